@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { call, nothing } from './call.ts';
+import { directorateKind, id, packId, requiredLine, version } from './values.ts';
+
+export const directorate = z.strictObject({
+  id,
+  name: z.string(),
+  kind: directorateKind,
+  active: z.boolean(),
+  version,
+});
+
+export type Directorate = z.output<typeof directorate>;
+
+export const trustSettings = z.strictObject({
+  trustName: z.string(),
+  packs: z.array(packId),
+  autolockMinutes: z.int(),
+  version,
+});
+
+const directorateFacts = {
+  name: requiredLine(120, 'Give the directorate a name.'),
+  kind: directorateKind,
+};
+
+export const settings = {
+  get: call({
+    input: nothing,
+    output: z.strictObject({ trust: trustSettings, directorates: z.array(directorate) }),
+    access: 'viewer',
+    effect: 'read',
+  }),
+  editTrust: call({
+    input: z.strictObject({
+      version,
+      trustName: requiredLine(160, 'Enter the name of your Trust.'),
+      packs: z.array(packId).min(1, 'Choose at least one policy.').max(20),
+      autolockMinutes: z.int().min(1, 'Choose 1 to 60 minutes.').max(60, 'Choose 1 to 60 minutes.'),
+    }),
+    output: trustSettings,
+    access: 'head',
+    effect: 'change',
+  }),
+  addDirectorate: call({
+    input: z.strictObject(directorateFacts),
+    output: directorate,
+    access: 'officer',
+    effect: 'change',
+  }),
+  editDirectorate: call({
+    input: z.strictObject({ id, version, ...directorateFacts, active: z.boolean() }),
+    output: directorate,
+    access: 'officer',
+    effect: 'change',
+  }),
+};

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/* The words all rooms share. Lengths are in UTF-16 code units, as SQLite and JavaScript count them. */
+
+// Line breaks and tabs are typing; other control characters and right-to-left overrides are
+// never typed by an officer and can make a name read as another one.
+const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+
+/** One line of text, trimmed. */
+export function line(max = 200) {
+  return z
+    .string()
+    .trim()
+    .max(max, `Use ${max} characters or fewer.`)
+    .refine((text) => !hidden.test(text) && !/[\r\n]/u.test(text), 'Remove the line breaks or hidden characters.');
+}
+
+/** One line that must not be empty. */
+export function requiredLine(max = 200, what = 'Fill this in.') {
+  return line(max).min(1, what);
+}
+
+/** Several lines of text, trimmed. */
+export function paragraph(max = 4000) {
+  return z
+    .string()
+    .trim()
+    .max(max, `Use ${max} characters or fewer.`)
+    .refine((text) => !hidden.test(text), 'Remove the hidden characters.');
+}
+
+export const id = z.uuid();
+
+/** A calendar date that exists: 31 April is refused. */
+export const isoDate = z.iso.date('Enter a real date, such as 31 March 2026.');
+
+export const instant = z.iso.datetime();
+
+/** A calendar quarter: `2026-Q4` is October to December 2026. */
+export const quarterId = z.string().regex(/^\d{4}-Q[1-4]$/u, 'Enter a quarter such as 2026-Q4.');
+
+export const directorateKind = z.enum(['clinical', 'non-clinical']);
+
+export const packId = z.string().regex(/^[a-z0-9-]{1,40}$/u);
+
+export const yesNoUnknown = z.enum(['yes', 'no', 'not-known']);
+
+/** A row's version: an update names the version it was based on. */
+export const version = z.int().min(1);
+
+/** A file that a call has written, as the officer may know it: its name, never its folder. */
+export const writtenFile = z.strictObject({
+  name: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+});
