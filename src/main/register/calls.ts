@@ -1,0 +1,98 @@
+import type { CallName, CallsWith, InputOf, OutputOf } from '../../preload/contract/index.ts';
+import { printRecoverySheet } from './recovery-sheet.ts';
+import { planImport, readPasted, readSpreadsheet, runImport } from './rooms/accounts/import/service.ts';
+import { accountChoices, accounts, addAccount, editAccount } from './rooms/accounts/service.ts';
+import { findHead, trailHead, trailPage, verifyChain } from './rooms/audit/service.ts';
+import { certificateFileName, certifications, printCertificate } from './rooms/certifications/service.ts';
+import { accountDossier } from './rooms/dossier/service.ts';
+import { availablePolicies, policyRows } from './rooms/policies/service.ts';
+import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
+import { keepReviewDraft, quarters, recordReview, reviewForm, worklist } from './rooms/reviews/service.ts';
+import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';
+import type { Session } from './session.ts';
+import type { Job, Work } from './work.ts';
+
+/* Contract name → service. A call of the contract without a line here does not compile, nor does a line without a call. */
+
+type Uses = { readonly [N in CallsWith<'read' | 'change' | 'draft'>]: (work: Work, input: InputOf<N>) => OutputOf<N> };
+
+const uses: Uses = {
+  'settings.get': settings,
+  'settings.editTrust': editTrust,
+  'settings.addDirectorate': addDirectorate,
+  'settings.editDirectorate': editDirectorate,
+  'policies.list': policyRows,
+  'accounts.list': accounts,
+  'accounts.get': (work, { id }) => accountDossier(work, id),
+  'accounts.choices': accountChoices,
+  'accounts.add': (work, facts) => addAccount(work, facts),
+  'accounts.edit': (work, { id, version, facts }) => editAccount(work, id, version, facts),
+  'reviews.worklist': (work, { quarter }) => worklist(work, quarter),
+  'reviews.form': reviewForm,
+  'reviews.keepDraft': keepReviewDraft,
+  'reviews.record': recordReview,
+  'reviews.quarters': quarters,
+  'certifications.list': certifications,
+  'reports.list': packs,
+  'audit.head': trailHead,
+  'audit.page': trailPage,
+  'audit.findHead': findHead,
+};
+
+type Jobs = { readonly [N in CallsWith<'job'>]: (job: Job, input: InputOf<N>) => Promise<OutputOf<N>> };
+
+const jobs: Jobs = {
+  'session.printRecoverySheet': printRecoverySheet,
+  'accounts.readSpreadsheet': readSpreadsheet,
+  'accounts.readPasted': readPasted,
+  'accounts.planImport': planImport,
+  'accounts.runImport': runImport,
+  'certifications.print': printCertificate,
+  'reports.auditPack': makeAuditPack,
+  'audit.verify': verifyChain,
+};
+
+type Openings = {
+  /** `session.lock` is the dispatcher's own: it has to stop the running jobs first. */
+  readonly [N in Exclude<CallsWith<'session'>, 'session.lock'>]: (session: Session, input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>>;
+};
+
+const openings: Openings = {
+  'session.status': (session) => session.status(),
+  'session.create': (session, input) => session.create(input),
+  'session.recoverySheetDone': (session) => session.forgetRecoveryCode(),
+  'session.startSample': (session) => session.startSample(),
+  'session.leaveSample': (session) => session.leaveSample(),
+  'session.unlock': (session, input) => session.unlock(input),
+  'session.unlockWithKeychain': (session, input) => session.unlockWithKeychain(input),
+  'session.unlockWithRecoveryCode': (session, input) => session.unlockWithRecoveryCode(input),
+  'session.setKeychainUnlock': (session, input) => session.setKeychainUnlock(input),
+  'policies.available': (session) => availablePolicies(session.packs),
+};
+
+/** File names to suggest in save dialogs, where the call's input says more than its constant name. */
+type Suggestions = { readonly [N in CallName]?: (work: Work, input: InputOf<N>) => string };
+
+const suggestions: Suggestions = {
+  'certifications.print': certificateFileName,
+  'reports.auditPack': packFileName,
+};
+
+/** A service as the dispatcher calls it: the input has been validated against the contract before. */
+type Handler = (subject: Work | Job | Session, input: never) => unknown;
+
+const handlers: ReadonlyMap<string, Handler> = new Map(
+  [...Object.entries(uses), ...Object.entries(jobs), ...Object.entries(openings)].map(([name, handler]) => [name, handler as Handler]),
+);
+
+/** @param name a call of the contract @returns its service @throws Error when there is none, which the types rule out */
+export function handlerOf(name: string): Handler {
+  const handler = handlers.get(name);
+  if (handler === undefined) throw new Error(`No service answers ${name}.`);
+  return handler;
+}
+
+/** @returns what suggests a file name for a call, if anything does */
+export function suggestionOf(name: string): ((work: Work, input: never) => string) | undefined {
+  return new Map(Object.entries(suggestions)).get(name) as ((work: Work, input: never) => string) | undefined;
+}

@@ -1,0 +1,21 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Where the time comes from: a port, so that tests can stand on any day. */
+export interface Clock {
+  /** Now, as an ISO 8601 UTC instant with milliseconds. */
+  readonly now: () => string;
+  /** Today's date where the Trust is (Europe/London), YYYY-MM-DD. */
+  readonly today: () => string;
+}
+
+/** The machine's clock. */
+export const systemClock: Clock = clockFrom(() => Date.now());
+
+/** @param now milliseconds since 1970 UTC @returns a clock that reads from it */
+export function clockFrom(now: () => number): Clock {
+  return {
+    now: () => new Date(now()).toISOString(),
+    today: () =>
+      Temporal.Instant.fromEpochMilliseconds(now()).toZonedDateTimeISO('Europe/London').toPlainDate().toString(),
+  };
+}

@@ -1,0 +1,160 @@
+import type { AccountStatus } from '../../../preload/contract/accounts.ts';
+
+/*
+ * The tables of the rooms as Kysely's types see them. Ids are UUIDv7 text, instants ISO 8601 UTC text,
+ * dates YYYY-MM-DD text, truth 0 or 1. They stand here, not in the rooms, because the database is the
+ * ground floor and must not look up; only a room's own table.ts queries its tables.
+ */
+
+export interface TrustTable {
+  id: 1;
+  name: string;
+  /** JSON array of pack ids, in the Trust's order. */
+  packs: string;
+  autolock_minutes: number;
+  version: number;
+}
+
+export interface OfficersTable {
+  id: string;
+  name: string;
+  role: 'viewer' | 'officer' | 'head';
+  active: 0 | 1;
+  version: number;
+}
+
+export interface DirectoratesTable {
+  id: string;
+  name: string;
+  kind: 'clinical' | 'non-clinical';
+  active: 0 | 1;
+  version: number;
+}
+
+export interface PeopleTable {
+  id: string;
+  name: string;
+  email: string;
+  version: number;
+}
+
+export interface AccountsTable {
+  id: string;
+  name: string;
+  channel: string;
+  address: string;
+  /** The address as the duplicate check compares it; null when there is none. */
+  address_key: string | null;
+  handle: string;
+  purpose: string;
+  audience: string;
+  visibility: 'public' | 'members' | 'not-known';
+  posting_standard: string;
+  disclaimer_shown: 'yes' | 'no' | 'not-known';
+  directorate_id: string | null;
+  line_manager_id: string | null;
+  approved_on: string | null;
+  /** Last review before the account came into this register, as the officer has told it. */
+  last_review_before: string | null;
+  /** Date of the newest quarterly review in this register; kept by the reviews room through this room's service. */
+  last_review_on: string | null;
+  status: AccountStatus;
+  /** The date on which it came into this register. */
+  registered_on: string;
+  version: number;
+}
+
+export interface AccountAdministratorsTable {
+  id: string;
+  account_id: string;
+  person_id: string;
+  kind: 'primary' | 'backup';
+  from_date: string;
+  to_date: string | null;
+}
+
+export interface ReviewsTable {
+  id: string;
+  account_id: string;
+  cadence: string;
+  /** `2026-Q4` for a quarterly review. */
+  period: string;
+  due_on: string;
+  /** When it was done; recorded_at is when it was typed. */
+  reviewed_on: string;
+  recorded_at: string;
+  officer_id: string;
+  reviewer_name: string;
+  outcome: string;
+  /** 0 when the account could not be reviewed, so that the review is still owed. */
+  counts: 0 | 1;
+  note: string;
+  version: number;
+}
+
+export interface ReviewAnswersTable {
+  review_id: string;
+  position: number;
+  question_id: string;
+  clause: string;
+  /** The question as it was asked, because packs change. */
+  question: string;
+  value: 'yes' | 'no' | 'could-not-check' | null;
+  text: string;
+  note: string;
+  /** JSON array of ground ids (CP371 2.7). */
+  grounds: string;
+  concern: 0 | 1;
+}
+
+export interface CertificatesTable {
+  id: string;
+  number: string;
+  directorate_id: string;
+  directorate_name: string;
+  directorate_kind: 'clinical' | 'non-clinical';
+  level: string;
+  policy_id: string;
+  policy_reference: string;
+  policy_title: string;
+  version_number: string;
+  version_date: string;
+  prepared_on: string;
+  retain_until: string;
+  prepared_by: string;
+  file_sha256: string;
+}
+
+export interface PacksMadeTable {
+  id: string;
+  number: string;
+  from_date: string;
+  to_date: string;
+  made_at: string;
+  made_by: string;
+  file_name: string;
+  file_sha256: string;
+}
+
+/** Typing that is not yet a record. Encrypted with everything else; replaced when it is saved. */
+export interface DraftsTable {
+  room: string;
+  subject: string;
+  officer_id: string;
+  content: string;
+  saved_at: string;
+}
+
+export interface RoomTables {
+  trust: TrustTable;
+  officers: OfficersTable;
+  directorates: DirectoratesTable;
+  people: PeopleTable;
+  accounts: AccountsTable;
+  account_administrators: AccountAdministratorsTable;
+  reviews: ReviewsTable;
+  review_answers: ReviewAnswersTable;
+  certificates: CertificatesTable;
+  packs_made: PacksMadeTable;
+  drafts: DraftsTable;
+}

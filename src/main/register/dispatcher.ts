@@ -1,0 +1,191 @@
+import { contract, shapeOf } from '../../preload/contract/index.ts';
+import type { CallShape } from '../../preload/contract/index.ts';
+import type { RegisterEvent, Reply } from '../../preload/contract/reply.ts';
+import { describeIssue } from '../../preload/contract/issues.ts';
+import { handlerOf, suggestionOf } from './calls.ts';
+import { inTransaction } from './database/transaction.ts';
+import { Refusal } from './refusal.ts';
+import { cancelled, Conflict, locked } from './refusals.ts';
+import type { Session } from './session.ts';
+import type { ChosenFile } from './wire.ts';
+import type { Job, Work } from './work.ts';
+
+const rank = { locked: 0, viewer: 1, officer: 2, head: 3 } as const;
+
+export interface DispatcherOptions {
+  readonly session: Session;
+  readonly emit: (event: RegisterEvent) => void;
+  readonly fontsFolder: string;
+  /** Told of failures that are nobody's mistake; gets no message, which could hold what was typed. */
+  readonly logFailure: (call: string, error: unknown) => void;
+}
+
+/**
+ * Answers the calls of the contract: parse, access, service, reply. The only place that opens a transaction,
+ * so that one use case is one transaction with its audit entry.
+ */
+export class Dispatcher {
+  readonly #session: Session;
+  readonly #options: DispatcherOptions;
+  readonly #running = new Map<string, AbortController>();
+  /** Opening and locking wait for each other; everything else waits for them. */
+  #sessionTurn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: DispatcherOptions) {
+    this.#session = options.session;
+    this.#options = options;
+  }
+
+  /**
+   * Answers one call. Never throws.
+   *
+   * @param name `room.call` as it came over the wire
+   * @param file the file that a dialog of the shell has chosen, for calls that declare one
+   */
+  async dispatch(name: string, input: unknown, file?: ChosenFile): Promise<Reply<unknown>> {
+    try {
+      const shape = shapeOf(name);
+      if (shape === undefined || shape.effect === 'shell') throw new Refusal('unknown-call', 'This version of the app does not know that request.');
+      const parsed = shape.input.safeParse(input);
+      if (!parsed.success) return { ok: false, error: describeIssue(parsed.error) };
+      const value = await this.#answer(name, shape, parsed.data, file);
+      return { ok: true, value };
+    } catch (error) {
+      return { ok: false, error: this.#describe(name, error) };
+    }
+  }
+
+  /** The file name to suggest in the save dialog of a call, for its input. */
+  suggestName(name: string, input: unknown): Reply<string> {
+    try {
+      const shape = shapeOf(name);
+      const suggest = suggestionOf(name);
+      if (shape?.file?.kind !== 'save') throw new Refusal('unknown-call', 'This version of the app does not know that request.');
+      if (suggest === undefined) return { ok: true, value: shape.file.suggestedName };
+      this.#refuseWithoutAccess(shape);
+      return { ok: true, value: suggest(this.#session.register.work(), shape.input.parse(input) as never) };
+    } catch (error) {
+      return { ok: false, error: this.#describe(name, error) };
+    }
+  }
+
+  /** Asks a running job to stop. Harmless when nothing of that name runs. */
+  cancel(name: string): void {
+    this.#running.get(name)?.abort();
+  }
+
+  /** Locks at once: running jobs are told to stop and can no longer commit. */
+  lock(reason: Parameters<Session['lock']>[0]): void {
+    for (const job of this.#running.values()) job.abort();
+    if (this.#session.lock(reason)) this.#options.emit({ kind: 'locked', reason });
+  }
+
+  async #answer(name: string, shape: CallShape, input: unknown, file: ChosenFile | undefined): Promise<unknown> {
+    if (shape.effect === 'session') return await this.#inSessionTurn(name, shape, input);
+    await this.#sessionTurn;
+    this.#refuseWithoutAccess(shape);
+    if (shape.effect === 'job') return await this.#runJob(name, shape, input, file);
+    return this.#runLook(name, shape, input);
+  }
+
+  async #inSessionTurn(name: string, shape: CallShape, input: unknown): Promise<unknown> {
+    const turn = this.#sessionTurn.then(async () => {
+      this.#refuseWithoutAccess(shape);
+      if (name === 'session.lock') {
+        this.lock((input as { reason: Parameters<Session['lock']>[0] }).reason);
+        return {};
+      }
+      return shape.output.parse(await handlerOf(name)(this.#session, input as never));
+    });
+    this.#sessionTurn = turn.catch(() => undefined);
+    return await turn;
+  }
+
+  #runLook(name: string, shape: CallShape, input: unknown): unknown {
+    const { register } = this.#session;
+    const handler = handlerOf(name);
+    if (shape.effect === 'read') return shape.output.parse(handler(register.work(), input as never));
+    const value = inTransaction(register.database, () => {
+      let entries = 0;
+      const result = shape.output.parse(handler(register.work(() => { entries += 1; }), input as never));
+      if (shape.effect === 'change' && entries === 0) throw new Error(`${name} changed something without an audit entry.`);
+      return result;
+    });
+    if (shape.effect === 'change') this.#changed();
+    return value;
+  }
+
+  async #runJob(name: string, shape: CallShape, input: unknown, file: ChosenFile | undefined): Promise<unknown> {
+    if (this.#running.has(name)) throw new Refusal('busy', 'This is already running. Wait until it is done, or stop it.');
+    const controller = new AbortController();
+    this.#running.set(name, controller);
+    try {
+      const job = this.#job(name, controller.signal, file);
+      return shape.output.parse(await handlerOf(name)(job, input as never));
+    } catch (error) {
+      throw controller.signal.aborted && !(error instanceof Refusal) ? cancelled() : error;
+    } finally {
+      this.#running.delete(name);
+    }
+  }
+
+  #job(name: string, signal: AbortSignal, file: ChosenFile | undefined): Job {
+    const { register } = this.#session;
+    const alive = (): void => {
+      if (signal.aborted) throw this.#session.isOpen ? cancelled() : locked();
+    };
+    return {
+      signal,
+      fontsFolder: this.#options.fontsFolder,
+      desk: this.#session.desk,
+      file: () => {
+        if (file === undefined) throw cancelled();
+        return file;
+      },
+      progress: (done, total, label) => this.#options.emit({ kind: 'progress', call: name, done, total, label }),
+      breathe: async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        alive();
+      },
+      read: (look) => {
+        alive();
+        return look(register.work());
+      },
+      commit: <Value>(change: (work: Work) => Value) => {
+        alive();
+        const value = inTransaction(register.database, () => change(register.work()));
+        this.#changed();
+        return value;
+      },
+    };
+  }
+
+  #refuseWithoutAccess(shape: CallShape): void {
+    if (shape.access === 'locked') return;
+    const { officer } = this.#session.register;
+    if (rank[officer.role] < rank[shape.access]) {
+      throw new Refusal('not-allowed', 'You are not allowed to do this. Ask the Head of Communications.');
+    }
+  }
+
+  /** Lists of one room show facts of others, so the window asks for everything it shows again: it is all on this machine. */
+  #changed(): void {
+    this.#options.emit({ kind: 'changed', rooms: Object.keys(contract) });
+  }
+
+  #describe(name: string, error: unknown): { code: string; message: string; field?: string; current?: unknown } {
+    if (error instanceof Refusal) {
+      return {
+        code: error.code,
+        message: error.message,
+        ...(error.field === undefined ? {} : { field: error.field }),
+        ...(error instanceof Conflict ? { current: error.current } : {}),
+      };
+    }
+    this.#options.logFailure(name, error);
+    return {
+      code: 'internal',
+      message: 'Something went wrong inside the program. Nothing was saved by this step. Try again; if it happens again, tell your IT department what you were doing.',
+    };
+  }
+}

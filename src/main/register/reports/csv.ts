@@ -1,0 +1,45 @@
+import { stringify } from 'csv-stringify/sync';
+
+/** What a cell can hold; null and undefined become an empty cell. */
+export type CsvValue = string | number | boolean | null | undefined;
+
+/** Spreadsheets read a cell that begins like this as a formula (also in the full-width forms). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** Plain numbers may begin with a sign; telephone numbers and sums are not plain numbers. */
+const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+
+/**
+ * Rows as a CSV file (RFC 4180) that opens safely in a spreadsheet: UTF-8 with
+ * byte order mark, CRLF, and an apostrophe in front of text that would be run as
+ * a formula.
+ * @param headers names of the columns
+ * @param rows cells in the order of the headers
+ * @returns the whole file
+ */
+export const csvText = (headers: readonly string[], rows: Iterable<readonly CsvValue[]>): string => {
+  const cells = [headers.map(safeCell)];
+  for (const row of rows) cells.push(row.map(safeCell));
+  return stringify(cells, { bom: true, record_delimiter: '\r\n' });
+};
+
+/**
+ * Rows as the bytes of a CSV file.
+ * @param headers names of the columns
+ * @param rows cells in the order of the headers
+ * @returns UTF-8 with byte order mark
+ */
+export const csvBytes = (headers: readonly string[], rows: Iterable<readonly CsvValue[]>): Uint8Array =>
+  new TextEncoder().encode(csvText(headers, rows));
+
+/**
+ * One cell, defused.
+ * @param value any value
+ * @returns text; begins with an apostrophe where it would otherwise be a formula
+ */
+export const safeCell = (value: CsvValue): string => {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  return FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
+};

@@ -1,0 +1,186 @@
+import { formatCount, formatDate, formatMoment, formatNumber, groupsOf } from '../house-style.ts';
+import type { Block } from '../paper.ts';
+import type { AuditReportData } from './audit-report-data.ts';
+
+/**
+ * Certificates printed in the period, and the directorates that have none
+ * (CP371 Appendix 3).
+ * @param data the report's data
+ * @returns blocks
+ */
+export const certificationBlocks = (data: AuditReportData): Block[] => [
+  { kind: 'heading', level: 2, text: 'Certification of Employee Awareness' },
+  { kind: 'heading', level: 3, text: `Printed: ${formatCount(data.certifications.length, 'certificate')}` },
+  {
+    kind: 'table',
+    caption: 'Certificates printed in the period',
+    rowHeader: true,
+    columns: [
+      { header: 'Number', width: 13, align: 'left' },
+      { header: 'Directorate', width: 19, align: 'left' },
+      { header: 'Policy', width: 14, align: 'left' },
+      { header: 'Level', width: 17, align: 'left' },
+      { header: 'Printed on', width: 18.5, align: 'left' },
+      { header: 'Keep until', width: 18.5, align: 'left' },
+    ],
+    rows: data.certifications.map((certificate) => [
+      certificate.number,
+      certificate.directorate,
+      policyVersion(certificate),
+      certificate.level,
+      formatDate(certificate.preparedOn),
+      formatDate(certificate.retainUntil),
+    ]),
+    emptyText: 'No certificate was printed in the period.',
+    csv: 'certifications.csv',
+  },
+  { kind: 'paragraph', style: 'small', words: '“Keep until” is reckoned from the day of printing; the period runs from the day of signature.' },
+  { kind: 'heading', level: 3, text: `Not certified: ${formatCount(data.notCertified.length, 'directorate')}` },
+  {
+    kind: 'table',
+    caption: 'Directorates without a certificate for the version in force',
+    rowHeader: true,
+    columns: [
+      { header: 'Directorate', width: 30, align: 'left' },
+      { header: 'Kind', width: 16, align: 'left' },
+      { header: 'Policy', width: 24, align: 'left' },
+      { header: 'Who would certify', width: 30, align: 'left' },
+    ],
+    rows: data.notCertified.map((missing) => [
+      missing.directorate,
+      missing.kind,
+      policyVersion(missing),
+      missing.level,
+    ]),
+    emptyText: 'Every directorate has a certificate for the version in force.',
+    csv: 'not-certified.csv',
+  },
+];
+
+/** "version" and its number stay on one line. */
+const policyVersion = (record: { policyReference: string; versionNumber: string }): string =>
+  `${record.policyReference}, version\u00a0${record.versionNumber}`;
+
+/**
+ * Imports and changes of the period.
+ * @param data the report's data
+ * @returns blocks
+ */
+export const changeBlocks = (data: AuditReportData): Block[] => [
+  { kind: 'heading', level: 2, text: 'Imports and changes in the period' },
+  {
+    kind: 'table',
+    caption: 'Imports',
+    columns: [
+      { header: 'When', width: 24, align: 'left' },
+      { header: 'File', width: 25, align: 'left' },
+      { header: 'Added', width: 11, align: 'right' },
+      { header: 'Changed', width: 11, align: 'right' },
+      { header: 'Refused', width: 11, align: 'right' },
+      { header: 'By', width: 18, align: 'left' },
+    ],
+    rows: data.imports.map(({ at, fileName, added, changed, refused, officer }) => [
+      formatMoment(at),
+      fileName,
+      formatNumber(added),
+      formatNumber(changed),
+      formatNumber(refused),
+      officer,
+    ]),
+    emptyText: 'Nothing was imported in the period.',
+  },
+  {
+    kind: 'table',
+    caption: 'Changes to the register',
+    rowHeader: true,
+    columns: [
+      { header: 'Change', width: 80, align: 'left' },
+      { header: 'Number', width: 20, align: 'right' },
+    ],
+    rows: data.changes.map(({ what, count }) => [what, formatNumber(count)]),
+    emptyText: 'Nothing was changed in the period.',
+  },
+];
+
+/**
+ * How to check the pack without the app: the trail's head, the checksums, the
+ * files.
+ * @param data the report's data
+ * @returns blocks
+ */
+export const verificationBlocks = (data: AuditReportData): Block[] => [
+  { kind: 'heading', level: 2, text: 'How to check this pack' },
+  {
+    kind: 'paragraph',
+    words: `The audit trail held ${formatCount(data.trail.entries, 'entry', 'entries')} when this pack was made, ${formatNumber(data.trail.entriesInPeriod)} of them from the period. ${
+      data.trail.intact
+        ? 'The whole chain was computed again and fits.'
+        : 'The chain was computed again and does not fit: treat this pack as unproved until that is explained.'
+    } The head below names the last entry and with it everything before; its first 16 digits stand at the foot of every page.`,
+  },
+  {
+    kind: 'code',
+    size: 'small',
+    lines: data.trail.head === '' ? ['No entries yet'] : headLines(data.trail.head),
+  },
+  { kind: 'paragraph', words: 'To check that no file of the pack was changed, unpack it and run this in its folder. Every line must end in OK.' },
+  { kind: 'code', size: 'small', lines: ['sha256sum -c SHA256SUMS'] },
+  {
+    kind: 'table',
+    caption: 'Files of this pack',
+    rowHeader: true,
+    columns: [
+      { header: 'File', width: 40, align: 'left' },
+      { header: 'What it holds', width: 60, align: 'left' },
+    ],
+    rows: [
+      ...data.files.map(({ path, what }) => [path, what]),
+      ['SHA256SUMS', 'Checksum of every other file'],
+    ],
+    emptyText: '',
+  },
+];
+
+/** 64 digits in two lines of groups, to be compared by eye. */
+const headLines = (head: string): string[] => {
+  const groups = groupsOf(head.toUpperCase(), 4);
+  return [groups.slice(0, 8).join(' '), groups.slice(8).join(' ')].filter((line) => line !== '');
+};
+
+/**
+ * The register of approved accounts as it stood when the period ended, on
+ * landscape pages: it has the most columns and closes the report.
+ * @param data the report's data
+ * @returns blocks
+ */
+export const registerBlocks = (data: AuditReportData): Block[] => [
+  { kind: 'page-break', orientation: 'landscape' },
+  { kind: 'heading', level: 2, text: `Register of accounts at ${formatDate(data.to)}` },
+  {
+    kind: 'table',
+    caption: formatCount(data.accounts.length, 'account'),
+    rowHeader: true,
+    columns: [
+      { header: 'Account', width: 15, align: 'left' },
+      { header: 'Channel', width: 10, align: 'left' },
+      { header: 'Address', width: 20, align: 'left' },
+      { header: 'Directorate', width: 12, align: 'left' },
+      { header: 'Line manager', width: 12, align: 'left' },
+      { header: 'Administrators', width: 13, align: 'left' },
+      { header: 'Status', width: 9, align: 'left' },
+      { header: 'Approved on', width: 11, align: 'left' },
+    ],
+    rows: data.accounts.map((account) => [
+      account.name,
+      account.channel,
+      account.address,
+      account.directorate,
+      account.lineManager,
+      account.administrators.length === 0 ? 'None' : account.administrators.join(',\n'),
+      account.status,
+      account.approvedOn === '' ? 'Not known' : formatDate(account.approvedOn),
+    ]),
+    emptyText: 'The register held no account.',
+    csv: 'accounts.csv',
+  },
+];

@@ -1,0 +1,112 @@
+import { formatDate } from '../house-style.ts';
+import type { Block, Paper } from '../paper.ts';
+
+/** What an Appendix 3 certificate is printed from; plain values, already decided by the certifications room. */
+export interface CertificateData {
+  number: string;
+  trustName: string;
+  policyTitle: string;
+  policyReference: string;
+  versionNumber: string;
+  /** `YYYY-MM-DD`, or as the policy library has it ("August 2016"). */
+  versionDate: string;
+  directorate: string;
+  directorateKind: 'clinical' | 'non-clinical';
+  /** "general manager" or "deputy director or equivalent". */
+  level: string;
+  /** `YYYY-MM-DD`: the day the form is printed. */
+  preparedOn: string;
+  /** `YYYY-MM-DD`: end of the retention if it is signed on that day. */
+  retainUntil: string;
+  retainYears: number;
+  /** For a policy without an Appendix 3, for example "A voluntary record under 10022 4.1.1". */
+  voluntaryNote?: string;
+  /** ISO instant. */
+  createdAt: string;
+  officerName: string;
+  /** SHA-256 in hexadecimal; empty when the trail is empty. */
+  trailHead: string;
+  sample: boolean;
+}
+
+const FORM_TITLE = 'Certification of Employee Awareness';
+
+/** The two points that are certified, in the words of CP371 Appendix 3. */
+const CERTIFIED = [
+  'Identified (by reference to the document control sheet of the above policy/ procedure) the staff groups within my area of responsibility to whom this policy / procedure applies.',
+  'Made arrangements to ensure that such members of staff have the opportunity to be aware of the existence of this document and have the means to access, read and understand it.',
+] as const;
+
+/**
+ * The form of CP371 Appendix 3, "Certification of Employee Awareness", filled in
+ * as far as the register knows and ready to be signed. One A4 page. Print it
+ * with `strictCharacters`: what is signed must say exactly what was entered.
+ * @param data values of the form
+ * @returns the paper
+ * @throws RangeError when `preparedOn`, `retainUntil` or `createdAt` is not a date
+ */
+export const certificatePaper = (data: CertificateData): Paper => ({
+  title: `${FORM_TITLE}: ${data.policyTitle}, ${data.directorate}`,
+  subject: `Certificate ${data.number}, ${data.policyReference} version ${data.versionNumber}`,
+  organisation: data.trustName,
+  language: 'en-GB',
+  created: data.createdAt,
+  author: data.officerName,
+  reference: `Certificate ${data.number}`,
+  trailHead: data.trailHead,
+  blocks: certificateBlocks(data),
+  sample: data.sample,
+});
+
+const certificateBlocks = (data: CertificateData): Block[] => [
+  { kind: 'heading', level: 1, text: FORM_TITLE },
+  ...voluntaryBlocks(data),
+  {
+    kind: 'fields',
+    fields: [
+      { label: 'Document Title', space: 'line', value: data.policyTitle },
+      { label: 'Version (number)', space: 'line', value: data.versionNumber },
+      { label: 'Version (date)', space: 'line', value: writtenDate(data.versionDate) },
+    ],
+  },
+  { kind: 'paragraph', words: [{ text: 'I hereby certify that I have:', bold: true }] },
+  { kind: 'list', ordered: false, items: CERTIFIED },
+  {
+    kind: 'fields',
+    fields: [
+      { label: 'Signature', space: 'signature' },
+      { label: 'Print name', space: 'line' },
+      { label: 'Date', space: 'date' },
+      { label: 'Directorate/ Department', space: 'line', value: data.directorate },
+    ],
+  },
+  { kind: 'heading', level: 2, text: 'Who signs, and how long this is kept' },
+  {
+    kind: 'facts',
+    pairs: [
+      { label: 'Level of certification', value: `${capital(data.level)} (${data.directorateKind} directorate)` },
+      { label: 'Keep until', value: keepUntil(data) },
+      { label: 'Certificate', value: `${data.number}, for ${data.policyReference}, prepared ${formatDate(data.preparedOn)}` },
+    ],
+  },
+  {
+    kind: 'paragraph',
+    style: 'small',
+    words: `The manager who completes this certification keeps it, for audit and other purposes, for ${years(data.retainYears)}, even if later versions of the document come into use. The manager may also have subordinate levels of the directorate or department complete this form; that is always additional and replaces nothing.`,
+  },
+];
+
+const voluntaryBlocks = ({ voluntaryNote }: CertificateData): Block[] =>
+  voluntaryNote === undefined ? [] : [{ kind: 'inset', blocks: [{ kind: 'paragraph', words: voluntaryNote }] }];
+
+/** The period runs from the signature, which the register cannot know when it prints. */
+const keepUntil = (data: CertificateData): string =>
+  `${capital(years(data.retainYears))} from the date of signature. If signed on ${formatDate(data.preparedOn)}, until ${formatDate(data.retainUntil)}.`;
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+
+const years = (count: number): string => `${WORDS[count] ?? count} ${count === 1 ? 'year' : 'years'}`;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const writtenDate = (date: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date) : date);

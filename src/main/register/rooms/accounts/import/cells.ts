@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import type { AccountStatus } from '../../../../../preload/contract/accounts.ts';
+
+/** A cell that was understood, or a sentence that says what to do. */
+export type ReadCell<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reason: string };
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * Reads a date as people write it: 31/03/2026, 31.3.26, 31 March 2026, 31-Mar-26, 2026-03-31. The day comes
+ * before the month, as in the United Kingdom.
+ *
+ * @returns YYYY-MM-DD; a date that does not exist (31 April) is refused
+ */
+export function readDate(text: string): ReadCell<string> {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?$/u.exec(text);
+  if (iso !== null) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]), text);
+  const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/u.exec(text);
+  if (figures !== null) return dateOf(fullYear(figures[3] ?? ''), Number(figures[2]), Number(figures[1]), text);
+  const words = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?[\s,-]+(\d{4}|\d{2})$/iu.exec(text);
+  if (words !== null) {
+    const month = monthNames.indexOf((words[2] ?? '').slice(0, 3).toLowerCase()) + 1;
+    return dateOf(fullYear(words[3] ?? ''), month, Number(words[1]), text);
+  }
+  return { ok: false, reason: `Write “${text}” as a date, such as 31/03/2026.` };
+}
+
+/** Statuses as teams word them. @returns our status; an unknown word is refused, never guessed */
+export function readStatus(text: string): ReadCell<AccountStatus> {
+  const word = text.toLowerCase().replaceAll(/[^a-z]+/gu, ' ').trim();
+  const status = statusWords[word];
+  return status === undefined
+    ? { ok: false, reason: `“${text}” is not a status. Use active, under secondary review, handover, rescinded or closed.` }
+    : { ok: true, value: status };
+}
+
+const statusWords: Readonly<Record<string, AccountStatus>> = {
+  active: 'active', approved: 'active', live: 'active', open: 'active', yes: 'active', current: 'active',
+  'under secondary review': 'under-secondary-review', 'secondary review': 'under-secondary-review',
+  handover: 'handover', 'in handover': 'handover',
+  rescinded: 'rescinded', withdrawn: 'rescinded', 'approval rescinded': 'rescinded',
+  closed: 'closed', inactive: 'closed', deleted: 'closed', 'shut down': 'closed', no: 'closed',
+};
+
+/** Yes, no or not known. */
+export function readYesNo(text: string): ReadCell<'yes' | 'no' | 'not-known'> {
+  const word = text.toLowerCase().trim();
+  if (['yes', 'y', 'true', '1', 'shown', 'x', '✓'].includes(word)) return { ok: true, value: 'yes' };
+  if (['no', 'n', 'false', '0', 'none', 'missing'].includes(word)) return { ok: true, value: 'no' };
+  if (['?', 'unknown', 'not known', 'not-known', 'n/a'].includes(word)) return { ok: true, value: 'not-known' };
+  return { ok: false, reason: `“${text}” should be yes or no.` };
+}
+
+/** Whether everybody or only members can see the account (CP371 Appendix 2). */
+export function readVisibility(text: string): ReadCell<'public' | 'members' | 'not-known'> {
+  const word = text.toLowerCase().replaceAll(/[^a-z]+/gu, ' ').trim();
+  if (['public', 'open', 'everyone', 'all', 'yes'].includes(word)) return { ok: true, value: 'public' };
+  if (['members', 'members only', 'closed', 'private', 'invited', 'invite only', 'staff only', 'no'].includes(word)) {
+    return { ok: true, value: 'members' };
+  }
+  if (['unknown', 'not known', ''].includes(word)) return { ok: true, value: 'not-known' };
+  return { ok: false, reason: `“${text}” should be public or members only.` };
+}
+
+function dateOf(year: number, month: number, day: number, text: string): ReadCell<string> {
+  try {
+    return { ok: true, value: Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString() };
+  } catch {
+    return { ok: false, reason: `“${text}” is not a date that exists.` };
+  }
+}
+
+/** Two figures mean this century: no account is older than the platforms. */
+function fullYear(figures: string): number {
+  return figures.length === 2 ? 2000 + Number(figures) : Number(figures);
+}

@@ -1,0 +1,59 @@
+import type { ImportField } from '../../../../../preload/contract/accounts.ts';
+
+/** Headings that teams use, in plain lower-case letters and figures, most telling first. */
+const names: Readonly<Record<ImportField, readonly string[]>> = {
+  name: ['account name', 'name of account', 'account', 'site name', 'page name', 'title', 'name'],
+  channel: ['channel', 'platform', 'network', 'social media channel', 'site', 'type', 'media'],
+  address: ['web address', 'address', 'url', 'link', 'network web address', 'web link', 'page link', 'website'],
+  handle: ['handle', 'username', 'user name', 'account handle', 'screen name'],
+  purpose: ['purpose', 'reason', 'aim', 'what for', 'reason for online social network', 'description'],
+  audience: ['audience', 'intended audience', 'target audience'],
+  visibility: ['visibility', 'public or members only', 'is this site public or members only', 'public', 'open or closed', 'privacy'],
+  postingStandard: ['posting standard', 'agreed standard', 'frequency', 'posting frequency', 'how often'],
+  disclaimerShown: ['disclaimer', 'disclaimer shown', 'disclaimer displayed'],
+  directorate: ['directorate', 'directorate department', 'department', 'division', 'service', 'care group', 'business unit'],
+  lineManager: ['approving line manager', 'approving line managers', 'line manager', 'manager', 'owner'],
+  lineManagerEmail: ['line managers email', 'line manager email', 'manager email', 'owner email', 'email of line manager'],
+  primaryAdministrator: [
+    'administrator', 'primary administrator', 'admin', 'first administrator', 'name of nominated site administrator',
+    'site administrator', 'administrator 1', 'admin 1', 'lead administrator',
+  ],
+  primaryAdministratorEmail: ['administrators email', 'administrator email', 'admin email', 'primary administrator email', 'admin 1 email', 'administrator 1 email'],
+  backupAdministrator: [
+    'backup administrator', 'second administrator', 'backup admin', 'name of second nominated site administrator',
+    'administrator 2', 'admin 2', 'deputy administrator', 'backup',
+  ],
+  backupAdministratorEmail: ['backup administrator email', 'second administrator email', 'backup admin email', 'admin 2 email', 'administrator 2 email', 'backup email'],
+  approvedOn: ['approved on', 'date approved', 'approval date', 'approved', 'date of decision', 'digital board date of decision', 'start date'],
+  lastReviewBefore: ['last review', 'last reviewed', 'last reviewed on', 'date of last review', 'last checked', 'last review date', 'reviewed', 'review date'],
+  status: ['status', 'state', 'active'],
+};
+
+/** Wording of our own export and form labels stands first in the lists, so an export comes back in unasked. */
+export function suggestColumns(headings: readonly string[]): (ImportField | null)[] {
+  const plain = headings.map(plainHeading);
+  const suggested: (ImportField | null)[] = headings.map(() => null);
+  // Best match first: a heading that is one of a field's first names wins over one further down a list.
+  const candidates = plain
+    .flatMap((heading, index) =>
+      (Object.entries(names) as [ImportField, readonly string[]][]).flatMap(([field, known]) => {
+        const rank = known.indexOf(heading);
+        return rank < 0 ? [] : [{ index, field, rank }];
+      }),
+    )
+    .toSorted((one, other) => one.rank - other.rank || one.index - other.index);
+  for (const { index, field } of candidates) {
+    if (suggested[index] === null && !suggested.includes(field)) suggested[index] = field;
+  }
+  return suggested;
+}
+
+/** A heading without case, punctuation and double spaces. */
+function plainHeading(heading: string): string {
+  return heading
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/['’]/gu, '')
+    .replaceAll(/[^a-z0-9]+/gu, ' ')
+    .trim();
+}

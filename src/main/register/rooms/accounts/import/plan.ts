@@ -1,0 +1,178 @@
+import { type AccountFacts, accountFacts, type ImportField, type ImportPlan } from '../../../../../preload/contract/accounts.ts';
+import { addressKey, checkAddress } from '../rules/address.ts';
+import { readDate, readStatus, readVisibility, readYesNo, type ReadCell } from './cells.ts';
+import type { SheetRow } from './read-spreadsheet.ts';
+
+/** An account that is on the register already. */
+export interface KnownAccount {
+  readonly id: string;
+  readonly version: number;
+  readonly facts: AccountFacts;
+}
+
+export interface PlanInput {
+  readonly rows: readonly SheetRow[];
+  readonly columns: Readonly<Partial<Record<ImportField, number>>>;
+  readonly known: readonly KnownAccount[];
+  /** The directorate id for a name of the spreadsheet, in lower case; undefined when nobody has said. */
+  readonly directorateId: (name: string) => string | undefined;
+  /** The channel id for a channel's name, or for an address when no name is given. */
+  readonly channelId: (name: string, address: string) => string | undefined;
+  readonly today: string;
+}
+
+export interface PlannedAddition {
+  readonly row: number;
+  readonly facts: AccountFacts;
+}
+
+export interface PlannedChange {
+  readonly row: number;
+  readonly account: KnownAccount;
+  readonly facts: AccountFacts;
+}
+
+/** What an import would do. */
+export interface Plan {
+  readonly added: readonly PlannedAddition[];
+  readonly changed: readonly PlannedChange[];
+  readonly unchanged: number;
+  readonly refused: ImportPlan['refused'];
+  readonly unknownDirectorates: ImportPlan['unknownDirectorates'];
+}
+
+type Refused = ImportPlan['refused'][number];
+
+/**
+ * Works out what an import would do, row by row, without doing it. A row with anything wrong in it is refused
+ * whole, with every reason, so that nothing half-read gets onto the register. An empty cell never wipes out
+ * what the register knows.
+ */
+export function planImport(input: PlanInput): Plan {
+  const byKey = new Map<string, KnownAccount>();
+  for (const account of input.known) for (const key of keysOf(account.facts)) if (!byKey.has(key)) byKey.set(key, account);
+  const seen = new Map<string, number>();
+  const unknown = new Map<string, { name: string; rows: number }>();
+  const added: PlannedAddition[] = [];
+  const changed: PlannedChange[] = [];
+  const refused: Refused[] = [];
+  let unchanged = 0;
+
+  for (const row of input.rows) {
+    const read = readRow(row, input, byKey);
+    if (read.unknownDirectorate !== null) {
+      const key = read.unknownDirectorate.toLowerCase();
+      unknown.set(key, { name: unknown.get(key)?.name ?? read.unknownDirectorate, rows: (unknown.get(key)?.rows ?? 0) + 1 });
+    }
+    const problems = [...read.problems, ...repeatProblems(read.facts, row.number, seen)];
+    if (problems.length > 0 || read.facts === null) {
+      refused.push(...problems);
+      continue;
+    }
+    for (const key of keysOf(read.facts)) seen.set(key, row.number);
+    if (read.account === undefined) added.push({ row: row.number, facts: read.facts });
+    else if (JSON.stringify(read.facts) === JSON.stringify(read.account.facts)) unchanged += 1;
+    else changed.push({ row: row.number, account: read.account, facts: read.facts });
+  }
+  return { added, changed, unchanged, refused, unknownDirectorates: [...unknown.values()] };
+}
+
+interface ReadRow {
+  readonly facts: AccountFacts | null;
+  readonly account: KnownAccount | undefined;
+  readonly problems: readonly Refused[];
+  readonly unknownDirectorate: string | null;
+}
+
+function readRow(row: SheetRow, input: PlanInput, byKey: ReadonlyMap<string, KnownAccount>): ReadRow {
+  const problems: Refused[] = [];
+  const cell = (field: ImportField): string => {
+    const column = input.columns[field];
+    return column === undefined ? '' : (row.cells[column] ?? '').trim();
+  };
+  const refuse = (field: string, value: string, reason: string): void => {
+    problems.push({ row: row.number, field, value: value.slice(0, 200), reason });
+  };
+  const reading = <Value>(field: ImportField, fallback: Value, read: (text: string) => ReadCell<Value>): Value => {
+    const text = cell(field);
+    if (text === '') return fallback;
+    const result = read(text);
+    if (result.ok) return result.value;
+    refuse(field, text, result.reason);
+    return fallback;
+  };
+
+  const address = checkAddress(cell('address'));
+  if (!address.ok) refuse('address', cell('address'), address.reason);
+  const channel = input.channelId(cell('channel'), address.ok ? address.address : '');
+  const account = findKnown(byKey, cell('name'), channel, address.ok ? address.address : '');
+  const old = account?.facts ?? blank;
+  if (channel === undefined && old.channel === '') {
+    refuse('channel', cell('channel'), cell('channel') === '' ? 'Say which channel this is, or give its address.' : `“${cell('channel')}” is not a channel this register knows.`);
+  }
+  const directorateName = cell('directorate');
+  const directorateId = directorateName === '' ? old.directorateId : input.directorateId(directorateName.toLowerCase());
+  if (directorateId === undefined) refuse('directorate', directorateName, `There is no directorate called ${directorateName}. Choose above what to do with this name.`);
+  const date = (field: 'approvedOn' | 'lastReviewBefore'): string | null => {
+    const value = reading<string | null>(field, old[field], readDate);
+    if (value !== null && value > input.today) refuse(field, cell(field), 'This date lies in the future.');
+    return value;
+  };
+
+  const facts = {
+    name: cell('name') || old.name, channel: channel ?? old.channel,
+    address: address.ok ? address.address || old.address : old.address, handle: cell('handle') || old.handle,
+    purpose: cell('purpose') || old.purpose, audience: cell('audience') || old.audience,
+    visibility: reading('visibility', old.visibility, readVisibility), postingStandard: cell('postingStandard') || old.postingStandard,
+    disclaimerShown: reading('disclaimerShown', old.disclaimerShown, readYesNo), directorateId: directorateId ?? old.directorateId,
+    lineManager: person(cell('lineManager'), cell('lineManagerEmail'), old.lineManager),
+    primaryAdministrator: person(cell('primaryAdministrator'), cell('primaryAdministratorEmail'), old.primaryAdministrator),
+    backupAdministrator: person(cell('backupAdministrator'), cell('backupAdministratorEmail'), old.backupAdministrator),
+    approvedOn: date('approvedOn'), lastReviewBefore: date('lastReviewBefore'), status: reading('status', old.status, readStatus),
+  };
+  const checked = accountFacts.safeParse(facts);
+  if (!checked.success) {
+    for (const issue of checked.error.issues) {
+      const field = String(issue.path[0] ?? 'name');
+      if (!problems.some((problem) => problem.field === field)) refuse(field, cellOf(facts, field), issue.message);
+    }
+  }
+  return {
+    facts: checked.success ? checked.data : null, account, problems,
+    unknownDirectorate: directorateId === undefined ? directorateName : null,
+  };
+}
+
+const blank: AccountFacts = {
+  name: '', channel: '', address: '', handle: '', purpose: '', audience: '', visibility: 'not-known', postingStandard: '',
+  disclaimerShown: 'not-known', directorateId: null, lineManager: null, primaryAdministrator: null, backupAdministrator: null,
+  approvedOn: null, lastReviewBefore: null, status: 'active',
+};
+
+/** An e-mail address alone still names somebody; a new spelling of the same name keeps the address that is known. */
+function person(name: string, email: string, old: AccountFacts['lineManager']): AccountFacts['lineManager'] {
+  if (name === '' && email === '') return old;
+  const sameName = old !== null && name.toLowerCase() === old.name.toLowerCase();
+  return { name: name || (old?.email.toLowerCase() === email.toLowerCase() ? old.name : email), email: email || (sameName ? old.email : '') };
+}
+
+function repeatProblems(facts: AccountFacts | null, row: number, seen: ReadonlyMap<string, number>): Refused[] {
+  const twice = facts === null ? undefined : keysOf(facts).find((key) => seen.has(key));
+  if (facts === null || twice === undefined) return [];
+  return [{ row, field: 'address', value: facts.address || facts.name, reason: `The same account stands in row ${seen.get(twice) ?? 0}.` }];
+}
+
+/** An account is the same by its address; where it has none, by its name on its channel. */
+function keysOf(facts: Pick<AccountFacts, 'address' | 'name' | 'channel'>): string[] {
+  const key = addressKey(facts.address);
+  return [key === null ? `name:${facts.channel}:${facts.name.toLowerCase()}` : `address:${key}`];
+}
+
+function findKnown(byKey: ReadonlyMap<string, KnownAccount>, name: string, channel: string | undefined, address: string): KnownAccount | undefined {
+  return keysOf({ address, name, channel: channel ?? '' }).map((key) => byKey.get(key)).find((account) => account !== undefined);
+}
+
+function cellOf(facts: object, field: string): string {
+  const value: unknown = new Map<string, unknown>(Object.entries(facts)).get(field);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,129 @@
+import { open } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import readXlsxFile from 'read-excel-file/node';
+import { Refusal } from '../../../refusal.ts';
+
+/** A spreadsheet as text: headings, and rows with the numbers that the spreadsheet program shows. */
+export interface SheetRows {
+  readonly sheet: string | null;
+  readonly headings: readonly string[];
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+  /** As the spreadsheet shows it, the heading's row counted. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** More than any team's list, and small enough to read whole. */
+const maxBytes = 20 * 1024 * 1024;
+const maxRows = 20_000;
+const maxColumns = 200;
+
+/**
+ * Reads a spreadsheet file. What it is shows in its first bytes, not in its name.
+ *
+ * @param path of the file that a dialog has chosen
+ * @throws Refusal `invalid` that says what is wrong with the file and what to do
+ */
+export async function readSpreadsheet(path: string): Promise<SheetRows> {
+  const bytes = await readUpTo(path, maxBytes);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return await readXlsx(bytes);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    throw new Refusal('invalid', 'This is an old .xls file or it is protected with a password. Save it as .xlsx without a password, then choose it again.');
+  }
+  return readText(decode(bytes));
+}
+
+/** Reads rows that were pasted or stand in a CSV file. The separator is found in the heading. */
+export function readText(text: string): SheetRows {
+  const firstLine = text.slice(0, text.search(/[\r\n]/u) === -1 ? undefined : text.search(/[\r\n]/u));
+  const delimiter = ['\t', ';', ',', '|'].reduce((best, mark) =>
+    firstLine.split(mark).length > firstLine.split(best).length ? mark : best, ',');
+  try {
+    const rows = parse(text, {
+      delimiter, bom: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false, trim: true, maxRecordSize: 1_000_000,
+    });
+    return tidy(null, rows.map((row) => row.map(String)));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('invalid', 'This text could not be read as rows and columns. Save the spreadsheet as .xlsx or CSV and choose it again.');
+  }
+}
+
+async function readXlsx(bytes: Buffer): Promise<SheetRows> {
+  let sheets: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[];
+  try {
+    sheets = await readXlsxFile(bytes);
+  } catch {
+    throw new Refusal('invalid', 'This file could not be read as an Excel workbook. Open it in Excel, save it as .xlsx, and choose it again.');
+  }
+  // Teams keep notes and lists of names on other sheets; the register is the longest one.
+  const [fullest] = sheets.toSorted((one, other) => other.data.length - one.data.length);
+  if (fullest === undefined) throw empty();
+  return tidy(fullest.sheet, fullest.data.map((row) => row.map(cellText)));
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  // A date cell has no time zone; the reader gives midnight UTC of that day.
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell).trim() : '';
+}
+
+/** Takes the first filled row as headings, drops empty rows and columns without a heading and cells. */
+function tidy(sheet: string | null, table: readonly (readonly string[])[]): SheetRows {
+  const headingAt = table.findIndex((row) => row.filter((cell) => cell !== '').length >= 2 || (row.length === 1 && row[0] !== ''));
+  const headings = table[headingAt];
+  if (headings === undefined) throw empty();
+  const rows = table
+    .map((cells, index): SheetRow => ({ number: index + 1, cells }))
+    .slice(headingAt + 1)
+    .filter((row) => row.cells.some((cell) => cell !== ''));
+  if (rows.length === 0) throw empty();
+  if (rows.length > maxRows) throw new Refusal('invalid', `This spreadsheet has more than ${maxRows.toLocaleString('en-GB')} rows. Import it in parts.`);
+  const width = Math.max(headings.length, ...rows.map((row) => row.cells.length));
+  if (width > maxColumns) throw new Refusal('invalid', `This spreadsheet has more than ${maxColumns} columns. Leave out those you do not need.`);
+  return {
+    sheet,
+    headings: Array.from({ length: width }, (_, column) => headings[column] ?? ''),
+    rows,
+  };
+}
+
+/** Windows programs still write CSV in their own code page, and Excel's "Unicode text" is UTF-16. */
+function decode(bytes: Buffer): string {
+  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
+  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.subarray(0, 8000).includes(0)) {
+    throw new Refusal('invalid', 'This is not a spreadsheet. Choose an .xlsx or CSV file.');
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+async function readUpTo(path: string, limit: number): Promise<Buffer> {
+  const file = await open(path).catch(() => {
+    throw new Refusal('invalid', 'This file could not be opened. Close it in other programs, or copy it to this computer, and choose it again.');
+  });
+  try {
+    const { size } = await file.stat();
+    if (size > limit) throw new Refusal('invalid', `This file is larger than ${limit / 1024 / 1024} MB. Keep only the sheet with the accounts and save it again.`);
+    if (size === 0) throw empty();
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+function startsWith(bytes: Buffer, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+function empty(): Refusal {
+  return new Refusal('invalid', 'There are no rows in this file. The first row should hold the headings, the others one account each.');
+}

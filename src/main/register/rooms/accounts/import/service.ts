@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { AccountFacts, ImportPlan, Spreadsheet } from '../../../../../preload/contract/accounts.ts';
+import type { InputOf, OutputOf } from '../../../../../preload/contract/index.ts';
+import { changedFields } from '../../../changed-fields.ts';
+import { Refusal } from '../../../refusal.ts';
+import type { Job, Work } from '../../../work.ts';
+import { PeopleDirectory } from '../../people/service.ts';
+import { channelForAddress, channelForName } from '../../policies/pack-channels.ts';
+import { channelsOn } from '../../policies/service.ts';
+import { addDirectorate, directorates } from '../../settings/service.ts';
+import { addAccount, editAccount, factsOf, validIds } from '../service.ts';
+import { accountRows, presentAdministrators } from '../table.ts';
+import { suggestColumns } from './columns.ts';
+import { type KnownAccount, type Plan, planImport as plan } from './plan.ts';
+import { readSpreadsheet as read, readText, type SheetRows } from './read-spreadsheet.ts';
+
+/** A spreadsheet that waits for its columns to be matched. */
+interface OnDesk {
+  readonly fileName: string;
+  readonly rows: SheetRows;
+}
+
+/** Rows shown of each list of a dry run; the counts are always whole. */
+const shownRows = 500;
+const samplesShown = 3;
+
+/** Reads a spreadsheet file onto the desk and suggests what its columns are. @throws Refusal `invalid` */
+export async function readSpreadsheet(job: Job): Promise<Spreadsheet> {
+  const { path } = job.file();
+  job.progress(0, 1, 'Reading the spreadsheet');
+  return onDesk(job, basename(path), await read(path));
+}
+
+/** Reads pasted rows onto the desk. @throws Refusal `invalid` */
+export function readPasted(job: Job, input: InputOf<'accounts.readPasted'>): Promise<Spreadsheet> {
+  return Promise.resolve(onDesk(job, 'Pasted rows', readText(input.text)));
+}
+
+/** The dry run: what the import would do, row by row. Changes nothing. @throws Refusal `not-found`, `invalid` */
+export function planImport(job: Job, input: InputOf<'accounts.planImport'>): Promise<ImportPlan> {
+  const { rows } = fromDesk(job, input.source);
+  const planned = job.read((work) => planFor(work, input, rows));
+  return Promise.resolve(shown(job, input, planned));
+}
+
+/**
+ * Imports all valid rows in one transaction, or nothing.
+ *
+ * @throws Refusal `conflict` when the register has changed since the dry run, `not-found`, `cancelled`
+ */
+export async function runImport(job: Job, input: InputOf<'accounts.runImport'>): Promise<OutputOf<'accounts.runImport'>> {
+  const { fileName, rows } = fromDesk(job, input.plan.source);
+  await job.breathe();
+  return job.commit((work) => {
+    const planned = planFor(work, input.plan, rows);
+    if (fingerprintOf(planned) !== input.fingerprint) {
+      throw new Refusal('conflict', 'The register has changed since the dry run. Look at the dry run again, then import.');
+    }
+    addMissingDirectorates(work, input.plan);
+    // Now that the new directorates have ids, the same rows are read again with them.
+    carryOut(work, planFor(work, input.plan, rows), job.progress);
+    const counts = countsOf(planned);
+    work.record({
+      action: 'accounts.imported', room: 'accounts', recordId: input.plan.source, clause: '2.3.1',
+      details: { fileName, ...counts, rows: rows.rows.length },
+    });
+    return counts;
+  });
+}
+
+function carryOut(work: Work, planned: Plan, progress: Job['progress']): void {
+  const directory = new PeopleDirectory(work);
+  const known = validIds(work);
+  const total = planned.added.length + planned.changed.length;
+  let done = 0;
+  const step = (): void => {
+    done += 1;
+    if (done % 100 === 0 || done === total) progress(done, total, 'Importing accounts');
+  };
+  for (const { facts } of planned.added) {
+    addAccount(work, facts, directory, known);
+    step();
+  }
+  for (const { account, facts } of planned.changed) {
+    editAccount(work, account.id, account.version, facts, directory, known);
+    step();
+  }
+}
+
+function planFor(work: Work, input: InputOf<'accounts.planImport'>, sheet: SheetRows): Plan {
+  const channels = channelsOn(work);
+  const ids = new Map(directorates(work).map(({ id, name }) => [name.toLowerCase(), id]));
+  for (const choice of input.directorates) {
+    const name = choice.name.toLowerCase();
+    if (ids.has(name)) continue;
+    // A directorate that is still to be added has no id yet; any valid one will do until then.
+    if (choice.take !== 'existing') ids.set(name, pendingId);
+    else if (choice.existingId !== null) ids.set(name, choice.existingId);
+  }
+  return plan({
+    rows: sheet.rows,
+    columns: input.columns,
+    known: knownAccounts(work),
+    directorateId: (name) => ids.get(name),
+    channelId: (name, address) =>
+      (name === '' ? channelForAddress(channels, address) : channelForName(channels, name))?.id,
+    today: work.clock.today(),
+  });
+}
+
+const pendingId = '00000000-0000-7000-8000-000000000000';
+
+function addMissingDirectorates(work: Work, input: InputOf<'accounts.planImport'>): void {
+  const names = new Set(directorates(work).map(({ name }) => name.toLowerCase()));
+  for (const { name, take } of input.directorates) {
+    if (take === 'existing' || names.has(name.toLowerCase())) continue;
+    names.add(name.toLowerCase());
+    addDirectorate(work, { name, kind: take });
+  }
+}
+
+function knownAccounts(work: Work): KnownAccount[] {
+  const directory = new PeopleDirectory(work);
+  const held = Map.groupBy(presentAdministrators(work.db), (administrator) => administrator.account_id);
+  return accountRows(work.db).map((row) => ({
+    id: row.id, version: row.version, facts: factsOf(work, row, directory, held.get(row.id) ?? []),
+  }));
+}
+
+function shown(job: Job, input: InputOf<'accounts.planImport'>, planned: Plan): ImportPlan {
+  const names = job.read((work) => new Map(directorates(work).map(({ id, name }) => [id, name])));
+  return {
+    source: input.source,
+    counts: countsOf(planned),
+    added: planned.added.slice(0, shownRows).map(({ row, facts }) => ({
+      row, name: facts.name, channel: facts.channel, address: facts.address,
+    })),
+    changed: planned.changed.slice(0, shownRows).map(({ row, account, facts }) => ({
+      row,
+      name: facts.name,
+      changes: changedFields(account.facts, facts).changes.map(({ field, from, to }) => ({
+        field, from: readable(from, names), to: readable(to, names),
+      })),
+    })),
+    refused: planned.refused.slice(0, shownRows),
+    unknownDirectorates: planned.unknownDirectorates,
+    fingerprint: fingerprintOf(planned),
+  };
+}
+
+function countsOf(planned: Plan): ImportPlan['counts'] {
+  return {
+    added: planned.added.length, changed: planned.changed.length, unchanged: planned.unchanged,
+    refused: new Set(planned.refused.map((refusal) => refusal.row)).size,
+  };
+}
+
+/** Names exactly what was shown: other rows, other facts or other versions give another fingerprint. */
+function fingerprintOf(planned: Plan): string {
+  const content = JSON.stringify([
+    planned.added, planned.changed.map(({ row, account, facts }) => [row, account.id, account.version, facts]), planned.refused,
+  ]);
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function readable(value: unknown, directorateNames: ReadonlyMap<string, string>): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value === pendingId ? 'new directorate' : directorateNames.get(value) ?? value;
+  const person = value as NonNullable<AccountFacts['lineManager']>;
+  return person.email === '' ? person.name : `${person.name} (${person.email})`;
+}
+
+function onDesk(job: Job, fileName: string, sheet: SheetRows): Spreadsheet {
+  const source = job.read((work) => work.newId());
+  // One spreadsheet at a time: a second one replaces the first, so that nothing piles up in memory.
+  for (const key of job.desk.keys()) if (key.startsWith(deskKey(''))) job.desk.delete(key);
+  job.desk.set(deskKey(source), { fileName, rows: sheet } satisfies OnDesk);
+  const suggested = suggestColumns(sheet.headings);
+  return {
+    source,
+    fileName,
+    sheet: sheet.sheet,
+    rowCount: sheet.rows.length,
+    columns: sheet.headings.map((heading, index) => ({
+      index,
+      heading,
+      samples: sheet.rows.map((row) => row.cells[index] ?? '').filter((cell) => cell !== '').slice(0, samplesShown).map((cell) => cell.slice(0, 120)),
+      suggested: suggested[index] ?? null,
+    })),
+  };
+}
+
+function fromDesk(job: Job, source: string): OnDesk {
+  const sheet = job.desk.get(deskKey(source));
+  if (sheet === undefined) throw new Refusal('not-found', 'The spreadsheet is no longer open here. Choose it again.');
+  return sheet as OnDesk;
+}
+
+function deskKey(source: string): string {
+  return `accounts.import/${source}`;
+}

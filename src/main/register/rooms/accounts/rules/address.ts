@@ -1,0 +1,50 @@
+/** An address that could be read, or what is wrong with it. */
+export type CheckedAddress =
+  | { readonly ok: true; readonly address: string }
+  | { readonly ok: false; readonly reason: string };
+
+/** Parameters that only say where a click came from; the page is the same without them. */
+const tracking = /^(?:utm_.+|fbclid|gclid|igshid|igsh|mibextid|si|ref|ref_src|s|t|feature|lang|hl)$/iu;
+
+/**
+ * Reads a web address as people type it. A missing scheme is taken as https.
+ *
+ * @param typed what was typed; empty stays empty, because an address may not be known yet
+ * @returns the address to store, or a sentence that says what to do
+ */
+export function checkAddress(typed: string): CheckedAddress {
+  const text = typed.trim();
+  if (text === '') return { ok: true, address: '' };
+  // A colon before any slash that is not a port is a scheme: `javascript:`, `file:`, `mailto:`.
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d)/iu.exec(text)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
+    return { ok: false, reason: `An address must begin with https:// or http://, not ${scheme}:.` };
+  }
+  const url = URL.parse(scheme === undefined ? `https://${text}` : text);
+  if (url === null || !url.hostname.includes('.') || /\s/u.test(text)) {
+    return { ok: false, reason: 'Enter a full web address, such as https://x.com/wardnews.' };
+  }
+  if (url.username !== '' || url.password !== '') {
+    return { ok: false, reason: 'Take the user name and password out of the address.' };
+  }
+  return { ok: true, address: scheme === undefined ? `https://${text}` : text };
+}
+
+/**
+ * What two spellings of one address have in common: scheme, www., case, a slash at the end, the fragment
+ * and tracking parameters do not count. Case is dropped from the path too: on the platforms that matter
+ * a handle is the same in any case, and a rare false match is shown to the officer, not acted upon.
+ *
+ * @param address an address that `checkAddress` has accepted
+ * @returns the key, or null when there is no address
+ */
+export function addressKey(address: string): string | null {
+  const url = URL.parse(address);
+  if (url === null) return null;
+  const host = url.hostname.toLowerCase().replace(/\.$/u, '').replace(/^(?:www|m|mobile)\./u, '');
+  const sameHost = host === 'twitter.com' ? 'x.com' : host;
+  const kept = [...url.searchParams].filter(([name]) => !tracking.test(name)).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const query = kept.length === 0 ? '' : `?${new URLSearchParams(kept).toString()}`;
+  const port = url.port === '' ? '' : `:${url.port}`;
+  return `${sameHost}${port}${url.pathname.replace(/\/+$/u, '')}${query}`.toLowerCase();
+}

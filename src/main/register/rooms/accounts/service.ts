@@ -1,0 +1,212 @@
+import type { AccountFacts, AccountRow, AccountStatus } from '../../../../preload/contract/accounts.ts';
+import type { OutputOf } from '../../../../preload/contract/index.ts';
+import { changedFields } from '../../changed-fields.ts';
+import type { AccountsTable } from '../../database/tables.ts';
+import { Refusal } from '../../refusal.ts';
+import { conflict, missingRecord } from '../../refusals.ts';
+import type { Work } from '../../work.ts';
+import { PeopleDirectory, people } from '../people/service.ts';
+import { channelsOn, statusesOn } from '../policies/service.ts';
+import { directorates } from '../settings/service.ts';
+import { setAdministrators } from './administrators.ts';
+import { addressKey, checkAddress } from './rules/address.ts';
+import { alarms, isRun } from './rules/alarms.ts';
+import {
+  accountByAddress, accountRow, accountRows, administratorsOf, insertAccount, type ListedAccount, listedAccount, listedAccounts,
+  presentAdministrators, setLastReview, updateAccount,
+} from './table.ts';
+
+/** The register of approved accounts, by name (CP371 2.3.1). */
+export function accounts(work: Work): AccountRow[] {
+  const titles = channelTitles(work);
+  return listedAccounts(work.db).map((row) => rowOf(row, titles));
+}
+
+/** One account with its version. @throws Refusal `not-found` */
+export function account(work: Work, id: string): { version: number; facts: AccountFacts; row: AccountRow } {
+  const row = listedAccount(work.db, id);
+  if (row === undefined) throw missingRecord('account');
+  return { version: row.version, facts: factsOf(work, row, new PeopleDirectory(work)), row: rowOf(row, channelTitles(work)) };
+}
+
+/** What the account form offers to choose from. */
+export function accountChoices(work: Work): OutputOf<'accounts.choices'> {
+  return {
+    channels: channelsOn(work).map(({ id, title }) => ({ id, title })),
+    statuses: statusesOn(work),
+    directorates: directorates(work),
+    people: people(work),
+  };
+}
+
+/** Adds an account. @throws Refusal `invalid` for its address or channel, `duplicate` when the address is on the register */
+export function addAccount(
+  work: Work, facts: AccountFacts, directory = new PeopleDirectory(work), known = validIds(work),
+): { id: string; version: number } {
+  const id = work.newId();
+  const row = rowFrom(work, id, checked(work, facts, null, known), directory, null);
+  insertAccount(work.db, row);
+  setAdministrators(work, id, facts, directory, []);
+  work.record({ action: 'account.added', room: 'accounts', recordId: id, clause: '2.3.1', details: { ...facts } });
+  return { id, version: row.version };
+}
+
+/**
+ * Changes an account. The facts replace all that stand there.
+ *
+ * @throws Refusal `not-found`, `conflict` when it was changed meanwhile, `invalid`, `duplicate`
+ */
+export function editAccount(
+  work: Work, id: string, version: number, facts: AccountFacts, directory = new PeopleDirectory(work), known = validIds(work),
+): { id: string; version: number } {
+  const before = accountRow(work.db, id);
+  if (before === undefined) throw missingRecord('account');
+  const old = factsOf(work, before, directory);
+  if (before.version !== version) throw conflict('This account', { version: before.version, facts: old });
+  const row = rowFrom(work, id, checked(work, facts, id, known), directory, before);
+  if (!updateAccount(work.db, row, version)) throw conflict('This account', { version: before.version, facts: old });
+  setAdministrators(work, id, facts, directory, administratorsOf(work.db, id));
+  work.record({
+    action: 'account.edited', room: 'accounts', recordId: id, clause: '2.3.1',
+    details: changedFields(old, factsOf(work, row, directory)),
+  });
+  return { id, version: row.version };
+}
+
+/** Names of all accounts by id. */
+export function accountNames(work: Work): ReadonlyMap<string, string> {
+  return new Map(accountRows(work.db).map(({ id, name }) => [id, name]));
+}
+
+/** Names of those who administer each account now, the primary administrator first. */
+export function accountAdministrators(work: Work): ReadonlyMap<string, readonly string[]> {
+  const directory = new PeopleDirectory(work);
+  const byAccount = Map.groupBy(presentAdministrators(work.db), (administrator) => administrator.account_id);
+  return new Map([...byAccount].map(([id, held]) => [
+    id,
+    held.toSorted((one, other) => other.kind.localeCompare(one.kind)).map(({ person_id }) => directory.get(person_id)?.name ?? ''),
+  ]));
+}
+
+/** An account that somebody runs, as the reviews room needs it. */
+export interface ReviewableAccount {
+  readonly row: AccountRow;
+  /** The day from which reviews are owed: approved, or else the day it came onto the register. */
+  readonly since: string;
+  /** The newest review, in this register or before it. */
+  readonly lastReviewOn: string | null;
+  readonly lastReviewBefore: string | null;
+}
+
+/** Every account that is still run, or only the one named: what CP371 2.3.1 asks to be reviewed. */
+export function accountsForReview(work: Work, only?: string): ReviewableAccount[] {
+  const titles = channelTitles(work);
+  const rows = only === undefined ? listedAccounts(work.db) : [listedAccount(work.db, only)];
+  return rows.flatMap((row) => {
+    if (row === undefined || !isRun(row.status)) return [];
+    const listed = rowOf(row, titles);
+    return [{
+      row: listed, since: row.approved_on ?? row.registered_on,
+      lastReviewOn: listed.lastReviewOn, lastReviewBefore: row.last_review_before,
+    }];
+  });
+}
+
+/** Sets the status that a review's outcome asks for. @throws Refusal `not-found` */
+export function setStatusAfterReview(work: Work, id: string, status: AccountStatus): void {
+  const before = accountRow(work.db, id);
+  if (before === undefined) throw missingRecord('account');
+  if (before.status === status) return;
+  updateAccount(work.db, { ...before, status, version: before.version + 1 }, before.version);
+  work.record({
+    action: 'account.edited', room: 'accounts', recordId: id, clause: '2.3.1',
+    details: { changes: [{ field: 'status', from: before.status, to: status }] },
+  });
+}
+
+/** Notes that a quarterly review was done, so that lists know without asking the reviews room. */
+export function noteReview(work: Work, id: string, reviewedOn: string): void {
+  setLastReview(work.db, id, reviewedOn);
+}
+
+/** The facts of an account as the officer typed them. */
+export function factsOf(work: Work, row: AccountsTable, directory: PeopleDirectory, held = administratorsOf(work.db, row.id)): AccountFacts {
+  const holder = (kind: 'primary' | 'backup') =>
+    directory.get(held.find((administrator) => administrator.kind === kind)?.person_id ?? null);
+  return {
+    name: row.name, channel: row.channel, address: row.address, handle: row.handle, purpose: row.purpose,
+    audience: row.audience, visibility: row.visibility, postingStandard: row.posting_standard,
+    disclaimerShown: row.disclaimer_shown, directorateId: row.directorate_id,
+    lineManager: directory.get(row.line_manager_id),
+    primaryAdministrator: holder('primary'), backupAdministrator: holder('backup'),
+    approvedOn: row.approved_on, lastReviewBefore: row.last_review_before, status: row.status,
+  };
+}
+
+/** Ids that an account may refer to; read once for a whole import. */
+export interface ValidIds {
+  readonly channels: ReadonlySet<string>;
+  readonly directorates: ReadonlySet<string>;
+}
+
+/** @returns the ids that accounts may refer to now */
+export function validIds(work: Work): ValidIds {
+  return {
+    channels: new Set(channelsOn(work).map((channel) => channel.id)),
+    directorates: new Set(directorates(work).map((directorate) => directorate.id)),
+  };
+}
+
+function checked(work: Work, facts: AccountFacts, self: string | null, known: ValidIds): AccountFacts {
+  const address = checkAddress(facts.address);
+  if (!address.ok) throw new Refusal('invalid', address.reason, 'address');
+  if (!known.channels.has(facts.channel)) throw new Refusal('invalid', 'Choose a channel from the list.', 'channel');
+  if (facts.directorateId !== null && !known.directorates.has(facts.directorateId)) {
+    throw new Refusal('invalid', 'Choose a directorate from the list.', 'directorateId');
+  }
+  const today = work.clock.today();
+  for (const field of ['approvedOn', 'lastReviewBefore'] as const) {
+    const date = facts[field];
+    if (date !== null && date > today) throw new Refusal('invalid', 'This date lies in the future.', field);
+  }
+  const key = addressKey(address.address);
+  const other = key === null ? undefined : accountByAddress(work.db, key);
+  if (other !== undefined && other.id !== self) {
+    throw new Refusal('duplicate', `This address is already on the register, as ${other.name}.`, 'address');
+  }
+  return { ...facts, address: address.address };
+}
+
+function rowFrom(work: Work, id: string, facts: AccountFacts, directory: PeopleDirectory, before: AccountsTable | null): AccountsTable {
+  return {
+    id, name: facts.name, channel: facts.channel, address: facts.address, address_key: addressKey(facts.address),
+    handle: facts.handle, purpose: facts.purpose, audience: facts.audience, visibility: facts.visibility,
+    posting_standard: facts.postingStandard, disclaimer_shown: facts.disclaimerShown,
+    directorate_id: facts.directorateId,
+    line_manager_id: facts.lineManager === null ? null : directory.idOf(facts.lineManager),
+    approved_on: facts.approvedOn, last_review_before: facts.lastReviewBefore, last_review_on: before?.last_review_on ?? null,
+    status: facts.status, registered_on: before?.registered_on ?? work.clock.today(), version: (before?.version ?? 0) + 1,
+  };
+}
+
+function rowOf(row: ListedAccount, titles: ReadonlyMap<string, string>): AccountRow {
+  return {
+    id: row.id, name: row.name, channel: row.channel, channelTitle: titles.get(row.channel) ?? row.channel,
+    address: row.address, handle: row.handle, directorate: row.directorate ?? '', lineManager: row.line_manager ?? '',
+    administrators: row.administrators, status: row.status, approvedOn: row.approved_on,
+    lastReviewOn: laterOf(row.last_review_on, row.last_review_before),
+    alarms: alarms({
+      status: row.status, administrators: row.administrators, hasLineManager: row.line_manager_id !== null,
+      purpose: row.purpose, disclaimerShown: row.disclaimer_shown, address: row.address,
+    }),
+  };
+}
+
+function channelTitles(work: Work): ReadonlyMap<string, string> {
+  return new Map(channelsOn(work).map(({ id, title }) => [id, title]));
+}
+
+function laterOf(one: string | null, other: string | null): string | null {
+  if (one === null) return other;
+  return other === null || one > other ? one : other;
+}

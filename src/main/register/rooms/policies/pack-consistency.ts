@@ -1,0 +1,154 @@
+/**
+ * What a schema of single entries cannot see: that the entries of a pack agree
+ * with each other. Pure; the reasons are read by whoever edits a pack.
+ */
+import type { PackShape } from './pack-shape.ts';
+
+type Path = (string | number)[];
+
+/** One thing wrong inside a pack: where, and why in plain words. */
+export interface Inconsistency {
+  readonly path: Path;
+  readonly reason: string;
+}
+
+/**
+ * Lists every clause that is referred to but not listed, every id that is given
+ * twice, and every id that points at nothing, in the order of the pack.
+ */
+export function findInconsistencies(pack: PackShape): Inconsistency[] {
+  return [...clauseProblems(pack), ...duplicateProblems(pack), ...referenceProblems(pack), ...otherProblems(pack)];
+}
+
+function clauseProblems(pack: PackShape): Inconsistency[] {
+  const known = new Set(pack.clauses.map((entry) => entry.clause));
+  return clausesReferredTo(pack)
+    .filter(({ clause }) => !known.has(clause))
+    .map(({ clause, path }) => ({ path, reason: `clause "${clause}" is not in this pack's list of clauses` }));
+}
+
+function clausesReferredTo(pack: PackShape): { clause: string; path: Path }[] {
+  const found: { clause: string; path: Path }[] = [];
+  const lists = {
+    cadences: pack.cadences, grounds: pack.grounds, outcomes: pack.outcomes, statuses: pack.statuses,
+    contacts: pack.contacts, obligations: pack.obligations, incidentTypes: pack.incidentTypes, approvals: pack.approvals,
+  };
+  for (const [list, entries] of Object.entries(lists)) {
+    entries.forEach((entry, index) => found.push({ clause: entry.clause, path: [list, index, 'clause'] }));
+  }
+  pack.checklists.forEach((checklist, listIndex) => checklist.questions.forEach((question, index) => {
+    const path = ['checklists', listIndex, 'questions', index];
+    found.push({ clause: question.clause, path: [...path, 'clause'] });
+    question.alsoClauses?.forEach((clause, at) => found.push({ clause, path: [...path, 'alsoClauses', at] }));
+  }));
+  pack.statuses.forEach((status, index) => status.transitions.forEach((transition, at) =>
+    found.push({ clause: transition.clause, path: ['statuses', index, 'transitions', at, 'clause'] })));
+  pack.incidentTypes.forEach((type, index) => type.alsoClauses?.forEach((clause, at) =>
+    found.push({ clause, path: ['incidentTypes', index, 'alsoClauses', at] })));
+  pack.conflicts.forEach((conflict, index) => conflict.clauses.forEach((clause, at) =>
+    found.push({ clause, path: ['conflicts', index, 'clauses', at] })));
+  pack.documentControl.versionDates.forEach((date, index) =>
+    found.push({ clause: date.source, path: ['documentControl', 'versionDates', index, 'source'] }));
+  found.push({ clause: pack.certification.clause, path: ['certification', 'clause'] });
+  found.push({ clause: pack.decidingBody.clause, path: ['decidingBody', 'clause'] });
+  if (pack.decidingBody.alsoNamed !== null) {
+    found.push({ clause: pack.decidingBody.alsoNamed.clause, path: ['decidingBody', 'alsoNamed', 'clause'] });
+  }
+  return found;
+}
+
+function duplicateProblems(pack: PackShape): Inconsistency[] {
+  const ids = (list: string, entries: readonly { id: string }[], path: Path = [list]): Inconsistency[] =>
+    repeated(entries.map((entry) => entry.id), path, 'id');
+  return [
+    ...repeated(pack.clauses.map((entry) => entry.clause), ['clauses'], 'clause'),
+    ...ids('cadences', pack.cadences), ...ids('grounds', pack.grounds), ...ids('outcomes', pack.outcomes),
+    ...ids('statuses', pack.statuses), ...ids('channels', pack.channels), ...ids('contacts', pack.contacts),
+    ...ids('obligations', pack.obligations), ...ids('incidentTypes', pack.incidentTypes),
+    ...ids('approvals', pack.approvals), ...ids('retention', pack.retention), ...ids('conflicts', pack.conflicts),
+    ...repeated(pack.checklists.map((checklist) => checklist.cadence), ['checklists'], 'cadence'),
+    ...pack.checklists.flatMap((checklist, index) => ids('', checklist.questions, ['checklists', index, 'questions'])),
+    ...ids('', pack.certification.fields, ['certification', 'fields']),
+    ...repeated(pack.certification.levels.map((level) => level.directorateKind), ['certification', 'levels'], 'directorateKind'),
+    ...pack.grounds.flatMap((list, index) => repeatedGrounds(list.headings, ['grounds', index, 'headings'])),
+  ];
+}
+
+/** A ground is recorded by its id alone, so it must be unique across all headings of its list. */
+function repeatedGrounds(headings: PackShape['grounds'][number]['headings'], path: Path): Inconsistency[] {
+  const seen = new Set<string>();
+  return headings.flatMap((heading, index) => heading.grounds.flatMap((ground, at) => {
+    const again = seen.has(ground.id);
+    seen.add(ground.id);
+    return again ? [{ path: [...path, index, 'grounds', at, 'id'], reason: `"${ground.id}" is given twice` }] : [];
+  }));
+}
+
+function repeated(values: readonly string[], path: Path, key: string): Inconsistency[] {
+  return values.flatMap((value, index) =>
+    values.indexOf(value) < index ? [{ path: [...path, index, key], reason: `"${value}" is given twice` }] : []);
+}
+
+function referenceProblems(pack: PackShape): Inconsistency[] {
+  const cadences = idsOf(pack.cadences);
+  const statuses = idsOf(pack.statuses);
+  const contacts = idsOf(pack.contacts);
+  const retention = idsOf(pack.retention);
+  const missing = (known: ReadonlySet<string>, id: string, path: Path, list: string): Inconsistency[] =>
+    known.has(id) ? [] : [{ path, reason: `"${id}" is not in this pack's list of ${list}` }];
+  return [
+    ...pack.checklists.flatMap((checklist, index) => [
+      ...missing(cadences, checklist.cadence, ['checklists', index, 'cadence'], 'cadences'),
+      ...questionProblems(pack, checklist.questions, ['checklists', index, 'questions']),
+    ]),
+    ...pack.outcomes.flatMap((outcome, index) => [
+      ...outcome.cadences.flatMap((id, at) => missing(cadences, id, ['outcomes', index, 'cadences', at], 'cadences')),
+      ...(outcome.setsStatus === null ? [] : missing(statuses, outcome.setsStatus, ['outcomes', index, 'setsStatus'], 'statuses')),
+    ]),
+    ...pack.statuses.flatMap((status, index) => status.transitions.flatMap((transition, at) =>
+      missing(statuses, transition.to, ['statuses', index, 'transitions', at, 'to'], 'statuses'))),
+    ...pack.incidentTypes.flatMap((type, index) => [
+      ...missing(retention, type.retention, ['incidentTypes', index, 'retention'], 'retention rows'),
+      ...type.notify.flatMap((notice, at) => missing(contacts, notice.contact, ['incidentTypes', index, 'notify', at, 'contact'], 'contacts')),
+    ]),
+    ...pack.approvals.flatMap((approval, index) => missing(contacts, approval.approver, ['approvals', index, 'approver'], 'contacts')),
+  ];
+}
+
+function questionProblems(pack: PackShape, questions: PackShape['checklists'][number]['questions'], path: Path): Inconsistency[] {
+  const lists = idsOf(pack.grounds);
+  const summaries = idsOf(questions.filter((question) => question.splitInto !== undefined));
+  const singles = idsOf(questions.filter((question) => question.splitInto === undefined));
+  return questions.flatMap((question, index) => {
+    const problems: Inconsistency[] = [];
+    if (question.followUp !== undefined && !lists.has(question.followUp)) {
+      problems.push({ path: [...path, index, 'followUp'], reason: `"${question.followUp}" is not in this pack's grounds lists` });
+    }
+    if (question.concernWhen !== null && question.kind !== 'yes-no-could-not-check') {
+      problems.push({ path: [...path, index, 'concernWhen'], reason: 'only a yes or no question can raise a concern by its answer' });
+    }
+    question.splitInto?.forEach((id, at) => {
+      if (singles.has(id)) return;
+      const reason = summaries.has(id) ? `"${id}" is a summary itself and cannot be part of one` : `"${id}" is not a question of this checklist`;
+      problems.push({ path: [...path, index, 'splitInto', at], reason });
+    });
+    return problems;
+  });
+}
+
+function otherProblems(pack: PackShape): Inconsistency[] {
+  const evidence = pack.obligations.flatMap((obligation, index) => {
+    const shown = obligation.evidence.length > 0;
+    if (shown !== (obligation.noRecordBecause !== undefined)) return [];
+    const reason = shown ? 'must not stand beside evidence' : 'must name at least one kind of record, or noRecordBecause must say why none is kept';
+    return [{ path: ['obligations', index, shown ? 'noRecordBecause' : 'evidence'], reason }];
+  });
+  const ownConflict = pack.conflicts.flatMap((conflict, index) =>
+    conflict.otherClauses.flatMap((other, at) => (other.pack === pack.id
+      ? [{ path: ['conflicts', index, 'otherClauses', at, 'pack'], reason: 'names this pack; its own clauses go under "clauses"' }] : [])));
+  return [...evidence, ...ownConflict];
+}
+
+function idsOf(entries: readonly { id: string }[]): ReadonlySet<string> {
+  return new Set(entries.map((entry) => entry.id));
+}

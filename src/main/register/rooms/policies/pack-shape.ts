@@ -1,0 +1,36 @@
+/** The whole shape of a policy pack, before the entries are checked against each other. */
+import { z } from 'zod';
+import {
+  approvalSchema, cadenceSchema, certificationSchema, channelSchema, checklistSchema, clauseSchema, conflictSchema,
+  contactSchema, decidingBodySchema, documentControlSchema, groundsListSchema, incidentTypeSchema, obligationSchema,
+  outcomeSchema, retentionSchema, slug, statusSchema, text, versionSchema,
+} from './pack-parts.ts';
+
+/** A strict object of every section a pack must have; empty lists stand for what a policy does not decide. */
+export const packShape = z.strictObject({
+  format: z.literal(1),
+  id: slug,
+  reference: text,
+  title: text,
+  issuer: z.strictObject({ kind: text, note: text }),
+  clauses: z.array(clauseSchema).min(1),
+  documentControl: documentControlSchema,
+  versions: z.array(versionSchema).min(1),
+  cadences: z.array(cadenceSchema),
+  checklists: z.array(checklistSchema),
+  grounds: z.array(groundsListSchema),
+  outcomes: z.array(outcomeSchema),
+  statuses: z.array(statusSchema),
+  channels: z.array(channelSchema),
+  certification: certificationSchema,
+  decidingBody: decidingBodySchema,
+  contacts: z.array(contactSchema),
+  obligations: z.array(obligationSchema).min(1),
+  incidentTypes: z.array(incidentTypeSchema),
+  approvals: z.array(approvalSchema),
+  retention: z.array(retentionSchema).min(1),
+  conflicts: z.array(conflictSchema),
+});
+
+/** A pack as the schema reads it: still changeable, and not yet checked for inconsistencies. */
+export type PackShape = z.infer<typeof packShape>;

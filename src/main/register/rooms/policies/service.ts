@@ -1,0 +1,70 @@
+import type { AccountStatus } from '../../../../preload/contract/accounts.ts';
+import type { PolicyRow } from '../../../../preload/contract/policies.ts';
+import type { OutputOf } from '../../../../preload/contract/index.ts';
+import type { Work } from '../../work.ts';
+import { packIds } from '../settings/service.ts';
+import { channelsFor } from './pack-channels.ts';
+import { outcomesFor, statusesFor } from './pack-library.ts';
+import type { PackChannel, PackOutcome, PolicyPack } from './pack-schema.ts';
+
+/** The packs that are on, in the Trust's order. */
+export function packsOn(work: Work): PolicyPack[] {
+  return packIds(work).flatMap((id) => work.packs.get(id) ?? []);
+}
+
+/** The channels an account can be on. */
+export function channelsOn(work: Work): PackChannel[] {
+  return channelsFor(packsForAccounts(work));
+}
+
+/** The states an account can be in, with the clause of each. */
+export function statusesOn(work: Work): { id: AccountStatus; title: string; clause: string }[] {
+  return statusesFor(packsForAccounts(work)).flatMap(({ id, title, clause }) => (isStatus(id) ? [{ id, title, clause }] : []));
+}
+
+/** How a review of a cadence can end. */
+export function outcomesOn(work: Work, cadence: string): PackOutcome[] {
+  return outcomesFor(packsForAccounts(work), cadence);
+}
+
+/**
+ * The packs that rule accounts and their reviews: those that are on, and CP371 behind them, because the
+ * register of accounts, its channels and its states come from it even where only 10022 is on.
+ */
+export function packsForAccounts(work: Work): PolicyPack[] {
+  const on = packsOn(work);
+  const base = work.packs.get('cp371');
+  return base === undefined || on.some((pack) => pack.id === base.id) ? on : [...on, base];
+}
+
+/** Every shipped policy as the library shows it; one past its review date is an alarm. */
+export function policyRows(work: Work): PolicyRow[] {
+  const on = new Set(packIds(work));
+  const today = work.clock.today();
+  return [...work.packs.values()].map((pack) => {
+    const version = newestVersion(pack);
+    const reviewDate = pack.documentControl.reviewDate.lastDay;
+    return {
+      id: pack.id, reference: pack.reference, title: pack.title,
+      versionNumber: version.number, versionDate: version.date,
+      reviewDate, pastReview: reviewDate < today, on: on.has(pack.id),
+    };
+  });
+}
+
+/** What first run offers to choose from. */
+export function availablePolicies(packs: ReadonlyMap<string, PolicyPack>): OutputOf<'policies.available'> {
+  return [...packs.values()].map((pack) => ({
+    id: pack.id, reference: pack.reference, title: pack.title, about: pack.issuer.note,
+  }));
+}
+
+/** Number and date of the version in force, from the document control, never from a form (App 3 names an older one). */
+export function newestVersion(pack: PolicyPack): { number: string; date: string } {
+  const version = pack.versions.at(-1);
+  return { number: version?.version ?? pack.documentControl.version, date: version?.date ?? '' };
+}
+
+function isStatus(id: string): id is AccountStatus {
+  return ['active', 'under-secondary-review', 'handover', 'rescinded', 'closed'].includes(id);
+}

@@ -1,0 +1,89 @@
+import { trailVersion } from '../../audit/chain.ts';
+import { csvBytes, type CsvValue } from '../../reports/csv.ts';
+import type { AuditReportData } from '../../reports/documents/audit-report-data.ts';
+import type { PackFile } from '../../reports/pack.ts';
+
+/** What each file of a pack holds, in the order of the list that the report prints. */
+export const packContents: readonly { readonly path: string; readonly what: string }[] = [
+  { path: 'report.pdf', what: 'This report (PDF/A-1a)' },
+  { path: 'accounts.csv', what: 'The register of accounts' },
+  { path: 'reviews.csv', what: 'Reviews done in the period' },
+  { path: 'not-reviewed.csv', what: 'Reviews owed and not done' },
+  { path: 'concerns.csv', what: 'Concerns that reviews raised' },
+  { path: 'certifications.csv', what: 'Certificates printed in the period' },
+  { path: 'not-certified.csv', what: 'Directorates without a certificate' },
+  { path: 'audit-trail.jsonl', what: 'The audit trail from the period’s first entry to the head, one entry a line' },
+  { path: 'manifest.json', what: 'Number, period and trail head, for programs' },
+  { path: 'README.txt', what: 'How to check this pack' },
+];
+
+/** The report's tables as CSV, every row of them, also those that paper leaves out. */
+export function dataFiles(data: AuditReportData): PackFile[] {
+  const file = <Row>(path: string, rows: readonly Row[], columns: Readonly<Record<string, (row: Row) => CsvValue>>): PackFile => ({
+    path,
+    bytes: csvBytes(Object.keys(columns), rows.map((row) => Object.values(columns).map((cell) => cell(row)))),
+  });
+  return [
+    file('accounts.csv', data.accounts, {
+      'Account name': (row) => row.name, Channel: (row) => row.channel, 'Web address': (row) => row.address,
+      Directorate: (row) => row.directorate, 'Approving line manager': (row) => row.lineManager,
+      'Primary administrator': (row) => row.administrators[0] ?? '', 'Backup administrator': (row) => row.administrators[1] ?? '',
+      Status: (row) => row.status, 'Approved on': (row) => row.approvedOn,
+    }),
+    file('reviews.csv', data.reviews, {
+      Clause: (row) => row.clause, Account: (row) => row.account, Review: (row) => row.cadence, 'Due on': (row) => row.dueOn,
+      'Done on': (row) => row.doneOn, Reviewer: (row) => row.reviewer, Outcome: (row) => row.outcome,
+    }),
+    file('not-reviewed.csv', data.notDone, {
+      Clause: (row) => row.clause, Account: (row) => row.account, Directorate: (row) => row.directorate, 'Due on': (row) => row.dueOn,
+      State: (row) => row.state, 'Days overdue': (row) => row.daysOverdue, Reason: (row) => row.reason,
+    }),
+    file('concerns.csv', data.concerns, {
+      Clause: (row) => row.clause, Account: (row) => row.account, Question: (row) => row.question, 'What was seen': (row) => row.note,
+      'Seen on': (row) => row.seenOn, 'Reported to': (row) => row.reportedTo,
+    }),
+    file('certifications.csv', data.certifications, {
+      Number: (row) => row.number, Directorate: (row) => row.directorate, Policy: (row) => row.policyReference,
+      Version: (row) => row.versionNumber, Level: (row) => row.level, 'Printed on': (row) => row.preparedOn, 'Keep until': (row) => row.retainUntil,
+    }),
+    file('not-certified.csv', data.notCertified, {
+      Directorate: (row) => row.directorate, Kind: (row) => row.kind, Policy: (row) => row.policyReference,
+      Version: (row) => row.versionNumber, Level: (row) => row.level,
+    }),
+  ];
+}
+
+/** The pack in a few lines for a program, such as the one that verifies it. */
+export function manifestFile(data: AuditReportData): PackFile {
+  const manifest = {
+    format: 'comms-register-pack-1', number: data.number, trust: data.trustName, from: data.from, to: data.to,
+    madeAt: data.createdAt, madeBy: data.officerName, sample: data.sample, trailHead: data.trail.head, trailEntries: data.trail.entries,
+  };
+  return textFile('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** What somebody needs who has the pack and not the app. */
+export function readmeFile(data: AuditReportData): PackFile {
+  return textFile('README.txt', [
+    `Audit pack ${data.number} of ${data.trustName}, ${data.from} to ${data.to}.`,
+    ...(data.sample ? ['SAMPLE DATA: everything in it is fictional.'] : []),
+    '',
+    'Unpack it into an empty folder and check that nothing was changed:',
+    '  Linux, macOS, Git for Windows:  sha256sum -c SHA256SUMS',
+    '  Windows:                        certutil -hashfile report.pdf SHA256   (compare with SHA256SUMS)',
+    '',
+    'The audit trail is a chain: each entry names the hash of the one before it.',
+    'audit-trail.jsonl holds one entry a line, as {"text": ..., "hash": ...}. hash is the SHA-256 of',
+    `"${trailVersion}", a line feed, and the characters of text. Its last hash is:`,
+    `  ${data.trail.head}`,
+    'The same head stands at the foot of every page of report.pdf. A head kept outside the register',
+    '(on paper, in minutes) is what shows that the register was not rewritten later.',
+    '',
+    ...packContents.map(({ path, what }) => `${path.padEnd(20)} ${what}`),
+    '',
+  ].join('\r\n'));
+}
+
+function textFile(path: string, text: string): PackFile {
+  return { path, bytes: new TextEncoder().encode(text) };
+}

@@ -1,0 +1,41 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** @param date YYYY-MM-DD @returns the instant at which that day begins where the Trust is, ISO 8601 UTC with milliseconds */
+export function startOfDay(date: string): string {
+  const start = Temporal.PlainDate.from(date).toZonedDateTime('Europe/London').toInstant();
+  return start.toString({ smallestUnit: 'millisecond' });
+}
+
+/** @param date YYYY-MM-DD @returns the day after */
+export function dayAfter(date: string): string {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+}
+
+/** @param made packs made this year so far @returns the next number, such as `P-2026-003` */
+export function packNumber(year: number, made: number): string {
+  return `P-${year}-${String(made + 1).padStart(3, '0')}`;
+}
+
+/** What is done to a record, as a report counts it; unknown actions are named as they stand in the trail. */
+const actionWords: Readonly<Record<string, string>> = {
+  'account.added': 'Accounts added',
+  'account.edited': 'Accounts changed',
+  'accounts.imported': 'Spreadsheets imported',
+  'review.recorded': 'Reviews recorded',
+  'certificate.printed': 'Certificates printed',
+  'pack.made': 'Audit packs made',
+  'directorate.added': 'Directorates added',
+  'directorate.edited': 'Directorates changed',
+  'person.added': 'People added',
+  'person.edited': 'People changed',
+  'trust.edited': 'Settings changed',
+  'register.created': 'Register created',
+  'recovery-sheet.printed': 'Recovery sheets printed',
+};
+
+/** Counts of actions in words; unlocking and locking are left out, since they change nothing. */
+export function changesInWords(counts: readonly { readonly action: string; readonly count: number }[]): { what: string; count: number }[] {
+  return counts
+    .filter(({ action }) => !action.startsWith('session.'))
+    .map(({ action, count }) => ({ what: actionWords[action] ?? action, count }));
+}

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { shortHead } from '../../audit/chain.ts';
+import { printPaper } from '../../paper-jobs.ts';
+import { Refusal } from '../../refusal.ts';
+import { cancelled } from '../../refusals.ts';
+import { auditReportPaper } from '../../reports/documents/audit-report.ts';
+import type { AuditReportData } from '../../reports/documents/audit-report-data.ts';
+import { PackCancelled, PackExists, PackFailed, type PackFile, writePack } from '../../reports/pack.ts';
+import type { Job, Work } from '../../work.ts';
+import { describeFile } from '../../written-file.ts';
+import { recompute } from '../audit/service.ts';
+import { gatherReport } from './gather.ts';
+import { dataFiles, manifestFile, packContents, readmeFile } from './pack-data.ts';
+import { packNumber, startOfDay } from './rules.ts';
+import { insertPack, packRows } from './table.ts';
+
+/** Packs that were made, newest first. */
+export function packs(work: Work): OutputOf<'reports.list'> {
+  return packRows(work.db).map((row) => ({
+    number: row.number, from: row.from_date, to: row.to_date, madeAt: row.made_at, madeBy: row.made_by,
+    sha256: row.file_sha256, fileName: row.file_name,
+  }));
+}
+
+/** The file name to suggest for a pack. */
+export function packFileName(_work: Work, input: InputOf<'reports.auditPack'>): string {
+  return `Audit pack ${input.from} to ${input.to}.zip`;
+}
+
+/**
+ * Makes an audit pack: the report, its data, the trail and the checksums, one zip.
+ *
+ * @throws Refusal `cancelled`, `exists`, `not-written`, `not-printed`; nothing is left behind
+ */
+export async function makeAuditPack(job: Job, input: InputOf<'reports.auditPack'>): Promise<OutputOf<'reports.auditPack'>> {
+  const { path } = job.file();
+  job.progress(0, 100, 'Gathering the records');
+  const checked = await recompute(job);
+  const { data, trail } = job.read((work) => gather(work, input, checked.ok));
+  await job.breathe();
+  const report = await printPaper(job, auditReportPaper(data), 'Printing the report');
+  const files: PackFile[] = [
+    { path: 'report.pdf', bytes: report.bytes }, ...dataFiles(data), trail, manifestFile(data), readmeFile(data),
+  ];
+  await write(job, path, files);
+  const file = describeFile(path, await readFile(path));
+  job.commit((work) => {
+    const id = work.newId();
+    insertPack(work.db, {
+      id, number: data.number, from_date: input.from, to_date: input.to, made_at: data.createdAt, made_by: data.officerName,
+      file_name: file.name, file_sha256: file.sha256,
+    });
+    work.record({
+      action: 'pack.made', room: 'reports', recordId: id,
+      details: { number: data.number, from: input.from, to: input.to, sha256: file.sha256, trailHead: data.trail.head },
+    });
+  });
+  return {
+    number: data.number, file, files: files.map((part) => ({ ...describeFile(part.path, part.bytes), name: part.path })),
+    reviewsDone: data.reviews.length, reviewsNotDone: data.notDone.length, concerns: data.concerns.length,
+    trailHead: shortHead(data.trail.head),
+  };
+}
+
+function gather(work: Work, input: InputOf<'reports.auditPack'>, intact: boolean): { data: AuditReportData; trail: PackFile } {
+  const { entriesInPeriod, ...gathered } = gatherReport(work, input.from, input.to);
+  const head = work.trail.head();
+  const year = Number(work.clock.today().slice(0, 4));
+  const made = packRows(work.db).filter((row) => row.number.startsWith(`P-${year}-`)).length;
+  return {
+    data: {
+      ...gathered, number: packNumber(year, made), files: packContents,
+      trail: { head: head.hash, entries: head.count, entriesInPeriod, intact },
+    },
+    trail: trailFile(work, input.from),
+  };
+}
+
+/** From the period's first entry to the head, so that the pack's own chain ends with the head that is printed. */
+function trailFile(work: Work, from: string): PackFile {
+  const lines: string[] = [];
+  for (const { text, hash } of work.trail.entriesBetween(startOfDay(from), '9999')) lines.push(`${JSON.stringify({ text, hash })}\n`);
+  return { path: 'audit-trail.jsonl', bytes: new TextEncoder().encode(lines.join('')) };
+}
+
+async function write(job: Job, path: string, files: readonly PackFile[]): Promise<void> {
+  try {
+    await writePack({ kind: 'zip', path }, files, {
+      signal: job.signal,
+      onProgress: (share) => job.progress(Math.round(share * 100), 100, 'Writing the pack'),
+    });
+  } catch (error) {
+    if (error instanceof PackCancelled) throw cancelled();
+    if (error instanceof PackExists) throw new Refusal('exists', error.message);
+    if (error instanceof PackFailed) throw new Refusal('not-written', error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { type ChainLink, checkLink, type Head, parseHead, shortHead, type TrailEntry } from '../audit/chain.ts';
+import type { PackFiles } from './pack-files.ts';
+import { readSums } from './sums.ts';
+
+/** What a check found, in sentences. It passed when there is no problem. */
+export interface Report {
+  readonly facts: readonly string[];
+  readonly problems: readonly string[];
+}
+
+const sumsName = 'SHA256SUMS';
+const trailName = 'audit-trail.jsonl';
+const manifestName = 'manifest.json';
+
+const linkSchema = z.strictObject({ text: z.string(), hash: z.string().regex(/^[0-9a-f]{64}$/u) });
+const manifestSchema = z.looseObject({ trailHead: z.string() });
+
+/** Checks a pack: every file against SHA256SUMS, the chain in its trail, and the trail's head against the manifest. */
+export function verifyPack(pack: PackFiles): Report {
+  const sums = verifySums(pack);
+  const trail = pack.paths.includes(trailName) ? verifyTrailLines(textOf(pack, trailName)) : missingTrail();
+  return {
+    facts: [...sums.facts, ...trail.facts],
+    problems: [...pack.problems, ...sums.problems, ...trail.problems, ...compareManifest(pack, trail.head)],
+  };
+}
+
+/** Recomputes every sum. A file that is not listed fails, and so does a listed one that is not there. */
+export function verifySums(pack: PackFiles): Report {
+  if (!pack.paths.includes(sumsName)) return { facts: [], problems: [`There is no ${sumsName}.`] };
+  const { lines, unreadable } = readSums(textOf(pack, sumsName));
+  const problems = unreadable.map((number) => `Line ${number} of ${sumsName} cannot be read.`);
+  const listed = new Set<string>();
+  for (const { path, sha256 } of lines) {
+    if (listed.has(path)) problems.push(`${path} is listed more than once.`);
+    listed.add(path);
+    if (!pack.paths.includes(path)) problems.push(`${path} is listed but not there.`);
+    else if (createHash('sha256').update(pack.read(path)).digest('hex') !== sha256) problems.push(`${path} has been changed: its SHA-256 differs.`);
+  }
+  for (const path of pack.paths) {
+    if (path !== sumsName && !listed.has(path)) problems.push(`${path} is not listed in ${sumsName}.`);
+  }
+  return { facts: [`${listed.size} files are listed in ${sumsName}.`], problems };
+}
+
+/** A trail's report, and the head it ends with when it is intact. */
+export interface TrailReport extends Report {
+  readonly head: Head | null;
+}
+
+/**
+ * Recomputes the chain in an exported trail. It may begin anywhere: the first entry's previous hash
+ * is taken as given and reported, to be compared with an earlier pack or paper.
+ *
+ * @param text one JSON object per line: `text`, the canonical text that was hashed, and `hash`
+ */
+export function verifyTrailLines(text: string): TrailReport {
+  let before: Head | null = null;
+  let first: TrailEntry | null = null;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line === '') continue;
+    const link = parseLink(line);
+    if (link === null) return failed(`Line ${index + 1} of ${trailName} cannot be read.`);
+    const check = checkLink(before, link);
+    if (!check.ok) return failed(`Entry ${check.sequence} of the audit trail fails: ${check.reason}`);
+    first ??= check.entry;
+    before = { count: check.entry.sequence, hash: check.entry.hash };
+  }
+  if (first === null || before === null) return { facts: ['The audit trail of the pack has no entries.'], problems: [], head: null };
+  return {
+    facts: [
+      `Entries ${first.sequence} to ${before.count} of the audit trail form one chain.`,
+      `It starts after head ${shortHead(first.previousHash)} (${first.previousHash}).`,
+      `It ends with head   ${shortHead(before.hash)} (${before.hash}).`,
+    ],
+    problems: [],
+    head: before,
+  };
+}
+
+function compareManifest(pack: PackFiles, head: Head | null): string[] {
+  if (!pack.paths.includes(manifestName)) return [`There is no ${manifestName}.`];
+  const manifest = manifestSchema.safeParse(parseJson(textOf(pack, manifestName)));
+  const stated = manifest.success ? parseHead(manifest.data.trailHead) : null;
+  if (stated === null) return [`${manifestName} names no head of the audit trail.`];
+  if (head === null) return [];
+  return head.hash.startsWith(stated) ? [] : [`The audit trail ends with another head than ${manifestName} names.`];
+}
+
+function missingTrail(): TrailReport {
+  return failed(`There is no ${trailName}.`);
+}
+
+function failed(problem: string): TrailReport {
+  return { facts: [], problems: [problem], head: null };
+}
+
+function parseLink(line: string): ChainLink | null {
+  const result = linkSchema.safeParse(parseJson(line));
+  return result.success ? result.data : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(pack: PackFiles, path: string): string {
+  return Buffer.from(pack.read(path)).toString('utf8');
+}

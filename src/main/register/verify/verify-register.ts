@@ -1,0 +1,57 @@
+import type { Database } from 'better-sqlite3';
+import { shortHead } from '../audit/chain.ts';
+import { Trail } from '../audit/trail.ts';
+import { examineCopy, passesCheck } from '../database/examine-copy.ts';
+import { inspectFile } from '../database/inspect-file.ts';
+import { newestKnown } from '../database/migrate.ts';
+import { migrations } from '../database/migrations/index.ts';
+import { Queries } from '../database/queries.ts';
+import { registerPaths } from '../database/register-paths.ts';
+import { forgetKeys, openWithPassphrase } from '../keys/key-slots.ts';
+import { readKeysFile } from '../keys/keys-file.ts';
+import type { KeysFile } from '../keys/keys-format.ts';
+import type { Report } from './verify-pack.ts';
+
+/**
+ * Checks a register without changing a byte of it: SQLite's own integrity check, the chain, every
+ * commitment, and the trail's head against the one remembered in the keys file. Works on a private,
+ * encrypted copy that is removed afterwards.
+ *
+ * @param folder the register's folder
+ * @param passphrase any officer's
+ * @throws Refusal when the register cannot be unlocked or its file not be opened
+ */
+export async function verifyRegister(folder: string, passphrase: string): Promise<Report> {
+  const { keys } = readKeysFile(folder, { repair: false });
+  const opened = await openWithPassphrase(keys, { passphrase });
+  try {
+    const { database: path } = registerPaths(folder);
+    inspectFile({ path, facts: keys.database, key: opened.databaseKey, newestVersion: newestKnown(migrations) });
+    return examineCopy(path, opened.databaseKey, (copy) => examine(copy, keys));
+  } finally {
+    forgetKeys(opened);
+  }
+}
+
+function examine(copy: Database, keys: KeysFile): Report {
+  const facts: string[] = [];
+  const problems: string[] = [];
+  if (passesCheck(copy, 'full')) facts.push('The database file is sound.');
+  else problems.push('The database file is damaged.');
+
+  const trail = new Trail(new Queries(copy));
+  const result = trail.verify();
+  if (!result.ok) {
+    problems.push(`Entry ${result.sequence} of the audit trail fails: ${result.reason}`);
+    return { facts, problems };
+  }
+  facts.push(
+    `${result.count} entries of the audit trail form one chain.`,
+    `Its head is ${shortHead(result.head)} (${result.head}).`,
+    `Details of ${result.detailsChecked} entries match their commitments; those of ${result.detailsRemoved} have been removed.`,
+  );
+  const compared = keys.trail === null ? 'continues' : trail.compareWith(keys.trail);
+  if (compared === 'older') problems.push('The audit trail is older than when the register was last locked: changes are missing.');
+  if (compared === 'differs') problems.push('The audit trail does not hold the head it had when the register was last locked.');
+  return { facts, problems };
+}

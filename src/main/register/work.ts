@@ -1,0 +1,62 @@
+import type { Trail } from './audit/trail.ts';
+import type { Clock } from './clock.ts';
+import type { Queries } from './database/queries.ts';
+import type { PolicyPack } from './rooms/policies/pack-schema.ts';
+import type { ChosenFile } from './wire.ts';
+
+/** Who is at the desk. The slot that opened the register decides; the role comes from the database. */
+export interface Officer {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'viewer' | 'officer' | 'head';
+}
+
+/** One thing that happened, for the audit trail. Never holds a secret. */
+export interface Happening {
+  /** What was done, as a stable word: `account.added`. */
+  readonly action: string;
+  readonly room: string;
+  readonly recordId: string;
+  /** The clause it answers, where one applies. */
+  readonly clause?: string;
+  /** Changed fields before and after, or the facts of a new record. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The unit of work that the dispatcher hands to a service: everything it may touch, nothing to reach for.
+ * A service passes it on to the services it calls, so that one use case is one transaction.
+ */
+export interface Work {
+  readonly db: Queries;
+  /** Appends to the audit trail, in the same transaction. */
+  readonly record: (happening: Happening) => void;
+  readonly officer: Officer;
+  readonly clock: Clock;
+  /** A new UUIDv7. */
+  readonly newId: () => string;
+  /** The shipped packs by id; which are on is the Trust's setting. */
+  readonly packs: ReadonlyMap<string, PolicyPack>;
+  /** The audit trail, to read; `record` writes it. */
+  readonly trail: Trail;
+  /** True in the throw-away register with fictional data: papers say so. */
+  readonly sample: boolean;
+}
+
+/** Longer work: prepares outside a transaction, lets other calls in between, commits once. */
+export interface Job {
+  readonly signal: AbortSignal;
+  /** The file a dialog has chosen. Throws `cancelled` when the call came without one. */
+  readonly file: () => ChosenFile;
+  readonly progress: (done: number, total: number, label: string) => void;
+  /** Lets other calls answer. Throws `cancelled` when the officer has cancelled or the register was locked. */
+  readonly breathe: () => Promise<void>;
+  /** Looks, without a transaction. */
+  readonly read: <Value>(look: (work: Work) => Value) => Value;
+  /** The one change of this job, in one transaction with its trail entries. */
+  readonly commit: <Value>(change: (work: Work) => Value) => Value;
+  /** Folder with the fonts that papers embed. */
+  readonly fontsFolder: string;
+  /** State of this unlocked session that is not a record, such as a spreadsheet being matched. */
+  readonly desk: Map<string, unknown>;
+}

@@ -1,0 +1,126 @@
+import type { AuditReportData } from '../../../src/main/register/reports/documents/audit-report.ts';
+import type { CertificateData } from '../../../src/main/register/reports/documents/certificate.ts';
+import type { Block, Paper } from '../../../src/main/register/reports/paper.ts';
+
+/** Fictional data in the shape the services give it. */
+
+export const HEAD = '4f2a91c7d00e12349b3c5d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f901234';
+
+export const certificateData: CertificateData = {
+  number: 'C-2026-0042',
+  trustName: 'Northmoor and Vale NHS Foundation Trust',
+  policyTitle: 'Social Media Policy',
+  policyReference: 'CP371',
+  versionNumber: '1',
+  versionDate: '2016-08-01',
+  directorate: 'Women’s and Children’s Health',
+  directorateKind: 'clinical',
+  level: 'general manager',
+  preparedOn: '2026-11-21',
+  retainUntil: '2032-11-21',
+  retainYears: 6,
+  createdAt: '2026-11-21T17:30:00Z',
+  officerName: 'Łukasz Nguyễn',
+  trailHead: HEAD,
+  sample: true,
+};
+
+const DIRECTORATES = ['Women’s and Children’s Health', 'Surgery', 'Medicine', 'Estates', 'Workforce'];
+const CHANNELS = ['Facebook', 'X (Twitter)', 'Instagram', 'Blog'];
+const PEOPLE = ['Zoë Fairweather', 'Łukasz Brandt', 'Ġorġ Pell', 'Siân Ŵyn', 'Nguyễn Thi Hoa'];
+
+const pick = (list: readonly string[], index: number): string => list[index % list.length] ?? '';
+
+/** A quarter's data with the given number of accounts. */
+export const auditData = (accounts: number): AuditReportData => {
+  const reviewed = Math.floor(accounts * 0.8);
+  return {
+    number: 'AP-2026-03',
+    trustName: 'Northmoor and Vale NHS Foundation Trust',
+    from: '2026-07-01',
+    to: '2026-09-30',
+    createdAt: '2026-11-21T17:30:00Z',
+    officerName: 'Zoë Fairweather',
+    sample: true,
+    policies: [
+      { reference: 'CP371', title: 'Social Media Policy', version: '1' },
+      { reference: '10022', title: 'Social Media – Personal Use by Staff', version: '2.0' },
+    ],
+    covers: ['The register of approved accounts at the end of the period.', 'Quarterly reviews that were due in the period, done or not.', 'Concerns recorded in those reviews, and certificates printed.'],
+    leavesOut: ['Monthly reviews by line managers, which the register does not hold yet.', 'Passwords, which are never printed or exported.'],
+    clauses: [
+      { policy: 'CP371', clause: '2.3.1', title: 'Quarterly review of every approved account', done: reviewed, notDone: accounts - reviewed, unit: 'reviews' },
+      { policy: 'CP371', clause: '2.7', title: 'Content stays within the Trust’s standards', done: reviewed, notDone: accounts - reviewed, unit: 'checks' },
+      { policy: 'CP371', clause: 'App 3', title: 'Certification of Employee Awareness', done: 2, notDone: 2, unit: 'directorates' },
+    ],
+    reviews: Array.from({ length: reviewed }, (_, index) => ({
+      clause: '2.3.1',
+      account: `@northmoor_ward_${index + 1}`,
+      cadence: 'Quarterly',
+      dueOn: '2026-09-30',
+      doneOn: `2026-09-${String((index % 30) + 1).padStart(2, '0')}`,
+      reviewer: pick(PEOPLE, index),
+      outcome: index % 9 === 0 ? 'Falls short: letter to the manager' : 'Meets the standard',
+    })),
+    notDone: Array.from({ length: accounts - reviewed }, (_, index) => ({
+      clause: '2.3.1',
+      account: `@vale_service_${index + 1}`,
+      directorate: pick(DIRECTORATES, index),
+      dueOn: '2026-09-30',
+      state: (['overdue', 'never-reviewed', 'due'] as const)[index % 3] ?? 'due',
+      daysOverdue: index % 3 === 2 ? 0 : 52 + index,
+      reason: index % 4 === 0 ? 'Reviewer on leave' : '',
+    })),
+    concerns: [
+      { clause: '2.7', account: '@northmoor_ward_1', question: 'Does the account link to unsuitable pages?', note: 'Two links to a shop that sells to patients.', seenOn: '2026-09-01', reportedTo: 'Ġorġ Pell, 3 September 2026' },
+      { clause: '2.3.1', account: '@northmoor_ward_10', question: 'Are posts regular?', note: 'Nothing since May. 🎉 was the last post.', seenOn: '2026-09-10', reportedTo: '' },
+    ],
+    accounts: Array.from({ length: accounts }, (_, index) => ({
+      name: index < reviewed ? `@northmoor_ward_${index + 1}` : `@vale_service_${index + 1 - reviewed}`,
+      channel: pick(CHANNELS, index),
+      address: `https://social.example/northmoor/${index + 1}`,
+      directorate: pick(DIRECTORATES, index),
+      lineManager: pick(PEOPLE, index + 1),
+      administrators: index % 11 === 0 ? [] : [pick(PEOPLE, index + 2), pick(PEOPLE, index + 3)],
+      status: index % 17 === 0 ? 'Under secondary review' : 'Active',
+      approvedOn: index % 13 === 0 ? '' : '2025-03-14',
+    })),
+    certifications: [
+      { number: 'C-2026-0042', directorate: 'Women’s and Children’s Health', policyReference: 'CP371', versionNumber: '1', level: 'General manager', preparedOn: '2026-09-21', retainUntil: '2032-09-21' },
+      { number: 'C-2026-0043', directorate: 'Workforce', policyReference: 'CP371', versionNumber: '1', level: 'Deputy director or equivalent', preparedOn: '2026-09-22', retainUntil: '2032-09-22' },
+    ],
+    notCertified: [
+      { directorate: 'Surgery', kind: 'clinical', policyReference: 'CP371', versionNumber: '1', level: 'General manager' },
+      { directorate: 'Estates', kind: 'non-clinical', policyReference: 'CP371', versionNumber: '1', level: 'Deputy director or equivalent' },
+    ],
+    imports: [{ at: '2026-07-02T09:00:00Z', fileName: 'accounts july.xlsx', added: accounts, changed: 0, refused: 3, officer: 'Zoë Fairweather' }],
+    changes: [{ what: 'Accounts edited', count: 12 }, { what: 'Accounts closed', count: 1 }],
+    trail: { head: HEAD, entries: 1234, entriesInPeriod: 987, intact: true },
+    files: [{ path: 'audit-report.pdf', what: 'This report' }, { path: 'accounts.csv', what: 'The register of accounts at the end of the period' }],
+  };
+};
+
+/** A paper around some blocks. */
+export const paperOf = (blocks: readonly Block[], more: Partial<Paper> = {}): Paper => ({
+  title: 'A paper for a test',
+  language: 'en-GB',
+  created: '2026-11-21T17:30:00Z',
+  author: 'Zoë Fairweather',
+  organisation: 'Northmoor and Vale NHS Foundation Trust',
+  trailHead: HEAD,
+  blocks,
+  ...more,
+});
+
+export const tableOf = (rows: readonly (readonly string[])[], more: object = {}): Block => ({
+  kind: 'table',
+  caption: 'Accounts',
+  rowHeader: true,
+  columns: [
+    { header: 'Account', width: 1, align: 'left' },
+    { header: 'Note', width: 2, align: 'left' },
+  ],
+  rows,
+  emptyText: 'There is no account.',
+  ...more,
+});
