@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { PackFile } from '../../../src/main/register/reports/pack.ts';
@@ -76,9 +77,15 @@ describe.each(['folder', 'zip'] as const)('writing a %s', (kind) => {
     await expect(writePack({ kind, path: join(folder, 'no', 'pack') }, FILES)).rejects.toThrow('The folder for the pack is not there. Choose another one.');
   });
 
-  test.skipIf(process.getuid?.() === 0)('says what to do when the place is read-only', async () => {
-    chmodSync(folder, 0o500);
-    await expect(writePack(at('pack'), FILES)).rejects.toThrow('You may not write to that folder. Choose another one.');
+  test('says what to do when the place is read-only', () => {
+    chmodSync(folder, 0o555);
+    // Root may write anywhere, so as root the attempt is made in a process of nobody's.
+    const asNobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const attempt = `
+      const { writePack } = await import(${JSON.stringify(pathToFileURL(resolve(import.meta.dirname, '../../../src/main/register/reports/pack.ts')).href)});
+      await writePack(${JSON.stringify(at('pack'))}, [{ path: 'a.txt', bytes: new Uint8Array([1]) }]).catch((error) => console.log(error.message));`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '--eval', attempt], { encoding: 'utf8', ...asNobody });
+    expect(said).toBe('You may not write to that folder. Choose another one.\n');
     chmodSync(folder, 0o700);
   });
 

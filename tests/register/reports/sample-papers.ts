@@ -19,6 +19,15 @@ export const certificateData: CertificateData = {
   preparedOn: '2026-11-21',
   retainUntil: '2032-11-21',
   retainYears: 6,
+  form: {
+    title: 'Certification of Employee Awareness',
+    statementLead: 'I hereby certify that I have:',
+    statementPoints: ['Identified the staff groups to whom this applies.', 'Made arrangements for them to read it.'],
+    labels: {
+      documentTitle: 'Document Title', versionNumber: 'Version (number)', versionDate: 'Version (date)', signature: 'Signature',
+      printName: 'Print name', date: 'Date', directorate: 'Directorate/ Department',
+    },
+  },
   createdAt: '2026-11-21T17:30:00Z',
   officerName: 'Łukasz Nguyễn',
   trailHead: HEAD,

@@ -113,13 +113,6 @@ export const formatCount = (value: number, one: string, many = `${one}s`): strin
   `${formatNumber(value)} ${value === 1 ? one : many}`;
 
 /**
- * The head of the audit trail as it is printed: short enough to compare by eye.
- * @param head SHA-256 in hexadecimal
- * @returns the first 16 digits in groups of four, for example "4F2A 91C7 D00E 1234"; empty for an empty head
- */
-export const trailHeadGroups = (head: string): string => groupsOf(head.slice(0, 16).toUpperCase(), 4).join(' ');
-
-/**
  * Cuts a code into groups.
  * @param code text without spaces
  * @param size characters in a group

@@ -33,8 +33,8 @@ const doneBlocks = (data: AuditReportData, clause: string): Block[] => {
       caption: `Reviews done under ${clause}`,
       rowHeader: true,
       columns: [
-        { header: 'Account', width: 26, align: 'left' },
-        { header: 'Review', width: 16, align: 'left' },
+        { header: 'Account', width: 25, align: 'left' },
+        { header: 'Quarter', width: 17, align: 'left' },
         { header: 'Done on', width: 18.5, align: 'left' },
         { header: 'Reviewer', width: 18, align: 'left' },
         { header: 'Outcome', width: 21.5, align: 'left' },

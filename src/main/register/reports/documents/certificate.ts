@@ -1,6 +1,22 @@
 import { formatDate } from '../house-style.ts';
 import type { Block, Paper } from '../paper.ts';
 
+/** The words of the form that is signed. They are the policy's, so they come from its pack. */
+export interface CertificateForm {
+  title: string;
+  statementLead: string;
+  statementPoints: readonly string[];
+  labels: {
+    documentTitle: string;
+    versionNumber: string;
+    versionDate: string;
+    signature: string;
+    printName: string;
+    date: string;
+    directorate: string;
+  };
+}
+
 /** What an Appendix 3 certificate is printed from; plain values, already decided by the certifications room. */
 export interface CertificateData {
   number: string;
@@ -19,6 +35,8 @@ export interface CertificateData {
   /** `YYYY-MM-DD`: end of the retention if it is signed on that day. */
   retainUntil: string;
   retainYears: number;
+  /** The form as the policy pack has it: its title, what is certified, and the labels in the form's order. */
+  form: CertificateForm;
   /** For a policy without an Appendix 3, for example "A voluntary record under 10022 4.1.1". */
   voluntaryNote?: string;
   /** ISO instant. */
@@ -29,14 +47,6 @@ export interface CertificateData {
   sample: boolean;
 }
 
-const FORM_TITLE = 'Certification of Employee Awareness';
-
-/** The two points that are certified, in the words of CP371 Appendix 3. */
-const CERTIFIED = [
-  'Identified (by reference to the document control sheet of the above policy/ procedure) the staff groups within my area of responsibility to whom this policy / procedure applies.',
-  'Made arrangements to ensure that such members of staff have the opportunity to be aware of the existence of this document and have the means to access, read and understand it.',
-] as const;
-
 /**
  * The form of CP371 Appendix 3, "Certification of Employee Awareness", filled in
  * as far as the register knows and ready to be signed. One A4 page. Print it
@@ -46,7 +56,7 @@ const CERTIFIED = [
  * @throws RangeError when `preparedOn`, `retainUntil` or `createdAt` is not a date
  */
 export const certificatePaper = (data: CertificateData): Paper => ({
-  title: `${FORM_TITLE}: ${data.policyTitle}, ${data.directorate}`,
+  title: `${data.form.title}: ${data.policyTitle}, ${data.directorate}`,
   subject: `Certificate ${data.number}, ${data.policyReference} version ${data.versionNumber}`,
   organisation: data.trustName,
   language: 'en-GB',
@@ -59,25 +69,26 @@ export const certificatePaper = (data: CertificateData): Paper => ({
 });
 
 const certificateBlocks = (data: CertificateData): Block[] => [
-  { kind: 'heading', level: 1, text: FORM_TITLE },
+  { kind: 'heading', level: 1, text: data.form.title },
+  { kind: 'paragraph', style: 'lead', words: data.trustName },
   ...voluntaryBlocks(data),
   {
     kind: 'fields',
     fields: [
-      { label: 'Document Title', space: 'line', value: data.policyTitle },
-      { label: 'Version (number)', space: 'line', value: data.versionNumber },
-      { label: 'Version (date)', space: 'line', value: writtenDate(data.versionDate) },
+      { label: data.form.labels.documentTitle, space: 'line', value: data.policyTitle },
+      { label: data.form.labels.versionNumber, space: 'line', value: data.versionNumber },
+      { label: data.form.labels.versionDate, space: 'line', value: writtenDate(data.versionDate) },
     ],
   },
-  { kind: 'paragraph', words: [{ text: 'I hereby certify that I have:', bold: true }] },
-  { kind: 'list', ordered: false, items: CERTIFIED },
+  { kind: 'paragraph', words: [{ text: data.form.statementLead, bold: true }] },
+  { kind: 'list', ordered: false, items: data.form.statementPoints },
   {
     kind: 'fields',
     fields: [
-      { label: 'Signature', space: 'signature' },
-      { label: 'Print name', space: 'line' },
-      { label: 'Date', space: 'date' },
-      { label: 'Directorate/ Department', space: 'line', value: data.directorate },
+      { label: data.form.labels.signature, space: 'signature' },
+      { label: data.form.labels.printName, space: 'line' },
+      { label: data.form.labels.date, space: 'date' },
+      { label: data.form.labels.directorate, space: 'line', value: data.directorate },
     ],
   },
   { kind: 'heading', level: 2, text: 'Who signs, and how long this is kept' },

@@ -1,4 +1,5 @@
-import { formatMoment, trailHeadGroups } from '../house-style.ts';
+import { shortHead } from '../../audit/chain.ts';
+import { formatMoment } from '../house-style.ts';
 import type { Paper } from '../paper.ts';
 import { SAMPLE_NOTICE } from '../paper.ts';
 import type { PageFurniture } from './pdfmake-types.ts';
@@ -41,7 +42,7 @@ export const pageHead =
 export const pageFoot =
   (paper: Paper): PageFurniture =>
   (page, pages, size) => {
-    const head = trailHeadGroups(paper.trailHead);
+    const head = shortHead(paper.trailHead);
     const wide = size.width - MARGINS.left - MARGINS.right;
     const pair = (left: string, right: string) => ({
       columns: [

@@ -35,8 +35,8 @@ export class TaggedLayout extends PdfmakeLayout {
       const context = this.writer.context();
       if (context.availableHeight < needs && context.y > context.pageMargins.top) this.writer.moveToNextPage();
       // At the top of a page there is nothing to stand off from.
-      const margin = node['_margin'] as number[] | null | undefined;
-      if (margin && context.y <= context.pageMargins.top) margin[1] = 0;
+      const margin = node['_margin'] as readonly number[] | null | undefined;
+      if (margin && context.y <= context.pageMargins.top) node['_margin'] = margin.with(1, 0);
     }
     super.processNode(node, verticalAlignment);
   }

@@ -12,6 +12,7 @@ import { levelFor } from '../policies/pack-library.ts';
 import type { PolicyPack } from '../policies/pack-schema.ts';
 import { newestVersion, packsOn } from '../policies/service.ts';
 import { directorates, trustName } from '../settings/service.ts';
+import { certificateForm } from './form.ts';
 import { certificateNumber, retainUntil } from './rules.ts';
 import { certificateRows, certificatesBetween, certificatesOfYear, insertCertificate } from './table.ts';
 
@@ -87,6 +88,7 @@ function prepare(work: Work, input: InputOf<'certifications.print'>): { data: Ce
       number: row.number, trustName: trustName(work), policyTitle: pack.title, policyReference: pack.reference,
       versionNumber: version.number, versionDate: version.date, directorate: directorate.name, directorateKind: directorate.kind,
       level: row.level, preparedOn, retainUntil: row.retain_until, retainYears: pack.certification.retainYears,
+      form: certificateForm(pack),
       ...(pack.certification.voluntary ? { voluntaryNote: `A voluntary record under ${pack.reference} ${pack.certification.clause}` } : {}),
       createdAt: work.clock.now(), officerName: work.officer.name, trailHead: work.trail.head().hash, sample: work.sample,
     },

@@ -16,7 +16,7 @@ export function gatherReport(work: Work, from: string, to: string): GatheredRepo
   const instants = { from: startOfDay(from), to: startOfDay(dayAfter(to)) };
   const reviews = reviewsForReport(work, from, to);
   const printed = certificatesIn(work, from, to);
-  const missing = certifications(work).filter((row) => row.last === null);
+  const missing = certifications(work).filter((row) => row.last === null && !row.voluntary);
   const statuses = new Map<string, string>(statusesOn(work).map(({ id, title }) => [id, title]));
   const counts = actionCounts(work.db, instants.from, instants.to);
   return {

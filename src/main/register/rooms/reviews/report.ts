@@ -24,7 +24,7 @@ export function reviewsForReport(work: Work, from: string, to: string): Reported
   const titles = outcomeTitles(work);
   const today = work.clock.today();
   const done = reviewsBetween(work.db, from, to).filter((review) => review.counts === 1).map((review) => ({
-    clause: '2.3.1', account: names.get(review.account_id) ?? '', cadence: `Quarterly, ${quarterById(review.period).title}`,
+    clause: '2.3.1', account: names.get(review.account_id) ?? '', cadence: shortQuarter(quarterById(review.period).title),
     dueOn: review.due_on, doneOn: review.reviewed_on, reviewer: review.reviewer_name,
     outcome: titles.get(review.outcome) ?? review.outcome,
   }));
@@ -47,6 +47,11 @@ export function reviewsForReport(work: Work, from: string, to: string): Reported
     seenOn: answer.reviewed_on, reportedTo: '',
   }));
   return { done, notDone, concerns };
+}
+
+/** "Oct to Dec 2026": a table column has no room for whole months. */
+function shortQuarter(title: string): string {
+  return title.replaceAll(/\b([A-Z][a-z]{2})[a-z]+/gu, '$1');
 }
 
 function groundsOf(json: string): string[] {

@@ -1,0 +1,34 @@
+import { parse } from 'csv-parse/sync';
+import { array, assert, property, string, tuple } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { csvBytes, csvText, safeCell } from '../../../src/main/register/reports/csv.ts';
+
+describe('a CSV file', () => {
+  test('begins with the byte order mark and ends its lines with CRLF', () => {
+    expect(Array.from(csvBytes(['a'], []).subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
+    expect(csvText(['a', 'b'], [['1', 'two, "three"\nfour']])).toBe('\uFEFFa,b\r\n1,"two, ""three""\nfour"\r\n');
+  });
+
+  test('has empty cells for what is missing and words for yes and no', () => {
+    expect(csvText(['a', 'b', 'c', 'd'], [[null, undefined, true, 3.5]])).toBe('\uFEFFa,b,c,d\r\n,,yes,3.5\r\n');
+  });
+
+  test.each(['=1+1', '+44 1482 000000', '-2+3', '@handle', '\tx', '\rx', '＝1'])('defuses %j', (text) => {
+    expect(safeCell(text)).toBe(`'${text}`);
+  });
+
+  test.each(['-5', '+12.5', '-1,000', 'a=b', '', '3 June'])('leaves %j alone', (text) => {
+    expect(safeCell(text)).toBe(text);
+  });
+
+  test('reads back what went in', () => {
+    const cell = string({ unit: 'grapheme' }).filter((text) => safeCell(text) === text);
+    assert(
+      property(array(tuple(cell, cell)), (rows) => {
+        const read = parse(csvText(['a', 'b'], rows), { bom: true, record_delimiter: '\r\n' });
+        expect(read.slice(1)).toEqual(rows);
+      }),
+    );
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+
+import { auditReportPaper } from '../../../src/main/register/reports/documents/audit-report.ts';
+import { certificatePaper } from '../../../src/main/register/reports/documents/certificate.ts';
+import { recoverySheetPaper } from '../../../src/main/register/reports/documents/recovery-sheet.ts';
+import type { Block, Paper } from '../../../src/main/register/reports/paper.ts';
+import { auditData, certificateData, HEAD } from '../../register/reports/sample-papers.ts';
+
+const block = <K extends Block['kind']>(paper: Paper, kind: K, index = 0): Extract<Block, { kind: K }> => {
+  const found = paper.blocks.filter((item): item is Extract<Block, { kind: K }> => item.kind === kind)[index];
+  if (!found) throw new Error(`no ${kind} ${index}`);
+  return found;
+};
+
+const table = (paper: Paper, caption: string): Extract<Block, { kind: 'table' }> => {
+  const found = paper.blocks.find((item) => item.kind === 'table' && item.caption === caption);
+  if (found?.kind !== 'table') throw new Error(`no table ${caption}`);
+  return found;
+};
+
+const wording = (paper: Paper): string => JSON.stringify(paper.blocks);
+
+describe('the certificate of CP371 Appendix 3', () => {
+  const paper = certificatePaper(certificateData);
+
+  test('has the fields of the form, in its order and with its labels', () => {
+    expect(block(paper, 'fields', 0).fields.map(({ label }) => label)).toEqual(['Document Title', 'Version (number)', 'Version (date)']);
+    expect(block(paper, 'fields', 1).fields.map(({ label }) => label)).toEqual(['Signature', 'Print name', 'Date', 'Directorate/ Department']);
+  });
+
+  test('leaves signature, name and date to be written by hand', () => {
+    expect(block(paper, 'fields', 1).fields.map(({ value }) => value)).toEqual([undefined, undefined, undefined, 'Women’s and Children’s Health']);
+  });
+
+  test('names the level for a clinical and a non-clinical directorate', () => {
+    expect(wording(paper)).toContain('General manager (clinical directorate)');
+    const other = certificatePaper({ ...certificateData, directorateKind: 'non-clinical', level: 'deputy director or equivalent' });
+    expect(wording(other)).toContain('Deputy director or equivalent (non-clinical directorate)');
+  });
+
+  test('is kept six years from the signature, not from the printing', () => {
+    expect(wording(paper)).toContain('Six years from the date of signature. If signed on 21 November 2026, until 21 November 2032.');
+  });
+
+  test('says that later versions of the document change nothing about that', () => {
+    expect(wording(paper)).toContain('even if later versions of the document come into use');
+  });
+
+  test('takes the date of the version as the policy library has it', () => {
+    expect(block(certificatePaper({ ...certificateData, versionDate: 'August 2016' }), 'fields').fields[2]?.value).toBe('August 2016');
+    expect(block(paper, 'fields').fields[2]?.value).toBe('1 August 2016');
+  });
+
+  test('says when it is voluntary, because 10022 has no such form', () => {
+    expect(wording(certificatePaper({ ...certificateData, voluntaryNote: 'A voluntary record under 10022 4.1.1' }))).toContain('A voluntary record under 10022 4.1.1');
+    expect(wording(paper)).not.toContain('oluntary');
+  });
+});
+
+describe('the audit report', () => {
+  const data = auditData(60);
+  const paper = auditReportPaper(data);
+
+  test('gives what was not done the same weight as what was done', () => {
+    expect(block(paper, 'tally').items.slice(0, 2)).toEqual([
+      { value: '48', label: 'reviews done' },
+      { value: '12', label: 'reviews not done' },
+    ]);
+    const levels = paper.blocks.filter((item) => item.kind === 'heading' && /^(Done|Not done): /.test(item.text));
+    expect(levels).toMatchObject([{ level: 3, text: 'Done: 48 reviews' }, { level: 3, text: 'Not done: 12 reviews' }]);
+  });
+
+  test('lists every account that was not reviewed, the never reviewed first', () => {
+    const { rows } = table(paper, 'Accounts not reviewed under 2.3.1');
+    expect(rows).toHaveLength(12);
+    expect(rows[0]?.[3]).toMatch(/^Never reviewed, \d+ days late$/);
+    expect(rows.at(-1)?.[3]).toBe('Due');
+    expect(rows.map((row) => row[4])).toContain('No reason given');
+  });
+
+  test('says of every concern under which clause it was seen and who was told', () => {
+    expect(table(paper, 'CP371 2.3.1: Quarterly review of every approved account').rows[0]).toEqual([
+      '@northmoor_ward_10', 'Are posts regular?', 'Nothing since May. 🎉 was the last post.', '10 September 2026', 'Nobody yet',
+    ]);
+    expect(wording(paper)).toContain('Concerns that nobody has been told about yet: 1 of 2.');
+  });
+
+  test('names directorates without a certificate', () => {
+    expect(table(paper, 'Directorates without a certificate for the version in force').rows.map((row) => row[0])).toEqual(['Surgery', 'Estates']);
+  });
+
+  test('prints the whole head of the trail and how to check the pack', () => {
+    const code = block(paper, 'code');
+    expect(code.lines.join('').replaceAll(' ', '').toLowerCase()).toBe(HEAD);
+    expect(block(paper, 'code', 1).lines).toEqual(['sha256sum -c SHA256SUMS']);
+    expect(table(paper, 'Files of this pack').rows.map((row) => row[0])).toEqual(['audit-report.pdf', 'accounts.csv', 'SHA256SUMS']);
+  });
+
+  test('does not hide a chain that does not fit', () => {
+    const broken = auditReportPaper({ ...data, trail: { ...data.trail, intact: false } });
+    expect(wording(broken)).toContain('does not fit');
+  });
+
+  test('of an empty period says so instead of leaving gaps', () => {
+    const empty = auditReportPaper({
+      ...data, clauses: [], reviews: [], notDone: [], concerns: [], accounts: [], certifications: [], notCertified: [], imports: [], changes: [],
+    });
+    expect(wording(empty)).toContain('Every review due in the period was done.');
+    expect(wording(empty)).toContain('No concern was recorded in the period.');
+    expect(table(empty, '0 accounts').emptyText).toBe('The register held no account.');
+  });
+});
+
+test('the recovery sheet prints the code in lines of four groups and keeps it out of the title', () => {
+  const paper = recoverySheetPaper({
+    trustName: 'Northmoor and Vale NHS Foundation Trust',
+    officerName: 'Zoë Fairweather',
+    registerId: 'R-1',
+    codeGroups: ['K7QF', 'M2XD', '9RTA', 'HW4P', 'B6NC', '3ZGE', 'VYJ8', '5VKS'],
+    createdAt: '2026-11-21T17:30:00Z',
+    trailHead: '',
+    sample: false,
+  });
+  expect(block(paper, 'code').lines).toEqual(['K7QF   M2XD   9RTA   HW4P', 'B6NC   3ZGE   VYJ8   5VKS']);
+  expect(`${paper.title} ${paper.subject} ${paper.reference}`).not.toContain('K7QF');
+});
