@@ -151,7 +151,7 @@ export function openRegister(
     });
     const queries = new Queries(database);
     const officer = officerOf(queries, keys.officerId);
-    const warning = rolledBack(new Trail(queries), queries, keysFile);
+    const warning = rolledBack(new Trail(queries), keysFile);
     return { register: new OpenRegister(paths, database, keysFile, keys, officer, sample, ports), warning };
   } catch (error) {
     database.close();
@@ -175,13 +175,15 @@ function officerOf(queries: Queries, id: string): Officer {
 }
 
 /** Says so when the trail is not the one that was last seen: commits can be dropped by putting an old file back. */
-function rolledBack(trail: Trail, queries: Queries, keysFile: KeysFile): string | null {
+function rolledBack(trail: Trail, keysFile: KeysFile): string | null {
   const last = keysFile.trail;
-  if (last === null || last.count === 0) return null;
-  const { count } = trail.head();
-  const then = queries.first(sql.selectFrom('trail_entries').select('hash').where('sequence', '=', last.count));
-  if (then?.hash === last.hash) return null;
-  return then === undefined
-    ? `This register is older than when it was last locked: ${last.count - count} entries of the audit trail are missing since head ${shortHead(last.hash)}. If you have not put back a backup yourself, tell your IT department before you go on.`
-    : `The audit trail is not the one that was there when the register was last locked (head ${shortHead(last.hash)}). Tell your IT department before you go on.`;
+  if (last === null) return null;
+  switch (trail.compareWith(last)) {
+    case 'continues':
+      return null;
+    case 'older':
+      return `This register is older than when it was last locked: ${last.count - trail.head().count} entries of the audit trail are missing since head ${shortHead(last.hash)}. If you have not put back a backup yourself, tell your IT department before you go on.`;
+    case 'differs':
+      return `The audit trail is not the one that was there when the register was last locked (head ${shortHead(last.hash)}). Tell your IT department before you go on.`;
+  }
 }

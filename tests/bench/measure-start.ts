@@ -1,0 +1,27 @@
+import { launchApp } from '../support/electron-app.ts';
+
+/** Milliseconds from starting the program to a window that takes input. */
+export interface StartTime {
+  readonly milliseconds: number;
+  readonly electron: string;
+}
+
+/**
+ * Starts the built app on an empty data folder until its first button can be pressed.
+ *
+ * @returns the median of the runs, or null where there is no display
+ */
+export async function measureStart(runs: number): Promise<StartTime | null> {
+  if (process.platform === 'linux' && process.env['DISPLAY'] === undefined && process.env['WAYLAND_DISPLAY'] === undefined) return null;
+  const times: number[] = [];
+  let electron = '';
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    const app = await launchApp();
+    await app.page.getByRole('button', { name: 'Set up the register' }).waitFor();
+    times.push(performance.now() - start);
+    electron = await app.app.evaluate(() => `Electron ${process.versions.electron}`);
+    await app.close();
+  }
+  return { milliseconds: times.toSorted((one, other) => one - other)[Math.floor(runs / 2)] ?? 0, electron };
+}

@@ -1,0 +1,253 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchApp, type RunningApp } from '../support/electron-app.ts';
+
+/* An officer's first day, in the real window: first run, import, review, certificate, audit pack. Each test goes on from the last. */
+
+const passphrase = 'four plain words here';
+const pdfFolder = resolve(import.meta.dirname, '../../test-results/pdf');
+
+const spreadsheet = [
+  'Account,Platform,URL,Department,Line manager,Admin,Backup admin,Date approved,Last reviewed',
+  'Ward news,Twitter,https://twitter.com/ward-news-example,Medicine,Ann Other,Łukasz Admin,Zoë Backup,01/03/2024,12/08/2026',
+  'Careers,LinkedIn,https://www.linkedin.com/company/example-careers,Workforce,Dee Manager,Ed Admin,,31 March 2025,',
+  'Patient portal,Facebook,https://www.facebook.com/example-portal,Digital,Dee Manager,Ed Admin,Bea Backup,4 June 2026,',
+  'Broken row,Facebook,javascript:alert(1),Medicine,Ann Other,Ed Admin,,31/04/2025,',
+].join('\r\n');
+
+describe('the officer’s first day', () => {
+  let folder: string;
+  let app: RunningApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'comms-story-'));
+    mkdirSync(pdfFolder, { recursive: true });
+    app = await launchApp();
+    page = app.page;
+    page.setDefaultTimeout(8_000);
+    await app.app.evaluate(({ shell }) => {
+      // The system browser is not ours to open in a test; what would have been opened is kept.
+      const opened: string[] = [];
+      Object.assign(globalThis, { opened });
+      shell.openExternal = (address) => {
+        opened.push(address);
+        return Promise.resolve();
+      };
+    });
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await app.screenshot('story-failed');
+  });
+
+  afterAll(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('begins with the Trust, its policies and directorates, her name and a passphrase', async () => {
+    await page.getByRole('button', { name: 'Set up the register' }).click();
+    await page.getByLabel('Name of your Trust').fill('Example Hospitals NHS Trust');
+    await page.getByLabel(/^CP371/u).setChecked(true);
+    await page.getByLabel(/^10022/u).setChecked(true);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('Add directorates').fill('Medicine\nWorkforce');
+    await page.getByRole('button', { name: 'Add to the list' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('Your name').fill('Officer Example');
+    await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase);
+    await page.getByRole('textbox', { name: 'The same passphrase again' }).fill(passphrase);
+    await page.getByRole('button', { name: 'Make the register' }).click();
+    await page.getByRole('heading', { name: 'Your recovery code' }).waitFor();
+  });
+
+  it('offers the printed recovery code and does not go on until it is kept', async () => {
+    const code = (await page.getByLabel('Recovery code').innerText()).replaceAll(/\s+/gu, ' ');
+    const sheet = join(folder, 'recovery sheet.pdf');
+    await app.answerSave(sheet);
+    await page.getByRole('button', { name: 'Print the sheet' }).click();
+    await page.getByText('Saved as recovery sheet.pdf').waitFor();
+    expect(textOf(sheet)).toContain(code.split(' ')[0]);
+    await page.getByRole('button', { name: 'Open the register' }).click();
+    await page.getByText('confirm that you have kept it').first().waitFor();
+    await page.getByLabel('I have kept it away from this computer').check();
+    await page.getByRole('button', { name: 'Open the register' }).click();
+    await page.getByRole('heading', { name: 'Accounts', level: 1 }).waitFor();
+  });
+
+  it('locks with Ctrl+L and opens with the passphrase, not with another', async () => {
+    await page.keyboard.press('Control+l');
+    await page.getByRole('heading', { name: 'Unlock the register' }).waitFor();
+    await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill('not the passphrase');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').first().waitFor();
+    await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Accounts', level: 1 }).waitFor();
+  });
+
+  it('imports her spreadsheet: columns matched by name, a dry run, then all valid rows', async () => {
+    const file = join(folder, 'our accounts.csv');
+    writeFileSync(file, spreadsheet);
+    await app.answerOpen(file);
+    await page.getByRole('link', { name: 'Import a spreadsheet' }).or(page.getByRole('button', { name: 'Import a spreadsheet' })).first().click();
+    await page.getByRole('button', { name: 'Choose a file' }).click();
+    await page.getByRole('heading', { name: 'What is in each column?' }).waitFor();
+    expect(await page.getByLabel('Platform becomes').inputValue()).toBe('channel');
+    expect(await page.getByLabel('Department becomes').inputValue()).toBe('directorate');
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await page.getByRole('heading', { name: /What the import will do|directorate/iu }).first().waitFor();
+    await app.screenshot('story-import-directorates');
+    await page.getByLabel(/Digital/u).first().selectOption({ label: 'Add as non-clinical' });
+    await page.getByRole('button', { name: /Check/u }).first().click();
+    await page.getByText('“31/04/2025” is not a date that exists.').waitFor();
+    await app.screenshot('story-import-dry-run');
+    await page.getByRole('button', { name: /^Import 3/u }).click();
+    await page.getByRole('heading', { name: 'Imported', exact: true }).waitFor();
+    await app.screenshot('story-imported');
+  });
+
+  it('shows the accounts: sorted, filtered, one opened and edited, one added', async () => {
+    await page.getByRole('link', { name: 'See the accounts' }).click();
+    await page.getByRole('columnheader', { name: /Account/u }).first().waitFor();
+    expect(await page.getByRole('row').filter({ hasText: 'Patient portal' }).count()).toBe(1);
+    await page.getByPlaceholder('Find an account').fill('career');
+    await page.getByRole('row').filter({ hasText: 'Patient portal' }).waitFor({ state: 'detached' });
+    await page.getByRole('row').filter({ hasText: 'Careers' }).click();
+    await page.getByRole('link', { name: 'Edit' }).or(page.getByRole('button', { name: 'Edit' })).first().click();
+    await page.getByLabel('Purpose').fill('Show which posts are open');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Show which posts are open').first().waitFor();
+    await page.getByPlaceholder('Find an account').fill('');
+    await app.screenshot('story-accounts');
+  });
+
+  it('opens the quarter’s worklist and reviews one account after another by keyboard', async () => {
+    await page.getByRole('link', { name: /^Reviews/u }).click();
+    await page.getByText('0 of 3 done').waitFor();
+    await page.getByRole('button', { name: 'Review the first' }).or(page.getByRole('link', { name: 'Review the first' })).first().click();
+    await page.getByText('Posts and threads read').first().waitFor();
+    await app.screenshot('story-review');
+    await page.getByRole('button', { name: /linkedin\.com/u }).or(page.getByRole('link', { name: /linkedin\.com/u })).first().click();
+    const opened = await app.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+    expect(opened).toEqual(['https://www.linkedin.com/company/example-careers']);
+    await answerByKeyboard({ 'Disclaimer shown prominently': '2' });
+    await page.keyboard.press('n');
+    await page.keyboard.type('The banner has changed');
+    await page.getByText(/Draft kept/u).waitFor();
+  });
+
+  it('finds her draft again after the machine has died', async () => {
+    await app.app.evaluate(({ app: electron }) => electron.exit(1)).catch(() => undefined);
+    await app.restart();
+    page = app.page;
+    page.setDefaultTimeout(8_000);
+    await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase);
+    await page.keyboard.press('Enter');
+    await page.getByRole('row').filter({ hasText: 'Draft begun' }).click();
+    await page.getByText('The banner has changed').first().waitFor();
+    await app.screenshot('story-review-draft');
+    await answerByKeyboard({}, true);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('1 of 3 done').waitFor();
+  });
+
+  it('goes on to the next account until all is done', async () => {
+    await page.getByRole('heading', { name: 'Patient portal' }).waitFor();
+    await answerByKeyboard({});
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'Ward news' }).waitFor();
+    await answerByKeyboard({});
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('3 of 3 done').first().waitFor();
+    await app.screenshot('story-reviews-done');
+  });
+
+  it('prints an Appendix 3 certification with the level of the directorate and the date until which it is kept', async () => {
+    await page.getByRole('link', { name: /^Certifications/u }).click();
+    const file = join(folder, 'certification.pdf');
+    await app.answerSave(file);
+    await page.getByRole('button', { name: 'Print the certification of CP371 for Medicine' }).click();
+    await page.getByText(/C-\d{4}-0001/u).first().waitFor();
+    await app.screenshot('story-certification');
+    const text = textOf(file);
+    expect(text).toContain('Certification of Employee Awareness');
+    expect(text).toContain('General manager (clinical directorate)');
+    expect(text).toContain(`until ${longDateIn(6)}`);
+    expect(infoOf(file)).toMatch(/Title:\s+Certification of Employee Awareness/u);
+    expect(infoOf(file)).toMatch(/Tagged:\s+yes/u);
+    expect(execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' })).toMatch(/H1[\s\S]*Certification of Employee Awareness/u);
+  });
+
+  it('exports an audit pack that sha256sum accepts and that says what was done and not done', async () => {
+    await page.getByRole('link', { name: /^Reports/u }).click();
+    const file = join(folder, 'pack.zip');
+    await app.answerSave(file);
+    await page.getByRole('button', { name: 'Make the audit pack' }).click();
+    await page.getByRole('heading', { name: /is ready/u }).waitFor();
+    await app.screenshot('story-pack');
+    const unpacked = join(folder, 'pack');
+    mkdirSync(unpacked);
+    execFileSync('unzip', ['-q', file, '-d', unpacked]);
+    const sums = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: unpacked, encoding: 'utf8' }).trim().split('\n');
+    expect(sums.every((line) => line.endsWith(': OK'))).toBe(true);
+    const text = textOf(join(unpacked, 'report.pdf'));
+    expect(text).toContain('The banner has changed');
+    expect(text).toMatch(/Done: 3 reviews/u);
+    expect(text).toMatch(/Not done: 0 reviews/u);
+    const head = /[0-9A-F]{4}(?: [0-9A-F]{4}){4}/u.exec(await page.locator('main').innerText())?.[0];
+    expect(text).toContain(head);
+    expect(readFileSync(join(unpacked, 'accounts.csv'), 'utf8')).toContain('Łukasz Admin');
+  });
+
+  it('has printed no error on the way', () => {
+    expect(app.errors).toEqual([]);
+  });
+
+  /** Answers what has the focus until the outcome has it: 1 is yes, 2 is no. */
+  async function answerByKeyboard(special: Readonly<Record<string, string>>, fromHere = false): Promise<void> {
+    if (!fromHere) await page.locator('input').and(page.getByLabel('Posts and threads read')).focus();
+    for (let step = 0; step < 60; step += 1) {
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        return {
+          outcome: element?.closest('.outcomes') !== null && element?.closest('.outcomes') !== undefined,
+          radio: element instanceof HTMLInputElement && element.type === 'radio',
+          date: element instanceof HTMLInputElement && element.placeholder === 'day month year',
+          text: element?.closest('.q')?.textContent ?? '',
+        };
+      });
+      if (focused.outcome) return;
+      if (focused.radio) {
+        const key = Object.entries(special).find(([question]) => focused.text.includes(question))?.[1] ?? '1';
+        await page.keyboard.press(key);
+        if (key !== '1') return;
+      } else {
+        await page.keyboard.type(focused.date ? '1/10/2026' : '12');
+        await page.keyboard.press('Enter');
+      }
+    }
+    throw new Error('The questions never ended.');
+  }
+});
+
+function longDateIn(years: number): string {
+  const date = new Date();
+  date.setFullYear(date.getFullYear() + years);
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' }).format(date);
+}
+
+function infoOf(pdf: string): string {
+  return execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
+}
+
+function textOf(pdf: string): string {
+  copyFileSync(pdf, join(pdfFolder, pdf.split('/').at(-1)?.replaceAll(' ', '-') ?? 'story.pdf'));
+  // Where a line breaks is the layout's business.
+  return execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/gu, ' ');
+}
