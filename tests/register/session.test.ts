@@ -64,6 +64,15 @@ describe('who gets into the register', () => {
     await house.call('session.unlock', { officerId: await officerId(), passphrase: newPassphrase });
   });
 
+  it('gives a new recovery code on demand, and the old one stops working', async () => {
+    const old = await house.setUp();
+    const { recoveryCode } = await house.call('session.renewRecoveryCode', {});
+    await lock();
+    const newPassphrase = 'a fresh passphrase';
+    await house.refusal('session.unlockWithRecoveryCode', { recoveryCode: old, newPassphrase });
+    await house.call('session.unlockWithRecoveryCode', { recoveryCode, newPassphrase });
+  });
+
   it('opens with the keychain once that is turned on, and not after it is turned off', async () => {
     await house.setUp();
     await house.call('session.setKeychainUnlock', { on: true });

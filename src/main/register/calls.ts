@@ -66,6 +66,7 @@ const openings: Openings = {
   'session.unlock': (session, input) => session.unlock(input),
   'session.unlockWithKeychain': (session, input) => session.unlockWithKeychain(input),
   'session.unlockWithRecoveryCode': (session, input) => session.unlockWithRecoveryCode(input),
+  'session.renewRecoveryCode': (session) => session.renewRecoveryCode(),
   'session.setKeychainUnlock': (session, input) => session.setKeychainUnlock(input),
   'policies.available': (session) => availablePolicies(session.packs),
 };

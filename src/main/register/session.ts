@@ -139,10 +139,14 @@ export class Session {
     await this.#unlockWith('recovery-code', (keys) => Promise.resolve(openWithRecoveryCode(keys, input.recoveryCode)));
     const { register } = this;
     const withPassphrase = await setPassphrase(register.keysFile, register.keys, input.newPassphrase);
-    const { keysFile, recoveryCode } = renewRecoveryCode(withPassphrase, register.keys);
-    register.saveKeys(keysFile);
+    const recoveryCode = this.#renewRecoveryCode(withPassphrase);
     this.#record('session.recovered', {});
-    holdRecoveryCode(this.desk, recoveryCode);
+    return { recoveryCode, session: await this.status() };
+  }
+
+  async renewRecoveryCode(): Promise<OutputOf<'session.renewRecoveryCode'>> {
+    const recoveryCode = this.#renewRecoveryCode(this.register.keysFile);
+    this.#record('session.recovery-code-renewed', {});
     return { recoveryCode, session: await this.status() };
   }
 
@@ -160,6 +164,13 @@ export class Session {
     this.#record('session.locked', { reason });
     this.#close();
     return true;
+  }
+
+  #renewRecoveryCode(keys: OpenRegister['keysFile']): string {
+    const { keysFile, recoveryCode } = renewRecoveryCode(keys, this.register.keys);
+    this.register.saveKeys(keysFile);
+    holdRecoveryCode(this.desk, recoveryCode);
+    return recoveryCode;
   }
 
   #folder(sample: boolean): string {

@@ -93,6 +93,13 @@ export const session = {
     access: 'locked',
     effect: 'session',
   }),
+  /** A new recovery code for the officer at the desk, who may have lost the sheet; the old one stops working. */
+  renewRecoveryCode: call({
+    input: nothing,
+    output: z.strictObject({ recoveryCode: z.string(), session: sessionState }),
+    access: 'viewer',
+    effect: 'session',
+  }),
   lock: call({
     input: z.strictObject({
       reason: z.enum(['officer', 'idle', 'suspend', 'screen-lock', 'restart', 'window-closed']),

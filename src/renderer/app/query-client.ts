@@ -1,0 +1,26 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { CallFailure } from '../lib/register.ts';
+
+/** The register says when something changes, so answers never grow old by themselves. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeLock }),
+  mutationCache: new MutationCache({ onError: noticeLock }),
+  defaultOptions: {
+    queries: {
+      staleTime: Infinity,
+      retry: false,
+      // Everything is on this machine. Without this, react-query waits for a network that the app never uses.
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+// A call refused because the register is locked means that the window missed the event.
+function noticeLock(error: Error): void {
+  if (error instanceof CallFailure && error.code === 'locked') {
+    void queryClient.invalidateQueries({ queryKey: ['session.status'] });
+  }
+}

@@ -1,0 +1,85 @@
+import { number, plural } from '../lib/format.ts';
+import { useRegister } from '../lib/register.ts';
+import { Link } from './link.tsx';
+import { useRoute } from './navigation.ts';
+
+interface Count {
+  readonly value: number;
+  readonly tone: 'plain' | 'red' | 'warm';
+  /** What the number counts, for screen readers and as a tooltip. */
+  readonly words: string;
+}
+
+interface Room {
+  readonly path: string;
+  readonly title: string;
+  readonly count?: Count | null;
+}
+
+/** The rooms, with the counts that matter beside them. */
+export function Rooms() {
+  const { path } = useRoute();
+  const groups = useGroups();
+  return (
+    <nav className="rooms" aria-label="Rooms">
+      {groups.map((rooms) => (
+        <ul key={rooms[0]?.path}>
+          {rooms.map((room) => (
+            <li key={room.path}>
+              <Link to={room.path} current={path === room.path || path.startsWith(`${room.path}/`)}>
+                {room.title}
+                {room.count === undefined || room.count === null ? null : (
+                  <span className={`count count--${room.count.tone}`} title={room.count.words}>
+                    <span aria-hidden="true">{number(room.count.value)}</span>
+                    <span className="visually-hidden">, {room.count.words}</span>
+                  </span>
+                )}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </nav>
+  );
+}
+
+function useGroups(): readonly (readonly Room[])[] {
+  const accounts = useRegister('accounts.list', {}).data;
+  const reviews = useRegister('reviews.worklist', { quarter: null }).data?.totals;
+  const certificates = useRegister('certifications.list', {}).data;
+  const policies = useRegister('policies.list', {}).data;
+  const late = reviews === undefined ? 0 : reviews.neverReviewed + reviews.overdue;
+  const missing = certificates?.filter((row) => row.last === null && !row.voluntary).length ?? 0;
+  const past = policies?.filter((policy) => policy.on && policy.pastReview).length ?? 0;
+  return [
+    [
+      { path: '/accounts', title: 'Accounts', count: some(accounts?.length ?? 0, 'plain', plural(accounts?.length ?? 0, 'account')) },
+      {
+        path: '/reviews',
+        title: 'Reviews',
+        count:
+          late > 0
+            ? some(late, 'red', `${plural(late, 'account')} never reviewed or overdue`)
+            : some(reviews?.due ?? 0, 'warm', `${plural(reviews?.due ?? 0, 'account')} due this quarter`),
+      },
+    ],
+    [
+      { path: '/certifications', title: 'Certifications', count: some(missing, 'warm', `${plural(missing, 'certification')} missing`) },
+      {
+        path: '/policies',
+        title: 'Policies',
+        count: some(past, 'red', `${plural(past, 'policy', 'policies')} past ${past === 1 ? 'its' : 'their'} review date`),
+      },
+    ],
+    [
+      { path: '/reports', title: 'Reports' },
+      { path: '/audit', title: 'Audit trail' },
+      { path: '/settings', title: 'Settings' },
+      { path: '/help', title: 'Help' },
+    ],
+  ];
+}
+
+function some(value: number, tone: Count['tone'], words: string): Count | null {
+  return value === 0 ? null : { value, tone, words };
+}

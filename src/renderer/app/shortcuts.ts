@@ -1,0 +1,73 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { MenuCommand } from '../../preload/contract/index.ts';
+import { onCommand } from './events.ts';
+import { go, history } from './history.ts';
+
+interface Shortcuts {
+  readonly help: () => void;
+  readonly lock: () => void;
+}
+
+/** The keys and menu commands that work on every screen. */
+export function useShortcuts({ help, lock }: Shortcuts): void {
+  const carryOut = useEffectEvent((command: MenuCommand) => {
+    switch (command) {
+      case 'help':
+        help();
+        break;
+      case 'import':
+        go('/accounts/import');
+        break;
+      case 'add-account':
+        go('/accounts/new');
+        break;
+      case 'go-back':
+        history.back();
+        break;
+      case 'go-forward':
+        history.forward();
+        break;
+      case 'find':
+        find();
+        break;
+    }
+  });
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    const command = commandOf(event);
+    if (command === null) return;
+    event.preventDefault();
+    if (command === 'lock') lock();
+    else carryOut(command);
+  });
+  useEffect(() => {
+    const stop = onCommand((command) => carryOut(command));
+    const listener = (event: KeyboardEvent): void => press(event);
+    window.addEventListener('keydown', listener);
+    return () => {
+      stop();
+      window.removeEventListener('keydown', listener);
+    };
+  }, []);
+}
+
+/** The search box of the screen; a screen without one has nothing to search, so the accounts are searched. */
+function find(): void {
+  const box = (): HTMLInputElement | null => document.querySelector('main input[type="search"]');
+  if (box() === null) {
+    go('/accounts');
+    requestAnimationFrame(() => requestAnimationFrame(() => box()?.focus()));
+  } else {
+    box()?.focus();
+  }
+}
+
+function commandOf(event: KeyboardEvent): MenuCommand | 'lock' | null {
+  const control = event.ctrlKey || event.metaKey;
+  if (event.key === 'F1') return 'help';
+  if (control && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'l') return 'lock';
+  if (control && !event.shiftKey && !event.altKey && ['f', 'k'].includes(event.key.toLowerCase())) return 'find';
+  if (event.altKey && !control && event.key === 'ArrowLeft') return 'go-back';
+  if (event.altKey && !control && event.key === 'ArrowRight') return 'go-forward';
+  return null;
+}

@@ -1,0 +1,133 @@
+import { keepPreviousData, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { CallError, CallName, InputOf, OutputOf, RegisterClient, Reply } from '../../preload/contract/index.ts';
+import { endProgress } from './progress.ts';
+
+export { useProgress } from './progress.ts';
+
+declare global {
+  interface Window {
+    readonly register: RegisterClient;
+  }
+}
+
+/** A refused call, thrown so that react-query and async code can treat it like any other failure. */
+export class CallFailure extends Error {
+  readonly code: string;
+  /** The input field it is about, as a dotted path. */
+  readonly field: string | undefined;
+  /** For `conflict`: what the register holds now. */
+  readonly current: unknown;
+
+  constructor(error: CallError) {
+    super(error.message);
+    this.name = 'CallFailure';
+    this.code = error.code;
+    this.field = error.field;
+    this.current = error.current;
+  }
+}
+
+/** What the officer reads when a call failed in a way that no reply describes. */
+const unexplained: CallError = {
+  code: 'failed',
+  message: 'Something went wrong and nothing was changed. Try again; if it happens again, lock the register and unlock it.',
+};
+
+type AnyCall = (input: unknown) => Promise<Reply<unknown>>;
+
+function callable(name: string): AnyCall | undefined {
+  const [room = '', method = ''] = name.split('.');
+  // The contract proves that name and types belong together; indexing by a computed name loses that proof.
+  const rooms = window.register as unknown as Readonly<Record<string, Readonly<Record<string, AnyCall>> | undefined>>;
+  return rooms[room]?.[method];
+}
+
+/** Calls the register. Gives the value, or throws a CallFailure whose message can be shown as it is. */
+export async function call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+  const run = callable(name);
+  let reply: Reply<unknown>;
+  try {
+    reply = run === undefined ? { ok: false, error: unexplained } : await run(input);
+  } catch {
+    // The bridge itself failed. Its words are for programmers and are not shown.
+    reply = { ok: false, error: unexplained };
+  } finally {
+    endProgress(name);
+  }
+  if (!reply.ok) throw new CallFailure(reply.error);
+  return reply.value as OutputOf<Name>;
+}
+
+/** Asks a running job to stop. Harmless when nothing of that name runs. */
+export function cancelCall(name: CallName): void {
+  window.register.cancel(name);
+}
+
+/** Where the answer of a call is kept in the query cache. */
+export function queryKeyOf<Name extends CallName>(name: Name, input: InputOf<Name>): readonly [Name, InputOf<Name>] {
+  return [name, input];
+}
+
+export interface RegisterOptions {
+  /** false: do not ask yet. */
+  readonly enabled?: boolean;
+  /** Keep showing the last answer while one for a new input is fetched. */
+  readonly keepPrevious?: boolean;
+}
+
+/** Reads from the register and stays up to date: a `changed` event of the call's room asks again. */
+export function useRegister<Name extends CallName>(
+  name: Name,
+  input: InputOf<Name>,
+  options: RegisterOptions = {},
+): UseQueryResult<OutputOf<Name>, CallFailure> {
+  return useQuery<OutputOf<Name>, CallFailure, OutputOf<Name>, readonly [Name, InputOf<Name>]>({
+    queryKey: queryKeyOf(name, input),
+    queryFn: () => call(name, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+export interface RegisterCall<Name extends CallName> {
+  /** Never throws: gives the value, or undefined when it failed (see `failure`) or was cancelled. */
+  readonly run: (input: InputOf<Name>) => Promise<OutputOf<Name> | undefined>;
+  readonly busy: boolean;
+  /** The last failure; a cancelled dialog or job is not one. */
+  readonly failure: CallFailure | null;
+  readonly reset: () => void;
+}
+
+/** A change, job or session call, started by the officer. */
+export function useRegisterCall<Name extends CallName>(name: Name): RegisterCall<Name> {
+  const { mutateAsync, isPending, error, reset } = useMutation<OutputOf<Name>, CallFailure, InputOf<Name>>({
+    mutationKey: [name],
+    mutationFn: (input) => call(name, input),
+  });
+  const run = useCallback(
+    async (input: InputOf<Name>) => {
+      try {
+        return await mutateAsync(input);
+      } catch {
+        // The failure is in the mutation's state, which the screen shows.
+        return undefined;
+      }
+    },
+    [mutateAsync],
+  );
+  return { run, busy: isPending, failure: error !== null && error.code !== 'cancelled' ? error : null, reset };
+}
+
+export interface FieldError {
+  /** The id of the field's element; empty when the message is about no single field. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** A failure as the error summary takes it. `prefix` is cut off the field path, such as "facts." */
+export function failureErrors(failure: CallFailure | null, prefix = ''): readonly FieldError[] {
+  if (failure === null) return [];
+  const path = failure.field ?? '';
+  return [{ field: path.startsWith(prefix) ? path.slice(prefix.length) : path, message: failure.message }];
+}

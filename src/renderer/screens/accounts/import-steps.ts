@@ -1,0 +1,107 @@
+import type { ImportField, Spreadsheet } from '../../../preload/contract/accounts.ts';
+import type { InputOf } from '../../../preload/contract/index.ts';
+
+/* How an officer's columns become our fields: pure, so that the wizard only shows it. */
+
+export const importFieldTitles: Readonly<Record<ImportField, string>> = {
+  name: 'Name of the account',
+  channel: 'Channel',
+  address: 'Web address',
+  handle: 'Handle',
+  purpose: 'Purpose',
+  audience: 'Audience',
+  visibility: 'Who can see it',
+  postingStandard: 'Agreed posting standard',
+  disclaimerShown: 'Disclaimer shown',
+  directorate: 'Directorate',
+  lineManager: 'Line manager',
+  lineManagerEmail: 'Line manager’s email',
+  primaryAdministrator: 'Primary administrator',
+  primaryAdministratorEmail: 'Primary administrator’s email',
+  backupAdministrator: 'Backup administrator',
+  backupAdministratorEmail: 'Backup administrator’s email',
+  approvedOn: 'Approved on',
+  lastReviewBefore: 'Last review',
+  status: 'Status',
+};
+
+export const importFields = Object.keys(importFieldTitles) as readonly ImportField[];
+
+export function fieldTitle(field: string): string {
+  return importFields.some((known) => known === field) ? importFieldTitles[field as ImportField] : field;
+}
+
+/** The button that leads on, on every step. */
+export const nextId = 'import-next';
+
+/** Field chosen for each column; null leaves the column out. */
+export type Matching = ReadonlyMap<number, ImportField | null>;
+
+/** Takes the suggestions, each field once: two "Email" columns must not both become one field silently. */
+export function suggestedMatching(sheet: Spreadsheet): Matching {
+  const taken = new Set<ImportField>();
+  return new Map(
+    sheet.columns.map((column) => {
+      const field = column.suggested;
+      if (field === null || taken.has(field)) return [column.index, null];
+      taken.add(field);
+      return [column.index, field];
+    }),
+  );
+}
+
+export interface MatchingProblem {
+  /** The column it is about; null when it is about the whole sheet. */
+  readonly column: number | null;
+  readonly message: string;
+}
+
+export function columnTitle(sheet: Spreadsheet, index: number): string {
+  const heading = sheet.columns.find((column) => column.index === index)?.heading.trim() ?? '';
+  return heading === '' ? `column ${columnLetter(index)}` : `“${heading}”`;
+}
+
+/** A, B … Z, AA: how a spreadsheet names its columns. */
+export function columnLetter(index: number): string {
+  const rest = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? rest : columnLetter(Math.floor(index / 26) - 1) + rest;
+}
+
+export function matchingProblems(sheet: Spreadsheet, matching: Matching): readonly MatchingProblem[] {
+  const problems: MatchingProblem[] = [];
+  const firstUse = new Map<ImportField, number>();
+  for (const { index } of sheet.columns) {
+    const field = matching.get(index) ?? null;
+    if (field === null) continue;
+    const earlier = firstUse.get(field);
+    if (earlier === undefined) firstUse.set(field, index);
+    else {
+      problems.push({
+        column: index,
+        message: `“${importFieldTitles[field]}” is already taken by ${columnTitle(sheet, earlier)}. Choose one of the two columns.`,
+      });
+    }
+  }
+  if (!firstUse.has('name')) {
+    problems.push({ column: null, message: 'Choose the column that holds the name of the account.' });
+  }
+  return problems;
+}
+
+export type DirectorateTake = 'clinical' | 'non-clinical' | 'refuse' | `existing:${string}`;
+
+export type DirectorateDecisions = ReadonlyMap<string, DirectorateTake>;
+
+export type ImportPlanInput = InputOf<'accounts.planImport'>;
+
+export function planInput(sheet: Spreadsheet, matching: Matching, decisions: DirectorateDecisions): ImportPlanInput {
+  const columns: ImportPlanInput['columns'] = {};
+  for (const [index, field] of matching) if (field !== null) columns[field] = index;
+  const directorates: ImportPlanInput['directorates'] = [];
+  for (const [name, take] of decisions) {
+    if (take === 'refuse') continue;
+    if (take === 'clinical' || take === 'non-clinical') directorates.push({ name, take, existingId: null });
+    else directorates.push({ name, take: 'existing', existingId: take.slice('existing:'.length) });
+  }
+  return { source: sheet.source, columns, directorates };
+}

@@ -1,0 +1,32 @@
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import type { LeaveGuard } from '../../app/navigation.ts';
+
+interface LeaveDialogProps {
+  readonly guard: LeaveGuard;
+  readonly title: string;
+  /** What would be lost, and the button that loses it. */
+  readonly text: string;
+  readonly leaveTitle: string;
+}
+
+/** Asked only when something typed would be lost. */
+export function LeaveDialog({ guard, title, text, leaveTitle }: LeaveDialogProps) {
+  if (!guard.asking) return null;
+  return (
+    <Dialog
+      title={title}
+      onClose={guard.stay}
+      actions={
+        <>
+          <Button variant="primary" onClick={guard.stay}>
+            Stay here
+          </Button>
+          <Button onClick={guard.leave}>{leaveTitle}</Button>
+        </>
+      }
+    >
+      <p>{text}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+const rooms: Readonly<Record<string, string>> = {
+  accounts: 'Accounts',
+  audit: 'Audit trail',
+  certifications: 'Certifications',
+  policies: 'Policies',
+  reports: 'Reports',
+  reviews: 'Reviews',
+  session: 'Register',
+  settings: 'Settings',
+};
+
+/** The room's name as the frame shows it. */
+export function roomWords(room: string): string {
+  return rooms[room] ?? sentence(room);
+}
+
+/** "account-added" or "account.added" as "Account added". */
+export function actionWords(action: string): string {
+  return sentence(action);
+}
+
+function sentence(code: string): string {
+  const words = code.replaceAll(/[.\-_]+/gu, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,159 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { CertificationRow } from '../../../preload/contract/certifications.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { go } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
+import { DataTable, type DataTableColumn } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { JobProgress } from '../../components/progress-bar.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { longDate, number, shortDate } from '../../lib/format.ts';
+import { useRegister, useRegisterCall } from '../../lib/register.ts';
+import { focusIfLost } from '../accounts/focus.ts';
+import '../accounts/desk.css';
+import './certifications.css';
+
+const noRows: readonly CertificationRow[] = [];
+const keyOf = (row: CertificationRow) => `${row.directorateId} ${row.policyId}`;
+const buttonId = (row: CertificationRow) => `print-${row.directorateId}-${row.policyId}`;
+
+interface Printed {
+  readonly directorate: string;
+  readonly certificate: OutputOf<'certifications.print'>;
+}
+
+/** Every directorate against every policy version: who has a certification, and a print of the one that is missing. */
+export function CertificationsScreen() {
+  const { data, error, isPending } = useRegister('certifications.list', {});
+  const print = useRegisterCall('certifications.print');
+  const show = useRegisterCall('desktop.showSaved');
+  const [printing, setPrinting] = useState<string | null>(null);
+  const [printed, setPrinted] = useState<Printed | null>(null);
+  const rows = data ?? noRows;
+  const missing = useMemo(() => rows.filter((row) => row.last === null).length, [rows]);
+
+  async function printRow(row: CertificationRow): Promise<void> {
+    setPrinting(keyOf(row));
+    setPrinted(null);
+    const certificate = await print.run({ directorateId: row.directorateId, policyId: row.policyId });
+    setPrinting(null);
+    if (certificate === undefined) focusIfLost(buttonId(row));
+    else setPrinted({ directorate: row.directorate, certificate });
+  }
+
+  const columns = columnsWith((row) => (
+    <Button
+      id={buttonId(row)}
+      variant="quiet"
+      busy={printing === keyOf(row)}
+      disabled={printing !== null && printing !== keyOf(row)}
+      label={`Print the certification of ${row.policyReference} for ${row.directorate}`}
+      onClick={() => void printRow(row)}
+    >
+      Print the certification
+    </Button>
+  ));
+
+  return (
+    <div className="page">
+      <PageHeader
+        title="Certifications"
+        sub={
+          rows.length === 0
+            ? 'Appendix 3, Certification of Employee Awareness'
+            : `Appendix 3, Certification of Employee Awareness · ${number(rows.length - missing)} of ${number(rows.length)} prepared`
+        }
+      />
+      {error === null ? null : <Notice kind="error" title={error.message} />}
+      {isPending ? <p role="status">Reading the certifications…</p> : null}
+      {print.failure === null ? null : <Notice kind="error" title={print.failure.message} onClose={print.reset} />}
+      <JobProgress call="certifications.print" label="Preparing the certification" busy={print.busy} />
+      {printed === null ? null : (
+        <Notice
+          kind="success"
+          title={`Certification ${printed.certificate.number} for ${printed.directorate} is ready to be signed`}
+          onClose={() => setPrinted(null)}
+        >
+          <p>
+            Saved as {printed.certificate.file.name}, for the {printed.certificate.level.toLowerCase()}. Keep the signed form until{' '}
+            {longDate(printed.certificate.retainUntil)}.
+          </p>
+          <Button variant="quiet" onClick={() => void show.run({})}>
+            Show in folder
+          </Button>
+        </Notice>
+      )}
+      {data !== undefined && rows.length === 0 ? (
+        <EmptyState title="Nothing to certify yet" actions={<Button onClick={() => go('/settings')}>Go to settings</Button>}>
+          <p>
+            Managers certify here that their staff know the policy (CP371 Appendix 3). Turn on a policy and add directorates in
+            settings; every pair of them appears as a line.
+          </p>
+        </EmptyState>
+      ) : null}
+      {rows.length > 0 ? (
+        <div className="list-table">
+          <DataTable
+            caption="Certifications by directorate and policy version"
+            what="certification"
+            rows={rows}
+            rowId={keyOf}
+            columns={columns}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function columnsWith(action: (row: CertificationRow) => ReactNode): readonly DataTableColumn<CertificationRow>[] {
+  return [
+    {
+      id: 'directorate',
+      header: 'Directorate',
+      value: (row) => row.directorate,
+      cell: (row) => (
+        <>
+          <b>{row.directorate}</b>
+          <small>{row.kind === 'clinical' ? 'Clinical' : 'Non-clinical'}</small>
+        </>
+      ),
+      sortable: true,
+    },
+    {
+      id: 'policy',
+      header: 'Policy',
+      value: (row) => row.policyReference,
+      cell: (row) => (
+        <>
+          {row.policyReference} {row.voluntary ? <Tag tone="grey">Voluntary</Tag> : null}
+          <small>
+            {row.policyTitle}, version {row.versionNumber}, {row.versionDate}
+          </small>
+        </>
+      ),
+      sortable: true,
+      filter: 'choice',
+    },
+    { id: 'level', header: 'Certified by', value: (row) => row.level, width: 136, sortable: true, filter: 'choice', wideOnly: true },
+    {
+      id: 'last',
+      header: 'Last certification',
+      value: (row) => row.last?.preparedOn ?? null,
+      cell: (row) =>
+        row.last === null ? (
+          <Tag tone="warm">None printed</Tag>
+        ) : (
+          <>
+            {row.last.number}, {shortDate(row.last.preparedOn)}
+            <small>keep until {shortDate(row.last.retainUntil)}</small>
+          </>
+        ),
+      width: 206,
+      sortable: true,
+    },
+    { id: 'print', header: 'Print', value: () => null, cell: action, width: 178 },
+  ];
+}

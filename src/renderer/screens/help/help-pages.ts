@@ -1,0 +1,66 @@
+import { parseHelp, plainText, type Placed } from './help-markdown.ts';
+
+export interface HelpPage {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Placed[];
+  /** All its words in small letters. */
+  readonly words: string;
+}
+
+// Taken into the program when it is built, so that help works offline and nothing is read at run time.
+const files = import.meta.glob<string>('../../../../resources/help/*.md', { query: '?raw', import: 'default', eager: true });
+
+/** In the order in which somebody new meets them; pages not named here follow by title. */
+const order = [
+  'getting-started', 'first-run', 'unlocking', 'importing', 'accounts', 'reviews', 'certification', 'audit-pack', 'checking',
+  'settings', 'keyboard', 'what-is-kept',
+];
+
+function read(path: string, text: string): HelpPage {
+  const id = /([a-z-]+)\.md$/u.exec(path)?.[1] ?? path;
+  const blocks = parseHelp(text);
+  const first = blocks[0]?.block;
+  const title = first?.kind === 'heading' ? first.content.map((part) => part.text).join('') : id;
+  return { id, title, blocks, words: plainText(blocks).toLowerCase() };
+}
+
+function rank(page: HelpPage): number {
+  const place = order.indexOf(page.id);
+  return place === -1 ? order.length : place;
+}
+
+/** Every help page. */
+export const helpPages: readonly HelpPage[] = Object.entries(files)
+  .map(([path, text]) => read(path, text))
+  .toSorted((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title));
+
+/** A page by its name. */
+export function helpPage(id: string): HelpPage | undefined {
+  return helpPages.find((page) => page.id === id);
+}
+
+/** Pages with every one of the words, title hits first. */
+export function searchHelp(text: string): readonly HelpPage[] {
+  const wanted = text.toLowerCase().split(/\s+/u).filter((word) => word !== '');
+  const inTitle = (page: HelpPage): boolean => wanted.some((word) => page.title.toLowerCase().includes(word));
+  return helpPages
+    .filter((page) => wanted.every((word) => page.words.includes(word)))
+    .toSorted((a, b) => (wanted.length === 0 ? 0 : Number(inTitle(b)) - Number(inTitle(a))));
+}
+
+const byScreen: readonly (readonly [string, string])[] = [
+  ['/accounts/import', 'importing'],
+  ['/accounts', 'accounts'],
+  ['/reviews', 'reviews'],
+  ['/certifications', 'certification'],
+  ['/reports', 'audit-pack'],
+  ['/audit', 'checking'],
+  ['/policies', 'certification'],
+  ['/settings', 'settings'],
+];
+
+/** The page that F1 opens on a screen. */
+export function helpPageFor(path: string): string {
+  return byScreen.find(([start]) => path.startsWith(start))?.[1] ?? 'getting-started';
+}

@@ -1,0 +1,192 @@
+import type { Answer, Question, ReviewDraft, ReviewForm } from '../../../preload/contract/reviews.ts';
+
+/* What an answer means and what is still missing: pure, so that the keyboard, the form and the tests agree. */
+
+export type AnswerValue = NonNullable<Answer['value']>;
+
+/** The three answers in the order of their keys: 1, 2, 3. */
+export const answerValues: readonly { value: AnswerValue; key: string; title: string }[] = [
+  { value: 'yes', key: '1', title: 'Yes' },
+  { value: 'no', key: '2', title: 'No' },
+  { value: 'could-not-check', key: '3', title: 'Could not check' },
+];
+
+export function answerTitle(value: AnswerValue): string {
+  return answerValues.find((entry) => entry.value === value)?.title ?? value;
+}
+
+export function blankAnswer(questionId: string): Answer {
+  return { questionId, value: null, text: '', note: '', grounds: [] };
+}
+
+export function answerTo(draft: ReviewDraft, questionId: string): Answer {
+  return draft.answers.find((entry) => entry.questionId === questionId) ?? blankAnswer(questionId);
+}
+
+export function isAnswered(question: Question, answer: Answer): boolean {
+  return question.kind === 'yes-no' ? answer.value !== null : answer.text.trim() !== '';
+}
+
+export function isConcern(question: Question, answer: Answer): boolean {
+  return question.concernWhen !== null && answer.value === question.concernWhen;
+}
+
+/** Changes one answer. Grounds belong to a concern only, so they go when the concern goes. */
+export function withAnswer(draft: ReviewDraft, question: Question, change: Partial<Answer>): ReviewDraft {
+  const changed = { ...answerTo(draft, question.id), ...change, questionId: question.id };
+  const next = isConcern(question, changed) ? changed : { ...changed, grounds: [] };
+  const known = draft.answers.some((entry) => entry.questionId === question.id);
+  return {
+    ...draft,
+    answers: known
+      ? draft.answers.map((entry) => (entry.questionId === question.id ? next : entry))
+      : [...draft.answers, next],
+  };
+}
+
+/**
+ * A fresh review, or the one she had begun. Answers to questions that the pack no longer asks are let go.
+ * A past quarter has no date by default: when it was done is known to her alone.
+ */
+export function startingDraft(form: ReviewForm, today: string): ReviewDraft {
+  const past = form.quarter.to < today;
+  const content = form.draft?.content;
+  if (content === undefined) return { reviewedOn: past ? '' : today, answers: [], outcome: '', note: '' };
+  const asked = new Set(form.questions.map((entry) => entry.id));
+  return {
+    ...content,
+    reviewedOn: past && content.reviewedOn === form.quarter.to ? '' : content.reviewedOn,
+    answers: content.answers.filter((entry) => asked.has(entry.questionId)),
+  };
+}
+
+/** A draft as the register can keep it: a date that is still being typed waits for its last letter. */
+export function keepable(draft: ReviewDraft, form: Pick<ReviewForm, 'quarter'>, today: string): ReviewDraft {
+  if (isRealDate(draft.reviewedOn)) return draft;
+  return { ...draft, reviewedOn: form.quarter.to < today ? form.quarter.to : today };
+}
+
+/** Whether anything has been typed that would be a pity to lose. */
+export function isBegun(draft: ReviewDraft): boolean {
+  return (
+    draft.outcome !== '' ||
+    draft.note.trim() !== '' ||
+    draft.answers.some((entry) => entry.value !== null || entry.text.trim() !== '' || entry.note.trim() !== '')
+  );
+}
+
+export function concernCount(questions: readonly Question[], draft: ReviewDraft): number {
+  return questions.filter((question) => isConcern(question, answerTo(draft, question.id))).length;
+}
+
+/** Any concern suggests the pack's first outcome for concerns; the officer decides. */
+export function suggestedOutcome(form: Pick<ReviewForm, 'questions' | 'outcomes'>, draft: ReviewDraft): string {
+  const concern = concernCount(form.questions, draft) > 0;
+  const complete = form.questions.every(
+    (question) => !question.required || isAnswered(question, answerTo(draft, question.id)),
+  );
+  if (!concern && !complete) return '';
+  return form.outcomes.find((outcome) => outcome.concern === concern)?.id ?? '';
+}
+
+/** An outcome she chose stands; until she has, the suggestion does. */
+export function outcomeOf(form: Pick<ReviewForm, 'questions' | 'outcomes'>, draft: ReviewDraft): string {
+  return draft.outcome === '' ? suggestedOutcome(form, draft) : draft.outcome;
+}
+
+export interface ReviewProblem {
+  /** The id of the control the message belongs to. */
+  readonly fieldId: string;
+  /** For the summary, where the question is not in sight. */
+  readonly message: string;
+  /** For beside the control. */
+  readonly short: string;
+}
+
+function plain(fieldId: string, message: string): ReviewProblem {
+  return { fieldId, message, short: message };
+}
+
+export const fieldIds = {
+  answer: (questionId: string) => `answer-${questionId}`,
+  note: (questionId: string) => `note-${questionId}`,
+  reviewedOn: 'reviewed-on',
+  outcome: 'outcome',
+  overall: 'overall-note',
+};
+
+function isRealDate(day: string): boolean {
+  const at = new Date(`${day}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/u.test(day) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}
+
+function questionProblem(question: Question, answer: Answer, today: string): ReviewProblem | null {
+  const at = { fieldId: fieldIds.answer(question.id) };
+  if (!isAnswered(question, answer)) {
+    return question.required ? { ...at, message: `Answer “${question.question}”.`, short: 'Not answered yet.' } : null;
+  }
+  if (answer.value === 'could-not-check' && answer.note.trim() === '') {
+    return {
+      fieldId: fieldIds.note(question.id),
+      message: `Say why “${question.question}” could not be checked.`,
+      short: 'Say why.',
+    };
+  }
+  const text = answer.text.trim();
+  if (question.kind === 'number' && !/^\d{1,9}$/u.test(text)) {
+    return { ...at, message: `Enter a whole number for “${question.question}”, such as 31.`, short: 'Enter a whole number, such as 31.' };
+  }
+  if (question.kind === 'date') {
+    const short = isRealDate(text) ? 'This date is in the future.' : 'Enter a real date, such as 31 March 2026.';
+    if (!isRealDate(text) || text > today) return { ...at, message: `${question.question}: ${short}`, short };
+  }
+  return null;
+}
+
+/** The field a message of the register belongs to; empty when it is about the review as a whole. */
+export function fieldIdOfPath(path: string, answers: readonly Answer[]): string {
+  const [first = '', second = '', third = ''] = path.split('.');
+  if (first === 'reviewedOn') return fieldIds.reviewedOn;
+  if (first === 'outcome') return fieldIds.outcome;
+  if (first === 'note') return fieldIds.overall;
+  if (first !== 'answers' || second === '') return '';
+  const questionId = answers[Number(second)]?.questionId ?? second;
+  return third === 'note' ? fieldIds.note(questionId) : fieldIds.answer(questionId);
+}
+
+/**
+ * An outcome that is neither the pack's plain pass nor a concern, such as "could not be reviewed": it may close
+ * the form without answers, and the register says what it asks for instead.
+ */
+function owesAnswers(form: Pick<ReviewForm, 'outcomes'>, outcomeId: string): boolean {
+  const outcome = form.outcomes.find((entry) => entry.id === outcomeId);
+  if (outcome === undefined || outcome.concern) return true;
+  return form.outcomes.find((entry) => !entry.concern)?.id === outcomeId;
+}
+
+function dateProblem(form: ReviewForm, reviewedOn: string, today: string): string | null {
+  if (!isRealDate(reviewedOn)) return 'Enter the date the review was done, such as 31 March 2026.';
+  if (reviewedOn > today) return 'The review cannot have been done in the future.';
+  if (reviewedOn < form.quarter.from || reviewedOn > form.quarter.to) {
+    return `Enter a date in ${form.quarter.title}, or open the quarter in which the review was done.`;
+  }
+  return null;
+}
+
+/** Everything that keeps a review from being saved, in the order of the page. */
+export function reviewProblems(form: ReviewForm, draft: ReviewDraft, today: string): readonly ReviewProblem[] {
+  const outcome = outcomeOf(form, draft);
+  const problems = owesAnswers(form, outcome)
+    ? form.questions
+        .map((question) => questionProblem(question, answerTo(draft, question.id), today))
+        .filter((problem) => problem !== null)
+    : [];
+  if (outcome === '') problems.push(plain(fieldIds.outcome, 'Choose an outcome.'));
+  const concern = form.outcomes.find((entry) => entry.id === outcome)?.concern === true;
+  if (concern && concernCount(form.questions, draft) === 0 && draft.note.trim() === '') {
+    problems.push(plain(fieldIds.overall, 'Say what the concern is.'));
+  }
+  const date = dateProblem(form, draft.reviewedOn, today);
+  if (date !== null) problems.push(plain(fieldIds.reviewedOn, date));
+  return problems;
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react';
+import type { Worklist } from '../../../preload/contract/reviews.ts';
+import { go, Link } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
+import { ProgressBar } from '../../components/progress-bar.tsx';
+import { number, plural } from '../../lib/format.ts';
+import { NarrowHeading } from '../accounts/narrow-heading.tsx';
+import { countOf, everything, isNarrowed, reviewPath, type WorklistFilter } from './worklist.ts';
+
+interface FinishedProps {
+  readonly list: Worklist;
+  readonly filter: WorklistFilter;
+}
+
+const open = [
+  { state: 'never-reviewed', words: 'never reviewed' },
+  { state: 'overdue', words: 'overdue' },
+  { state: 'due', words: 'due' },
+] as const;
+
+/** The end of a list: what was done and, with the same weight, what was not. */
+export function Finished({ list, filter }: FinishedProps) {
+  const { totals, quarter } = list;
+  const left = totals.accounts - totals.done;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const outcomes = countBy(list.items.filter((item) => item.state === 'done').map((item) => item.outcome ?? 'Reviewed'));
+  return (
+    <div className="finished">
+      <NarrowHeading title="Quarterly reviews" />
+      <h2 ref={heading} tabIndex={-1}>
+        {left === 0 ? `${quarter.title} is done` : 'You are at the end of this list'}
+      </h2>
+      <ProgressBar done={totals.done} total={totals.accounts} label={`${number(totals.done)} of ${plural(totals.accounts, 'account')} reviewed`} />
+      <div className="finished__columns">
+        <section aria-label="Done">
+          <h3>Done: {number(totals.done)}</h3>
+          <ul>
+            {outcomes.map(([outcome, count]) => (
+              <li key={outcome}>
+                {number(count)} {outcome.toLowerCase()}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-label="Not done">
+          <h3>Not done: {number(left)}</h3>
+          {left === 0 ? (
+            <p>Nothing is left over.</p>
+          ) : (
+            <ul>
+              {open.map(({ state, words }) =>
+                countOf(list, state) === 0 ? null : (
+                  <li key={state}>
+                    <Link to={reviewPath(quarter.id, null, { ...everything, state })}>
+                      {number(countOf(list, state))} {words}
+                    </Link>
+                  </li>
+                ),
+              )}
+            </ul>
+          )}
+        </section>
+      </div>
+      <div className="bar">
+        {left > 0 && isNarrowed(filter) ? (
+          <Button variant="primary" onClick={() => go(reviewPath(quarter.id, null, everything))}>
+            Show all that is to do
+          </Button>
+        ) : null}
+        <Button onClick={() => go('/reports')}>Make an audit pack</Button>
+      </div>
+    </div>
+  );
+}
+
+function countBy(values: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1]);
+}

@@ -1,0 +1,9 @@
+/** The keys of this page, in words for everybody. */
+export function KeyHints() {
+  return (
+    <p className="key-hints">
+      <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> answer · <kbd>Enter</kbd> next question · <kbd>N</kbd> note · <kbd>O</kbd> open the
+      account · <kbd>S</kbd> or <kbd>Ctrl Enter</kbd> save and next · <kbd>Esc</kbd> back to the list
+    </p>
+  );
+}

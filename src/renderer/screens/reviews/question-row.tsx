@@ -1,0 +1,171 @@
+import classNames from 'classnames';
+import type { Answer, Question } from '../../../preload/contract/reviews.ts';
+import { longDate } from '../../lib/format.ts';
+import { AnswerInput } from './answer-input.tsx';
+import { answerTitle, answerValues, fieldIds, isConcern, type AnswerValue } from './answers.ts';
+import { Grounds } from './grounds.tsx';
+
+interface QuestionRowProps {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly previous: Answer | undefined;
+  readonly current: boolean;
+  readonly noteOpen: boolean;
+  readonly errors: ReadonlyMap<string, string>;
+  readonly onCurrent: () => void;
+  readonly onChange: (change: Partial<Answer>) => void;
+  readonly onNote: () => void;
+  readonly onNext: () => void;
+}
+
+/** One question of the checklist, with its clause, last time's answer, and room for why. */
+export function QuestionRow(props: QuestionRowProps) {
+  const { question, answer, previous, current, noteOpen, errors, onCurrent, onChange, onNote, onNext } = props;
+  const id = fieldIds.answer(question.id);
+  const noteId = fieldIds.note(question.id);
+  const labelId = `${id}-label`;
+  const aboutId = `${id}-about`;
+  const error = errors.get(id);
+  const noteError = errors.get(noteId);
+  const reasonNeeded = answer.value === 'could-not-check';
+  const noteShown = noteOpen || reasonNeeded || answer.note !== '' || noteError !== undefined;
+  const concern = isConcern(question, answer);
+  const described = [error === undefined ? '' : `${id}-error`, aboutId, current ? `${id}-help` : ''].filter((part) => part !== '').join(' ');
+  return (
+    <div className={classNames('q', { 'q--current': current, 'q--concern': concern, 'q--failed': error !== undefined })} onFocus={onCurrent}>
+      <div className="q__ask">
+        <span id={labelId}>
+          {question.question}
+          {question.required ? null : <span className="muted"> (optional)</span>}
+        </span>
+        <span className="q__line">
+          <span id={aboutId}>
+            {question.clause}
+            {previous === undefined ? null : ` · last time: ${shownAnswer(question, previous)}`}
+          </span>
+          {noteShown ? null : (
+            <button type="button" className="q__note-button" onClick={onNote}>
+              Note<span className="visually-hidden"> on {question.question}</span>
+            </button>
+          )}
+        </span>
+        {current ? (
+          <span className="q__help" id={`${id}-help`}>
+            {question.help}
+            {previous === undefined || previous.note === '' ? null : ` Note last time: ${previous.note}`}
+          </span>
+        ) : null}
+        {error === undefined ? null : (
+          <span className="nhsuk-error-message" id={`${id}-error`}>
+            {error}
+          </span>
+        )}
+      </div>
+      <div className="q__answer">
+        {question.kind === 'yes-no' ? (
+          <Choice question={question} answer={answer} labelledBy={labelId} describedBy={described} invalid={error !== undefined} onChange={onChange} />
+        ) : (
+          <AnswerInput
+            id={id}
+            kind={question.kind}
+            text={answer.text}
+            labelledBy={labelId}
+            describedBy={described}
+            invalid={error !== undefined}
+            required={question.required}
+            onText={(text) => onChange({ text })}
+            onNext={onNext}
+          />
+        )}
+      </div>
+      {concern && question.grounds.length > 0 ? (
+        <Grounds question={question} chosen={answer.grounds} onChange={(grounds) => onChange({ grounds })} onNext={onNext} />
+      ) : null}
+      {noteShown ? (
+        <div className="q__note">
+          <label htmlFor={noteId}>{reasonNeeded ? 'Why could it not be checked?' : 'Note'}</label>
+          {noteError === undefined ? null : (
+            <span className="nhsuk-error-message" id={`${noteId}-error`}>
+              {noteError}
+            </span>
+          )}
+          <textarea
+            id={noteId}
+            className="nhsuk-textarea"
+            rows={1}
+            value={answer.note}
+            aria-required={reasonNeeded}
+            aria-invalid={noteError === undefined ? undefined : true}
+            aria-describedby={noteError === undefined ? `${noteId}-keys` : `${noteId}-error ${noteId}-keys`}
+            onChange={(event) => onChange({ note: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              // A note is a line or two: Enter goes on, as everywhere on this page.
+              if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey) {
+                event.preventDefault();
+                onNext();
+              }
+            }}
+          />
+          <span className="visually-hidden" id={`${noteId}-keys`}>
+            Enter goes to the next question, Shift Enter starts a new line.
+          </span>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly labelledBy: string;
+  readonly describedBy: string;
+  readonly invalid: boolean;
+  readonly onChange: (change: Partial<Answer>) => void;
+}
+
+/** Real radio buttons under three segments, so that arrows, forms mode and forced colours work as everywhere. */
+function Choice({ question, answer, labelledBy, describedBy, invalid, onChange }: ChoiceProps) {
+  const id = fieldIds.answer(question.id);
+  return (
+    <div
+      className="segments"
+      role="radiogroup"
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      aria-required={question.required}
+      aria-invalid={invalid ? true : undefined}
+    >
+      {answerValues.map(({ value, key, title }, index) => {
+        const own = index === 0 ? id : `${id}-${value}`;
+        return (
+          <span key={value} className={classNames('segment', toneOf(question, answer, value))}>
+            <input
+              type="radio"
+              id={own}
+              name={id}
+              value={value}
+              checked={answer.value === value}
+              onChange={() => onChange({ value })}
+            />
+            <label htmlFor={own}>
+              <span aria-hidden="true">{key}</span> {title}
+            </label>
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+function toneOf(question: Question, answer: Answer, value: AnswerValue): string | undefined {
+  if (answer.value !== value) return undefined;
+  if (value === 'could-not-check') return 'segment--unchecked';
+  return isConcern(question, answer) ? 'segment--concern' : 'segment--fine';
+}
+
+function shownAnswer(question: Question, answer: Answer): string {
+  if (question.kind === 'yes-no') return answer.value === null ? 'not answered' : answerTitle(answer.value).toLowerCase();
+  if (answer.text === '') return 'not answered';
+  return question.kind === 'date' ? longDate(answer.text) || answer.text : answer.text;
+}

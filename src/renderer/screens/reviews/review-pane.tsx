@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { ReviewForm } from '../../../preload/contract/reviews.ts';
+import { Notice } from '../../components/notice.tsx';
+import { useRegister } from '../../lib/register.ts';
+import { NarrowHeading } from '../accounts/narrow-heading.tsx';
+import { ReviewEditor } from './review-editor.tsx';
+
+interface ReviewPaneProps {
+  readonly accountId: string;
+  readonly quarter: string;
+  readonly today: string;
+  readonly place: { readonly at: number; readonly of: number } | null;
+  readonly onSaved: (nextAccountId: string | null) => void;
+}
+
+/** Fetches what one review needs, once. The form stays as it was opened, whatever is read again behind it. */
+export function ReviewPane({ accountId, quarter, today, place, onSaved }: ReviewPaneProps) {
+  const { data, error, isFetching } = useRegister('reviews.form', { accountId, quarter });
+  const [form, setForm] = useState<ReviewForm | null>(null);
+  // An answer held from before may lack what has been recorded since.
+  if (form === null && data !== undefined && !isFetching) setForm(data);
+  if (form === null) {
+    return error === null ? <p role="status">Opening the review…</p> : <Notice kind="error" title={error.message} />;
+  }
+  return (
+    <>
+      <NarrowHeading title="Quarterly reviews" />
+      {form.state === 'done' ? (
+        <Notice kind="info" title={`Reviewed already in ${form.quarter.title}`}>
+          <p>What you save here is added as another review. The first one stays.</p>
+        </Notice>
+      ) : null}
+      <ReviewEditor form={form} today={today} place={place} onSaved={onSaved} />
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { WorklistItem } from '../../../preload/contract/reviews.ts';
+import { Tag } from '../../components/tag.tsx';
+import { stateTag } from './worklist.ts';
+
+/** Where an account stands in the quarter. */
+export function StateTags({ item }: { readonly item: WorklistItem }) {
+  const { tone, text } = stateTag(item);
+  return (
+    <span className="tags">
+      <Tag tone={tone}>{text}</Tag>
+      {item.draft && item.state !== 'done' ? <Tag tone="grey">Draft begun</Tag> : null}
+      {item.state === 'done' && item.outcome !== null ? <span className="tags__more">{item.outcome}</span> : null}
+    </span>
+  );
+}
