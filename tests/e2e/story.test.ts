@@ -64,6 +64,7 @@ describe('the officer’s first day', () => {
     await page.getByRole('textbox', { name: 'The same passphrase again' }).fill(passphrase);
     await page.getByRole('button', { name: 'Make the register' }).click();
     await page.getByRole('heading', { name: 'Your recovery code' }).waitFor();
+    expect((await page.getByLabel('Recovery code').innerText()).length).toBeGreaterThan(20);
   });
 
   it('offers the printed recovery code and does not go on until it is kept', async () => {
@@ -86,6 +87,7 @@ describe('the officer’s first day', () => {
     await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill('not the passphrase');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').first().waitFor();
+    expect(await page.getByRole('heading', { name: 'Accounts', level: 1 }).count()).toBe(0);
     await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Accounts', level: 1 }).waitFor();
@@ -137,7 +139,7 @@ describe('the officer’s first day', () => {
     const opened = await app.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
     expect(opened).toEqual(['https://www.linkedin.com/company/example-careers']);
     await answerByKeyboard({ 'Disclaimer shown prominently': '2' });
-    await page.keyboard.press('n');
+    // A concern asks at once what was seen.
     await page.keyboard.type('The banner has changed');
     await page.getByText(/Draft kept/u).waitFor();
   });
@@ -155,6 +157,7 @@ describe('the officer’s first day', () => {
     await answerByKeyboard({}, true);
     await page.keyboard.press('Control+Enter');
     await page.getByText('1 of 3 done').waitFor();
+    expect(await page.getByRole('row').filter({ hasText: 'Draft begun' }).count()).toBe(0);
   });
 
   it('goes on to the next account until all is done', async () => {
@@ -165,6 +168,7 @@ describe('the officer’s first day', () => {
     await answerByKeyboard({});
     await page.keyboard.press('Control+Enter');
     await page.getByText('3 of 3 done').first().waitFor();
+    expect(await page.getByText('Nothing is left over.').count()).toBe(1);
     await app.screenshot('story-reviews-done');
   });
 

@@ -41,6 +41,8 @@ export interface DataTableProps<Row> {
   readonly filterText?: string;
   /** Shown instead of the table when there are no rows at all. */
   readonly empty?: ReactNode;
+  /** Said when no row is left, by filters or because all is done. */
+  readonly noneLeft?: string;
   /** The word for one row: "account". */
   readonly what?: string;
   /** Its plural, where an s does not make it: "entries". */
@@ -73,6 +75,7 @@ function compare(a: unknown, b: unknown): number {
 /** A table of records: sorts, filters, thousands of rows, all by keyboard. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { caption, captionShown = false, rows, rowId, columns, selectedId = null, onOpen, filterText = '', empty } = props;
+  const { noneLeft = 'Nothing matches. Change the filters or the search.' } = props;
   const { what = 'row', whatMany = `${what}s`, defaultSort, narrowBelow = 640, actions } = props;
   const [sorting, setSorting] = useState<SortingState>(() => (defaultSort === undefined ? [] : [{ ...defaultSort }]));
   const [columnFilters, setColumnFilters] = useState<ColumnFiltersState>([]);
@@ -141,7 +144,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
             width={width}
           />
         </table>
-        {shownRows.length === 0 ? <p className="data-table__none">Nothing matches. Change the filters or the search.</p> : null}
+        {shownRows.length === 0 ? <p className="data-table__none">{noneLeft}</p> : null}
       </div>
     </div>
   );

@@ -16,7 +16,7 @@ export function SplitView({ list, detail, onCloseDetail, detailLabel = 'Details'
   const view = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
   const escape = useEffectEvent((event: KeyboardEvent) => {
-    if (!open || event.key !== 'Escape' || event.defaultPrevented || clearsItself(event.target)) return;
+    if (!open || event.key !== 'Escape' || event.defaultPrevented || isTheirs(event.target)) return;
     event.preventDefault();
     onCloseDetail();
   });
@@ -45,7 +45,8 @@ export function SplitView({ list, detail, onCloseDetail, detailLabel = 'Details'
   );
 }
 
-/** Escape in a search box with text empties the box. */
-function clearsItself(target: EventTarget | null): boolean {
+/** Escape in a search box with text empties the box, and in a dialog it closes the dialog. */
+function isTheirs(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest('dialog') !== null) return true;
   return target instanceof HTMLInputElement && target.type === 'search' && target.value !== '';
 }

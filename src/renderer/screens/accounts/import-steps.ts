@@ -56,7 +56,7 @@ export interface MatchingProblem {
   readonly message: string;
 }
 
-export function columnTitle(sheet: Spreadsheet, index: number): string {
+function columnTitle(sheet: Spreadsheet, index: number): string {
   const heading = sheet.columns.find((column) => column.index === index)?.heading.trim() ?? '';
   return heading === '' ? `column ${columnLetter(index)}` : `“${heading}”`;
 }

@@ -1,3 +1,4 @@
+import { createPortal } from 'react-dom';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import type { LeaveGuard } from '../../app/navigation.ts';
@@ -13,7 +14,8 @@ interface LeaveDialogProps {
 /** Asked only when something typed would be lost. */
 export function LeaveDialog({ guard, title, text, leaveTitle }: LeaveDialogProps) {
   if (!guard.asking) return null;
-  return (
+  // Outside the screen, whose own Escape would close what the officer is being asked about.
+  return createPortal(
     <Dialog
       title={title}
       onClose={guard.stay}
@@ -27,6 +29,7 @@ export function LeaveDialog({ guard, title, text, leaveTitle }: LeaveDialogProps
       }
     >
       <p>{text}</p>
-    </Dialog>
+    </Dialog>,
+    document.body,
   );
 }

@@ -15,7 +15,7 @@ export function answerTitle(value: AnswerValue): string {
   return answerValues.find((entry) => entry.value === value)?.title ?? value;
 }
 
-export function blankAnswer(questionId: string): Answer {
+function blankAnswer(questionId: string): Answer {
   return { questionId, value: null, text: '', note: '', grounds: [] };
 }
 
@@ -131,6 +131,9 @@ function questionProblem(question: Question, answer: Answer, today: string): Rev
       message: `Say why “${question.question}” could not be checked.`,
       short: 'Say why.',
     };
+  }
+  if (isConcern(question, answer) && answer.note.trim() === '' && answer.grounds.length === 0) {
+    return { fieldId: fieldIds.note(question.id), message: `Say what you saw: “${question.question}”.`, short: 'Say what you saw.' };
   }
   const text = answer.text.trim();
   if (question.kind === 'number' && !/^\d{1,9}$/u.test(text)) {

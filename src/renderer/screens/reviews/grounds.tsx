@@ -4,23 +4,13 @@ interface GroundsProps {
   readonly question: Question;
   readonly chosen: readonly string[];
   readonly onChange: (chosen: string[]) => void;
-  readonly onNext: () => void;
 }
 
 /** Why a link is unsuitable, by the headings of CP371 2.7. */
-export function Grounds({ question, chosen, onChange, onNext }: GroundsProps) {
+export function Grounds({ question, chosen, onChange }: GroundsProps) {
   const groups = [...new Set(question.grounds.map((ground) => ground.group))];
   return (
-    <div
-      className="grounds"
-      role="group"
-      aria-label={`Why: ${question.question}`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.ctrlKey) return;
-        event.preventDefault();
-        onNext();
-      }}
-    >
+    <div className="grounds" role="group" aria-label={`Why: ${question.question}`}>
       {groups.map((group) => (
         <div key={group} className="grounds__group" role="group" aria-label={group}>
           <b aria-hidden="true">{group}</b>

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react';
 import { answerValues, type AnswerValue } from './answers.ts';
 
 /** What a key means while a review is open. */
@@ -9,7 +8,7 @@ export type ReviewKey =
 const typingTypes = new Set(['text', 'search', 'email', 'url', 'number', 'password', 'date', 'tel']);
 
 /** Whether letters belong to the control: single keys mean nothing there. */
-export function isTyping(target: EventTarget): boolean {
+function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && typingTypes.has(target.type);
 }

@@ -28,8 +28,8 @@ export function QuestionRow(props: QuestionRowProps) {
   const error = errors.get(id);
   const noteError = errors.get(noteId);
   const reasonNeeded = answer.value === 'could-not-check';
-  const noteShown = noteOpen || reasonNeeded || answer.note !== '' || noteError !== undefined;
   const concern = isConcern(question, answer);
+  const noteShown = noteOpen || reasonNeeded || concern || answer.note !== '' || noteError !== undefined;
   const described = [error === undefined ? '' : `${id}-error`, aboutId, current ? `${id}-help` : ''].filter((part) => part !== '').join(' ');
   return (
     <div className={classNames('q', { 'q--current': current, 'q--concern': concern, 'q--failed': error !== undefined })} onFocus={onCurrent}>
@@ -79,11 +79,11 @@ export function QuestionRow(props: QuestionRowProps) {
         )}
       </div>
       {concern && question.grounds.length > 0 ? (
-        <Grounds question={question} chosen={answer.grounds} onChange={(grounds) => onChange({ grounds })} onNext={onNext} />
+        <Grounds question={question} chosen={answer.grounds} onChange={(grounds) => onChange({ grounds })} />
       ) : null}
       {noteShown ? (
         <div className="q__note">
-          <label htmlFor={noteId}>{reasonNeeded ? 'Why could it not be checked?' : 'Note'}</label>
+          <label htmlFor={noteId}>{reasonNeeded ? 'Why could it not be checked?' : concern ? 'What did you see?' : 'Note'}</label>
           {noteError === undefined ? null : (
             <span className="nhsuk-error-message" id={`${noteId}-error`}>
               {noteError}
@@ -94,7 +94,7 @@ export function QuestionRow(props: QuestionRowProps) {
             className="nhsuk-textarea"
             rows={1}
             value={answer.note}
-            aria-required={reasonNeeded}
+            aria-required={reasonNeeded || (concern && answer.grounds.length === 0)}
             aria-invalid={noteError === undefined ? undefined : true}
             aria-describedby={noteError === undefined ? `${noteId}-keys` : `${noteId}-error ${noteId}-keys`}
             onChange={(event) => onChange({ note: event.currentTarget.value })}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Question, ReviewDraft, ReviewForm } from '../../../preload/contract/reviews.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
@@ -61,8 +61,10 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
     change(next);
     const given = answerTo(next, question.id);
     if (value === 'could-not-check' && given.note === '') wanted.current = fieldIds.note(question.id);
-    else if (isConcern(question, given) && question.grounds[0] !== undefined) {
-      wanted.current = `ground-${question.id}-${question.grounds[0].id}`;
+    else if (isConcern(question, given)) {
+      // The manager will be told what was seen, so it is asked while she still looks at it.
+      const [ground] = question.grounds;
+      wanted.current = ground === undefined ? fieldIds.note(question.id) : `ground-${question.id}-${ground.id}`;
     } else goOn(question);
   }
 
@@ -104,7 +106,7 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
     }
   }
 
-  function press(event: KeyboardEvent<HTMLDivElement>): void {
+  const press = useEffectEvent((event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     const key = keyOf(event);
     if (key === null) return;
@@ -136,14 +138,21 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
         else if (question !== undefined) goOn(question);
         break;
     }
-  }
+  });
+  useEffect(() => {
+    // The element's own listener hears a key before the split view around it does, for which Escape closes the review.
+    const target = pane.current;
+    const listener = (event: KeyboardEvent): void => press(event);
+    target?.addEventListener('keydown', listener);
+    return () => target?.removeEventListener('keydown', listener);
+  }, []);
 
   // A message leaves its control as soon as it is put right; the summary stands until the next attempt.
   const now = problems.list.length === 0 || problems.said ? problems.list : reviewProblems(form, draft, today);
   const left = new Set(now.map((problem) => problem.fieldId));
   const errors = new Map(problems.list.filter(({ fieldId }) => left.has(fieldId)).map((problem) => [problem.fieldId, problem.short]));
   return (
-    <div className="review" role="group" aria-label="Review" ref={pane} tabIndex={-1} onKeyDown={press}>
+    <div className="review" role="group" aria-label="Review" ref={pane} tabIndex={-1}>
       <ReviewHead form={form} place={place} addressRef={address} />
       <ErrorSummary key={problems.attempt} errors={problems.list.map(({ fieldId, message }) => ({ field: fieldId, message }))} />
       <Questions

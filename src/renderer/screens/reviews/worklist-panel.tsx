@@ -95,6 +95,7 @@ export function WorklistPanel({ list, quarters, filter, accountId }: WorklistPan
             <DataTable
               caption={`Reviews of ${quarter.title}`}
               what="account"
+              noneLeft={totals.done === totals.accounts ? 'Nothing is left to do in this quarter.' : 'No account is shown. Change the filters above.'}
               rows={rows}
               rowId={(item) => item.accountId}
               columns={columns}
