@@ -69,8 +69,9 @@ describe('who gets into the register', () => {
     const { recoveryCode } = await house.call('session.renewRecoveryCode', {});
     await lock();
     const newPassphrase = 'a fresh passphrase';
-    await house.refusal('session.unlockWithRecoveryCode', { recoveryCode: old, newPassphrase });
-    await house.call('session.unlockWithRecoveryCode', { recoveryCode, newPassphrase });
+    expect(await house.refusal('session.unlockWithRecoveryCode', { recoveryCode: old, newPassphrase })).toMatchObject({ code: 'wrong-passphrase' });
+    const { session } = await house.call('session.unlockWithRecoveryCode', { recoveryCode, newPassphrase });
+    expect(session.state).toBe('unlocked');
   });
 
   it('opens with the keychain once that is turned on, and not after it is turned off', async () => {

@@ -7,7 +7,7 @@ import { id, instant, isoDate, line, paragraph, requiredLine, version, yesNoUnkn
 export const accountStatus = z.enum(['active', 'under-secondary-review', 'handover', 'rescinded', 'closed']);
 export type AccountStatus = z.output<typeof accountStatus>;
 
-export const person = z.strictObject({
+const person = z.strictObject({
   name: requiredLine(120, 'Enter a name.'),
   email: line(254),
 });
@@ -52,7 +52,7 @@ export const accountRow = z.strictObject({
 });
 export type AccountRow = z.output<typeof accountRow>;
 
-export const historyEntry = z.strictObject({
+const historyEntry = z.strictObject({
   sequence: z.int(),
   at: instant,
   officer: z.string(),

@@ -61,5 +61,5 @@ export function shapeOf(name: string): CallShape | undefined {
 /** All call names, in the order of the contract. */
 export const callNames: readonly CallName[] = [...shapes.keys()] as CallName[];
 
-export type { Access, CallShape, Effect, FileDialog } from './call.ts';
+export type { CallShape, FileDialog } from './call.ts';
 export type { CallError, LockReason, MenuCommand, RegisterEvent, Reply } from './reply.ts';

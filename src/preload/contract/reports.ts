@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call, nothing } from './call.ts';
 import { instant, isoDate, writtenFile } from './values.ts';
 
-export const packRow = z.strictObject({
+const packRow = z.strictObject({
   number: z.string(),
   from: isoDate,
   to: isoDate,

@@ -23,7 +23,7 @@ export const worklistItem = z.strictObject({
 });
 export type WorklistItem = z.output<typeof worklistItem>;
 
-export const quarter = z.strictObject({ id: quarterId, title: z.string(), from: isoDate, to: isoDate });
+const quarter = z.strictObject({ id: quarterId, title: z.string(), from: isoDate, to: isoDate });
 
 export const worklist = z.strictObject({
   quarter,
@@ -35,7 +35,7 @@ export const worklist = z.strictObject({
 });
 export type Worklist = z.output<typeof worklist>;
 
-export const answerValue = z.enum(['yes', 'no', 'could-not-check']);
+const answerValue = z.enum(['yes', 'no', 'could-not-check']);
 
 /** One answered question. `value` is used by yes/no questions, `text` by number, date and text questions. */
 export const answer = z.strictObject({

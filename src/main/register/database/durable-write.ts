@@ -27,7 +27,7 @@ export function writeDurably(path: string, content: Buffer): void {
 }
 
 /** Makes a rename in the folder last. Windows has no such call and keeps its folders in a journal. */
-export function syncFolder(folder: string): void {
+function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

@@ -4,6 +4,9 @@ import type { Database } from 'better-sqlite3';
 /**
  * Keeps an encrypted copy of the open register, for a migration to fall back on.
  *
+ * No other process may have the register open: on POSIX, closing the file after copying it drops the
+ * locks that this process's connection holds on it.
+ *
  * @param database an open connection without an open transaction; the only one that writes
  * @param target path of the copy; an earlier copy there is replaced only when the new one is complete
  * @throws Error of SQLite or of the file system, when nothing must be changed

@@ -32,6 +32,8 @@ type Query<Row> = Compilable<Row> | CompiledQuery<Row>;
 /** The row type as Kysely infers it. */
 type RowOf<Row> = InferResult<CompiledQuery<Row>>[number];
 
+const statementLimit = 500;
+
 type Value = string | number | bigint | Buffer | null;
 
 /** Runs compiled queries on one connection, each statement prepared once. */
@@ -90,6 +92,8 @@ export class Queries {
     const known = this.#statements.get(text);
     if (known !== undefined) return known;
     const statement = this.database.prepare<unknown[], unknown>(text);
+    // Lists of varying length make ever new texts; starting afresh now and then keeps memory bounded.
+    if (this.#statements.size >= statementLimit) this.#statements.clear();
     this.#statements.set(text, statement);
     return statement;
   }

@@ -26,7 +26,7 @@ const dispatcher = new Dispatcher({
   }),
   emit: () => undefined,
   fontsFolder: join(resources, 'fonts'),
-  logFailure: (call, error) => console.error(`${call} failed:`, error),
+  logFailure: (name, error) => console.error(`${name} failed:`, error),
 });
 
 async function call<Name extends CallName>(name: Name, input: InputOf<Name>, path?: string): Promise<OutputOf<Name>> {

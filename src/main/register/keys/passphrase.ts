@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 
 /** Argon2id as every new slot uses it, and the least that is accepted from a file. RFC 9106's second choice. */
-export const argon2Floor = { memoryKiB: 64 * 1024, passes: 3, lanes: 4 } as const;
+const argon2Floor = { memoryKiB: 64 * 1024, passes: 3, lanes: 4 } as const;
 
 /** More than this only serves to stall the machine that reads the file. */
 const argon2Ceiling = { memoryKiB: 1024 * 1024, passes: 20, lanes: 16 } as const;
 
-export const minimumLength = 12;
+const minimumLength = 12;
 
 const algorithmArgon2id = 2;
 

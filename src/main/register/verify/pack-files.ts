@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { unzipSync } from 'fflate';
 import { Refusal } from '../refusal.ts';
@@ -20,9 +20,9 @@ const zipLimit = 1_000_000_000;
  * @throws Refusal `not-a-pack` when there is no SHA256SUMS in it, or the zip cannot be read
  */
 export function openPack(path: string): PackFiles {
-  const pack = statSync(path).isDirectory() ? openFolder(path) : openZip(readFileSync(path));
-  if (pack.paths.includes(sumsName)) return pack;
-  return fromSubfolder(pack);
+  if (!statSync(path).isDirectory()) return openZip(readFileSync(path));
+  if (!existsSync(join(path, sumsName))) throw notAPack();
+  return openFolder(path);
 }
 
 function openFolder(folder: string): PackFiles {
@@ -36,7 +36,10 @@ function openFolder(folder: string): PackFiles {
   return { paths: paths.toSorted(), problems, read: (path) => readFileSync(join(folder, path)) };
 }
 
-/** @param bytes of a zip; it is read in memory, nothing is unpacked to disk */
+/**
+ * @param bytes of a zip; it is read in memory, nothing is unpacked to disk
+ * @throws Refusal `not-a-pack` as `openPack`
+ */
 export function openZip(bytes: Uint8Array): PackFiles {
   const seen = new Set<string>();
   const problems: string[] = [];
@@ -50,15 +53,16 @@ export function openZip(bytes: Uint8Array): PackFiles {
     return !name.endsWith('/');
   });
   const files = new Map(Object.entries(unzipped));
-  return {
+  const pack = {
     paths: [...files.keys()].toSorted(),
     problems,
-    read: (path) => {
+    read: (path: string) => {
       const file = files.get(path);
       if (file === undefined) throw new Error('The file is not in the zip.');
       return file;
     },
   };
+  return files.has(sumsName) ? pack : fromSubfolder(pack);
 }
 
 function unzip(bytes: Uint8Array, want: (name: string, size: number) => boolean): Record<string, Uint8Array> {
@@ -73,7 +77,7 @@ function unzip(bytes: Uint8Array, want: (name: string, size: number) => boolean)
 /** A zip made from a folder holds that folder. Files beside it then belong to no pack. */
 function fromSubfolder(pack: PackFiles): PackFiles {
   const [sums, ...more] = pack.paths.filter((path) => path.endsWith(`/${sumsName}`) && path.split('/').length === 2);
-  if (sums === undefined || more.length > 0) throw new Refusal('not-a-pack', 'There is no SHA256SUMS here, so this is not an audit pack.');
+  if (sums === undefined || more.length > 0) throw notAPack();
   const base = sums.slice(0, -sumsName.length);
   const beside = pack.paths.filter((path) => !path.startsWith(base));
   return {
@@ -81,4 +85,8 @@ function fromSubfolder(pack: PackFiles): PackFiles {
     problems: [...pack.problems, ...beside.map((path) => `${path} lies beside the pack and is not listed in SHA256SUMS.`)],
     read: (path) => pack.read(base + path),
   };
+}
+
+function notAPack(): Refusal {
+  return new Refusal('not-a-pack', 'There is no SHA256SUMS here, so this is not an audit pack.');
 }

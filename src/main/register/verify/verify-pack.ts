@@ -28,7 +28,7 @@ export function verifyPack(pack: PackFiles): Report {
 }
 
 /** Recomputes every sum. A file that is not listed fails, and so does a listed one that is not there. */
-export function verifySums(pack: PackFiles): Report {
+function verifySums(pack: PackFiles): Report {
   if (!pack.paths.includes(sumsName)) return { facts: [], problems: [`There is no ${sumsName}.`] };
   const { lines, unreadable } = readSums(textOf(pack, sumsName));
   const problems = unreadable.map((number) => `Line ${number} of ${sumsName} cannot be read.`);
@@ -46,7 +46,7 @@ export function verifySums(pack: PackFiles): Report {
 }
 
 /** A trail's report, and the head it ends with when it is intact. */
-export interface TrailReport extends Report {
+interface TrailReport extends Report {
   readonly head: Head | null;
 }
 
@@ -56,7 +56,7 @@ export interface TrailReport extends Report {
  *
  * @param text one JSON object per line: `text`, the canonical text that was hashed, and `hash`
  */
-export function verifyTrailLines(text: string): TrailReport {
+function verifyTrailLines(text: string): TrailReport {
   let before: Head | null = null;
   let first: TrailEntry | null = null;
   for (const [index, line] of text.split('\n').entries()) {

@@ -1,8 +1,8 @@
 import { formatNumber } from '../house-style.ts';
 import type { FactsBlock, FieldsBlock, TableBlock } from '../paper.ts';
 import { MOST_ROWS } from '../paper.ts';
-import type { Setting } from './definition.ts';
 import type { LayoutNode } from './pdfmake-types.ts';
+import type { Setting } from './setting.ts';
 import { COLOUR, SIZE } from './style.ts';
 import type { Tag } from './tags.ts';
 import { tagUnder } from './tags.ts';

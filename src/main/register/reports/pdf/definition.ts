@@ -1,6 +1,7 @@
 import type { Block, HeadingBlock, ListBlock, Orientation, ParagraphBlock } from '../paper.ts';
 import { factsNode, fieldsNode, tableNodes } from './definition-tables.ts';
 import type { LayoutNode } from './pdfmake-types.ts';
+import type { Setting } from './setting.ts';
 import { COLOUR, SIZE, lineWidth } from './style.ts';
 import type { Tag } from './tags.ts';
 import { newTag, tagUnder } from './tags.ts';
@@ -10,15 +11,6 @@ import { textOf } from './words.ts';
 export interface Definition {
   content: LayoutNode[];
   root: Tag;
-}
-
-/** What a block needs to know about where it stands. */
-export interface Setting {
-  parent: Tag;
-  /** Points from margin to margin. */
-  width: number;
-  /** Blocks that may be broken over pages although they should not be, because no page can hold them. */
-  loose: ReadonlySet<Block>;
 }
 
 /**

@@ -17,8 +17,8 @@ export function setAdministrators(
   const wanted = { primary: facts.primaryAdministrator, backup: facts.backupAdministrator };
   for (const kind of ['primary', 'backup'] as const) {
     const person = wanted[kind];
-    const personId = person === null ? null : directory.idOf(person);
     const present = held.filter((administrator) => administrator.kind === kind);
+    const personId = person === null ? null : directory.idOf(person, present[0]?.person_id);
     if (present.some((administrator) => administrator.person_id === personId)) continue;
     for (const administrator of present) endAdministrator(work.db, administrator.id, today);
     if (personId === null) continue;

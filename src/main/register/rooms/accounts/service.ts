@@ -5,6 +5,7 @@ import type { AccountsTable } from '../../database/tables.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
+import { addressOfAnother } from '../people/rules.ts';
 import { PeopleDirectory, people } from '../people/service.ts';
 import { channelsOn, statusesOn } from '../policies/service.ts';
 import { directorates } from '../settings/service.ts';
@@ -44,7 +45,7 @@ export function addAccount(
   work: Work, facts: AccountFacts, directory = new PeopleDirectory(work), known = validIds(work),
 ): { id: string; version: number } {
   const id = work.newId();
-  const row = rowFrom(work, id, checked(work, facts, null, known), directory, null);
+  const row = rowFrom(work, id, checked(work, facts, null, directory, known), directory, null);
   insertAccount(work.db, row);
   setAdministrators(work, id, facts, directory, []);
   work.record({ action: 'account.added', room: 'accounts', recordId: id, clause: '2.3.1', details: { ...facts } });
@@ -63,7 +64,7 @@ export function editAccount(
   if (before === undefined) throw missingRecord('account');
   const old = factsOf(work, before, directory);
   if (before.version !== version) throw conflict('This account', { version: before.version, facts: old });
-  const row = rowFrom(work, id, checked(work, facts, id, known), directory, before);
+  const row = rowFrom(work, id, checked(work, facts, id, directory, known), directory, before);
   if (!updateAccount(work.db, row, version)) throw conflict('This account', { version: before.version, facts: old });
   setAdministrators(work, id, facts, directory, administratorsOf(work.db, id));
   work.record({
@@ -91,7 +92,7 @@ export function accountAdministrators(work: Work): ReadonlyMap<string, readonly 
 /** An account that somebody runs, as the reviews room needs it. */
 export interface ReviewableAccount {
   readonly row: AccountRow;
-  /** The day from which reviews are owed: approved, or else the day it came onto the register. */
+  /** The day from which reviews are owed: approved, or else the first day it is known to have been run. */
   readonly since: string;
   /** The newest review, in this register or before it. */
   readonly lastReviewOn: string | null;
@@ -106,7 +107,7 @@ export function accountsForReview(work: Work, only?: string): ReviewableAccount[
     if (row === undefined || !isRun(row.status)) return [];
     const listed = rowOf(row, titles);
     return [{
-      row: listed, since: row.approved_on ?? row.registered_on,
+      row: listed, since: row.approved_on ?? earlierOf(row.registered_on, row.last_review_before),
       lastReviewOn: listed.lastReviewOn, lastReviewBefore: row.last_review_before,
     }];
   });
@@ -157,7 +158,7 @@ export function validIds(work: Work): ValidIds {
   };
 }
 
-function checked(work: Work, facts: AccountFacts, self: string | null, known: ValidIds): AccountFacts {
+function checked(work: Work, facts: AccountFacts, self: string | null, directory: PeopleDirectory, known: ValidIds): AccountFacts {
   const address = checkAddress(facts.address);
   if (!address.ok) throw new Refusal('invalid', address.reason, 'address');
   if (!known.channels.has(facts.channel)) throw new Refusal('invalid', 'Choose a channel from the list.', 'channel');
@@ -167,14 +168,26 @@ function checked(work: Work, facts: AccountFacts, self: string | null, known: Va
   const today = work.clock.today();
   for (const field of ['approvedOn', 'lastReviewBefore'] as const) {
     const date = facts[field];
-    if (date !== null && date > today) throw new Refusal('invalid', 'This date lies in the future.', field);
+    if (date !== null && date > today) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', field);
   }
+  refuseAddressOfAnother(facts, directory);
   const key = addressKey(address.address);
   const other = key === null ? undefined : accountByAddress(work.db, key);
   if (other !== undefined && other.id !== self) {
-    throw new Refusal('duplicate', `This address is already on the register, as ${other.name}.`, 'address');
+    throw new Refusal('duplicate', `This address is already on the register, as ${other.name}. Open that account instead, or correct the address.`, 'address');
   }
   return { ...facts, address: address.address };
+}
+
+function refuseAddressOfAnother(facts: AccountFacts, directory: PeopleDirectory): void {
+  const own = new Map<string, string>();
+  for (const role of ['lineManager', 'primaryAdministrator', 'backupAdministrator'] as const) {
+    const person = facts[role];
+    if (person === null) continue;
+    const message = addressOfAnother(person, (email) => directory.nameOf(email) ?? own.get(email));
+    if (message !== null) throw new Refusal('invalid', message, `${role}.email`);
+    if (person.email !== '') own.set(person.email.toLowerCase(), person.name);
+  }
 }
 
 function rowFrom(work: Work, id: string, facts: AccountFacts, directory: PeopleDirectory, before: AccountsTable | null): AccountsTable {
@@ -183,7 +196,7 @@ function rowFrom(work: Work, id: string, facts: AccountFacts, directory: PeopleD
     handle: facts.handle, purpose: facts.purpose, audience: facts.audience, visibility: facts.visibility,
     posting_standard: facts.postingStandard, disclaimer_shown: facts.disclaimerShown,
     directorate_id: facts.directorateId,
-    line_manager_id: facts.lineManager === null ? null : directory.idOf(facts.lineManager),
+    line_manager_id: facts.lineManager === null ? null : directory.idOf(facts.lineManager, before?.line_manager_id),
     approved_on: facts.approvedOn, last_review_before: facts.lastReviewBefore, last_review_on: before?.last_review_on ?? null,
     status: facts.status, registered_on: before?.registered_on ?? work.clock.today(), version: (before?.version ?? 0) + 1,
   };
@@ -204,6 +217,10 @@ function rowOf(row: ListedAccount, titles: ReadonlyMap<string, string>): Account
 
 function channelTitles(work: Work): ReadonlyMap<string, string> {
   return new Map(channelsOn(work).map(({ id, title }) => [id, title]));
+}
+
+function earlierOf(one: string, other: string | null): string {
+  return other === null || one < other ? one : other;
 }
 
 function laterOf(one: string | null, other: string | null): string | null {

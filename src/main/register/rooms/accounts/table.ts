@@ -8,9 +8,10 @@ export interface ListedAccount extends AccountsTable {
   readonly administrators: number;
 }
 
+/** People are counted, not places: one who is her own backup is a single administrator. */
 const openAdministrators = sql
   .selectFrom('account_administrators')
-  .select((select) => ['account_id', select.fn.countAll<number>().as('administrators')])
+  .select((select) => ['account_id', select.fn.count<number>('person_id').distinct().as('administrators')])
   .where('to_date', 'is', null)
   .groupBy('account_id')
   .as('holders');

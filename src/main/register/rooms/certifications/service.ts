@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { CertificationRow } from '../../../../preload/contract/certifications.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { CertificatesTable } from '../../database/tables.ts';
@@ -48,19 +49,17 @@ export function certificatesIn(work: Work, from: string, to: string): Certificat
  */
 export async function printCertificate(job: Job, input: InputOf<'certifications.print'>): Promise<OutputOf<'certifications.print'>> {
   const { path } = job.file();
-  const { data, row } = job.read((work) => prepare(work, input));
+  const { data, row, clause } = job.read((work) => prepare(work, input));
   const printed = await printPaper(job, certificatePaper(data), 'Printing the certification', true);
+  await job.breathe();
   const file = await writeFileWhole(path, printed.bytes);
-  job.commit((work) => {
-    insertCertificate(work.db, { ...row, file_sha256: file.sha256 });
-    work.record({
-      action: 'certificate.printed', room: 'certifications', recordId: row.id, clause: 'App 3',
-      details: {
-        number: row.number, directorate: row.directorate_name, level: row.level, policy: row.policy_reference,
-        version: row.version_number, preparedOn: row.prepared_on, retainUntil: row.retain_until, sha256: file.sha256,
-      },
-    });
-  });
+  try {
+    job.commit((work) => record(work, { ...row, file_sha256: file.sha256 }, clause));
+  } catch (error) {
+    // A numbered form that the register does not know must not be signed.
+    await rm(path, { force: true });
+    throw error;
+  }
   return { number: row.number, level: row.level, retainUntil: row.retain_until, file };
 }
 
@@ -70,7 +69,18 @@ export function certificateFileName(work: Work, input: InputOf<'certifications.p
   return `Appendix 3 ${pack.reference} ${fileSlug(directorate.name)}.pdf`;
 }
 
-function prepare(work: Work, input: InputOf<'certifications.print'>): { data: CertificateData; row: CertificatesTable } {
+function record(work: Work, row: CertificatesTable, clause: string): void {
+  insertCertificate(work.db, row);
+  work.record({
+    action: 'certificate.printed', room: 'certifications', recordId: row.id, clause,
+    details: {
+      number: row.number, directorate: row.directorate_name, level: row.level, policy: row.policy_reference,
+      version: row.version_number, preparedOn: row.prepared_on, retainUntil: row.retain_until, sha256: row.file_sha256,
+    },
+  });
+}
+
+function prepare(work: Work, input: InputOf<'certifications.print'>): { data: CertificateData; row: CertificatesTable; clause: string } {
   const { pack, directorate } = subjects(work, input);
   const preparedOn = work.clock.today();
   const year = Number(preparedOn.slice(0, 4));
@@ -84,6 +94,7 @@ function prepare(work: Work, input: InputOf<'certifications.print'>): { data: Ce
   };
   return {
     row,
+    clause: pack.certification.clause,
     data: {
       number: row.number, trustName: trustName(work), policyTitle: pack.title, policyReference: pack.reference,
       versionNumber: version.number, versionDate: version.date, directorate: directorate.name, directorateKind: directorate.kind,

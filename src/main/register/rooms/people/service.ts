@@ -1,6 +1,6 @@
 import type { Work } from '../../work.ts';
 import type { NamedPerson } from './rules.ts';
-import { samePerson } from './rules.ts';
+import { plainName, samePerson } from './rules.ts';
 import { allPeople, insertPerson, updatePerson } from './table.ts';
 
 interface Person extends NamedPerson {
@@ -28,19 +28,27 @@ export class PeopleDirectory {
   }
 
   /**
-   * Finds the person who is meant, or adds her. An e-mail address that was not known is learnt.
+   * Finds the person who is meant, or adds her. An e-mail address that was not known is learnt, and so is a new
+   * spelling of her name (case, spaces) where she stands already.
    *
+   * @param presentId who stands there now, if anybody does
    * @returns her id
    */
-  idOf(typed: NamedPerson): string {
+  idOf(typed: NamedPerson, presentId?: string | null): string {
     const candidates = [
       ...(this.#byKey.get(`@${typed.email.toLowerCase()}`) ?? []),
-      ...(this.#byKey.get(nameKey(typed.name)) ?? []),
+      ...(this.#byKey.get(plainName(typed.name)) ?? []),
     ];
-    const known = samePerson(typed, candidates);
+    const known = samePerson(typed, candidates, presentId);
     if (known === undefined) return this.#add(typed);
-    if (known.email === '' && typed.email !== '') this.#learnEmail(known, typed.email);
+    if (known.email === '' && typed.email !== '') this.#change(known, 'email', typed.email);
+    else if (known.id === presentId && known.name !== typed.name) this.#change(known, 'name', typed.name);
     return known.id;
+  }
+
+  /** @param email in lower case @returns the name of the person whose address it is */
+  nameOf(email: string): string | undefined {
+    return this.#byKey.get(`@${email}`)?.[0]?.name;
   }
 
   #add(typed: NamedPerson): string {
@@ -57,25 +65,22 @@ export class PeopleDirectory {
     return person.id;
   }
 
-  #learnEmail(known: Person, email: string): void {
-    const person = { ...known, email, version: known.version + 1 };
+  #change(known: Person, field: 'name' | 'email', to: string): void {
+    const person = { ...known, [field]: to, version: known.version + 1 };
     updatePerson(this.#work.db, person);
     this.#work.record({
       action: 'person.edited',
       room: 'people',
       recordId: person.id,
-      details: { changes: [{ field: 'email', from: '', to: email }] },
+      details: { changes: [{ field, from: known[field], to }] },
     });
     this.#people.set(person.id, person);
-    this.#byKey.set(
-      nameKey(person.name),
-      (this.#byKey.get(nameKey(person.name)) ?? []).map((other) => (other.id === person.id ? person : other)),
-    );
-    this.#remember(`@${email.toLowerCase()}`, person);
+    for (const [key, others] of this.#byKey) this.#byKey.set(key, others.filter((other) => other.id !== person.id));
+    this.#index(person);
   }
 
   #index(person: Person): void {
-    this.#remember(nameKey(person.name), person);
+    this.#remember(plainName(person.name), person);
     if (person.email !== '') this.#remember(`@${person.email.toLowerCase()}`, person);
   }
 
@@ -89,8 +94,4 @@ export class PeopleDirectory {
 /** @returns everybody, by name */
 export function people(work: Work): NamedPerson[] {
   return allPeople(work.db).map(({ name, email }) => ({ name, email }));
-}
-
-function nameKey(name: string): string {
-  return name.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLocaleLowerCase('en-GB');
 }

@@ -36,7 +36,10 @@ export function gatherReport(work: Work, from: string, to: string): GatheredRepo
     ],
     clauses: [
       { policy: 'CP371', clause: '2.3.1', title: 'Quarterly review by the Communications Team', done: reviews.done.length, notDone: reviews.notDone.length, unit: 'reviews' },
-      { policy: 'CP371', clause: 'App 3', title: 'Certification of Employee Awareness', done: printed.length, notDone: missing.length, unit: 'certificates' },
+      ...packsOn(work).map(({ id, reference, certification }) => ({
+        policy: reference, clause: certification.clause, title: certification.voluntary ? `${certification.title} (voluntary)` : certification.title,
+        done: printed.filter((row) => row.policy_id === id).length, notDone: missing.filter((row) => row.policyId === id).length, unit: 'certificates',
+      })),
     ],
     reviews: reviews.done, notDone: reviews.notDone, concerns: reviews.concerns,
     accounts: accountsForReport(work, statuses),

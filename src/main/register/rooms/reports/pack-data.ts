@@ -17,11 +17,20 @@ export const packContents: readonly { readonly path: string; readonly what: stri
   { path: 'README.txt', what: 'How to check this pack' },
 ];
 
-/** The report's tables as CSV, every row of them, also those that paper leaves out. */
+const stateWords = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', due: 'Due' } as const;
+
+/**
+ * The report's tables as CSV, every row of them, also those that paper leaves out. In a sample pack each row
+ * says that it is fictional, because rows are copied without their file's name.
+ */
 export function dataFiles(data: AuditReportData): PackFile[] {
+  const sampleHeading = data.sample ? ['SAMPLE DATA'] : [];
   const file = <Row>(path: string, rows: readonly Row[], columns: Readonly<Record<string, (row: Row) => CsvValue>>): PackFile => ({
     path,
-    bytes: csvBytes(Object.keys(columns), rows.map((row) => Object.values(columns).map((cell) => cell(row)))),
+    bytes: csvBytes(
+      [...Object.keys(columns), ...sampleHeading],
+      rows.map((row) => [...Object.values(columns).map((cell) => cell(row)), ...sampleHeading.map(() => 'fictional')]),
+    ),
   });
   return [
     file('accounts.csv', data.accounts, {
@@ -36,7 +45,7 @@ export function dataFiles(data: AuditReportData): PackFile[] {
     }),
     file('not-reviewed.csv', data.notDone, {
       Clause: (row) => row.clause, Account: (row) => row.account, Directorate: (row) => row.directorate, 'Due on': (row) => row.dueOn,
-      State: (row) => row.state, 'Days overdue': (row) => row.daysOverdue, Reason: (row) => row.reason,
+      State: (row) => stateWords[row.state], 'Days overdue': (row) => row.daysOverdue, Reason: (row) => row.reason,
     }),
     file('concerns.csv', data.concerns, {
       Clause: (row) => row.clause, Account: (row) => row.account, Question: (row) => row.question, 'What was seen': (row) => row.note,

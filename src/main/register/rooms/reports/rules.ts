@@ -31,11 +31,17 @@ const actionWords: Readonly<Record<string, string>> = {
   'trust.edited': 'Settings changed',
   'register.created': 'Register created',
   'recovery-sheet.printed': 'Recovery sheets printed',
+  'session.recovered': 'Passphrases replaced with the recovery code',
+  'session.keychain-on': 'Keychain unlocking turned on',
+  'session.keychain-off': 'Keychain unlocking turned off',
 };
 
-/** Counts of actions in words; unlocking and locking are left out, since they change nothing. */
+/** They change nothing and would drown the rest. */
+const comingAndGoing: ReadonlySet<string> = new Set(['session.unlocked', 'session.locked']);
+
+/** Counts of actions in words; unlocking and locking are left out. */
 export function changesInWords(counts: readonly { readonly action: string; readonly count: number }[]): { what: string; count: number }[] {
   return counts
-    .filter(({ action }) => !action.startsWith('session.'))
+    .filter(({ action }) => !comingAndGoing.has(action))
     .map(({ action, count }) => ({ what: actionWords[action] ?? action, count }));
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { shortHead } from '../../audit/chain.ts';
 import { printPaper } from '../../paper-jobs.ts';
@@ -8,7 +8,7 @@ import { auditReportPaper } from '../../reports/documents/audit-report.ts';
 import type { AuditReportData } from '../../reports/documents/audit-report-data.ts';
 import { PackCancelled, PackExists, PackFailed, type PackFile, writePack } from '../../reports/pack.ts';
 import type { Job, Work } from '../../work.ts';
-import { describeFile } from '../../written-file.ts';
+import { describeFile, type WrittenFile } from '../../written-file.ts';
 import { recompute } from '../audit/service.ts';
 import { gatherReport } from './gather.ts';
 import { dataFiles, manifestFile, packContents, readmeFile } from './pack-data.ts';
@@ -44,23 +44,34 @@ export async function makeAuditPack(job: Job, input: InputOf<'reports.auditPack'
     { path: 'report.pdf', bytes: report.bytes }, ...dataFiles(data), trail, manifestFile(data), readmeFile(data),
   ];
   await write(job, path, files);
-  const file = describeFile(path, await readFile(path));
-  job.commit((work) => {
-    const id = work.newId();
-    insertPack(work.db, {
-      id, number: data.number, from_date: input.from, to_date: input.to, made_at: data.createdAt, made_by: data.officerName,
-      file_name: file.name, file_sha256: file.sha256,
-    });
-    work.record({
-      action: 'pack.made', room: 'reports', recordId: id,
-      details: { number: data.number, from: input.from, to: input.to, sha256: file.sha256, trailHead: data.trail.head },
-    });
-  });
+  const file = await recorded(job, path, data);
   return {
     number: data.number, file, files: files.map((part) => ({ ...describeFile(part.path, part.bytes), name: part.path })),
     reviewsDone: data.reviews.length, reviewsNotDone: data.notDone.length, concerns: data.concerns.length,
     trailHead: shortHead(data.trail.head),
   };
+}
+
+/** Records a pack that is on the disk. One that cannot be recorded, because it was stopped at the last moment, is taken away again. */
+async function recorded(job: Job, path: string, data: AuditReportData): Promise<WrittenFile> {
+  try {
+    const file = describeFile(path, await readFile(path));
+    job.commit((work) => {
+      const id = work.newId();
+      insertPack(work.db, {
+        id, number: data.number, from_date: data.from, to_date: data.to, made_at: data.createdAt, made_by: data.officerName,
+        file_name: file.name, file_sha256: file.sha256,
+      });
+      work.record({
+        action: 'pack.made', room: 'reports', recordId: id,
+        details: { number: data.number, from: data.from, to: data.to, sha256: file.sha256, trailHead: data.trail.head },
+      });
+    });
+    return file;
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
 }
 
 function gather(work: Work, input: InputOf<'reports.auditPack'>, intact: boolean): { data: AuditReportData; trail: PackFile } {

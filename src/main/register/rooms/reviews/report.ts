@@ -1,6 +1,7 @@
 import type { AuditConcern, AuditReview, AuditReviewNotDone } from '../../reports/documents/audit-report-data.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
+import { outcomesOn } from '../policies/service.ts';
 import { quarterly, quarterlyGroundTitles } from './checklist.ts';
 import { daysBetween, quarterById, quartersBetween } from './rules/quarters.ts';
 import { outcomeTitles, worklist } from './service.ts';
@@ -29,8 +30,10 @@ export function reviewsForReport(work: Work, from: string, to: string): Reported
     outcome: titles.get(review.outcome) ?? review.outcome,
   }));
   const notDone = quartersBetween(from, to < today ? to : today).flatMap((quarter) => {
+    // Newest first, so the older reasons are set first and overwritten.
     const reasons = new Map(
-      reviewsOfPeriod(work.db, quarterly, quarter.id).filter((review) => review.counts === 0).map((review) => [review.account_id, review.note]),
+      reviewsOfPeriod(work.db, quarterly, quarter.id).toReversed()
+        .filter((review) => review.counts === 0).map((review) => [review.account_id, review.note]),
     );
     return worklist(work, quarter.id).items.flatMap((item) =>
       item.state === 'done' ? [] : [{
@@ -41,17 +44,31 @@ export function reviewsForReport(work: Work, from: string, to: string): Reported
       }]);
   });
   const grounds = quarterlyGroundTitles(work);
-  const concerns = concernsBetween(work.db, from, to).map((answer) => ({
+  const answered = concernsBetween(work.db, from, to).map((answer) => ({
     clause: answer.clause, account: names.get(answer.account_id) ?? '', question: answer.question,
     note: [...groundsOf(answer.grounds).map((id) => grounds.get(id) ?? id), answer.note].filter((part) => part !== '').join('. '),
     seenOn: answer.reviewed_on, reportedTo: '',
   }));
+  const concerns = [...answered, ...notedConcerns(work, from, to, names)].toSorted((one, other) => one.seenOn.localeCompare(other.seenOn));
   return { done, notDone, concerns };
 }
 
 /** "Oct to Dec 2026": a table column has no room for whole months. */
 function shortQuarter(title: string): string {
   return title.replaceAll(/\b([A-Z][a-z]{2})[a-z]+/gu, '$1');
+}
+
+/** Concerns that stand only in a review's note, because no question of the checklist asks for them. */
+function notedConcerns(work: Work, from: string, to: string, names: ReadonlyMap<string, string>): AuditConcern[] {
+  const raising = new Map(outcomesOn(work, quarterly).filter(({ requires }) => requires.includes('concern')).map((outcome) => [outcome.id, outcome]));
+  return reviewsBetween(work.db, from, to).flatMap((review) => {
+    const outcome = raising.get(review.outcome);
+    if (outcome === undefined || review.concerns > 0) return [];
+    return [{
+      clause: '2.3.1', account: names.get(review.account_id) ?? '', question: outcome.title, note: review.note,
+      seenOn: review.reviewed_on, reportedTo: '',
+    }];
+  });
 }
 
 function groundsOf(json: string): string[] {

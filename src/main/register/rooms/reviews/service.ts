@@ -3,7 +3,6 @@ import type { AccountDetail } from '../../../../preload/contract/accounts.ts';
 import { type ReviewForm, reviewDraft, type Worklist, type WorklistItem } from '../../../../preload/contract/reviews.ts';
 import { draftOf, draftSubjects, dropDraft, keepDraft } from '../../drafts/drafts.ts';
 import { Refusal } from '../../refusal.ts';
-import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { account, accountsForReview, noteReview, type ReviewableAccount, setStatusAfterReview } from '../accounts/service.ts';
 import { outcomesOn } from '../policies/service.ts';
@@ -65,20 +64,21 @@ export function reviewForm(work: Work, input: InputOf<'reviews.form'>): ReviewFo
   };
 }
 
-/** Keeps the typing of a review that is not finished. */
+/** Keeps the typing of a review that is not finished. @throws Refusal `not-found` */
 export function keepReviewDraft(work: Work, input: InputOf<'reviews.keepDraft'>): OutputOf<'reviews.keepDraft'> {
+  account(work, input.accountId);
   return { savedAt: keepDraft(work, 'reviews', subjectOf(input), input.draft) };
 }
 
 /**
  * Records a review with its answers and concerns, and says which account comes next.
  *
- * @throws Refusal `invalid` naming the question, outcome or date; `not-found`
+ * @throws Refusal `invalid` naming the question, outcome or date, or for an account that is no longer run; `not-found`
  */
 export function recordReview(work: Work, input: InputOf<'reviews.record'>): OutputOf<'reviews.record'> {
   const quarter = quarterById(input.quarter);
   const subject = reviewable(work, quarter, input.accountId)[0];
-  if (subject === undefined) throw missingRecord('account');
+  if (subject === undefined) throw notReviewed(work, input.accountId);
   refuseDate(input.reviewedOn, quarter, work.clock.today());
   const questions = quarterlyQuestions(work);
   const outcome = outcomesOn(work, quarterly).find((candidate) => candidate.id === input.outcome);
@@ -175,6 +175,12 @@ function previousReview(work: Work, accountId: string): ReviewForm['previous'] {
       grounds: JSON.parse(answer.grounds) as string[],
     })),
   };
+}
+
+/** Why an account is not in the worklist. */
+function notReviewed(work: Work, id: string): Refusal {
+  const { row } = account(work, id);
+  return new Refusal('invalid', `${row.name} is ${row.status === 'closed' ? 'closed' : 'no longer approved'}, so it is not reviewed any more.`);
 }
 
 function refuseDate(reviewedOn: string, quarter: Quarter, today: string): void {

@@ -70,7 +70,7 @@ export function editTrust(work: Work, input: InputOf<'settings.editTrust'>): Out
     packs: JSON.stringify(input.packs),
     autolock_minutes: input.autolockMinutes,
   };
-  if (!updateTrust(work.db, input.version, change)) throw conflict('The Trust\'s settings', before);
+  if (!updateTrust(work.db, input.version, change)) throw conflict('The Trust’s profile', before);
   const after = trustOf(theTrust(work));
   work.record({
     action: 'trust.edited',

@@ -43,7 +43,3 @@ export function updateDirectorate(db: Queries, row: DirectoratesTable, version: 
 export function insertOfficer(db: Queries, row: OfficersTable): void {
   db.run(sql.insertInto('officers').values(row));
 }
-
-export function officerRow(db: Queries, id: string): OfficersTable | undefined {
-  return db.first(sql.selectFrom('officers').selectAll().where('id', '=', id));
-}

@@ -6,23 +6,26 @@ export type ReadCell<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly reason: string };
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthNames = [
+  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+];
 
 /**
  * Reads a date as people write it: 31/03/2026, 31.3.26, 31 March 2026, 31-Mar-26, 2026-03-31. The day comes
- * before the month, as in the United Kingdom.
+ * before the month, as in the United Kingdom. A time after it, which other programs write out, is left off.
  *
  * @returns YYYY-MM-DD; a date that does not exist (31 April) is refused
  */
 export function readDate(text: string): ReadCell<string> {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?$/u.exec(text);
+  const day = text.replace(/(?:[T ]|, )\d{1,2}:\d{2}.*$/u, '');
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(day);
   if (iso !== null) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]), text);
-  const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/u.exec(text);
+  const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/u.exec(day);
   if (figures !== null) return dateOf(fullYear(figures[3] ?? ''), Number(figures[2]), Number(figures[1]), text);
-  const words = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?[\s,-]+(\d{4}|\d{2})$/iu.exec(text);
+  const words = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?[\s,-]+(\d{4}|\d{2})$/iu.exec(day);
   if (words !== null) {
-    const month = monthNames.indexOf((words[2] ?? '').slice(0, 3).toLowerCase()) + 1;
-    return dateOf(fullYear(words[3] ?? ''), month, Number(words[1]), text);
+    const month = monthNumber((words[2] ?? '').toLowerCase());
+    if (month > 0) return dateOf(fullYear(words[3] ?? ''), month, Number(words[1]), text);
   }
   return { ok: false, reason: `Write “${text}” as a date, such as 31/03/2026.` };
 }
@@ -30,19 +33,19 @@ export function readDate(text: string): ReadCell<string> {
 /** Statuses as teams word them. @returns our status; an unknown word is refused, never guessed */
 export function readStatus(text: string): ReadCell<AccountStatus> {
   const word = text.toLowerCase().replaceAll(/[^a-z]+/gu, ' ').trim();
-  const status = statusWords[word];
+  const status = statusWords.get(word);
   return status === undefined
     ? { ok: false, reason: `“${text}” is not a status. Use active, under secondary review, handover, rescinded or closed.` }
     : { ok: true, value: status };
 }
 
-const statusWords: Readonly<Record<string, AccountStatus>> = {
+const statusWords: ReadonlyMap<string, AccountStatus> = new Map(Object.entries({
   active: 'active', approved: 'active', live: 'active', open: 'active', yes: 'active', current: 'active',
   'under secondary review': 'under-secondary-review', 'secondary review': 'under-secondary-review',
   handover: 'handover', 'in handover': 'handover',
   rescinded: 'rescinded', withdrawn: 'rescinded', 'approval rescinded': 'rescinded',
   closed: 'closed', inactive: 'closed', deleted: 'closed', 'shut down': 'closed', no: 'closed',
-};
+} as const));
 
 /** Yes, no or not known. */
 export function readYesNo(text: string): ReadCell<'yes' | 'no' | 'not-known'> {
@@ -68,8 +71,14 @@ function dateOf(year: number, month: number, day: number, text: string): ReadCel
   try {
     return { ok: true, value: Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString() };
   } catch {
-    return { ok: false, reason: `“${text}” is not a date that exists.` };
+    return { ok: false, reason: `“${text}” is not a date that exists. Write the day first, such as 31/03/2026.` };
   }
+}
+
+/** @returns 1 to 12, or 0 for a word that is no month; `Sept` is the one short form that is not three letters */
+function monthNumber(word: string): number {
+  if (word === 'sept') return 9;
+  return monthNames.findIndex((name) => name === word || name.slice(0, 3) === word) + 1;
 }
 
 /** Two figures mean this century: no account is older than the platforms. */

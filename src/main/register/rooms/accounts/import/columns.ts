@@ -1,13 +1,20 @@
 import type { ImportField } from '../../../../../preload/contract/accounts.ts';
 
-/** Headings that teams use, in plain lower-case letters and figures, most telling first. */
+/** The question of Appendix 2 that holds the purpose. */
+const appendixReason =
+  'a reason for online social network please give as much information as possible b how will you measure its success';
+
+/**
+ * Headings that teams use, in plain lower-case letters and figures, most telling first. Appendix 2 labels both
+ * administrators' e-mail addresses alike, so that label stands with both: the second such column is the backup's.
+ */
 const names: Readonly<Record<ImportField, readonly string[]>> = {
   name: ['account name', 'name of account', 'account', 'site name', 'page name', 'title', 'name'],
-  channel: ['channel', 'platform', 'network', 'social media channel', 'site', 'type', 'media'],
+  channel: ['channel', 'platform', 'network', 'social media channel', 'site', 'type', 'media', 'which social media channel are you requesting'],
   address: ['web address', 'address', 'url', 'link', 'network web address', 'web link', 'page link', 'website'],
   handle: ['handle', 'username', 'user name', 'account handle', 'screen name'],
-  purpose: ['purpose', 'reason', 'aim', 'what for', 'reason for online social network', 'description'],
-  audience: ['audience', 'intended audience', 'target audience'],
+  purpose: ['purpose', 'reason', 'aim', 'what for', 'reason for online social network', 'description', appendixReason],
+  audience: ['audience', 'intended audience', 'target audience', 'intended audience e g colleagues patient group peer group etc'],
   visibility: ['visibility', 'public or members only', 'is this site public or members only', 'public', 'open or closed', 'privacy'],
   postingStandard: ['posting standard', 'agreed standard', 'frequency', 'posting frequency', 'how often'],
   disclaimerShown: ['disclaimer', 'disclaimer shown', 'disclaimer displayed'],
@@ -23,7 +30,7 @@ const names: Readonly<Record<ImportField, readonly string[]>> = {
     'backup administrator', 'second administrator', 'backup admin', 'name of second nominated site administrator',
     'administrator 2', 'admin 2', 'deputy administrator', 'backup',
   ],
-  backupAdministratorEmail: ['backup administrator email', 'second administrator email', 'backup admin email', 'admin 2 email', 'administrator 2 email', 'backup email'],
+  backupAdministratorEmail: ['backup administrator email', 'second administrator email', 'backup admin email', 'admin 2 email', 'administrator 2 email', 'backup email', 'administrators email'],
   approvedOn: ['approved on', 'date approved', 'approval date', 'approved', 'date of decision', 'digital board date of decision', 'start date'],
   lastReviewBefore: ['last review', 'last reviewed', 'last reviewed on', 'date of last review', 'last checked', 'last review date', 'reviewed', 'review date'],
   status: ['status', 'state', 'active'],
@@ -54,6 +61,12 @@ function plainHeading(heading: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/['’]/gu, '')
+    .replaceAll('(s)', 's')
     .replaceAll(/[^a-z0-9]+/gu, ' ')
     .trim();
+}
+
+/** @returns whether a column holds what must never be shown: Appendix 2 asks for the password beside the user name */
+export function isSecretHeading(heading: string): boolean {
+  return /pass ?(?:word|phrase|code)|\bpwd\b|\bpin\b|recovery code|secret/u.test(plainHeading(heading));
 }

@@ -1,14 +1,9 @@
 import { type AccountFacts, accountFacts, type ImportField, type ImportPlan } from '../../../../../preload/contract/accounts.ts';
-import { addressKey, checkAddress } from '../rules/address.ts';
+import { addressOfAnother, sameName } from '../../people/rules.ts';
+import { checkAddress } from '../rules/address.ts';
 import { readDate, readStatus, readVisibility, readYesNo, type ReadCell } from './cells.ts';
+import { type KnownAccount, KnownAccounts, SeenRows } from './match.ts';
 import type { SheetRow } from './read-spreadsheet.ts';
-
-/** An account that is on the register already. */
-export interface KnownAccount {
-  readonly id: string;
-  readonly version: number;
-  readonly facts: AccountFacts;
-}
 
 export interface PlanInput {
   readonly rows: readonly SheetRow[];
@@ -18,6 +13,8 @@ export interface PlanInput {
   readonly directorateId: (name: string) => string | undefined;
   /** The channel id for a channel's name, or for an address when no name is given. */
   readonly channelId: (name: string, address: string) => string | undefined;
+  /** The name that an e-mail address, in lower case, belongs to on the register. */
+  readonly nameOf: (email: string) => string | undefined;
   readonly today: string;
 }
 
@@ -49,9 +46,10 @@ type Refused = ImportPlan['refused'][number];
  * what the register knows.
  */
 export function planImport(input: PlanInput): Plan {
-  const byKey = new Map<string, KnownAccount>();
-  for (const account of input.known) for (const key of keysOf(account.facts)) if (!byKey.has(key)) byKey.set(key, account);
-  const seen = new Map<string, number>();
+  const known = new KnownAccounts(input.known);
+  const seen = new SeenRows();
+  const newNames = new Map<string, string>();
+  const nameOf = (email: string): string | undefined => input.nameOf(email) ?? newNames.get(email);
   const unknown = new Map<string, { name: string; rows: number }>();
   const added: PlannedAddition[] = [];
   const changed: PlannedChange[] = [];
@@ -59,17 +57,20 @@ export function planImport(input: PlanInput): Plan {
   let unchanged = 0;
 
   for (const row of input.rows) {
-    const read = readRow(row, input, byKey);
+    const read = readRow(row, input, known);
     if (read.unknownDirectorate !== null) {
       const key = read.unknownDirectorate.toLowerCase();
       unknown.set(key, { name: unknown.get(key)?.name ?? read.unknownDirectorate, rows: (unknown.get(key)?.rows ?? 0) + 1 });
     }
-    const problems = [...read.problems, ...repeatProblems(read.facts, row.number, seen)];
+    const problems = [
+      ...read.problems, ...repeatProblems(read.facts, row.number, seen), ...peopleProblems(read.facts, row.number, nameOf),
+    ];
     if (problems.length > 0 || read.facts === null) {
       refused.push(...problems);
       continue;
     }
-    for (const key of keysOf(read.facts)) seen.set(key, row.number);
+    seen.add(read.facts, row.number);
+    for (const { person: named } of placesOf(read.facts)) if (named.email !== '') newNames.set(named.email.toLowerCase(), named.name);
     if (read.account === undefined) added.push({ row: row.number, facts: read.facts });
     else if (JSON.stringify(read.facts) === JSON.stringify(read.account.facts)) unchanged += 1;
     else changed.push({ row: row.number, account: read.account, facts: read.facts });
@@ -84,7 +85,7 @@ interface ReadRow {
   readonly unknownDirectorate: string | null;
 }
 
-function readRow(row: SheetRow, input: PlanInput, byKey: ReadonlyMap<string, KnownAccount>): ReadRow {
+function readRow(row: SheetRow, input: PlanInput, known: KnownAccounts): ReadRow {
   const problems: Refused[] = [];
   const cell = (field: ImportField): string => {
     const column = input.columns[field];
@@ -105,17 +106,25 @@ function readRow(row: SheetRow, input: PlanInput, byKey: ReadonlyMap<string, Kno
   const address = checkAddress(cell('address'));
   if (!address.ok) refuse('address', cell('address'), address.reason);
   const channel = input.channelId(cell('channel'), address.ok ? address.address : '');
-  const account = findKnown(byKey, cell('name'), channel, address.ok ? address.address : '');
+  const match = known.find({ name: cell('name'), channel, address: address.ok ? address.address : '' });
+  if (match.kind === 'several') {
+    refuse('address', cell('address'), `The register has ${match.count} accounts called ${cell('name')}. Give the address of the one that is meant.`);
+  }
+  const account = match.kind === 'known' ? match.account : undefined;
   const old = account?.facts ?? blank;
-  if (channel === undefined && old.channel === '') {
-    refuse('channel', cell('channel'), cell('channel') === '' ? 'Say which channel this is, or give its address.' : `“${cell('channel')}” is not a channel this register knows.`);
+  if (channel === undefined && cell('channel') !== '') {
+    refuse('channel', cell('channel'), `“${cell('channel')}” is not a channel this register knows. Write it as the account form does, such as Facebook.`);
+  } else if (channel === undefined && old.channel === '' && match.kind === 'new') {
+    refuse('channel', '', cell('address') === ''
+      ? 'Say which channel this is, or give its address.'
+      : 'The address does not tell which channel this is. Say which, or correct the address.');
   }
   const directorateName = cell('directorate');
   const directorateId = directorateName === '' ? old.directorateId : input.directorateId(directorateName.toLowerCase());
   if (directorateId === undefined) refuse('directorate', directorateName, `There is no directorate called ${directorateName}. Choose above what to do with this name.`);
   const date = (field: 'approvedOn' | 'lastReviewBefore'): string | null => {
     const value = reading<string | null>(field, old[field], readDate);
-    if (value !== null && value > input.today) refuse(field, cell(field), 'This date lies in the future.');
+    if (value !== null && value > input.today) refuse(field, cell(field), 'This date lies in the future. Enter today or an earlier day.');
     return value;
   };
 
@@ -134,7 +143,7 @@ function readRow(row: SheetRow, input: PlanInput, byKey: ReadonlyMap<string, Kno
   if (!checked.success) {
     for (const issue of checked.error.issues) {
       const field = String(issue.path[0] ?? 'name');
-      if (!problems.some((problem) => problem.field === field)) refuse(field, cellOf(facts, field), issue.message);
+      if (!problems.some((problem) => problem.field === field)) refuse(field, cellOf(facts, field, issue.path[1]), issue.message);
     }
   }
   return {
@@ -149,30 +158,49 @@ const blank: AccountFacts = {
   approvedOn: null, lastReviewBefore: null, status: 'active',
 };
 
-/** An e-mail address alone still names somebody; a new spelling of the same name keeps the address that is known. */
+/**
+ * An e-mail address alone still names somebody. Where the same person stands already, her name stays as it is
+ * written there and her address as it is known, so that the same spreadsheet twice changes nothing.
+ */
 function person(name: string, email: string, old: AccountFacts['lineManager']): AccountFacts['lineManager'] {
   if (name === '' && email === '') return old;
-  const sameName = old !== null && name.toLowerCase() === old.name.toLowerCase();
-  return { name: name || (old?.email.toLowerCase() === email.toLowerCase() ? old.name : email), email: email || (sameName ? old.email : '') };
+  const sameEmail = old !== null && old.email !== '' && old.email.toLowerCase() === email.toLowerCase();
+  if (old === null || !(name === '' ? sameEmail : sameName(name, old.name))) return { name: name || email, email };
+  return { name: old.name, email: email === '' || sameEmail ? old.email : email };
 }
 
-function repeatProblems(facts: AccountFacts | null, row: number, seen: ReadonlyMap<string, number>): Refused[] {
-  const twice = facts === null ? undefined : keysOf(facts).find((key) => seen.has(key));
-  if (facts === null || twice === undefined) return [];
-  return [{ row, field: 'address', value: facts.address || facts.name, reason: `The same account stands in row ${seen.get(twice) ?? 0}.` }];
+function repeatProblems(facts: AccountFacts | null, row: number, seen: SeenRows): Refused[] {
+  const first = facts === null ? undefined : seen.find(facts);
+  if (facts === null || first === undefined) return [];
+  const [field, value] = facts.address === '' ? ['name', facts.name] : ['address', facts.address];
+  return [{ row, field, value, reason: `The same account stands in row ${first}. Keep one of the two rows.` }];
 }
 
-/** An account is the same by its address; where it has none, by its name on its channel. */
-function keysOf(facts: Pick<AccountFacts, 'address' | 'name' | 'channel'>): string[] {
-  const key = addressKey(facts.address);
-  return [key === null ? `name:${facts.channel}:${facts.name.toLowerCase()}` : `address:${key}`];
+interface Place {
+  readonly field: 'lineManager' | 'primaryAdministrator' | 'backupAdministrator';
+  readonly person: NonNullable<AccountFacts['lineManager']>;
 }
 
-function findKnown(byKey: ReadonlyMap<string, KnownAccount>, name: string, channel: string | undefined, address: string): KnownAccount | undefined {
-  return keysOf({ address, name, channel: channel ?? '' }).map((key) => byKey.get(key)).find((account) => account !== undefined);
+function placesOf(facts: AccountFacts): Place[] {
+  return (['lineManager', 'primaryAdministrator', 'backupAdministrator'] as const).flatMap((field) => {
+    const held = facts[field];
+    return held === null ? [] : [{ field, person: held }];
+  });
 }
 
-function cellOf(facts: object, field: string): string {
+function peopleProblems(facts: AccountFacts | null, row: number, nameOf: (email: string) => string | undefined): Refused[] {
+  if (facts === null) return [];
+  const own = new Map<string, string>();
+  return placesOf(facts).flatMap(({ field, person: named }) => {
+    const reason = addressOfAnother(named, (email) => nameOf(email) ?? own.get(email));
+    if (named.email !== '') own.set(named.email.toLowerCase(), named.name);
+    return reason === null ? [] : [{ row, field: `${field}Email`, value: named.email, reason }];
+  });
+}
+
+/** @param part of a field that has several: a person's name or e-mail address */
+function cellOf(facts: object, field: string, part: PropertyKey | undefined): string {
   const value: unknown = new Map<string, unknown>(Object.entries(facts)).get(field);
+  if (typeof value === 'object' && value !== null && part !== undefined) return cellOf(value, String(part), undefined);
   return typeof value === 'string' ? value : '';
 }

@@ -33,14 +33,17 @@ export async function readSpreadsheet(path: string): Promise<SheetRows> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new Refusal('invalid', 'This is an old .xls file or it is protected with a password. Save it as .xlsx without a password, then choose it again.');
   }
+  // A PDF and a web page can be text throughout, and would be read as rows of nonsense.
+  if (/^\s*(?:%PDF-|<|\{\\rtf)/u.test(bytes.subarray(0, 200).toString('latin1').replace(/^\u00ef\u00bb\u00bf/u, ''))) throw noSpreadsheet();
   return readText(decode(bytes));
 }
 
-/** Reads rows that were pasted or stand in a CSV file. The separator is found in the heading. */
+const separators = ['\t', ';', ',', '|'];
+
+/** Reads rows that were pasted or stand in a CSV file. The separator is found in the first line that has one. */
 export function readText(text: string): SheetRows {
-  const firstLine = text.slice(0, text.search(/[\r\n]/u) === -1 ? undefined : text.search(/[\r\n]/u));
-  const delimiter = ['\t', ';', ',', '|'].reduce((best, mark) =>
-    firstLine.split(mark).length > firstLine.split(best).length ? mark : best, ',');
+  const line = text.slice(0, 100_000).split(/[\r\n]+/u).find((candidate) => separators.some((mark) => candidate.includes(mark))) ?? '';
+  const delimiter = separators.reduce((best, mark) => (line.split(mark).length > line.split(best).length ? mark : best), ',');
   try {
     const rows = parse(text, {
       delimiter, bom: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false, trim: true, maxRecordSize: 1_000_000,
@@ -72,9 +75,11 @@ function cellText(cell: unknown): string {
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell).trim() : '';
 }
 
-/** Takes the first filled row as headings, drops empty rows and columns without a heading and cells. */
+/** Takes the first row with two filled cells as headings, drops empty rows and columns without a heading and cells. */
 function tidy(sheet: string | null, table: readonly (readonly string[])[]): SheetRows {
-  const headingAt = table.findIndex((row) => row.filter((cell) => cell !== '').length >= 2 || (row.length === 1 && row[0] !== ''));
+  // A line with one cell is a title above the headings, unless the whole sheet is one column.
+  const wide = table.findIndex((row) => row.filter((cell) => cell !== '').length >= 2);
+  const headingAt = wide === -1 ? table.findIndex((row) => row.some((cell) => cell !== '')) : wide;
   const headings = table[headingAt];
   if (headings === undefined) throw empty();
   const rows = table
@@ -97,7 +102,7 @@ function decode(bytes: Buffer): string {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.subarray(0, 8000).includes(0)) {
-    throw new Refusal('invalid', 'This is not a spreadsheet. Choose an .xlsx or CSV file.');
+    throw noSpreadsheet();
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -122,6 +127,10 @@ async function readUpTo(path: string, limit: number): Promise<Buffer> {
 
 function startsWith(bytes: Buffer, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
+}
+
+function noSpreadsheet(): Refusal {
+  return new Refusal('invalid', 'This is not a spreadsheet. Choose an .xlsx or CSV file.');
 }
 
 function empty(): Refusal {

@@ -11,8 +11,9 @@ import { channelsOn } from '../../policies/service.ts';
 import { addDirectorate, directorates } from '../../settings/service.ts';
 import { addAccount, editAccount, factsOf, validIds } from '../service.ts';
 import { accountRows, presentAdministrators } from '../table.ts';
-import { suggestColumns } from './columns.ts';
-import { type KnownAccount, type Plan, planImport as plan } from './plan.ts';
+import { isSecretHeading, suggestColumns } from './columns.ts';
+import type { KnownAccount } from './match.ts';
+import { type Plan, planImport as plan } from './plan.ts';
 import { readSpreadsheet as read, readText, type SheetRows } from './read-spreadsheet.ts';
 
 /** A spreadsheet that waits for its columns to be matched. */
@@ -57,7 +58,7 @@ export async function runImport(job: Job, input: InputOf<'accounts.runImport'>):
     if (fingerprintOf(planned) !== input.fingerprint) {
       throw new Refusal('conflict', 'The register has changed since the dry run. Look at the dry run again, then import.');
     }
-    addMissingDirectorates(work, input.plan);
+    addMissingDirectorates(work, input.plan, namesUsed(planned, rows, input.plan.columns.directorate));
     // Now that the new directorates have ids, the same rows are read again with them.
     carryOut(work, planFor(work, input.plan, rows), job.progress);
     const counts = countsOf(planned);
@@ -90,6 +91,7 @@ function carryOut(work: Work, planned: Plan, progress: Job['progress']): void {
 
 function planFor(work: Work, input: InputOf<'accounts.planImport'>, sheet: SheetRows): Plan {
   const channels = channelsOn(work);
+  const directory = new PeopleDirectory(work);
   const ids = new Map(directorates(work).map(({ id, name }) => [name.toLowerCase(), id]));
   for (const choice of input.directorates) {
     const name = choice.name.toLowerCase();
@@ -101,27 +103,34 @@ function planFor(work: Work, input: InputOf<'accounts.planImport'>, sheet: Sheet
   return plan({
     rows: sheet.rows,
     columns: input.columns,
-    known: knownAccounts(work),
+    known: knownAccounts(work, directory),
     directorateId: (name) => ids.get(name),
     channelId: (name, address) =>
       (name === '' ? channelForAddress(channels, address) : channelForName(channels, name))?.id,
+    nameOf: (email) => directory.nameOf(email),
     today: work.clock.today(),
   });
 }
 
 const pendingId = '00000000-0000-7000-8000-000000000000';
 
-function addMissingDirectorates(work: Work, input: InputOf<'accounts.planImport'>): void {
+/** The directorate names, in lower case, of the rows that will be imported: a refused row adds no directorate. */
+function namesUsed(planned: Plan, sheet: SheetRows, column: number | undefined): ReadonlySet<string> {
+  if (column === undefined) return new Set();
+  const taken = new Set([...planned.added, ...planned.changed].map(({ row }) => row));
+  return new Set(sheet.rows.filter((row) => taken.has(row.number)).map((row) => (row.cells[column] ?? '').trim().toLowerCase()));
+}
+
+function addMissingDirectorates(work: Work, input: InputOf<'accounts.planImport'>, used: ReadonlySet<string>): void {
   const names = new Set(directorates(work).map(({ name }) => name.toLowerCase()));
   for (const { name, take } of input.directorates) {
-    if (take === 'existing' || names.has(name.toLowerCase())) continue;
+    if (take === 'existing' || names.has(name.toLowerCase()) || !used.has(name.toLowerCase())) continue;
     names.add(name.toLowerCase());
     addDirectorate(work, { name, kind: take });
   }
 }
 
-function knownAccounts(work: Work): KnownAccount[] {
-  const directory = new PeopleDirectory(work);
+function knownAccounts(work: Work, directory: PeopleDirectory): KnownAccount[] {
   const held = Map.groupBy(presentAdministrators(work.db), (administrator) => administrator.account_id);
   return accountRows(work.db).map((row) => ({
     id: row.id, version: row.version, facts: factsOf(work, row, directory, held.get(row.id) ?? []),
@@ -185,10 +194,14 @@ function onDesk(job: Job, fileName: string, sheet: SheetRows): Spreadsheet {
     columns: sheet.headings.map((heading, index) => ({
       index,
       heading,
-      samples: sheet.rows.map((row) => row.cells[index] ?? '').filter((cell) => cell !== '').slice(0, samplesShown).map((cell) => cell.slice(0, 120)),
+      samples: isSecretHeading(heading) ? [] : samplesOf(sheet, index),
       suggested: suggested[index] ?? null,
     })),
   };
+}
+
+function samplesOf(sheet: SheetRows, column: number): string[] {
+  return sheet.rows.map((row) => row.cells[column] ?? '').filter((cell) => cell !== '').slice(0, samplesShown).map((cell) => cell.slice(0, 120));
 }
 
 function fromDesk(job: Job, source: string): OnDesk {

@@ -20,20 +20,35 @@ export function checkAddress(typed: string): CheckedAddress {
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
     return { ok: false, reason: `An address must begin with https:// or http://, not ${scheme}:.` };
   }
-  const url = URL.parse(scheme === undefined ? `https://${text}` : text);
-  if (url === null || !url.hostname.includes('.') || /\s/u.test(text)) {
+  // Browsers forgive too few and too many slashes after the scheme; the register keeps two.
+  const rest = text.slice(scheme === undefined ? 0 : scheme.length + 1).replace(/^[/\\]+/u, '');
+  const authority = /^[^/\\?#]*/u.exec(rest)?.[0] ?? '';
+  if (authority.includes('@')) return { ok: false, reason: reasonForAt(scheme, authority) };
+  const address = `${scheme ?? 'https'}://${rest}`;
+  const url = URL.parse(address);
+  if (url === null || !isFullHost(url.hostname, authority) || /\s/u.test(text)) {
     return { ok: false, reason: 'Enter a full web address, such as https://x.com/wardnews.' };
   }
-  if (url.username !== '' || url.password !== '') {
-    return { ok: false, reason: 'Take the user name and password out of the address.' };
-  }
-  return { ok: true, address: scheme === undefined ? `https://${text}` : text };
+  return { ok: true, address };
+}
+
+function reasonForAt(scheme: string | undefined, authority: string): string {
+  if (scheme !== undefined || authority.split(':').length > 1) return 'Take the user name and password out of the address.';
+  return authority.startsWith('@')
+    ? 'This is a handle. Enter the web address of the account, such as https://x.com/wardnews.'
+    : 'This is an e-mail address. Enter the web address of the account, such as https://x.com/wardnews.';
+}
+
+/** A name with a dot in it. A bare number is none, although browsers read one as the number of a computer. */
+function isFullHost(host: string, typed: string): boolean {
+  if (/^\d+(?:\.\d+){3}$/u.test(host)) return typed.startsWith(host);
+  return /^(?:[^.]+\.)+[^.]{2,}\.?$/u.test(host);
 }
 
 /**
  * What two spellings of one address have in common: scheme, www., case, a slash at the end, the fragment
  * and tracking parameters do not count. Case is dropped from the path too: on the platforms that matter
- * a handle is the same in any case, and a rare false match is shown to the officer, not acted upon.
+ * a handle is the same in any case, and two accounts whose long ids differ in nothing but case do not occur.
  *
  * @param address an address that `checkAddress` has accepted
  * @returns the key, or null when there is no address
@@ -41,10 +56,14 @@ export function checkAddress(typed: string): CheckedAddress {
 export function addressKey(address: string): string | null {
   const url = URL.parse(address);
   if (url === null) return null;
-  const host = url.hostname.toLowerCase().replace(/\.$/u, '').replace(/^(?:www|m|mobile)\./u, '');
+  const host = url.hostname.toLowerCase().replace(/\.$/u, '').replace(/^(?:www|m|mobile)\.(?=.+\.)/u, '');
   const sameHost = host === 'twitter.com' ? 'x.com' : host;
-  const kept = [...url.searchParams].filter(([name]) => !tracking.test(name)).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const query = kept.length === 0 ? '' : `?${new URLSearchParams(kept).toString()}`;
+  const kept = [...url.searchParams].filter(([name]) => !tracking.test(name)).map(([name, value]) => [name.toLowerCase(), value.toLowerCase()]);
+  const query = kept.length === 0 ? '' : `?${new URLSearchParams(kept.toSorted(byName)).toString()}`;
   const port = url.port === '' ? '' : `:${url.port}`;
   return `${sameHost}${port}${url.pathname.replace(/\/+$/u, '')}${query}`.toLowerCase();
+}
+
+function byName([one = '']: readonly string[], [other = '']: readonly string[]): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -29,8 +29,9 @@ export function reviewProblem(
   questions: readonly Question[], answers: readonly Answer[], outcome: OutcomeFacts | undefined, note: string,
 ): ReviewProblem | null {
   const given = new Map(answers.map((answer) => [answer.questionId, answer]));
-  const unknown = answers.find((answer) => !questions.some((question) => question.id === answer.questionId));
-  if (unknown !== undefined) return { field: 'answers', message: 'The checklist has changed. Open the review again.' };
+  if (given.size !== answers.length || !answers.every((answer) => isAsked(answer, questions))) {
+    return { field: 'answers', message: 'The checklist has changed. Open the review again.' };
+  }
   if (outcome === undefined) return { field: 'outcome', message: 'Choose an outcome.' };
   if (outcome.countsAsReviewed) {
     for (const question of questions) {
@@ -47,6 +48,11 @@ export function reviewProblem(
   }
   if (outcome.requires.includes('reason') && note === '') return { field: 'note', message: 'Give the reason.' };
   return null;
+}
+
+function isAsked(answer: Answer, questions: readonly Question[]): boolean {
+  const question = questions.find((candidate) => candidate.id === answer.questionId);
+  return question !== undefined && answer.grounds.every((ground) => question.grounds.some(({ id }) => id === ground));
 }
 
 function answerProblem(question: Question, answer: Answer | undefined): string | null {

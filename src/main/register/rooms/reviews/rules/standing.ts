@@ -3,7 +3,7 @@ import { daysBetween, type Quarter, quarterAfter, quarterOf } from './quarters.t
 
 /** What decides where an account stands in a quarter. */
 export interface StandingFacts {
-  /** The day from which reviews are owed: approved, or else the day it came onto the register. */
+  /** The day from which reviews are owed: approved, or else the first day it is known to have been run. */
   readonly since: string;
   /** Newest review on or before the quarter's last day, also one from before this register; null for never. */
   readonly lastReviewOn: string | null;
@@ -29,13 +29,14 @@ export interface Standing {
  * @returns null when the account was not yet approved by the end of the quarter
  */
 export function standing({ since, lastReviewOn, quarter, today }: StandingFacts): Standing | null {
-  if (lastReviewOn === null) {
-    if (since > quarter.to) return null;
-    return owed('never-reviewed', quarterOf(since).to, today);
-  }
+  if (since > quarter.to) return null;
+  const first = quarterOf(since);
+  if (lastReviewOn === null) return owed('never-reviewed', first.to, today);
   const reviewed = quarterOf(lastReviewOn);
   if (reviewed.id >= quarter.id) return { state: 'done', dueOn: quarter.to, daysOverdue: 0 };
-  const dueOn = quarterAfter(reviewed).to;
+  const next = quarterAfter(reviewed);
+  // A review from before the approval leaves nothing owed for the quarters between the two.
+  const dueOn = next.id > first.id ? next.to : first.to;
   return owed(dueOn < today ? 'overdue' : 'due', dueOn, today);
 }
 

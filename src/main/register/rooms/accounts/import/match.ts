@@ -1,0 +1,79 @@
+import type { AccountFacts } from '../../../../../preload/contract/accounts.ts';
+import { plainName } from '../../people/rules.ts';
+import { addressKey } from '../rules/address.ts';
+
+/** An account that is on the register already. */
+export interface KnownAccount {
+  readonly id: string;
+  readonly version: number;
+  readonly facts: AccountFacts;
+}
+
+/** What a row says about which account it means. */
+export interface Identity {
+  readonly name: string;
+  /** Undefined while the row does not say. */
+  readonly channel: string | undefined;
+  readonly address: string;
+}
+
+/** The account a row means; `several` when its name alone does not decide. */
+export type Match =
+  | { readonly kind: 'known'; readonly account: KnownAccount }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'several'; readonly count: number };
+
+/** The register's accounts by what a row can name them by. */
+export class KnownAccounts {
+  readonly #byAddress = new Map<string, KnownAccount>();
+  readonly #byName: ReadonlyMap<string, readonly KnownAccount[]>;
+
+  constructor(known: readonly KnownAccount[]) {
+    for (const account of known) {
+      const key = addressKey(account.facts.address);
+      if (key !== null) this.#byAddress.set(key, account);
+    }
+    this.#byName = Map.groupBy(known, (account) => plainName(account.facts.name));
+  }
+
+  /**
+   * An account is the same by its address. A row without one means the account of its name and channel, whose
+   * address the register may well know; and an address that is new belongs to the account of that name
+   * which has none yet. Otherwise each list without addresses would bring every account in a second time.
+   */
+  find({ name, channel, address }: Identity): Match {
+    const key = addressKey(address);
+    const same = key === null ? undefined : this.#byAddress.get(key);
+    if (same !== undefined) return { kind: 'known', account: same };
+    const namesakes = (this.#byName.get(plainName(name)) ?? []).filter(({ facts }) =>
+      (channel === undefined || facts.channel === channel) && (key === null || facts.address === ''));
+    const [only] = namesakes;
+    if (only === undefined) return { kind: 'new' };
+    return namesakes.length === 1 ? { kind: 'known', account: only } : { kind: 'several', count: namesakes.length };
+  }
+}
+
+/** The rows of a spreadsheet that were read so far, to find one that comes again. */
+export class SeenRows {
+  readonly #byAddress = new Map<string, number>();
+  readonly #byName = new Map<string, number>();
+  readonly #bare = new Map<string, number>();
+
+  add(facts: AccountFacts, row: number): void {
+    const key = addressKey(facts.address);
+    const name = nameKey(facts);
+    this.#byName.set(name, row);
+    if (key === null) this.#bare.set(name, row);
+    else this.#byAddress.set(key, row);
+  }
+
+  /** @returns the row in which the same account stands: of the same address, or of the same name where one of the two has no address */
+  find(facts: AccountFacts): number | undefined {
+    const key = addressKey(facts.address);
+    return key === null ? this.#byName.get(nameKey(facts)) : (this.#byAddress.get(key) ?? this.#bare.get(nameKey(facts)));
+  }
+}
+
+function nameKey({ channel, name }: AccountFacts): string {
+  return `${channel}:${plainName(name)}`;
+}

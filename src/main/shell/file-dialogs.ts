@@ -1,0 +1,84 @@
+import path from 'node:path';
+import type { BrowserWindow, Dialog } from 'electron';
+import type { FileDialog } from '../../preload/contract/index.ts';
+
+/** Shows the dialogs of calls that need a file. */
+export interface FileDialogs {
+  /**
+   * Asks the officer for a file.
+   *
+   * @param wanted the dialog as the contract declares it
+   * @param suggestedName file name to offer when saving
+   * @returns absolute path, or undefined when she cancelled
+   */
+  readonly ask: (wanted: FileDialog, suggestedName: string) => Promise<string | undefined>;
+}
+
+/** What Windows forbids in a file name; control characters are refused everywhere. */
+const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f]/gu;
+
+/**
+ * Makes a suggested name safe to put behind a folder: a name, never a path.
+ *
+ * @param name as suggested by the register process
+ * @param otherwise used when nothing is left
+ */
+export function plainFileName(name: string, otherwise: string): string {
+  const plain = name.replace(FORBIDDEN, '-').replace(/^[.\s]+|[.\s]+$/gu, '');
+  return plain === '' ? otherwise : plain;
+}
+
+/**
+ * Adds the extension that the dialog's type promises, when the officer typed a name without one.
+ *
+ * @param file path from a save dialog
+ * @param extensions allowed extensions without a dot, the usual one first
+ */
+export function withExtension(file: string, extensions: readonly string[]): string {
+  const [usual] = extensions;
+  if (usual === undefined) return file;
+  const has = extensions.some((extension) => file.toLowerCase().endsWith(`.${extension.toLowerCase()}`));
+  return has ? file : `${file}.${usual}`;
+}
+
+/**
+ * Makes the file dialogs of a window.
+ *
+ * @param dialog Electron's dialogs
+ * @param window gives the window to which the dialogs belong, so that it cannot be used beside them
+ * @param folder gives the folder to begin in, absolute
+ */
+export function fileDialogs(dialog: Dialog, window: () => BrowserWindow | undefined, folder: () => string): FileDialogs {
+  let showing = false;
+
+  const show = async (parent: BrowserWindow, wanted: FileDialog, suggestedName: string): Promise<string | undefined> => {
+    const filters = wanted.filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
+    if (wanted.kind === 'open') {
+      const chosen = await dialog.showOpenDialog(parent, { title: wanted.title, filters, defaultPath: folder(), properties: ['openFile'] });
+      return chosen.canceled ? undefined : chosen.filePaths[0];
+    }
+    const extensions = wanted.filters.flatMap((filter) => filter.extensions);
+    const defaultPath = path.join(folder(), withExtension(plainFileName(suggestedName, wanted.suggestedName), extensions));
+    const chosen = await dialog.showSaveDialog(parent, {
+      title: wanted.title,
+      filters,
+      defaultPath,
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return chosen.canceled || chosen.filePath === '' ? undefined : withExtension(chosen.filePath, extensions);
+  };
+
+  return {
+    ask: async (wanted, suggestedName) => {
+      const parent = window();
+      // A double click asks twice: the second dialog would lie over the first.
+      if (parent === undefined || showing) return undefined;
+      showing = true;
+      try {
+        return await show(parent, wanted, suggestedName);
+      } finally {
+        showing = false;
+      }
+    },
+  };
+}

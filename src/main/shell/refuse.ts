@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import type { Reply } from '../../preload/contract/index.ts';
+
+/** A reply that refuses, with a stable word for programs and a sentence for the officer. */
+export function refuse(code: string, message: string, field?: string): Reply<never> {
+  return { ok: false, error: field === undefined ? { code, message } : { code, message, field } };
+}
+
+/** A reply that refuses an input: the first thing that is wrong with it, and where. */
+export function refuseInput(error: z.ZodError): Reply<never> {
+  const [issue] = error.issues;
+  if (issue === undefined) return refuse('invalid', 'Check what you have entered.');
+  const field = issue.path.join('.');
+  return refuse('invalid', issue.message, field === '' ? undefined : field);
+}

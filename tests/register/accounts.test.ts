@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AccountFacts } from '../../src/preload/contract/accounts.ts';
+import { accountFactsWith } from '../support/accounts.ts';
+import { House } from '../support/house.ts';
+import { entriesOf } from '../support/trail.ts';
+
+describe('the register of accounts (CP371 2.3.1)', () => {
+  let house: House;
+  beforeEach(async () => {
+    house = new House('2026-11-21');
+    await house.setUp();
+  });
+  afterEach(() => house.end());
+
+  const add = (changes: Partial<AccountFacts> = {}) => house.call('accounts.add', accountFactsWith(changes));
+  const factsNow = async (id: string) => (await house.call('accounts.get', { id })).facts;
+  const namesOfPeople = async () => (await house.call('accounts.choices', {})).people.map(({ name }) => name);
+
+  describe('an account that is added', () => {
+    it('is kept as it was typed and leaves an entry of its own and one for each new person', async () => {
+      const facts = accountFactsWith({ lineManager: { name: 'Ann Other', email: 'ann@example.org' } });
+      let id = '';
+      const entries = await entriesOf(house, async () => { ({ id } = await house.call('accounts.add', facts)); });
+      expect(entries).toEqual([['person.added', ''], ['person.added', ''], ['person.added', ''], ['account.added', '2.3.1']]);
+      expect(await factsNow(id)).toEqual(facts);
+      expect(await house.call('accounts.list', {})).toMatchObject([{ id, name: 'Ward news', channelTitle: 'X', administrators: 2, alarms: [] }]);
+    });
+
+    it('is refused under an address that is on the register in another spelling, and nothing is stored', async () => {
+      await add();
+      expect(await entriesOf(house, async () => {
+        expect(await house.refusal('accounts.add', accountFactsWith({ name: 'Other', address: 'www.twitter.com/WARDNEWS/?utm_source=a' }))).toEqual({
+          code: 'duplicate', field: 'address', message: 'This address is already on the register, as Ward news. Open that account instead, or correct the address.',
+        });
+      })).toEqual([]);
+      expect(await house.call('accounts.list', {})).toHaveLength(1);
+    });
+
+    it('may be without an address, as others are', async () => {
+      await add({ address: '' });
+      await add({ address: '', name: 'Careers' });
+      expect((await house.call('accounts.list', {})).map(({ name }) => name)).toEqual(['Careers', 'Ward news']);
+    });
+
+    it.each([
+      ['name', { name: ' ' }, 'Give the account a name.'],
+      ['channel', { channel: 'friendface' }, 'Choose a channel from the list.'],
+      ['address', { address: 'javascript:alert(1)' }, 'An address must begin with https:// or http://, not javascript:.'],
+      ['address', { address: 'someone@example.org' }, 'This is an e-mail address. Enter the web address of the account, such as https://x.com/wardnews.'],
+      ['directorateId', { directorateId: '019a0000-0000-7000-8000-00000000dead' }, 'Choose a directorate from the list.'],
+      ['approvedOn', { approvedOn: '2026-11-22' }, 'This date lies in the future. Enter today or an earlier day.'],
+      ['approvedOn', { approvedOn: '2026-04-31' }, 'Enter a real date, such as 31 March 2026.'],
+      ['lastReviewBefore', { lastReviewBefore: '2027-01-01' }, 'This date lies in the future. Enter today or an earlier day.'],
+      ['lineManager.name', { lineManager: { name: '', email: 'a@example.org' } }, 'Enter a name.'],
+      ['purpose', { purpose: 'a'.repeat(4001) }, 'Use 4000 characters or fewer.'],
+      ['name', { name: 'Ward\u202Eswen' }, 'Remove the line breaks or hidden characters.'],
+    ] as const)('is refused for its %s: %o', async (field, change, message) => {
+      expect(await house.refusal('accounts.add', accountFactsWith(change))).toEqual({ code: 'invalid', field, message });
+    });
+
+    it('may have been approved today, which begins at midnight in the Trust and not in Greenwich', async () => {
+      const summer = new House('2026-07-15');
+      try {
+        await summer.setUp();
+        await summer.call('accounts.add', accountFactsWith({ approvedOn: '2026-07-15' }));
+        expect(await summer.refusal('accounts.add', accountFactsWith({ address: '', approvedOn: '2026-07-16' }))).toMatchObject({ field: 'approvedOn' });
+      } finally {
+        summer.end();
+      }
+    });
+  });
+
+  describe('an account that is changed', () => {
+    it('shows in its history what it was before and after', async () => {
+      const { id, version } = await add();
+      const entries = await entriesOf(house, () => house.call('accounts.edit', { id, version, facts: accountFactsWith({ purpose: 'Tell families', status: 'handover' }) }));
+      expect(entries).toEqual([['account.edited', '2.3.1']]);
+      const { history, version: now } = await house.call('accounts.get', { id });
+      expect(now).toBe(2);
+      expect(history.map(({ action }) => action)).toEqual(['account.edited', 'account.added']);
+      expect(history[0]?.changes).toEqual([
+        { field: 'purpose', from: 'Share news of the wards', to: 'Tell families' }, { field: 'status', from: 'active', to: 'handover' },
+      ]);
+    });
+
+    it('by two officers at once is a conflict that shows both values and loses neither', async () => {
+      const { id, version } = await add();
+      await house.call('accounts.edit', { id, version, facts: accountFactsWith({ purpose: 'Theirs' }) });
+      expect(await house.refusal('accounts.edit', { id, version, facts: accountFactsWith({ purpose: 'Mine' }) })).toMatchObject({
+        code: 'conflict', message: 'This account has been changed since you opened it. Compare the two and save again.',
+        current: { version: 2, facts: { purpose: 'Theirs' } },
+      });
+      expect((await factsNow(id)).purpose).toBe('Theirs');
+    });
+
+    it('keeps its own address and cannot take another’s', async () => {
+      const { id, version } = await add();
+      await add({ name: 'Careers', address: 'https://x.com/careers' });
+      await house.call('accounts.edit', { id, version, facts: accountFactsWith({ address: 'http://x.com/WardNews' }) });
+      expect(await house.refusal('accounts.edit', { id, version: 2, facts: accountFactsWith({ address: 'x.com/careers' }) })).toMatchObject({ code: 'duplicate', field: 'address' });
+    });
+
+    it('that is not on the register says so', async () => {
+      expect(await house.refusal('accounts.edit', { id: '019a0000-0000-7000-8000-00000000dead', version: 1, facts: accountFactsWith() })).toMatchObject({ code: 'not-found' });
+      expect(await house.refusal('accounts.get', { id: '019a0000-0000-7000-8000-00000000dead' })).toMatchObject({
+        message: 'This account is not on the register. Go back to the list and choose again.',
+      });
+    });
+  });
+
+  describe('its administrators', () => {
+    it('one who is her own backup is a single administrator, and the alarm says so', async () => {
+      const { id } = await add({ backupAdministrator: { name: 'Bea Admin', email: '' } });
+      const { row } = await house.call('accounts.get', { id });
+      expect(row.administrators).toBe(1);
+      expect(row.alarms).toEqual([{ clause: '2.3.1', text: 'Only one administrator' }]);
+    });
+
+    it('when all have gone, the account has none', async () => {
+      const { id, version } = await add();
+      await house.call('accounts.edit', { id, version, facts: accountFactsWith({ primaryAdministrator: null, backupAdministrator: null }) });
+      expect((await house.call('accounts.get', { id })).row.alarms).toEqual([{ clause: '2.3.1', text: 'No administrator' }]);
+    });
+  });
+
+  describe('its people', () => {
+    it('are the same person on two accounts when the address is, and one address cannot stand for two names', async () => {
+      const ann = { name: 'Ann Other', email: 'ann@example.org' };
+      await add({ lineManager: ann });
+      await add({ name: 'Careers', address: 'x.com/careers', lineManager: { name: 'ann other', email: 'ANN@example.org' } });
+      expect(await namesOfPeople()).toEqual(['Ann Other', 'Bea Admin', 'Cy Backup']);
+      expect(await house.refusal('accounts.add', accountFactsWith({ address: '', lineManager: { name: 'Dee', email: ann.email } }))).toEqual({
+        code: 'invalid', field: 'lineManager.email',
+        message: 'ann@example.org is Ann Other’s e-mail address on this register. Write the same name, or leave the e-mail address empty.',
+      });
+      expect(await house.refusal('accounts.add', accountFactsWith({
+        address: '', primaryAdministrator: { name: 'Bea', email: 'ward5@example.org' }, backupAdministrator: { name: 'Cy', email: 'ward5@example.org' },
+      }))).toMatchObject({ field: 'backupAdministrator.email' });
+    });
+
+    it('learn their address, and a new spelling where they stand already', async () => {
+      const { id, version } = await add({ lineManager: { name: 'ann other', email: '' } });
+      const entries = await entriesOf(house, () => house.call('accounts.edit', { id, version, facts: accountFactsWith({ lineManager: { name: 'Ann Other', email: '' } }) }));
+      expect(entries).toEqual([['person.edited', ''], ['account.edited', '2.3.1']]);
+      await house.call('accounts.edit', { id, version: 2, facts: accountFactsWith({ lineManager: { name: 'Ann Other', email: 'ann@example.org' } }) });
+      expect((await factsNow(id)).lineManager).toEqual({ name: 'Ann Other', email: 'ann@example.org' });
+      expect(await namesOfPeople()).toEqual(['Ann Other', 'Bea Admin', 'Cy Backup']);
+    });
+
+    it('who share a name stay who they are when the account is saved again', async () => {
+      await add({ name: 'Careers', address: 'x.com/careers', lineManager: { name: 'Ann Other', email: 'first@example.org' } });
+      await add({ name: 'Jobs', address: 'x.com/jobs', lineManager: { name: 'Ann Other', email: 'second@example.org' } });
+      const { id, version } = await add({ lineManager: { name: 'Ann Other', email: '' } });
+      const before = await namesOfPeople();
+      await house.call('accounts.edit', { id, version, facts: { ...(await factsNow(id)), purpose: 'Changed' } });
+      expect(before).toHaveLength(5);
+      expect(await namesOfPeople()).toEqual(before);
+    });
+  });
+});

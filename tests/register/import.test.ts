@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dryRunOf, importOf } from '../support/accounts.ts';
+import { House } from '../support/house.ts';
+import { entriesOf } from '../support/trail.ts';
+
+const list = (...lines: string[]): string => lines.join('\r\n');
+const heading = 'Account name,Platform,URL,Directorate,Line manager,Line manager email,Administrator,Backup administrator,Date approved,Purpose';
+const two = list(
+  heading,
+  'Ward news,Twitter,https://twitter.com/wardnews,Medicine,Ann Other,ann@example.org,Bea Admin,Cy Backup,01/03/2024,Share news',
+  'Careers,LinkedIn,linkedin.com/company/example,Workforce,ANN OTHER,,Ed Admin,,31 March 2025,',
+);
+
+describe('a spreadsheet of accounts', () => {
+  let house: House;
+  beforeEach(async () => {
+    house = new House('2026-11-21');
+    await house.setUp();
+  });
+  afterEach(() => house.end());
+
+  const facts = async (name: string) => {
+    const row = (await house.call('accounts.list', {})).find((candidate) => candidate.name === name);
+    return (await house.call('accounts.get', { id: row?.id ?? '' })).facts;
+  };
+
+  it('what the dry run says is what is done', async () => {
+    const { dryRun, done } = await importOf(house, two);
+    expect(dryRun).toMatchObject({ counts: { added: 2, changed: 0, unchanged: 0, refused: 0 }, refused: [], unknownDirectorates: [] });
+    expect(dryRun.added).toEqual([
+      { row: 2, name: 'Ward news', channel: 'x', address: 'https://twitter.com/wardnews' },
+      { row: 3, name: 'Careers', channel: 'linkedin', address: 'https://linkedin.com/company/example' },
+    ]);
+    expect(done).toEqual(dryRun.counts);
+    expect(await facts('Ward news')).toMatchObject({ lineManager: { name: 'Ann Other', email: 'ann@example.org' }, approvedOn: '2024-03-01', purpose: 'Share news' });
+  });
+
+  it('the dry run changes nothing', async () => {
+    expect(await entriesOf(house, () => dryRunOf(house, two))).toEqual([]);
+    expect(await house.call('accounts.list', {})).toEqual([]);
+  });
+
+  it('a second time it changes nothing, also where a name is written in another case', async () => {
+    await importOf(house, two);
+    const again = await importOf(house, two);
+    expect(again.dryRun).toMatchObject({ counts: { added: 0, changed: 0, unchanged: 2, refused: 0 } });
+    expect((await house.call('accounts.choices', {})).people.map(({ name }) => name)).toEqual(['Ann Other', 'Bea Admin', 'Cy Backup', 'Ed Admin']);
+  });
+
+  it('a changed row shows from and to, and an empty cell wipes nothing', async () => {
+    await importOf(house, two);
+    const { dryRun } = await importOf(house, list('Account name,URL,Purpose,Directorate', 'Ward News,x.com/WARDNEWS,,Workforce'));
+    expect(dryRun.changed).toEqual([{
+      row: 2, name: 'Ward News',
+      changes: [
+        { field: 'name', from: 'Ward news', to: 'Ward News' }, { field: 'address', from: 'https://twitter.com/wardnews', to: 'https://x.com/WARDNEWS' },
+        { field: 'directorateId', from: 'Medicine', to: 'Workforce' },
+      ],
+    }]);
+    expect(await facts('Ward News')).toMatchObject({ purpose: 'Share news', approvedOn: '2024-03-01', lineManager: { name: 'Ann Other', email: 'ann@example.org' } });
+  });
+
+  it('a list without addresses brings no account in a second time', async () => {
+    await importOf(house, two);
+    const { done } = await importOf(house, list('Account name,Platform,Purpose', 'Ward news,X,Tell families', 'Careers,LinkedIn,'));
+    expect(done).toEqual({ added: 0, changed: 1, unchanged: 1, refused: 0 });
+  });
+
+  it('leaves an entry for each account and person, and one for the whole', async () => {
+    const entries = await entriesOf(house, () => importOf(house, two));
+    expect(entries.map(([action]) => action)).toEqual([
+      'person.added', 'person.added', 'person.added', 'account.added', 'person.added', 'account.added', 'accounts.imported',
+    ]);
+    expect(entries.filter(([action]) => action.startsWith('account')).every(([, clause]) => clause === '2.3.1')).toBe(true);
+  });
+
+  it('with refused rows the valid ones are imported, and each reason names row and field', async () => {
+    const { dryRun, done } = await importOf(house, list(two, 'Bad,Friendface,javascript:x,Medicine,,,,,31/04/2025,', 'Ward again,Twitter,x.com/wardnews,,,,,,,'));
+    expect(done).toEqual({ added: 2, changed: 0, unchanged: 0, refused: 2 });
+    expect(dryRun.refused.map(({ row, field }) => [row, field])).toEqual([[4, 'address'], [4, 'channel'], [4, 'approvedOn'], [5, 'address']]);
+  });
+
+  describe('with directorates that the register does not know', () => {
+    const unknown = list('Account name,URL,Directorate', 'Stars,x.com/stars,Astronomy', 'Moon,x.com/moon,ASTRONOMY', 'Bad,javascript:x,Geology');
+    const kinds = async () => Object.fromEntries((await house.call('settings.get', {})).directorates.map(({ name, kind }) => [name, kind]));
+
+    it('their rows are refused until somebody says what to do', async () => {
+      const { dryRun, done } = await importOf(house, unknown);
+      expect(dryRun.unknownDirectorates).toEqual([{ name: 'Astronomy', rows: 2 }, { name: 'Geology', rows: 1 }]);
+      expect(dryRun.refused[0]).toEqual({ row: 2, field: 'directorate', value: 'Astronomy', reason: 'There is no directorate called Astronomy. Choose above what to do with this name.' });
+      expect(done.added).toBe(0);
+      expect(await kinds()).toEqual({ Medicine: 'clinical', Workforce: 'non-clinical' });
+    });
+
+    it.each(['clinical', 'non-clinical'] as const)('they are added as %s, once, and only where a row is imported', async (take) => {
+      const choices = ['Astronomy', 'Geology'].map((name) => ({ name, take, existingId: null }));
+      const entries = await entriesOf(house, async () => { expect((await importOf(house, unknown, choices)).done.added).toBe(2); });
+      expect(entries.map(([action]) => action)).toEqual(['directorate.added', 'account.added', 'account.added', 'accounts.imported']);
+      expect(await kinds()).toEqual({ Astronomy: take, Medicine: 'clinical', Workforce: 'non-clinical' });
+      expect((await house.call('accounts.list', {})).map(({ directorate }) => directorate)).toEqual(['Astronomy', 'Astronomy']);
+    });
+
+    it('or they stand for one that is known', async () => {
+      const medicine = (await house.call('settings.get', {})).directorates[0]?.id ?? '';
+      await importOf(house, unknown, [{ name: 'astronomy', take: 'existing', existingId: medicine }]);
+      expect((await house.call('accounts.list', {})).map(({ directorate }) => directorate)).toEqual(['Medicine', 'Medicine']);
+      expect(Object.keys(await kinds())).toEqual(['Medicine', 'Workforce']);
+    });
+  });
+
+  describe('between dry run and import', () => {
+    it('a change of the register is a conflict, and nothing is imported', async () => {
+      await importOf(house, two);
+      const { plan, dryRun } = await dryRunOf(house, two.replace('Share news', 'Other purpose'));
+      const [careers, ward] = await house.call('accounts.list', {});
+      for (const row of [careers, ward]) {
+        const { id, version, facts: now } = await house.call('accounts.get', { id: row?.id ?? '' });
+        await house.call('accounts.edit', { id, version, facts: { ...now, audience: 'Everybody' } });
+      }
+      expect(await house.refusal('accounts.runImport', { plan, fingerprint: dryRun.fingerprint })).toEqual({
+        code: 'conflict', message: 'The register has changed since the dry run. Look at the dry run again, then import.',
+      });
+      expect((await facts('Ward news')).purpose).toBe('Share news');
+    });
+
+    it('locking closes the spreadsheet', async () => {
+      const { plan } = await dryRunOf(house, two);
+      house.dispatcher.lock('idle');
+      const { officers } = (await house.call('session.status', {}));
+      await house.call('session.unlock', { officerId: officers[0]?.id ?? '', passphrase: 'correct horse battery' });
+      expect(await house.refusal('accounts.planImport', plan)).toEqual({ code: 'not-found', message: 'The spreadsheet is no longer open here. Choose it again.' });
+    });
+  });
+
+  it('a column of passwords is neither shown nor stored', async () => {
+    const secret = 'Tr0ub4dor&3';
+    const { sheet } = await importOf(house, list('Account name,URL,Username,Password (use numbers and letters)', `Ward news,x.com/wardnews,@wardnews,${secret}`));
+    expect(sheet.columns[3]).toEqual({ index: 3, heading: 'Password (use numbers and letters)', samples: [], suggested: null });
+    const [row] = await house.call('accounts.list', {});
+    expect(JSON.stringify([sheet, await house.call('accounts.get', { id: row?.id ?? '' }), house.events])).not.toContain(secret);
+  });
+
+  it('formulas and script tags are stored as the text that they are', async () => {
+    await importOf(house, list('Account name,URL,Purpose', '"=HYPERLINK(""http://example.org"")",x.com/wardnews,<script>alert(1)</script>'));
+    expect(await facts('=HYPERLINK("http://example.org")')).toMatchObject({ purpose: '<script>alert(1)</script>' });
+  });
+});

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CallsWith } from '../../src/preload/contract/index.ts';
+import { accountFactsWith, importOf } from '../support/accounts.ts';
+import { House, passphrase } from '../support/house.ts';
+import { goodAnswers } from '../support/reviews.ts';
+import { entriesOf, type ShortEntry } from '../support/trail.ts';
+
+/** One ordinary use of a call, on a register that has one account. */
+type Use = (house: House, accountId: string) => Promise<unknown>;
+
+const review: Use = async (house, accountId) => {
+  const { questions } = await house.call('reviews.form', { accountId, quarter: '2026-Q4' });
+  const answers = goodAnswers(questions, '2026-11-20');
+  await house.call('reviews.record', { accountId, quarter: '2026-Q4', reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '' });
+};
+
+/** Every changing call of the contract with what it leaves; a new one without a line does not compile. */
+const uses: { readonly [Name in CallsWith<'change'>]: readonly [Use, ...ShortEntry[]] } = {
+  'settings.editTrust': [
+    async (house) => house.call('settings.editTrust', { ...(await house.call('settings.get', {})).trust, autolockMinutes: 3 }), ['trust.edited', ''],
+  ],
+  'settings.addDirectorate': [(house) => house.call('settings.addDirectorate', { name: 'Research', kind: 'clinical' }), ['directorate.added', '']],
+  'settings.editDirectorate': [
+    async (house) => {
+      const [first] = (await house.call('settings.get', {})).directorates;
+      if (first !== undefined) await house.call('settings.editDirectorate', { ...first, active: false });
+    },
+    ['directorate.edited', ''],
+  ],
+  'accounts.add': [
+    (house) => house.call('accounts.add', accountFactsWith({ name: 'Careers', address: 'x.com/careers', backupAdministrator: { name: 'Dee New', email: '' } })),
+    ['person.added', ''], ['account.added', '2.3.1'],
+  ],
+  'accounts.edit': [(house, id) => house.call('accounts.edit', { id, version: 1, facts: accountFactsWith({ purpose: 'Other' }) }), ['account.edited', '2.3.1']],
+  'reviews.record': [review, ['review.recorded', '2.3.1']],
+};
+
+describe('the audit trail', () => {
+  let house: House;
+  let accountId = '';
+  let recoveryCode = '';
+  beforeEach(async () => {
+    house = new House('2026-11-21');
+    recoveryCode = await house.setUp();
+    accountId = (await house.call('accounts.add', accountFactsWith())).id;
+  });
+  afterEach(() => house.end());
+
+  it.each(Object.entries(uses))('%s leaves exactly its entries, with the clause where one applies', async (_name, [use, ...entries]) => {
+    expect(await entriesOf(house, () => use(house, accountId))).toEqual(entries);
+    expect(await house.call('audit.verify', {})).toMatchObject({ intact: true });
+  });
+
+  it('of a first run names the register, its directorates and nothing twice', async () => {
+    const page = await house.call('audit.page', { before: null, limit: 500 });
+    expect(page.toReversed().slice(0, 3).map(({ action }) => action)).toEqual(['register.created', 'directorate.added', 'directorate.added']);
+  });
+
+  it('holds no entry of a call that was refused, and none of looking', async () => {
+    expect(await entriesOf(house, async () => {
+      await house.refusal('accounts.add', accountFactsWith());
+      await house.refusal('settings.addDirectorate', { name: 'Medicine', kind: 'clinical' });
+      await house.call('accounts.list', {});
+      await house.call('accounts.get', { id: accountId });
+      await house.call('reviews.worklist', { quarter: null });
+      await house.call('audit.page', { before: null, limit: 10 });
+    })).toEqual([]);
+  });
+
+  it('and nothing else that leaves the register holds a passphrase, a recovery code or a password of a spreadsheet', async () => {
+    const password = 'Tr0ub4dor&3';
+    const { officers } = await house.call('session.status', {});
+    await house.call('session.lock', { reason: 'officer' });
+    await house.call('session.unlock', { officerId: officers[0]?.id ?? '', passphrase });
+    await importOf(house, `Account name,URL,Password\r\nCareers,x.com/careers,${password}`);
+    await review(house, accountId);
+    await house.call('reports.auditPack', { from: '2026-01-01', to: '2026-12-31' }, house.path('pack.zip'));
+    const pack = Object.values(unzipSync(readFileSync(house.path('pack.zip')))).map((bytes) => Buffer.from(bytes).toString('latin1'));
+    const list = await house.call('accounts.list', {});
+    const details = await Promise.all(list.map(({ id }) => house.call('accounts.get', { id })));
+    const out = JSON.stringify([...pack, list, details, await house.call('audit.page', { before: null, limit: 500 }), house.events, house.failures]);
+    for (const secret of [passphrase, recoveryCode, password]) expect(out).not.toContain(secret);
+    expect(out).toContain('Careers');
+  });
+});

@@ -1,0 +1,207 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { zipSync } from 'fflate';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { shortHead } from '../../src/main/register/audit/chain.ts';
+import { Trail } from '../../src/main/register/audit/trail.ts';
+import { Queries } from '../../src/main/register/database/queries.ts';
+import { rememberFacts } from '../../src/main/register/keys/change-slots.ts';
+import { writeKeysFile } from '../../src/main/register/keys/keys-file.ts';
+import { openPack, openZip } from '../../src/main/register/verify/pack-files.ts';
+import { readSums } from '../../src/main/register/verify/sums.ts';
+import { verifyPack } from '../../src/main/register/verify/verify-pack.ts';
+import { verifyRegister } from '../../src/main/register/verify/verify-register.ts';
+import { appendEntries, crashCopy, hashFolder, makeRegister, openRegister, temporaryFolder, type TestRegister, testPassphrase } from '../support/register-files.ts';
+
+let folder: string;
+let register: TestRegister;
+let head: string;
+
+beforeEach(async () => {
+  const temporary = temporaryFolder();
+  folder = temporary.path;
+  mkdirSync(join(folder, 'register'));
+  register = await makeRegister(join(folder, 'register'), 6);
+  head = register.keys.trail?.hash ?? '';
+  return () => temporary[Symbol.dispose]();
+});
+
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A pack as the app writes it: report, data, trail from the third entry on, manifest, sums. */
+function packFiles(): Record<string, string> {
+  const database = openRegister(register);
+  const links = [...new Trail(new Queries(database)).entriesBetween('2026-01-01', '2027-01-01')].slice(2);
+  database.close();
+  const files: Record<string, string> = {
+    'report.pdf': '%PDF-1.4 report',
+    'data/accounts with spaces.csv': 'name,platform\nTrust,Facebook\n',
+    'audit-trail.jsonl': links.map(({ text, hash }) => `${JSON.stringify({ text, hash })}\n`).join(''),
+    'manifest.json': JSON.stringify({ trailHead: head, period: '2026' }),
+  };
+  return { ...files, SHA256SUMS: sumsOf(files) };
+}
+
+function sumsOf(files: Record<string, string>): string {
+  return Object.entries(files)
+    .filter(([name]) => name !== 'SHA256SUMS')
+    .map(([name, text]) => `${sha256(text)}  ${name}\n`)
+    .join('');
+}
+
+function writePack(files: Record<string, string>): string {
+  const target = join(folder, 'pack');
+  rmSync(target, { recursive: true, force: true });
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(target, name)), { recursive: true });
+    writeFileSync(join(target, name), text);
+  }
+  return target;
+}
+
+const zipOf = (files: Record<string, string>, base = ''): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [base + name, Buffer.from(text)])));
+
+const problemsOf = (files: Record<string, string>): readonly string[] => verifyPack(openPack(writePack(files))).problems;
+
+describe('a pack', () => {
+  test('as it was written holds, as folder and as zip, and sha256sum agrees', () => {
+    const files = packFiles();
+    const target = writePack(files);
+    const report = verifyPack(openPack(target));
+    expect(report.problems).toEqual([]);
+    expect(report.facts.join('\n')).toContain('Entries 3 to 6');
+    expect(report.facts.join('\n')).toContain(shortHead(head));
+    expect(verifyPack(openZip(zipOf(files))).problems).toEqual([]);
+    const zip = join(folder, 'pack.zip');
+    writeFileSync(zip, zipOf(files, 'audit pack 2026/'));
+    expect(verifyPack(openPack(zip)).problems).toEqual([]);
+    expect(execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: target, encoding: 'utf8' })).toContain('report.pdf: OK');
+  });
+
+  test.each(['report.pdf', 'data/accounts with spaces.csv', 'audit-trail.jsonl', 'manifest.json'])('with one changed byte in %s fails', (name) => {
+    const files = packFiles();
+    expect(problemsOf({ ...files, [name]: `${files[name] ?? ''} ` })).toContain(`${name} has been changed: its SHA-256 differs.`);
+  });
+
+  test('with a missing, an added or a doubly listed file fails', () => {
+    const { 'report.pdf': _report, ...without } = packFiles();
+    expect(problemsOf(without)).toEqual(['report.pdf is listed but not there.']);
+    expect(problemsOf({ ...packFiles(), 'extra.txt': 'x' })).toEqual(['extra.txt is not listed in SHA256SUMS.']);
+    const files = packFiles();
+    expect(problemsOf({ ...files, SHA256SUMS: (files['SHA256SUMS'] ?? '') + sumsOf({ 'report.pdf': '%PDF-1.4 report' }) })).toEqual(['report.pdf is listed more than once.']);
+  });
+
+  test('with a changed trail fails even when the sums were made to fit', () => {
+    const files = packFiles();
+    const changed = { ...files, 'audit-trail.jsonl': (files['audit-trail.jsonl'] ?? '').replace('Ngozi', 'Other') };
+    expect(problemsOf({ ...changed, SHA256SUMS: sumsOf(changed) })).toEqual(['Entry 3 of the audit trail fails: Its contents do not match its hash.']);
+  });
+
+  test('with a shortened trail fails against the manifest, and with a gap at the entry', () => {
+    const lines = (packFiles()['audit-trail.jsonl'] ?? '').split('\n').filter((line) => line !== '');
+    const shortened = (kept: string[]): readonly string[] => {
+      const files = { ...packFiles(), 'audit-trail.jsonl': `${kept.join('\n')}\n` };
+      return problemsOf({ ...files, SHA256SUMS: sumsOf(files) });
+    };
+    expect(shortened(lines.slice(0, -1))).toEqual(['The audit trail ends with another head than manifest.json names.']);
+    expect(shortened(lines.toSpliced(1, 1))).toEqual([expect.stringContaining('Entry 4')]);
+    expect(shortened(['nonsense'])).toEqual([expect.stringContaining('Line 1')]);
+  });
+
+  test('without manifest, trail or head says so', () => {
+    const { 'manifest.json': _manifest, 'audit-trail.jsonl': _trail, ...files } = packFiles();
+    expect(problemsOf({ ...files, SHA256SUMS: sumsOf(files) })).toEqual(['There is no audit-trail.jsonl.', 'There is no manifest.json.']);
+    const headless = { ...packFiles(), 'manifest.json': '{}' };
+    expect(problemsOf({ ...headless, SHA256SUMS: sumsOf(headless) })).toEqual(['manifest.json names no head of the audit trail.']);
+  });
+
+  test('a link in the folder, and a file beside the pack in the zip, fail', () => {
+    const target = writePack(packFiles());
+    symlinkSync('report.pdf', join(target, 'link.pdf'));
+    expect(verifyPack(openPack(target)).problems).toEqual(['link.pdf is not an ordinary file.']);
+    const zip = join(folder, 'pack.zip');
+    writeFileSync(zip, zipSync({ 'beside.txt': Buffer.from('x'), ...Object.fromEntries(Object.entries(packFiles()).map(([name, text]) => [`pack/${name}`, Buffer.from(text)])) }));
+    expect(verifyPack(openPack(zip)).problems).toEqual(['beside.txt lies beside the pack and is not listed in SHA256SUMS.']);
+  });
+
+  test('two files of one name in a zip fail: another program might show the other one', () => {
+    const bytes = Buffer.from(zipOf({ ...packFiles(), 'report.pdg': 'forged' }));
+    // The name occurs in the file's own header and in the directory.
+    for (let at = bytes.indexOf('report.pdg'); at >= 0; at = bytes.indexOf('report.pdg')) bytes.write('report.pdf', at);
+    expect(verifyPack(openZip(bytes)).problems).toContain('report.pdf is in the zip more than once.');
+  });
+
+  test('sums that point out of the pack are not followed', () => {
+    const digest = 'a'.repeat(64);
+    const { lines, unreadable } = readSums(`${digest}  ../x\n${digest}  /etc/passwd\n${digest} *ok.bin\nnonsense\n${digest}  a/../../b\n`);
+    expect(lines).toEqual([{ sha256: digest, path: 'ok.bin' }]);
+    expect(unreadable).toEqual([1, 2, 4, 5]);
+  });
+});
+
+describe('a register', () => {
+  test('as it was locked holds, and not a byte of it changes', async () => {
+    const before = hashFolder(register.paths.folder);
+    const report = await verifyRegister(register.paths.folder, testPassphrase);
+    expect(report.problems).toEqual([]);
+    expect(report.facts.join('\n')).toContain(shortHead(head));
+    expect(hashFolder(register.paths.folder)).toEqual(before);
+  });
+
+  test('with a WAL is checked with its last commits, and the WAL stays', async () => {
+    const crashed = join(folder, 'crashed');
+    mkdirSync(crashed);
+    crashCopy(register, crashed, (database) => appendEntries(database, 4));
+    const before = hashFolder(crashed);
+    const report = await verifyRegister(crashed, testPassphrase);
+    expect(report).toMatchObject({ problems: [], facts: expect.arrayContaining(['10 entries of the audit trail form one chain.']) });
+    expect(hashFolder(crashed)).toEqual(before);
+  });
+
+  test('put back to an earlier state is noticed, because the keys file remembers the later head', async () => {
+    const earlier = readFileSync(register.paths.database);
+    const database = openRegister(register);
+    appendEntries(database, 1);
+    const later = new Trail(new Queries(database)).head();
+    database.close();
+    writeKeysFile(register.paths.folder, rememberFacts(register.keys, register.opened, { trail: later }), register.opened.databaseKey);
+    expect((await verifyRegister(register.paths.folder, testPassphrase)).problems).toEqual([]);
+    writeFileSync(register.paths.database, earlier);
+    expect((await verifyRegister(register.paths.folder, testPassphrase)).problems).toEqual([expect.stringContaining('changes are missing')]);
+  });
+
+  test('with a changed entry fails at that entry', async () => {
+    const database = openRegister(register);
+    database.exec(`DROP TRIGGER trail_entries_unchanged; UPDATE trail_entries SET text = replace(text, 'Ngozi', 'Other') WHERE sequence = 4`);
+    database.close();
+    const { problems } = await verifyRegister(register.paths.folder, testPassphrase);
+    expect(problems).toEqual(['Entry 4 of the audit trail fails: Its contents do not match its hash.']);
+  });
+});
+
+describe('the command', () => {
+  const run = (path: string, input = ''): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, ['src/main/register/verify/run-verify.ts', path], { input, encoding: 'utf8' });
+
+  test('ends with 0 for what holds, 1 for what does not, 2 for what could not be checked', () => {
+    const pack = writePack(packFiles());
+    expect(run(pack)).toMatchObject({ status: 0, stdout: expect.stringContaining('OK') });
+    writeFileSync(join(pack, 'report.pdf'), 'forged');
+    expect(run(pack)).toMatchObject({ status: 1, stdout: expect.stringContaining('FAIL  report.pdf') });
+    expect(run(join(folder, 'nowhere'))).toMatchObject({ status: 2, stderr: expect.stringContaining('no such file') });
+    expect(run(folder)).toMatchObject({ status: 2, stderr: expect.stringContaining('not an audit pack') });
+  });
+
+  test('takes the passphrase for a register from its input and never prints it', () => {
+    const good = run(register.paths.database, `${testPassphrase}\n`);
+    expect(good).toMatchObject({ status: 0, stdout: expect.stringContaining(shortHead(head)) });
+    const bad = run(register.paths.folder, 'a wrong passphrase\n');
+    expect(bad).toMatchObject({ status: 2, stderr: expect.stringContaining('not unlocked') });
+    for (const { stdout, stderr } of [good, bad]) expect(stdout + stderr).not.toMatch(/four plain words|a wrong passphrase/u);
+    truncateSync(register.paths.database, 4096);
+    expect(run(register.paths.folder, `${testPassphrase}\n`)).toMatchObject({ status: 2, stderr: expect.stringContaining('cut short') });
+  });
+});

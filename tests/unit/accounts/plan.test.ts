@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AccountFacts, ImportField } from '../../../src/preload/contract/accounts.ts';
+import type { KnownAccount } from '../../../src/main/register/rooms/accounts/import/match.ts';
+import { type Plan, planImport } from '../../../src/main/register/rooms/accounts/import/plan.ts';
+import { accountFactsWith } from '../../support/accounts.ts';
+
+const medicine = '019a0000-0000-7000-8000-000000000001';
+const channels = new Map([['twitter', 'x'], ['x', 'x'], ['facebook', 'facebook']]);
+
+type Cells = Partial<Record<ImportField, string>>;
+
+/** The dry run of rows given field by field; the heading is row 1. */
+function planOf(rows: readonly Cells[], known: readonly AccountFacts[] = [], people: ReadonlyMap<string, string> = new Map()): Plan {
+  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))] as ImportField[];
+  return planImport({
+    rows: rows.map((row, index) => ({ number: index + 2, cells: fields.map((field) => row[field] ?? '') })),
+    columns: Object.fromEntries(fields.map((field, column) => [field, column])),
+    known: known.map((facts, index): KnownAccount => ({ id: `019a0000-0000-7000-8000-00000000010${index}`, version: 1, facts })),
+    directorateId: (name) => (name === 'medicine' ? medicine : undefined),
+    channelId: (name, address) => (name === '' ? (address.includes('facebook') ? 'facebook' : address.includes('x.com') ? 'x' : undefined) : channels.get(name.toLowerCase())),
+    nameOf: (email) => people.get(email),
+    today: '2026-11-21',
+  });
+}
+
+const wardNews: Cells = { name: 'Ward news', channel: 'Twitter', address: 'x.com/wardnews' };
+const bare = accountFactsWith({ directorateId: null });
+
+describe('a row is an account', () => {
+  it('a new one is added with what its cells say and "not known" for the rest', () => {
+    const { added, refused } = planOf([{ ...wardNews, directorate: 'Medicine', disclaimerShown: 'yes', approvedOn: '1/3/2024', lineManager: 'Ann Other' }]);
+    expect(refused).toEqual([]);
+    expect(added).toEqual([{
+      row: 2,
+      facts: expect.objectContaining({
+        name: 'Ward news', channel: 'x', address: 'https://x.com/wardnews', directorateId: medicine, disclaimerShown: 'yes', approvedOn: '2024-03-01',
+        lineManager: { name: 'Ann Other', email: '' }, primaryAdministrator: null, visibility: 'not-known', status: 'active',
+      }) as unknown,
+    }]);
+  });
+
+  it('one on the register is known by its address in any spelling', () => {
+    expect(planOf([{ name: 'Ward news', address: 'HTTP://www.twitter.com/WardNews/?utm_source=list' }], [accountFactsWith()]).changed).toHaveLength(1);
+  });
+
+  it('a list without addresses means the accounts of these names and adds nothing twice', () => {
+    const plan = planOf([{ name: 'ward  news', channel: 'X' }, { name: 'Ward news' }], [accountFactsWith()]);
+    expect(plan.added).toEqual([]);
+    expect(plan.refused).toEqual([{ row: 3, field: 'address', value: 'https://x.com/wardnews', reason: 'The same account stands in row 2. Keep one of the two rows.' }]);
+  });
+
+  it('the first address of an account that had none is learnt', () => {
+    const { added, changed } = planOf([wardNews], [accountFactsWith({ address: '' })]);
+    expect(added).toEqual([]);
+    expect(changed[0]?.facts.address).toBe('https://x.com/wardnews');
+  });
+
+  it('another address is another account, although the name is the same', () => {
+    expect(planOf([{ ...wardNews, address: 'x.com/wardnews2' }], [accountFactsWith()]).added).toHaveLength(1);
+  });
+
+  it('a name that two accounts bear does not decide, so the address is asked for', () => {
+    const { refused } = planOf([{ name: 'Ward news', channel: 'X' }], [accountFactsWith(), accountFactsWith({ address: 'https://x.com/other' })]);
+    expect(refused).toEqual([{ row: 2, field: 'address', value: '', reason: 'The register has 2 accounts called Ward news. Give the address of the one that is meant.' }]);
+  });
+
+  it('a row shorter than the heading has empty cells, a longer one extra cells that nobody asked for', () => {
+    const plan = planImport({
+      rows: [{ number: 2, cells: ['Ward news', 'X'] }, { number: 3, cells: ['Careers', 'Facebook', 'facebook.com/careers', 'what', 'is', 'this'] }],
+      columns: { name: 0, channel: 1, address: 2, purpose: 9 }, known: [], directorateId: () => undefined,
+      channelId: (name) => channels.get(name.toLowerCase()), nameOf: () => undefined, today: '2026-11-21',
+    });
+    expect(plan.added.map(({ facts }) => [facts.name, facts.address, facts.purpose])).toEqual([['Ward news', '', ''], ['Careers', 'https://facebook.com/careers', '']]);
+  });
+
+  it('the same account twice in the list is refused the second time, naming the first row', () => {
+    const { added, refused } = planOf([wardNews, { name: 'Other name', channel: 'x', address: 'https://twitter.com/WARDNEWS/' }]);
+    expect(added).toHaveLength(1);
+    expect(refused).toEqual([{ row: 3, field: 'address', value: 'https://twitter.com/WARDNEWS/', reason: 'The same account stands in row 2. Keep one of the two rows.' }]);
+  });
+
+  it('once with and once without its address is twice as well', () => {
+    const without = { name: 'Ward News', channel: 'X', address: '' };
+    expect(planOf([wardNews, without]).refused.map(({ row, field }) => [row, field])).toEqual([[3, 'name']]);
+    expect(planOf([without, wardNews]).refused.map(({ row, field }) => [row, field])).toEqual([[3, 'address']]);
+  });
+});
+
+describe('an empty cell never wipes out what the register knows', () => {
+  it('in no field', () => {
+    const facts = accountFactsWith({ directorateId: medicine, lineManager: { name: 'Ann Other', email: 'ann@example.org' }, status: 'under-secondary-review' });
+    const all: Cells = Object.fromEntries([
+      'name', 'channel', 'handle', 'purpose', 'audience', 'visibility', 'postingStandard', 'disclaimerShown', 'directorate', 'lineManager', 'lineManagerEmail',
+      'primaryAdministrator', 'primaryAdministratorEmail', 'backupAdministrator', 'backupAdministratorEmail', 'approvedOn', 'lastReviewBefore', 'status',
+    ].map((field) => [field, '']));
+    expect(planOf([{ ...all, address: 'x.com/wardnews' }], [facts])).toMatchObject({ added: [], changed: [], unchanged: 1, refused: [] });
+  });
+
+  it('and a name alone keeps the e-mail address that is known, in whatever case and spacing it is written', () => {
+    const facts = accountFactsWith({ lineManager: { name: 'Ann Other', email: 'ann@example.org' } });
+    expect(planOf([{ ...wardNews, lineManager: 'ANN  OTHER' }], [facts]).unchanged).toBe(1);
+    expect(planOf([{ ...wardNews, lineManagerEmail: 'Ann@Example.org' }], [facts]).unchanged).toBe(1);
+  });
+
+  it('while another name does not inherit it', () => {
+    const facts = accountFactsWith({ lineManager: { name: 'Ann Other', email: 'ann@example.org' } });
+    expect(planOf([{ ...wardNews, lineManager: 'Dee Manager' }], [facts]).changed[0]?.facts.lineManager).toEqual({ name: 'Dee Manager', email: '' });
+  });
+});
+
+describe('a row with anything wrong in it is refused whole, with every reason', () => {
+  it('which names the row, the field, the cell and what to do', () => {
+    const { added, refused } = planOf([{
+      name: '', channel: 'Friendface', address: 'javascript:alert(1)', directorate: 'Astronomy', approvedOn: '31/04/2026', lastReviewBefore: '01/01/2027',
+      status: 'pending', disclaimerShown: 'maybe', visibility: 'some', lineManager: 'a'.repeat(121),
+    }]);
+    expect(added).toEqual([]);
+    expect(Object.fromEntries(refused.map(({ field, value }) => [field, value]))).toEqual({
+      name: '', channel: 'Friendface', address: 'javascript:alert(1)', directorate: 'Astronomy', approvedOn: '31/04/2026', lastReviewBefore: '01/01/2027',
+      status: 'pending', disclaimerShown: 'maybe', visibility: 'some', lineManager: 'a'.repeat(121),
+    });
+    expect(refused.every(({ row, reason }) => row === 2 && reason.endsWith('.'))).toBe(true);
+  });
+
+  it('a channel that is not known is not passed over because the account is', () => {
+    expect(planOf([{ ...wardNews, channel: 'Friendface' }], [accountFactsWith()]).refused.map(({ field }) => field)).toEqual(['channel']);
+  });
+
+  it('without a channel the address tells it, and without both it is asked for', () => {
+    expect(planOf([{ name: 'Careers', address: 'facebook.com/careers' }]).added[0]?.facts.channel).toBe('facebook');
+    expect(planOf([{ name: 'Careers' }]).refused).toEqual([
+      { row: 2, field: 'channel', value: '', reason: 'Say which channel this is, or give its address.' },
+    ]);
+    expect(planOf([{ name: 'Careers', address: 'careers.example.org' }]).refused).toEqual([
+      { row: 2, field: 'channel', value: '', reason: 'The address does not tell which channel this is. Say which, or correct the address.' },
+    ]);
+  });
+
+  it('a date of today is not in the future', () => {
+    expect(planOf([{ ...wardNews, approvedOn: '21/11/2026' }]).added).toHaveLength(1);
+    expect(planOf([{ ...wardNews, approvedOn: '22/11/2026' }]).refused.map(({ reason }) => reason)).toEqual(['This date lies in the future. Enter today or an earlier day.']);
+  });
+
+  it('an unknown directorate is named once with its number of rows, whatever its case', () => {
+    const { unknownDirectorates } = planOf([{ ...wardNews, directorate: 'Astronomy' }, { ...wardNews, address: 'x.com/b', directorate: 'ASTRONOMY' }]);
+    expect(unknownDirectorates).toEqual([{ name: 'Astronomy', rows: 2 }]);
+  });
+
+  it('one e-mail address for two names is pointed out, instead of one taking the other’s place', () => {
+    const two = { ...wardNews, primaryAdministrator: 'Bea Admin', primaryAdministratorEmail: 'ward5@example.org', backupAdministrator: 'Cy Backup', backupAdministratorEmail: 'Ward5@example.org' };
+    expect(planOf([two]).refused).toEqual([{
+      row: 2, field: 'backupAdministratorEmail', value: 'Ward5@example.org',
+      reason: 'Ward5@example.org is Bea Admin’s e-mail address on this register. Write the same name, or leave the e-mail address empty.',
+    }]);
+    expect(planOf([{ ...wardNews, lineManager: 'Dee', lineManagerEmail: 'a@example.org' }], [], new Map([['a@example.org', 'Ann Other']])).refused).toHaveLength(1);
+    expect(planOf([{ ...wardNews, lineManager: 'ANN OTHER', lineManagerEmail: 'a@example.org' }], [], new Map([['a@example.org', 'Ann Other']])).refused).toEqual([]);
+    expect(planOf([
+      { ...wardNews, lineManager: 'Ann', lineManagerEmail: 'a@example.org' }, { ...wardNews, address: 'x.com/b', lineManager: 'Dee', lineManagerEmail: 'a@example.org' },
+    ]).refused.map(({ row, field }) => [row, field])).toEqual([[3, 'lineManagerEmail']]);
+  });
+
+  it('an e-mail address without a name still names somebody', () => {
+    expect(planOf([{ ...wardNews, lineManagerEmail: 'dee@example.org' }]).added[0]?.facts.lineManager).toEqual({ name: 'dee@example.org', email: 'dee@example.org' });
+  });
+});
+
+describe('whatever stands in the cells', () => {
+  it.each(['=HYPERLINK("http://example.org")', '+44 1482', '@SUM(A1)', '<script>alert(1)</script>', "'; DROP TABLE accounts; --"])('%s stays harmless text', (text) => {
+    expect(planOf([{ ...wardNews, name: text, purpose: text }]).added[0]?.facts).toMatchObject({ name: text, purpose: text });
+  });
+
+  it('hidden characters that make a name read as another are refused', () => {
+    expect(planOf([{ ...wardNews, name: 'Ward\u202Eswen' }]).refused.map(({ field }) => field)).toEqual(['name']);
+  });
+
+  it('each row is added, changed, unchanged or refused, and nothing breaks', () => {
+    const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', 'Ward news', 'x', 'x.com/wardnews', '31/03/2026', 'yes', 'constructor', '__proto__'));
+    const fields: ImportField[] = ['name', 'channel', 'address', 'directorate', 'approvedOn', 'status', 'visibility', 'disclaimerShown', 'lineManager', 'lineManagerEmail'];
+    const row = fc.tuple(...fields.map(() => cell)).map((cells): Cells => Object.fromEntries(fields.map((field, index) => [field, cells[index] ?? ''])));
+    fc.assert(fc.property(fc.array(row, { maxLength: 6 }), (rows) => {
+      const plan = planOf(rows, [bare]);
+      const refused = new Set(plan.refused.map((refusal) => refusal.row));
+      expect(plan.added.length + plan.changed.length + plan.unchanged + refused.size).toBe(rows.length);
+    }));
+  });
+});
