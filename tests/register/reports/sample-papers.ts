@@ -48,6 +48,7 @@ export const auditData = (accounts: number): AuditReportData => {
     trustName: 'Northmoor and Vale NHS Foundation Trust',
     from: '2026-07-01',
     to: '2026-09-30',
+    registerOn: '2026-09-30',
     createdAt: '2026-11-21T17:30:00Z',
     officerName: 'Zoë Fairweather',
     sample: true,

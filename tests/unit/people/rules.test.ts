@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { addressOfAnother, sameName, samePerson } from '../../../src/main/register/rooms/people/rules.ts';
+import { sameName, samePerson } from '../../../src/main/register/rooms/people/rules.ts';
 
 const ann = { id: 'ann', name: 'Ann Other', email: 'ann@example.org' };
 const bea = { id: 'bea', name: 'Bea Admin', email: '' };
 const otherBea = { id: 'other-bea', name: 'BEA  ADMIN', email: '' };
 
 describe('who is meant', () => {
-  it('the e-mail address decides, in any case', () => {
-    expect(samePerson({ name: 'A. Other', email: 'ANN@example.org' }, [ann, bea])).toBe(ann);
+  it('name and e-mail address together decide, in any case', () => {
+    expect(samePerson({ name: 'ann OTHER', email: 'ANN@example.org' }, [ann, bea])).toBe(ann);
+  });
+
+  it('another name at the same address is somebody else, because teams share mailboxes', () => {
+    expect(samePerson({ name: 'Dee Other', email: ann.email }, [ann, bea])).toBeUndefined();
+  });
+
+  it('an address alone means whoever alone has it', () => {
+    expect(samePerson({ name: ann.email, email: ann.email }, [ann, bea])).toBe(ann);
+    expect(samePerson({ name: ann.email, email: ann.email }, [ann, { ...bea, email: ann.email }])).toBeUndefined();
   });
 
   it('without one, a name that exactly one person bears', () => {
@@ -34,19 +43,5 @@ describe('two names', () => {
   it('are the same to a reader whatever their case, spaces and way of writing accents', () => {
     expect(sameName(' Zoë   Quill ', 'zoe\u0308 quill')).toBe(true);
     expect(sameName('Zoë', 'Zoe')).toBe(false);
-  });
-});
-
-describe('an e-mail address beside another name', () => {
-  const nameOf = (email: string): string | undefined => (email === ann.email ? ann.name : undefined);
-
-  it('is pointed out with the name that has it', () => {
-    expect(addressOfAnother({ name: 'Dee', email: 'Ann@example.org' }, nameOf)).toContain('is Ann Other’s e-mail address');
-  });
-
-  it('is no matter for the same name, a new address or none', () => {
-    expect(addressOfAnother({ name: 'ANN other', email: ann.email }, nameOf)).toBeNull();
-    expect(addressOfAnother({ name: 'Dee', email: 'dee@example.org' }, nameOf)).toBeNull();
-    expect(addressOfAnother({ name: 'Dee', email: '' }, nameOf)).toBeNull();
   });
 });

@@ -60,7 +60,13 @@ describe('the outcome', () => {
   it('of a concern says what it is, in an answer or in the note', () => {
     expect(reviewProblem(questions, good, concern, '')).toEqual({ field: 'note', message: 'Say what the concern is.' });
     expect(reviewProblem(questions, good, concern, 'A complaint was ignored.')).toBeNull();
-    expect(reviewProblem(questions, withAnswer('links', { value: 'no' }), concern, '')).toBeNull();
+    expect(reviewProblem(questions, withAnswer('links', { value: 'no', note: 'One leads to a shop.' }), concern, '')).toBeNull();
+    expect(reviewProblem(questions, withAnswer('links', { value: 'no' }), concern, '')).toEqual({ field: 'answers.links', message: 'Say what you saw: Are links suitable?' });
+  });
+
+  it('cannot be that standards were met while an answer raises a concern', () => {
+    const answers = withAnswer('links', { value: 'no', note: 'One leads to a shop.' });
+    expect(reviewProblem(questions, answers, met, '')).toMatchObject({ field: 'outcome' });
   });
 });
 

@@ -37,7 +37,7 @@ export const register: Migration = {
         version INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX people_by_name ON people (name COLLATE NOCASE);
-      CREATE UNIQUE INDEX people_by_email ON people (email) WHERE email <> '';
+      CREATE INDEX people_by_email ON people (email) WHERE email <> '';
 
       CREATE TABLE accounts (
         id TEXT PRIMARY KEY,

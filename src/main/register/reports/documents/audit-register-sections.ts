@@ -155,7 +155,7 @@ const headLines = (head: string): string[] => {
  */
 export const registerBlocks = (data: AuditReportData): Block[] => [
   { kind: 'page-break', orientation: 'landscape' },
-  { kind: 'heading', level: 2, text: `Register of accounts at ${formatDate(data.to)}` },
+  { kind: 'heading', level: 2, text: `Register of accounts on ${formatDate(data.registerOn)}` },
   {
     kind: 'table',
     caption: formatCount(data.accounts.length, 'account'),

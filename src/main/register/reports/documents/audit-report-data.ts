@@ -20,7 +20,8 @@ export interface AuditReportData {
   reviews: readonly AuditReview[];
   notDone: readonly AuditReviewNotDone[];
   concerns: readonly AuditConcern[];
-  /** Register of accounts at the end of the period. */
+  /** `YYYY-MM-DD`: the day as of which the register of accounts is printed. */
+  registerOn: string;
   accounts: readonly AuditAccount[];
   certifications: readonly AuditCertification[];
   notCertified: readonly AuditNotCertified[];

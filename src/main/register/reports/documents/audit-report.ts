@@ -46,7 +46,7 @@ const coverBlocks = (data: AuditReportData): Block[] => [
       { label: 'Period', value: formatPeriod(data.from, data.to) },
       { label: 'Policies', value: data.policies.map(({ reference, title, version }) => `${reference} ${title}, version ${version}`).join('\n') },
       { label: 'Made', value: `${formatMoment(data.createdAt)} by ${data.officerName}` },
-      { label: 'Accounts', value: `${formatCount(data.accounts.length, 'account')} on the register at ${formatDate(data.to)}` },
+      { label: 'Accounts', value: `${formatCount(data.accounts.length, 'account')} on the register on ${formatDate(data.registerOn)}` },
     ],
   },
   ...listed('What this pack covers', data.covers),

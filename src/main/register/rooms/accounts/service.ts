@@ -5,7 +5,6 @@ import type { AccountsTable } from '../../database/tables.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
-import { addressOfAnother } from '../people/rules.ts';
 import { PeopleDirectory, people } from '../people/service.ts';
 import { channelsOn, statusesOn } from '../policies/service.ts';
 import { directorates } from '../settings/service.ts';
@@ -45,7 +44,7 @@ export function addAccount(
   work: Work, facts: AccountFacts, directory = new PeopleDirectory(work), known = validIds(work),
 ): { id: string; version: number } {
   const id = work.newId();
-  const row = rowFrom(work, id, checked(work, facts, null, directory, known), directory, null);
+  const row = rowFrom(work, id, checked(work, facts, null, known), directory, null);
   insertAccount(work.db, row);
   setAdministrators(work, id, facts, directory, []);
   work.record({ action: 'account.added', room: 'accounts', recordId: id, clause: '2.3.1', details: { ...facts } });
@@ -64,7 +63,7 @@ export function editAccount(
   if (before === undefined) throw missingRecord('account');
   const old = factsOf(work, before, directory);
   if (before.version !== version) throw conflict('This account', { version: before.version, facts: old });
-  const row = rowFrom(work, id, checked(work, facts, id, directory, known), directory, before);
+  const row = rowFrom(work, id, checked(work, facts, id, known), directory, before);
   if (!updateAccount(work.db, row, version)) throw conflict('This account', { version: before.version, facts: old });
   setAdministrators(work, id, facts, directory, administratorsOf(work.db, id));
   work.record({
@@ -158,7 +157,7 @@ export function validIds(work: Work): ValidIds {
   };
 }
 
-function checked(work: Work, facts: AccountFacts, self: string | null, directory: PeopleDirectory, known: ValidIds): AccountFacts {
+function checked(work: Work, facts: AccountFacts, self: string | null, known: ValidIds): AccountFacts {
   const address = checkAddress(facts.address);
   if (!address.ok) throw new Refusal('invalid', address.reason, 'address');
   if (!known.channels.has(facts.channel)) throw new Refusal('invalid', 'Choose a channel from the list.', 'channel');
@@ -170,24 +169,12 @@ function checked(work: Work, facts: AccountFacts, self: string | null, directory
     const date = facts[field];
     if (date !== null && date > today) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', field);
   }
-  refuseAddressOfAnother(facts, directory);
   const key = addressKey(address.address);
   const other = key === null ? undefined : accountByAddress(work.db, key);
   if (other !== undefined && other.id !== self) {
     throw new Refusal('duplicate', `This address is already on the register, as ${other.name}. Open that account instead, or correct the address.`, 'address');
   }
   return { ...facts, address: address.address };
-}
-
-function refuseAddressOfAnother(facts: AccountFacts, directory: PeopleDirectory): void {
-  const own = new Map<string, string>();
-  for (const role of ['lineManager', 'primaryAdministrator', 'backupAdministrator'] as const) {
-    const person = facts[role];
-    if (person === null) continue;
-    const message = addressOfAnother(person, (email) => directory.nameOf(email) ?? own.get(email));
-    if (message !== null) throw new Refusal('invalid', message, `${role}.email`);
-    if (person.email !== '') own.set(person.email.toLowerCase(), person.name);
-  }
 }
 
 function rowFrom(work: Work, id: string, facts: AccountFacts, directory: PeopleDirectory, before: AccountsTable | null): AccountsTable {

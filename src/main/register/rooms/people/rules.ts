@@ -9,36 +9,25 @@ interface KnownPerson extends NamedPerson {
 }
 
 /**
- * Which known person is meant. The e-mail address decides; without one, a name decides only when
- * exactly one known person bears it, because two people can share a name. Among namesakes the one who stands
- * there already is meant: saving a form again must not make a third.
+ * Which known person is meant. Name and e-mail address together decide, because teams share mailboxes; without an
+ * address, a name decides only when exactly one known person bears it, because two people can share a name. Among
+ * namesakes the one who stands there already is meant: saving a form again must not make a third.
  *
  * @param presentId who stands there now, if anybody does
  * @returns the person, or undefined when it is somebody new
  */
 export function samePerson<Known extends KnownPerson>(typed: NamedPerson, known: readonly Known[], presentId?: string | null): Known | undefined {
   const email = typed.email.toLowerCase();
-  if (email !== '') {
-    const byEmail = known.find((person) => person.email.toLowerCase() === email);
-    if (byEmail !== undefined) return byEmail;
+  const namesakes = known.filter((person) => sameName(person.name, typed.name));
+  if (email === '') return oneOf(namesakes, presentId);
+  const mailbox = known.filter((person) => person.email.toLowerCase() === email);
+  // Only an address was written: it means whoever alone has it.
+  if (typed.name.toLowerCase() === email && mailbox.length > 0) return oneOf(mailbox, presentId);
+  return (
+    mailbox.find((person) => sameName(person.name, typed.name)) ??
     // Known by name without an address: this is where we learn it.
-    return oneOf(known.filter((person) => person.email === '' && sameName(person.name, typed.name)), presentId);
-  }
-  return oneOf(known.filter((person) => sameName(person.name, typed.name)), presentId);
-}
-
-/**
- * Whose e-mail address somebody has typed beside another name. One address is one person on the register, so the
- * officer has to say who is meant instead of one name taking the other's place unseen.
- *
- * @param nameOf the name that an address, in lower case, belongs to
- * @returns a sentence that says what to do, or null
- */
-export function addressOfAnother(typed: NamedPerson, nameOf: (email: string) => string | undefined): string | null {
-  const owner = typed.email === '' ? undefined : nameOf(typed.email.toLowerCase());
-  return owner === undefined || sameName(owner, typed.name)
-    ? null
-    : `${typed.email} is ${owner}’s e-mail address on this register. Write the same name, or leave the e-mail address empty.`;
+    oneOf(namesakes.filter((person) => person.email === ''), presentId)
+  );
 }
 
 /** @returns whether two names are the same to a reader: case and spacing do not count */

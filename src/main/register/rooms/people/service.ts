@@ -46,11 +46,6 @@ export class PeopleDirectory {
     return known.id;
   }
 
-  /** @param email in lower case @returns the name of the person whose address it is */
-  nameOf(email: string): string | undefined {
-    return this.#byKey.get(`@${email}`)?.[0]?.name;
-  }
-
   #add(typed: NamedPerson): string {
     const person = { id: this.#work.newId(), name: typed.name, email: typed.email, version: 1 };
     insertPerson(this.#work.db, person);

@@ -20,7 +20,7 @@ export function gatherReport(work: Work, from: string, to: string): GatheredRepo
   const statuses = new Map<string, string>(statusesOn(work).map(({ id, title }) => [id, title]));
   const counts = actionCounts(work.db, instants.from, instants.to);
   return {
-    trustName: trustName(work), from, to, createdAt: work.clock.now(), officerName: work.officer.name, sample: work.sample,
+    trustName: trustName(work), from, to, createdAt: work.clock.now(), registerOn: work.clock.today(), officerName: work.officer.name, sample: work.sample,
     policies: packsOn(work).map((pack) => ({ reference: pack.reference, title: pack.title, version: newestVersion(pack).number })),
     covers: [
       'Quarterly reviews by the Communications Team that were done in the period, and those that were owed and not done (CP371 2.3.1).',

@@ -24,8 +24,14 @@ export function packs(work: Work): OutputOf<'reports.list'> {
 }
 
 /** The file name to suggest for a pack. */
-export function packFileName(_work: Work, input: InputOf<'reports.auditPack'>): string {
-  return `Audit pack ${input.from} to ${input.to}.zip`;
+export function packFileName(work: Work, input: InputOf<'reports.auditPack'>): string {
+  // With its number no two packs are suggested the same name, and none is ever overwritten.
+  return `Audit pack ${nextNumber(work)}, ${input.from} to ${input.to}.zip`;
+}
+
+function nextNumber(work: Work): string {
+  const year = Number(work.clock.today().slice(0, 4));
+  return packNumber(year, packRows(work.db).filter((row) => row.number.startsWith(`P-${year}-`)).length);
 }
 
 /**
@@ -77,11 +83,9 @@ async function recorded(job: Job, path: string, data: AuditReportData): Promise<
 function gather(work: Work, input: InputOf<'reports.auditPack'>, intact: boolean): { data: AuditReportData; trail: PackFile } {
   const { entriesInPeriod, ...gathered } = gatherReport(work, input.from, input.to);
   const head = work.trail.head();
-  const year = Number(work.clock.today().slice(0, 4));
-  const made = packRows(work.db).filter((row) => row.number.startsWith(`P-${year}-`)).length;
   return {
     data: {
-      ...gathered, number: packNumber(year, made), files: packContents,
+      ...gathered, number: nextNumber(work), files: packContents,
       trail: { head: head.hash, entries: head.count, entriesInPeriod, intact },
     },
     trail: trailFile(work, input.from),

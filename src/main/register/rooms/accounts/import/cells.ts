@@ -67,7 +67,11 @@ export function readVisibility(text: string): ReadCell<'public' | 'members' | 'n
   return { ok: false, reason: `“${text}” should be public or members only.` };
 }
 
+/** No account is older than the platforms; a year outside is a slip of the hand. */
+const years = { first: 1995, last: 2100 };
+
 function dateOf(year: number, month: number, day: number, text: string): ReadCell<string> {
+  if (year < years.first || year > years.last) return { ok: false, reason: `The year of “${text}” cannot be right. Correct it in the spreadsheet.` };
   try {
     return { ok: true, value: Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString() };
   } catch {

@@ -1,5 +1,5 @@
 import { type AccountFacts, accountFacts, type ImportField, type ImportPlan } from '../../../../../preload/contract/accounts.ts';
-import { addressOfAnother, sameName } from '../../people/rules.ts';
+import { sameName } from '../../people/rules.ts';
 import { checkAddress } from '../rules/address.ts';
 import { readDate, readStatus, readVisibility, readYesNo, type ReadCell } from './cells.ts';
 import { type KnownAccount, KnownAccounts, SeenRows } from './match.ts';
@@ -13,8 +13,6 @@ export interface PlanInput {
   readonly directorateId: (name: string) => string | undefined;
   /** The channel id for a channel's name, or for an address when no name is given. */
   readonly channelId: (name: string, address: string) => string | undefined;
-  /** The name that an e-mail address, in lower case, belongs to on the register. */
-  readonly nameOf: (email: string) => string | undefined;
   readonly today: string;
 }
 
@@ -48,8 +46,6 @@ type Refused = ImportPlan['refused'][number];
 export function planImport(input: PlanInput): Plan {
   const known = new KnownAccounts(input.known);
   const seen = new SeenRows();
-  const newNames = new Map<string, string>();
-  const nameOf = (email: string): string | undefined => input.nameOf(email) ?? newNames.get(email);
   const unknown = new Map<string, { name: string; rows: number }>();
   const added: PlannedAddition[] = [];
   const changed: PlannedChange[] = [];
@@ -62,15 +58,12 @@ export function planImport(input: PlanInput): Plan {
       const key = read.unknownDirectorate.toLowerCase();
       unknown.set(key, { name: unknown.get(key)?.name ?? read.unknownDirectorate, rows: (unknown.get(key)?.rows ?? 0) + 1 });
     }
-    const problems = [
-      ...read.problems, ...repeatProblems(read.facts, row.number, seen), ...peopleProblems(read.facts, row.number, nameOf),
-    ];
+    const problems = [...read.problems, ...repeatProblems(read.facts, row.number, seen)];
     if (problems.length > 0 || read.facts === null) {
       refused.push(...problems);
       continue;
     }
     seen.add(read.facts, row.number);
-    for (const { person: named } of placesOf(read.facts)) if (named.email !== '') newNames.set(named.email.toLowerCase(), named.name);
     if (read.account === undefined) added.push({ row: row.number, facts: read.facts });
     else if (JSON.stringify(read.facts) === JSON.stringify(read.account.facts)) unchanged += 1;
     else changed.push({ row: row.number, account: read.account, facts: read.facts });
@@ -176,27 +169,6 @@ function repeatProblems(facts: AccountFacts | null, row: number, seen: SeenRows)
   return [{ row, field, value, reason: `The same account stands in row ${first}. Keep one of the two rows.` }];
 }
 
-interface Place {
-  readonly field: 'lineManager' | 'primaryAdministrator' | 'backupAdministrator';
-  readonly person: NonNullable<AccountFacts['lineManager']>;
-}
-
-function placesOf(facts: AccountFacts): Place[] {
-  return (['lineManager', 'primaryAdministrator', 'backupAdministrator'] as const).flatMap((field) => {
-    const held = facts[field];
-    return held === null ? [] : [{ field, person: held }];
-  });
-}
-
-function peopleProblems(facts: AccountFacts | null, row: number, nameOf: (email: string) => string | undefined): Refused[] {
-  if (facts === null) return [];
-  const own = new Map<string, string>();
-  return placesOf(facts).flatMap(({ field, person: named }) => {
-    const reason = addressOfAnother(named, (email) => nameOf(email) ?? own.get(email));
-    if (named.email !== '') own.set(named.email.toLowerCase(), named.name);
-    return reason === null ? [] : [{ row, field: `${field}Email`, value: named.email, reason }];
-  });
-}
 
 /** @param part of a field that has several: a person's name or e-mail address */
 function cellOf(facts: object, field: string, part: PropertyKey | undefined): string {

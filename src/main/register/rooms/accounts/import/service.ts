@@ -107,7 +107,6 @@ function planFor(work: Work, input: InputOf<'accounts.planImport'>, sheet: Sheet
     directorateId: (name) => ids.get(name),
     channelId: (name, address) =>
       (name === '' ? channelForAddress(channels, address) : channelForName(channels, name))?.id,
-    nameOf: (email) => directory.nameOf(email),
     today: work.clock.today(),
   });
 }
@@ -138,18 +137,18 @@ function knownAccounts(work: Work, directory: PeopleDirectory): KnownAccount[] {
 }
 
 function shown(job: Job, input: InputOf<'accounts.planImport'>, planned: Plan): ImportPlan {
-  const names = job.read((work) => new Map(directorates(work).map(({ id, name }) => [id, name])));
+  const titles = job.read(titlesOf);
   return {
     source: input.source,
     counts: countsOf(planned),
     added: planned.added.slice(0, shownRows).map(({ row, facts }) => ({
-      row, name: facts.name, channel: facts.channel, address: facts.address,
+      row, name: facts.name, channel: readable('channel', facts.channel, titles), address: facts.address,
     })),
     changed: planned.changed.slice(0, shownRows).map(({ row, account, facts }) => ({
       row,
       name: facts.name,
       changes: changedFields(account.facts, facts).changes.map(({ field, from, to }) => ({
-        field, from: readable(from, names), to: readable(to, names),
+        field, from: readable(field, from, titles), to: readable(field, to, titles),
       })),
     })),
     refused: planned.refused.slice(0, shownRows),
@@ -173,9 +172,20 @@ function fingerprintOf(planned: Plan): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-function readable(value: unknown, directorateNames: ReadonlyMap<string, string>): string {
+/** What ids are called, by field and id: other fields may hold the same letters as text. */
+type Titles = ReadonlyMap<string, string>;
+
+function titlesOf(work: Work): Titles {
+  return new Map([
+    [`directorateId ${pendingId}`, 'new directorate'],
+    ...directorates(work).map(({ id, name }): [string, string] => [`directorateId ${id}`, name]),
+    ...channelsOn(work).map(({ id, title }): [string, string] => [`channel ${id}`, title]),
+  ]);
+}
+
+function readable(field: string, value: unknown, titles: Titles): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value === pendingId ? 'new directorate' : directorateNames.get(value) ?? value;
+  if (typeof value === 'string') return titles.get(`${field} ${value}`) ?? value;
   const person = value as NonNullable<AccountFacts['lineManager']>;
   return person.email === '' ? person.name : `${person.name} (${person.email})`;
 }

@@ -43,6 +43,9 @@ export function reviewProblem(
     const answer = given.get(question.id);
     return answer !== undefined && raisesConcern(question, answer);
   });
+  if (concerns.length > 0 && outcome.countsAsReviewed && !outcome.requires.includes('concern')) {
+    return { field: 'outcome', message: 'Some answers raise a concern. Choose an outcome that says so, or change the answers.' };
+  }
   if (outcome.requires.includes('concern') && concerns.length === 0 && note === '') {
     return { field: 'note', message: 'Say what the concern is.' };
   }
@@ -59,6 +62,9 @@ function answerProblem(question: Question, answer: Answer | undefined): string |
   const empty = answer === undefined || (question.kind === 'yes-no' ? answer.value === null : answer.text === '');
   if (empty) return question.required ? `Answer: ${question.question}` : null;
   if (answer.value === 'could-not-check' && answer.note === '') return `Say why this could not be checked: ${question.question}`;
+  if (raisesConcern(question, answer) && answer.note === '' && answer.grounds.length === 0) {
+    return `Say what you saw: ${question.question}`;
+  }
   if (question.kind === 'number' && !/^\d{1,9}$/u.test(answer.text)) return `Enter a whole number: ${question.question}`;
   if (question.kind === 'date' && !isDate(answer.text)) return `Enter a real date: ${question.question}`;
   return null;
