@@ -28,8 +28,8 @@ describe('a spreadsheet of accounts', () => {
     const { dryRun, done } = await importOf(house, two);
     expect(dryRun).toMatchObject({ counts: { added: 2, changed: 0, unchanged: 0, refused: 0 }, refused: [], unknownDirectorates: [] });
     expect(dryRun.added).toEqual([
-      { row: 2, name: 'Ward news', channel: 'x', address: 'https://twitter.com/wardnews' },
-      { row: 3, name: 'Careers', channel: 'linkedin', address: 'https://linkedin.com/company/example' },
+      { row: 2, name: 'Ward news', channel: 'X', address: 'https://twitter.com/wardnews' },
+      { row: 3, name: 'Careers', channel: 'LinkedIn', address: 'https://linkedin.com/company/example' },
     ]);
     expect(done).toEqual(dryRun.counts);
     expect(await facts('Ward news')).toMatchObject({ lineManager: { name: 'Ann Other', email: 'ann@example.org' }, approvedOn: '2024-03-01', purpose: 'Share news' });
