@@ -1,6 +1,6 @@
 import type { Question } from '../../../../preload/contract/reviews.ts';
 import type { Work } from '../../work.ts';
-import { checklistFor } from '../policies/pack-checklist.ts';
+import { checklistFor, type ClauseReference } from '../policies/pack-checklist.ts';
 import type { PackGroundsList } from '../policies/pack-schema.ts';
 import { packsForAccounts } from '../policies/service.ts';
 
@@ -13,7 +13,7 @@ export function quarterlyQuestions(work: Work): Question[] {
   const grounds = new Map(packs.flatMap((pack) => pack.grounds.map((list) => [list.id, list])));
   return checklistFor(packs, quarterly, { detailed: false }).map((question) => ({
     id: question.id,
-    clause: question.clauses.map(({ reference, clause }) => `${reference} ${clause}`).join(', '),
+    clause: clausesInWords(question.clauses),
     policy: question.pack,
     topic: question.topic,
     question: question.question,
@@ -23,6 +23,12 @@ export function quarterlyQuestions(work: Work): Question[] {
     required: question.required,
     grounds: question.followUp === undefined ? [] : groundsOf(grounds.get(question.followUp)),
   }));
+}
+
+/** "CP371 2.3.1, App 1; 10022 5.3": each policy is named once, because the line stands under every question. */
+function clausesInWords(clauses: readonly ClauseReference[]): string {
+  const byPolicy = Map.groupBy(clauses, ({ reference }) => reference);
+  return [...byPolicy].map(([reference, own]) => `${reference} ${own.map(({ clause }) => clause).join(', ')}`).join('; ');
 }
 
 /** A ground with choices (hate, by protected characteristic) is offered choice by choice. */
