@@ -180,6 +180,14 @@ describe('the quarterly review (CP371 2.3.1)', () => {
       expect(await item('2026-Q1')).toBeUndefined();
     });
 
+    it('is still owed by an account that was closed since: closing hides nothing', async () => {
+      await house.call('accounts.edit', { id: accountId, version: 1, facts: accountFactsWith({ approvedOn: '2026-05-04', status: 'closed' }) });
+      expect(await item('2026-Q3')).toMatchObject({ state: 'never-reviewed', status: 'closed' });
+      expect(await item('2026-Q4')).toBeUndefined();
+      const closedLongAgo = await add({ name: 'Old', address: 'x.com/old', approvedOn: '2020-01-01', status: 'closed' });
+      expect(await item('2026-Q3', closedLongAgo)).toBeUndefined();
+    });
+
     it('from before this register counts by its date', async () => {
       const old = await add({ name: 'Careers', address: 'x.com/careers', approvedOn: null, lastReviewBefore: '2026-08-12' });
       expect(await item('2026-Q3', old)).toMatchObject({ state: 'done', outcome: 'Reviewed before this register' });

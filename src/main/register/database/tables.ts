@@ -59,6 +59,8 @@ export interface AccountsTable {
   /** Date of the newest quarterly review in this register; kept by the reviews room through this room's service. */
   last_review_on: string | null;
   status: AccountStatus;
+  /** The date from which it has this status here; null for one that came in closed or rescinded, whose date nobody told. */
+  status_since: string | null;
   /** The date on which it came into this register. */
   registered_on: string;
   version: number;

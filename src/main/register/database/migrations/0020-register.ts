@@ -58,6 +58,7 @@ export const register: Migration = {
         last_review_on TEXT,
         status TEXT NOT NULL
           CHECK (status IN ('active', 'under-secondary-review', 'handover', 'rescinded', 'closed')),
+        status_since TEXT,
         registered_on TEXT NOT NULL,
         version INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID;

@@ -98,12 +98,17 @@ export interface ReviewableAccount {
   readonly lastReviewBefore: string | null;
 }
 
-/** Every account that is still run, or only the one named: what CP371 2.3.1 asks to be reviewed. */
-export function accountsForReview(work: Work, only?: string): ReviewableAccount[] {
+/**
+ * Every account that was run on a day, or only the one named: what CP371 2.3.1 asks to be reviewed. One that was closed
+ * later still counts for the day, so that closing an account does not hide a review that was owed.
+ *
+ * @param day YYYY-MM-DD
+ */
+export function accountsForReview(work: Work, day: string, only?: string): ReviewableAccount[] {
   const titles = channelTitles(work);
   const rows = only === undefined ? listedAccounts(work.db) : [listedAccount(work.db, only)];
   return rows.flatMap((row) => {
-    if (row === undefined || !isRun(row.status)) return [];
+    if (row === undefined || !wasRun(row, day)) return [];
     const listed = rowOf(row, titles);
     return [{
       row: listed, since: row.approved_on ?? earlierOf(row.registered_on, row.last_review_before),
@@ -112,12 +117,16 @@ export function accountsForReview(work: Work, only?: string): ReviewableAccount[
   });
 }
 
+function wasRun({ status, status_since: since }: AccountsTable, day: string): boolean {
+  return isRun(status) || (since !== null && since > day);
+}
+
 /** Sets the status that a review's outcome asks for. @throws Refusal `not-found` */
 export function setStatusAfterReview(work: Work, id: string, status: AccountStatus): void {
   const before = accountRow(work.db, id);
   if (before === undefined) throw missingRecord('account');
   if (before.status === status) return;
-  updateAccount(work.db, { ...before, status, version: before.version + 1 }, before.version);
+  updateAccount(work.db, { ...before, status, status_since: work.clock.today(), version: before.version + 1 }, before.version);
   work.record({
     action: 'account.edited', room: 'accounts', recordId: id, clause: '2.3.1',
     details: { changes: [{ field: 'status', from: before.status, to: status }] },
@@ -185,8 +194,13 @@ function rowFrom(work: Work, id: string, facts: AccountFacts, directory: PeopleD
     directorate_id: facts.directorateId,
     line_manager_id: facts.lineManager === null ? null : directory.idOf(facts.lineManager, before?.line_manager_id),
     approved_on: facts.approvedOn, last_review_before: facts.lastReviewBefore, last_review_on: before?.last_review_on ?? null,
-    status: facts.status, registered_on: before?.registered_on ?? work.clock.today(), version: (before?.version ?? 0) + 1,
+    status: facts.status, status_since: statusSince(work, facts.status, before), registered_on: before?.registered_on ?? work.clock.today(), version: (before?.version ?? 0) + 1,
   };
+}
+
+function statusSince(work: Work, status: AccountStatus, before: AccountsTable | null): string | null {
+  if (before !== null) return before.status === status ? before.status_since : work.clock.today();
+  return isRun(status) ? work.clock.today() : null;
 }
 
 function rowOf(row: ListedAccount, titles: ReadonlyMap<string, string>): AccountRow {

@@ -130,10 +130,11 @@ export function outcomeTitles(work: Work): ReadonlyMap<string, string> {
   return new Map(outcomesOn(work, quarterly).map(({ id, title }) => [id, title]));
 }
 
-/** The accounts that are run, each with its newest review as it stood at the end of the quarter. */
+/** The accounts that were run at the end of the quarter, or are now, each with its newest review as it stood then. */
 function reviewable(work: Work, quarter: Quarter, only?: string): ReviewableAccount[] {
-  const subjects = accountsForReview(work, only);
-  if (quarter.to >= work.clock.today()) return subjects;
+  const today = work.clock.today();
+  if (quarter.to >= today) return accountsForReview(work, today, only);
+  const subjects = accountsForReview(work, quarter.to, only);
   const last = lastReviewsUpTo(work.db, quarterly, quarter.to);
   return subjects.map((subject) => {
     const before = subject.lastReviewBefore !== null && subject.lastReviewBefore <= quarter.to ? subject.lastReviewBefore : null;
