@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountFacts } from '../../src/preload/contract/accounts.ts';
 import { accountFactsWith } from '../support/accounts.ts';
-import { House } from '../support/house.ts';
+import { House, passphrase } from '../support/house.ts';
 import { entriesOf } from '../support/trail.ts';
 
 describe('the register of accounts (CP371 2.3.1)', () => {
@@ -23,7 +23,7 @@ describe('the register of accounts (CP371 2.3.1)', () => {
       const entries = await entriesOf(house, async () => { ({ id } = await house.call('accounts.add', facts)); });
       expect(entries).toEqual([['person.added', ''], ['person.added', ''], ['person.added', ''], ['account.added', '2.3.1']]);
       expect(await factsNow(id)).toEqual(facts);
-      expect(await house.call('accounts.list', {})).toMatchObject([{ id, name: 'Ward news', channelTitle: 'X', administrators: 2, alarms: [] }]);
+      expect(await house.call('accounts.list', {})).toMatchObject([{ id, name: 'Ward news', channelTitle: 'X', administrators: 2, alarms: [{ clause: 'App 3', text: 'No directorate' }] }]);
     });
 
     it('is refused under an address that is on the register in another spelling, and nothing is stored', async () => {
@@ -113,13 +113,13 @@ describe('the register of accounts (CP371 2.3.1)', () => {
       const { id } = await add({ backupAdministrator: { name: 'Bea Admin', email: '' } });
       const { row } = await house.call('accounts.get', { id });
       expect(row.administrators).toBe(1);
-      expect(row.alarms).toEqual([{ clause: '2.3.1', text: 'Only one administrator' }]);
+      expect(row.alarms).toEqual([{ clause: '2.3.1', text: 'Only one administrator' }, { clause: 'App 3', text: 'No directorate' }]);
     });
 
     it('when all have gone, the account has none', async () => {
       const { id, version } = await add();
       await house.call('accounts.edit', { id, version, facts: accountFactsWith({ primaryAdministrator: null, backupAdministrator: null }) });
-      expect((await house.call('accounts.get', { id })).row.alarms).toEqual([{ clause: '2.3.1', text: 'No administrator' }]);
+      expect((await house.call('accounts.get', { id })).row.alarms).toEqual([{ clause: '2.3.1', text: 'No administrator' }, { clause: 'App 3', text: 'No directorate' }]);
     });
   });
 
@@ -153,5 +153,36 @@ describe('the register of accounts (CP371 2.3.1)', () => {
       expect(before).toHaveLength(5);
       expect(await namesOfPeople()).toEqual(before);
     });
+  });
+
+  it('that are saved without a change leave no entry and no new version', async () => {
+    const { id, version } = await add();
+    const entries = await entriesOf(house, () => house.call('accounts.edit', { id, version, facts: accountFactsWith() }));
+    expect(entries).toEqual([]);
+    expect((await house.call('accounts.get', { id })).version).toBe(version);
+  });
+
+  it('cannot have a review from before this register that lies after their coming in: it would hide a gap', async () => {
+    const { id, version } = await add();
+    house.clock.moveTo('2027-02-01');
+    const facts = accountFactsWith({ lastReviewBefore: '2027-01-20' });
+    expect(await house.refusal('accounts.edit', { id, version, facts })).toMatchObject({ code: 'invalid', field: 'lastReviewBefore' });
+  });
+
+  it('can be read again whatever length their address was given', async () => {
+    const long = `x.com/${'a'.repeat(486)}`;
+    expect(await house.refusal('accounts.add', accountFactsWith({ address: `${long}${'b'.repeat(8)}` }))).toMatchObject({ field: 'address' });
+    const { id } = await add({ address: long });
+    expect((await house.call('accounts.get', { id })).facts.address).toHaveLength(500);
+  });
+
+  it('keep what is typed into their form until it is saved', async () => {
+    await house.call('accounts.keepDraft', { id: null, draft: { name: 'Ward ne' } });
+    await house.call('session.lock', { reason: 'idle' });
+    const { officers } = await house.call('session.status', {});
+    await house.call('session.unlock', { officerId: officers[0]?.id ?? '', passphrase });
+    expect((await house.call('accounts.draft', { id: null })).draft?.content).toEqual({ name: 'Ward ne' });
+    await add();
+    expect(await house.call('accounts.draft', { id: null })).toEqual({ draft: null });
   });
 });

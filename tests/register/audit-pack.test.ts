@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountFacts } from '../../src/preload/contract/accounts.ts';
+import { clausesFromWords } from '../../src/main/register/rooms/reviews/rules/clauses.ts';
 import { openPack } from '../../src/main/register/verify/pack-files.ts';
 import { verifyPack } from '../../src/main/register/verify/verify-pack.ts';
 import { accountFactsWith } from '../support/accounts.ts';
@@ -80,11 +81,55 @@ describe('an audit pack', () => {
       expect(report(folder)).toContain('Suspended by');
     });
 
+    it('lists each review of an account that was reviewed twice in a quarter, and counts it once', async () => {
+      const accountId = await add();
+      await review(accountId, 'standards-met', '', '2026-11-20');
+      await review(accountId, 'concern-raised', 'A complaint was ignored.', '2026-11-21');
+      expect(await make()).toMatchObject({ reviewsDone: 1, reviewsNotDone: 0 });
+      const folder = unpack();
+      expect(table(folder, 'reviews.csv').map((row) => [row['Done on'], row['Counted']])).toEqual([['2026-11-20', 'yes'], ['2026-11-21', 'no']]);
+      expect(report(folder)).toMatch(/Done: 1 review\b/u);
+      expect(report(folder)).toContain('All 2 are listed.');
+    });
+
+    it('counts two accounts of one name as two', async () => {
+      await review(await add(), 'standards-met');
+      await review(await add({ address: 'x.com/other' }), 'standards-met');
+      expect(await make()).toMatchObject({ reviewsDone: 2 });
+    });
+
+    it('says when a review was typed in late', async () => {
+      house.clock.moveTo('2026-12-03');
+      await review(await add(), 'standards-met');
+      await make();
+      const folder = unpack();
+      expect(table(folder, 'reviews.csv')).toMatchObject([{ 'Done on': '2026-11-21', 'Recorded on': '2026-12-03' }]);
+      expect(report(folder).replaceAll(/\s+/gu, ' ')).toContain('recorded 3 December 2026');
+    });
+
+    it('puts a concern under each clause that its question rests on, and counts it once', async () => {
+      const accountId = await add();
+      const { questions } = await house.call('reviews.form', { accountId, quarter: '2026-Q4' });
+      const question = questions.find(({ id }) => id === 'disclaimer');
+      const clauses = clausesFromWords(question?.clause ?? '').map(({ reference, clause }) => `${reference} ${clause}`);
+      expect(clauses.length).toBeGreaterThan(1);
+      const answers = goodAnswers(questions, '2026-11-20').map((answer) => (answer.questionId === 'disclaimer' ? { ...answer, value: 'no' as const, note: 'Not on the page.' } : answer));
+      await house.call('reviews.record', { accountId, quarter: '2026-Q4', reviewedOn: '2026-11-21', answers, outcome: 'concern-raised', note: '' });
+      expect(await make()).toMatchObject({ concerns: 1 });
+      const folder = unpack();
+      expect(table(folder, 'concerns.csv').map((row) => row['Clause'])).toEqual([question?.clause]);
+      const text = report(folder);
+      const section = text.slice(text.indexOf('Concerns, by clause'), text.indexOf('Certificates printed in the period'));
+      for (const clause of clauses) expect(section).toMatch(new RegExp(`^ *${clause}(?::|$)`, 'mu'));
+      expect(section.match(/Not on the page/gu)).toHaveLength(clauses.length);
+      expect(section).toContain('1 concern in all.');
+    });
+
     it('holds a concern that stands only in the note of a review', async () => {
       await review(await add(), 'concern-raised', 'A complaint was ignored.');
       expect(await make()).toMatchObject({ concerns: 1 });
       expect(table(unpack(), 'concerns.csv')).toEqual([
-        { Clause: '2.3.1', Account: 'Ward news', Question: 'Concern raised', 'What was seen': 'A complaint was ignored.', 'Seen on': '2026-11-21', 'Reported to': '' },
+        { Clause: 'CP371 2.3.1', Account: 'Ward news', Question: 'Concern raised', 'What was seen': 'A complaint was ignored.', 'Seen on': '2026-11-21', 'Reported to': '' },
       ]);
     });
 
@@ -151,7 +196,7 @@ describe('an audit pack', () => {
       await make();
       const folder = unpack();
       writeFileSync(join(folder, 'extra.txt'), 'more');
-      expect(verifyPack(openPack(folder)).problems).toEqual(['extra.txt is not listed in SHA256SUMS.']);
+      expect(verifyPack(openPack(folder)).problems).toEqual(['extra.txt is not listed in SHA256SUMS.', 'extra.txt is not listed in manifest.json.']);
     });
   });
 

@@ -131,6 +131,18 @@ describe('the Certification of Employee Awareness (CP371 Appendix 3)', () => {
     });
   });
 
+  it('is lost to no later one that was never recorded: the older file stays until the new one is on the register', async () => {
+    const { directorateId } = await row('Medicine');
+    const path = house.path('certificate.pdf');
+    await house.call('certifications.print', { directorateId, policyId: 'cp371' }, path);
+    const signed = readFileSync(path);
+    const printing = house.reply('certifications.print', { directorateId, policyId: 'cp371' }, path);
+    await house.call('session.lock', { reason: 'officer' });
+    expect(await printing).toMatchObject({ ok: false });
+    expect(readFileSync(path).equals(signed)).toBe(true);
+    expect(readdirSync(house.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
   it('replaces an older file of its name, which the save dialog has asked about', async () => {
     writeFileSync(house.path('Medicine.pdf'), 'older');
     await print('Medicine');
@@ -139,6 +151,6 @@ describe('the Certification of Employee Awareness (CP371 Appendix 3)', () => {
 
   it('suggests a file name that says what it is', async () => {
     const { directorateId } = await row('Medicine');
-    expect(house.dispatcher.suggestName('certifications.print', { directorateId, policyId: 'cp371' })).toMatchObject({ ok: true, value: expect.stringMatching(/^Appendix 3 CP371 .*Medicine\.pdf$/iu) as unknown });
+    expect(house.dispatcher.suggestName('certifications.print', { directorateId, policyId: 'cp371' })).toMatchObject({ ok: true, value: expect.stringMatching(/^Appendix 3 CP371 .*Medicine C-2026-0001\.pdf$/iu) as unknown });
   });
 });

@@ -66,6 +66,14 @@ describe('a spreadsheet of accounts', () => {
     expect(done).toEqual({ added: 0, changed: 1, unchanged: 1, refused: 0 });
   });
 
+  it('two rows with one name mean two accounts when each has an address, and the import does what the dry run says', async () => {
+    await importOf(house, list('Account name,Platform', 'Ward news,X'));
+    const { dryRun, done } = await importOf(house, list('Account name,Platform,URL', 'Ward news,X,x.com/wardnews', 'Ward news,X,x.com/wardnews2'));
+    expect(dryRun).toMatchObject({ counts: { added: 1, changed: 1, unchanged: 0, refused: 0 } });
+    expect(done).toEqual(dryRun.counts);
+    expect((await house.call('accounts.list', {})).map(({ address }) => address).toSorted()).toEqual(['https://x.com/wardnews', 'https://x.com/wardnews2']);
+  });
+
   it('leaves an entry for each account and person, and one for the whole', async () => {
     const entries = await entriesOf(house, () => importOf(house, two));
     expect(entries.map(([action]) => action)).toEqual([
@@ -98,6 +106,37 @@ describe('a spreadsheet of accounts', () => {
       expect(entries.map(([action]) => action)).toEqual(['directorate.added', 'account.added', 'account.added', 'accounts.imported']);
       expect(await kinds()).toEqual({ Astronomy: take, Medicine: 'clinical', Workforce: 'non-clinical' });
       expect((await house.call('accounts.list', {})).map(({ directorate }) => directorate)).toEqual(['Astronomy', 'Astronomy']);
+    });
+
+    describe('whose cell holds more than a name', () => {
+      const broken = list('Account name,URL,Directorate', 'Stars,x.com/stars,"Astronomy and\nspace"', 'Moon,x.com/moon,ASTRONOMY  AND SPACE');
+      const note = `Astronomy (${'formerly part of Geology, '.repeat(6)}since 2019)`;
+      const long = list('Account name,URL,Directorate', `Stars,x.com/stars,"${note}"`);
+
+      it('a line break in it is a space', async () => {
+        const { dryRun } = await dryRunOf(house, broken);
+        expect(dryRun.unknownDirectorates).toEqual([{ name: 'Astronomy and space', rows: 2 }]);
+        expect((await importOf(house, broken, [{ name: 'Astronomy and space', take: 'clinical', existingId: null }])).done.added).toBe(2);
+        expect(await kinds()).toEqual({ 'Astronomy and space': 'clinical', Medicine: 'clinical', Workforce: 'non-clinical' });
+      });
+
+      it('one longer than a name can be stands for a known one', async () => {
+        const { dryRun } = await dryRunOf(house, long);
+        const medicine = (await house.call('settings.get', {})).directorates[0]?.id ?? '';
+        const name = dryRun.unknownDirectorates[0]?.name ?? '';
+        expect(name.length).toBeGreaterThan(120);
+        expect((await importOf(house, long, [{ name, take: 'existing', existingId: medicine }])).done.added).toBe(1);
+        expect((await house.call('accounts.list', {})).map(({ directorate }) => directorate)).toEqual(['Medicine']);
+      });
+
+      it('but cannot be added, and its rows say why', async () => {
+        const { dryRun, done } = await importOf(house, long, [{ name: note, take: 'clinical', existingId: null }]);
+        expect(dryRun.refused.map(({ row, field, reason }) => [row, field, reason])).toEqual([[
+          2, 'directorate', 'This name cannot be added. Use 120 characters or fewer. Correct it in the spreadsheet, or take it as a directorate that the register has.',
+        ]]);
+        expect(done.added).toBe(0);
+        expect(Object.keys(await kinds())).toEqual(['Medicine', 'Workforce']);
+      });
     });
 
     it('or they stand for one that is known', async () => {

@@ -90,6 +90,57 @@ describe('the quarterly review (CP371 2.3.1)', () => {
     });
   });
 
+  describe('of a quarter that was reviewed before', () => {
+    it('is recorded as well, and the newest says how the account stands', async () => {
+      await record({ reviewedOn: '2026-11-20' });
+      await record({ outcome: 'concern-raised', note: 'A complaint was ignored.' });
+      expect(await item()).toMatchObject({ state: 'done', lastReviewOn: '2026-11-21', outcome: 'Concern raised' });
+      expect((await house.call('accounts.get', { id: accountId })).reviews.map(({ reviewedOn }) => reviewedOn)).toEqual(['2026-11-21', '2026-11-20']);
+    });
+
+    it('is refused when it is the same once more, as from a key pressed twice', async () => {
+      const input = await review();
+      await house.call('reviews.record', input);
+      expect(await entriesOf(house, async () => {
+        expect(await house.refusal('reviews.record', input)).toEqual({
+          code: 'duplicate', field: 'reviewedOn',
+          message: 'You have recorded this review already: 21 November 2026, Standards met. To record another one, change the date or the outcome.',
+        });
+      })).toEqual([]);
+      expect((await house.call('accounts.get', { id: accountId })).reviews).toHaveLength(1);
+    });
+
+    it('is not the same when it is of another account or of another outcome', async () => {
+      await record({ outcome: 'could-not-be-reviewed', answers: [], note: 'No access.' });
+      await record();
+      await record({ accountId: await add({ name: 'Careers', address: 'x.com/careers' }) });
+      expect((await house.call('accounts.get', { id: accountId })).reviews).toHaveLength(2);
+    });
+  });
+
+  describe('dated before the account was approved', () => {
+    it('is refused, and the message says when that was', async () => {
+      const recent = await add({ name: 'Careers', address: 'x.com/careers', approvedOn: '2026-11-02' });
+      const input = await review({ accountId: recent, reviewedOn: '2026-11-01' });
+      expect(await house.refusal('reviews.record', input)).toEqual({
+        code: 'invalid', field: 'reviewedOn',
+        message: 'Careers was approved on 2 November 2026, so it cannot have been reviewed before. Correct this date, or the account’s date of approval.',
+      });
+      await house.call('reviews.record', { ...input, reviewedOn: '2026-11-02' });
+      expect(await item(null, recent)).toMatchObject({ state: 'done' });
+    });
+
+    it('also in a quarter that lists it for no review', async () => {
+      expect(await house.refusal('reviews.record', await review({ quarter: '2026-Q1', reviewedOn: '2026-03-31' }))).toMatchObject({ code: 'invalid', field: 'reviewedOn' });
+    });
+
+    it('is taken when nobody knows the approval', async () => {
+      const old = await add({ name: 'Careers', address: 'x.com/careers', approvedOn: null });
+      await record({ accountId: old, quarter: '2026-Q3', reviewedOn: '2026-08-12' });
+      expect((await house.call('accounts.get', { id: old })).reviews).toHaveLength(1);
+    });
+  });
+
   describe('that is not complete says what is missing', () => {
     it.each([
       ['reviewedOn', { reviewedOn: '2026-11-22' }, 'A review cannot have been done in the future.'],
@@ -186,6 +237,13 @@ describe('the quarterly review (CP371 2.3.1)', () => {
       expect(await item('2026-Q4')).toBeUndefined();
       const closedLongAgo = await add({ name: 'Old', address: 'x.com/old', approvedOn: '2020-01-01', status: 'closed' });
       expect(await item('2026-Q3', closedLongAgo)).toBeUndefined();
+    });
+
+    it.each(['closed', 'rescinded'] as const)('with a shortfall leaves an account %s that was so meanwhile', async (status) => {
+      await house.call('accounts.edit', { id: accountId, version: 1, facts: accountFactsWith({ approvedOn: '2026-05-04', status }) });
+      const late = { quarter: '2026-Q3', reviewedOn: '2026-09-30', outcome: 'shortfall', note: 'Four posts in a year.' };
+      expect(await entriesOf(house, () => record(late))).toEqual([['review.recorded', '2.3.1']]);
+      expect((await house.call('accounts.get', { id: accountId })).facts.status).toBe(status);
     });
 
     it('from before this register counts by its date', async () => {

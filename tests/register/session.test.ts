@@ -64,9 +64,11 @@ describe('who gets into the register', () => {
     await house.call('session.unlock', { officerId: await officerId(), passphrase: newPassphrase });
   });
 
-  it('gives a new recovery code on demand, and the old one stops working', async () => {
+  it('gives a new recovery code to who knows the passphrase, and once it is kept the old one stops working', async () => {
     const old = await house.setUp();
-    const { recoveryCode } = await house.call('session.renewRecoveryCode', {});
+    expect(await house.refusal('session.renewRecoveryCode', { passphrase: 'not the passphrase' })).toMatchObject({ code: 'wrong-passphrase' });
+    const { recoveryCode } = await house.call('session.renewRecoveryCode', { passphrase });
+    await house.call('session.recoverySheetDone', {});
     await lock();
     const newPassphrase = 'a fresh passphrase';
     expect(await house.refusal('session.unlockWithRecoveryCode', { recoveryCode: old, newPassphrase })).toMatchObject({ code: 'wrong-passphrase' });

@@ -69,6 +69,14 @@ describe('a spreadsheet file', () => {
       expect((await house.call('accounts.list', {})).map(({ name, approvedOn }) => [name, approvedOn])).toEqual([['2026', '2026-03-29'], ['Ward news', '2024-02-29']]);
     });
 
+    it('as a workbook, with a directorate that was broken into two lines with Alt and Enter', async () => {
+      const cell = (value: string) => ({ value });
+      const content = await workbook([['Account name', 'URL', 'Directorate'].map(cell), ['Ward news', 'x.com/wardnews', 'Work\nforce'].map(cell), ['Careers', 'x.com/careers', 'Medicine\n'].map(cell)]);
+      const { dryRun } = await importOf(house, content, [{ name: 'Work force', take: 'non-clinical', existingId: null }], 'accounts.xlsx');
+      expect(dryRun.refused).toEqual([]);
+      expect((await house.call('accounts.list', {})).map(({ name, directorate }) => [name, directorate])).toEqual([['Careers', 'Medicine'], ['Ward news', 'Work force']]);
+    });
+
     it('from the longest sheet of a workbook, and says which', async () => {
       const cell = (value: string) => ({ value });
       const content = await writeXlsxFile([

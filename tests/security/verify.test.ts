@@ -30,6 +30,8 @@ beforeEach(async () => {
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
+const tables = ['accounts.csv', 'reviews.csv', 'not-reviewed.csv', 'concerns.csv', 'certifications.csv', 'not-certified.csv'];
+
 /** A pack as the app writes it: report, data, trail from the third entry on, manifest, sums. */
 function packFiles(): Record<string, string> {
   const database = openRegister(register);
@@ -37,11 +39,26 @@ function packFiles(): Record<string, string> {
   database.close();
   const files: Record<string, string> = {
     'report.pdf': '%PDF-1.4 report',
-    'data/accounts with spaces.csv': 'name,platform\nTrust,Facebook\n',
+    ...Object.fromEntries(tables.map((name) => [name, 'name,platform\nTrust,Facebook\n'])),
+    'README.txt': 'How to check this pack',
+    'data/more with spaces.csv': 'name,platform\nTrust,Facebook\n',
     'audit-trail.jsonl': links.map(({ text, hash }) => `${JSON.stringify({ text, hash })}\n`).join(''),
-    'manifest.json': JSON.stringify({ trailHead: head, period: '2026' }),
   };
-  return { ...files, SHA256SUMS: sumsOf(files) };
+  return summed({ ...files, 'manifest.json': manifestOf([...Object.keys(files), 'manifest.json']) });
+}
+
+const manifestOf = (files: readonly string[], change: object = {}): string =>
+  JSON.stringify({ format: 'comms-register-pack-1', trailHead: head, trailEntries: 6, firstSequence: 3, files, period: '2026', ...change });
+
+/** With sums made to fit, as somebody makes them who has changed a pack. */
+const summed = (files: Record<string, string>): Record<string, string> => ({ ...files, SHA256SUMS: sumsOf(files) });
+
+const trailOf = (files: Record<string, string>): string[] => (files['audit-trail.jsonl'] ?? '').split('\n').filter((line) => line !== '');
+
+/** A pack without some of its files, which neither the sums nor the manifest list any more. */
+function without(...names: string[]): Record<string, string> {
+  const kept = Object.fromEntries(Object.entries(packFiles()).filter(([name]) => name !== 'SHA256SUMS' && !names.includes(name)));
+  return summed('manifest.json' in kept ? { ...kept, 'manifest.json': manifestOf(Object.keys(kept)) } : kept);
 }
 
 function sumsOf(files: Record<string, string>): string {
@@ -81,15 +98,17 @@ describe('a pack', () => {
     expect(execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: target, encoding: 'utf8' })).toContain('report.pdf: OK');
   });
 
-  test.each(['report.pdf', 'data/accounts with spaces.csv', 'audit-trail.jsonl', 'manifest.json'])('with one changed byte in %s fails', (name) => {
+  test.each(['report.pdf', 'data/more with spaces.csv', 'audit-trail.jsonl', 'manifest.json'])('with one changed byte in %s fails', (name) => {
     const files = packFiles();
     expect(problemsOf({ ...files, [name]: `${files[name] ?? ''} ` })).toContain(`${name} has been changed: its SHA-256 differs.`);
   });
 
   test('with a missing, an added or a doubly listed file fails', () => {
-    const { 'report.pdf': _report, ...without } = packFiles();
-    expect(problemsOf(without)).toEqual(['report.pdf is listed but not there.']);
-    expect(problemsOf({ ...packFiles(), 'extra.txt': 'x' })).toEqual(['extra.txt is not listed in SHA256SUMS.']);
+    const { 'data/more with spaces.csv': _more, ...fewer } = packFiles();
+    expect(problemsOf(fewer)).toEqual([
+      'data/more with spaces.csv is listed but not there.', 'data/more with spaces.csv is listed in manifest.json but not there.',
+    ]);
+    expect(problemsOf({ ...packFiles(), 'extra.txt': 'x' })).toEqual(['extra.txt is not listed in SHA256SUMS.', 'extra.txt is not listed in manifest.json.']);
     const files = packFiles();
     expect(problemsOf({ ...files, SHA256SUMS: (files['SHA256SUMS'] ?? '') + sumsOf({ 'report.pdf': '%PDF-1.4 report' }) })).toEqual(['report.pdf is listed more than once.']);
   });
@@ -97,25 +116,49 @@ describe('a pack', () => {
   test('with a changed trail fails even when the sums were made to fit', () => {
     const files = packFiles();
     const changed = { ...files, 'audit-trail.jsonl': (files['audit-trail.jsonl'] ?? '').replace('Ngozi', 'Other') };
-    expect(problemsOf({ ...changed, SHA256SUMS: sumsOf(changed) })).toEqual(['Entry 3 of the audit trail fails: Its contents do not match its hash.']);
+    expect(problemsOf(summed(changed))).toEqual(['Entry 3 of the audit trail fails: Its contents do not match its hash.']);
   });
 
   test('with a shortened trail fails against the manifest, and with a gap at the entry', () => {
-    const lines = (packFiles()['audit-trail.jsonl'] ?? '').split('\n').filter((line) => line !== '');
-    const shortened = (kept: string[]): readonly string[] => {
-      const files = { ...packFiles(), 'audit-trail.jsonl': `${kept.join('\n')}\n` };
-      return problemsOf({ ...files, SHA256SUMS: sumsOf(files) });
-    };
-    expect(shortened(lines.slice(0, -1))).toEqual(['The audit trail ends with another head than manifest.json names.']);
+    const lines = trailOf(packFiles());
+    const shortened = (kept: string[]): readonly string[] => problemsOf(summed({ ...packFiles(), 'audit-trail.jsonl': `${kept.join('\n')}\n` }));
+    expect(shortened(lines.slice(0, -1))).toEqual([
+      'The audit trail ends with another head than manifest.json names.', 'The audit trail ends with entry 5, but manifest.json says that it has 6.',
+    ]);
+    expect(shortened(lines.slice(1))).toEqual(['The audit trail begins with entry 4, but manifest.json says with entry 3.']);
     expect(shortened(lines.toSpliced(1, 1))).toEqual([expect.stringContaining('Entry 4')]);
     expect(shortened(['nonsense'])).toEqual([expect.stringContaining('Line 1')]);
+    expect(shortened([])).toEqual(['audit-trail.jsonl has no entries.']);
   });
 
-  test('without manifest, trail or head says so', () => {
-    const { 'manifest.json': _manifest, 'audit-trail.jsonl': _trail, ...files } = packFiles();
-    expect(problemsOf({ ...files, SHA256SUMS: sumsOf(files) })).toEqual(['There is no audit-trail.jsonl.', 'There is no manifest.json.']);
-    const headless = { ...packFiles(), 'manifest.json': '{}' };
-    expect(problemsOf({ ...headless, SHA256SUMS: sumsOf(headless) })).toEqual(['manifest.json names no head of the audit trail.']);
+  test('without manifest or trail says so', () => {
+    expect(problemsOf(without('manifest.json', 'audit-trail.jsonl'))).toEqual(['There is no audit-trail.jsonl.', 'There is no manifest.json.']);
+  });
+
+  test.each(['report.pdf', 'README.txt', ...tables])('without %s fails, although neither sums nor manifest list it any more', (name) => {
+    expect(problemsOf(without(name))).toEqual([`There is no ${name}, which every pack has.`]);
+  });
+
+  test.each<[string, object, string]>([
+    ['another number of entries', { trailEntries: 9 }, 'The audit trail ends with entry 6, but manifest.json says that it has 9.'],
+    ['another first entry', { firstSequence: 1 }, 'The audit trail begins with entry 3, but manifest.json says with entry 1.'],
+    ['another head', { trailHead: 'a'.repeat(64) }, 'The audit trail ends with another head than manifest.json names.'],
+    ['half a head', { trailHead: 'a'.repeat(20) }, 'manifest.json is not the manifest of an audit pack; wrong in it: trailHead.'],
+    ['another form', { format: 'comms-register-pack-0' }, 'manifest.json is not the manifest of an audit pack; wrong in it: format.'],
+    ['no list of files', { files: null, trailEntries: '6' }, 'manifest.json is not the manifest of an audit pack; wrong in it: trailEntries, files.'],
+  ])('whose manifest names %s fails', (_what, change, problem) => {
+    const files = packFiles();
+    const names = Object.keys(files).filter((name) => name !== 'SHA256SUMS');
+    expect(problemsOf(summed({ ...files, 'manifest.json': manifestOf(names, change) }))).toEqual([problem]);
+  });
+
+  test('whose manifest is not JSON, or lists what is not there and leaves out what is, fails', () => {
+    const files = packFiles();
+    expect(problemsOf(summed({ ...files, 'manifest.json': '{' }))).toEqual(['manifest.json is not the manifest of an audit pack; wrong in it: all of it.']);
+    const names = Object.keys(files).filter((name) => name !== 'SHA256SUMS' && name !== 'data/more with spaces.csv');
+    expect(problemsOf(summed({ ...files, 'manifest.json': manifestOf([...names, 'letter.pdf']) }))).toEqual([
+      'letter.pdf is listed in manifest.json but not there.', 'data/more with spaces.csv is not listed in manifest.json.',
+    ]);
   });
 
   test('a link in the folder, and a file beside the pack in the zip, fail', () => {
@@ -132,6 +175,14 @@ describe('a pack', () => {
     // The name occurs in the file's own header and in the directory.
     for (let at = bytes.indexOf('report.pdg'); at >= 0; at = bytes.indexOf('report.pdg')) bytes.write('report.pdf', at);
     expect(verifyPack(openZip(bytes)).problems).toContain('report.pdf is in the zip more than once.');
+  });
+
+  test.each(['__proto__', 'folder-!/'])('an entry of a zip that is called %s does not slip in unseen', (name) => {
+    const stand = 'x'.repeat(name.length);
+    const bytes = Buffer.from(zipOf({ ...packFiles(), [stand]: 'hidden' }));
+    for (let at = bytes.indexOf(stand); at >= 0; at = bytes.indexOf(stand)) bytes.write(name, at);
+    const { problems } = verifyPack(openZip(bytes));
+    expect(problems).toEqual([name.endsWith('/') ? `${name} is named like a folder and has contents.` : `${name} is in the zip under a name that cannot be read.`]);
   });
 
   test('sums that point out of the pack are not followed', () => {

@@ -40,12 +40,14 @@ export class House {
   readonly clock: TestClock;
   readonly events: RegisterEvent[] = [];
   readonly failures: string[] = [];
-  readonly keychain: Keychain;
+  readonly keychain: { -readonly [Part in keyof Keychain]: Keychain[Part] };
+  session: Session;
   dispatcher: Dispatcher;
 
   constructor(day = '2026-11-21', keychain: Keychain = fakeKeychain()) {
     this.clock = new TestClock(day);
     this.keychain = keychain;
+    this.session = this.#newSession();
     this.dispatcher = this.#start();
   }
 
@@ -81,6 +83,7 @@ export class House {
   /** A new process on the same folder, as after a restart of the app. */
   restart(): void {
     this.dispatcher.lock('restart');
+    this.session = this.#newSession();
     this.dispatcher = this.#start();
   }
 
@@ -93,12 +96,16 @@ export class House {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  #newSession(): Session {
+    return new Session({
+      dataFolder: join(this.folder, 'data'), packs: loadPacks(join(resourcesFolder, 'policies')),
+      clock: this.clock, keychain: this.keychain, newId: uuidv7,
+    });
+  }
+
   #start(): Dispatcher {
     return new Dispatcher({
-      session: new Session({
-        dataFolder: join(this.folder, 'data'), packs: loadPacks(join(resourcesFolder, 'policies')),
-        clock: this.clock, keychain: this.keychain, newId: uuidv7,
-      }),
+      session: this.session,
       emit: (event) => this.events.push(event),
       fontsFolder: join(resourcesFolder, 'fonts'),
       logFailure: (call, error) => this.failures.push(`${call}: ${String(error instanceof Error ? error.stack : error)}`),

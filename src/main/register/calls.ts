@@ -1,5 +1,6 @@
 import type { CallName, CallsWith, InputOf, OutputOf } from '../../preload/contract/index.ts';
 import { printRecoverySheet } from './recovery-sheet.ts';
+import { accountDraft, keepAccountDraft } from './rooms/accounts/drafts.ts';
 import { planImport, readPasted, readSpreadsheet, runImport } from './rooms/accounts/import/service.ts';
 import { accountChoices, accounts, addAccount, editAccount } from './rooms/accounts/service.ts';
 import { findHead, trailHead, trailPage, verifyChain } from './rooms/audit/service.ts';
@@ -7,6 +8,7 @@ import { certificateFileName, certifications, printCertificate } from './rooms/c
 import { accountDossier } from './rooms/dossier/service.ts';
 import { availablePolicies, policyRows } from './rooms/policies/service.ts';
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
+import { recordedReview } from './rooms/reviews/recorded.ts';
 import { keepReviewDraft, quarters, recordReview, reviewForm, worklist } from './rooms/reviews/service.ts';
 import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';
 import type { Session } from './session.ts';
@@ -27,10 +29,13 @@ const uses: Uses = {
   'accounts.choices': accountChoices,
   'accounts.add': (work, facts) => addAccount(work, facts),
   'accounts.edit': (work, { id, version, facts }) => editAccount(work, id, version, facts),
+  'accounts.keepDraft': keepAccountDraft,
+  'accounts.draft': accountDraft,
   'reviews.worklist': (work, { quarter }) => worklist(work, quarter),
   'reviews.form': reviewForm,
   'reviews.keepDraft': keepReviewDraft,
   'reviews.record': recordReview,
+  'reviews.get': recordedReview,
   'reviews.quarters': quarters,
   'certifications.list': certifications,
   'reports.list': packs,
@@ -60,13 +65,15 @@ type Openings = {
 const openings: Openings = {
   'session.status': (session) => session.status(),
   'session.create': (session, input) => session.create(input),
-  'session.recoverySheetDone': (session) => session.forgetRecoveryCode(),
+  'session.recoverySheetDone': (session) => session.recoveryCodeKept(),
   'session.startSample': (session) => session.startSample(),
   'session.leaveSample': (session) => session.leaveSample(),
   'session.unlock': (session, input) => session.unlock(input),
   'session.unlockWithKeychain': (session, input) => session.unlockWithKeychain(input),
   'session.unlockWithRecoveryCode': (session, input) => session.unlockWithRecoveryCode(input),
-  'session.renewRecoveryCode': (session) => session.renewRecoveryCode(),
+  'session.renewRecoveryCode': (session, input) => session.renewRecoveryCode(input),
+  'session.discardRecoveryCode': (session) => session.discardRecoveryCode(),
+  'session.changePassphrase': (session, input) => session.changePassphrase(input),
   'session.setKeychainUnlock': (session, input) => session.setKeychainUnlock(input),
   'policies.available': (session) => availablePolicies(session.packs),
 };

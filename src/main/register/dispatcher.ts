@@ -1,14 +1,18 @@
 import { contract, shapeOf } from '../../preload/contract/index.ts';
-import type { CallShape } from '../../preload/contract/index.ts';
-import type { RegisterEvent, Reply } from '../../preload/contract/reply.ts';
+import type { CallName, CallShape } from '../../preload/contract/index.ts';
+import type { LockReason, RegisterEvent, Reply } from '../../preload/contract/reply.ts';
 import { describeIssue } from '../../preload/contract/issues.ts';
 import { handlerOf, suggestionOf } from './calls.ts';
 import { inTransaction } from './database/transaction.ts';
 import { Refusal } from './refusal.ts';
 import { cancelled, Conflict, locked } from './refusals.ts';
+import type { OpenRegister } from './open-register.ts';
 import type { Session } from './session.ts';
 import type { ChosenFile } from './wire.ts';
 import type { Job, Work } from './work.ts';
+
+/** Calls of the session that open and close nothing. */
+const onlyLooks: ReadonlySet<string> = new Set<CallName>(['session.status', 'policies.available']);
 
 const rank = { locked: 0, viewer: 1, officer: 2, head: 3 } as const;
 
@@ -28,12 +32,15 @@ export class Dispatcher {
   readonly #session: Session;
   readonly #options: DispatcherOptions;
   readonly #running = new Map<string, AbortController>();
-  /** Opening and locking wait for each other; everything else waits for them. */
+  /** Whatever opens, makes or throws away a register waits for what did so before. Locking waits for nothing. */
   #sessionTurn: Promise<unknown> = Promise.resolve();
 
   constructor(options: DispatcherOptions) {
     this.#session = options.session;
     this.#options = options;
+    this.#session.onClose = () => {
+      for (const job of this.#running.values()) job.abort();
+    };
   }
 
   /**
@@ -75,26 +82,29 @@ export class Dispatcher {
   }
 
   /** Locks at once: running jobs are told to stop and can no longer commit. */
-  lock(reason: Parameters<Session['lock']>[0]): void {
-    for (const job of this.#running.values()) job.abort();
+  lock(reason: LockReason): void {
     if (this.#session.lock(reason)) this.#options.emit({ kind: 'locked', reason });
   }
 
   async #answer(name: string, shape: CallShape, input: unknown, file: ChosenFile | undefined): Promise<unknown> {
-    if (shape.effect === 'session') return await this.#inSessionTurn(name, shape, input);
-    await this.#sessionTurn;
+    if (name === 'session.lock') {
+      this.lock((input as { reason: LockReason }).reason);
+      return {};
+    }
     this.#refuseWithoutAccess(shape);
+    if (shape.effect === 'session') return await this.#inSessionTurn(name, shape, input);
     if (shape.effect === 'job') return await this.#runJob(name, shape, input, file);
     return this.#runLook(name, shape, input);
   }
 
   async #inSessionTurn(name: string, shape: CallShape, input: unknown): Promise<unknown> {
+    // Looking at the lock screen must not wait for a keychain that asks the officer something.
+    if (onlyLooks.has(name)) return shape.output.parse(await handlerOf(name)(this.#session, input as never));
+    const { locks } = this.#session;
     const turn = this.#sessionTurn.then(async () => {
+      // Asked before a lock, answered after it: the lock was the officer's last word.
+      if (this.#session.locks !== locks) throw locked();
       this.#refuseWithoutAccess(shape);
-      if (name === 'session.lock') {
-        this.lock((input as { reason: Parameters<Session['lock']>[0] }).reason);
-        return {};
-      }
       return shape.output.parse(await handlerOf(name)(this.#session, input as never));
     });
     this.#sessionTurn = turn.catch(() => undefined);
@@ -105,12 +115,8 @@ export class Dispatcher {
     const { register } = this.#session;
     const handler = handlerOf(name);
     if (shape.effect === 'read') return shape.output.parse(handler(register.work(), input as never));
-    const value = inTransaction(register.database, () => {
-      let entries = 0;
-      const result = shape.output.parse(handler(register.work(() => { entries += 1; }), input as never));
-      if (shape.effect === 'change' && entries === 0) throw new Error(`${name} changed something without an audit entry.`);
-      return result;
-    });
+    const change = (work: Work): unknown => shape.output.parse(handler(work, input as never));
+    const value = shape.effect === 'draft' ? inTransaction(register.database, () => change(register.work())) : withEntry(register, name, change);
     if (shape.effect === 'change') this.#changed();
     return value;
   }
@@ -153,7 +159,7 @@ export class Dispatcher {
       },
       commit: <Value>(change: (work: Work) => Value) => {
         alive();
-        const value = inTransaction(register.database, () => change(register.work()));
+        const value = withEntry(register, name, change);
         this.#changed();
         return value;
       },
@@ -170,6 +176,7 @@ export class Dispatcher {
 
   /** Lists of one room show facts of others, so the window asks for everything it shows again: it is all on this machine. */
   #changed(): void {
+    this.#session.rememberSoon();
     this.#options.emit({ kind: 'changed', rooms: Object.keys(contract) });
   }
 
@@ -182,10 +189,35 @@ export class Dispatcher {
         ...(error instanceof Conflict ? { current: error.current } : {}),
       };
     }
+    if (isDiskFull(error)) return { code: 'disk-full', message: 'The disk is full, so nothing was saved by this step. Make room on it, then try again.' };
     this.#options.logFailure(name, error);
     return {
       code: 'internal',
       message: 'Something went wrong inside the program. Nothing was saved by this step. Try again; if it happens again, tell your IT department what you were doing.',
     };
   }
+}
+
+/**
+ * Carries out a change in one transaction with its audit entry.
+ *
+ * @throws Error, undoing the change, when rows were changed and nothing was recorded
+ */
+function withEntry<Value>(register: OpenRegister, name: string, change: (work: Work) => Value): Value {
+  return inTransaction(register.database, () => {
+    let entries = 0;
+    const before = rowsChanged(register);
+    const value = change(register.work(() => { entries += 1; }));
+    if (entries === 0 && rowsChanged(register) !== before) throw new Error(`${name} changed something without an audit entry.`);
+    return value;
+  });
+}
+
+/** Rows inserted, updated or deleted on the connection since it was opened. */
+function rowsChanged({ database }: OpenRegister): number {
+  return Number(database.prepare<[], { changes: number }>('SELECT total_changes() AS changes').get()?.changes);
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC');
 }

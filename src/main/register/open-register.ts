@@ -1,24 +1,27 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { shortHead } from './audit/chain.ts';
 import { Trail } from './audit/trail.ts';
 import type { Clock } from './clock.ts';
 import { readFileFacts } from './database/database-facts.ts';
+import { type FolderLock, lockFolder } from './database/folder-lock.ts';
 import { inspectFile } from './database/inspect-file.ts';
 import { keepCopy } from './database/keep-copy.ts';
 import { migrate, newestKnown } from './database/migrate.ts';
 import { migrations } from './database/migrations/index.ts';
 import { openDatabase } from './database/open-database.ts';
 import { Queries, sql } from './database/queries.ts';
-import { type RegisterPaths, registerPaths } from './database/register-paths.ts';
+import { registerPaths } from './database/register-paths.ts';
 import { inTransaction } from './database/transaction.ts';
 import { rememberFacts } from './keys/change-slots.ts';
 import { createKeys, forgetKeys, type OpenedKeys } from './keys/key-slots.ts';
 import { registerExists, writeKeysFile, writeNewKeysFile } from './keys/keys-file.ts';
 import type { KeysFile } from './keys/keys-format.ts';
 import { Refusal } from './refusal.ts';
+import { locked, registerExistsAlready } from './refusals.ts';
 import type { PolicyPack } from './rooms/policies/pack-schema.ts';
+import { trustName } from './rooms/settings/service.ts';
 import type { Officer, Work } from './work.ts';
 
 /** What a register needs from outside to be opened. */
@@ -28,6 +31,18 @@ export interface RegisterPorts {
   readonly packs: ReadonlyMap<string, PolicyPack>;
 }
 
+/** What an open register is made of. */
+interface OpenParts {
+  readonly folder: string;
+  readonly lock: FolderLock;
+  readonly database: Database;
+  readonly keysFile: KeysFile;
+  readonly keys: OpenedKeys;
+  readonly officer: Officer;
+  readonly sample: boolean;
+  readonly ports: RegisterPorts;
+}
+
 /** A register whose database is open and whose keys are in memory. */
 export class OpenRegister {
   readonly database: Database;
@@ -35,66 +50,78 @@ export class OpenRegister {
   readonly trail: Trail;
   readonly officer: Officer;
   readonly keys: OpenedKeys;
-  readonly sample: boolean;
   keysFile: KeysFile;
-  readonly #paths: RegisterPaths;
-  readonly #ports: RegisterPorts;
+  readonly #parts: OpenParts;
+  /** Set before the keys are zeroed: whatever comes back late must not write a keys file with them. */
+  #closed = false;
 
-  constructor(
-    paths: RegisterPaths, database: Database, keysFile: KeysFile, keys: OpenedKeys, officer: Officer, sample: boolean, ports: RegisterPorts,
-  ) {
-    this.#paths = paths;
-    this.#ports = ports;
-    this.database = database;
-    this.keysFile = keysFile;
-    this.keys = keys;
-    this.officer = officer;
-    this.sample = sample;
-    this.queries = new Queries(database);
+  constructor(parts: OpenParts) {
+    this.#parts = parts;
+    this.database = parts.database;
+    this.keysFile = parts.keysFile;
+    this.keys = parts.keys;
+    this.officer = parts.officer;
+    this.queries = new Queries(parts.database);
     this.trail = new Trail(this.queries);
   }
 
-  /** The unit of work of one use case. @param touched told the room of everything that is recorded */
-  work(touched: (room: string) => void = () => undefined): Work {
+  /** The unit of work of one use case. @param touched told of everything that is recorded */
+  work(touched: () => void = () => undefined): Work {
+    const { ports, sample } = this.#parts;
     return {
       db: this.queries,
       trail: this.trail,
       officer: this.officer,
-      clock: this.#ports.clock,
-      newId: this.#ports.newId,
-      packs: this.#ports.packs,
-      sample: this.sample,
+      clock: ports.clock,
+      newId: ports.newId,
+      packs: ports.packs,
+      registerId: this.keysFile.registerId,
+      sample,
       record: (happening) => {
-        this.trail.append({ officer: this.officer, ...happening }, this.#ports.clock.now());
-        touched(happening.room);
+        this.trail.append({ officer: this.officer, ...happening }, ports.clock.now());
+        touched();
       },
     };
   }
 
-  /** Writes changed keys to disk. @throws Error of the file system */
+  /** Writes changed keys to disk. @throws Refusal `locked` once the register is closed; Error of the file system */
   saveKeys(keysFile: KeysFile): void {
-    this.keysFile = writeKeysFile(this.#paths.folder, keysFile, this.keys.databaseKey);
+    if (this.#closed) throw locked();
+    this.#writeKeys(keysFile);
   }
 
-  /** Keeps the trail's head beside the register, so that one put back to an earlier state is noticed. */
+  /** Keeps the trail's head beside the register, so that one put back to an earlier state is noticed. Never throws. */
   rememberHead(): void {
-    const head = this.trail.head();
-    if (this.keysFile.trail?.hash !== head.hash) this.saveKeys(rememberFacts(this.keysFile, this.keys, { trail: head }));
+    try {
+      const head = this.trail.head();
+      if (this.keysFile.trail?.hash !== head.hash) this.saveKeys(rememberFacts(this.keysFile, this.keys, { trail: head }));
+    } catch {
+      // An additional check: a full disk must not end the process. It is tried again.
+    }
   }
 
   /** Closes the database, notes what it looks like, and zeroes the keys. Never throws: a lock must always succeed. */
   close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
     try {
       const trail = this.trail.head();
+      const label = trustName(this.work());
       this.database.pragma('wal_checkpoint(TRUNCATE)');
       this.database.close();
-      this.saveKeys(rememberFacts(this.keysFile, this.keys, { database: readFileFacts(this.#paths.database), trail }));
+      const database = readFileFacts(registerPaths(this.#parts.folder).database);
+      this.#writeKeys({ ...rememberFacts(this.keysFile, this.keys, { database, trail }), label });
     } catch {
       // The facts are an additional check; a full disk must not keep the register open.
       if (this.database.open) this.database.close();
     } finally {
       forgetKeys(this.keys);
+      this.#parts.lock.release();
     }
+  }
+
+  #writeKeys(keysFile: KeysFile): void {
+    this.keysFile = writeKeysFile(this.#parts.folder, keysFile, this.keys.databaseKey);
   }
 }
 
@@ -102,7 +129,7 @@ export class OpenRegister {
  * Makes a new register. Everything is made in a folder beside it and moved into place at the end, so that
  * a machine that dies in the middle leaves no half-made one.
  *
- * @param folder where it shall be; must not hold any part of a register
+ * @param folder where it shall be; must not hold any part of a register. Other files in it are moved aside, not removed
  * @param setUp writes the first records, in one transaction
  * @returns the open register and the recovery code, which is kept nowhere
  * @throws Refusal `register-exists`, `weak-passphrase`
@@ -111,59 +138,88 @@ export async function createRegister(
   folder: string, first: { readonly label: string; readonly officer: Officer; readonly passphrase: string; readonly sample: boolean },
   ports: RegisterPorts, setUp: (work: Work) => void,
 ): Promise<{ register: OpenRegister; recoveryCode: string }> {
-  if (registerExists(folder)) throw new Refusal('register-exists', 'There is already a register on this computer. Unlock it instead.');
+  if (registerExists(folder)) throw registerExistsAlready();
+  const { officer, sample } = first;
   const making = `${folder}.making`;
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true, mode: 0o700 });
+  const created = await createKeys({ officer, passphrase: first.passphrase, label: first.label });
   try {
-    const created = await createKeys({ officer: first.officer, passphrase: first.passphrase, label: first.label });
-    const keysFile = writeNewKeysFile(making, created.keysFile, created.databaseKey);
-    const database = openDatabase({ path: registerPaths(making).database, key: created.databaseKey, mode: 'create' });
-    migrate(database, migrations, { now: ports.clock.now });
-    const half = new OpenRegister(registerPaths(making), database, keysFile, { ...created, databaseKey: Buffer.from(created.databaseKey) }, first.officer, first.sample, ports);
-    inTransaction(database, () => setUp(half.work()));
-    const keys = { ...created, officerKeyPair: { ...created.officerKeyPair, privateKey: Buffer.from(created.officerKeyPair.privateKey) } };
-    half.close();
-    rmSync(folder, { recursive: true, force: true });
+    const keysFile = fill(making, created, officer, sample, ports, setUp);
+    moveAside(folder);
     renameSync(making, folder);
-    return { register: reopen(folder, keys, half.keysFile, first.officer, first.sample, ports), recoveryCode: created.recoveryCode };
+    const lock = lockFolder(folder);
+    const database = openDatabase({ path: registerPaths(folder).database, key: created.databaseKey, mode: 'existing' });
+    return { register: new OpenRegister({ folder, lock, database, keysFile, keys: created, officer, sample, ports }), recoveryCode: created.recoveryCode };
   } catch (error) {
+    forgetKeys(created);
     rmSync(making, { recursive: true, force: true });
     throw error;
   }
 }
 
+/** Writes keys, schema and first records of a register in the making, and closes it again. @returns its keys file */
+function fill(
+  folder: string, created: Awaited<ReturnType<typeof createKeys>>, officer: Officer, sample: boolean, ports: RegisterPorts, setUp: (work: Work) => void,
+): KeysFile {
+  const keysFile = writeNewKeysFile(folder, created.keysFile, created.databaseKey);
+  const lock = lockFolder(folder);
+  const database = openDatabase({ path: registerPaths(folder).database, key: created.databaseKey, mode: 'create' });
+  // Closing zeroes the keys it was given; the caller's are still needed.
+  const keys = {
+    officerId: created.officerId, databaseKey: Buffer.from(created.databaseKey),
+    officerKeyPair: { ...created.officerKeyPair, privateKey: Buffer.from(created.officerKeyPair.privateKey) },
+  };
+  try {
+    migrate(database, migrations, { now: ports.clock.now });
+    const half = new OpenRegister({ folder, lock, database, keysFile, keys, officer, sample, ports });
+    inTransaction(database, () => setUp(half.work()));
+    half.close();
+    return half.keysFile;
+  } finally {
+    if (database.open) database.close();
+    lock.release();
+    forgetKeys(keys);
+  }
+}
+
+/** Something else lies where the register is to be, such as the copy of a damaged one: it is kept beside it. */
+function moveAside(folder: string): void {
+  if (!existsSync(folder)) return;
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
+  else renameSync(folder, `${folder}.old-${Date.now()}`);
+}
+
 /**
  * Opens an existing register with keys that a slot has given.
  *
- * @throws Refusal of `inspectFile` and `migrate`; the files are untouched then
+ * @param keys zeroed when the register cannot be opened
+ * @throws Refusal `in-use`, and those of `inspectFile` and `migrate`; the files are untouched then
  */
 export function openRegister(
   folder: string, keysFile: KeysFile, keys: OpenedKeys, sample: boolean, ports: RegisterPorts,
 ): { register: OpenRegister; warning: string | null } {
-  const paths = registerPaths(folder);
-  inspectFile({ path: paths.database, facts: keysFile.database, key: keys.databaseKey, newestVersion: newestKnown(migrations) });
-  const database = openDatabase({ path: paths.database, key: keys.databaseKey, mode: 'existing' });
+  const path = registerPaths(folder).database;
+  let lock: FolderLock | undefined;
+  let database: Database | undefined;
   try {
-    migrate(database, migrations, {
+    lock = lockFolder(folder);
+    inspectFile({ path, facts: keysFile.database, key: keys.databaseKey, newestVersion: newestKnown(migrations) });
+    const opened = openDatabase({ path, key: keys.databaseKey, mode: 'existing' });
+    database = opened;
+    migrate(opened, migrations, {
       now: ports.clock.now,
-      keepCopy: (version) => keepCopy(database, join(folder, `register.before-${version}.db`)),
+      keepCopy: (version) => keepCopy(opened, join(folder, `register.before-${version}.db`)),
     });
-    const queries = new Queries(database);
-    const officer = officerOf(queries, keys.officerId);
-    const warning = rolledBack(new Trail(queries), keysFile);
-    return { register: new OpenRegister(paths, database, keysFile, keys, officer, sample, ports), warning };
+    const officer = officerOf(new Queries(opened), keys.officerId);
+    const register = new OpenRegister({ folder, lock, database, keysFile, keys, officer, sample, ports });
+    return { register, warning: rolledBack(register.trail, keysFile) };
   } catch (error) {
-    database.close();
+    database?.close();
+    lock?.release();
+    forgetKeys(keys);
     throw error;
   }
-}
-
-function reopen(folder: string, keys: OpenedKeys, keysFile: KeysFile, officer: Officer, sample: boolean, ports: RegisterPorts): OpenRegister {
-  const paths = registerPaths(folder);
-  if (!existsSync(paths.database)) throw new Error('The new register is not in place.');
-  const database = openDatabase({ path: paths.database, key: keys.databaseKey, mode: 'existing' });
-  return new OpenRegister(paths, database, keysFile, keys, officer, sample, ports);
 }
 
 function officerOf(queries: Queries, id: string): Officer {

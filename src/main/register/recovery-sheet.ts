@@ -3,7 +3,7 @@ import { printPaper } from './paper-jobs.ts';
 import { Refusal } from './refusal.ts';
 import { trustName } from './rooms/settings/service.ts';
 import type { Job } from './work.ts';
-import { type WrittenFile, writeFileWhole } from './written-file.ts';
+import { type WrittenFile, writeRecordedFile } from './written-file.ts';
 
 const place = 'session.recoveryCode';
 
@@ -28,11 +28,10 @@ export async function printRecoverySheet(job: Job): Promise<WrittenFile> {
   }
   const { path } = job.file();
   const paper = job.read((work) => recoverySheetPaper({
-    trustName: trustName(work), officerName: work.officer.name, registerId: work.officer.id,
+    trustName: trustName(work), officerName: work.officer.name, registerId: work.registerId,
     codeGroups: code.split(/[\s-]+/u), createdAt: work.clock.now(), trailHead: work.trail.head().hash, sample: work.sample,
   }));
-  const printed = await printPaper(job, paper, 'Printing the recovery sheet', true);
-  const file = await writeFileWhole(path, printed.bytes);
-  job.commit((work) => work.record({ action: 'recovery-sheet.printed', room: 'session', recordId: work.officer.id }));
-  return file;
+  const printed = await printPaper(job, paper, 'Printing the recovery sheet');
+  return await writeRecordedFile(job, path, printed.bytes, (work) =>
+    work.record({ action: 'recovery-sheet.printed', room: 'session', recordId: work.officer.id }));
 }

@@ -30,3 +30,8 @@ export function cancelled(): Refusal {
 export function locked(): Refusal {
   return new Refusal('locked', 'The register is locked. Unlock it to go on.');
 }
+
+/** First run or the sample was asked for where a register is. */
+export function registerExistsAlready(): Refusal {
+  return new Refusal('register-exists', 'There is a register on this computer already. Unlock it instead.');
+}

@@ -39,6 +39,8 @@ export interface Work {
   readonly packs: ReadonlyMap<string, PolicyPack>;
   /** The audit trail, to read; `record` writes it. */
   readonly trail: Trail;
+  /** Names this register, as its keys file does. */
+  readonly registerId: string;
   /** True in the throw-away register with fictional data: papers say so. */
   readonly sample: boolean;
 }

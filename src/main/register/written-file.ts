@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from './refusal.ts';
+import type { Job, Work } from './work.ts';
 
 /** A file as the officer may know it: its name, never its folder. */
 export interface WrittenFile {
@@ -16,25 +18,44 @@ export function describeFile(path: string, content: Uint8Array): WrittenFile {
 }
 
 /**
- * Writes a file whole or not at all: to a temporary neighbour, synced, then renamed into place. An older
- * file of this name is replaced, which the save dialog has asked about.
+ * Writes a file together with its record: both are there afterwards, or neither. The file is written beside its place
+ * first and put there as the last step of the transaction, so an older file of this name, which the save dialog has
+ * asked about, is lost only to one that is on the register.
  *
- * @throws Refusal `not-written` when the disk refuses; nothing is left behind
+ * @param record writes the record, given the file as it will be
+ * @throws Refusal `not-written` when the disk refuses, and what `record` throws; nothing is left behind
  */
-export async function writeFileWhole(path: string, content: Uint8Array): Promise<WrittenFile> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+export async function writeRecordedFile(
+  job: Job, path: string, content: Uint8Array, record: (work: Work, file: WrittenFile) => void,
+): Promise<WrittenFile> {
+  const waiting = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+  const file = describeFile(path, content);
   try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch {
-    await rm(temporary, { force: true });
-    throw new Refusal('not-written', `${basename(path)} could not be saved there. Close it if it is open in another program, or choose another folder.`);
+    await writeSynced(waiting, content);
+    await job.breathe();
+    job.commit((work) => {
+      record(work, file);
+      renameSync(waiting, path);
+    });
+    return file;
+  } catch (error) {
+    await rm(waiting, { force: true });
+    if (error instanceof Refusal || !isFileError(error)) throw error;
+    throw new Refusal('not-written', `${file.name} could not be saved there. Close it if it is open in another program, or choose another folder.`);
   }
-  return describeFile(path, content);
+}
+
+async function writeSynced(path: string, content: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Errors of the file system name the system call that failed; SQLite's do not. */
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }

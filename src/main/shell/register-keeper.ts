@@ -24,6 +24,8 @@ export interface KeeperOptions {
   readonly now?: () => number;
   /** How long an orderly stop may take, in milliseconds. */
   readonly stopLimit?: number;
+  /** How long a lock may take, in milliseconds; a process that has not locked by then is ended, which locks too. */
+  readonly lockLimit?: number;
 }
 
 const RESTARTED =
@@ -37,6 +39,8 @@ const GIVEN_UP =
 const STOPPING = 'The program is closing.';
 
 const STOP_LIMIT_MILLISECONDS = 5000;
+
+const LOCK_LIMIT_MILLISECONDS = 3000;
 
 type Settle = (reply: Reply<unknown>) => void;
 
@@ -57,7 +61,7 @@ interface Life {
  * @returns the keeper; the process is being started when this returns
  */
 export function keepRegister(options: KeeperOptions): RegisterKeeper {
-  const { launch, onEvent, now = Date.now, stopLimit = STOP_LIMIT_MILLISECONDS } = options;
+  const { launch, onEvent, now = Date.now, stopLimit = STOP_LIMIT_MILLISECONDS, lockLimit = LOCK_LIMIT_MILLISECONDS } = options;
   const mayRestart = limitRestarts(now);
   let life: Life | undefined;
   let nextId = 1;
@@ -124,6 +128,16 @@ export function keepRegister(options: KeeperOptions): RegisterKeeper {
     });
   };
 
+  /** A lock must not depend on a process that is busy, stuck or failing: it is ended then, and with it the open register. */
+  const lock = async (make: (id: number) => ToRegister): Promise<Reply<unknown>> => {
+    const asked = life;
+    const late = setTimeout(() => asked?.child.kill(), lockLimit);
+    const reply = await ask(make);
+    clearTimeout(late);
+    if (!reply.ok && reply.error.code === 'internal') asked?.child.kill();
+    return reply;
+  };
+
   const stop = (): Promise<void> => {
     const last = life;
     if (last === undefined) return Promise.resolve();
@@ -139,8 +153,10 @@ export function keepRegister(options: KeeperOptions): RegisterKeeper {
 
   life = begin();
   return {
-    call: (name, input, file) =>
-      ask((id) => (file === undefined ? { kind: 'call', id, name, input } : { kind: 'call', id, name, input, file })),
+    call: (name, input, file) => {
+      const make = (id: number): ToRegister => (file === undefined ? { kind: 'call', id, name, input } : { kind: 'call', id, name, input, file });
+      return name === 'session.lock' ? lock(make) : ask(make);
+    },
     suggestName: async (name, input) => {
       const reply = await ask((id) => ({ kind: 'suggest-name', id, name, input }));
       return reply.ok && typeof reply.value === 'string' ? reply.value : undefined;

@@ -105,7 +105,8 @@ const importPlanInput = z.strictObject({
   directorates: z
     .array(
       z.strictObject({
-        name: requiredLine(120),
+        /** As the dry run has named it. Only a name that is to be added has to be one that a directorate can bear. */
+        name: z.string().min(1).max(1000),
         take: z.enum(['clinical', 'non-clinical', 'existing']),
         existingId: id.nullable(),
       }),
@@ -147,6 +148,9 @@ const spreadsheetFile = {
   ],
 } as const;
 
+/** An account form as it is being typed: nothing in it has to be right yet. */
+const accountDraft = z.record(z.string().max(40), z.unknown());
+
 export const accounts = {
   list: call({ input: nothing, output: z.array(accountRow), access: 'viewer', effect: 'read' }),
   get: call({ input: z.strictObject({ id }), output: accountDetail, access: 'viewer', effect: 'read' }),
@@ -173,6 +177,19 @@ export const accounts = {
     output: z.strictObject({ id, version }),
     access: 'officer',
     effect: 'change',
+  }),
+  /** Keeps the typing of a form that is not saved; `id` is null for a new account. Null forgets it. */
+  keepDraft: call({
+    input: z.strictObject({ id: id.nullable(), draft: accountDraft.nullable() }),
+    output: z.strictObject({ savedAt: instant }),
+    access: 'officer',
+    effect: 'draft',
+  }),
+  draft: call({
+    input: z.strictObject({ id: id.nullable() }),
+    output: z.strictObject({ draft: z.strictObject({ savedAt: instant, content: accountDraft }).nullable() }),
+    access: 'viewer',
+    effect: 'read',
   }),
   readSpreadsheet: call({
     input: nothing,

@@ -12,13 +12,30 @@ const packRow = z.strictObject({
   fileName: z.string(),
 });
 
+/** Before it no social network had an account: an earlier year is a slip of the hand. */
+const firstDay = '1995-01-01';
+
+/** A pack is read by a committee, and each of its quarters lists every account. */
+const longestYears = 10;
+
+const period = z
+  .strictObject({ from: isoDate, to: isoDate })
+  .refine(({ from }) => from >= firstDay, { message: 'The period cannot begin before 1995. Check the year of the first day.', path: ['from'] })
+  .refine(({ from, to }) => from <= to, { message: 'The first day must not be after the last.', path: ['to'] })
+  .refine(({ from, to }) => to < yearsAfter(from, longestYears), {
+    message: `A pack covers ${longestYears} years at most. Choose a later first day or an earlier last day.`, path: ['to'],
+  });
+
+/** @returns the same day so many years later, to compare with; on 29 February that day need not exist */
+function yearsAfter(date: string, years: number): string {
+  return `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
+}
+
 export const reports = {
   list: call({ input: nothing, output: z.array(packRow), access: 'viewer', effect: 'read' }),
   /** An audit pack for a period: PDF report, the same data as CSV, the trail, SHA256SUMS; one zip. */
   auditPack: call({
-    input: z
-      .strictObject({ from: isoDate, to: isoDate })
-      .refine((period) => period.from <= period.to, { message: 'The first day must not be after the last.', path: ['to'] }),
+    input: period,
     output: z.strictObject({
       number: z.string(),
       file: writtenFile,

@@ -19,6 +19,8 @@ export const worklistItem = z.strictObject({
   daysOverdue: z.int(),
   lastReviewOn: isoDate.nullable(),
   outcome: z.string().nullable(),
+  /** The newest review recorded for this quarter, also one that could not be done. */
+  reviewId: id.nullable(),
   draft: z.boolean(),
 });
 export type WorklistItem = z.output<typeof worklistItem>;
@@ -92,6 +94,31 @@ export const reviewForm = z.strictObject({
 });
 export type ReviewForm = z.output<typeof reviewForm>;
 
+/** A review as it was recorded, to be read again: the questions stand as they were asked. */
+export const recordedReview = z.strictObject({
+  id,
+  accountId: id,
+  account: z.string(),
+  quarter,
+  reviewedOn: isoDate,
+  recordedAt: instant,
+  reviewer: z.string(),
+  outcome: z.string(),
+  note: z.string(),
+  answers: z.array(
+    z.strictObject({
+      question: z.string(),
+      clause: z.string(),
+      /** "Yes", "No", "Could not check", or what was typed. */
+      answer: z.string(),
+      note: z.string(),
+      grounds: z.array(z.string()),
+      concern: z.boolean(),
+    }),
+  ),
+});
+export type RecordedReview = z.output<typeof recordedReview>;
+
 const which = { accountId: id, quarter: quarterId };
 
 export const reviews = {
@@ -121,5 +148,7 @@ export const reviews = {
     access: 'officer',
     effect: 'change',
   }),
+  /** One recorded review. */
+  get: call({ input: z.strictObject({ id }), output: recordedReview, access: 'viewer', effect: 'read' }),
   quarters: call({ input: nothing, output: z.array(quarter), access: 'viewer', effect: 'read' }),
 };

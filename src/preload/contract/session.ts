@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
-import { directorateKind, id, packId, requiredLine, writtenFile } from './values.ts';
+import { directorateKind, id, packIds, requiredLine, writtenFile } from './values.ts';
 
 const passphrase = z.string().min(1, 'Enter your passphrase.').max(1000);
 
@@ -40,7 +40,7 @@ export const session = {
   create: call({
     input: z.strictObject({
       trustName: requiredLine(160, 'Enter the name of your Trust.'),
-      packs: z.array(packId).min(1, 'Choose at least one policy.').max(20),
+      packs: packIds,
       directorates: z.array(newDirectorate).min(1, 'Add at least one directorate.').max(200),
       officerName: requiredLine(120, 'Enter your name.'),
       passphrase: newPassphrase,
@@ -63,7 +63,7 @@ export const session = {
       filters: [{ name: 'PDF', extensions: ['pdf'] }],
     },
   }),
-  /** The officer has kept the code: forget it. */
+  /** The officer has kept the code: it is forgotten here, and one that was made to replace another takes effect now. */
   recoverySheetDone: call({ input: nothing, output: nothing, access: 'viewer', effect: 'session' }),
   /** Makes the throw-away register with fictional data and opens it. The passphrase is shown on its lock screen. */
   startSample: call({
@@ -93,10 +93,21 @@ export const session = {
     access: 'locked',
     effect: 'session',
   }),
-  /** A new recovery code for the officer at the desk, who may have lost the sheet; the old one stops working. */
+  /**
+   * A new recovery code for the officer at the desk, who may have lost the sheet. The old one goes on working until
+   * `recoverySheetDone` says that the new one is kept. Asks for the passphrase: an unlocked desk is not proof enough.
+   */
   renewRecoveryCode: call({
-    input: nothing,
-    output: z.strictObject({ recoveryCode: z.string(), session: sessionState }),
+    input: z.strictObject({ passphrase }),
+    output: z.strictObject({ recoveryCode: z.string() }),
+    access: 'viewer',
+    effect: 'session',
+  }),
+  /** The officer does not want the new code after all: the old one stays. */
+  discardRecoveryCode: call({ input: nothing, output: nothing, access: 'viewer', effect: 'session' }),
+  changePassphrase: call({
+    input: z.strictObject({ passphrase, newPassphrase }),
+    output: nothing,
     access: 'viewer',
     effect: 'session',
   }),

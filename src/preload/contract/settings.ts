@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
-import { directorateKind, id, packId, requiredLine, version } from './values.ts';
+import { directorateKind, id, packId, packIds, requiredLine, version } from './values.ts';
 
 export const directorate = z.strictObject({
   id,
@@ -35,7 +35,7 @@ export const settings = {
     input: z.strictObject({
       version,
       trustName: requiredLine(160, 'Enter the name of your Trust.'),
-      packs: z.array(packId).min(1, 'Choose at least one policy.').max(20),
+      packs: packIds,
       autolockMinutes: z.int().min(1, 'Choose 1 to 60 minutes.').max(60, 'Choose 1 to 60 minutes.'),
     }),
     output: trustSettings,

@@ -6,13 +6,18 @@ import { z } from 'zod';
 // never typed by an officer and can make a name read as another one.
 const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
 
+/** No hidden characters, and no halves of one, which no text file could hold. */
+function isWhole(text: string): boolean {
+  return text.isWellFormed() && !hidden.test(text);
+}
+
 /** One line of text, trimmed. */
 export function line(max = 200) {
   return z
     .string()
     .trim()
     .max(max, `Use ${max} characters or fewer.`)
-    .refine((text) => !hidden.test(text) && !/[\r\n]/u.test(text), 'Remove the line breaks or hidden characters.');
+    .refine((text) => isWhole(text) && !/[\r\n]/u.test(text), 'Remove the line breaks or hidden characters.');
 }
 
 /** One line that must not be empty. */
@@ -26,7 +31,7 @@ export function paragraph(max = 4000) {
     .string()
     .trim()
     .max(max, `Use ${max} characters or fewer.`)
-    .refine((text) => !hidden.test(text), 'Remove the hidden characters.');
+    .refine(isWhole, 'Remove the hidden characters.');
 }
 
 export const id = z.uuid();
@@ -40,6 +45,13 @@ export const instant = z.iso.datetime();
 export const quarterId = z.string().regex(/^\d{4}-Q[1-4]$/u, 'Enter a quarter such as 2026-Q4.');
 
 export const directorateKind = z.enum(['clinical', 'non-clinical']);
+
+/** The policies that are on, each once. */
+export const packIds = z
+  .array(z.string().regex(/^[a-z0-9-]{1,40}$/u))
+  .min(1, 'Choose at least one policy.')
+  .max(20)
+  .refine((ids) => new Set(ids).size === ids.length, 'Choose each policy once.');
 
 export const packId = z.string().regex(/^[a-z0-9-]{1,40}$/u);
 

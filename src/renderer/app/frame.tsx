@@ -34,9 +34,13 @@ export function Frame() {
       {session?.sample === true ? <SampleBanner /> : null}
       <header className="top">
         <span className="top__name">Comms Register</span>
-        <span>{session?.trustName}</span>
+        <span className="top__trust" title={session?.trustName ?? undefined}>
+          {session?.trustName}
+        </span>
         <span className="top__right">
-          <span>{session?.officer?.name}</span>
+          <span className="top__officer" title={session?.officer?.name}>
+            {session?.officer?.name}
+          </span>
           <button type="button" onClick={() => setHelp((open) => !open)} aria-expanded={help}>
             Help <kbd aria-hidden="true">F1</kbd>
           </button>
@@ -67,6 +71,11 @@ function useScreenFocus(content: RefObject<HTMLElement | null>, path: string): v
       first.current = false;
       return;
     }
+    // Where the window scrolls as a page, the new screen would begin somewhere in its middle.
+    window.scrollTo(0, 0);
+    // A form that opens in its first field keeps it.
+    const taken = document.activeElement;
+    if (taken !== null && content.current?.contains(taken) === true && taken.matches('input, select, textarea')) return;
     const heading = content.current?.querySelector<HTMLElement>('h1');
     (heading ?? content.current)?.focus({ preventScroll: true });
   }, [content, screen]);

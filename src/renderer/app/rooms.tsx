@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { number, plural } from '../lib/format.ts';
 import { useRegister } from '../lib/register.ts';
 import { Link } from './link.tsx';
@@ -20,13 +21,35 @@ interface Room {
 export function Rooms() {
   const { path } = useRoute();
   const groups = useGroups();
+  // Only where the window is small: elsewhere the rooms are always shown, and the button is not.
+  // It was opened at one place, so that it is closed at the next.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const open = openAt === path;
+  const here = groups.flat().find((room) => isIn(path, room));
   return (
-    <nav className="rooms" aria-label="Rooms">
+    <nav
+      className={open ? 'rooms rooms--open' : 'rooms'}
+      aria-label="Rooms"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.preventDefault();
+        setOpenAt(null);
+        event.currentTarget.querySelector<HTMLElement>('.rooms__button')?.focus();
+      }}
+    >
+      <button type="button" className="rooms__button" aria-expanded={open} onClick={() => setOpenAt(open ? null : path)}>
+        <span>
+          <span className="rooms__word">Rooms:</span> {here?.title ?? 'Start'}
+        </span>
+        <span className="rooms__arrow" aria-hidden="true">
+          {open ? '▲' : '▼'}
+        </span>
+      </button>
       {groups.map((rooms) => (
         <ul key={rooms[0]?.path}>
           {rooms.map((room) => (
             <li key={room.path}>
-              <Link to={room.path} current={path === room.path || path.startsWith(`${room.path}/`)}>
+              <Link to={room.path} current={isIn(path, room)}>
                 {room.title}
                 {room.count === undefined || room.count === null ? null : (
                   <span className={`count count--${room.count.tone}`} title={room.count.words}>
@@ -41,6 +64,10 @@ export function Rooms() {
       ))}
     </nav>
   );
+}
+
+function isIn(path: string, room: Room): boolean {
+  return path === room.path || path.startsWith(`${room.path}/`);
 }
 
 function useGroups(): readonly (readonly Room[])[] {
@@ -64,7 +91,7 @@ function useGroups(): readonly (readonly Room[])[] {
       },
     ],
     [
-      { path: '/certifications', title: 'Certifications', count: some(missing, 'warm', `${plural(missing, 'certification')} missing`) },
+      { path: '/certifications', title: 'Certifications', count: some(missing, 'warm', `${plural(missing, 'certification')} never printed`) },
       {
         path: '/policies',
         title: 'Policies',

@@ -11,6 +11,8 @@ export interface NewRecoveryCode {
   readonly code: string;
   /** What became of the wish to unlock with the keychain. */
   readonly keychainMessage: string | null;
+  /** It is to replace a code that works until this one has been kept. */
+  readonly renewal?: boolean;
 }
 
 interface Door {
@@ -62,8 +64,13 @@ export function updateSession(session: SessionState): void {
   queryClient.setQueryData(statusKey, session);
 }
 
-/** The recovery code has been kept: forget it and open the desk. */
-export function recoveryKept(): void {
+/** Shows a new recovery code while the register stays open; the desk waits behind it. */
+export function showRecoveryCode(code: string): void {
+  setDoor({ recovery: { code, keychainMessage: null, renewal: true } });
+}
+
+/** The recovery code has been kept or given up: forget it and open the desk. */
+export function recoveryDone(): void {
   setDoor({ recovery: null });
 }
 
@@ -78,9 +85,18 @@ export function closeDoor(message: string | null): void {
   void queryClient.invalidateQueries({ queryKey: statusKey });
 }
 
+const keepers = new Set<() => Promise<void>>();
+
+/** What is still being typed is kept before the officer's own lock closes the register; returns a function that stops it. */
+export function beforeLock(keep: () => Promise<void>): () => void {
+  keepers.add(keep);
+  return () => keepers.delete(keep);
+}
+
 /** The officer locks. The `locked` event does the rest; when the call fails the window closes the door all the same. */
 export async function lockNow(): Promise<void> {
   try {
+    await Promise.all([...keepers].map((keep) => keep()));
     await call('session.lock', { reason: 'officer' });
   } finally {
     closeDoor(null);

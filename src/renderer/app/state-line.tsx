@@ -14,7 +14,7 @@ export function StateLine() {
         </span>
       )}
       <span className="foot__ok">Offline: this app makes no network connections</span>
-      <span>
+      <span className="foot__trust" title={session?.trustName ?? undefined}>
         {session?.trustName}
         {session?.sample === true ? ' · sample data' : ''}
       </span>

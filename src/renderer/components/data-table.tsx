@@ -24,7 +24,7 @@ export interface DataTableColumn<Row> {
   readonly sortable?: boolean;
   readonly filter?: 'choice';
   readonly align?: 'end';
-  /** Dropped when the table is narrower than `narrowBelow`: fold its content into the first column's second line. */
+  /** Dropped when there is no room for all columns: fold its content into another cell, in an element of class `fold`. */
   readonly wideOnly?: boolean;
 }
 
@@ -48,7 +48,7 @@ export interface DataTableProps<Row> {
   /** Its plural, where an s does not make it: "entries". */
   readonly whatMany?: string;
   readonly defaultSort?: { readonly id: string; readonly desc: boolean };
-  /** Pixels below which `wideOnly` columns are dropped; 640 without. */
+  /** Pixels below which `wideOnly` columns are dropped although they would just fit; 640 without. */
   readonly narrowBelow?: number;
   /** Beside the filters, such as print or export. */
   readonly actions?: ReactNode;
@@ -66,6 +66,8 @@ const features = tableFeatures({
 type TableFeaturesUsed = typeof features;
 
 const leastShared = 140;
+/** Room kept for an upright scrollbar, whether it is there or not: else rows that fold would take it away and unfold again. */
+const scrollbar = 16;
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
 
 function compare(a: unknown, b: unknown): number {
@@ -80,7 +82,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const [sorting, setSorting] = useState<SortingState>(() => (defaultSort === undefined ? [] : [{ ...defaultSort }]));
   const [columnFilters, setColumnFilters] = useState<ColumnFiltersState>([]);
   const scroller = useRef<HTMLDivElement>(null);
-  const width = useElementWidth(scroller);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(box);
 
   const found = useMemo(() => searchRows(rows, columns, filterText), [rows, columns, filterText]);
   const definitions = useMemo(() => columns.map((column) => define(column, found)), [columns, found]);
@@ -98,9 +101,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const shownRows = useMemo(() => model.rows.map((row) => row.original), [model]);
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
 
-  const shownColumns = columns.filter((column) => column.wideOnly !== true || width === 0 || width >= narrowBelow);
+  const narrow = width !== 0 && width - scrollbar < Math.max(narrowBelow, leastWidth(columns));
+  const shownColumns = narrow ? columns.filter((column) => column.wideOnly !== true) : columns;
   // Below this the table scrolls sideways instead of breaking words letter by letter.
-  const least = shownColumns.reduce((sum, column) => sum + (column.width ?? leastShared), 0);
+  const least = leastWidth(shownColumns);
   const filters: readonly ChoiceFilter[] = columns
     .filter((column) => column.filter === 'choice')
     .map((column) => ({
@@ -114,7 +118,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const said = shownRows.length === total ? plural(total, what, whatMany) : `${plural(shownRows.length, what, whatMany)} of ${number(total)}`;
 
   return (
-    <div className="data-table">
+    <div className={narrow ? 'data-table data-table--narrow' : 'data-table'} ref={box}>
       <DataTableFilters filters={filters} count={said} actions={actions} />
       {/* Rows that open are reached by keyboard and scroll with it; otherwise the scrolling box itself has to be reached. */}
       <div
@@ -148,6 +152,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       </div>
     </div>
   );
+}
+
+function leastWidth<Row>(columns: readonly DataTableColumn<Row>[]): number {
+  return columns.reduce((sum, column) => sum + (column.width ?? leastShared), 0);
 }
 
 function define<Row extends RowData>(column: DataTableColumn<Row>, rows: readonly Row[]): ColumnDef<TableFeaturesUsed, Row> {

@@ -10,6 +10,9 @@ export interface DialogProps {
   readonly wide?: boolean;
 }
 
+const firstField = ['input', 'select', 'textarea'].map((field) => `.dialog__body ${field}:not(:disabled)`).join(', ');
+const firstAction = '.dialog__body button:not(:disabled), .dialog__actions button:not(:disabled)';
+
 /** A modal dialog. The browser's own <dialog> keeps the focus inside and gives it back afterwards. */
 export function Dialog({ title, children, onClose, actions, wide = false }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
@@ -24,6 +27,8 @@ export function Dialog({ title, children, onClose, actions, wide = false }: Dial
       if (event.target === dialog) close();
     };
     if (!dialog.open) dialog.showModal();
+    // Left to itself the browser begins on the close button, the first that it finds.
+    (dialog.querySelector<HTMLElement>(firstField) ?? dialog.querySelector<HTMLElement>(firstAction))?.focus();
     dialog.addEventListener('click', outside);
     return () => {
       dialog.removeEventListener('click', outside);

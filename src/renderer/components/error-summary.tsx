@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { FieldError } from '../lib/register.ts';
 
 export interface ErrorSummaryProps {
@@ -6,17 +6,22 @@ export interface ErrorSummaryProps {
   readonly title?: string;
 }
 
-/** What has to be put right, at the top of a form. Takes the focus when it appears or its list changes. */
+/** What has to be put right, at the top of a form. Takes the focus when something new is in it, not when she has mended one of several. */
 export function ErrorSummary({ errors, title = 'There is a problem' }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const before = useRef<readonly string[]>([]);
+  const id = useId();
   const said = errors.map(({ field, message }) => `${field}:${message}`).join('\n');
   useEffect(() => {
-    if (said !== '') box.current?.focus();
+    const now = said === '' ? [] : said.split('\n');
+    const fresh = now.some((line) => !before.current.includes(line));
+    before.current = now;
+    if (fresh) box.current?.focus();
   }, [said]);
   if (errors.length === 0) return null;
   return (
-    <div className="nhsuk-error-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
-      <h2 className="nhsuk-error-summary__title" id="error-summary-title">
+    <div className="nhsuk-error-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby={id}>
+      <h2 className="nhsuk-error-summary__title" id={id}>
         {title}
       </h2>
       <div className="nhsuk-error-summary__body">

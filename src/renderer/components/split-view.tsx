@@ -29,6 +29,8 @@ export function SplitView({ list, detail, onCloseDetail, detailLabel = 'Details'
   useEffect(() => {
     // Another record starts at its top.
     pane.current?.scrollTo({ top: 0 });
+    // In a small window it is the page that scrolls, and it may be far down the list.
+    if (pane.current !== null && pane.current.getBoundingClientRect().top < 0) pane.current.scrollIntoView();
   }, [detailLabel]);
   return (
     <div className={open ? 'split split--open' : 'split'} ref={view}>

@@ -69,8 +69,10 @@ export const auditData = (accounts: number): AuditReportData => {
       cadence: 'Quarterly',
       dueOn: '2026-09-30',
       doneOn: `2026-09-${String((index % 30) + 1).padStart(2, '0')}`,
+      recordedOn: index % 10 === 0 ? '2026-10-02' : `2026-09-${String((index % 30) + 1).padStart(2, '0')}`,
       reviewer: pick(PEOPLE, index),
       outcome: index % 9 === 0 ? 'Falls short: letter to the manager' : 'Meets the standard',
+      counted: true,
     })),
     notDone: Array.from({ length: accounts - reviewed }, (_, index) => ({
       clause: '2.3.1',
@@ -82,8 +84,8 @@ export const auditData = (accounts: number): AuditReportData => {
       reason: index % 4 === 0 ? 'Reviewer on leave' : '',
     })),
     concerns: [
-      { clause: '2.7', account: '@northmoor_ward_1', question: 'Does the account link to unsuitable pages?', note: 'Two links to a shop that sells to patients.', seenOn: '2026-09-01', reportedTo: 'Ġorġ Pell, 3 September 2026' },
-      { clause: '2.3.1', account: '@northmoor_ward_10', question: 'Are posts regular?', note: 'Nothing since May. 🎉 was the last post.', seenOn: '2026-09-10', reportedTo: '' },
+      { clauses: [{ reference: 'CP371', clause: '2.7' }, { reference: '10022', clause: '5.3' }], account: '@northmoor_ward_1', question: 'Does the account link to unsuitable pages?', note: 'Two links to a shop that sells to patients.', seenOn: '2026-09-01', reportedTo: 'Ġorġ Pell, 3 September 2026' },
+      { clauses: [{ reference: 'CP371', clause: '2.3.1' }], account: '@northmoor_ward_10', question: 'Are posts regular?', note: 'Nothing since May. 🎉 was the last post.', seenOn: '2026-09-10', reportedTo: '' },
     ],
     accounts: Array.from({ length: accounts }, (_, index) => ({
       name: index < reviewed ? `@northmoor_ward_${index + 1}` : `@vale_service_${index + 1 - reviewed}`,
@@ -105,7 +107,7 @@ export const auditData = (accounts: number): AuditReportData => {
     ],
     imports: [{ at: '2026-07-02T09:00:00Z', fileName: 'accounts july.xlsx', added: accounts, changed: 0, refused: 3, officer: 'Zoë Fairweather' }],
     changes: [{ what: 'Accounts edited', count: 12 }, { what: 'Accounts closed', count: 1 }],
-    trail: { head: HEAD, entries: 1234, entriesInPeriod: 987, intact: true },
+    trail: { head: HEAD, entries: 1234, firstEntry: 200, entriesInPeriod: 987, intact: true },
     files: [{ path: 'audit-report.pdf', what: 'This report' }, { path: 'accounts.csv', what: 'The register of accounts at the end of the period' }],
   };
 };

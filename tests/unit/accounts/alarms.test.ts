@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AlarmFacts, alarms, isRun } from '../../../src/main/register/rooms/accounts/rules/alarms.ts';
 
 const sound: AlarmFacts = {
-  status: 'active', administrators: 2, hasLineManager: true, purpose: 'Share news', disclaimerShown: 'yes', address: 'https://x.com/wardnews',
+  status: 'active', administrators: 2, hasLineManager: true, hasDirectorate: true, purpose: 'Share news', disclaimerShown: 'yes', address: 'https://x.com/wardnews',
 };
 const textsOf = (changes: Partial<AlarmFacts>): string[] => alarms({ ...sound, ...changes }).map(({ text }) => text);
 
@@ -19,6 +19,7 @@ describe('what CP371 2.3.1 asks of an account and it lacks is an alarm', () => {
 
   it('no line manager, no disclaimer, no purpose, no address', () => {
     expect(textsOf({ hasLineManager: false })).toEqual(['No approving line manager']);
+    expect(textsOf({ hasDirectorate: false })).toEqual(['No directorate']);
     expect(textsOf({ disclaimerShown: 'no' })).toEqual(['No disclaimer']);
     expect(textsOf({ purpose: '' })).toEqual(['Purpose not set out']);
     expect(textsOf({ address: '' })).toEqual(['No address']);
@@ -29,10 +30,10 @@ describe('what CP371 2.3.1 asks of an account and it lacks is an alarm', () => {
   });
 
   it('the gravest comes first, and each names its clause', () => {
-    const all = alarms({ status: 'active', administrators: 0, hasLineManager: false, purpose: '', disclaimerShown: 'no', address: '' });
+    const all = alarms({ status: 'active', administrators: 0, hasLineManager: false, hasDirectorate: false, purpose: '', disclaimerShown: 'no', address: '' });
     expect(all[0]?.text).toBe('No administrator');
-    expect(all).toHaveLength(5);
-    expect(all.every(({ clause }) => clause === '2.3.1')).toBe(true);
+    expect(all).toHaveLength(6);
+    expect(new Set(all.map(({ clause }) => clause))).toEqual(new Set(['2.3.1', 'App 3']));
   });
 
   it.each(['closed', 'rescinded'] as const)('an account that is %s raises none, for nobody runs it', (status) => {

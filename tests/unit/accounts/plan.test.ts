@@ -17,7 +17,7 @@ function planOf(rows: readonly Cells[], known: readonly AccountFacts[] = []): Pl
     rows: rows.map((row, index) => ({ number: index + 2, cells: fields.map((field) => row[field] ?? '') })),
     columns: Object.fromEntries(fields.map((field, column) => [field, column])),
     known: known.map((facts, index): KnownAccount => ({ id: `019a0000-0000-7000-8000-00000000010${index}`, version: 1, facts })),
-    directorateId: (name) => (name === 'medicine' ? medicine : undefined),
+    directorate: (name) => (name.toLowerCase() === 'medicine' ? { ok: true, value: medicine } : undefined),
     channelId: (name, address) => (name === '' ? (address.includes('facebook') ? 'facebook' : address.includes('x.com') ? 'x' : undefined) : channels.get(name.toLowerCase())),
     today: '2026-11-21',
   });
@@ -67,7 +67,7 @@ describe('a row is an account', () => {
   it('a row shorter than the heading has empty cells, a longer one extra cells that nobody asked for', () => {
     const plan = planImport({
       rows: [{ number: 2, cells: ['Ward news', 'X'] }, { number: 3, cells: ['Careers', 'Facebook', 'facebook.com/careers', 'what', 'is', 'this'] }],
-      columns: { name: 0, channel: 1, address: 2, purpose: 9 }, known: [], directorateId: () => undefined,
+      columns: { name: 0, channel: 1, address: 2, purpose: 9 }, known: [], directorate: () => undefined,
       channelId: (name) => channels.get(name.toLowerCase()), today: '2026-11-21',
     });
     expect(plan.added.map(({ facts }) => [facts.name, facts.address, facts.purpose])).toEqual([['Ward news', '', ''], ['Careers', 'https://facebook.com/careers', '']]);
@@ -83,6 +83,45 @@ describe('a row is an account', () => {
     const without = { name: 'Ward News', channel: 'X', address: '' };
     expect(planOf([wardNews, without]).refused.map(({ row, field }) => [row, field])).toEqual([[3, 'name']]);
     expect(planOf([without, wardNews]).refused.map(({ row, field }) => [row, field])).toEqual([[3, 'address']]);
+  });
+});
+
+describe('an account on the register is taken from one row', () => {
+  const unaddressed = accountFactsWith({ address: '' });
+
+  it('so a second one with an address of its own is another account', () => {
+    const { added, changed, refused } = planOf([wardNews, { ...wardNews, address: 'x.com/wardnews2' }], [unaddressed]);
+    expect(refused).toEqual([]);
+    expect(changed.map(({ row, facts }) => [row, facts.address])).toEqual([[2, 'https://x.com/wardnews']]);
+    expect(added.map(({ row, facts }) => [row, facts.address])).toEqual([[3, 'https://x.com/wardnews2']]);
+  });
+
+  it('and a second one without is refused, naming the first', () => {
+    // The first row gives the account another name and channel, so that nothing in the cells repeats.
+    const rows = [{ name: 'Ward news of old', channel: 'Facebook', address: 'x.com/wardnews' }, { name: 'Ward news', channel: 'X', address: '' }];
+    const { changed, refused } = planOf(rows, [accountFactsWith({ address: 'https://x.com/wardnews' })]);
+    expect(changed).toHaveLength(1);
+    expect(refused.map(({ row, reason }) => [row, reason])).toEqual([[3, 'The same account stands in row 2. Keep one of the two rows.']]);
+  });
+
+  it('also when the first row changes nothing', () => {
+    const plan = planOf([{ name: 'Ward news', channel: 'X' }, { name: 'Ward news' }], [unaddressed]);
+    expect([plan.unchanged, plan.refused.map(({ row }) => row)]).toEqual([1, [3]]);
+  });
+
+  it('while a row that is refused takes nothing', () => {
+    const { changed, refused } = planOf([{ ...wardNews, approvedOn: '31/04/2026' }, { ...wardNews, address: 'x.com/wardnews2', approvedOn: '' }], [unaddressed]);
+    expect([changed.map(({ row }) => row), refused.map(({ row }) => row)]).toEqual([[3], [2]]);
+  });
+
+  it('whatever the rows are, no two of the plan mean the same account', () => {
+    const pick = (...options: string[]) => fc.constantFrom(...options);
+    const row = fc.record({ name: pick('Ward news', 'ward  NEWS', 'Careers'), channel: pick('', 'X', 'Facebook'), address: pick('', 'x.com/a', 'x.com/b', 'facebook.com/c') });
+    const known = [unaddressed, accountFactsWith({ name: 'Careers', address: 'https://x.com/a' }), accountFactsWith({ name: 'Careers', channel: 'facebook', address: '' })];
+    fc.assert(fc.property(fc.array(row, { maxLength: 6 }), (rows) => {
+      const ids = planOf(rows, known).changed.map(({ account }) => account.id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }));
   });
 });
 
@@ -144,6 +183,19 @@ describe('a row with anything wrong in it is refused whole, with every reason', 
   it('an unknown directorate is named once with its number of rows, whatever its case', () => {
     const { unknownDirectorates } = planOf([{ ...wardNews, directorate: 'Astronomy' }, { ...wardNews, address: 'x.com/b', directorate: 'ASTRONOMY' }]);
     expect(unknownDirectorates).toEqual([{ name: 'Astronomy', rows: 2 }]);
+  });
+
+  it('a directorate with a line break or a second space is the one without', () => {
+    expect(planOf([{ ...wardNews, directorate: ' Medi\ncine' }]).unknownDirectorates).toEqual([{ name: 'Medi cine', rows: 1 }]);
+    expect(planOf([{ ...wardNews, directorate: '\r\nMEDICINE\u00A0' }]).added[0]?.facts.directorateId).toBe(medicine);
+    const { unknownDirectorates } = planOf([{ ...wardNews, directorate: 'Women and\nchildren' }, { ...wardNews, address: 'x.com/b', directorate: 'Women  and children' }]);
+    expect(unknownDirectorates).toEqual([{ name: 'Women and children', rows: 2 }]);
+  });
+
+  it('a cell too long to be any directorate is refused without asking what to do with it', () => {
+    const { refused, unknownDirectorates } = planOf([{ ...wardNews, directorate: 'a'.repeat(1001) }]);
+    expect(unknownDirectorates).toEqual([]);
+    expect(refused.map(({ field, reason }) => [field, reason])).toEqual([['directorate', 'This is too long to be the name of a directorate. Correct it in the spreadsheet.']]);
   });
 
   it('two people may share a mailbox, as teams do', () => {

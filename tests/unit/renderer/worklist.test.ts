@@ -8,7 +8,7 @@ import {
 function item(accountId: string, more: Partial<WorklistItem> = {}): WorklistItem {
   return {
     accountId, name: accountId, channelTitle: 'X', directorate: 'Medicine', address: '', status: 'active', state: 'due',
-    dueOn: '2026-12-31', daysOverdue: 0, lastReviewOn: null, outcome: null, draft: false, ...more,
+    dueOn: '2026-12-31', daysOverdue: 0, lastReviewOn: null, outcome: null, reviewId: null, draft: false, ...more,
   };
 }
 

@@ -78,6 +78,41 @@ describe('the audit report', () => {
     expect(rows.map((row) => row[4])).toContain('No reason given');
   });
 
+  test('counts an account that was reviewed twice in a quarter once, and lists both', () => {
+    const [first] = data.reviews;
+    if (first === undefined) throw new Error('The data have no review.');
+    const twice = auditReportPaper({ ...data, reviews: [...data.reviews, { ...first, outcome: 'Meets the standard now', counted: false }] });
+    expect(block(twice, 'tally').items[0]).toEqual({ value: '48', label: 'reviews done' });
+    expect(wording(twice)).toContain('"Done: 48 reviews"');
+    expect(wording(twice)).toContain('All 49 are listed.');
+    expect(table(twice, 'Reviews done under 2.3.1').rows.at(-1)).toContain('Meets the standard now');
+    expect(wording(paper)).not.toContain('are listed.');
+  });
+
+  test('says when a review was typed in later than on the day it was done', () => {
+    const { rows } = table(paper, 'Reviews done under 2.3.1');
+    expect(rows[0]?.[2]).toBe('1 September 2026, recorded 2 October 2026');
+    expect(rows[1]?.[2]).toBe('2 September 2026');
+  });
+
+  test('puts a concern under each clause its question rests on, and counts it once', () => {
+    const concern = data.concerns[0]?.account ?? '';
+    for (const caption of ['CP371 2.7: Content stays within the Trust’s standards', '10022 5.3']) expect(table(paper, caption).rows[0]?.[0]).toBe(concern);
+    expect(wording(paper)).toContain('2 concerns in all. One whose question rests on several clauses stands under each of them and is counted once.');
+    expect(block(paper, 'tally').items[2]).toEqual({ value: '2', label: 'concerns seen' });
+    const single = auditReportPaper({ ...data, concerns: data.concerns.slice(1) });
+    expect(wording(single)).not.toContain('stands under each of them');
+  });
+
+  test('keeps clauses of one number in two policies apart, and those that name no policy', () => {
+    const [, concern] = data.concerns;
+    if (concern === undefined) throw new Error('The data have no second concern.');
+    const clauses = [{ reference: '10022', clause: '2.7' }, { reference: '', clause: '4.1' }];
+    const captions = auditReportPaper({ ...data, concerns: [{ ...concern, clauses }] }).blocks
+      .flatMap((item) => (item.kind === 'table' && item.csv === 'concerns.csv' ? [item.caption] : []));
+    expect(captions).toEqual(['Clause 4.1', '10022 2.7']);
+  });
+
   test('says of every concern under which clause it was seen and who was told', () => {
     expect(table(paper, 'CP371 2.3.1: Quarterly review of every approved account').rows[0]).toEqual([
       '@northmoor_ward_10', 'Are posts regular?', 'Nothing since May. 🎉 was the last post.', '10 September 2026', 'Nobody yet',
@@ -101,11 +136,16 @@ describe('the audit report', () => {
     expect(wording(broken)).toContain('does not fit');
   });
 
+  test('says that every review was done only where one was due', () => {
+    expect(wording(auditReportPaper({ ...data, notDone: [] }))).toContain('Every review due in the period was done.');
+  });
+
   test('of an empty period says so instead of leaving gaps', () => {
     const empty = auditReportPaper({
       ...data, clauses: [], reviews: [], notDone: [], concerns: [], accounts: [], certifications: [], notCertified: [], imports: [], changes: [],
     });
-    expect(wording(empty)).toContain('Every review due in the period was done.');
+    expect(wording(empty)).toContain('No review was due in the period.');
+    expect(wording(empty)).not.toContain('Every review due');
     expect(wording(empty)).toContain('No concern was recorded in the period.');
     expect(table(empty, '0 accounts').emptyText).toBe('The register held no account.');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysBetween, quarterAfter, quarterById, quarterOf, quartersBetween } from '../../../src/main/register/rooms/reviews/rules/quarters.ts';
+import { dayOf, daysBetween, quarterAfter, quarterById, quarterOf, quartersBetween } from '../../../src/main/register/rooms/reviews/rules/quarters.ts';
 
 const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 
@@ -40,5 +40,13 @@ describe('days between two dates', () => {
     expect(daysBetween('2025-02-28', '2025-03-01')).toBe(1);
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
     expect(daysBetween('2026-03-30', '2026-03-28')).toBe(-2);
+  });
+});
+
+describe('the day of an instant', () => {
+  it.each([
+    ['2026-07-14T22:59:59.999Z', '2026-07-14'], ['2026-07-14T23:00:00.000Z', '2026-07-15'], ['2026-12-31T23:59:59.999Z', '2026-12-31'], ['2027-01-01T00:00:00.000Z', '2027-01-01'],
+  ])('%s is %s, where the Trust is', (instant, expected) => {
+    expect(dayOf(instant)).toBe(expected);
   });
 });

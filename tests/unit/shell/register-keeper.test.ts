@@ -53,7 +53,36 @@ beforeEach(() => {
     children.push(born);
     return born;
   };
-  keeper = keepRegister({ launch, onEvent: (event) => events.push(event), now: () => time, stopLimit: 20 });
+  keeper = keepRegister({ launch, onEvent: (event) => events.push(event), now: () => time, stopLimit: 20, lockLimit: 20 });
+});
+
+describe('a lock', () => {
+  it('that the register process does not answer in time ends the process, which closes the register', async () => {
+    const first = child();
+    first.ready();
+    const locking = keeper.call('session.lock', { reason: 'suspend' });
+    expect(await locking).toMatchObject({ ok: false, error: { code: 'restarted' } });
+    expect(first.killed).toBe(true);
+    expect(events[0]).toEqual({ kind: 'locked', reason: 'restart' });
+  });
+
+  it('that fails inside the register process ends it too', async () => {
+    const first = child();
+    first.ready();
+    const locking = keeper.call('session.lock', { reason: 'idle' });
+    first.say({ kind: 'reply', id: 1, reply: { ok: false, error: { code: 'internal', message: 'Something went wrong.' } } });
+    await locking;
+    expect(first.killed).toBe(true);
+  });
+
+  it('that is answered leaves the process running', async () => {
+    const first = child();
+    first.ready();
+    const locking = keeper.call('session.lock', { reason: 'idle' });
+    first.answer(1, {});
+    expect(await locking).toEqual({ ok: true, value: {} });
+    expect(first.killed).toBe(false);
+  });
 });
 
 describe('calls', () => {

@@ -59,11 +59,19 @@ export interface AccountsTable {
   /** Date of the newest quarterly review in this register; kept by the reviews room through this room's service. */
   last_review_on: string | null;
   status: AccountStatus;
-  /** The date from which it has this status here; null for one that came in closed or rescinded, whose date nobody told. */
-  status_since: string | null;
   /** The date on which it came into this register. */
   registered_on: string;
   version: number;
+}
+
+/** Every change of an account's status: whether it was run on a day decides which reviews were owed. */
+export interface AccountStatusChangesTable {
+  /** UUIDv7, so that changes of one day keep their order. */
+  id: string;
+  account_id: string;
+  changed_on: string;
+  from_status: AccountStatus;
+  to_status: AccountStatus;
 }
 
 export interface AccountAdministratorsTable {
@@ -153,6 +161,7 @@ export interface RoomTables {
   directorates: DirectoratesTable;
   people: PeopleTable;
   accounts: AccountsTable;
+  account_status_changes: AccountStatusChangesTable;
   account_administrators: AccountAdministratorsTable;
   reviews: ReviewsTable;
   review_answers: ReviewAnswersTable;

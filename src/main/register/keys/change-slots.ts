@@ -79,6 +79,11 @@ export function rememberFacts(
   );
 }
 
+/** Puts a recovery slot that was made earlier into the keys file as it is now. */
+export function setRecoverySlot(keys: KeysFile, opened: OpenedKeys, recovery: OfficerKeys['slots']['recovery']): KeysFile {
+  return withSlots(keys, opened, { recovery });
+}
+
 function withSlots(keys: KeysFile, opened: OpenedKeys, slots: Partial<OfficerKeys['slots']>): KeysFile {
   const officers = keys.officers.map((officer) =>
     officer.officerId === opened.officerId ? { ...officer, slots: { ...officer.slots, ...slots } } : officer,

@@ -48,11 +48,14 @@ export function openZip(bytes: Uint8Array): PackFiles {
     // Two files of one name: what is checked here might not be what another program shows.
     if (seen.has(name)) problems.push(`${name} is in the zip more than once.`);
     seen.add(name);
+    if (name.endsWith('/') && size > 0) problems.push(`${name} is named like a folder and has contents.`);
     total += size;
     if (total > zipLimit) throw new Refusal('not-a-pack', 'The zip is too large to check as it is. Unpack it and check the folder.');
     return !name.endsWith('/');
   });
   const files = new Map(Object.entries(unzipped));
+  // fflate hands out a plain object, in which a name such as __proto__ disappears instead of becoming a file.
+  for (const name of seen) if (!name.endsWith('/') && !files.has(name)) problems.push(`${name} is in the zip under a name that cannot be read.`);
   const pack = {
     paths: [...files.keys()].toSorted(),
     problems,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type ChainLink, checkLink, type Head, parseHead, shortHead, type TrailEntry } from '../audit/chain.ts';
+import { type ChainLink, checkLink, type Head, shortHead, type TrailEntry } from '../audit/chain.ts';
+import { packContents, packFormat } from '../rooms/reports/pack-data.ts';
 import type { PackFiles } from './pack-files.ts';
 import { readSums } from './sums.ts';
 
@@ -15,15 +16,24 @@ const trailName = 'audit-trail.jsonl';
 const manifestName = 'manifest.json';
 
 const linkSchema = z.strictObject({ text: z.string(), hash: z.string().regex(/^[0-9a-f]{64}$/u) });
-const manifestSchema = z.looseObject({ trailHead: z.string() });
+const manifestSchema = z.looseObject({
+  format: z.literal(packFormat),
+  trailHead: z.string().regex(/^[0-9a-f]{64}$/u),
+  trailEntries: z.int().min(1),
+  firstSequence: z.int().min(1),
+  files: z.array(z.string()),
+});
 
-/** Checks a pack: every file against SHA256SUMS, the chain in its trail, and the trail's head against the manifest. */
+/**
+ * Checks a pack: every file against SHA256SUMS, the chain in its trail, and both against what the manifest says.
+ * Whoever changes a pack can compute the sums again, so it also has to hold every file that this form of pack has.
+ */
 export function verifyPack(pack: PackFiles): Report {
   const sums = verifySums(pack);
   const trail = pack.paths.includes(trailName) ? verifyTrailLines(textOf(pack, trailName)) : missingTrail();
   return {
     facts: [...sums.facts, ...trail.facts],
-    problems: [...pack.problems, ...sums.problems, ...trail.problems, ...compareManifest(pack, trail.head)],
+    problems: [...pack.problems, ...sums.problems, ...trail.problems, ...missingFiles(pack), ...compareManifest(pack, trail.span)],
   };
 }
 
@@ -45,9 +55,15 @@ function verifySums(pack: PackFiles): Report {
   return { facts: [`${listed.size} files are listed in ${sumsName}.`], problems };
 }
 
-/** A trail's report, and the head it ends with when it is intact. */
+/** Where an intact trail begins and ends. */
+interface TrailSpan {
+  readonly first: number;
+  readonly head: Head;
+}
+
+/** A trail's report, and its span when it is intact. */
 interface TrailReport extends Report {
-  readonly head: Head | null;
+  readonly span: TrailSpan | null;
 }
 
 /**
@@ -68,7 +84,7 @@ function verifyTrailLines(text: string): TrailReport {
     first ??= check.entry;
     before = { count: check.entry.sequence, hash: check.entry.hash };
   }
-  if (first === null || before === null) return { facts: ['The audit trail of the pack has no entries.'], problems: [], head: null };
+  if (first === null || before === null) return failed(`${trailName} has no entries.`);
   return {
     facts: [
       `Entries ${first.sequence} to ${before.count} of the audit trail form one chain.`,
@@ -76,17 +92,49 @@ function verifyTrailLines(text: string): TrailReport {
       `It ends with head   ${shortHead(before.hash)} (${before.hash}).`,
     ],
     problems: [],
-    head: before,
+    span: { first: first.sequence, head: before },
   };
 }
 
-function compareManifest(pack: PackFiles, head: Head | null): string[] {
+function missingFiles(pack: PackFiles): string[] {
+  const there = new Set(pack.paths);
+  // Of these two the checks of the trail and of the manifest speak themselves.
+  return packContents.map(({ path }) => path)
+    .filter((path) => path !== trailName && path !== manifestName && !there.has(path))
+    .map((path) => `There is no ${path}, which every pack has.`);
+}
+
+function compareManifest(pack: PackFiles, span: TrailSpan | null): string[] {
   if (!pack.paths.includes(manifestName)) return [`There is no ${manifestName}.`];
   const manifest = manifestSchema.safeParse(parseJson(textOf(pack, manifestName)));
-  const stated = manifest.success ? parseHead(manifest.data.trailHead) : null;
-  if (stated === null) return [`${manifestName} names no head of the audit trail.`];
-  if (head === null) return [];
-  return head.hash.startsWith(stated) ? [] : [`The audit trail ends with another head than ${manifestName} names.`];
+  if (!manifest.success) {
+    const places = new Set(manifest.error.issues.map(({ path }) => String(path[0] ?? 'all of it')));
+    return [`${manifestName} is not the manifest of an audit pack; wrong in it: ${[...places].join(', ')}.`];
+  }
+  const { data } = manifest;
+  return [...compareFiles(pack, data.files), ...(span === null ? [] : compareTrail(data, span))];
+}
+
+/** Both ways: what the manifest lists is there, and what is there is listed. */
+function compareFiles(pack: PackFiles, files: readonly string[]): string[] {
+  const listed = new Set(files);
+  const there = pack.paths.filter((path) => path !== sumsName);
+  return [
+    ...[...listed].filter((path) => !there.includes(path)).map((path) => `${path} is listed in ${manifestName} but not there.`),
+    ...there.filter((path) => !listed.has(path)).map((path) => `${path} is not listed in ${manifestName}.`),
+  ];
+}
+
+function compareTrail(manifest: z.output<typeof manifestSchema>, { first, head }: TrailSpan): string[] {
+  const problems: string[] = [];
+  if (head.hash !== manifest.trailHead) problems.push(`The audit trail ends with another head than ${manifestName} names.`);
+  if (head.count !== manifest.trailEntries) {
+    problems.push(`The audit trail ends with entry ${head.count}, but ${manifestName} says that it has ${manifest.trailEntries}.`);
+  }
+  if (first !== manifest.firstSequence) {
+    problems.push(`The audit trail begins with entry ${first}, but ${manifestName} says with entry ${manifest.firstSequence}.`);
+  }
+  return problems;
 }
 
 function missingTrail(): TrailReport {
@@ -94,7 +142,7 @@ function missingTrail(): TrailReport {
 }
 
 function failed(problem: string): TrailReport {
-  return { facts: [], problems: [problem], head: null };
+  return { facts: [], problems: [problem], span: null };
 }
 
 function parseLink(line: string): ChainLink | null {

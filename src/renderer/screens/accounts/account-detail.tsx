@@ -1,14 +1,14 @@
-import { useState } from 'react';
 import type { AccountDetail as Detail } from '../../../preload/contract/accounts.ts';
 import { go } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { longDate, plural, shortDate, todayIso } from '../../lib/format.ts';
+import { longDate, todayIso } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { AddressLink } from './address-link.tsx';
 import { AccountHistory } from './account-history.tsx';
+import { AccountReviews } from './account-reviews.tsx';
 import { quarterIdOf } from './quarter.ts';
 import { noNames, statusWords, visibilityWords, yesNoWords } from './words.ts';
 
@@ -68,7 +68,7 @@ export function AccountDetail({ id }: { readonly id: string }) {
           ]}
         />
       </section>
-      <Reviews detail={data} />
+      <AccountReviews detail={data} />
       <AccountHistory entries={data.history} names={choices.data ?? noNames} />
     </article>
   );
@@ -95,57 +95,6 @@ function Alarms({ alarms }: { readonly alarms: Detail['row']['alarms'] }) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-const firstReviews = 4;
-
-function Reviews({ detail }: { readonly detail: Detail }) {
-  const [all, setAll] = useState(false);
-  const { reviews, facts } = detail;
-  const shown = all ? reviews : reviews.slice(0, firstReviews);
-  return (
-    <section>
-      <h3>Reviews</h3>
-      {reviews.length === 0 ? (
-        <p className="muted">
-          {facts.lastReviewBefore === null
-            ? 'Never reviewed.'
-            : `None in this register yet; last reviewed on ${longDate(facts.lastReviewBefore)} before it.`}
-        </p>
-      ) : (
-        <table className="small-table">
-          <caption className="visually-hidden">Reviews of this account, newest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">Reviewed</th>
-              <th scope="col">Outcome</th>
-              <th scope="col">By</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((review) => (
-              <tr key={review.id}>
-                <td className="nowrap">{shortDate(review.reviewedOn)}</td>
-                <td>
-                  {review.outcome}
-                  <small>
-                    {review.period}
-                    {review.concerns === 0 ? '' : ` · ${plural(review.concerns, 'concern')}`}
-                  </small>
-                </td>
-                <td>{review.reviewer}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {reviews.length > firstReviews && !all ? (
-        <Button variant="quiet" onClick={() => setAll(true)}>
-          Show all {reviews.length} reviews
-        </Button>
-      ) : null}
     </section>
   );
 }

@@ -1,58 +1,94 @@
 import { useEffect, useState } from 'react';
+import type { OutputOf } from '../../../preload/contract/index.ts';
 import { go, useLeaveGuard } from '../../app/navigation.ts';
 import { Notice } from '../../components/notice.tsx';
 import { call, CallFailure, useRegister } from '../../lib/register.ts';
+import { draftBase, draftContent, draftValues, type Base } from './account-draft.ts';
 import { AccountForm } from './account-form.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
-import {
-  blankValues, checkValues, fieldOfPath, sameValues, toFacts, toValues, type FormErrors, type FormValues,
-} from './facts-form.ts';
+import { DraftLine } from './draft-line.tsx';
+import { blankValues, checkValues, fieldOfPath, sameValues, toFacts, toValues, type FormErrors, type FormValues } from './facts-form.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { useAccountDraft } from './use-account-draft.ts';
 
-/** The text an edit began from. */
-interface Base {
-  readonly id: string;
-  readonly version: number;
-  readonly values: FormValues;
-}
+type KeptDraft = OutputOf<'accounts.draft'>['draft'];
 
 /** Adds an account. */
 export function NewAccount() {
-  return <Editor opened={null} title="Add an account" back="/accounts" saveTitle="Add the account" />;
+  const draft = useRegister('accounts.draft', { id: null });
+  const [kept, setKept] = useState<KeptDraft | undefined>(undefined);
+  // Taken once: what is kept from now on is what she types here.
+  if (kept === undefined && draft.data !== undefined) setKept(draft.data.draft);
+  if (kept === undefined) return <Opening failure={draft.error} />;
+  return <Editor opened={null} draft={kept} title="Add an account" back="/accounts" saveTitle="Add the account" />;
+}
+
+interface OpenedForm {
+  readonly base: Base;
+  readonly draft: KeptDraft;
 }
 
 /** Edits an account. What she opened stays the base of her typing, whatever happens to the account meanwhile. */
 export function EditAccount({ id }: { readonly id: string }) {
   const { data, error, isFetching } = useRegister('accounts.get', { id });
-  const [opened, setOpened] = useState<Base | null>(null);
+  const draft = useRegister('accounts.draft', { id });
+  const [opened, setOpened] = useState<OpenedForm | null>(null);
   // An answer held from before her last change would make her collide with herself.
-  if (opened === null && data !== undefined && !isFetching) setOpened({ id, version: data.version, values: toValues(data.facts) });
-  if (opened === null) return error === null ? <p role="status">Opening the account…</p> : <Notice kind="error" title={error.message} />;
-  return <Editor opened={opened} title={`Edit ${opened.values.name}`} back={`/accounts/${id}`} saveTitle="Save the account" />;
+  if (opened === null && data !== undefined && !isFetching && draft.data !== undefined && !draft.isFetching) {
+    setOpened({ base: { id, version: data.version, values: toValues(data.facts) }, draft: draft.data.draft });
+  }
+  if (opened === null) return <Opening failure={error ?? draft.error} />;
+  const { base } = opened;
+  return <Editor opened={base} draft={opened.draft} title={`Edit ${base.values.name}`} back={`/accounts/${id}`} saveTitle="Save the account" />;
+}
+
+function Opening({ failure }: { readonly failure: CallFailure | null }) {
+  return failure === null ? <p role="status">Opening the form…</p> : <Notice kind="error" title={failure.message} />;
 }
 
 interface EditorProps {
+  /** The account as the register has it; null for a new one. */
   readonly opened: Base | null;
+  readonly draft: KeptDraft;
   readonly title: string;
   readonly back: string;
   readonly saveTitle: string;
 }
 
-function Editor({ opened, title, back, saveTitle }: EditorProps) {
+function Editor({ opened, draft, title, back, saveTitle }: EditorProps) {
   const choices = useRegister('accounts.choices', {});
-  const begun = opened?.values ?? blankValues;
-  const [values, setValues] = useState(begun);
+  const [base, setBase] = useState(opened === null || draft === null ? opened : draftBase(draft.content, opened));
+  const begun = base?.values ?? blankValues;
+  const [values, setValues] = useState(draft === null ? begun : draftValues(draft.content, begun));
+  const [round, setRound] = useState(0);
   const [errors, setErrors] = useState<FormErrors>({});
   const [general, setGeneral] = useState<readonly string[]>([]);
   const [theirs, setTheirs] = useState<Base | null>(null);
   const [busy, setBusy] = useState(false);
   const [savedId, setSavedId] = useState<string | null>(null);
+  const keeper = useAccountDraft(opened?.id ?? null, draft?.savedAt ?? null);
   const guard = useLeaveGuard(savedId === null && !sameValues(begun, values));
 
   useEffect(() => {
     // Only after the guard has heard that nothing would be lost.
     if (savedId !== null) go(`/accounts/${savedId}`, { replace: true });
   }, [savedId]);
+
+  function change(next: FormValues): void {
+    setValues(next);
+    keeper.keep(sameValues(begun, next) ? null : draftContent(next, base));
+  }
+
+  function startAgain(): void {
+    keeper.keep(null);
+    void keeper.flush();
+    setBase(opened);
+    setValues(opened?.values ?? blankValues);
+    setErrors({});
+    setGeneral([]);
+    // Another form, so that it begins in its first box again.
+    setRound((last) => last + 1);
+  }
 
   async function refused(failure: unknown): Promise<void> {
     if (!(failure instanceof CallFailure)) throw failure;
@@ -79,35 +115,45 @@ function Editor({ opened, title, back, saveTitle }: EditorProps) {
     if (Object.keys(found).length > 0) return;
     setBusy(true);
     try {
+      await keeper.settle();
       const facts = toFacts(next);
       const saved =
         opened === null || version === null
           ? await call('accounts.add', facts)
           : await call('accounts.edit', { id: opened.id, version, facts });
+      keeper.forget();
       setSavedId(saved.id);
     } catch (failure) {
+      // What was let go of for the saving is kept after all.
+      keeper.keep(draftContent(next, base));
       await refused(failure);
     } finally {
       setBusy(false);
     }
   }
 
-  if (choices.data === undefined) {
-    return choices.error === null ? <p role="status">Opening the form…</p> : <Notice kind="error" title={choices.error.message} />;
-  }
+  if (choices.data === undefined) return <Opening failure={choices.error} />;
+  const adding = opened === null;
   return (
     <div className="account-editor">
       <header className="detail-head">
         <h2>{title}</h2>
       </header>
+      <DraftLine
+        savedAt={keeper.savedAt}
+        failure={keeper.failure}
+        againTitle={adding ? 'Start again with an empty form' : 'Start again from what is saved'}
+        onAgain={startAgain}
+      />
       {theirs === null ? (
         <AccountForm
+          key={round}
           values={values}
-          onChange={(change) => setValues((current) => ({ ...current, ...change }))}
+          onChange={(part) => change({ ...values, ...part })}
           errors={errors}
           general={general}
           choices={choices.data}
-          onSave={() => void save(values, opened?.version ?? null)}
+          onSave={() => void save(values, base?.version ?? null)}
           onCancel={() => go(back)}
           busy={busy}
           saveTitle={saveTitle}
@@ -128,8 +174,14 @@ function Editor({ opened, title, back, saveTitle }: EditorProps) {
       <LeaveDialog
         guard={guard}
         title="Leave without saving?"
-        text={opened === null ? 'The new account has not been added yet.' : `Your changes to ${begun.name} have not been saved.`}
-        leaveTitle={opened === null ? 'Leave and add nothing' : 'Leave without my changes'}
+        text={`${adding ? 'The new account has not been added yet.' : `Your changes to ${begun.name} have not been saved.`} A draft of them waits in this form until you come back, if you keep it.`}
+        leaveTitle="Leave and keep the draft"
+        discardTitle={adding ? 'Leave and add nothing' : 'Leave without my changes'}
+        onDiscard={() => {
+          keeper.keep(null);
+          void keeper.flush();
+          guard.leave();
+        }}
       />
     </div>
   );

@@ -50,7 +50,7 @@ export function AccountForm(props: AccountFormProps) {
     >
       <ErrorSummary errors={summaryOf(errors, general)} />
       <Group title="The account">
-        <TextField {...box('name')} required />
+        <TextField {...box('name')} required autoFocus />
         <SelectField
           {...box('channel')}
           required

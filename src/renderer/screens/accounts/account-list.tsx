@@ -30,8 +30,8 @@ const columns: readonly DataTableColumn<AccountRow>[] = [
     sortable: true,
   },
   { id: 'channel', header: 'Channel', value: (row) => row.channelTitle, width: 96, sortable: true, filter: 'choice', wideOnly: true },
-  { id: 'directorate', header: 'Directorate', value: (row) => row.directorate, width: 150, sortable: true, filter: 'choice', wideOnly: true },
-  { id: 'lineManager', header: 'Line manager', value: (row) => row.lineManager, width: 134, sortable: true, wideOnly: true },
+  { id: 'directorate', header: 'Directorate', value: (row) => row.directorate, width: 140, sortable: true, filter: 'choice', wideOnly: true },
+  { id: 'lineManager', header: 'Line manager', value: (row) => row.lineManager, width: 124, sortable: true, wideOnly: true },
   { id: 'administrators', header: 'Admins', value: (row) => row.administrators, width: 76, sortable: true, align: 'end', wideOnly: true },
   {
     id: 'status',
@@ -48,8 +48,8 @@ const columns: readonly DataTableColumn<AccountRow>[] = [
     id: 'lastReview',
     header: 'Last review',
     value: (row) => row.lastReviewOn,
-    cell: (row) => (row.lastReviewOn === null ? 'never' : shortDate(row.lastReviewOn)),
-    width: 104,
+    cell: (row) => (row.lastReviewOn === null ? 'never' : <span className="nowrap">{shortDate(row.lastReviewOn)}</span>),
+    width: 112,
     sortable: true,
   },
   {

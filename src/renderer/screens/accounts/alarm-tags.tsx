@@ -6,9 +6,13 @@ export function AlarmTags({ alarms }: { readonly alarms: AccountRow['alarms'] })
   const [first, ...rest] = alarms;
   if (first === undefined) return null;
   return (
-    <span className="tags">
+    <span className="tags" title={alarms.map(({ text }) => text).join('\n')}>
       <Tag tone="warm">{first.text}</Tag>
-      {rest.length === 0 ? null : <span className="tags__more">and {rest.length} more</span>}
+      {rest.length === 0 ? null : (
+        <span className="tags__more">
+          and {rest.length} more<span className="visually-hidden">: {rest.map(({ text }) => text).join('; ')}</span>
+        </span>
+      )}
     </span>
   );
 }

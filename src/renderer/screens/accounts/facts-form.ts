@@ -1,4 +1,5 @@
 import { accountFacts, type AccountFacts } from '../../../preload/contract/accounts.ts';
+import { todayIso } from '../../lib/format.ts';
 
 /* An account as it is typed: every box holds text, and a person is two boxes. */
 
@@ -116,16 +117,39 @@ export function fieldOfPath(path: string): FormField | null {
   return formFields.find((field) => field === first) ?? null;
 }
 
-/** The contract's own checks, so that the window refuses exactly what the register would refuse. */
-export function checkValues(values: FormValues): FormErrors {
+/** The contract's own checks and those of the register's that need no records, so that all is said in one attempt. */
+export function checkValues(values: FormValues, today = todayIso()): FormErrors {
   const result = accountFacts.safeParse(toFacts(values));
-  if (result.success) return {};
   const errors: Partial<Record<FormField, string>> = {};
-  for (const issue of result.error.issues) {
+  for (const field of ['approvedOn', 'lastReviewBefore'] as const) {
+    const date = values[field].trim();
+    if (/^\d{4}-\d{2}-\d{2}$/u.test(date) && date > today) errors[field] = 'This date lies in the future. Enter today or an earlier day.';
+  }
+  const address = addressProblem(values.address.trim());
+  if (address !== null) errors.address = address;
+  for (const issue of result.error?.issues ?? []) {
     const field = fieldOfPath(issue.path.join('.'));
     if (field !== null) errors[field] ??= issue.message;
   }
   return errors;
+}
+
+/** Only what is wrong beyond doubt; the register looks closer. */
+function addressProblem(typed: string): string | null {
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d)/iu.exec(typed)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') return `An address must begin with https:// or http://, not ${scheme}:.`;
+  return /\s/u.test(typed) || (typed !== '' && !typed.includes('.')) ? 'Enter a full web address, such as https://x.com/wardnews.' : null;
+}
+
+/** One person in both places is one administrator. */
+export function samePerson(values: FormValues): boolean {
+  const same = (a: string, b: string): boolean => a.trim() !== '' && a.trim().toLowerCase() === b.trim().toLowerCase();
+  return (
+    same(values.primaryAdministratorEmail, values.backupAdministratorEmail) ||
+    (same(values.primaryAdministratorName, values.backupAdministratorName) &&
+      // Two people of one name are told apart by their email.
+      (values.primaryAdministratorEmail.trim() === '' || values.backupAdministratorEmail.trim() === ''))
+  );
 }
 
 export function sameValues(a: FormValues, b: FormValues): boolean {

@@ -1,14 +1,17 @@
 import type { ImportPlan } from '../../../preload/contract/accounts.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { number, plural } from '../../lib/format.ts';
 import type { CallFailure } from '../../lib/register.ts';
-import { nextId } from './import-steps.ts';
+import { nextId, unfilledFields, type ImportPlanInput } from './import-steps.ts';
 import { AddedRows, ChangedRows, RefusedRows } from './import-rows.tsx';
 
 interface ImportCheckProps {
   readonly plan: ImportPlan;
+  /** The columns that were matched. */
+  readonly columns: ImportPlanInput['columns'];
   readonly failure: CallFailure | null;
   readonly busy: boolean;
   readonly checking: boolean;
@@ -18,8 +21,9 @@ interface ImportCheckProps {
 }
 
 /** Step 4: exactly what the import would do. What is refused comes first: it is what she may want to put right. */
-export function ImportCheck({ plan, failure, busy, checking, onBack, onCheckAgain, onImport }: ImportCheckProps) {
+export function ImportCheck({ plan, columns, failure, busy, checking, onBack, onCheckAgain, onImport }: ImportCheckProps) {
   const { counts } = plan;
+  const unfilled = unfilledFields(columns);
   const takes = counts.added + counts.changed;
   return (
     <>
@@ -31,6 +35,13 @@ export function ImportCheck({ plan, failure, busy, checking, onBack, onCheckAgai
         <Count title="Unchanged" value={counts.unchanged} kind="unchanged" />
         <Count title="Refused" value={counts.refused} kind={counts.refused === 0 ? 'unchanged' : 'refused'} />
       </dl>
+      {takes === 0 || unfilled.length === 0 ? null : (
+        <div className="import-unfilled">
+          <Notice kind="warning" title={`Nothing will be filled for: ${unfilled.join(', ')}`}>
+            <p>No column is matched to them. Go back to match one, or fill them in later in each account. What the register knows already stays.</p>
+          </Notice>
+        </div>
+      )}
       <div className="bar form-actions">
         {takes === 0 ? (
           <p className="import-none">There is nothing to import: no row is new or changed.</p>

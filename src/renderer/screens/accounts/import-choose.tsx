@@ -40,7 +40,7 @@ export function ImportChoose({ pasted, onPasted, sheet, onRead, onKeep }: Import
       <div className="import-ways">
         <section className="panel" aria-label="From a file">
           <h3>From a file</h3>
-          <p>An Excel workbook (.xlsx) or a CSV file. The first row holds the headings; what they are called does not matter.</p>
+          <p>An Excel workbook (.xlsx) or a CSV file. The columns need headings; what they are called does not matter. Notes above the headings are skipped.</p>
           <div className="bar">
             <Button id="import-file" variant="primary" busy={file.busy} onClick={() => void choose()}>
               Choose a file

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { ImportPlan } from '../../../preload/contract/accounts.ts';
 import { Button } from '../../components/button.tsx';
-import { number } from '../../lib/format.ts';
+import { number, plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { fieldTitle } from './import-steps.ts';
 import { changedFieldTitle, changedValue, noNames } from './words.ts';
@@ -10,14 +10,17 @@ const firstRows = 20;
 
 interface RowsProps<Row> {
   readonly title: string;
+  /** How many there are; the list may hold fewer of them. */
   readonly count: number;
+  /** What a line of the list is. */
+  readonly what?: string;
   readonly rows: readonly Row[];
   readonly headings: readonly string[];
   readonly children: (row: Row, index: number) => ReactNode;
 }
 
 /** One kind of row. Long lists open on demand, so that the button to import stays near. */
-function Rows<Row>({ title, count, rows, headings, children }: RowsProps<Row>) {
+function Rows<Row>({ title, count, what = 'account', rows, headings, children }: RowsProps<Row>) {
   const [all, setAll] = useState(false);
   if (count === 0) return null;
   const shown = all ? rows : rows.slice(0, firstRows);
@@ -25,7 +28,7 @@ function Rows<Row>({ title, count, rows, headings, children }: RowsProps<Row>) {
     <section className="import-rows">
       <table>
         <caption>
-          {title} ({number(count)})
+          {title}
         </caption>
         <thead>
           <tr>
@@ -40,17 +43,20 @@ function Rows<Row>({ title, count, rows, headings, children }: RowsProps<Row>) {
       </table>
       {rows.length > shown.length ? (
         <Button variant="quiet" onClick={() => setAll(true)}>
-          Show all {number(rows.length)}
+          Show all {plural(rows.length, what)}
         </Button>
       ) : null}
-      {all && count > rows.length ? <p className="muted">and {number(count - rows.length)} more</p> : null}
+      {all && count > rows.length ? <p className="muted">and {plural(count - rows.length, `more ${what}`)}</p> : null}
     </section>
   );
 }
 
 export function RefusedRows({ rows, count }: { readonly rows: ImportPlan['refused']; readonly count: number }) {
+  // One row can be wrong in several places: rows and reasons are counted apart.
+  const listed = new Set(rows.map(({ row }) => row)).size;
+  const title = rows.length === listed ? plural(count, 'row') : `${plural(count, 'row')}, for ${plural(rows.length, 'reason')}`;
   return (
-    <Rows title="Refused" count={count} rows={rows} headings={['Row', 'Field', 'In the spreadsheet', 'Why']}>
+    <Rows title={`Refused: ${title}`} count={listed < count ? rows.length + count - listed : rows.length} what="reason" rows={rows} headings={['Row', 'Field', 'In the spreadsheet', 'Why']}>
       {(row, index) => (
         <tr key={`${row.row} ${row.field} ${index}`}>
           <td className="import-row-number">{number(row.row)}</td>
@@ -67,7 +73,7 @@ export function ChangedRows({ rows, count }: { readonly rows: ImportPlan['change
   const choices = useRegister('accounts.choices', {});
   const names = choices.data ?? noNames;
   return (
-    <Rows title="Changed" count={count} rows={rows} headings={['Row', 'Account', 'What changes']}>
+    <Rows title={`Changed: ${plural(count, 'account')}`} count={count} rows={rows} headings={['Row', 'Account', 'What changes']}>
       {(row) => (
         <tr key={row.row}>
           <td className="import-row-number">{number(row.row)}</td>
@@ -89,7 +95,7 @@ export function ChangedRows({ rows, count }: { readonly rows: ImportPlan['change
 
 export function AddedRows({ rows, count }: { readonly rows: ImportPlan['added']; readonly count: number }) {
   return (
-    <Rows title="New" count={count} rows={rows} headings={['Row', 'Account', 'Channel', 'Address']}>
+    <Rows title={`New: ${plural(count, 'account')}`} count={count} rows={rows} headings={['Row', 'Account', 'Channel', 'Address']}>
       {(row) => (
         <tr key={row.row}>
           <td className="import-row-number">{number(row.row)}</td>

@@ -138,6 +138,7 @@ export function ImportScreen() {
       {step === 'check' && plan !== null ? (
         <ImportCheck
           plan={plan.plan}
+          columns={plan.input.columns}
           failure={running.failure}
           busy={running.busy}
           checking={planning.busy}

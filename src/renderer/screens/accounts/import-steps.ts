@@ -88,6 +88,22 @@ export function matchingProblems(sheet: Spreadsheet, matching: Matching): readon
   return problems;
 }
 
+/** Found out from something else when they have no column: the channel from the address; an account is active. */
+const foundOut: ReadonlySet<ImportField> = new Set(['name', 'channel', 'status']);
+
+/** Titles of the fields that no column fills. An email belongs to its person and is named only where the person is filled. */
+export function unfilledFields(columns: ImportPlanInput['columns']): readonly string[] {
+  const filled = (field: ImportField): boolean => columns[field] !== undefined;
+  const person = (field: ImportField): ImportField | undefined => importFields.find((known) => field === `${known}Email`);
+  return importFields
+    .filter((field) => !filled(field) && !foundOut.has(field))
+    .filter((field) => {
+      const owner = person(field);
+      return owner === undefined || filled(owner);
+    })
+    .map((field) => importFieldTitles[field]);
+}
+
 export type DirectorateTake = 'clinical' | 'non-clinical' | 'refuse' | `existing:${string}`;
 
 export type DirectorateDecisions = ReadonlyMap<string, DirectorateTake>;

@@ -6,13 +6,16 @@ import type { LeaveGuard } from '../../app/navigation.ts';
 interface LeaveDialogProps {
   readonly guard: LeaveGuard;
   readonly title: string;
-  /** What would be lost, and the button that loses it. */
+  /** What would be lost or left behind, and the button that does it. */
   readonly text: string;
   readonly leaveTitle: string;
+  /** Where a draft is kept: leaves and throws it away. */
+  readonly discardTitle?: string;
+  readonly onDiscard?: () => void;
 }
 
-/** Asked only when something typed would be lost. */
-export function LeaveDialog({ guard, title, text, leaveTitle }: LeaveDialogProps) {
+/** Asked only when something typed would be lost, or forgotten because nobody sees it. */
+export function LeaveDialog({ guard, title, text, leaveTitle, discardTitle, onDiscard }: LeaveDialogProps) {
   if (!guard.asking) return null;
   // Outside the screen, whose own Escape would close what the officer is being asked about.
   return createPortal(
@@ -25,6 +28,7 @@ export function LeaveDialog({ guard, title, text, leaveTitle }: LeaveDialogProps
             Stay here
           </Button>
           <Button onClick={guard.leave}>{leaveTitle}</Button>
+          {discardTitle === undefined ? null : <Button onClick={onDiscard}>{discardTitle}</Button>}
         </>
       }
     >

@@ -1,5 +1,5 @@
 import { TextField } from '../../components/field.tsx';
-import { fieldTitles, inputId, type FormErrors, type FormValues } from './facts-form.ts';
+import { fieldTitles, inputId, samePerson, type FormErrors, type FormValues } from './facts-form.ts';
 import { emailFor } from './words.ts';
 
 interface PersonFieldsProps {
@@ -9,6 +9,9 @@ interface PersonFieldsProps {
   readonly people: readonly { readonly name: string; readonly email: string }[];
   readonly onChange: (change: Partial<FormValues>) => void;
 }
+
+const sameAsPrimary =
+  'Check: this is the primary administrator as well. If that person leaves, nobody can sign in. A backup is somebody else (CP371 2.3.1).';
 
 /** A person, picked by typing. Known people bring their email; an email that she typed herself is never replaced. */
 export function PersonFields({ who, values, errors, people, onChange }: PersonFieldsProps) {
@@ -21,6 +24,7 @@ export function PersonFields({ who, values, errors, people, onChange }: PersonFi
         label={`${fieldTitles[name]} (optional)`}
         value={values[name]}
         error={errors[name]}
+        hint={who === 'backupAdministrator' && samePerson(values) ? <span className="field-warning">{sameAsPrimary}</span> : undefined}
         suggestions={[...new Set(people.map((person) => person.name))]}
         spellCheck={false}
         onChange={(text) => {

@@ -12,12 +12,14 @@ interface AnswerInputProps {
   readonly invalid: boolean;
   readonly required: boolean;
   readonly onText: (text: string) => void;
+  /** She has left the box: what is wrong with it can be told now. */
+  readonly onLeave: () => void;
   /** Enter: on to the next question. */
   readonly onNext: () => void;
 }
 
 /** A number, a date or a few words. Dates are typed as people type them and kept as calendar dates. */
-export function AnswerInput({ id, kind, text, labelledBy, describedBy, invalid, required, onText, onNext }: AnswerInputProps) {
+export function AnswerInput({ id, kind, text, labelledBy, describedBy, invalid, required, onText, onLeave, onNext }: AnswerInputProps) {
   const [typed, setTyped] = useState(() => (kind === 'date' && parseDate(text) !== null ? longDate(text) : text));
   const understood = kind === 'date' ? parseDate(typed) : null;
   const tidy = (): void => {
@@ -36,7 +38,10 @@ export function AnswerInput({ id, kind, text, labelledBy, describedBy, invalid, 
       aria-invalid={invalid ? true : undefined}
       aria-required={required}
       value={typed}
-      onBlur={tidy}
+      onBlur={() => {
+        tidy();
+        onLeave();
+      }}
       onChange={(event) => {
         const next = event.currentTarget.value;
         setTyped(next);
@@ -46,6 +51,7 @@ export function AnswerInput({ id, kind, text, labelledBy, describedBy, invalid, 
         if (event.key !== 'Enter' || event.ctrlKey) return;
         event.preventDefault();
         tidy();
+        onLeave();
         onNext();
       }}
     />

@@ -120,6 +120,16 @@ function isRealDate(day: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/u.test(day) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }
 
+/** What is wrong with a number or a date as it was typed. An empty box is not wrong yet: that is told when she saves. */
+export function typedProblem(question: Question, answer: Answer, today: string): string | null {
+  const text = answer.text.trim();
+  if (text === '') return null;
+  if (question.kind === 'number') return /^\d{1,9}$/u.test(text) ? null : 'Enter a whole number, such as 31.';
+  if (question.kind !== 'date') return null;
+  if (!isRealDate(text)) return 'Enter a real date, such as 31 March 2026.';
+  return text > today ? 'This date is in the future.' : null;
+}
+
 function questionProblem(question: Question, answer: Answer, today: string): ReviewProblem | null {
   const at = { fieldId: fieldIds.answer(question.id) };
   if (!isAnswered(question, answer)) {
@@ -135,15 +145,8 @@ function questionProblem(question: Question, answer: Answer, today: string): Rev
   if (isConcern(question, answer) && answer.note.trim() === '' && answer.grounds.length === 0) {
     return { fieldId: fieldIds.note(question.id), message: `Say what you saw: “${question.question}”.`, short: 'Say what you saw.' };
   }
-  const text = answer.text.trim();
-  if (question.kind === 'number' && !/^\d{1,9}$/u.test(text)) {
-    return { ...at, message: `Enter a whole number for “${question.question}”, such as 31.`, short: 'Enter a whole number, such as 31.' };
-  }
-  if (question.kind === 'date') {
-    const short = isRealDate(text) ? 'This date is in the future.' : 'Enter a real date, such as 31 March 2026.';
-    if (!isRealDate(text) || text > today) return { ...at, message: `${question.question}: ${short}`, short };
-  }
-  return null;
+  const short = typedProblem(question, answer, today);
+  return short === null ? null : { ...at, message: `${question.question}: ${short}`, short };
 }
 
 /** The field a message of the register belongs to; empty when it is about the review as a whole. */
@@ -157,17 +160,22 @@ export function fieldIdOfPath(path: string, answers: readonly Answer[]): string 
   return third === 'note' ? fieldIds.note(questionId) : fieldIds.answer(questionId);
 }
 
-/**
- * An outcome that is neither the pack's plain pass nor a concern, such as "could not be reviewed": it may close
- * the form without answers, and the register says what it asks for instead.
- */
-function owesAnswers(form: Pick<ReviewForm, 'outcomes'>, outcomeId: string): boolean {
-  const outcome = form.outcomes.find((entry) => entry.id === outcomeId);
-  if (outcome === undefined || outcome.concern) return true;
-  return form.outcomes.find((entry) => !entry.concern)?.id === outcomeId;
+/** Outcomes that are neither the pack's plain pass nor a concern: they close the form without answers and ask for a reason. */
+function attempts({ outcomes }: Pick<ReviewForm, 'outcomes'>): ReviewForm['outcomes'] {
+  return outcomes.filter((entry) => !entry.concern).slice(1);
 }
 
-function dateProblem(form: ReviewForm, reviewedOn: string, today: string): string | null {
+/** "Could not be reviewed"; empty where no pack has such an outcome. */
+export function attemptOutcome(form: Pick<ReviewForm, 'outcomes'>): string {
+  return attempts(form)[0]?.id ?? '';
+}
+
+export function isAttempt(form: Pick<ReviewForm, 'outcomes'>, outcomeId: string): boolean {
+  return attempts(form).some((entry) => entry.id === outcomeId);
+}
+
+/** What is wrong with the day of the review, or null. */
+export function dateProblem(form: Pick<ReviewForm, 'quarter'>, reviewedOn: string, today: string): string | null {
   if (!isRealDate(reviewedOn)) return 'Enter the date the review was done, such as 31 March 2026.';
   if (reviewedOn > today) return 'The review cannot have been done in the future.';
   if (reviewedOn < form.quarter.from || reviewedOn > form.quarter.to) {
@@ -179,11 +187,13 @@ function dateProblem(form: ReviewForm, reviewedOn: string, today: string): strin
 /** Everything that keeps a review from being saved, in the order of the page. */
 export function reviewProblems(form: ReviewForm, draft: ReviewDraft, today: string): readonly ReviewProblem[] {
   const outcome = outcomeOf(form, draft);
-  const problems = owesAnswers(form, outcome)
-    ? form.questions
+  const attempt = isAttempt(form, outcome);
+  const problems = attempt
+    ? []
+    : form.questions
         .map((question) => questionProblem(question, answerTo(draft, question.id), today))
-        .filter((problem) => problem !== null)
-    : [];
+        .filter((problem) => problem !== null);
+  if (attempt && draft.note.trim() === '') problems.push(plain(fieldIds.overall, 'Say why it could not be reviewed.'));
   if (outcome === '') problems.push(plain(fieldIds.outcome, 'Choose an outcome.'));
   const concern = form.outcomes.find((entry) => entry.id === outcome)?.concern === true;
   if (concern && concernCount(form.questions, draft) === 0 && draft.note.trim() === '') {

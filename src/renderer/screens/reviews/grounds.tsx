@@ -10,7 +10,10 @@ interface GroundsProps {
 export function Grounds({ question, chosen, onChange }: GroundsProps) {
   const groups = [...new Set(question.grounds.map((ground) => ground.group))];
   return (
-    <div className="grounds" role="group" aria-label={`Why: ${question.question}`}>
+    <div className="grounds" role="group" aria-label={`On what grounds: ${question.question}`}>
+      <p className="grounds__ask" aria-hidden="true">
+        On what grounds? Tick all that apply.
+      </p>
       {groups.map((group) => (
         <div key={group} className="grounds__group" role="group" aria-label={group}>
           <b aria-hidden="true">{group}</b>

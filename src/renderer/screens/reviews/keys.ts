@@ -2,7 +2,7 @@ import { answerValues, type AnswerValue } from './answers.ts';
 
 /** What a key means while a review is open. */
 export type ReviewKey =
-  | { readonly kind: 'save' | 'open' | 'note' | 'next' | 'leave-text' }
+  | { readonly kind: 'save' | 'open' | 'note' | 'next' | 'next-note' | 'leave-text' }
   | { readonly kind: 'choose'; readonly index: number; readonly value: AnswerValue | null };
 
 const typingTypes = new Set(['text', 'search', 'email', 'url', 'number', 'password', 'date', 'tel']);
@@ -22,6 +22,10 @@ export function keyOf(event: KeyboardEvent): ReviewKey | null {
   if (event.altKey || event.metaKey) return null;
   if (event.ctrlKey) return event.key === 'Enter' ? { kind: 'save' } : null;
   if (isTyping(event.target)) return event.key === 'Escape' ? { kind: 'leave-text' } : null;
+  // Grounds are ticked one after another: a slip of the finger there must not change the answer or save.
+  if (event.target instanceof HTMLInputElement && event.target.type === 'checkbox') {
+    return event.key === 'Enter' ? { kind: 'next-note' } : null;
+  }
   switch (event.key.toLowerCase()) {
     case 's':
       return { kind: 'save' };
@@ -30,7 +34,7 @@ export function keyOf(event: KeyboardEvent): ReviewKey | null {
     case 'n':
       return { kind: 'note' };
     case 'enter':
-      // On a button Enter is a click; on a radio or a tick it goes on.
+      // On a button Enter is a click; on a radio it goes on.
       return event.target instanceof HTMLInputElement ? { kind: 'next' } : null;
     default:
       return digit(event.key);

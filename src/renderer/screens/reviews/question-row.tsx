@@ -1,15 +1,17 @@
 import classNames from 'classnames';
+import { useState } from 'react';
 import type { Answer, Question } from '../../../preload/contract/reviews.ts';
 import { longDate } from '../../lib/format.ts';
 import { AnswerInput } from './answer-input.tsx';
-import { answerTitle, answerValues, fieldIds, isConcern, type AnswerValue } from './answers.ts';
+import { answerTitle, answerValues, fieldIds, isConcern, typedProblem, type AnswerValue } from './answers.ts';
 import { Grounds } from './grounds.tsx';
 
 interface QuestionRowProps {
   readonly question: Question;
   readonly answer: Answer;
   readonly previous: Answer | undefined;
-  readonly current: boolean;
+  readonly today: string;
+  readonly helped: boolean;
   readonly noteOpen: boolean;
   readonly errors: ReadonlyMap<string, string>;
   readonly onCurrent: () => void;
@@ -20,48 +22,44 @@ interface QuestionRowProps {
 
 /** One question of the checklist, with its clause, last time's answer, and room for why. */
 export function QuestionRow(props: QuestionRowProps) {
-  const { question, answer, previous, current, noteOpen, errors, onCurrent, onChange, onNote, onNext } = props;
+  const { question, answer, previous, today, helped, noteOpen, errors, onCurrent, onChange, onNote, onNext } = props;
   const id = fieldIds.answer(question.id);
   const noteId = fieldIds.note(question.id);
   const labelId = `${id}-label`;
   const aboutId = `${id}-about`;
-  const error = errors.get(id);
+  // A resumed draft was left long ago; what is being typed for the first time is not wrong yet.
+  const [left, setLeft] = useState(true);
+  const typed = left ? typedProblem(question, answer, today) : null;
+  const error = errors.get(id) ?? typed ?? undefined;
   const noteError = errors.get(noteId);
   const reasonNeeded = answer.value === 'could-not-check';
   const concern = isConcern(question, answer);
   const noteShown = noteOpen || reasonNeeded || concern || answer.note !== '' || noteError !== undefined;
-  const described = [error === undefined ? '' : `${id}-error`, aboutId, current ? `${id}-help` : ''].filter((part) => part !== '').join(' ');
+  const described = [error === undefined ? '' : `${id}-error`, aboutId, helped ? `${id}-help` : ''].filter((part) => part !== '').join(' ');
   return (
-    <div className={classNames('q', { 'q--current': current, 'q--concern': concern, 'q--failed': error !== undefined })} onFocus={onCurrent}>
+    <div className={classNames('q', { 'q--concern': concern, 'q--failed': error !== undefined })} onFocus={onCurrent}>
       <div className="q__ask">
         <span id={labelId}>
           {question.question}
           {question.required ? null : <span className="muted"> (optional)</span>}
         </span>
-        <span className="q__line">
-          <span id={aboutId}>
-            {question.clause}
-            {previous === undefined ? null : ` · last time: ${shownAnswer(question, previous)}`}
-          </span>
-          {noteShown ? null : (
-            <button type="button" className="q__note-button" onClick={onNote}>
-              Note<span className="visually-hidden"> on {question.question}</span>
-            </button>
+        <span className="q__line" id={aboutId}>
+          {question.clause}
+          {previous === undefined ? null : (
+            <>
+              {' · '}
+              <span className={question.kind === 'text' ? undefined : 'nowrap'}>last time: {shownAnswer(question, previous)}</span>
+            </>
           )}
         </span>
-        {current ? (
-          <span className="q__help" id={`${id}-help`}>
-            {question.help}
-            {previous === undefined || previous.note === '' ? null : ` Note last time: ${previous.note}`}
-          </span>
-        ) : null}
         {error === undefined ? null : (
-          <span className="nhsuk-error-message" id={`${id}-error`}>
+          // Told when the box is left: the focus is elsewhere by then, so it has to be announced.
+          <span className="nhsuk-error-message" id={`${id}-error`} role={typed === null ? undefined : 'alert'}>
             {error}
           </span>
         )}
       </div>
-      <div className="q__answer">
+      <div className={question.kind === 'yes-no' ? 'q__answer' : 'q__answer q__answer--typed'}>
         {question.kind === 'yes-no' ? (
           <Choice question={question} answer={answer} labelledBy={labelId} describedBy={described} invalid={error !== undefined} onChange={onChange} />
         ) : (
@@ -73,17 +71,33 @@ export function QuestionRow(props: QuestionRowProps) {
             describedBy={described}
             invalid={error !== undefined}
             required={question.required}
-            onText={(text) => onChange({ text })}
+            onText={(text) => {
+              if (typed === null) setLeft(false);
+              onChange({ text });
+            }}
+            onLeave={() => setLeft(true)}
             onNext={onNext}
           />
         )}
+        {noteShown ? null : (
+          <button type="button" className="q__note-button" onClick={onNote}>
+            Note<span className="visually-hidden"> on {question.question}</span>
+          </button>
+        )}
       </div>
+      {helped ? (
+        <span className="q__help" id={`${id}-help`}>
+          {question.help}
+          {previous === undefined || previous.note === '' ? null : ` Note last time: ${previous.note}`}
+        </span>
+      ) : null}
       {concern && question.grounds.length > 0 ? (
         <Grounds question={question} chosen={answer.grounds} onChange={(grounds) => onChange({ grounds })} />
       ) : null}
       {noteShown ? (
         <div className="q__note">
           <label htmlFor={noteId}>{reasonNeeded ? 'Why could it not be checked?' : concern ? 'What did you see?' : 'Note'}</label>
+          {concern && question.grounds.length > 0 ? <small className="q__note-hint">Tick a ground above, say it here, or both.</small> : null}
           {noteError === undefined ? null : (
             <span className="nhsuk-error-message" id={`${noteId}-error`}>
               {noteError}

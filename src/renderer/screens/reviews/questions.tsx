@@ -5,7 +5,9 @@ import { QuestionRow } from './question-row.tsx';
 interface QuestionsProps {
   readonly form: ReviewForm;
   readonly draft: ReviewDraft;
-  readonly current: string | null;
+  readonly today: string;
+  /** Questions she has been on: their help stays, so that nothing above the one at hand ever moves. */
+  readonly seen: ReadonlySet<string>;
   readonly openNotes: ReadonlySet<string>;
   readonly errors: ReadonlyMap<string, string>;
   readonly onCurrent: (questionId: string) => void;
@@ -15,23 +17,24 @@ interface QuestionsProps {
 }
 
 /** The checklist, in the pack's order. */
-export function Questions({ form, draft, current, openNotes, errors, onCurrent, onChange, onNote, onNext }: QuestionsProps) {
+export function Questions({ form, draft, today, seen, openNotes, errors, onCurrent, onChange, onNote, onNext }: QuestionsProps) {
   return (
     <div className="questions" role="group" aria-label="Checklist">
       {form.questions.map((question) => (
-          <QuestionRow
-            key={question.id}
-            question={question}
-            answer={answerTo(draft, question.id)}
-            previous={form.previous?.answers.find((entry) => entry.questionId === question.id)}
-            current={question.id === current}
-            noteOpen={openNotes.has(question.id)}
-            errors={errors}
-            onCurrent={() => onCurrent(question.id)}
-            onChange={(change) => onChange(question, change)}
-            onNote={() => onNote(question)}
-            onNext={() => onNext(question)}
-          />
+        <QuestionRow
+          key={question.id}
+          question={question}
+          answer={answerTo(draft, question.id)}
+          previous={form.previous?.answers.find((entry) => entry.questionId === question.id)}
+          today={today}
+          helped={seen.has(question.id)}
+          noteOpen={openNotes.has(question.id)}
+          errors={errors}
+          onCurrent={() => onCurrent(question.id)}
+          onChange={(change) => onChange(question, change)}
+          onNote={() => onNote(question)}
+          onNext={() => onNext(question)}
+        />
       ))}
     </div>
   );

@@ -1,7 +1,8 @@
 import type { ReviewDraft, ReviewForm } from '../../../preload/contract/reviews.ts';
-import { DateField, TextArea } from '../../components/field.tsx';
-import { longDate, plural } from '../../lib/format.ts';
-import { concernCount, fieldIds, outcomeOf, suggestedOutcome } from './answers.ts';
+import { TextArea } from '../../components/field.tsx';
+import { plural } from '../../lib/format.ts';
+import { concernCount, fieldIds, isAttempt, outcomeOf, suggestedOutcome } from './answers.ts';
+import { ReviewedOn } from './reviewed-on.tsx';
 
 interface ReviewCloseProps {
   readonly form: ReviewForm;
@@ -18,7 +19,7 @@ export function ReviewClose({ form, draft, today, errors, onChange, onFocus }: R
   const suggested = suggestedOutcome(form, draft);
   const concerns = concernCount(form.questions, draft);
   const error = errors.get(fieldIds.outcome);
-  const { quarter } = form;
+  const attempt = isAttempt(form, chosen);
   return (
     <div className="review-close" onFocus={onFocus}>
       <fieldset
@@ -64,21 +65,14 @@ export function ReviewClose({ form, draft, today, errors, onChange, onFocus }: R
       <div className="review-close__grid">
         <TextArea
           id={fieldIds.overall}
-          label="Note on the whole review (optional)"
+          label={attempt ? 'Why could it not be reviewed?' : 'Note on the whole review (optional)'}
+          required={attempt}
           rows={3}
           value={draft.note}
           error={errors.get(fieldIds.overall)}
           onChange={(note) => onChange({ ...draft, note })}
         />
-        <DateField
-          id={fieldIds.reviewedOn}
-          label="Reviewed on"
-          required
-          hint={quarter.to < today ? `Between ${longDate(quarter.from)} and ${longDate(quarter.to)}` : 'The day it was done'}
-          value={draft.reviewedOn}
-          error={errors.get(fieldIds.reviewedOn)}
-          onChange={(reviewedOn) => onChange({ ...draft, reviewedOn })}
-        />
+        <ReviewedOn form={form} draft={draft} today={today} attempt={attempt} errors={errors} onChange={onChange} />
       </div>
     </div>
   );

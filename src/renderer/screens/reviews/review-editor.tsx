@@ -4,15 +4,18 @@ import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { call, CallFailure } from '../../lib/register.ts';
 import {
-  answerTo, fieldIdOfPath, fieldIds, isAnswered, isConcern, keepable, outcomeOf, reviewProblems, startingDraft, withAnswer,
+  answerTo, attemptOutcome, fieldIdOfPath, fieldIds, isAnswered, isAttempt, isConcern, keepable, outcomeOf, reviewProblems, startingDraft,
+  withAnswer,
   type AnswerValue, type ReviewProblem,
 } from './answers.ts';
 import { DraftState } from './draft-state.tsx';
 import { keyOf } from './keys.ts';
 import { KeyHints } from './key-hints.tsx';
 import { Questions } from './questions.tsx';
+import { ReviewAttempt } from './review-attempt.tsx';
 import { ReviewClose } from './review-close.tsx';
 import { ReviewHead } from './review-head.tsx';
+import { saveId } from './reviewed-on.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface ReviewEditorProps {
@@ -34,7 +37,10 @@ interface Problems {
 /** One review from the first question to the next account, by keyboard alone if she likes. */
 export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps) {
   const [draft, setDraft] = useState(() => startingDraft(form, today));
-  const [current, setCurrent] = useState<string | null>(() => firstOpen(form, draft)?.id ?? null);
+  // She has said at the start that there is nothing to look at: only the reason is asked.
+  const [attempting, setAttempting] = useState(() => isAttempt(form, draft.outcome));
+  const [current, setCurrent] = useState<string | null>(() => (attempting ? null : (firstOpen(form, draft)?.id ?? null)));
+  const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(current === null ? [] : [current]));
   const [openNotes, setOpenNotes] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState<Problems>({ list: [], attempt: 0, said: false });
   const [busy, setBusy] = useState(false);
@@ -43,7 +49,7 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
   const address = useRef<HTMLButtonElement>(null);
 
   // Where the next key press belongs after the page has been drawn again, such as a note that has just opened.
-  const wanted = useRef<string | null>(current === null ? fieldIds.outcome : fieldIds.answer(current));
+  const wanted = useRef<string | null>(attempting ? fieldIds.overall : placeFor(current));
   useEffect(() => {
     const id = wanted.current;
     if (id === null) return;
@@ -54,6 +60,19 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
   function change(next: ReviewDraft): void {
     setDraft(next);
     keeper.keep(keepable(next, form, today));
+  }
+
+  function goAttempting(on: boolean): void {
+    change({ ...draft, outcome: on ? attemptOutcome(form) : '' });
+    setAttempting(on);
+    const next = on ? null : (firstOpen(form, draft)?.id ?? null);
+    setCurrent(next);
+    wanted.current = on ? fieldIds.overall : placeFor(next);
+  }
+
+  function moveTo(questionId: string): void {
+    setCurrent(questionId);
+    setSeen((before) => (before.has(questionId) ? before : new Set(before).add(questionId)));
   }
 
   function answer(question: Question, value: AnswerValue): void {
@@ -121,7 +140,10 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
         address.current?.click();
         break;
       case 'leave-text':
-        focusOn(question === undefined ? fieldIds.outcome : fieldIds.answer(question.id));
+        focusOn(attempting ? saveId : placeFor(question?.id ?? null));
+        break;
+      case 'next-note':
+        if (question !== undefined) focusOn(fieldIds.note(question.id));
         break;
       case 'note':
         if (onOutcome || question === undefined) focusOn(fieldIds.overall);
@@ -130,11 +152,14 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
       case 'choose':
         if (onOutcome) {
           const outcome = form.outcomes[key.index];
-          if (outcome !== undefined) change({ ...draft, outcome: outcome.id });
+          if (outcome !== undefined) {
+            change({ ...draft, outcome: outcome.id });
+            wanted.current = fieldIds.outcome;
+          }
         } else if (question?.kind === 'yes-no' && key.value !== null) answer(question, key.value);
         break;
       case 'next':
-        if (onOutcome) focusOn('save-review');
+        if (onOutcome) focusOn(reviewProblems(form, draft, today).some(({ fieldId }) => fieldId === fieldIds.overall) ? fieldIds.overall : saveId);
         else if (question !== undefined) goOn(question);
         break;
     }
@@ -153,22 +178,34 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
   const errors = new Map(problems.list.filter(({ fieldId }) => left.has(fieldId)).map((problem) => [problem.fieldId, problem.short]));
   return (
     <div className="review" role="group" aria-label="Review" ref={pane} tabIndex={-1}>
-      <ReviewHead form={form} place={place} addressRef={address} />
-      <ErrorSummary key={problems.attempt} errors={problems.list.map(({ fieldId, message }) => ({ field: fieldId, message }))} />
-      <Questions
+      <ReviewHead
         form={form}
-        draft={draft}
-        current={current}
-        openNotes={openNotes}
-        errors={errors}
-        onCurrent={setCurrent}
-        onChange={(question, answered) => change(withAnswer(draft, question, answered))}
-        onNote={openNote}
-        onNext={goOn}
+        place={place}
+        addressRef={address}
+        onAttempt={attempting || attemptOutcome(form) === '' ? null : () => goAttempting(true)}
       />
-      <ReviewClose form={form} draft={draft} today={today} errors={errors} onChange={change} onFocus={() => setCurrent(null)} />
+      <ErrorSummary key={problems.attempt} errors={problems.list.map(({ fieldId, message }) => ({ field: fieldId, message }))} />
+      {attempting ? (
+        <ReviewAttempt form={form} draft={draft} today={today} errors={errors} onChange={change} onReview={() => goAttempting(false)} />
+      ) : (
+        <>
+          <Questions
+            form={form}
+            draft={draft}
+            today={today}
+            seen={seen}
+            openNotes={openNotes}
+            errors={errors}
+            onCurrent={moveTo}
+            onChange={(question, answered) => change(withAnswer(draft, question, answered))}
+            onNote={openNote}
+            onNext={goOn}
+          />
+          <ReviewClose form={form} draft={draft} today={today} errors={errors} onChange={change} onFocus={() => setCurrent(null)} />
+        </>
+      )}
       <div className="bar review__actions">
-        <Button id="save-review" variant="primary" busy={busy} shortcut="S" onClick={() => void save()}>
+        <Button id={saveId} variant="primary" busy={busy} shortcut="S" onClick={() => void save()}>
           {place !== null && place.of > 1 ? 'Save and next' : 'Save'}
         </Button>
         <DraftState savedAt={keeper.savedAt} failure={keeper.failure} />
@@ -176,6 +213,11 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
       <KeyHints />
     </div>
   );
+}
+
+/** Where the keyboard is on a question, or at the end of the checklist. */
+function placeFor(questionId: string | null): string {
+  return questionId === null ? fieldIds.outcome : fieldIds.answer(questionId);
 }
 
 function firstOpen(form: ReviewForm, draft: ReviewDraft): Question | undefined {

@@ -1,16 +1,21 @@
 import type { Ref } from 'react';
 import type { ReviewForm } from '../../../preload/contract/reviews.ts';
+import { Button } from '../../components/button.tsx';
+import { Facts } from '../../components/facts.tsx';
 import { longDate } from '../../lib/format.ts';
 import { AddressLink } from '../accounts/address-link.tsx';
+import { LastReview } from './last-review.tsx';
 
 interface ReviewHeadProps {
   readonly form: ReviewForm;
   readonly place: { readonly at: number; readonly of: number } | null;
   readonly addressRef: Ref<HTMLButtonElement>;
+  /** Nothing to look at; null where that is said already or no policy knows it. */
+  readonly onAttempt: (() => void) | null;
 }
 
 /** What she needs before she looks: where the account is, and what was agreed for it. */
-export function ReviewHead({ form, place, addressRef }: ReviewHeadProps) {
+export function ReviewHead({ form, place, addressRef, onAttempt }: ReviewHeadProps) {
   const { previous } = form;
   return (
     <header className="review-head">
@@ -31,25 +36,22 @@ export function ReviewHead({ form, place, addressRef }: ReviewHeadProps) {
         <summary>
           {previous === null ? 'Never reviewed in this register' : `Last review ${longDate(previous.reviewedOn)}: ${previous.outcome.toLowerCase()}`}
         </summary>
-        <dl className="facts">
-          {previous === null ? null : <Row term="Reviewed by" value={previous.reviewer} />}
-          {previous === null || previous.note === '' ? null : <Row term="Its note" value={previous.note} />}
-          <Row term="Purpose" value={form.purpose} />
-          <Row term="Audience" value={form.audience} />
-          <Row term="Channel" value={form.channelTitle} />
-          <Row term="Directorate" value={form.directorate} />
-          <Row term="Line manager" value={form.lineManager} />
-        </dl>
+        {previous === null ? null : <LastReview previous={previous} questions={form.questions} />}
+        <Facts
+          items={[
+            { term: 'Purpose', value: form.purpose },
+            { term: 'Audience', value: form.audience },
+            { term: 'Channel', value: form.channelTitle },
+            { term: 'Directorate', value: form.directorate },
+            { term: 'Line manager', value: form.lineManager },
+          ]}
+        />
       </details>
+      {onAttempt === null ? null : (
+        <Button variant="quiet" onClick={onAttempt}>
+          This account could not be reviewed
+        </Button>
+      )}
     </header>
-  );
-}
-
-function Row({ term, value }: { readonly term: string; readonly value: string }) {
-  return (
-    <div className="facts__row">
-      <dt>{term}</dt>
-      <dd>{value === '' ? <span className="muted">Not known</span> : value}</dd>
-    </div>
   );
 }

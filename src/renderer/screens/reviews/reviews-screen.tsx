@@ -7,13 +7,14 @@ import { SplitView } from '../../components/split-view.tsx';
 import { useRegister } from '../../lib/register.ts';
 import { focusRow } from '../accounts/focus.ts';
 import { Finished } from './finished.tsx';
-import { ReviewPane } from './review-pane.tsx';
+import { OpenedAccount } from './opened-account.tsx';
 import { WorklistPanel } from './worklist-panel.tsx';
-import { filterOf, nextAfter, placeOf, reviewPath, type WorklistFilter } from './worklist.ts';
+import { filterOf, nextAfter, reviewPath, type Opened, type WorklistFilter } from './worklist.ts';
 import '../accounts/desk.css';
 import './reviews.css';
 import './review-form.css';
 import './segments.css';
+import './recorded.css';
 
 /** The quarter as a worklist, and beside it the review of one account. */
 export function ReviewsScreen() {
@@ -28,16 +29,17 @@ export function ReviewsScreen() {
       </div>
     );
   }
-  return <Desk list={data} filter={filter} accountId={params['accountId'] ?? null} />;
+  return <Desk list={data} filter={filter} accountId={params['accountId'] ?? null} opened={search['open'] ?? ''} />;
 }
 
 interface DeskProps {
   readonly list: Worklist;
   readonly filter: WorklistFilter;
   readonly accountId: string | null;
+  readonly opened: Opened;
 }
 
-function Desk({ list, filter, accountId }: DeskProps) {
+function Desk({ list, filter, accountId, opened }: DeskProps) {
   const quarters = useRegister('reviews.quarters', {});
   const [said, setSaid] = useState('');
   // At the end of a list she is told so until she opens another account or closes that message.
@@ -64,19 +66,19 @@ function Desk({ list, filter, accountId }: DeskProps) {
         {said}
       </p>
       <SplitView
-        list={<WorklistPanel list={list} quarters={quarters.data ?? []} filter={kept} accountId={accountId} />}
+        list={<WorklistPanel list={list} quarters={quarters.data ?? []} filter={kept} accountId={accountId} opened={opened} />}
         detail={
           accountId === null ? (
             endedWith !== null ? (
               <Finished list={list} filter={kept} />
             ) : null
           ) : (
-            <ReviewPane
-              key={`${quarter.id} ${accountId}`}
+            <OpenedAccount
+              key={`${quarter.id} ${accountId} ${opened}`}
+              list={list}
+              filter={kept}
               accountId={accountId}
-              quarter={quarter.id}
-              today={list.today}
-              place={placeOf(items, accountId)}
+              opened={opened}
               onSaved={(next) => saved(accountId, next)}
             />
           )

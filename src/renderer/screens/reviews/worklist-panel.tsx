@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Worklist, WorklistItem } from '../../../preload/contract/reviews.ts';
 import { go } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
@@ -7,15 +7,19 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { number, shortDate } from '../../lib/format.ts';
+import { ListSearch } from '../accounts/list-search.tsx';
 import { ChoiceSelect } from './choice-select.tsx';
 import { StateTags } from './state-tags.tsx';
-import { countOf, distinct, filterItems, reviewPath, stateFilters, stateTag, type WorklistFilter } from './worklist.ts';
+import {
+  countOf, distinct, filterItems, matchesText, reviewPath, stateFilters, stateTag, type Opened, type WorklistFilter,
+} from './worklist.ts';
 
 interface WorklistPanelProps {
   readonly list: Worklist;
   readonly quarters: readonly { readonly id: string; readonly title: string }[];
   readonly filter: WorklistFilter;
   readonly accountId: string | null;
+  readonly opened: Opened;
 }
 
 const columns: readonly DataTableColumn<WorklistItem>[] = [
@@ -36,7 +40,8 @@ const columns: readonly DataTableColumn<WorklistItem>[] = [
   {
     id: 'last',
     header: 'Last review',
-    value: (item) => item.lastReviewOn,
+    // Never is longer ago than any day.
+    value: (item) => item.lastReviewOn ?? '',
     cell: (item) => (item.lastReviewOn === null ? 'never' : <span className="nowrap">{shortDate(item.lastReviewOn)}</span>),
     width: 104,
     sortable: true,
@@ -46,14 +51,15 @@ const columns: readonly DataTableColumn<WorklistItem>[] = [
 ];
 
 /** The quarter as a list of work. */
-export function WorklistPanel({ list, quarters, filter, accountId }: WorklistPanelProps) {
+export function WorklistPanel({ list, quarters, filter, accountId, opened }: WorklistPanelProps) {
   const { totals, quarter, items } = list;
+  const [text, setText] = useState('');
   const rows = useMemo(() => filterItems(items, filter), [items, filter]);
   const directorates = useMemo(() => distinct(items.map((item) => item.directorate)), [items]);
   const channels = useMemo(() => distinct(items.map((item) => item.channelTitle)), [items]);
-  const first = rows.find((item) => item.state !== 'done');
+  const first = rows.find((item) => item.state !== 'done' && matchesText(item, text));
   const narrow = (change: Partial<WorklistFilter>) =>
-    go(reviewPath(quarter.id, accountId, { ...filter, ...change }), { replace: true });
+    go(reviewPath(quarter.id, accountId, { ...filter, ...change }, opened), { replace: true });
 
   return (
     <>
@@ -95,8 +101,9 @@ export function WorklistPanel({ list, quarters, filter, accountId }: WorklistPan
             <DataTable
               caption={`Reviews of ${quarter.title}`}
               what="account"
-              noneLeft={totals.done === totals.accounts ? 'Nothing is left to do in this quarter.' : 'No account is shown. Change the filters above.'}
+              noneLeft={text === '' && totals.done === totals.accounts ? 'Nothing is left to do in this quarter.' : 'No account is shown. Change the filters or the search above.'}
               rows={rows}
+              filterText={text}
               rowId={(item) => item.accountId}
               columns={columns}
               selectedId={accountId}
@@ -106,6 +113,7 @@ export function WorklistPanel({ list, quarters, filter, accountId }: WorklistPan
                 <>
                   <ChoiceSelect id="filter-directorate" title="Directorate" value={filter.directorate} options={directorates} onChange={(directorate) => narrow({ directorate })} />
                   <ChoiceSelect id="filter-channel" title="Channel" value={filter.channel} options={channels} onChange={(channel) => narrow({ channel })} />
+                  <ListSearch id="worklist-search" label="Find an account" value={text} onChange={setText} />
                 </>
               }
             />

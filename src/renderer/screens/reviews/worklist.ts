@@ -30,12 +30,16 @@ export function filterOf(search: Readonly<Record<string, string | undefined>>): 
   };
 }
 
+/** What is open of an account: the row decides (the record where there is one), the form, or the review with this id. */
+export type Opened = string;
+
 /** The address of a place in the reviews. */
-export function reviewPath(quarter: string, accountId: string | null, filter: WorklistFilter): string {
+export function reviewPath(quarter: string, accountId: string | null, filter: WorklistFilter, opened: Opened = ''): string {
   const query = new URLSearchParams();
   if (filter.state !== everything.state) query.set('state', filter.state);
   if (filter.directorate !== '') query.set('directorate', filter.directorate);
   if (filter.channel !== '') query.set('channel', filter.channel);
+  if (accountId !== null && opened !== '') query.set('open', opened);
   const place = accountId === null ? `/reviews/${quarter}` : `/reviews/${quarter}/${accountId}`;
   return query.size === 0 ? place : `${place}?${query.toString()}`;
 }
@@ -54,6 +58,28 @@ export function stateTag(item: WorklistItem): { tone: Tone; text: string } {
     case 'done':
       return { tone: 'green', text: 'Done' };
   }
+}
+
+/** A review was recorded in this quarter, and the account is still to be reviewed: somebody tried and could not. */
+export function isAttempted(item: WorklistItem): boolean {
+  return item.state !== 'done' && item.reviewId !== null;
+}
+
+/**
+ * Which recorded review an account opens with; null for the form. A draft of an account that is still to be reviewed
+ * is the work at hand and comes first.
+ */
+export function recordToOpen(item: WorklistItem | undefined, opened: Opened): string | null {
+  if (opened === 'form') return null;
+  if (opened !== '') return opened;
+  if (item === undefined || (item.draft && item.state !== 'done')) return null;
+  return item.reviewId;
+}
+
+/** Every word of the text is in the account's name, channel or directorate. */
+export function matchesText(item: WorklistItem, text: string): boolean {
+  const all = `${item.name}\n${item.channelTitle}\n${item.directorate}`.toLowerCase();
+  return text.toLowerCase().split(/\s+/u).every((word) => all.includes(word));
 }
 
 function matchesState(item: WorklistItem, filter: StateFilter): boolean {

@@ -1,16 +1,27 @@
 import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/field.tsx';
-import { plural } from '../../lib/format.ts';
+import { Tag } from '../../components/tag.tsx';
+import { number, plural } from '../../lib/format.ts';
 import { KindSwitch } from './kind-switch.tsx';
-import { readNames } from './new-register.ts';
+import { readNames, type NewDirectorate } from './new-register.ts';
 import { errorOf, type StepProps } from './step-props.ts';
 
 /** The Trust's directorates, pasted as a list, each clinical or not. */
 export function DirectoratesStep({ draft, onChange, errors }: StepProps) {
-  const { directorates, pasted } = draft;
+  const { directorates, pasted, repeated } = draft;
+  const unsure = directorates.filter(({ check }) => check).length;
   const add = (): void => {
-    onChange({ directorates: [...directorates, ...readNames(pasted, directorates)], pasted: '' });
+    const read = readNames(pasted, directorates);
+    onChange({ directorates: [...directorates, ...read.added], pasted: '', repeated: read.repeated });
     document.getElementById('directorates')?.focus();
+  };
+  const remove = (directorate: NewDirectorate, index: number): void => {
+    onChange({ directorates: directorates.filter((one) => one !== directorate), repeated: 0 });
+    // The next row moves into the place of the one removed; after the last comes the one before it, then the box.
+    requestAnimationFrame(() => {
+      const next = document.getElementById(removeId(index)) ?? document.getElementById(removeId(index - 1));
+      (next ?? document.getElementById('directorates'))?.focus();
+    });
   };
   return (
     <>
@@ -21,7 +32,7 @@ export function DirectoratesStep({ draft, onChange, errors }: StepProps) {
       <TextArea
         id="directorates"
         label="Add directorates"
-        hint="One on each line. Paste a whole list if you have one. Control and Enter adds them."
+        hint="One on each line. Paste a whole list if you have one; “Research, non-clinical” or two columns of a spreadsheet also set the kind. Control and Enter adds them."
         value={pasted}
         rows={4}
         error={errorOf(errors, 'directorates')}
@@ -40,21 +51,34 @@ export function DirectoratesStep({ draft, onChange, errors }: StepProps) {
       <h2 id="directorates-added">
         <span role="status">{directorates.length === 0 ? 'None added yet' : `${plural(directorates.length, 'directorate')} added`}</span>
       </h2>
-      {directorates.length === 0 ? null : <p className="sub">Whether each is clinical was guessed from its name. Check them.</p>}
+      <p className="directorates-repeated" role="status">
+        {repeated === 0 ? '' : `${number(repeated)} ${repeated === 1 ? 'was' : 'were'} there already`}
+      </p>
+      {directorates.length === 0 ? null : (
+        <p className="sub">
+          Whether each is clinical was guessed from its name where you did not say.{' '}
+          {unsure === 0 ? 'Look them through.' : `Look at the ${unsure === 1 ? 'one' : number(unsure)} marked “check” above all.`}
+        </p>
+      )}
       <ul className="directorate-rows" aria-labelledby="directorates-added">
         {directorates.map((directorate, index) => (
           <li key={directorate.name}>
-            <span>{directorate.name}</span>
+            <span>
+              {directorate.name} {directorate.check ? <Tag tone="warm">check</Tag> : null}
+            </span>
             <KindSwitch
               name={`kind-${index}`}
               label={directorate.name}
               value={directorate.kind}
-              onChange={(kind) => onChange({ directorates: directorates.map((one) => (one === directorate ? { ...one, kind } : one)) })}
+              onChange={(kind) =>
+                onChange({ directorates: directorates.map((one) => (one === directorate ? { ...one, kind, check: false } : one)) })
+              }
             />
             <Button
+              id={removeId(index)}
               variant="quiet"
               label={`Remove ${directorate.name}`}
-              onClick={() => onChange({ directorates: directorates.filter((one) => one !== directorate) })}
+              onClick={() => remove(directorate, index)}
             >
               Remove
             </Button>
@@ -64,3 +88,5 @@ export function DirectoratesStep({ draft, onChange, errors }: StepProps) {
     </>
   );
 }
+
+const removeId = (index: number) => `remove-directorate-${index}`;

@@ -26,7 +26,10 @@ export function FirstChoice({ onSetUp }: { readonly onSetUp: () => void }) {
         </section>
         <section className="choice choice--warm" aria-labelledby="choice-sample">
           <h2 id="choice-sample">Look round with sample data</h2>
-          <p>An invented Trust with accounts, reviews and certifications. Clearly marked, and thrown away when you leave it.</p>
+          <p>
+            An invented Trust with its accounts, a year of reviews and a quarter half done. No certification has been printed yet, so you can
+            try it. Clearly marked, and thrown away when you leave it.
+          </p>
           <Button
             busy={sample.busy}
             onClick={() => {

@@ -7,7 +7,7 @@ import { failureErrors, useRegisterCall, type FieldError } from '../../lib/regis
 import { DirectoratesStep } from './directorates-step.tsx';
 import { Door } from './door.tsx';
 import { FirstChoice } from './first-choice.tsx';
-import { readNames, stepErrors, stepOf, type NewRegister, type StepName } from './new-register.ts';
+import { isAbout, readNames, stepErrors, stepOf, toSend, type NewRegister, type StepName } from './new-register.ts';
 import { OfficerStep } from './officer-step.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { TrustStep } from './trust-step.tsx';
@@ -25,6 +25,7 @@ const blank: NewRegister = {
   packs: [],
   directorates: [],
   pasted: '',
+  repeated: 0,
   officerName: '',
   passphrase: '',
   passphraseAgain: '',
@@ -47,7 +48,13 @@ export function FirstRun({ session }: { readonly session: SessionState }) {
   }
 
   const here = order.indexOf(step);
-  const change = (part: Partial<NewRegister>): void => setDraft((now) => ({ ...now, ...part }));
+  const change = (part: Partial<NewRegister>): void => {
+    setDraft((now) => ({ ...now, ...part }));
+    // What she is mending is not held against her any longer.
+    const mended = (error: FieldError): boolean => Object.keys(part).some((field) => isAbout(error, field));
+    setErrors((now) => now.filter((error) => !mended(error)));
+    if (failureErrors(create.failure).some(mended)) create.reset();
+  };
   const move = (to: StepName | null): void => {
     setErrors([]);
     create.reset();
@@ -57,7 +64,7 @@ export function FirstRun({ session }: { readonly session: SessionState }) {
   async function finish(): Promise<void> {
     const { trustName, packs, directorates, officerName, passphrase, useKeychain } = draft;
     const made = await create.run({
-      trustName, packs: [...packs], directorates: [...directorates], officerName, passphrase,
+      trustName, packs: [...packs], directorates: toSend(directorates), officerName, passphrase,
       useKeychain: useKeychain && session.keychain.available,
     });
     if (made !== undefined) enter(made.session, { code: made.recoveryCode, keychainMessage: made.keychainMessage });
@@ -66,11 +73,9 @@ export function FirstRun({ session }: { readonly session: SessionState }) {
   function next(): void {
     if (step === null) return;
     // Names still in the box are taken over rather than lost; the officer sees them before going on.
-    const added = step === 'directorates' ? readNames(draft.pasted, draft.directorates) : [];
-    if (added.length > 0) {
-      change({ directorates: [...draft.directorates, ...added], pasted: '' });
-      return;
-    }
+    const { added, repeated } = readNames(step === 'directorates' ? draft.pasted : '', draft.directorates);
+    if (added.length + repeated > 0) change({ directorates: [...draft.directorates, ...added], pasted: '', repeated });
+    if (added.length > 0) return;
     const found = stepErrors(step, draft);
     setErrors(found);
     create.reset();

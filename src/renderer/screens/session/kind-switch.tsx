@@ -17,7 +17,12 @@ export function KindSwitch({ name, label, value, onChange }: KindSwitchProps) {
     <span className="switch" role="radiogroup" aria-label={label}>
       {kinds.map((kind) => (
         <label key={kind.value}>
-          <input type="radio" name={name} value={kind.value} checked={value === kind.value} onChange={() => onChange(kind.value)} />
+          <input
+            type="radio"
+            name={name} value={kind.value} checked={value === kind.value} onChange={() => onChange(kind.value)}
+            // Choosing what is chosen already confirms a guess.
+            onClick={() => onChange(kind.value)}
+          />
           {kind.title}
         </label>
       ))}

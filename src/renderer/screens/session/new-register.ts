@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { session } from '../../../preload/contract/session.ts';
 import type { FieldError } from '../../lib/register.ts';
+import { passphraseErrors } from './passphrase-strength.ts';
 
 /** What first run gathers, step by step. Kept above the steps, so nothing typed is lost between them. */
 export interface NewRegister {
@@ -9,6 +10,8 @@ export interface NewRegister {
   readonly directorates: readonly NewDirectorate[];
   /** Names typed or pasted but not yet taken over. */
   readonly pasted: string;
+  /** How many of the names added last were on the list already. */
+  readonly repeated: number;
   readonly officerName: string;
   readonly passphrase: string;
   readonly passphraseAgain: string;
@@ -18,6 +21,8 @@ export interface NewRegister {
 export interface NewDirectorate {
   readonly name: string;
   readonly kind: 'clinical' | 'non-clinical';
+  /** Nothing in its name says what it is: she is asked to look. */
+  readonly check: boolean;
 }
 
 export type StepName = 'trust' | 'directorates' | 'officer';
@@ -30,12 +35,11 @@ export function stepErrors(step: StepName, draft: NewRegister): readonly FieldEr
     case 'trust':
       return problems(rules.pick({ trustName: true, packs: true }).safeParse({ trustName: draft.trustName, packs: draft.packs }));
     case 'directorates':
-      return problems(rules.pick({ directorates: true }).safeParse({ directorates: draft.directorates }));
+      return problems(rules.pick({ directorates: true }).safeParse({ directorates: toSend(draft.directorates) }));
     case 'officer': {
       const { officerName, passphrase, passphraseAgain } = draft;
-      const found = problems(rules.pick({ officerName: true, passphrase: true }).safeParse({ officerName, passphrase }));
-      const differs = passphrase !== passphraseAgain && !found.some(({ field }) => field === 'passphrase');
-      return differs ? [...found, { field: 'passphraseAgain', message: 'The two passphrases are not the same. Type them again.' }] : found;
+      const ids = { passphrase: 'passphrase', again: 'passphraseAgain' };
+      return [...problems(rules.pick({ officerName: true }).safeParse({ officerName })), ...passphraseErrors(passphrase, passphraseAgain, ids)];
     }
   }
 }
@@ -56,23 +60,58 @@ export function stepOf(field: string): StepName {
   return field.startsWith('directorates') ? 'directorates' : 'officer';
 }
 
-const corporate =
-  /\b(business|communications?|corporate|digital|estates?|facilities|finance|governance|human resources|hr|informatics|information|it|ict|organisational|performance|planning|procurement|strategy|workforce|chief executive|operations)\b/iu;
-
-/** A first guess from the name, which the officer corrects. */
-function guessKind(name: string): NewDirectorate['kind'] {
-  return corporate.test(name) ? 'non-clinical' : 'clinical';
+/** The directorates as the register takes them. */
+export function toSend(directorates: readonly NewDirectorate[]): { name: string; kind: NewDirectorate['kind'] }[] {
+  return directorates.map(({ name, kind }) => ({ name, kind }));
 }
 
-/** One directorate per line; bullets, numbering and repeats are dropped. */
-export function readNames(text: string, known: readonly NewDirectorate[]): readonly NewDirectorate[] {
-  const seen = new Set(known.map(({ name }) => name.toLowerCase()));
-  const added: NewDirectorate[] = [];
-  for (const line of text.split(/[\r\n;\t]+/u)) {
-    const name = line.replace(/^\s*(?:[-•*·]|\d+[.)])\s*/u, '').trim();
-    if (name === '' || seen.has(name.toLowerCase())) continue;
-    seen.add(name.toLowerCase());
-    added.push({ name, kind: guessKind(name) });
+/** The field and, in a list, the fields within it. */
+export function isAbout(error: FieldError, field: string): boolean {
+  return error.field === field || error.field.startsWith(`${field}.`);
+}
+
+const corporate =
+  /\b(admin\w*|business|charit\w*|communications?|corporate|digital|estates?|experience|facilities|finance|fundraising|governance|human resources|hr|informatics|information|innovation|it|ict|improvement|legal|organisational|people|performance|planning|procurement|research|strategy|technology|transformation|workforce|chief executive|operations)\b/iu;
+const clinical =
+  /\b(an?aesth\w*|cancer|cardi\w*|child\w*|clinical|community|critical care|diagnostics?|emergency|imaging|maternity|medic\w+|mental health|midwifery|neuro\w*|nursing|obstetrics|oncology|outpatients?|paediatrics?|patholog\w+|pharmac\w+|radiolog\w+|surg\w+|theatres?|therap\w+|women\w*|urgent care)\b/iu;
+
+/** A first guess from the name, which the officer corrects. */
+function guess(name: string): Pick<NewDirectorate, 'kind' | 'check'> {
+  if (corporate.test(name)) return { kind: 'non-clinical', check: false };
+  return { kind: 'clinical', check: !clinical.test(name) };
+}
+
+/** "Research, non-clinical" or two columns of a spreadsheet: the name, and the kind that stands behind it. */
+const withKind = /^(.*?\S)\s*[\t,;:|–(-]\s*(clinical|non[- ]?clinical|not clinical|corporate)\)?\s*$/iu;
+const headings = /^(?:directorate|division|name)s?\s*[\t,;]\s*(?:kind|type|clinical\??)\s*$/iu;
+
+function readLine(line: string): readonly NewDirectorate[] {
+  if (headings.test(line)) return [];
+  const marked = withKind.exec(line);
+  if (marked !== null) {
+    return [{ name: cleaned(marked[1] ?? ''), kind: marked[2]?.toLowerCase() === 'clinical' ? 'clinical' : 'non-clinical', check: false }];
   }
-  return added;
+  return line.split(/[;\t]+/u).map(cleaned).map((name) => ({ name, ...guess(name) }));
+}
+
+function cleaned(text: string): string {
+  return text.replace(/^\s*(?:[-•*·]|\d+[.)])\s*/u, '').trim();
+}
+
+export interface ReadNames {
+  readonly added: readonly NewDirectorate[];
+  /** How many were known, or stood there twice. */
+  readonly repeated: number;
+}
+
+/** One directorate per line; bullets and numbering are dropped, repeats are counted. */
+export function readNames(text: string, known: readonly NewDirectorate[]): ReadNames {
+  const seen = new Set(known.map(({ name }) => name.toLowerCase()));
+  const all = text.split(/[\r\n]+/u).flatMap(readLine).filter(({ name }) => name !== '');
+  const added = all.filter(({ name }) => {
+    const fresh = !seen.has(name.toLowerCase());
+    seen.add(name.toLowerCase());
+    return fresh;
+  });
+  return { added, repeated: all.length - added.length };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
+import { strengthOf } from './passphrase-strength.ts';
 
 export interface PassphraseFieldProps {
   readonly id: string;
@@ -10,7 +11,7 @@ export interface PassphraseFieldProps {
   readonly onChange: (value: string) => void;
   readonly error?: string | undefined;
   readonly autoFocus?: boolean;
-  /** A new passphrase: says how good its length is. */
+  /** A new passphrase: says how hard it is to guess. */
   readonly fresh?: boolean;
 }
 
@@ -38,26 +39,21 @@ export function PassphraseField({ id, label, hint, value, onChange, error, autoF
           {shown ? 'Hide' : 'Show'}
         </Button>
       </span>
-      <div className="secret__after">{fresh ? <Strength length={[...value].length} /> : null}</div>
+      <div className="secret__after">{fresh ? <Meter passphrase={value} /> : null}</div>
     </div>
   );
 }
 
-const floor = 12;
-
-function Strength({ length }: { readonly length: number }) {
-  const level = length < floor ? 0 : length < 16 ? 1 : length < 20 ? 2 : length < 25 ? 3 : 4;
-  const words = ['', 'long enough', 'good', 'strong', 'very strong'][level] ?? '';
+function Meter({ passphrase }: { readonly passphrase: string }) {
+  const { level, words } = strengthOf(passphrase);
   return (
     <>
       <span className="strength" aria-hidden="true">
         {[1, 2, 3, 4].map((bar) => (
-          <i key={bar} className={bar <= level ? 'is-on' : ''} />
+          <i key={bar} className={bar <= level ? (level === 1 ? 'is-weak' : 'is-on') : ''} />
         ))}
       </span>
-      <span role="status">
-        {length === 0 ? 'At least 12 characters' : length < floor ? `${floor - length} more to go` : `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`}
-      </span>
+      <span role="status">{words}</span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { recoveryKept, type NewRecoveryCode } from '../../app/session.ts';
+import { go } from '../../app/history.ts';
+import { recoveryDone, type NewRecoveryCode } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { CheckboxField } from '../../components/field.tsx';
@@ -11,13 +12,21 @@ import { StepHeading } from './step-heading.tsx';
 
 const mustTick = 'Print or write down the code, then confirm that you have kept it away from this computer.';
 
-/** The recovery code, shown once. The desk opens when the officer says that it is kept. */
+/** The recovery code, shown once. The desk opens when the officer says that it is kept, or gives up a code she asked for. */
 export function RecoveryCodeScreen({ recovery }: { readonly recovery: NewRecoveryCode }) {
   const [kept, setKept] = useState(false);
   const [failed, setFailed] = useState(false);
   const print = useRegisterCall('session.printRecoverySheet');
   const done = useRegisterCall('session.recoverySheetDone');
+  const discard = useRegisterCall('session.discardRecoveryCode');
+  const renewal = recovery.renewal === true;
   const [saved, setSaved] = useState<string | null>(null);
+  const failure = done.failure ?? discard.failure;
+  // A code is renewed from Settings; otherwise the desk opens where the day begins or was left.
+  const leave = (): void => {
+    if (renewal) go('/settings', { replace: true });
+    recoveryDone();
+  };
   const errors = failed && !kept ? [{ field: 'kept', message: mustTick }] : [];
   return (
     <Door helpPage="unlocking">
@@ -29,12 +38,17 @@ export function RecoveryCodeScreen({ recovery }: { readonly recovery: NewRecover
           setFailed(!kept);
           if (!kept) return;
           void done.run({}).then((answer) => {
-            if (answer !== undefined) recoveryKept();
+            if (answer !== undefined) leave();
           });
         }}
       >
         <ErrorSummary errors={errors} />
-        <StepHeading title="Your recovery code" />
+        <StepHeading title={renewal ? 'Your new recovery code' : 'Your recovery code'} />
+        {renewal ? (
+          <Notice kind="info" title="Your old sheet still works">
+            <p>It stops working when you say here that you have kept the new code. If you keep the old one, this code is thrown away.</p>
+          </Notice>
+        ) : null}
         <p>
           If you forget your passphrase, this code is the only other way in. Nobody can make a new one for you: without passphrase and code
           the register stays closed for good. It is shown this once.
@@ -73,10 +87,25 @@ export function RecoveryCodeScreen({ recovery }: { readonly recovery: NewRecover
           error={errors[0]?.message}
           onChange={setKept}
         />
-        {done.failure === null ? null : <Notice kind="error" title={done.failure.message} />}
-        <Button variant="primary" type="submit" busy={done.busy}>
-          Open the register
-        </Button>
+        {failure === null ? null : <Notice kind="error" title={failure.message} />}
+        <div className="bar">
+          <Button variant="primary" type="submit" busy={done.busy} disabled={discard.busy}>
+            {renewal ? 'Use the new code from now on' : 'Open the register'}
+          </Button>
+          {renewal ? (
+            <Button
+              busy={discard.busy}
+              disabled={done.busy}
+              onClick={() => {
+                void discard.run({}).then((answer) => {
+                  if (answer !== undefined) leave();
+                });
+              }}
+            >
+              Keep the old code
+            </Button>
+          ) : null}
+        </div>
       </form>
     </Door>
   );

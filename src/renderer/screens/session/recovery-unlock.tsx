@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { PassphraseField } from './passphrase-field.tsx';
+import { passphraseErrors } from './passphrase-strength.ts';
 import { StepHeading } from './step-heading.tsx';
 import { errorOf } from './step-props.ts';
 
@@ -23,8 +24,10 @@ export function RecoveryUnlock({ onBack }: { readonly onBack: () => void }) {
     const typed = recoveryCode.replaceAll(/\s+/gu, ' ');
     const checked = calls.unlockWithRecoveryCode.input.safeParse({ recoveryCode: typed, newPassphrase });
     const found = checked.success ? [] : checked.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), message }));
-    const differs = newPassphrase !== again && !found.some(({ field }) => field === 'newPassphrase');
-    const all = differs ? [...found, { field: 'again', message: 'The two passphrases are not the same. Type them again.' }] : found;
+    const all = [
+      ...found.filter(({ field }) => field !== 'newPassphrase'),
+      ...passphraseErrors(newPassphrase, again, { passphrase: 'newPassphrase', again: 'again' }),
+    ];
     setErrors(all);
     unlock.reset();
     if (all.length > 0) return;

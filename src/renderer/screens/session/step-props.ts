@@ -1,5 +1,5 @@
 import type { FieldError } from '../../lib/register.ts';
-import type { NewRegister } from './new-register.ts';
+import { isAbout, type NewRegister } from './new-register.ts';
 
 /** What each step of first run is given. */
 export interface StepProps {
@@ -10,5 +10,5 @@ export interface StepProps {
 
 /** The message for one field. A refusal inside a list belongs to the list's field. */
 export function errorOf(errors: readonly FieldError[], field: string): string | undefined {
-  return errors.find((error) => error.field === field || error.field.startsWith(`${field}.`))?.message;
+  return errors.find((error) => isAbout(error, field))?.message;
 }

@@ -4,6 +4,7 @@ import { useSession } from '../../app/session.ts';
 import { useRegister } from '../../lib/register.ts';
 import { DirectorateSettings } from './directorate-settings.tsx';
 import { KeychainSettings } from './keychain-settings.tsx';
+import { PassphraseSettings } from './passphrase-settings.tsx';
 import { RecoverySettings } from './recovery-settings.tsx';
 import { TrustSettings } from './trust-settings.tsx';
 
@@ -20,6 +21,7 @@ export function SettingsScreen() {
           {/* A change by somebody else starts the form again from what the register holds. */}
           <TrustSettings key={settings.data.trust.version} trust={settings.data.trust} mayEdit={session?.officer?.role === 'head'} />
           <div className="settings__side">
+            <PassphraseSettings />
             <KeychainSettings />
             <RecoverySettings />
           </div>

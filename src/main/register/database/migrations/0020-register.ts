@@ -58,13 +58,21 @@ export const register: Migration = {
         last_review_on TEXT,
         status TEXT NOT NULL
           CHECK (status IN ('active', 'under-secondary-review', 'handover', 'rescinded', 'closed')),
-        status_since TEXT,
         registered_on TEXT NOT NULL,
         version INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID;
       CREATE UNIQUE INDEX accounts_by_address ON accounts (address_key) WHERE address_key IS NOT NULL;
       CREATE INDEX accounts_by_directorate ON accounts (directorate_id);
       CREATE INDEX accounts_by_line_manager ON accounts (line_manager_id);
+
+      CREATE TABLE account_status_changes (
+        id TEXT PRIMARY KEY,
+        account_id TEXT NOT NULL REFERENCES accounts (id),
+        changed_on TEXT NOT NULL,
+        from_status TEXT NOT NULL,
+        to_status TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX status_changes_by_account ON account_status_changes (account_id, id);
 
       CREATE TABLE account_administrators (
         id TEXT PRIMARY KEY,

@@ -116,7 +116,7 @@ export const verificationBlocks = (data: AuditReportData): Block[] => [
       data.trail.intact
         ? 'The whole chain was computed again and fits.'
         : 'The chain was computed again and does not fit: treat this pack as unproved until that is explained.'
-    } The head below names the last entry and with it everything before; its first 20 digits stand at the foot of every page.`,
+    } The pack’s own copy of the trail begins with entry ${formatNumber(data.trail.firstEntry)}. The head below names the last entry and with it everything before; its first 20 digits stand at the foot of every page.`,
   },
   {
     kind: 'code',

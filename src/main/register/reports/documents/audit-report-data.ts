@@ -50,8 +50,12 @@ export interface AuditReview {
   cadence: string;
   dueOn: string;
   doneOn: string;
+  /** `YYYY-MM-DD`: the day on which it was typed in. */
+  recordedOn: string;
   reviewer: string;
   outcome: string;
+  /** False for a further review of the same account and quarter: it is listed and not counted again. */
+  counted: boolean;
 }
 
 export interface AuditReviewNotDone {
@@ -65,8 +69,15 @@ export interface AuditReviewNotDone {
   reason: string;
 }
 
-export interface AuditConcern {
+/** A clause with the reference of its policy; the reference is empty where nobody wrote it down. */
+export interface AuditClauseReference {
+  reference: string;
   clause: string;
+}
+
+export interface AuditConcern {
+  /** Every clause that the question rests on, at least one. */
+  clauses: readonly AuditClauseReference[];
   account: string;
   question: string;
   note: string;
@@ -118,7 +129,16 @@ export interface AuditTrail {
   /** SHA-256 in hexadecimal; empty when the trail is empty. */
   head: string;
   entries: number;
+  /** Number of the first entry in the pack's own copy of the trail, which ends with the head. */
+  firstEntry: number;
   entriesInPeriod: number;
   /** Result of recomputing the whole chain when the pack was made. */
   intact: boolean;
 }
+
+/**
+ * How many reviews were done: each account once in each quarter.
+ * @param reviews the reviews that are listed
+ * @returns the number to print beside those not done
+ */
+export const countDone = (reviews: readonly AuditReview[]): number => reviews.filter(({ counted }) => counted).length;

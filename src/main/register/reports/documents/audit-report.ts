@@ -1,6 +1,6 @@
 import { formatCount, formatDate, formatMoment, formatNumber, formatPeriod } from '../house-style.ts';
 import type { Block, Paper } from '../paper.ts';
-import type { AuditReportData, AuditReviewNotDone } from './audit-report-data.ts';
+import { type AuditReportData, type AuditReviewNotDone, countDone } from './audit-report-data.ts';
 import { concernBlocks, reviewBlocks } from './audit-review-sections.ts';
 import { certificationBlocks, changeBlocks, registerBlocks, verificationBlocks } from './audit-register-sections.ts';
 
@@ -66,7 +66,7 @@ const summaryBlocks = (data: AuditReportData): Block[] => [
   {
     kind: 'tally',
     items: [
-      { value: formatNumber(data.reviews.length), label: 'reviews done' },
+      { value: formatNumber(countDone(data.reviews)), label: 'reviews done' },
       { value: formatNumber(data.notDone.length), label: 'reviews not done' },
       { value: formatNumber(data.concerns.length), label: data.concerns.length === 1 ? 'concern seen' : 'concerns seen' },
     ],
@@ -94,17 +94,22 @@ const summaryBlocks = (data: AuditReportData): Block[] => [
 
 /** The same in a sentence, because a committee reads sentences. */
 const notDoneInWords = (data: AuditReportData): Block[] => {
-  const count = (state: AuditReviewNotDone['state']): number => data.notDone.filter((item) => item.state === state).length;
   const words = [
-    data.notDone.length === 0
-      ? 'Every review due in the period was done.'
-      : `Not reviewed: ${formatNumber(count('never-reviewed'))} never reviewed at all, ${formatNumber(count('overdue'))} overdue, ${formatNumber(count('due'))} due and not yet late.`,
+    reviewedInWords(data),
     data.notCertified.length === 0
       ? 'Every directorate has a certificate for the version in force.'
       : `Without a certificate for the version in force: ${formatNumber(data.notCertified.length)}.`,
     toldInWords(data),
   ];
   return [{ kind: 'inset', blocks: words.map((text) => ({ kind: 'paragraph', words: text })) }];
+};
+
+const reviewedInWords = ({ reviews, notDone }: AuditReportData): string => {
+  // Nothing done because nothing was owed is no success to report.
+  if (reviews.length === 0 && notDone.length === 0) return 'No review was due in the period.';
+  if (notDone.length === 0) return 'Every review due in the period was done.';
+  const count = (state: AuditReviewNotDone['state']): number => notDone.filter((item) => item.state === state).length;
+  return `Not reviewed: ${formatNumber(count('never-reviewed'))} never reviewed at all, ${formatNumber(count('overdue'))} overdue, ${formatNumber(count('due'))} due and not yet late.`;
 };
 
 const toldInWords = ({ concerns }: AuditReportData): string => {

@@ -1,6 +1,6 @@
-import { formatCount, formatDate } from '../house-style.ts';
+import { formatCount, formatDate, formatNumber } from '../house-style.ts';
 import type { Block } from '../paper.ts';
-import type { AuditClause, AuditReportData, AuditReviewNotDone } from './audit-report-data.ts';
+import { type AuditClauseReference, type AuditReportData, type AuditReview, type AuditReviewNotDone, countDone } from './audit-report-data.ts';
 
 const STATE = {
   'never-reviewed': 'Never reviewed',
@@ -18,16 +18,20 @@ const RANK = { 'never-reviewed': 0, overdue: 1, due: 2 } as const;
  * @returns blocks
  */
 export const reviewBlocks = (data: AuditReportData): Block[] =>
-  clausesOf(data, [...data.reviews, ...data.notDone]).flatMap((clause) => [
-    { kind: 'heading', level: 2, text: headline(data, clause) },
+  inOrder(data, [...data.reviews, ...data.notDone].map(({ clause }) => ownClause(data, clause))).flatMap(({ reference, clause }) => [
+    { kind: 'heading', level: 2, text: headline(data, { reference, clause }) },
     ...doneBlocks(data, clause),
     ...notDoneBlocks(data, clause),
   ]);
 
 const doneBlocks = (data: AuditReportData, clause: string): Block[] => {
   const rows = data.reviews.filter((review) => review.clause === clause);
+  const done = countDone(rows);
   return [
-    { kind: 'heading', level: 3, text: `Done: ${formatCount(rows.length, 'review')}` },
+    { kind: 'heading', level: 3, text: `Done: ${formatCount(done, 'review')}` },
+    ...(done === rows.length ? [] : [{
+      kind: 'paragraph', style: 'small', words: `All ${formatNumber(rows.length)} are listed. Of several reviews of one account in one quarter one is counted.`,
+    } as const]),
     {
       kind: 'table',
       caption: `Reviews done under ${clause}`,
@@ -39,12 +43,16 @@ const doneBlocks = (data: AuditReportData, clause: string): Block[] => {
         { header: 'Reviewer', width: 18, align: 'left' },
         { header: 'Outcome', width: 21.5, align: 'left' },
       ],
-      rows: rows.map(({ account, cadence, doneOn, reviewer, outcome }) => [account, cadence, formatDate(doneOn), reviewer, outcome]),
+      rows: rows.map((review) => [review.account, review.cadence, doneInWords(review), review.reviewer, review.outcome]),
       emptyText: 'No review was done under this clause in the period.',
       csv: 'reviews.csv',
     },
   ];
 };
+
+/** What was typed in later says so: a row of dates alone would hide it. */
+const doneInWords = ({ doneOn, recordedOn }: AuditReview): string =>
+  recordedOn === doneOn ? formatDate(doneOn) : `${formatDate(doneOn)}, recorded ${formatDate(recordedOn)}`;
 
 const notDoneBlocks = (data: AuditReportData, clause: string): Block[] => {
   const rows = data.notDone
@@ -86,12 +94,15 @@ const stateInWords = ({ state, daysOverdue }: AuditReviewNotDone): string =>
  */
 export const concernBlocks = (data: AuditReportData): Block[] => [
   { kind: 'heading', level: 2, text: 'Concerns, by clause' },
-  ...(data.concerns.length === 0
-    ? [{ kind: 'paragraph', words: 'No concern was recorded in the period.' } as const]
-    : clausesOf(data, data.concerns).map((clause) => concernTable(data, clause))),
+  ...(data.concerns.length === 0 ? [{ kind: 'paragraph', words: 'No concern was recorded in the period.' } as const] : []),
+  ...(data.concerns.some(({ clauses }) => clauses.length > 1) ? [{ kind: 'paragraph', words: countedOnce(data) } as const] : []),
+  ...inOrder(data, data.concerns.flatMap(({ clauses }) => clauses)).map((clause) => concernTable(data, clause)),
 ];
 
-const concernTable = (data: AuditReportData, clause: string): Block => ({
+const countedOnce = ({ concerns }: AuditReportData): string =>
+  `${formatCount(concerns.length, 'concern')} in all. One whose question rests on several clauses stands under each of them and is counted once.`;
+
+const concernTable = (data: AuditReportData, clause: AuditClauseReference): Block => ({
   kind: 'table',
   caption: headline(data, clause),
   rowHeader: true,
@@ -103,7 +114,7 @@ const concernTable = (data: AuditReportData, clause: string): Block => ({
     { header: 'Who was told', width: 16.5, align: 'left' },
   ],
   rows: data.concerns
-    .filter((concern) => concern.clause === clause)
+    .filter(({ clauses }) => clauses.some((own) => keyOf(own) === keyOf(clause)))
     .map(({ account, question, note, seenOn, reportedTo }) => [
       account,
       question,
@@ -115,15 +126,23 @@ const concernTable = (data: AuditReportData, clause: string): Block => ({
   csv: 'concerns.csv',
 });
 
-/** Clauses that occur, in the order of the report, then those it does not list. */
-const clausesOf = (data: AuditReportData, records: readonly { clause: string }[]): string[] => {
-  const met = new Set(records.map(({ clause }) => clause));
-  const listed = data.clauses.map(({ clause }) => clause).filter((clause) => met.has(clause));
-  const others = [...met].filter((clause) => !listed.includes(clause));
-  return [...new Set(listed), ...others.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))];
+/** Each clause once: first those the report answers, in its order, then the others by policy and number. */
+const inOrder = (data: AuditReportData, clauses: readonly AuditClauseReference[]): AuditClauseReference[] => {
+  const met = new Map(clauses.map((clause) => [keyOf(clause), clause]));
+  const listed = data.clauses.map(({ policy, clause }) => ({ reference: policy, clause })).filter((clause) => met.delete(keyOf(clause)));
+  return [...listed, ...[...met.values()].toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), 'en', { numeric: true }))];
 };
 
-const headline = (data: AuditReportData, clause: string): string => {
-  const entry: AuditClause | undefined = data.clauses.find((item) => item.clause === clause);
-  return entry ? `${entry.policy} ${clause}: ${entry.title}` : `Clause ${clause}`;
+const keyOf = ({ reference, clause }: AuditClauseReference): string => `${reference} ${clause}`.trim();
+
+/** Reviews name their clause alone; the report's list of clauses says whose it is. */
+const ownClause = (data: AuditReportData, clause: string): AuditClauseReference => ({
+  reference: data.clauses.find((item) => item.clause === clause)?.policy ?? '',
+  clause,
+});
+
+const headline = (data: AuditReportData, { reference, clause }: AuditClauseReference): string => {
+  const entry = data.clauses.find((item) => item.policy === reference && item.clause === clause);
+  if (entry !== undefined) return `${entry.policy} ${clause}: ${entry.title}`;
+  return reference === '' ? `Clause ${clause}` : `${reference} ${clause}`;
 };

@@ -10,10 +10,12 @@ import { channelsOn, statusesOn } from '../policies/service.ts';
 import { directorates } from '../settings/service.ts';
 import { setAdministrators } from './administrators.ts';
 import { addressKey, checkAddress } from './rules/address.ts';
-import { alarms, isRun } from './rules/alarms.ts';
+import { dropAccountDraft } from './drafts.ts';
+import { alarms } from './rules/alarms.ts';
+import { runOn } from './rules/run.ts';
 import {
-  accountByAddress, accountRow, accountRows, administratorsOf, insertAccount, type ListedAccount, listedAccount, listedAccounts,
-  presentAdministrators, setLastReview, updateAccount,
+  accountByAddress, accountRow, accountRows, administratorsOf, insertAccount, insertStatusChange, type ListedAccount, listedAccount,
+  listedAccounts, presentAdministrators, setLastReview, statusChanges, updateAccount,
 } from './table.ts';
 
 /** The register of approved accounts, by name (CP371 2.3.1). */
@@ -45,6 +47,7 @@ export function addAccount(
 ): { id: string; version: number } {
   const id = work.newId();
   const row = rowFrom(work, id, checked(work, facts, null, known), directory, null);
+  dropAccountDraft(work, null);
   insertAccount(work.db, row);
   setAdministrators(work, id, facts, directory, []);
   work.record({ action: 'account.added', room: 'accounts', recordId: id, clause: '2.3.1', details: { ...facts } });
@@ -63,7 +66,10 @@ export function editAccount(
   if (before === undefined) throw missingRecord('account');
   const old = factsOf(work, before, directory);
   if (before.version !== version) throw conflict('This account', { version: before.version, facts: old });
-  const row = rowFrom(work, id, checked(work, facts, id, known), directory, before);
+  const row = rowFrom(work, id, checked(work, facts, before, known), directory, before);
+  dropAccountDraft(work, id);
+  if (JSON.stringify(old) === JSON.stringify(factsOf(work, row, directory)) && samePeople(old, facts)) return { id, version };
+  noteStatus(work, before, facts.status);
   if (!updateAccount(work.db, row, version)) throw conflict('This account', { version: before.version, facts: old });
   setAdministrators(work, id, facts, directory, administratorsOf(work.db, id));
   work.record({
@@ -106,19 +112,19 @@ export interface ReviewableAccount {
  */
 export function accountsForReview(work: Work, day: string, only?: string): ReviewableAccount[] {
   const titles = channelTitles(work);
+  const changes = Map.groupBy(statusChanges(work.db, only), (change) => change.account_id);
   const rows = only === undefined ? listedAccounts(work.db) : [listedAccount(work.db, only)];
   return rows.flatMap((row) => {
-    if (row === undefined || !wasRun(row, day)) return [];
+    if (row === undefined) return [];
+    const run = runOn((changes.get(row.id) ?? []).map(({ changed_on: on, from_status: from, to_status: to }) => ({ on, from, to })), row.status, day);
+    if (!run.run) return [];
     const listed = rowOf(row, titles);
+    const approved = row.approved_on ?? earlierOf(row.registered_on, row.last_review_before);
     return [{
-      row: listed, since: row.approved_on ?? earlierOf(row.registered_on, row.last_review_before),
+      row: listed, since: run.since !== null && run.since > approved ? run.since : approved,
       lastReviewOn: listed.lastReviewOn, lastReviewBefore: row.last_review_before,
     }];
   });
-}
-
-function wasRun({ status, status_since: since }: AccountsTable, day: string): boolean {
-  return isRun(status) || (since !== null && since > day);
 }
 
 /** Sets the status that a review's outcome asks for. @throws Refusal `not-found` */
@@ -126,7 +132,8 @@ export function setStatusAfterReview(work: Work, id: string, status: AccountStat
   const before = accountRow(work.db, id);
   if (before === undefined) throw missingRecord('account');
   if (before.status === status) return;
-  updateAccount(work.db, { ...before, status, status_since: work.clock.today(), version: before.version + 1 }, before.version);
+  noteStatus(work, before, status);
+  updateAccount(work.db, { ...before, status, version: before.version + 1 }, before.version);
   work.record({
     action: 'account.edited', room: 'accounts', recordId: id, clause: '2.3.1',
     details: { changes: [{ field: 'status', from: before.status, to: status }] },
@@ -166,7 +173,7 @@ export function validIds(work: Work): ValidIds {
   };
 }
 
-function checked(work: Work, facts: AccountFacts, self: string | null, known: ValidIds): AccountFacts {
+function checked(work: Work, facts: AccountFacts, before: AccountsTable | null, known: ValidIds): AccountFacts {
   const address = checkAddress(facts.address);
   if (!address.ok) throw new Refusal('invalid', address.reason, 'address');
   if (!known.channels.has(facts.channel)) throw new Refusal('invalid', 'Choose a channel from the list.', 'channel');
@@ -178,12 +185,23 @@ function checked(work: Work, facts: AccountFacts, self: string | null, known: Va
     const date = facts[field];
     if (date !== null && date > today) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', field);
   }
+  refuseLaterReview(facts, before);
   const key = addressKey(address.address);
   const other = key === null ? undefined : accountByAddress(work.db, key);
-  if (other !== undefined && other.id !== self) {
+  if (other !== undefined && other.id !== before?.id) {
     throw new Refusal('duplicate', `This address is already on the register, as ${other.name}. Open that account instead, or correct the address.`, 'address');
   }
   return { ...facts, address: address.address };
+}
+
+/** A review since the account came into this register has its own record; a bare date would only hide that it is missing. */
+function refuseLaterReview({ lastReviewBefore }: AccountFacts, before: AccountsTable | null): void {
+  if (lastReviewBefore === null || before === null || lastReviewBefore === before.last_review_before || lastReviewBefore <= before.registered_on) return;
+  throw new Refusal('invalid', 'This date is for reviews from before the account came into this register. Record a later review in Reviews.', 'lastReviewBefore');
+}
+
+function samePeople(old: AccountFacts, facts: AccountFacts): boolean {
+  return (['lineManager', 'primaryAdministrator', 'backupAdministrator'] as const).every((role) => JSON.stringify(old[role]) === JSON.stringify(facts[role]));
 }
 
 function rowFrom(work: Work, id: string, facts: AccountFacts, directory: PeopleDirectory, before: AccountsTable | null): AccountsTable {
@@ -194,13 +212,15 @@ function rowFrom(work: Work, id: string, facts: AccountFacts, directory: PeopleD
     directorate_id: facts.directorateId,
     line_manager_id: facts.lineManager === null ? null : directory.idOf(facts.lineManager, before?.line_manager_id),
     approved_on: facts.approvedOn, last_review_before: facts.lastReviewBefore, last_review_on: before?.last_review_on ?? null,
-    status: facts.status, status_since: statusSince(work, facts.status, before), registered_on: before?.registered_on ?? work.clock.today(), version: (before?.version ?? 0) + 1,
+    status: facts.status, registered_on: before?.registered_on ?? work.clock.today(), version: (before?.version ?? 0) + 1,
   };
 }
 
-function statusSince(work: Work, status: AccountStatus, before: AccountsTable | null): string | null {
-  if (before !== null) return before.status === status ? before.status_since : work.clock.today();
-  return isRun(status) ? work.clock.today() : null;
+function noteStatus(work: Work, before: AccountsTable, status: AccountStatus): void {
+  if (before.status === status) return;
+  insertStatusChange(work.db, {
+    id: work.newId(), account_id: before.id, changed_on: work.clock.today(), from_status: before.status, to_status: status,
+  });
 }
 
 function rowOf(row: ListedAccount, titles: ReadonlyMap<string, string>): AccountRow {
@@ -210,7 +230,7 @@ function rowOf(row: ListedAccount, titles: ReadonlyMap<string, string>): Account
     administrators: row.administrators, status: row.status, approvedOn: row.approved_on,
     lastReviewOn: laterOf(row.last_review_on, row.last_review_before),
     alarms: alarms({
-      status: row.status, administrators: row.administrators, hasLineManager: row.line_manager_id !== null,
+      status: row.status, administrators: row.administrators, hasLineManager: row.line_manager_id !== null, hasDirectorate: row.directorate_id !== null,
       purpose: row.purpose, disclaimerShown: row.disclaimer_shown, address: row.address,
     }),
   };

@@ -1,5 +1,5 @@
 import { type Queries, sql } from '../../database/queries.ts';
-import type { AccountAdministratorsTable, AccountsTable } from '../../database/tables.ts';
+import type { AccountAdministratorsTable, AccountsTable, AccountStatusChangesTable } from '../../database/tables.ts';
 
 /** An account with the names that a list shows. */
 export interface ListedAccount extends AccountsTable {
@@ -67,6 +67,16 @@ export function setLastReview(db: Queries, id: string, reviewedOn: string): void
     sql.updateTable('accounts').set({ last_review_on: reviewedOn }).where('id', '=', id)
       .where((where) => where.or([where('last_review_on', 'is', null), where('last_review_on', '<', reviewedOn)])),
   );
+}
+
+export function insertStatusChange(db: Queries, row: AccountStatusChangesTable): void {
+  db.run(sql.insertInto('account_status_changes').values(row));
+}
+
+/** Changes of status of all accounts, or of one, oldest first. */
+export function statusChanges(db: Queries, accountId?: string): AccountStatusChangesTable[] {
+  const all = sql.selectFrom('account_status_changes').selectAll().orderBy('id');
+  return db.all(accountId === undefined ? all : all.where('account_id', '=', accountId));
 }
 
 /** Those who administer an account now. */

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { CertificationRow } from '../../../../preload/contract/certifications.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { CertificatesTable } from '../../database/tables.ts';
@@ -8,7 +7,7 @@ import { missingRecord } from '../../refusals.ts';
 import { type CertificateData, certificatePaper } from '../../reports/documents/certificate.ts';
 import { fileSlug } from '../../reports/house-style.ts';
 import type { Job, Work } from '../../work.ts';
-import { writeFileWhole } from '../../written-file.ts';
+import { writeRecordedFile } from '../../written-file.ts';
 import { levelFor } from '../policies/pack-library.ts';
 import type { PolicyPack } from '../policies/pack-schema.ts';
 import { newestVersion, packsOn } from '../policies/service.ts';
@@ -51,22 +50,20 @@ export async function printCertificate(job: Job, input: InputOf<'certifications.
   const { path } = job.file();
   const { data, row, clause } = job.read((work) => prepare(work, input));
   const printed = await printPaper(job, certificatePaper(data), 'Printing the certification', true);
-  await job.breathe();
-  const file = await writeFileWhole(path, printed.bytes);
-  try {
-    job.commit((work) => record(work, { ...row, file_sha256: file.sha256 }, clause));
-  } catch (error) {
-    // A numbered form that the register does not know must not be signed.
-    await rm(path, { force: true });
-    throw error;
-  }
+  const file = await writeRecordedFile(job, path, printed.bytes, (work, written) =>
+    record(work, { ...row, file_sha256: written.sha256 }, clause));
   return { number: row.number, level: row.level, retainUntil: row.retain_until, file };
 }
 
 /** The file name to suggest: an officer prints one after another and should not have to type each. */
 export function certificateFileName(work: Work, input: InputOf<'certifications.print'>): string {
   const { pack, directorate } = subjects(work, input);
-  return `Appendix 3 ${pack.reference} ${fileSlug(directorate.name)}.pdf`;
+  return `Appendix 3 ${pack.reference} ${fileSlug(directorate.name)} ${nextNumber(work)}.pdf`;
+}
+
+function nextNumber(work: Work): string {
+  const year = Number(work.clock.today().slice(0, 4));
+  return certificateNumber(year, certificatesOfYear(work.db, year));
 }
 
 function record(work: Work, row: CertificatesTable, clause: string): void {
@@ -111,5 +108,6 @@ function subjects(work: Work, input: InputOf<'certifications.print'>): { pack: P
   if (pack === undefined) throw new Refusal('not-found', 'This policy is not turned on. Turn it on in Settings first.');
   const directorate = directorates(work).find((candidate) => candidate.id === input.directorateId);
   if (directorate === undefined) throw missingRecord('directorate');
+  if (!directorate.active) throw new Refusal('invalid', `${directorate.name} is no longer in use. Take it up again in Settings before printing for it.`);
   return { pack, directorate };
 }

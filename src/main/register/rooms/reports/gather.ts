@@ -1,20 +1,30 @@
 import { actionCounts, happened } from '../../audit/history.ts';
-import type { AuditReportData } from '../../reports/documents/audit-report-data.ts';
-import type { Work } from '../../work.ts';
+import { type AuditReportData, countDone } from '../../reports/documents/audit-report-data.ts';
+import type { Job, Work } from '../../work.ts';
 import { accounts, accountAdministrators } from '../accounts/service.ts';
 import { certificatesIn, certifications } from '../certifications/service.ts';
 import { newestVersion, packsOn, statusesOn } from '../policies/service.ts';
-import { reviewsForReport } from '../reviews/report.ts';
+import { type ReportedReviews, reviewsForReport } from '../reviews/report.ts';
 import { trustName } from '../settings/service.ts';
 import { changesInWords, dayAfter, startOfDay } from './rules.ts';
 
 /** What the report says of a period; number, trail check and file list are added when the pack is made. */
 export type GatheredReport = Omit<AuditReportData, 'number' | 'files' | 'trail'> & { readonly entriesInPeriod: number };
 
-/** Everything of a period that the register knows, done and not done alike. @param from @param to YYYY-MM-DD, both included */
-export function gatherReport(work: Work, from: string, to: string): GatheredReport {
+/**
+ * Everything of a period that the register knows, done and not done alike, in steps that let other calls in between.
+ *
+ * @param from @param to YYYY-MM-DD, both included
+ * @throws Refusal `cancelled`
+ */
+export async function gatherReport(job: Job, from: string, to: string): Promise<GatheredReport> {
+  const reviews = await reviewsForReport(job, from, to);
+  await job.breathe();
+  return job.read((work) => withReviews(work, from, to, reviews));
+}
+
+function withReviews(work: Work, from: string, to: string, reviews: ReportedReviews): GatheredReport {
   const instants = { from: startOfDay(from), to: startOfDay(dayAfter(to)) };
-  const reviews = reviewsForReport(work, from, to);
   const printed = certificatesIn(work, from, to);
   const missing = certifications(work).filter((row) => row.last === null && !row.voluntary);
   const statuses = new Map<string, string>(statusesOn(work).map(({ id, title }) => [id, title]));
@@ -27,7 +37,7 @@ export function gatherReport(work: Work, from: string, to: string): GatheredRepo
       'Concerns that the reviews raised, with the clause of each.',
       'Certifications of Employee Awareness printed in the period, and directorates without one for the version in force (CP371 App 3).',
       'The register of approved accounts as it stood when the pack was made.',
-      'The audit trail from the first entry of the period to the head.',
+      'The audit trail from the first entry of the period to the head, and at least the head’s own entry.',
     ],
     leavesOut: [
       'Logins and passwords: they are never exported.',
@@ -35,7 +45,7 @@ export function gatherReport(work: Work, from: string, to: string): GatheredRepo
       'Monthly reviews by line managers, incidents and action plans: this register does not hold them yet.',
     ],
     clauses: [
-      { policy: 'CP371', clause: '2.3.1', title: 'Quarterly review by the Communications Team', done: reviews.done.length, notDone: reviews.notDone.length, unit: 'reviews' },
+      { policy: 'CP371', clause: '2.3.1', title: 'Quarterly review by the Communications Team', done: countDone(reviews.done), notDone: reviews.notDone.length, unit: 'reviews' },
       ...packsOn(work).map(({ id, reference, certification }) => ({
         policy: reference, clause: certification.clause, title: certification.voluntary ? `${certification.title} (voluntary)` : certification.title,
         done: printed.filter((row) => row.policy_id === id).length, notDone: missing.filter((row) => row.policyId === id).length, unit: 'certificates',

@@ -2,6 +2,7 @@ import { trailVersion } from '../../audit/chain.ts';
 import { csvBytes, type CsvValue } from '../../reports/csv.ts';
 import type { AuditReportData } from '../../reports/documents/audit-report-data.ts';
 import type { PackFile } from '../../reports/pack.ts';
+import { clausesInWords } from '../reviews/rules/clauses.ts';
 
 /** What each file of a pack holds, in the order of the list that the report prints. */
 export const packContents: readonly { readonly path: string; readonly what: string }[] = [
@@ -12,8 +13,8 @@ export const packContents: readonly { readonly path: string; readonly what: stri
   { path: 'concerns.csv', what: 'Concerns that reviews raised' },
   { path: 'certifications.csv', what: 'Certificates printed in the period' },
   { path: 'not-certified.csv', what: 'Directorates without a certificate' },
-  { path: 'audit-trail.jsonl', what: 'The audit trail from the period’s first entry to the head, one entry a line' },
-  { path: 'manifest.json', what: 'Number, period and trail head, for programs' },
+  { path: 'audit-trail.jsonl', what: 'The audit trail from the period’s first entry, or else the last one, to the head, one entry a line' },
+  { path: 'manifest.json', what: 'Number, period, files and trail head, for programs' },
   { path: 'README.txt', what: 'How to check this pack' },
 ];
 
@@ -41,14 +42,15 @@ export function dataFiles(data: AuditReportData): PackFile[] {
     }),
     file('reviews.csv', data.reviews, {
       Clause: (row) => row.clause, Account: (row) => row.account, Review: (row) => row.cadence, 'Due on': (row) => row.dueOn,
-      'Done on': (row) => row.doneOn, Reviewer: (row) => row.reviewer, Outcome: (row) => row.outcome,
+      'Done on': (row) => row.doneOn, 'Recorded on': (row) => row.recordedOn, Reviewer: (row) => row.reviewer, Outcome: (row) => row.outcome,
+      Counted: (row) => row.counted,
     }),
     file('not-reviewed.csv', data.notDone, {
       Clause: (row) => row.clause, Account: (row) => row.account, Directorate: (row) => row.directorate, 'Due on': (row) => row.dueOn,
       State: (row) => stateWords[row.state], 'Days overdue': (row) => row.daysOverdue, Reason: (row) => row.reason,
     }),
     file('concerns.csv', data.concerns, {
-      Clause: (row) => row.clause, Account: (row) => row.account, Question: (row) => row.question, 'What was seen': (row) => row.note,
+      Clause: (row) => clausesInWords(row.clauses), Account: (row) => row.account, Question: (row) => row.question, 'What was seen': (row) => row.note,
       'Seen on': (row) => row.seenOn, 'Reported to': (row) => row.reportedTo,
     }),
     file('certifications.csv', data.certifications, {
@@ -62,19 +64,26 @@ export function dataFiles(data: AuditReportData): PackFile[] {
   ];
 }
 
-/** The pack in a few lines for a program, such as the one that verifies it. */
+/** Names the form of a pack, so that a program that checks it knows what must be in it. */
+export const packFormat = 'comms-register-pack-1';
+
+/** The pack in a few lines for a program, such as the one that verifies it. It says what README.txt says. */
 export function manifestFile(data: AuditReportData): PackFile {
   const manifest = {
-    format: 'comms-register-pack-1', number: data.number, trust: data.trustName, from: data.from, to: data.to,
-    madeAt: data.createdAt, madeBy: data.officerName, sample: data.sample, trailHead: data.trail.head, trailEntries: data.trail.entries,
+    format: packFormat, number: data.number, trust: data.trustName, from: data.from, to: data.to,
+    madeAt: data.createdAt, madeBy: data.officerName, sample: data.sample,
+    trailHead: data.trail.head, trailEntries: data.trail.entries, firstSequence: data.trail.firstEntry,
+    files: data.files.map(({ path }) => path),
   };
   return textFile('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 /** What somebody needs who has the pack and not the app. */
 export function readmeFile(data: AuditReportData): PackFile {
+  const { head, entries, firstEntry } = data.trail;
   return textFile('README.txt', [
     `Audit pack ${data.number} of ${data.trustName}, ${data.from} to ${data.to}.`,
+    `Made at ${data.createdAt} by ${data.officerName}. Format: ${packFormat}.`,
     ...(data.sample ? ['SAMPLE DATA: everything in it is fictional.'] : []),
     '',
     'Unpack it into an empty folder and check that nothing was changed:',
@@ -83,12 +92,15 @@ export function readmeFile(data: AuditReportData): PackFile {
     '',
     'The audit trail is a chain: each entry names the hash of the one before it.',
     'audit-trail.jsonl holds one entry a line, as {"text": ..., "hash": ...}. hash is the SHA-256 of',
-    `"${trailVersion}", a line feed, and the characters of text. Its last hash is:`,
-    `  ${data.trail.head}`,
+    `"${trailVersion}", a line feed, and the characters of text.`,
+    `The trail had ${entries} entries when the pack was made. audit-trail.jsonl holds entries ${firstEntry} to ${entries};`,
+    'its last hash is the head:',
+    `  ${head}`,
     'The same head stands at the foot of every page of report.pdf. A head kept outside the register',
     '(on paper, in minutes) is what shows that the register was not rewritten later.',
     '',
-    ...packContents.map(({ path, what }) => `${path.padEnd(20)} ${what}`),
+    `The ${data.files.length} files of this pack, beside SHA256SUMS:`,
+    ...data.files.map(({ path, what }) => `${path.padEnd(20)} ${what}`),
     '',
   ].join('\r\n'));
 }

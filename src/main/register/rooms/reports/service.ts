@@ -1,16 +1,16 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { shortHead } from '../../audit/chain.ts';
+import { type ChainLink, readLink, shortHead } from '../../audit/chain.ts';
 import { printPaper } from '../../paper-jobs.ts';
 import { Refusal } from '../../refusal.ts';
 import { cancelled } from '../../refusals.ts';
 import { auditReportPaper } from '../../reports/documents/audit-report.ts';
-import type { AuditReportData } from '../../reports/documents/audit-report-data.ts';
+import { type AuditReportData, countDone } from '../../reports/documents/audit-report-data.ts';
 import { PackCancelled, PackExists, PackFailed, type PackFile, writePack } from '../../reports/pack.ts';
 import type { Job, Work } from '../../work.ts';
 import { describeFile, type WrittenFile } from '../../written-file.ts';
 import { recompute } from '../audit/service.ts';
-import { gatherReport } from './gather.ts';
+import { gatherReport, type GatheredReport } from './gather.ts';
 import { dataFiles, manifestFile, packContents, readmeFile } from './pack-data.ts';
 import { packNumber, startOfDay } from './rules.ts';
 import { insertPack, packRows } from './table.ts';
@@ -37,13 +37,14 @@ function nextNumber(work: Work): string {
 /**
  * Makes an audit pack: the report, its data, the trail and the checksums, one zip.
  *
- * @throws Refusal `cancelled`, `exists`, `not-written`, `not-printed`; nothing is left behind
+ * @throws Refusal `invalid` for a period that has not begun, `cancelled`, `exists`, `not-written`, `not-printed`; nothing is left behind
  */
 export async function makeAuditPack(job: Job, input: InputOf<'reports.auditPack'>): Promise<OutputOf<'reports.auditPack'>> {
   const { path } = job.file();
+  job.read((work) => refuseFuture(work, input.from));
   job.progress(0, 100, 'Gathering the records');
   const checked = await recompute(job);
-  const { data, trail } = job.read((work) => gather(work, input, checked.ok));
+  const { data, trail } = await gather(job, input, checked.ok);
   await job.breathe();
   const report = await printPaper(job, auditReportPaper(data), 'Printing the report');
   const files: PackFile[] = [
@@ -53,7 +54,7 @@ export async function makeAuditPack(job: Job, input: InputOf<'reports.auditPack'
   const file = await recorded(job, path, data);
   return {
     number: data.number, file, files: files.map((part) => ({ ...describeFile(part.path, part.bytes), name: part.path })),
-    reviewsDone: data.reviews.length, reviewsNotDone: data.notDone.length, concerns: data.concerns.length,
+    reviewsDone: countDone(data.reviews), reviewsNotDone: data.notDone.length, concerns: data.concerns.length,
     trailHead: shortHead(data.trail.head),
   };
 }
@@ -80,23 +81,54 @@ async function recorded(job: Job, path: string, data: AuditReportData): Promise<
   }
 }
 
-function gather(work: Work, input: InputOf<'reports.auditPack'>, intact: boolean): { data: AuditReportData; trail: PackFile } {
-  const { entriesInPeriod, ...gathered } = gatherReport(work, input.from, input.to);
+function refuseFuture(work: Work, from: string): void {
+  if (from <= work.clock.today()) return;
+  throw new Refusal('invalid', 'This period has not begun yet. Choose a first day up to today.', 'from');
+}
+
+interface Gathered {
+  readonly data: AuditReportData;
+  readonly trail: PackFile;
+}
+
+/**
+ * The records are gathered in steps between which somebody can change one. Tables that contradict each other, or
+ * their own trail, are no evidence, so they are gathered again until nothing has changed meanwhile.
+ */
+async function gather(job: Job, input: InputOf<'reports.auditPack'>, intact: boolean): Promise<Gathered> {
+  for (;;) {
+    const before = job.read((work) => work.trail.head().hash);
+    const report = await gatherReport(job, input.from, input.to);
+    const gathered = job.read((work) => (work.trail.head().hash === before ? withTrail(work, input.from, report, intact) : null));
+    if (gathered !== null) return gathered;
+  }
+}
+
+function withTrail(work: Work, from: string, report: GatheredReport, intact: boolean): Gathered {
+  const { entriesInPeriod, ...gathered } = report;
   const head = work.trail.head();
+  const links = linksFrom(work, from);
+  const [first] = links;
   return {
     data: {
       ...gathered, number: nextNumber(work), files: packContents,
-      trail: { head: head.hash, entries: head.count, entriesInPeriod, intact },
+      trail: { head: head.hash, entries: head.count, firstEntry: first === undefined ? 0 : readLink(first).sequence, entriesInPeriod, intact },
     },
-    trail: trailFile(work, input.from),
+    trail: {
+      path: 'audit-trail.jsonl',
+      bytes: new TextEncoder().encode(links.map(({ text, hash }) => `${JSON.stringify({ text, hash })}\n`).join('')),
+    },
   };
 }
 
-/** From the period's first entry to the head, so that the pack's own chain ends with the head that is printed. */
-function trailFile(work: Work, from: string): PackFile {
-  const lines: string[] = [];
-  for (const { text, hash } of work.trail.entriesBetween(startOfDay(from), '9999')) lines.push(`${JSON.stringify({ text, hash })}\n`);
-  return { path: 'audit-trail.jsonl', bytes: new TextEncoder().encode(lines.join('')) };
+/**
+ * From the period's first entry to the head, so that the pack's own chain ends with the head that is printed. Where
+ * the period has none, the head's own entry, which an empty file could be put in place of.
+ */
+function linksFrom(work: Work, from: string): ChainLink[] {
+  const [last] = work.trail.page({ limit: 1 });
+  const day = startOfDay(from);
+  return [...work.trail.entriesBetween(last !== undefined && last.at < day ? last.at : day, '9999')];
 }
 
 async function write(job: Job, path: string, files: readonly PackFile[]): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Question } from '../../../../preload/contract/reviews.ts';
 import type { Work } from '../../work.ts';
-import { checklistFor, type ClauseReference } from '../policies/pack-checklist.ts';
+import { checklistFor } from '../policies/pack-checklist.ts';
 import type { PackGroundsList } from '../policies/pack-schema.ts';
 import { packsForAccounts } from '../policies/service.ts';
+import { clausesInWords } from './rules/clauses.ts';
 
 /** The cadence of the Communications Team's own review (CP371 2.3.1). */
 export const quarterly = 'quarterly';
@@ -23,12 +24,6 @@ export function quarterlyQuestions(work: Work): Question[] {
     required: question.required,
     grounds: question.followUp === undefined ? [] : groundsOf(grounds.get(question.followUp)),
   }));
-}
-
-/** "CP371 2.3.1, App 1; 10022 5.3": each policy is named once, because the line stands under every question. */
-function clausesInWords(clauses: readonly ClauseReference[]): string {
-  const byPolicy = Map.groupBy(clauses, ({ reference }) => reference);
-  return [...byPolicy].map(([reference, own]) => `${reference} ${own.map(({ clause }) => clause).join(', ')}`).join('; ');
 }
 
 /** A ground with choices (hate, by protected characteristic) is offered choice by choice. */

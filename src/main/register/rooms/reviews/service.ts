@@ -3,7 +3,9 @@ import type { AccountDetail } from '../../../../preload/contract/accounts.ts';
 import { type ReviewForm, reviewDraft, type Worklist, type WorklistItem } from '../../../../preload/contract/reviews.ts';
 import { draftOf, draftSubjects, dropDraft, keepDraft } from '../../drafts/drafts.ts';
 import { Refusal } from '../../refusal.ts';
+import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
+import { isRun } from '../accounts/rules/alarms.ts';
 import { account, accountsForReview, noteReview, type ReviewableAccount, setStatusAfterReview } from '../accounts/service.ts';
 import { outcomesOn } from '../policies/service.ts';
 import { quarterly, quarterlyQuestions } from './checklist.ts';
@@ -25,10 +27,10 @@ export function quarters(work: Work): OutputOf<'reviews.quarters'> {
 export function worklist(work: Work, quarterId: string | null): Worklist {
   const today = work.clock.today();
   const quarter = quarterId === null ? quarterOf(today) : quarterById(quarterId);
-  const outcomes = outcomesOfQuarter(work, quarter);
+  const recorded = recordedInQuarter(work, quarter);
   const drafts = draftSubjects(work.db, 'reviews', work.officer.id);
   const items = reviewable(work, quarter)
-    .flatMap((subject) => itemOf(subject, quarter, today, outcomes.get(subject.row.id) ?? null, drafts))
+    .flatMap((subject) => itemOf(subject, quarter, today, recorded.get(subject.row.id) ?? null, drafts))
     .toSorted(byUrgency);
   const count = (state: WorklistItem['state']) => items.filter((item) => item.state === state).length;
   return {
@@ -73,17 +75,23 @@ export function keepReviewDraft(work: Work, input: InputOf<'reviews.keepDraft'>)
 /**
  * Records a review with its answers and concerns, and says which account comes next.
  *
- * @throws Refusal `invalid` naming the question, outcome or date, or for an account that is no longer run; `not-found`
+ * A quarter can be reviewed again, and the newest review says how the account stands; all stay on record, and
+ * reports count the account once in the quarter. The same review twice, from a key pressed twice, is refused.
+ *
+ * @throws Refusal `invalid` naming the question, outcome or date, or for an account that is no longer run;
+ *   `duplicate` when this officer has recorded it already; `not-found`
  */
 export function recordReview(work: Work, input: InputOf<'reviews.record'>): OutputOf<'reviews.record'> {
   const quarter = quarterById(input.quarter);
   const subject = reviewable(work, quarter, input.accountId)[0];
   if (subject === undefined) throw notReviewed(work, input.accountId);
   refuseDate(input.reviewedOn, quarter, work.clock.today());
+  refuseBeforeApproval(subject, input.reviewedOn);
   const questions = quarterlyQuestions(work);
   const outcome = outcomesOn(work, quarterly).find((candidate) => candidate.id === input.outcome);
   const problem = reviewProblem(questions, input.answers, outcome, input.note);
   if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
+  refuseRepeat(work, input);
 
   const id = work.newId();
   const due = itemOf(subject, quarter, work.clock.today(), null, new Set())[0];
@@ -112,7 +120,8 @@ export function recordReview(work: Work, input: InputOf<'reviews.record'>): Outp
     action: 'review.recorded', room: 'reviews', recordId: id, clause: '2.3.1',
     details: { accountId: input.accountId, account: subject.row.name, quarter: quarter.id, reviewedOn: input.reviewedOn, outcome: input.outcome, concerns, note: input.note },
   });
-  if (outcome?.setsStatus === 'under-secondary-review') setStatusAfterReview(work, input.accountId, outcome.setsStatus);
+  // A past quarter's review can be typed in after the account was closed; that does not open it again.
+  if (outcome?.setsStatus === 'under-secondary-review' && isRun(subject.row.status)) setStatusAfterReview(work, input.accountId, outcome.setsStatus);
   return { id, concerns, nextAccountId: next };
 }
 
@@ -144,24 +153,30 @@ function reviewable(work: Work, quarter: Quarter, only?: string): ReviewableAcco
 }
 
 function itemOf(
-  { row, since, lastReviewOn }: ReviewableAccount, quarter: Quarter, today: string, outcome: string | null, drafts: ReadonlySet<string>,
+  { row, since, lastReviewOn }: ReviewableAccount, quarter: Quarter, today: string, recorded: RecordedInQuarter | null, drafts: ReadonlySet<string>,
 ): WorklistItem[] {
   const stands = standing({ since, lastReviewOn, quarter, today });
   if (stands === null) return [];
   return [{
     accountId: row.id, name: row.name, channelTitle: row.channelTitle, directorate: row.directorate, address: row.address,
     status: row.status, ...stands, lastReviewOn,
-    outcome: outcome ?? (stands.state === 'done' ? 'Reviewed before this register' : null),
+    outcome: recorded?.outcome ?? (stands.state === 'done' ? 'Reviewed before this register' : null), reviewId: recorded?.id ?? null,
     draft: drafts.has(subjectOf({ accountId: row.id, quarter: quarter.id })),
   }];
 }
 
-function outcomesOfQuarter(work: Work, quarter: Quarter): ReadonlyMap<string, string> {
+/** The newest review that was recorded for an account in a quarter, also one that could not be done. */
+interface RecordedInQuarter {
+  readonly id: string;
+  readonly outcome: string;
+}
+
+function recordedInQuarter(work: Work, quarter: Quarter): ReadonlyMap<string, RecordedInQuarter> {
   const titles = outcomeTitles(work);
   // Newest first, so the older ones are set first and overwritten.
   return new Map(
     reviewsOfPeriod(work.db, quarterly, quarter.id).toReversed()
-      .map((review) => [review.account_id, titles.get(review.outcome) ?? review.outcome]),
+      .map((review) => [review.account_id, { id: review.id, outcome: titles.get(review.outcome) ?? review.outcome }]),
   );
 }
 
@@ -190,6 +205,25 @@ function refuseDate(reviewedOn: string, quarter: Quarter, today: string): void {
     const other = quarterOf(reviewedOn).title;
     throw new Refusal('invalid', `This date lies in ${other}. Open that quarter to record the review there.`, 'reviewedOn');
   }
+}
+
+/** Without a known approval nothing can be compared: the account may have been run long before anybody wrote it down. */
+function refuseBeforeApproval({ row }: ReviewableAccount, reviewedOn: string): void {
+  if (row.approvedOn === null || reviewedOn >= row.approvedOn) return;
+  throw new Refusal(
+    'invalid', `${row.name} was approved on ${formatDate(row.approvedOn)}, so it cannot have been reviewed before. Correct this date, or the account’s date of approval.`,
+    'reviewedOn',
+  );
+}
+
+function refuseRepeat(work: Work, { accountId, quarter, reviewedOn, outcome }: InputOf<'reviews.record'>): void {
+  const same = reviewsOfPeriod(work.db, quarterly, quarter).find((review) =>
+    review.account_id === accountId && review.officer_id === work.officer.id && review.reviewed_on === reviewedOn && review.outcome === outcome);
+  if (same === undefined) return;
+  throw new Refusal(
+    'duplicate', `You have recorded this review already: ${formatDate(reviewedOn)}, ${outcomeTitles(work).get(outcome) ?? outcome}. To record another one, change the date or the outcome.`,
+    'reviewedOn',
+  );
 }
 
 /** The next account that is still owed a review, in the order of the list, from the one at hand round to it again. */

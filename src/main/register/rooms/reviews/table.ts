@@ -27,6 +27,10 @@ export function insertAnswer(db: Queries, row: ReviewAnswersTable): void {
   db.run(sql.insertInto('review_answers').values(row));
 }
 
+export function reviewRow(db: Queries, id: string): ReviewsTable | undefined {
+  return db.first(sql.selectFrom('reviews').selectAll().where('id', '=', id));
+}
+
 /** Reviews of one cadence and period, newest first. */
 export function reviewsOfPeriod(db: Queries, cadence: string, period: string): ReviewsTable[] {
   return db.all(
@@ -42,7 +46,7 @@ export function reviewsOf(db: Queries, accountId: string): ListedReview[] {
 
 /** Reviews done between two dates, both included, by date. */
 export function reviewsBetween(db: Queries, from: string, to: string): ListedReview[] {
-  return db.all<ListedReview>(listed.where('reviewed_on', '>=', from).where('reviewed_on', '<=', to).orderBy('reviewed_on'));
+  return db.all<ListedReview>(listed.where('reviewed_on', '>=', from).where('reviewed_on', '<=', to).orderBy('reviewed_on').orderBy('recorded_at'));
 }
 
 /** The newest review that counts, on or before a date, of every account that has one. */

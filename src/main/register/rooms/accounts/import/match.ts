@@ -27,6 +27,7 @@ export type Match =
 export class KnownAccounts {
   readonly #byAddress = new Map<string, KnownAccount>();
   readonly #byName: ReadonlyMap<string, readonly KnownAccount[]>;
+  readonly #rows = new Map<string, number>();
 
   constructor(known: readonly KnownAccount[]) {
     for (const account of known) {
@@ -40,16 +41,27 @@ export class KnownAccounts {
    * An account is the same by its address. A row without one means the account of its name and channel, whose
    * address the register may well know; and an address that is new belongs to the account of that name
    * which has none yet. Otherwise each list without addresses would bring every account in a second time.
+   * Only the first row can give that account its address; a later one with another address is an account of its own.
    */
   find({ name, channel, address }: Identity): Match {
     const key = addressKey(address);
     const same = key === null ? undefined : this.#byAddress.get(key);
     if (same !== undefined) return { kind: 'known', account: same };
-    const namesakes = (this.#byName.get(plainName(name)) ?? []).filter(({ facts }) =>
-      (channel === undefined || facts.channel === channel) && (key === null || facts.address === ''));
+    const namesakes = (this.#byName.get(plainName(name)) ?? []).filter(({ id, facts }) =>
+      (channel === undefined || facts.channel === channel) && (key === null || (facts.address === '' && !this.#rows.has(id))));
     const [only] = namesakes;
     if (only === undefined) return { kind: 'new' };
     return namesakes.length === 1 ? { kind: 'known', account: only } : { kind: 'several', count: namesakes.length };
+  }
+
+  /** Notes the row that an account is taken from: a second one would be written over the first. */
+  take(account: KnownAccount, row: number): void {
+    this.#rows.set(account.id, row);
+  }
+
+  /** @returns the row that an account was taken from, if any was */
+  rowOf(account: KnownAccount): number | undefined {
+    return this.#rows.get(account.id);
   }
 }
 

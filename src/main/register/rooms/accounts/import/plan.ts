@@ -9,8 +9,8 @@ export interface PlanInput {
   readonly rows: readonly SheetRow[];
   readonly columns: Readonly<Partial<Record<ImportField, number>>>;
   readonly known: readonly KnownAccount[];
-  /** The directorate id for a name of the spreadsheet, in lower case; undefined when nobody has said. */
-  readonly directorateId: (name: string) => string | undefined;
+  /** The directorate id for a name of the spreadsheet, or why it cannot be one; undefined when nobody has said. */
+  readonly directorate: (name: string) => ReadCell<string> | undefined;
   /** The channel id for a channel's name, or for an address when no name is given. */
   readonly channelId: (name: string, address: string) => string | undefined;
   readonly today: string;
@@ -55,15 +55,17 @@ export function planImport(input: PlanInput): Plan {
   for (const row of input.rows) {
     const read = readRow(row, input, known);
     if (read.unknownDirectorate !== null) {
-      const key = read.unknownDirectorate.toLowerCase();
+      const key = directorateKey(read.unknownDirectorate);
       unknown.set(key, { name: unknown.get(key)?.name ?? read.unknownDirectorate, rows: (unknown.get(key)?.rows ?? 0) + 1 });
     }
-    const problems = [...read.problems, ...repeatProblems(read.facts, row.number, seen)];
+    const taken = read.account === undefined ? undefined : known.rowOf(read.account);
+    const problems = [...read.problems, ...repeatProblems(read.facts, row.number, read.facts === null ? undefined : (seen.find(read.facts) ?? taken))];
     if (problems.length > 0 || read.facts === null) {
       refused.push(...problems);
       continue;
     }
     seen.add(read.facts, row.number);
+    if (read.account !== undefined) known.take(read.account, row.number);
     if (read.account === undefined) added.push({ row: row.number, facts: read.facts });
     else if (JSON.stringify(read.facts) === JSON.stringify(read.account.facts)) unchanged += 1;
     else changed.push({ row: row.number, account: read.account, facts: read.facts });
@@ -112,9 +114,10 @@ function readRow(row: SheetRow, input: PlanInput, known: KnownAccounts): ReadRow
       ? 'Say which channel this is, or give its address.'
       : 'The address does not tell which channel this is. Say which, or correct the address.');
   }
-  const directorateName = cell('directorate');
-  const directorateId = directorateName === '' ? old.directorateId : input.directorateId(directorateName.toLowerCase());
-  if (directorateId === undefined) refuse('directorate', directorateName, `There is no directorate called ${directorateName}. Choose above what to do with this name.`);
+  const directorateName = plainDirectorate(cell('directorate'));
+  const directorate = directorateOf(directorateName, input);
+  if (directorate === undefined) refuse('directorate', directorateName, `There is no directorate called ${directorateName}. Choose above what to do with this name.`);
+  else if (!directorate.ok) refuse('directorate', directorateName, directorate.reason);
   const date = (field: 'approvedOn' | 'lastReviewBefore'): string | null => {
     const value = reading<string | null>(field, old[field], readDate);
     if (value !== null && value > input.today) refuse(field, cell(field), 'This date lies in the future. Enter today or an earlier day.');
@@ -126,7 +129,7 @@ function readRow(row: SheetRow, input: PlanInput, known: KnownAccounts): ReadRow
     address: address.ok ? address.address || old.address : old.address, handle: cell('handle') || old.handle,
     purpose: cell('purpose') || old.purpose, audience: cell('audience') || old.audience,
     visibility: reading('visibility', old.visibility, readVisibility), postingStandard: cell('postingStandard') || old.postingStandard,
-    disclaimerShown: reading('disclaimerShown', old.disclaimerShown, readYesNo), directorateId: directorateId ?? old.directorateId,
+    disclaimerShown: reading('disclaimerShown', old.disclaimerShown, readYesNo), directorateId: directorate?.ok === true ? (directorate.value ?? old.directorateId) : old.directorateId,
     lineManager: person(cell('lineManager'), cell('lineManagerEmail'), old.lineManager),
     primaryAdministrator: person(cell('primaryAdministrator'), cell('primaryAdministratorEmail'), old.primaryAdministrator),
     backupAdministrator: person(cell('backupAdministrator'), cell('backupAdministratorEmail'), old.backupAdministrator),
@@ -141,8 +144,28 @@ function readRow(row: SheetRow, input: PlanInput, known: KnownAccounts): ReadRow
   }
   return {
     facts: checked.success ? checked.data : null, account, problems,
-    unknownDirectorate: directorateId === undefined ? directorateName : null,
+    unknownDirectorate: directorate === undefined ? directorateName : null,
   };
+}
+
+/** A name as it is shown and chosen: a line break in a cell (Alt+Enter) or a second space makes no other directorate. */
+export function plainDirectorate(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** What two spellings of one directorate have in common. */
+export function directorateKey(text: string): string {
+  return plainDirectorate(text).toLowerCase();
+}
+
+/** Longer than any name, also with the notes that people put beside one; the officer is not asked about such a cell. */
+const longestDirectorate = 1000;
+
+/** @returns the id, null for an empty cell, or why the cell is refused; undefined when nobody has said what it means */
+function directorateOf(name: string, input: PlanInput): ReadCell<string | null> | undefined {
+  if (name === '') return { ok: true, value: null };
+  if (name.length > longestDirectorate) return { ok: false, reason: 'This is too long to be the name of a directorate. Correct it in the spreadsheet.' };
+  return input.directorate(name);
 }
 
 const blank: AccountFacts = {
@@ -162,8 +185,7 @@ function person(name: string, email: string, old: AccountFacts['lineManager']): 
   return { name: old.name, email: email === '' || sameEmail ? old.email : email };
 }
 
-function repeatProblems(facts: AccountFacts | null, row: number, seen: SeenRows): Refused[] {
-  const first = facts === null ? undefined : seen.find(facts);
+function repeatProblems(facts: AccountFacts | null, row: number, first: number | undefined): Refused[] {
   if (facts === null || first === undefined) return [];
   const [field, value] = facts.address === '' ? ['name', facts.name] : ['address', facts.address];
   return [{ row, field, value, reason: `The same account stands in row ${first}. Keep one of the two rows.` }];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { AccountFacts, ImportPlan, Spreadsheet } from '../../../../../preload/contract/accounts.ts';
-import type { InputOf, OutputOf } from '../../../../../preload/contract/index.ts';
+import { contract, type InputOf, type OutputOf } from '../../../../../preload/contract/index.ts';
 import { changedFields } from '../../../changed-fields.ts';
 import { Refusal } from '../../../refusal.ts';
 import type { Job, Work } from '../../../work.ts';
@@ -11,9 +11,10 @@ import { channelsOn } from '../../policies/service.ts';
 import { addDirectorate, directorates } from '../../settings/service.ts';
 import { addAccount, editAccount, factsOf, validIds } from '../service.ts';
 import { accountRows, presentAdministrators } from '../table.ts';
+import type { ReadCell } from './cells.ts';
 import { isSecretHeading, suggestColumns } from './columns.ts';
 import type { KnownAccount } from './match.ts';
-import { type Plan, planImport as plan } from './plan.ts';
+import { directorateKey, type Plan, plainDirectorate, planImport as plan } from './plan.ts';
 import { readSpreadsheet as read, readText, type SheetRows } from './read-spreadsheet.ts';
 
 /** A spreadsheet that waits for its columns to be matched. */
@@ -92,40 +93,51 @@ function carryOut(work: Work, planned: Plan, progress: Job['progress']): void {
 function planFor(work: Work, input: InputOf<'accounts.planImport'>, sheet: SheetRows): Plan {
   const channels = channelsOn(work);
   const directory = new PeopleDirectory(work);
-  const ids = new Map(directorates(work).map(({ id, name }) => [name.toLowerCase(), id]));
+  const known = new Map(directorates(work).map(({ id, name }): [string, ReadCell<string>] => [directorateKey(name), { ok: true, value: id }]));
   for (const choice of input.directorates) {
-    const name = choice.name.toLowerCase();
-    if (ids.has(name)) continue;
-    // A directorate that is still to be added has no id yet; any valid one will do until then.
-    if (choice.take !== 'existing') ids.set(name, pendingId);
-    else if (choice.existingId !== null) ids.set(name, choice.existingId);
+    const key = directorateKey(choice.name);
+    if (known.has(key)) continue;
+    if (choice.take !== 'existing') known.set(key, newDirectorate(choice.name));
+    else if (choice.existingId !== null) known.set(key, { ok: true, value: choice.existingId });
   }
   return plan({
     rows: sheet.rows,
     columns: input.columns,
     known: knownAccounts(work, directory),
-    directorateId: (name) => ids.get(name),
+    directorate: (name) => known.get(directorateKey(name)),
     channelId: (name, address) =>
       (name === '' ? channelForAddress(channels, address) : channelForName(channels, name))?.id,
     today: work.clock.today(),
   });
 }
 
+/** Only a name that is to be added has to be one that a directorate can bear. */
+function newDirectorate(name: string): ReadCell<string> {
+  const checked = addedName.safeParse(plainDirectorate(name));
+  // A directorate that is still to be added has no id yet; any valid one will do until then.
+  if (checked.success) return { ok: true, value: pendingId };
+  const [issue] = checked.error.issues;
+  return { ok: false, reason: `This name cannot be added. ${issue?.message ?? ''} Correct it in the spreadsheet, or take it as a directorate that the register has.` };
+}
+
+const addedName = contract.settings.addDirectorate.input.shape.name;
+
 const pendingId = '00000000-0000-7000-8000-000000000000';
 
-/** The directorate names, in lower case, of the rows that will be imported: a refused row adds no directorate. */
+/** The directorates, by key, of the rows that will be imported: a refused row adds no directorate. */
 function namesUsed(planned: Plan, sheet: SheetRows, column: number | undefined): ReadonlySet<string> {
   if (column === undefined) return new Set();
   const taken = new Set([...planned.added, ...planned.changed].map(({ row }) => row));
-  return new Set(sheet.rows.filter((row) => taken.has(row.number)).map((row) => (row.cells[column] ?? '').trim().toLowerCase()));
+  return new Set(sheet.rows.filter((row) => taken.has(row.number)).map((row) => directorateKey(row.cells[column] ?? '')));
 }
 
 function addMissingDirectorates(work: Work, input: InputOf<'accounts.planImport'>, used: ReadonlySet<string>): void {
-  const names = new Set(directorates(work).map(({ name }) => name.toLowerCase()));
+  const names = new Set(directorates(work).map(({ name }) => directorateKey(name)));
   for (const { name, take } of input.directorates) {
-    if (take === 'existing' || names.has(name.toLowerCase()) || !used.has(name.toLowerCase())) continue;
-    names.add(name.toLowerCase());
-    addDirectorate(work, { name, kind: take });
+    const key = directorateKey(name);
+    if (take === 'existing' || names.has(key) || !used.has(key)) continue;
+    names.add(key);
+    addDirectorate(work, { name: plainDirectorate(name), kind: take });
   }
 }
 

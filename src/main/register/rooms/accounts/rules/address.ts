@@ -3,6 +3,9 @@ export type CheckedAddress =
   | { readonly ok: true; readonly address: string }
   | { readonly ok: false; readonly reason: string };
 
+/** The most that the register keeps of an address, the scheme included. */
+const longest = 500;
+
 /** Parameters that only say where a click came from; the page is the same without them. */
 const tracking = /^(?:utm_.+|fbclid|gclid|igshid|igsh|mibextid|si|ref|ref_src|s|t|feature|lang|hl)$/iu;
 
@@ -29,6 +32,7 @@ export function checkAddress(typed: string): CheckedAddress {
   if (url === null || !isFullHost(url.hostname, authority) || /\s/u.test(text)) {
     return { ok: false, reason: 'Enter a full web address, such as https://x.com/wardnews.' };
   }
+  if (address.length > longest) return { ok: false, reason: `This address is longer than ${longest} characters. Take out what follows the name of the page.` };
   return { ok: true, address };
 }
 

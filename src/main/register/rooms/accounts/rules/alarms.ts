@@ -5,6 +5,7 @@ export interface AlarmFacts {
   readonly status: AccountStatus;
   readonly administrators: number;
   readonly hasLineManager: boolean;
+  readonly hasDirectorate: boolean;
   readonly purpose: string;
   readonly disclaimerShown: 'yes' | 'no' | 'not-known';
   readonly address: string;
@@ -25,6 +26,7 @@ export function alarms(facts: AlarmFacts): Alarm[] {
   const found: Alarm[] = [];
   if (facts.administrators === 0) found.push({ clause: '2.3.1', text: 'No administrator' });
   if (facts.administrators === 1) found.push({ clause: '2.3.1', text: 'Only one administrator' });
+  if (!facts.hasDirectorate) found.push({ clause: 'App 3', text: 'No directorate' });
   if (!facts.hasLineManager) found.push({ clause: '2.3.1', text: 'No approving line manager' });
   if (facts.disclaimerShown === 'no') found.push({ clause: '2.3.1', text: 'No disclaimer' });
   if (facts.purpose === '') found.push({ clause: '2.3.1', text: 'Purpose not set out' });

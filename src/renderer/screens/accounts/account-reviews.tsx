@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { AccountDetail } from '../../../preload/contract/accounts.ts';
+import { Link } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
+import { longDate, plural, shortDate } from '../../lib/format.ts';
+import { everything, reviewPath } from '../reviews/worklist.ts';
+import { quarterIdOf } from './quarter.ts';
+
+const firstReviews = 4;
+
+/** The reviews of one account, newest first; each can be read as it was recorded. */
+export function AccountReviews({ detail }: { readonly detail: AccountDetail }) {
+  const [all, setAll] = useState(false);
+  const { id, reviews, facts } = detail;
+  const shown = all ? reviews : reviews.slice(0, firstReviews);
+  return (
+    <section>
+      <h3>Reviews</h3>
+      {reviews.length === 0 ? (
+        <p className="muted">
+          {facts.lastReviewBefore === null
+            ? 'Never reviewed.'
+            : `None in this register yet; last reviewed on ${longDate(facts.lastReviewBefore)} before it.`}
+        </p>
+      ) : (
+        <table className="small-table">
+          <caption className="visually-hidden">Reviews of this account, newest first</caption>
+          <thead>
+            <tr>
+              <th scope="col">Reviewed</th>
+              <th scope="col">Outcome</th>
+              <th scope="col">By</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((review) => (
+              <tr key={review.id}>
+                <td className="nowrap">
+                  {/* A review is done in its own quarter, so the day names the worklist it stands in. */}
+                  <Link to={reviewPath(quarterIdOf(review.reviewedOn), id, { ...everything, state: 'all' }, review.id)}>
+                    <span className="visually-hidden">Read the review of </span>
+                    {shortDate(review.reviewedOn)}
+                  </Link>
+                </td>
+                <td>
+                  {review.outcome}
+                  <small>
+                    {review.period}
+                    {review.concerns === 0 ? '' : ` · ${plural(review.concerns, 'concern')}`}
+                  </small>
+                </td>
+                <td>{review.reviewer}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {reviews.length > firstReviews && !all ? (
+        <Button variant="quiet" onClick={() => setAll(true)}>
+          Show all {reviews.length} reviews
+        </Button>
+      ) : null}
+    </section>
+  );
+}

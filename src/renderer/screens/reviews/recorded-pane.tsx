@@ -1,0 +1,110 @@
+import { useEffect, useRef } from 'react';
+import type { RecordedReview, WorklistItem } from '../../../preload/contract/reviews.ts';
+import { go, Link } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
+import { Facts } from '../../components/facts.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { longDate, number } from '../../lib/format.ts';
+import { useRegister } from '../../lib/register.ts';
+import { NarrowHeading } from '../accounts/narrow-heading.tsx';
+import { groupAnswers, recordedWords, shownAnswer, type RecordedAnswer } from './recorded.ts';
+import { isAttempted } from './worklist.ts';
+
+interface RecordedPaneProps {
+  readonly id: string;
+  /** Where the account stands in the quarter that is shown. */
+  readonly item: WorklistItem | undefined;
+  readonly formPath: string;
+}
+
+/** A review as it was recorded. Nothing here can be changed: the trail holds it as it is. */
+export function RecordedPane({ id, item, formPath }: RecordedPaneProps) {
+  const { data, error } = useRegister('reviews.get', { id });
+  if (data === undefined) {
+    return error === null ? <p role="status">Opening the review…</p> : <Notice kind="error" title={error.message} />;
+  }
+  return (
+    <>
+      <NarrowHeading title="Quarterly reviews" />
+      <Recorded review={data} attempted={item?.reviewId === id && isAttempted(item)} draft={item?.draft === true} formPath={formPath} />
+    </>
+  );
+}
+
+interface RecordedProps {
+  readonly review: RecordedReview;
+  /** It could not be done, and the account is still to be reviewed. */
+  readonly attempted: boolean;
+  readonly draft: boolean;
+  readonly formPath: string;
+}
+
+function Recorded({ review, attempted, draft, formPath }: RecordedProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const groups = groupAnswers(review.answers);
+  return (
+    <article className="recorded" aria-labelledby="recorded-title">
+      <header className="detail-head">
+        <h2 id="recorded-title" ref={heading} tabIndex={-1}>
+          {review.account}
+        </h2>
+      </header>
+      <p className="detail-sub">
+        {attempted ? 'An attempt' : 'The review'} as it was recorded · <Link to={`/accounts/${review.accountId}`}>the account</Link>
+      </p>
+      <div className="bar detail-actions">
+        <Button variant={attempted ? 'primary' : 'quiet'} onClick={() => go(formPath)}>
+          {draft ? 'Go on with the draft' : 'Review again'}
+        </Button>
+        {attempted ? <span className="muted">Still to be reviewed this quarter.</span> : null}
+      </div>
+      <Facts
+        items={[
+          { term: 'Outcome', value: <b>{review.outcome}</b> },
+          {
+            term: attempted ? 'Why' : 'Note',
+            value: review.note === '' ? 'None' : <span className="recorded__note">{review.note}</span>,
+          },
+          { term: attempted ? 'Tried on' : 'Reviewed on', value: longDate(review.reviewedOn) },
+          { term: 'Quarter', value: review.quarter.title },
+          { term: 'By', value: review.reviewer },
+          { term: 'Recorded', value: recordedWords(review.reviewedOn, review.recordedAt) },
+        ]}
+      />
+      {groups.length === 0 ? <p className="muted">No questions were answered.</p> : null}
+      {groups.map(({ title, answers }) => (
+        <section key={title} aria-label={title}>
+          <h3>
+            {title} <span className="muted">({number(answers.length)})</span>
+          </h3>
+          <ul className="recorded__answers">
+            {answers.map((answer) => (
+              <Answered key={`${answer.clause} ${answer.question}`} answer={answer} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function Answered({ answer }: { readonly answer: RecordedAnswer }) {
+  return (
+    <li className={answer.concern ? 'recorded__answer recorded__answer--concern' : 'recorded__answer'}>
+      <div>
+        {answer.question}
+        <small>{answer.clause}</small>
+      </div>
+      <b>{shownAnswer(answer.answer)}</b>
+      {answer.grounds.length === 0 ? null : (
+        <ul aria-label="Grounds">
+          {answer.grounds.map((ground) => (
+            <li key={ground}>{ground}</li>
+          ))}
+        </ul>
+      )}
+      {answer.note === '' ? null : <p className="recorded__note">{answer.note}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReviewDraft, ReviewForm } from '../../../preload/contract/reviews.ts';
+import { Button } from '../../components/button.tsx';
+import { TextArea } from '../../components/field.tsx';
+import { plural } from '../../lib/format.ts';
+import { answerTo, fieldIds, isAnswered } from './answers.ts';
+import { ReviewedOn } from './reviewed-on.tsx';
+
+interface ReviewAttemptProps {
+  readonly form: ReviewForm;
+  readonly draft: ReviewDraft;
+  readonly today: string;
+  readonly errors: ReadonlyMap<string, string>;
+  readonly onChange: (draft: ReviewDraft) => void;
+  readonly onReview: () => void;
+}
+
+/** The short form: there was nothing to look at, so the register asks why and nothing else. */
+export function ReviewAttempt({ form, draft, today, errors, onChange, onReview }: ReviewAttemptProps) {
+  const outcome = form.outcomes.find(({ id }) => id === draft.outcome);
+  const answered = form.questions.filter((question) => isAnswered(question, answerTo(draft, question.id))).length;
+  return (
+    <section className="review-attempt review-close" aria-labelledby="review-attempt-title">
+      <h3 id="review-attempt-title">{outcome?.title}</h3>
+      <p className="muted">
+        {outcome?.help}
+        {answered === 0 ? null : ` The ${plural(answered, 'answer')} you have given already ${answered === 1 ? 'is' : 'are'} kept with it.`}
+      </p>
+      <TextArea
+        id={fieldIds.overall}
+        label="Why could it not be reviewed?"
+        required
+        rows={3}
+        value={draft.note}
+        error={errors.get(fieldIds.overall)}
+        onChange={(note) => onChange({ ...draft, note })}
+      />
+      <div className="review-attempt__day">
+        <ReviewedOn form={form} draft={draft} today={today} attempt errors={errors} onChange={onChange} />
+      </div>
+      <Button variant="quiet" onClick={onReview}>
+        Review it after all
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isRun } from '../../../src/main/register/rooms/accounts/rules/alarms.ts';
+import { runOn, type StatusChange } from '../../../src/main/register/rooms/accounts/rules/run.ts';
+
+const closed: StatusChange = { on: '2026-02-10', from: 'active', to: 'closed' };
+
+describe('whether an account was run on a day (CP371 2.3.1)', () => {
+  it('is its present status when that never changed', () => {
+    expect(runOn([], 'active', '2020-01-01')).toEqual({ run: true, since: null });
+    expect(runOn([], 'closed', '2020-01-01')).toEqual({ run: false, since: null });
+  });
+
+  it('closing it later does not undo that it was run before', () => {
+    expect(runOn([closed], 'closed', '2026-02-09').run).toBe(true);
+    expect(runOn([closed], 'closed', '2026-02-10').run).toBe(false);
+  });
+
+  it('rescinding what is closed already changes nothing', () => {
+    const changes: StatusChange[] = [closed, { on: '2026-11-21', from: 'closed', to: 'rescinded' }];
+    expect(runOn(changes, 'rescinded', '2026-06-30').run).toBe(false);
+  });
+
+  it('one that is taken up again is run from that day on, and the time between is not made up for', () => {
+    const changes: StatusChange[] = [closed, { on: '2026-11-02', from: 'closed', to: 'active' }];
+    expect(runOn(changes, 'active', '2026-06-30').run).toBe(false);
+    expect(runOn(changes, 'active', '2026-11-21')).toEqual({ run: true, since: '2026-11-02' });
+  });
+
+  it('a secondary review or a handover does not interrupt it', () => {
+    const changes: StatusChange[] = [
+      { on: '2026-03-01', from: 'active', to: 'under-secondary-review' }, { on: '2026-05-01', from: 'under-secondary-review', to: 'active' },
+    ];
+    expect(runOn(changes, 'active', '2026-04-01')).toEqual({ run: true, since: null });
+  });
+
+  it('after all changes agrees with the present status', () => {
+    const status = fc.constantFrom('active' as const, 'closed' as const, 'rescinded' as const, 'handover' as const);
+    fc.assert(fc.property(fc.array(status, { minLength: 2, maxLength: 8 }), (statuses) => {
+      const changes = statuses.slice(1).map((to, index): StatusChange => ({ on: `2026-0${index + 1}-01`, from: statuses[index] ?? to, to }));
+      const last = statuses.at(-1) ?? 'active';
+      expect(runOn(changes, last, '2026-12-31').run).toBe(isRun(last));
+    }));
+  });
+});
