@@ -1,8 +1,7 @@
-import axe from 'axe-core';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe-findings.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 
 const passphrase = 'kettle orbit walnut stairs';
@@ -12,22 +11,12 @@ let recoveryCode = '';
 
 beforeAll(async () => {
   running = await launchApp();
+  running.page.setDefaultTimeout(10_000);
 });
 
 afterAll(async () => {
   await running.close();
 });
-
-interface AxeReport {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
-/** What axe finds on the page as it stands, as short lines. */
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const report = await page.evaluate<AxeReport>('axe.run(document)');
-  return report.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 function button(name: string) {
   return running.page.getByRole('button', { name, exact: true });
@@ -74,7 +63,18 @@ describe('first run', () => {
     const rows = running.page.getByRole('list', { name: '3 directorates added' }).getByRole('listitem');
     expect(await rows.count()).toBe(3);
     expect(await running.page.getByRole('radiogroup', { name: 'Finance' }).getByLabel('Not clinical').isChecked()).toBe(true);
+    await running.page.getByText('1 was there already').waitFor();
     expect(await axeFindings(running.page)).toEqual([]);
+  });
+
+  test('takes the kind that stands behind a name, and marks a guess that its name does not bear out', async () => {
+    await field('Add directorates').fill('Sunrise, non-clinical\nHarbour\tclinical\nRiverside');
+    await button('Add to the list').click();
+    const rows = running.page.getByRole('list', { name: '6 directorates added' }).getByRole('listitem');
+    expect(await running.page.getByRole('radiogroup', { name: 'Sunrise' }).getByLabel('Not clinical').isChecked()).toBe(true);
+    expect(await rows.filter({ hasText: 'check' }).allInnerTexts()).toEqual([expect.stringContaining('Riverside')]);
+    for (const name of ['Harbour', 'Riverside', 'Sunrise']) await button(`Remove ${name}`).click();
+    await expect.poll(() => running.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Remove Estates');
   });
 
   test('loses nothing that was typed when going back', async () => {
@@ -89,6 +89,15 @@ describe('first run', () => {
     await button('Continue').click();
     expect(await field('Your name').inputValue()).toBe('Alex Example');
     expect(await field('Passphrase').inputValue()).toBe(passphrase);
+  });
+
+  test('does not call a long passphrase good when it only repeats', async () => {
+    await field('Passphrase').fill('aaaaaaaaaaaaaaaa');
+    await running.page.getByText('Too regular').waitFor();
+    await button('Make the register').click();
+    expect(await running.page.getByRole('alert').textContent()).toContain('Use more different characters');
+    await field('Passphrase').fill(passphrase);
+    expect(await running.page.getByText('Strong', { exact: true }).count()).toBe(1);
   });
 
   test('refuses two different passphrases', async () => {
@@ -200,6 +209,12 @@ describe('audit trail', () => {
     expect(await axeFindings(running.page)).toEqual([]);
     const head = await running.page.locator('.head-text').first().innerText();
     await button('Find a printed head').click();
+    for (const [typed, said] of [['hello', 'only the digits 0 to 9'], ['3F2A 91C0', 'at least 20']] as const) {
+      await field('Trail head').fill(typed);
+      await button('Find the entry').click();
+      await running.page.getByText(said).waitFor();
+      expect(await running.page.getByText('No entry has this head').count()).toBe(0);
+    }
     await field('Trail head').fill(head);
     await button('Find the entry').click();
     await button('Show the entry').click();

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dryRunOf, importOf } from '../support/accounts.ts';
 import { House } from '../support/house.ts';
@@ -26,10 +28,10 @@ describe('a spreadsheet of accounts', () => {
 
   it('what the dry run says is what is done', async () => {
     const { dryRun, done } = await importOf(house, two);
-    expect(dryRun).toMatchObject({ counts: { added: 2, changed: 0, unchanged: 0, refused: 0 }, refused: [], unknownDirectorates: [] });
+    expect(dryRun).toMatchObject({ counts: { added: 2, changed: 0, unchanged: 0, refused: 0, warnings: 0 }, refused: [], warnings: [], unknownDirectorates: [] });
     expect(dryRun.added).toEqual([
-      { row: 2, name: 'Ward news', channel: 'X', address: 'https://twitter.com/wardnews' },
-      { row: 3, name: 'Careers', channel: 'LinkedIn', address: 'https://linkedin.com/company/example' },
+      { row: 2, name: 'Ward news', channel: 'X', address: 'https://twitter.com/wardnews', directorate: 'Medicine', lineManager: 'Ann Other' },
+      { row: 3, name: 'Careers', channel: 'LinkedIn', address: 'https://linkedin.com/company/example', directorate: 'Workforce', lineManager: 'ANN OTHER' },
     ]);
     expect(done).toEqual(dryRun.counts);
     expect(await facts('Ward news')).toMatchObject({ lineManager: { name: 'Ann Other', email: 'ann@example.org' }, approvedOn: '2024-03-01', purpose: 'Share news' });
@@ -63,7 +65,7 @@ describe('a spreadsheet of accounts', () => {
   it('a list without addresses brings no account in a second time', async () => {
     await importOf(house, two);
     const { done } = await importOf(house, list('Account name,Platform,Purpose', 'Ward news,X,Tell families', 'Careers,LinkedIn,'));
-    expect(done).toEqual({ added: 0, changed: 1, unchanged: 1, refused: 0 });
+    expect(done).toEqual({ added: 0, changed: 1, unchanged: 1, refused: 0, warnings: 0 });
   });
 
   it('two rows with one name mean two accounts when each has an address, and the import does what the dry run says', async () => {
@@ -84,8 +86,91 @@ describe('a spreadsheet of accounts', () => {
 
   it('with refused rows the valid ones are imported, and each reason names row and field', async () => {
     const { dryRun, done } = await importOf(house, list(two, 'Bad,Friendface,javascript:x,Medicine,,,,,31/04/2025,', 'Ward again,Twitter,x.com/wardnews,,,,,,,'));
-    expect(done).toEqual({ added: 2, changed: 0, unchanged: 0, refused: 2 });
+    expect(done).toEqual({ added: 2, changed: 0, unchanged: 0, refused: 2, warnings: 0 });
     expect(dryRun.refused.map(({ row, field }) => [row, field])).toEqual([[4, 'address'], [4, 'channel'], [4, 'approvedOn'], [5, 'address']]);
+  });
+
+  it('a row with an unreadable description is imported without it, and the dry run and the result say so', async () => {
+    const { dryRun, done } = await importOf(house, list('Account name,URL,Disclaimer,Approved on,Last review', 'Careers,x.com/careers,maybe,46000,never'));
+    expect(dryRun.warnings).toEqual([
+      { row: 2, field: 'disclaimerShown', value: 'maybe', reason: '“maybe” should be yes or no. Left empty.' },
+      { row: 2, field: 'approvedOn', value: '46000', reason: '“46000” was read as Excel’s number for 9 December 2025. Check that it is the right day.' },
+    ]);
+    expect(done).toEqual({ added: 1, changed: 0, unchanged: 0, refused: 0, warnings: 1 });
+    expect(await facts('Careers')).toMatchObject({ disclaimerShown: 'not-known', approvedOn: '2025-12-09', lastReviewBefore: null });
+  });
+
+  it('a warning is part of what was agreed to', async () => {
+    const plain = await dryRunOf(house, list('Account name,URL,Disclaimer', 'Careers,x.com/careers,'));
+    const warned = await dryRunOf(house, list('Account name,URL,Disclaimer', 'Careers,x.com/careers,maybe'));
+    expect(warned.dryRun.fingerprint).not.toBe(plain.dryRun.fingerprint);
+    expect(await house.refusal('accounts.runImport', { plan: warned.plan, fingerprint: plain.dryRun.fingerprint })).toMatchObject({ code: 'conflict' });
+  });
+
+  it('a directorate is known in whatever apostrophe, dash and “and” it is written', async () => {
+    await house.call('settings.addDirectorate', { name: 'Family and women’s health', kind: 'clinical' });
+    const { dryRun } = await importOf(house, list('Account name,URL,Directorate', 'Bumps,x.com/bumps,"Family & Women\'s health"'));
+    expect([dryRun.unknownDirectorates, dryRun.added[0]?.directorate]).toEqual([[], 'Family and women’s health']);
+  });
+
+  it('a new account shows the directorate it will have, also one that is still to be added', async () => {
+    const choices = [{ name: 'Astronomy', take: 'clinical' as const, existingId: null }];
+    const { dryRun } = await dryRunOf(house, list('Account name,URL,Dept,Approver', 'Stars,x.com/stars,Astronomy,Dee Manager', 'Moon,x.com/moon,,'), choices);
+    expect(dryRun.added.map(({ directorate, lineManager }) => [directorate, lineManager])).toEqual([['Astronomy (new)', 'Dee Manager'], ['', '']]);
+  });
+
+  describe('whose rows are to be corrected', () => {
+    const messy = list(
+      'List of 2026', '',
+      'Account name,Platform,URL,Handle,Password,Disclaimer,Date approved,Notes',
+      'Fine,X,x.com/fine,@fine,s3cret,yes,01/03/2024,nothing to do',
+      'Careers,X,x.com/careers,@careers,s3cret,maybe,01/03/2024,"two, with a comma"',
+      'Bad,Friendface,,@bad,s3cret,yes,31/04/2026,=SUM(A1)',
+    );
+    const saved = async (content: string, name = 'Rows to correct.csv') => {
+      const { plan } = await dryRunOf(house, content);
+      const path = house.path(name);
+      return { path, plan, file: await house.call('accounts.saveRefusedRows', plan, path) };
+    };
+    const reason = 'Platform: “Friendface” is not a channel this register knows. Write it as the account form does, such as Facebook. '
+      + 'Date approved: “31/04/2026” is not a date that exists. Write the day first, such as 31/03/2026.';
+
+    it('are saved in her own columns with what to correct, safe for a spreadsheet and without passwords', async () => {
+      const { path, file } = await saved(messy);
+      expect(readFileSync(path, 'utf8')).toBe(`\uFEFF${list(
+        'Account name,Platform,URL,Handle,Disclaimer,Date approved,Notes,What to correct',
+        'Careers,X,x.com/careers,\'@careers,maybe,01/03/2024,"two, with a comma",Disclaimer: “maybe” should be yes or no. Left empty.',
+        `Bad,Friendface,,'@bad,yes,31/04/2026,'=SUM(A1),"${reason}"`, '',
+      )}`);
+      expect(file).toEqual({ name: 'Rows to correct.csv', bytes: readFileSync(path).length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) as unknown });
+      expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.part'))).toEqual([]);
+    });
+
+    it('are saved after the import as well, which leaves no entry', async () => {
+      const { plan } = await importOf(house, messy);
+      expect(await entriesOf(house, () => house.call('accounts.saveRefusedRows', plan, house.path('after.csv')))).toEqual([]);
+      expect(readFileSync(house.path('after.csv'), 'utf8')).toContain(reason);
+    });
+
+    it('come back corrected, with handles as they were and one last column only', async () => {
+      const { path } = await saved(messy);
+      const corrected = readFileSync(path, 'utf8').replace('Friendface', 'X').replace('31/04/2026', '30/04/2026');
+      const { done } = await importOf(house, corrected);
+      expect(done).toMatchObject({ added: 2, refused: 0, warnings: 1 });
+      expect((await facts('Bad')).handle).toBe('@bad');
+      const again = await saved(corrected, 'again.csv');
+      expect(readFileSync(again.path, 'utf8').split('What to correct')).toHaveLength(2);
+    });
+
+    it('and where there are none, or the folder takes no file, nothing is written', async () => {
+      const { plan } = await dryRunOf(house, two);
+      expect(await house.refusal('accounts.saveRefusedRows', plan, house.path('none.csv'))).toEqual({ code: 'invalid', message: 'There are no rows to correct.' });
+      expect(existsSync(house.path('none.csv'))).toBe(false);
+      const bad = await dryRunOf(house, messy);
+      expect(await house.refusal('accounts.saveRefusedRows', bad.plan, house.path('no-folder/rows.csv'))).toEqual({
+        code: 'not-written', message: 'rows.csv could not be saved there. Close it if it is open in another program, or choose another folder.',
+      });
+    });
   });
 
   describe('with directorates that the register does not know', () => {
@@ -94,8 +179,8 @@ describe('a spreadsheet of accounts', () => {
 
     it('their rows are refused until somebody says what to do', async () => {
       const { dryRun, done } = await importOf(house, unknown);
-      expect(dryRun.unknownDirectorates).toEqual([{ name: 'Astronomy', rows: 2 }, { name: 'Geology', rows: 1 }]);
-      expect(dryRun.refused[0]).toEqual({ row: 2, field: 'directorate', value: 'Astronomy', reason: 'There is no directorate called Astronomy. Choose above what to do with this name.' });
+      expect(dryRun.unknownDirectorates).toEqual([{ name: 'Astronomy', rows: 2, guess: 'clinical' }, { name: 'Geology', rows: 1, guess: 'clinical' }]);
+      expect(dryRun.refused[0]).toEqual({ row: 2, field: 'directorate', value: 'Astronomy', reason: 'There is no directorate called Astronomy. Correct the name, or say during the import what it stands for.' });
       expect(done.added).toBe(0);
       expect(await kinds()).toEqual({ Medicine: 'clinical', Workforce: 'non-clinical' });
     });
@@ -115,7 +200,7 @@ describe('a spreadsheet of accounts', () => {
 
       it('a line break in it is a space', async () => {
         const { dryRun } = await dryRunOf(house, broken);
-        expect(dryRun.unknownDirectorates).toEqual([{ name: 'Astronomy and space', rows: 2 }]);
+        expect(dryRun.unknownDirectorates).toEqual([{ name: 'Astronomy and space', rows: 2, guess: 'clinical' }]);
         expect((await importOf(house, broken, [{ name: 'Astronomy and space', take: 'clinical', existingId: null }])).done.added).toBe(2);
         expect(await kinds()).toEqual({ 'Astronomy and space': 'clinical', Medicine: 'clinical', Workforce: 'non-clinical' });
       });

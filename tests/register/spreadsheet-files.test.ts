@@ -54,7 +54,8 @@ describe('a spreadsheet file', () => {
 
     it('with row numbers as the spreadsheet program shows them', async () => {
       const { dryRun } = await dryRunOf(house, 'List of 2026\r\n\r\nAccount name,URL\r\n"Ward\r\nnews",x.com/a\r\n\r\nBad,nowhere');
-      expect(dryRun.refused.map(({ row, field }) => [row, field])).toEqual([[4, 'name'], [6, 'address'], [6, 'channel']]);
+      expect(dryRun.added.map(({ row, name }) => [row, name])).toEqual([[4, 'Ward news']]);
+      expect(dryRun.refused.map(({ row, field }) => [row, field])).toEqual([[6, 'address'], [6, 'channel']]);
     });
 
     it('as a workbook, with dates as cells, numbers and ticks', async () => {

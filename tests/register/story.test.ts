@@ -37,7 +37,7 @@ describe('the main job, from first run to audit pack', () => {
     expect(sheet.columns.map((column) => column.suggested)).toEqual([
       'name', 'channel', 'address', 'directorate', 'lineManager', 'primaryAdministrator', 'backupAdministrator', 'approvedOn', 'lastReviewBefore',
     ]);
-    expect(dryRun.counts).toEqual({ added: 2, changed: 0, unchanged: 0, refused: 1 });
+    expect(dryRun.counts).toEqual({ added: 2, changed: 0, unchanged: 0, refused: 1, warnings: 0 });
     expect(dryRun.refused.map(({ row, field }) => [row, field])).toEqual([[4, 'address'], [4, 'approvedOn']]);
     expect(done).toEqual(dryRun.counts);
 

@@ -1,7 +1,7 @@
 import type { CallName, CallsWith, InputOf, OutputOf } from '../../preload/contract/index.ts';
 import { printRecoverySheet } from './recovery-sheet.ts';
 import { accountDraft, keepAccountDraft } from './rooms/accounts/drafts.ts';
-import { planImport, readPasted, readSpreadsheet, runImport } from './rooms/accounts/import/service.ts';
+import { planImport, readPasted, readSpreadsheet, runImport, saveRefusedRows } from './rooms/accounts/import/service.ts';
 import { accountChoices, accounts, addAccount, editAccount } from './rooms/accounts/service.ts';
 import { findHead, trailHead, trailPage, verifyChain } from './rooms/audit/service.ts';
 import { certificateFileName, certifications, printCertificate } from './rooms/certifications/service.ts';
@@ -52,6 +52,7 @@ const jobs: Jobs = {
   'accounts.readPasted': readPasted,
   'accounts.planImport': planImport,
   'accounts.runImport': runImport,
+  'accounts.saveRefusedRows': saveRefusedRows,
   'certifications.print': printCertificate,
   'reports.auditPack': makeAuditPack,
   'audit.verify': verifyChain,

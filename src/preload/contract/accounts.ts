@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
 import { directorate } from './settings.ts';
-import { id, instant, isoDate, line, paragraph, requiredLine, version, yesNoUnknown } from './values.ts';
+import { id, instant, isoDate, line, paragraph, requiredLine, version, writtenFile, yesNoUnknown } from './values.ts';
 
 /** The states of CP371 2.3.1: an account stays on the register whatever becomes of it. */
 export const accountStatus = z.enum(['active', 'under-secondary-review', 'handover', 'rescinded', 'closed']);
@@ -114,6 +114,9 @@ const importPlanInput = z.strictObject({
     .max(500),
 });
 
+/** Each row is added, changed, unchanged or refused; those with a warning are among the first three. */
+const importCounts = z.strictObject({ added: z.int(), changed: z.int(), unchanged: z.int(), refused: z.int(), warnings: z.int() });
+
 const refusedRow = z.strictObject({
   /** Row number as the spreadsheet shows it: the heading is row 1. */
   row: z.int(),
@@ -124,8 +127,12 @@ const refusedRow = z.strictObject({
 
 export const importPlan = z.strictObject({
   source: id,
-  counts: z.strictObject({ added: z.int(), changed: z.int(), unchanged: z.int(), refused: z.int() }),
-  added: z.array(z.strictObject({ row: z.int(), name: z.string(), channel: z.string(), address: z.string() })),
+  counts: importCounts,
+  added: z.array(
+    z.strictObject({
+      row: z.int(), name: z.string(), channel: z.string(), address: z.string(), directorate: z.string(), lineManager: z.string(),
+    }),
+  ),
   changed: z.array(
     z.strictObject({
       row: z.int(),
@@ -134,7 +141,16 @@ export const importPlan = z.strictObject({
     }),
   ),
   refused: z.array(refusedRow),
-  unknownDirectorates: z.array(z.strictObject({ name: z.string(), rows: z.int() })),
+  /** Cells of rows that are not refused which were passed over, or read in a way that is to be checked. */
+  warnings: z.array(refusedRow),
+  unknownDirectorates: z.array(
+    z.strictObject({
+      name: z.string(),
+      rows: z.int(),
+      /** The kind it probably is, to offer; nothing is added until the officer has said so. */
+      guess: directorate.shape.kind,
+    }),
+  ),
   /** Names this exact plan; the import runs only if nothing has changed since. */
   fingerprint: z.string(),
 });
@@ -207,8 +223,21 @@ export const accounts = {
   planImport: call({ input: importPlanInput, output: importPlan, access: 'officer', effect: 'job' }),
   runImport: call({
     input: z.strictObject({ plan: importPlanInput, fingerprint: z.string().max(100) }),
-    output: z.strictObject({ added: z.int(), changed: z.int(), unchanged: z.int(), refused: z.int() }),
+    output: importCounts,
     access: 'officer',
     effect: 'job',
+  }),
+  /** The rows of a dry run that were refused or have a warning, in her own columns, with what to correct. */
+  saveRefusedRows: call({
+    input: importPlanInput,
+    output: writtenFile,
+    access: 'officer',
+    effect: 'job',
+    file: {
+      kind: 'save',
+      title: 'Save the rows to correct',
+      filters: [{ name: 'Spreadsheet (csv)', extensions: ['csv'] }],
+      suggestedName: 'Rows to correct.csv',
+    },
   }),
 };

@@ -9,6 +9,8 @@ export const trailRow = z.strictObject({
   action: z.string(),
   room: z.string(),
   recordId: z.string(),
+  /** What the record is called, as far as the register still knows: an account's name, a certificate's number. */
+  subject: z.string(),
   clause: z.string(),
   head: z.string(),
 });

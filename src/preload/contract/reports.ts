@@ -18,7 +18,8 @@ const firstDay = '1995-01-01';
 /** A pack is read by a committee, and each of its quarters lists every account. */
 const longestYears = 10;
 
-const period = z
+/** The days that a pack covers. The window checks them by it before anybody is asked where to save. */
+export const packPeriod = z
   .strictObject({ from: isoDate, to: isoDate })
   .refine(({ from }) => from >= firstDay, { message: 'The period cannot begin before 1995. Check the year of the first day.', path: ['from'] })
   .refine(({ from, to }) => from <= to, { message: 'The first day must not be after the last.', path: ['to'] })
@@ -35,13 +36,17 @@ export const reports = {
   list: call({ input: nothing, output: z.array(packRow), access: 'viewer', effect: 'read' }),
   /** An audit pack for a period: PDF report, the same data as CSV, the trail, SHA256SUMS; one zip. */
   auditPack: call({
-    input: period,
+    input: packPeriod,
     output: z.strictObject({
       number: z.string(),
       file: writtenFile,
       files: z.array(writtenFile),
       reviewsDone: z.int(),
       reviewsNotDone: z.int(),
+      /** Reviewed in the period, but before this register. */
+      reviewsBefore: z.int(),
+      /** Quarters from before an account came into this register, of which nothing is recorded. */
+      reviewsNotKnown: z.int(),
       concerns: z.int(),
       trailHead: z.string(),
     }),

@@ -34,6 +34,28 @@ describe('the columns of a team’s list are recognised by their headings', () =
     expect(suggestColumns([heading])).toEqual([field]);
   });
 
+  it('as our own export has them, all of them', () => {
+    const labels = [
+      ['Account name', 'name'], ['Channel', 'channel'], ['Web address', 'address'], ['Handle', 'handle'], ['Purpose', 'purpose'], ['Audience', 'audience'],
+      ['Who can see it', 'visibility'], ['Agreed standard', 'postingStandard'], ['Disclaimer', 'disclaimerShown'], ['Directorate', 'directorate'],
+      ['Approving line manager', 'lineManager'], ['Primary administrator', 'primaryAdministrator'], ['Backup administrator', 'backupAdministrator'],
+      ['Status', 'status'], ['Approved on', 'approvedOn'], ['Last review', 'lastReviewBefore'],
+    ] as const;
+    expect(suggestColumns(labels.map(([heading]) => heading))).toEqual(labels.map(([, field]) => field));
+  });
+
+  it.each([
+    ['Dept', 'directorate'], ['Main administrator', 'primaryAdministrator'], ['Lead admin', 'primaryAdministrator'], ['Last comms review', 'lastReviewBefore'],
+    ['Last comms check', 'lastReviewBefore'], ['Who approves?', 'lineManager'], ['Approver', 'lineManager'], ['Approved by', 'lineManager'],
+    ['Page/Account link', 'address'], ['Page link', 'address'], ['Account link', 'address'], ['Social media platform', 'channel'], ['Social media channel', 'channel'],
+  ])('%s, in the words of other teams', (heading, field) => {
+    expect(suggestColumns([heading])).toEqual([field]);
+  });
+
+  it.each(['Review date', 'Owner', 'Owner email', 'Next review'])('%s may mean either of two things, so nothing is suggested', (heading) => {
+    expect(suggestColumns([heading])).toEqual([null]);
+  });
+
   it('the more telling of two headings wins, wherever it stands', () => {
     expect(suggestColumns(['Name', 'Account name'])).toEqual([null, 'name']);
     expect(suggestColumns(['Website', 'Web address'])).toEqual([null, 'address']);

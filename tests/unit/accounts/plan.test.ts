@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AccountFacts, ImportField } from '../../../src/preload/contract/accounts.ts';
+import { readChannel } from '../../../src/main/register/rooms/accounts/import/channel.ts';
+import { directorateKey } from '../../../src/main/register/rooms/accounts/import/directorate.ts';
 import type { KnownAccount } from '../../../src/main/register/rooms/accounts/import/match.ts';
 import { type Plan, planImport } from '../../../src/main/register/rooms/accounts/import/plan.ts';
+import type { PackChannel } from '../../../src/main/register/rooms/policies/pack-schema.ts';
 import { accountFactsWith } from '../../support/accounts.ts';
 
 const medicine = '019a0000-0000-7000-8000-000000000001';
-const channels = new Map([['twitter', 'x'], ['x', 'x'], ['facebook', 'facebook']]);
+const channel = (id: string, title: string, formerNames: string[], hosts: string[]): PackChannel =>
+  ({ id, title, formerNames, hosts, kind: 'network', profileAddress: null, closedOn: null });
+const channels = [channel('x', 'X', ['Twitter'], ['x.com', 'twitter.com']), channel('facebook', 'Facebook', [], ['facebook.com'])];
 
 type Cells = Partial<Record<ImportField, string>>;
 
@@ -17,8 +22,8 @@ function planOf(rows: readonly Cells[], known: readonly AccountFacts[] = []): Pl
     rows: rows.map((row, index) => ({ number: index + 2, cells: fields.map((field) => row[field] ?? '') })),
     columns: Object.fromEntries(fields.map((field, column) => [field, column])),
     known: known.map((facts, index): KnownAccount => ({ id: `019a0000-0000-7000-8000-00000000010${index}`, version: 1, facts })),
-    directorate: (name) => (name.toLowerCase() === 'medicine' ? { ok: true, value: medicine } : undefined),
-    channelId: (name, address) => (name === '' ? (address.includes('facebook') ? 'facebook' : address.includes('x.com') ? 'x' : undefined) : channels.get(name.toLowerCase())),
+    directorate: (name) => (directorateKey(name) === 'medicine' ? { ok: true, value: medicine } : undefined),
+    channel: (name, address) => readChannel(channels, name, address),
     today: '2026-11-21',
   });
 }
@@ -68,7 +73,7 @@ describe('a row is an account', () => {
     const plan = planImport({
       rows: [{ number: 2, cells: ['Ward news', 'X'] }, { number: 3, cells: ['Careers', 'Facebook', 'facebook.com/careers', 'what', 'is', 'this'] }],
       columns: { name: 0, channel: 1, address: 2, purpose: 9 }, known: [], directorate: () => undefined,
-      channelId: (name) => channels.get(name.toLowerCase()), today: '2026-11-21',
+      channel: (name, address) => readChannel(channels, name, address), today: '2026-11-21',
     });
     expect(plan.added.map(({ facts }) => [facts.name, facts.address, facts.purpose])).toEqual([['Ward news', '', ''], ['Careers', 'https://facebook.com/careers', '']]);
   });
@@ -162,7 +167,7 @@ describe('a row with anything wrong in it is refused whole, with every reason', 
   });
 
   it('a channel that is not known is not passed over because the account is', () => {
-    expect(planOf([{ ...wardNews, channel: 'Friendface' }], [accountFactsWith()]).refused.map(({ field }) => field)).toEqual(['channel']);
+    expect(planOf([{ name: 'Ward news', channel: 'Friendface' }], [accountFactsWith()]).refused.map(({ field }) => field)).toEqual(['channel']);
   });
 
   it('without a channel the address tells it, and without both it is asked for', () => {
@@ -182,20 +187,28 @@ describe('a row with anything wrong in it is refused whole, with every reason', 
 
   it('an unknown directorate is named once with its number of rows, whatever its case', () => {
     const { unknownDirectorates } = planOf([{ ...wardNews, directorate: 'Astronomy' }, { ...wardNews, address: 'x.com/b', directorate: 'ASTRONOMY' }]);
-    expect(unknownDirectorates).toEqual([{ name: 'Astronomy', rows: 2 }]);
+    expect(unknownDirectorates).toEqual([{ name: 'Astronomy', rows: 2, guess: 'clinical' }]);
   });
 
   it('a directorate with a line break or a second space is the one without', () => {
-    expect(planOf([{ ...wardNews, directorate: ' Medi\ncine' }]).unknownDirectorates).toEqual([{ name: 'Medi cine', rows: 1 }]);
+    expect(planOf([{ ...wardNews, directorate: ' Medi\ncine' }]).unknownDirectorates).toEqual([{ name: 'Medi cine', rows: 1, guess: 'clinical' }]);
     expect(planOf([{ ...wardNews, directorate: '\r\nMEDICINE\u00A0' }]).added[0]?.facts.directorateId).toBe(medicine);
     const { unknownDirectorates } = planOf([{ ...wardNews, directorate: 'Women and\nchildren' }, { ...wardNews, address: 'x.com/b', directorate: 'Women  and children' }]);
-    expect(unknownDirectorates).toEqual([{ name: 'Women and children', rows: 2 }]);
+    expect(unknownDirectorates).toEqual([{ name: 'Women and children', rows: 2, guess: 'clinical' }]);
+  });
+
+  it('a directorate cell that says nothing names none', () => {
+    expect(planOf([{ ...wardNews, directorate: 'TBC' }])).toMatchObject({ added: [{ facts: { directorateId: null } }], unknownDirectorates: [] });
   });
 
   it('a cell too long to be any directorate is refused without asking what to do with it', () => {
     const { refused, unknownDirectorates } = planOf([{ ...wardNews, directorate: 'a'.repeat(1001) }]);
     expect(unknownDirectorates).toEqual([]);
     expect(refused.map(({ field, reason }) => [field, reason])).toEqual([['directorate', 'This is too long to be the name of a directorate. Correct it in the spreadsheet.']]);
+  });
+
+  it.each(['TBC', '-', 'none', 'Vacant', 'n/a'])('“%s” is nobody, so that a missing administrator is not hidden', (text) => {
+    expect(planOf([{ ...wardNews, backupAdministrator: text }]).added[0]?.facts.backupAdministrator).toBeNull();
   });
 
   it('two people may share a mailbox, as teams do', () => {
@@ -205,6 +218,65 @@ describe('a row with anything wrong in it is refused whole, with every reason', 
 
   it('an e-mail address without a name still names somebody', () => {
     expect(planOf([{ ...wardNews, lineManagerEmail: 'dee@example.org' }]).added[0]?.facts.lineManager).toEqual({ name: 'dee@example.org', email: 'dee@example.org' });
+  });
+});
+
+describe('a cell that only describes the account does not keep its row out', () => {
+  const before = '2025-01-31';
+
+  it.each(['never', 'n/a', 'none', '-', 'tbc', 'unknown'])('“%s” for a date is an empty cell and wipes nothing', (nothing) => {
+    expect(planOf([{ ...wardNews, approvedOn: nothing, lastReviewBefore: nothing }])).toMatchObject({ added: [{ facts: { approvedOn: null, lastReviewBefore: null } }], warnings: [] });
+    const plan = planOf([{ ...wardNews, approvedOn: nothing, lastReviewBefore: nothing }], [accountFactsWith({ lastReviewBefore: before })]);
+    expect(plan).toMatchObject({ unchanged: 1, changed: [], refused: [], warnings: [] });
+  });
+
+  const unread: Cells = { approvedOn: 'spring 2024', lastReviewBefore: 'last year', visibility: 'some', disclaimerShown: 'maybe' };
+
+  it('is left empty, with a warning that names row, field, cell and reason', () => {
+    const { added, refused, warnings } = planOf([{ ...wardNews, ...unread }]);
+    expect([added.length, refused]).toEqual([1, []]);
+    expect(added[0]?.facts).toMatchObject({ approvedOn: null, lastReviewBefore: null, visibility: 'not-known', disclaimerShown: 'not-known' });
+    expect(Object.fromEntries(warnings.map(({ field, value }) => [field, value]))).toEqual(unread);
+    expect(warnings.find(({ field }) => field === 'disclaimerShown')).toEqual({ row: 2, field: 'disclaimerShown', value: 'maybe', reason: '“maybe” should be yes or no. Left empty.' });
+  });
+
+  it('or as the register knows it', () => {
+    const facts = accountFactsWith({ lastReviewBefore: before });
+    const { unchanged, warnings } = planOf([{ ...wardNews, ...unread }], [facts]);
+    expect([unchanged, warnings.length]).toEqual([1, 4]);
+    expect(warnings.every(({ reason }) => reason.endsWith('. Left as it is.'))).toBe(true);
+  });
+
+  it.each([['31/04/2026', 'is not a date that exists'], ['01/01/2027', 'lies in the future'], ['1/1/1066', 'cannot be right']])('a slip in the last review (%s) is a warning, in the day of approval a refusal', (date, reason) => {
+    const last = planOf([{ ...wardNews, lastReviewBefore: date }]);
+    expect([last.added[0]?.facts.lastReviewBefore, last.refused, last.warnings[0]?.reason]).toEqual([null, [], expect.stringContaining(reason)]);
+    const approved = planOf([{ ...wardNews, approvedOn: date }]);
+    expect([approved.added, approved.warnings, approved.refused[0]?.reason]).toEqual([[], [], expect.stringContaining(reason)]);
+  });
+
+  it('but is named with the rest where the row has to be corrected anyway', () => {
+    const { refused, warnings } = planOf([{ ...wardNews, status: 'pending', disclaimerShown: 'maybe' }]);
+    expect(warnings).toEqual([]);
+    expect(refused.map(({ field, reason }) => [field, reason.endsWith('This alone does not refuse the row.')])).toEqual([['status', false], ['disclaimerShown', true]]);
+  });
+
+  it('Excel’s number for a date is that date, with a warning that says which', () => {
+    const { added, warnings } = planOf([{ ...wardNews, approvedOn: '45382' }]);
+    expect(added[0]?.facts.approvedOn).toBe('2024-03-31');
+    expect(warnings).toEqual([{ row: 2, field: 'approvedOn', value: '45382', reason: '“45382” was read as Excel’s number for 31 March 2024. Check that it is the right day.' }]);
+    expect(planOf([{ ...wardNews, approvedOn: '73050' }]).refused.map(({ field }) => field)).toEqual(['approvedOn']);
+  });
+
+  it('a channel cell that names none is passed over for what the address says, with a warning', () => {
+    const { added, warnings } = planOf([{ name: 'Careers', channel: 'Friendface', address: 'facebook.com/careers' }]);
+    expect(added[0]?.facts.channel).toBe('facebook');
+    const reason = '“Friendface” is not a channel this register knows. Taken as Facebook, as the address says.';
+    expect(warnings).toEqual([{ row: 2, field: 'channel', value: 'Friendface', reason }]);
+  });
+
+  it('a line break in a cell of one line is a space, and a purpose keeps its lines', () => {
+    const [planned] = planOf([{ ...wardNews, name: 'Ward\r\nnews', audience: 'Patients \n and families', lineManager: 'Ann\nOther', purpose: 'One\ntwo' }]).added;
+    expect(planned?.facts).toMatchObject({ name: 'Ward news', audience: 'Patients and families', lineManager: { name: 'Ann Other' }, purpose: 'One\ntwo' });
   });
 });
 
@@ -218,13 +290,14 @@ describe('whatever stands in the cells', () => {
   });
 
   it('each row is added, changed, unchanged or refused, and nothing breaks', () => {
-    const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', 'Ward news', 'x', 'x.com/wardnews', '31/03/2026', 'yes', 'constructor', '__proto__'));
+    const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', 'Ward news', 'x', 'x.com/wardnews', '31/03/2026', '46000', 'never', 'facebook page', 'yes', 'constructor', '__proto__'));
     const fields: ImportField[] = ['name', 'channel', 'address', 'directorate', 'approvedOn', 'status', 'visibility', 'disclaimerShown', 'lineManager', 'lineManagerEmail'];
     const row = fc.tuple(...fields.map(() => cell)).map((cells): Cells => Object.fromEntries(fields.map((field, index) => [field, cells[index] ?? ''])));
     fc.assert(fc.property(fc.array(row, { maxLength: 6 }), (rows) => {
       const plan = planOf(rows, [bare]);
       const refused = new Set(plan.refused.map((refusal) => refusal.row));
       expect(plan.added.length + plan.changed.length + plan.unchanged + refused.size).toBe(rows.length);
+      expect(plan.warnings.filter(({ row: warned }) => refused.has(warned))).toEqual([]);
     }));
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, ReviewDraft, ReviewForm } from '../../../src/preload/contract/reviews.ts';
 import {
-  answerTo, concernCount, fieldIdOfPath, isBegun, keepable, outcomeOf, reviewProblems, startingDraft, suggestedOutcome, withAnswer,
+  answerTo, attemptOutcome, concernCount, dateProblem, fieldIdOfPath, isAttempt, isBegun, keepable, outcomeOf, reviewProblems,
+  startingDraft, suggestedOutcome, typedProblem, withAnswer,
 } from '../../../src/renderer/screens/reviews/answers.ts';
 
 const today = '2026-11-21';
@@ -119,6 +120,18 @@ describe('what keeps a review from being saved', () => {
     const dead = { id: 'dead', title: 'Could not be reviewed', clause: '2.3.1', concern: false, help: '' };
     const wider = { ...form, outcomes: [...form.outcomes, dead] };
     expect(reviewProblems(wider, { ...fresh, outcome: 'dead', note: 'The address does not open.' }, today)).toEqual([]);
+    expect(reviewProblems(wider, { ...fresh, outcome: 'dead' }, today).map((problem) => problem.fieldId)).toEqual(['overall-note']);
+    expect([attemptOutcome(wider), attemptOutcome(form)]).toEqual(['dead', '']);
+    expect([isAttempt(wider, 'dead'), isAttempt(wider, 'met'), isAttempt(wider, '')]).toEqual([true, false, false]);
+  });
+
+  it('is told beside the box as soon as it is left, and an empty box is not', () => {
+    const said = (asked: Question, text: string) => typedProblem(asked, { ...answerTo(fresh, asked.id), text }, today);
+    expect([said(posts, 'thirty'), said(posts, '31'), said(posts, '')]).toEqual(['Enter a whole number, such as 31.', null, null]);
+    expect(said(lastPost, '31 Feb')).toBe('Enter a real date, such as 31 March 2026.');
+    expect(said(lastPost, '2026-12-01')).toBe('This date is in the future.');
+    expect(dateProblem(form, '2026-11-22', today)).toBe('The review cannot have been done in the future.');
+    expect(dateProblem(form, today, today)).toBeNull();
   });
 
   it('is a number that is not one', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WorklistItem } from '../../../src/preload/contract/reviews.ts';
 import { quarterIdOf } from '../../../src/renderer/screens/accounts/quarter.ts';
 import {
-  everything, filterItems, filterOf, nextAfter, placeOf, reviewPath, stateTag,
+  everything, filterItems, filterOf, isAttempted, matchesText, nextAfter, placeOf, recordToOpen, reviewPath, stateTag,
 } from '../../../src/renderer/screens/reviews/worklist.ts';
 
 function item(accountId: string, more: Partial<WorklistItem> = {}): WorklistItem {
@@ -51,6 +51,33 @@ describe('the quarter as a worklist', () => {
     expect(filterOf(Object.fromEntries(new URL(path, 'app://register').searchParams))).toEqual(filter);
     expect(reviewPath('2026-Q4', null, everything)).toBe('/reviews/2026-Q4');
     expect(filterOf({ state: 'nonsense' })).toEqual(everything);
+  });
+
+  it('finds an account by what tells it from others, not by the dates of the list', () => {
+    const ward = item('Ward 3 news', { directorate: 'Medicine', address: 'https://x.com/ward3' });
+    expect([matchesText(ward, 'ward medi'), matchesText(ward, 'X.COM/ward3'), matchesText(ward, ' ')]).toEqual([true, true, true]);
+    expect([matchesText(ward, 'surgery'), matchesText(ward, '2026')]).toEqual([false, false]);
+  });
+
+  it('opens what was recorded, and the form where nothing was', () => {
+    const done = item('a', { state: 'done', reviewId: 'r1' });
+    expect(recordToOpen(done, '')).toBe('r1');
+    expect(recordToOpen(done, 'form')).toBeNull();
+    expect(recordToOpen(done, 'r0')).toBe('r0');
+    expect(recordToOpen(item('a', { state: 'done', reviewId: null }), '')).toBeNull();
+    expect(recordToOpen(undefined, 'r0')).toBe('r0');
+  });
+
+  it('opens an attempt, unless another try has begun', () => {
+    const tried = item('a', { reviewId: 'r1', outcome: 'Could not be reviewed' });
+    expect([isAttempted(tried), isAttempted({ ...tried, state: 'done' }), isAttempted(item('a'))]).toEqual([true, false, false]);
+    expect(recordToOpen(tried, '')).toBe('r1');
+    expect(recordToOpen({ ...tried, draft: true }, '')).toBeNull();
+  });
+
+  it('keeps in the address which review is open, with an account only', () => {
+    expect(reviewPath('2026-Q4', 'a', everything, 'form')).toBe('/reviews/2026-Q4/a?open=form');
+    expect(reviewPath('2026-Q4', null, everything, 'form')).toBe('/reviews/2026-Q4');
   });
 
   it('names the quarter a day lies in', () => {

@@ -73,9 +73,9 @@ describe('the audit report', () => {
   test('lists every account that was not reviewed, the never reviewed first', () => {
     const { rows } = table(paper, 'Accounts not reviewed under 2.3.1');
     expect(rows).toHaveLength(12);
-    expect(rows[0]?.[3]).toMatch(/^Never reviewed, \d+ days late$/);
-    expect(rows.at(-1)?.[3]).toBe('Due');
-    expect(rows.map((row) => row[4])).toContain('No reason given');
+    expect(rows[0]?.[4]).toMatch(/^Never reviewed, \d+ days late$/);
+    expect(rows.at(-1)?.[4]).toBe('Due');
+    expect(rows.map((row) => row[5])).toContain('No reason given');
   });
 
   test('counts an account that was reviewed twice in a quarter once, and lists both', () => {
@@ -113,15 +113,17 @@ describe('the audit report', () => {
     expect(captions).toEqual(['Clause 4.1', '10022 2.7']);
   });
 
-  test('says of every concern under which clause it was seen and who was told', () => {
+  test('says of every concern under which clause it was seen, and nothing of who was told, which nobody can record', () => {
     expect(table(paper, 'CP371 2.3.1: Quarterly review of every approved account').rows[0]).toEqual([
-      '@northmoor_ward_10', 'Are posts regular?', 'Nothing since May. 🎉 was the last post.', '10 September 2026', 'Nobody yet',
+      '@northmoor_ward_10', 'Are posts regular?', 'Nothing since May. 🎉 was the last post.', '10 September 2026',
     ]);
-    expect(wording(paper)).toContain('Concerns that nobody has been told about yet: 1 of 2.');
+    expect(wording(paper)).not.toMatch(/told|Nobody yet/u);
   });
 
-  test('names directorates without a certificate', () => {
-    expect(table(paper, 'Directorates without a certificate for the version in force').rows.map((row) => row[0])).toEqual(['Surgery', 'Estates']);
+  test('names directorates for which no certificate was printed, and calls none certified', () => {
+    expect(table(paper, 'Directorates for which no certificate was printed for the version in force').rows.map((row) => row[0])).toEqual(['Surgery', 'Estates']);
+    expect(table(paper, 'By clause').rows.at(-1)).toEqual(['CP371 App 3', 'Certification of Employee Awareness', '2 certificates printed for signature', '2 certificates not printed']);
+    expect(wording(paper)).not.toMatch(/Not certified|certificates? done/u);
   });
 
   test('prints the whole head of the trail and how to check the pack', () => {
@@ -134,6 +136,47 @@ describe('the audit report', () => {
   test('does not hide a chain that does not fit', () => {
     const broken = auditReportPaper({ ...data, trail: { ...data.trail, intact: false } });
     expect(wording(broken)).toContain('does not fit');
+  });
+
+  test('never prints a nought beside what is owed', () => {
+    const due = { ...data, notDone: data.notDone.filter(({ state }) => state === 'due') };
+    expect(wording(auditReportPaper(due))).toContain(`Not done: ${due.notDone.length} due and not yet late.`);
+    expect(wording(auditReportPaper(due))).not.toContain('0 overdue');
+  });
+
+  test('counts accounts that were never reviewed, not their quarters', () => {
+    const never = data.notDone.filter(({ state }) => state === 'never-reviewed').slice(0, 1);
+    const twice = auditReportPaper({ ...data, notDone: [...never, ...never.map((item) => ({ ...item, quarter: 'Oct to Dec 2026', dueOn: '2026-12-31' }))] });
+    expect(wording(twice)).toContain('Not done: 1 account never reviewed at all (2 of these reviews).');
+  });
+
+  test('says of a review that was made up for when that was', () => {
+    const late = data.notDone.filter(({ state }) => state === 'overdue').slice(0, 1).map((item) => ({ ...item, daysOverdue: 144, doneLaterOn: '2026-11-21' }));
+    const paperOfLate = auditReportPaper({ ...data, notDone: late });
+    expect(table(paperOfLate, 'Accounts not reviewed under 2.3.1').rows[0]?.[4]).toBe('Overdue, 144 days late; done later, on 21 November 2026');
+    expect(wording(paperOfLate)).toContain('1 overdue, 1 of them done in a later quarter.');
+  });
+
+  test('lists what could not be checked with the reason under each clause', () => {
+    const [, concern] = data.concerns;
+    const unchecked = auditReportPaper({
+      ...data, answers: [{
+        account: 'Ward news', quarter: 'July to September 2026', answeredOn: '2026-09-10', question: 'Are posts regular?', clauses: concern?.clauses ?? [],
+        answer: 'Could not check', checked: false, grounds: [], note: 'Members only', concern: false,
+      }],
+    });
+    expect(table(unchecked, 'CP371 2.3.1: Quarterly review of every approved account, not checked').rows).toEqual([
+      ['Ward news', 'Are posts regular?', 'Members only', '10 September 2026'],
+    ]);
+    expect(wording(unchecked)).toContain('1 answer “could not check”, each with its reason.');
+    expect(wording(paper)).toContain('No review of the period left a question unchecked.');
+  });
+
+  test('says “Not known” where a directorate or a line manager is missing', () => {
+    const [account] = data.accounts;
+    if (account === undefined) throw new Error('The data have no account.');
+    const bare = auditReportPaper({ ...data, accounts: [{ ...account, directorate: '', lineManager: '', administrators: ['', ''] }] });
+    expect(table(bare, '1 account').rows[0]?.slice(3, 6)).toEqual(['Not known', 'Not known', 'None']);
   });
 
   test('says that every review was done only where one was due', () => {

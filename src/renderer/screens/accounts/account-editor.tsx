@@ -174,7 +174,7 @@ function Editor({ opened, draft, title, back, saveTitle }: EditorProps) {
       <LeaveDialog
         guard={guard}
         title="Leave without saving?"
-        text={`${adding ? 'The new account has not been added yet.' : `Your changes to ${begun.name} have not been saved.`} A draft of them waits in this form until you come back, if you keep it.`}
+        text={`${adding ? 'The new account has not been added yet.' : `Your changes to ${begun.name} have not been saved.`} What you typed can wait in this form as a draft.`}
         leaveTitle="Leave and keep the draft"
         discardTitle={adding ? 'Leave and add nothing' : 'Leave without my changes'}
         onDiscard={() => {

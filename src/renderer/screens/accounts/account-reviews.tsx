@@ -38,8 +38,8 @@ export function AccountReviews({ detail }: { readonly detail: AccountDetail }) {
                 <td className="nowrap">
                   {/* A review is done in its own quarter, so the day names the worklist it stands in. */}
                   <Link to={reviewPath(quarterIdOf(review.reviewedOn), id, { ...everything, state: 'all' }, review.id)}>
-                    <span className="visually-hidden">Read the review of </span>
                     {shortDate(review.reviewedOn)}
+                    <span className="visually-hidden">: read this review</span>
                   </Link>
                 </td>
                 <td>

@@ -6,12 +6,13 @@ import { JobProgress } from '../../components/progress-bar.tsx';
 import { number, plural } from '../../lib/format.ts';
 import type { CallFailure } from '../../lib/register.ts';
 import { nextId, unfilledFields, type ImportPlanInput } from './import-steps.ts';
-import { AddedRows, ChangedRows, RefusedRows } from './import-rows.tsx';
+import { AddedRows, ChangedRows, RefusedRows, WarningRows } from './import-rows.tsx';
+import { SaveRowsToCorrect } from './import-save.tsx';
 
 interface ImportCheckProps {
   readonly plan: ImportPlan;
-  /** The columns that were matched. */
-  readonly columns: ImportPlanInput['columns'];
+  /** What the dry run was made of. */
+  readonly input: ImportPlanInput;
   readonly failure: CallFailure | null;
   readonly busy: boolean;
   readonly checking: boolean;
@@ -21,9 +22,9 @@ interface ImportCheckProps {
 }
 
 /** Step 4: exactly what the import would do. What is refused comes first: it is what she may want to put right. */
-export function ImportCheck({ plan, columns, failure, busy, checking, onBack, onCheckAgain, onImport }: ImportCheckProps) {
+export function ImportCheck({ plan, input, failure, busy, checking, onBack, onCheckAgain, onImport }: ImportCheckProps) {
   const { counts } = plan;
-  const unfilled = unfilledFields(columns);
+  const unfilled = unfilledFields(input.columns);
   const takes = counts.added + counts.changed;
   return (
     <>
@@ -64,7 +65,9 @@ export function ImportCheck({ plan, columns, failure, busy, checking, onBack, on
           again: rows that are on the register already are not doubled.
         </p>
       ) : null}
+      <SaveRowsToCorrect input={input} counts={counts} />
       <RefusedRows rows={plan.refused} count={counts.refused} />
+      <WarningRows rows={plan.warnings} count={counts.warnings} />
       <ChangedRows rows={plan.changed} count={counts.changed} />
       <AddedRows rows={plan.added} count={counts.added} />
     </>

@@ -26,7 +26,7 @@ export function ImportDirectorates({ unknown, decisions, failure, busy, onDecide
       <h2 tabIndex={-1}>Directorates the register does not know</h2>
       <p className="prose">
         Whether a directorate is clinical decides who certifies that its staff know the policy (CP371 Appendix 3). A name that is only
-        spelt differently can be taken as one you have.
+        spelt differently can be taken as one you have. The kinds below were guessed from the names: check each one.
       </p>
       <ErrorSummary errors={failure === null ? [] : [{ field: '', message: failure.message }]} />
       <div className="bar treat-all" role="group" aria-label="Treat all as">
@@ -53,7 +53,7 @@ export function ImportDirectorates({ unknown, decisions, failure, busy, onDecide
           </tr>
         </thead>
         <tbody>
-          {unknown.map(({ name, rows }) => (
+          {unknown.map(({ name, rows, guess }, index) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td className="is-end">{rows}</td>
@@ -61,7 +61,8 @@ export function ImportDirectorates({ unknown, decisions, failure, busy, onDecide
                 <select
                   className="nhsuk-select"
                   aria-label={`Take ${name} as`}
-                  value={decisions.get(name) ?? 'refuse'}
+                  aria-describedby={decisions.has(name) ? undefined : `directorate-${index}-guessed`}
+                  value={decisions.get(name) ?? guess}
                   onChange={(event) => onDecide(new Map(decisions).set(name, takeOf(event.currentTarget.value)))}
                 >
                   <option value="refuse">Leave out ({plural(rows, 'row')} refused)</option>
@@ -77,6 +78,11 @@ export function ImportDirectorates({ unknown, decisions, failure, busy, onDecide
                     </optgroup>
                   )}
                 </select>
+                {decisions.has(name) ? null : (
+                  <span className="muted import-guessed" id={`directorate-${index}-guessed`}>
+                    Guessed: please check
+                  </span>
+                )}
               </td>
             </tr>
           ))}

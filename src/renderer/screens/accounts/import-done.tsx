@@ -4,16 +4,19 @@ import { go, Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { number, plural } from '../../lib/format.ts';
-import { RefusedRows } from './import-rows.tsx';
+import { RefusedRows, WarningRows } from './import-rows.tsx';
+import { SaveRowsToCorrect } from './import-save.tsx';
+import type { ImportPlanInput } from './import-steps.ts';
 
 interface ImportDoneProps {
   readonly result: OutputOf<'accounts.runImport'>;
-  readonly plan: ImportPlan | null;
+  /** What was asked for and shown before. */
+  readonly planned: { readonly input: ImportPlanInput; readonly plan: ImportPlan } | null;
   readonly onAgain: () => void;
 }
 
 /** The end: what is on the register now, and what is still in the spreadsheet only. */
-export function ImportDone({ result, plan, onAgain }: ImportDoneProps) {
+export function ImportDone({ result, planned, onAgain }: ImportDoneProps) {
   return (
     <>
       <h2 tabIndex={-1}>Imported</h2>
@@ -28,7 +31,13 @@ export function ImportDone({ result, plan, onAgain }: ImportDoneProps) {
         </Button>
         <Button onClick={onAgain}>Import another spreadsheet</Button>
       </div>
-      {plan === null ? null : <RefusedRows rows={plan.refused} count={result.refused} />}
+      {planned === null ? null : (
+        <>
+          <SaveRowsToCorrect input={planned.input} counts={result} />
+          <RefusedRows rows={planned.plan.refused} count={result.refused} />
+          <WarningRows rows={planned.plan.warnings} count={result.warnings} />
+        </>
+      )}
     </>
   );
 }

@@ -12,7 +12,10 @@ interface RowsProps<Row> {
   readonly title: string;
   /** How many there are; the list may hold fewer of them. */
   readonly count: number;
-  /** What a line of the list is. */
+  /** What there is when all of it is shown; the number of accounts unless it is counted otherwise. */
+  readonly all?: string;
+  /** How many are counted and not listed. */
+  readonly more?: number;
   readonly what?: string;
   readonly rows: readonly Row[];
   readonly headings: readonly string[];
@@ -20,10 +23,10 @@ interface RowsProps<Row> {
 }
 
 /** One kind of row. Long lists open on demand, so that the button to import stays near. */
-function Rows<Row>({ title, count, what = 'account', rows, headings, children }: RowsProps<Row>) {
-  const [all, setAll] = useState(false);
+function Rows<Row>({ title, count, what = 'account', rows, all = plural(rows.length, what), more = count - rows.length, headings, children }: RowsProps<Row>) {
+  const [open, setOpen] = useState(false);
   if (count === 0) return null;
-  const shown = all ? rows : rows.slice(0, firstRows);
+  const shown = open ? rows : rows.slice(0, firstRows);
   return (
     <section className="import-rows">
       <table>
@@ -42,21 +45,30 @@ function Rows<Row>({ title, count, what = 'account', rows, headings, children }:
         <tbody>{shown.map(children)}</tbody>
       </table>
       {rows.length > shown.length ? (
-        <Button variant="quiet" onClick={() => setAll(true)}>
-          Show all {plural(rows.length, what)}
+        <Button variant="quiet" onClick={() => setOpen(true)}>
+          Show all {all}
         </Button>
       ) : null}
-      {all && count > rows.length ? <p className="muted">and {plural(count - rows.length, `more ${what}`)}</p> : null}
+      {open && more > 0 ? <p className="muted">and {plural(more, `more ${what}`)}</p> : null}
     </section>
   );
 }
 
-export function RefusedRows({ rows, count }: { readonly rows: ImportPlan['refused']; readonly count: number }) {
-  // One row can be wrong in several places: rows and reasons are counted apart.
+/** What stands in the way of rows: some rows have several, so both are counted, and everywhere in the same words. */
+function CellRows({ title, one, rows, count }: { readonly title: string; readonly one: string; readonly rows: ImportPlan['refused']; readonly count: number }) {
   const listed = new Set(rows.map(({ row }) => row)).size;
-  const title = rows.length === listed ? plural(count, 'row') : `${plural(count, 'row')}, for ${plural(rows.length, 'reason')}`;
+  const whole = listed === count;
+  const what = rows.length === listed || !whole ? plural(count, 'row') : `${plural(rows.length, one)} in ${plural(count, 'row')}`;
   return (
-    <Rows title={`Refused: ${title}`} count={listed < count ? rows.length + count - listed : rows.length} what="reason" rows={rows} headings={['Row', 'Field', 'In the spreadsheet', 'Why']}>
+    <Rows
+      title={`${title}: ${what}`}
+      all={whole ? what : `listed, in ${plural(listed, 'row')}`}
+      more={count - listed}
+      what="row"
+      count={count}
+      rows={rows}
+      headings={['Row', 'Field', 'In the spreadsheet', 'Why']}
+    >
       {(row, index) => (
         <tr key={`${row.row} ${row.field} ${index}`}>
           <td className="import-row-number">{number(row.row)}</td>
@@ -67,6 +79,21 @@ export function RefusedRows({ rows, count }: { readonly rows: ImportPlan['refuse
       )}
     </Rows>
   );
+}
+
+interface CellRowsProps {
+  readonly rows: ImportPlan['refused'];
+  /** How many rows of the spreadsheet there are. */
+  readonly count: number;
+}
+
+export function RefusedRows({ rows, count }: CellRowsProps) {
+  return <CellRows title="Refused" one="reason" rows={rows} count={count} />;
+}
+
+/** Rows that come in, with cells that were passed over or read in a way that is to be checked. */
+export function WarningRows({ rows, count }: CellRowsProps) {
+  return <CellRows title="Imported, but look at these" one="remark" rows={rows} count={count} />;
 }
 
 export function ChangedRows({ rows, count }: { readonly rows: ImportPlan['changed']; readonly count: number }) {
@@ -95,13 +122,15 @@ export function ChangedRows({ rows, count }: { readonly rows: ImportPlan['change
 
 export function AddedRows({ rows, count }: { readonly rows: ImportPlan['added']; readonly count: number }) {
   return (
-    <Rows title={`New: ${plural(count, 'account')}`} count={count} rows={rows} headings={['Row', 'Account', 'Channel', 'Address']}>
+    <Rows title={`New: ${plural(count, 'account')}`} count={count} rows={rows} headings={['Row', 'Account', 'Channel', 'Address', 'Directorate', 'Line manager']}>
       {(row) => (
         <tr key={row.row}>
           <td className="import-row-number">{number(row.row)}</td>
           <th scope="row">{row.name}</th>
           <td>{row.channel}</td>
           <td className="import-value">{row.address}</td>
+          <td>{row.directorate}</td>
+          <td>{row.lineManager}</td>
         </tr>
       )}
     </Rows>

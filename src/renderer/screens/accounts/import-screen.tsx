@@ -10,7 +10,7 @@ import { ImportChoose } from './import-choose.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportDirectorates } from './import-directorates.tsx';
 import { ImportDone } from './import-done.tsx';
-import { matchingProblems, nextId, planInput, suggestedMatching, type DirectorateDecisions, type ImportPlanInput, type Matching } from './import-steps.ts';
+import { matchingProblems, nextId, planInput, suggestedMatching, withGuesses, type DirectorateDecisions, type ImportPlanInput, type Matching } from './import-steps.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import './desk.css';
 import './import.css';
@@ -66,7 +66,7 @@ export function ImportScreen() {
       setStep('directorates');
       return;
     }
-    const input = planInput(sheet, matching, onlyAsked(decided, asked));
+    const input = planInput(sheet, matching, withGuesses(decided, asked));
     const made = bare ?? (await planning.run(input));
     if (made === undefined) {
       focusIfLost(nextId);
@@ -138,7 +138,7 @@ export function ImportScreen() {
       {step === 'check' && plan !== null ? (
         <ImportCheck
           plan={plan.plan}
-          columns={plan.input.columns}
+          input={plan.input}
           failure={running.failure}
           busy={running.busy}
           checking={planning.busy}
@@ -147,7 +147,7 @@ export function ImportScreen() {
           onImport={() => void importNow()}
         />
       ) : null}
-      {step === 'done' && result !== null ? <ImportDone result={result} plan={plan?.plan ?? null} onAgain={startAgain} /> : null}
+      {step === 'done' && result !== null ? <ImportDone result={result} planned={plan} onAgain={startAgain} /> : null}
       <LeaveDialog
         guard={guard}
         title="Leave the import?"
@@ -165,12 +165,6 @@ function headingsOf(sheet: Spreadsheet): readonly string[] {
 function sheetLine(sheet: Spreadsheet): string {
   const rows = sheet.rowCount === 1 ? '1 row' : `${sheet.rowCount.toLocaleString('en-GB')} rows`;
   return [sheet.fileName, sheet.sheet === null ? '' : `sheet “${sheet.sheet}”`, rows].filter((part) => part !== '').join(' · ');
-}
-
-/** Decisions about names that are no longer in question, after a column was matched anew, are not sent. */
-function onlyAsked(decisions: DirectorateDecisions, asked: Unknown): DirectorateDecisions {
-  const names = new Set(asked.map(({ name }) => name));
-  return new Map([...decisions].filter(([name]) => names.has(name)));
 }
 
 /** Another step starts with its heading, so that it is read aloud and Tab goes on from there. */

@@ -1,4 +1,4 @@
-import type { ImportField, Spreadsheet } from '../../../preload/contract/accounts.ts';
+import type { ImportField, ImportPlan, Spreadsheet } from '../../../preload/contract/accounts.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 
 /* How an officer's columns become our fields: pure, so that the wizard only shows it. */
@@ -107,6 +107,14 @@ export function unfilledFields(columns: ImportPlanInput['columns']): readonly st
 export type DirectorateTake = 'clinical' | 'non-clinical' | 'refuse' | `existing:${string}`;
 
 export type DirectorateDecisions = ReadonlyMap<string, DirectorateTake>;
+
+/**
+ * What becomes of each unknown directorate: what she has said, else the kind that was guessed. Names
+ * that are no longer in question, after a column was matched anew, are left behind.
+ */
+export function withGuesses(decisions: DirectorateDecisions, asked: ImportPlan['unknownDirectorates']): DirectorateDecisions {
+  return new Map(asked.map(({ name, guess }) => [name, decisions.get(name) ?? guess]));
+}
 
 export type ImportPlanInput = InputOf<'accounts.planImport'>;
 

@@ -28,7 +28,7 @@ export function LeaveDialog({ guard, title, text, leaveTitle, discardTitle, onDi
             Stay here
           </Button>
           <Button onClick={guard.leave}>{leaveTitle}</Button>
-          {discardTitle === undefined ? null : <Button onClick={onDiscard}>{discardTitle}</Button>}
+          {discardTitle === undefined || onDiscard === undefined ? null : <Button onClick={onDiscard}>{discardTitle}</Button>}
         </>
       }
     >

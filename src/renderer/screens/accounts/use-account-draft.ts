@@ -56,10 +56,12 @@ export function useAccountDraft(id: string | null, firstSavedAt: string | null):
       } catch (failure) {
         const message = failure instanceof CallFailure ? failure.message : 'The draft could not be kept.';
         setKept((before) => ({ ...before, failure: message }));
+        // The register may be locked by now: nothing that was typed stays in the window, and the next form asks again.
+        queries.removeQueries({ queryKey: queryKeyOf('accounts.draft', { id }) });
       }
     });
     return underWay.current;
-  }, [id, remember]);
+  }, [id, queries, remember]);
 
   const keep = useCallback(
     (draft: DraftContent | null) => {

@@ -11,17 +11,29 @@ import { FindHead } from './find-head.tsx';
 import { TrailEntry } from './trail-entry.tsx';
 import { useTrail, type TrailRow } from './use-trail.ts';
 import { actionWords, roomWords } from './words.ts';
+import '../accounts/desk.css';
 
 type Open = { readonly kind: 'check' | 'find' } | { readonly kind: 'entry'; readonly row: TrailRow } | null;
 
 const columns: readonly DataTableColumn<TrailRow>[] = [
   { id: 'sequence', header: 'Entry', width: 84, value: (row) => row.sequence, cell: (row) => number(row.sequence), sortable: true },
-  { id: 'at', header: 'When', width: 170, value: (row) => row.at, cell: (row) => shortDateTime(row.at), sortable: true },
-  { id: 'action', header: 'What', value: (row) => actionWords(row.action), sortable: true, filter: 'choice' },
+  { id: 'at', header: 'When', width: 184, value: (row) => row.at, cell: (row) => <span className="nowrap">{shortDateTime(row.at)}</span>, sortable: true },
+  { id: 'action', header: 'What', value: (row) => actionWords(row.action), cell: (row) => <What row={row} />, sortable: true, filter: 'choice' },
   { id: 'room', header: 'Room', width: 130, value: (row) => roomWords(row.room), filter: 'choice', wideOnly: true },
-  { id: 'officer', header: 'Officer', width: 150, value: (row) => row.officer, sortable: true, filter: 'choice' },
+  { id: 'officer', header: 'Officer', width: 150, value: (row) => row.officer, sortable: true, filter: 'choice', wideOnly: true },
   { id: 'clause', header: 'Clause', width: 110, value: (row) => row.clause, wideOnly: true },
 ];
+
+function What({ row }: { readonly row: TrailRow }) {
+  const folded = [row.officer, roomWords(row.room), row.clause === '' ? '' : `clause\u00a0${row.clause}`].filter((part) => part !== '');
+  return (
+    <>
+      {actionWords(row.action)}
+      {row.subject === '' ? null : <span className="muted"> · {row.subject}</span>}
+      <small className="fold">{folded.join(' · ')}</small>
+    </>
+  );
+}
 
 /** The trail: every change in order, the proof that none is missing, and an old head looked up. */
 export function AuditScreen() {
@@ -52,7 +64,6 @@ export function AuditScreen() {
             caption="Entries of the audit trail, newest first"
             what="entry"
             whatMany="entries"
-            narrowBelow={800}
             rows={rows}
             rowId={(row) => String(row.sequence)}
             columns={columns}

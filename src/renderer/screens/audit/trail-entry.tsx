@@ -15,7 +15,7 @@ export function TrailEntry({ row }: { readonly row: TrailRow }) {
           { term: 'When', value: dateTime(row.at) },
           { term: 'Officer', value: row.officer },
           { term: 'Room', value: roomWords(row.room) },
-          { term: 'Record', value: row.recordId === '' ? 'The register as a whole' : row.recordId },
+          { term: 'Record', value: row.subject === '' ? row.recordId : `${row.subject} (${row.recordId})` },
           { term: 'Clause', value: row.clause === '' ? 'None' : row.clause },
           { term: 'Head after it', value: <HeadText head={row.head} /> },
         ]}

@@ -32,7 +32,7 @@ export function CertificationsScreen() {
   const [printing, setPrinting] = useState<string | null>(null);
   const [printed, setPrinted] = useState<Printed | null>(null);
   const rows = data ?? noRows;
-  const missing = useMemo(() => rows.filter((row) => row.last === null).length, [rows]);
+  const counted = useMemo(() => countsOf(rows), [rows]);
 
   async function printRow(row: CertificationRow): Promise<void> {
     setPrinting(keyOf(row));
@@ -52,7 +52,7 @@ export function CertificationsScreen() {
       label={`Print the certification of ${row.policyReference} for ${row.directorate}`}
       onClick={() => void printRow(row)}
     >
-      Print the certification
+      {row.last === null ? 'Print' : 'Print again'}
     </Button>
   ));
 
@@ -63,7 +63,7 @@ export function CertificationsScreen() {
         sub={
           rows.length === 0
             ? 'Appendix 3, Certification of Employee Awareness'
-            : `Appendix 3, Certification of Employee Awareness · ${number(rows.length - missing)} of ${number(rows.length)} prepared`
+            : `Appendix 3, Certification of Employee Awareness · ${counted}`
         }
       />
       {error === null ? null : <Notice kind="error" title={error.message} />}
@@ -108,6 +108,24 @@ export function CertificationsScreen() {
   );
 }
 
+/** Printing is not signing, and what is voluntary is not owed: each is counted by its own name. */
+function countsOf(rows: readonly CertificationRow[]): string {
+  const asked = rows.filter((row) => !row.voluntary);
+  const voluntary = rows.filter((row) => row.voluntary);
+  const printed = (some: readonly CertificationRow[]): string =>
+    `${number(some.filter((row) => row.last !== null).length)} of ${number(some.length)}`;
+  return [
+    asked.length === 0 ? '' : `${printed(asked)} printed to be signed`,
+    voluntary.length === 0 ? '' : `voluntary: ${printed(voluntary)} printed`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function kindOf(row: CertificationRow): string {
+  return row.kind === 'clinical' ? 'Clinical' : 'Not clinical';
+}
+
 function columnsWith(action: (row: CertificationRow) => ReactNode): readonly DataTableColumn<CertificationRow>[] {
   return [
     {
@@ -117,10 +135,14 @@ function columnsWith(action: (row: CertificationRow) => ReactNode): readonly Dat
       cell: (row) => (
         <>
           <b>{row.directorate}</b>
-          <small>{row.kind === 'clinical' ? 'Clinical' : 'Non-clinical'}</small>
+          <small>
+            {kindOf(row)}
+            <span className="fold">. Certified by the {row.level.toLowerCase()}</span>
+          </small>
         </>
       ),
       sortable: true,
+      filter: 'choice',
     },
     {
       id: 'policy',
@@ -140,20 +162,25 @@ function columnsWith(action: (row: CertificationRow) => ReactNode): readonly Dat
     { id: 'level', header: 'Certified by', value: (row) => row.level, width: 136, sortable: true, filter: 'choice', wideOnly: true },
     {
       id: 'last',
-      header: 'Last certification',
+      header: 'Last form',
       value: (row) => row.last?.preparedOn ?? null,
       cell: (row) =>
         row.last === null ? (
-          <Tag tone="warm">None printed</Tag>
+          <Tag tone={row.voluntary ? 'grey' : 'warm'}>None printed</Tag>
         ) : (
           <>
-            {row.last.number}, {shortDate(row.last.preparedOn)}
-            <small>keep until {shortDate(row.last.retainUntil)}</small>
+            <Tag tone="blue">Printed, not yet signed</Tag>
+            <small>
+              {row.last.number}, <span className="nowrap">{shortDate(row.last.preparedOn)}</span>
+            </small>
+            <small>
+              keep until <span className="nowrap">{shortDate(row.last.retainUntil)}</span>
+            </small>
           </>
         ),
-      width: 206,
+      width: 182,
       sortable: true,
     },
-    { id: 'print', header: 'Print', value: () => null, cell: action, width: 178 },
+    { id: 'print', header: 'Print', value: () => null, cell: action, width: 124 },
   ];
 }

@@ -13,7 +13,7 @@ const files = import.meta.glob<string>('../../../../resources/help/*.md', { quer
 
 /** In the order in which somebody new meets them; pages not named here follow by title. */
 const order = [
-  'getting-started', 'first-run', 'unlocking', 'importing', 'accounts', 'reviews', 'certification', 'audit-pack', 'checking',
+  'getting-started', 'first-run', 'unlocking', 'importing', 'accounts', 'reviews', 'policies', 'certification', 'audit-pack', 'checking',
   'settings', 'keyboard', 'what-is-kept',
 ];
 
@@ -56,7 +56,7 @@ const byScreen: readonly (readonly [string, string])[] = [
   ['/certifications', 'certification'],
   ['/reports', 'audit-pack'],
   ['/audit', 'checking'],
-  ['/policies', 'certification'],
+  ['/policies', 'policies'],
   ['/settings', 'settings'],
 ];
 

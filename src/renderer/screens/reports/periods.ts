@@ -1,3 +1,6 @@
+import { packPeriod } from '../../../preload/contract/reports.ts';
+import { todayIso } from '../../lib/format.ts';
+
 /* Periods an audit pack can cover. Dates are plain `YYYY-MM-DD`: a period is days on a calendar, not instants. */
 
 export type PeriodKind = 'this-quarter' | 'last-quarter' | 'this-year' | 'last-year' | 'custom';
@@ -66,14 +69,19 @@ function isRealDate(day: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day;
 }
 
-export function periodProblems(period: Period): readonly PeriodProblem[] {
+/**
+ * What is wrong with a period, told before anybody is asked where to save: dates that do not exist, one that has not
+ * begun, and whatever the register process would refuse.
+ */
+export function periodProblems(period: Period, today = todayIso()): readonly PeriodProblem[] {
   const problems: PeriodProblem[] = [];
   if (!isRealDate(period.from)) problems.push({ field: 'from', message: 'Enter the first day of the period, such as 1 April 2026.' });
   if (!isRealDate(period.to)) problems.push({ field: 'to', message: 'Enter the last day of the period, such as 31 March 2027.' });
-  if (problems.length === 0 && period.from > period.to) {
-    problems.push({ field: 'to', message: 'The last day must not be before the first day.' });
-  }
-  return problems;
+  if (problems.length > 0) return problems;
+  if (period.from > today) return [{ field: 'from', message: 'This period has not begun yet. Choose a first day up to today.' }];
+  const checked = packPeriod.safeParse({ from: period.from, to: period.to });
+  if (checked.success) return [];
+  return checked.error.issues.map(({ path, message }) => ({ field: path[0] === 'from' ? 'from' : 'to', message }));
 }
 
 /** Enough of a checksum to compare by eye; the whole of it is what gets copied. */

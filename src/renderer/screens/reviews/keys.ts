@@ -1,8 +1,8 @@
-import { answerValues, type AnswerValue } from './answers.ts';
+import { answerValues, fieldIds, type AnswerValue } from './answers.ts';
 
 /** What a key means while a review is open. */
 export type ReviewKey =
-  | { readonly kind: 'save' | 'open' | 'note' | 'next' | 'next-note' | 'leave-text' }
+  | { readonly kind: 'save' | 'open' | 'note' | 'next' | 'next-note' | 'next-save' | 'leave-text' }
   | { readonly kind: 'choose'; readonly index: number; readonly value: AnswerValue | null };
 
 const typingTypes = new Set(['text', 'search', 'email', 'url', 'number', 'password', 'date', 'tel']);
@@ -21,7 +21,10 @@ function isTyping(target: EventTarget | null): boolean {
 export function keyOf(event: KeyboardEvent): ReviewKey | null {
   if (event.altKey || event.metaKey) return null;
   if (event.ctrlKey) return event.key === 'Enter' ? { kind: 'save' } : null;
-  if (isTyping(event.target)) return event.key === 'Escape' ? { kind: 'leave-text' } : null;
+  if (isTyping(event.target)) {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.id === fieldIds.reviewedOn) return { kind: 'next-save' };
+    return event.key === 'Escape' ? { kind: 'leave-text' } : null;
+  }
   // Grounds are ticked one after another: a slip of the finger there must not change the answer or save.
   if (event.target instanceof HTMLInputElement && event.target.type === 'checkbox') {
     return event.key === 'Enter' ? { kind: 'next-note' } : null;

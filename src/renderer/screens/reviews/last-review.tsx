@@ -18,7 +18,7 @@ export function LastReview({ previous, questions }: LastReviewProps) {
       <Facts
         items={[
           { term: 'Outcome', value: previous.outcome },
-          { term: 'Reviewed by', value: previous.reviewer },
+          { term: 'By', value: previous.reviewer },
           { term: 'Note', value: previous.note === '' ? 'None' : previous.note },
           { term: 'Concerns', value: concerns.length === 0 ? 'None' : String(concerns.length) },
         ]}

@@ -5,7 +5,7 @@ import { dateTime, longDate, plural, time } from '../../lib/format.ts';
 
 export type RecordedAnswer = RecordedReview['answers'][number];
 
-export interface AnswerGroup {
+interface AnswerGroup {
   readonly title: string;
   readonly answers: readonly RecordedAnswer[];
 }

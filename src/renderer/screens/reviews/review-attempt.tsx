@@ -37,9 +37,11 @@ export function ReviewAttempt({ form, draft, today, errors, onChange, onReview }
       <div className="review-attempt__day">
         <ReviewedOn form={form} draft={draft} today={today} attempt errors={errors} onChange={onChange} />
       </div>
-      <Button variant="quiet" onClick={onReview}>
-        Review it after all
-      </Button>
+      <div className="bar review-attempt__back">
+        <Button variant="quiet" onClick={onReview}>
+          Review it after all
+        </Button>
+      </div>
     </section>
   );
 }

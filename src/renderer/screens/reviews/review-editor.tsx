@@ -15,8 +15,9 @@ import { Questions } from './questions.tsx';
 import { ReviewAttempt } from './review-attempt.tsx';
 import { ReviewClose } from './review-close.tsx';
 import { ReviewHead } from './review-head.tsx';
-import { saveId } from './reviewed-on.tsx';
 import { useDraft } from './use-draft.ts';
+
+const saveId = 'save-review';
 
 interface ReviewEditorProps {
   readonly form: ReviewForm;
@@ -131,6 +132,9 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
     if (key === null) return;
     const question = form.questions.find((entry) => entry.id === current);
     const onOutcome = event.target instanceof Element && event.target.closest('.outcomes') !== null;
+    const back = attempting ? saveId : placeFor(question?.id ?? null);
+    // A question answered by typing is a text box itself: there is nothing to go back to, and Escape closes the review.
+    if (key.kind === 'leave-text' && event.target instanceof Element && event.target.id === back) return;
     event.preventDefault();
     switch (key.kind) {
       case 'save':
@@ -140,7 +144,10 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
         address.current?.click();
         break;
       case 'leave-text':
-        focusOn(attempting ? saveId : placeFor(question?.id ?? null));
+        focusOn(back);
+        break;
+      case 'next-save':
+        focusOn(saveId);
         break;
       case 'next-note':
         if (question !== undefined) focusOn(fieldIds.note(question.id));
@@ -210,7 +217,7 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
         </Button>
         <DraftState savedAt={keeper.savedAt} failure={keeper.failure} />
       </div>
-      <KeyHints />
+      <KeyHints attempting={attempting} />
     </div>
   );
 }
@@ -231,5 +238,5 @@ function focusOn(id: string): void {
   const group = control.closest('[role="radiogroup"]');
   const target = group?.querySelector<HTMLElement>('input:checked') ?? control;
   target.focus({ preventScroll: true });
-  (target.closest('.q') ?? target).scrollIntoView({ block: 'nearest' });
+  (target.closest('.q, .outcome') ?? target).scrollIntoView({ block: 'nearest' });
 }

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { longDate } from '../../lib/format.ts';
 import { AddressLink } from '../accounts/address-link.tsx';
+import { isAttempt } from './answers.ts';
 import { LastReview } from './last-review.tsx';
 
 interface ReviewHeadProps {
@@ -17,6 +18,7 @@ interface ReviewHeadProps {
 /** What she needs before she looks: where the account is, and what was agreed for it. */
 export function ReviewHead({ form, place, addressRef, onAttempt }: ReviewHeadProps) {
   const { previous } = form;
+  const tried = form.outcomes.some(({ id, title }) => isAttempt(form, id) && title === previous?.outcome);
   return (
     <header className="review-head">
       <div className="detail-head">
@@ -34,7 +36,7 @@ export function ReviewHead({ form, place, addressRef, onAttempt }: ReviewHeadPro
       </p>
       <details className="review-about">
         <summary>
-          {previous === null ? 'Never reviewed in this register' : `Last review ${longDate(previous.reviewedOn)}: ${previous.outcome.toLowerCase()}`}
+          {previous === null ? 'Never reviewed in this register' : `${tried ? 'Last tried' : 'Last review'} ${longDate(previous.reviewedOn)}: ${previous.outcome.toLowerCase()}`}
         </summary>
         {previous === null ? null : <LastReview previous={previous} questions={form.questions} />}
         <Facts

@@ -4,9 +4,6 @@ import { DateField } from '../../components/field.tsx';
 import { longDate } from '../../lib/format.ts';
 import { dateProblem, fieldIds } from './answers.ts';
 
-/** The button at the end of the form: Enter in its last box leads there. */
-export const saveId = 'save-review';
-
 interface ReviewedOnProps {
   readonly form: ReviewForm;
   readonly draft: ReviewDraft;
@@ -22,14 +19,7 @@ export function ReviewedOn({ form, draft, today, attempt, errors, onChange }: Re
   const [left, setLeft] = useState(true);
   const wrong = left && draft.reviewedOn !== '' ? dateProblem(form, draft.reviewedOn, today) : null;
   return (
-    <div
-      onBlur={() => setLeft(true)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.ctrlKey) return;
-        event.preventDefault();
-        document.getElementById(saveId)?.focus();
-      }}
-    >
+    <div onBlur={() => setLeft(true)}>
       <DateField
         id={fieldIds.reviewedOn}
         label={attempt ? 'Tried on' : 'Reviewed on'}

@@ -13,6 +13,7 @@ import { filterOf, nextAfter, reviewPath, type Opened, type WorklistFilter } fro
 import '../accounts/desk.css';
 import './reviews.css';
 import './review-form.css';
+import './review-attempt.css';
 import './segments.css';
 import './recorded.css';
 

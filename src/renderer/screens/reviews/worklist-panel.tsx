@@ -54,10 +54,10 @@ const columns: readonly DataTableColumn<WorklistItem>[] = [
 export function WorklistPanel({ list, quarters, filter, accountId, opened }: WorklistPanelProps) {
   const { totals, quarter, items } = list;
   const [text, setText] = useState('');
-  const rows = useMemo(() => filterItems(items, filter), [items, filter]);
+  const rows = useMemo(() => filterItems(items, filter).filter((item) => matchesText(item, text)), [items, filter, text]);
   const directorates = useMemo(() => distinct(items.map((item) => item.directorate)), [items]);
   const channels = useMemo(() => distinct(items.map((item) => item.channelTitle)), [items]);
-  const first = rows.find((item) => item.state !== 'done' && matchesText(item, text));
+  const first = rows.find((item) => item.state !== 'done');
   const narrow = (change: Partial<WorklistFilter>) =>
     go(reviewPath(quarter.id, accountId, { ...filter, ...change }, opened), { replace: true });
 
@@ -103,7 +103,6 @@ export function WorklistPanel({ list, quarters, filter, accountId, opened }: Wor
               what="account"
               noneLeft={text === '' && totals.done === totals.accounts ? 'Nothing is left to do in this quarter.' : 'No account is shown. Change the filters or the search above.'}
               rows={rows}
-              filterText={text}
               rowId={(item) => item.accountId}
               columns={columns}
               selectedId={accountId}

@@ -76,9 +76,9 @@ export function recordToOpen(item: WorklistItem | undefined, opened: Opened): st
   return item.reviewId;
 }
 
-/** Every word of the text is in the account's name, channel or directorate. */
+/** Every word of the text is in what tells one account from another; the dates of the list are not searched. */
 export function matchesText(item: WorklistItem, text: string): boolean {
-  const all = `${item.name}\n${item.channelTitle}\n${item.directorate}`.toLowerCase();
+  const all = `${item.name}\n${item.channelTitle}\n${item.directorate}\n${item.address}`.toLowerCase();
   return text.toLowerCase().split(/\s+/u).every((word) => all.includes(word));
 }
 

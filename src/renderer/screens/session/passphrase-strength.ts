@@ -25,7 +25,7 @@ export function strengthOf(passphrase: string): Strength {
 }
 
 /** Long, but no secret: the register refuses it too. */
-export function isTooRegular(passphrase: string): boolean {
+function isTooRegular(passphrase: string): boolean {
   return new Set(passphrase.normalize('NFKC')).size < leastDifferent;
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useSession } from '../../app/session.ts';
@@ -11,6 +12,7 @@ import { TrustSettings } from './trust-settings.tsx';
 /** The Trust, its policies and directorates, and how the register is opened. */
 export function SettingsScreen() {
   const { session } = useSession();
+  const [saved, setSaved] = useState(false);
   const settings = useRegister('settings.get', {});
   return (
     <div className="page">
@@ -19,7 +21,13 @@ export function SettingsScreen() {
       {settings.data === undefined ? null : (
         <div className="settings">
           {/* A change by somebody else starts the form again from what the register holds. */}
-          <TrustSettings key={settings.data.trust.version} trust={settings.data.trust} mayEdit={session?.officer?.role === 'head'} />
+          <TrustSettings
+            key={settings.data.trust.version}
+            trust={settings.data.trust}
+            mayEdit={session?.officer?.role === 'head'}
+            saved={saved}
+            onSaved={setSaved}
+          />
           <div className="settings__side">
             <PassphraseSettings />
             <KeychainSettings />

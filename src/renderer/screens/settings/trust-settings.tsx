@@ -11,22 +11,24 @@ import { failureErrors, useRegister, useRegisterCall, type FieldError } from '..
 interface TrustSettingsProps {
   readonly trust: z.output<typeof trustSettings>;
   readonly mayEdit: boolean;
+  /** Said by the screen: the form itself begins anew with every version that is saved. */
+  readonly saved: boolean;
+  readonly onSaved: (saved: boolean) => void;
 }
 
 /** The Trust's name, the policies that apply and the minutes until the register locks itself. */
-export function TrustSettings({ trust, mayEdit }: TrustSettingsProps) {
+export function TrustSettings({ trust, mayEdit, saved, onSaved }: TrustSettingsProps) {
   const packs = useRegister('policies.available', {});
   const edit = useRegisterCall('settings.editTrust');
   const [trustName, setTrustName] = useState(trust.trustName);
   const [chosen, setChosen] = useState<readonly string[]>(trust.packs);
   const [minutes, setMinutes] = useState(String(trust.autolockMinutes));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [saved, setSaved] = useState(false);
   const shown = errors.length > 0 ? errors : failureErrors(edit.failure);
   const errorOf = (field: string): string | undefined => shown.find((error) => error.field === field)?.message;
 
   async function save(): Promise<void> {
-    setSaved(false);
+    onSaved(false);
     const typed = /^\d+$/u.test(minutes.trim()) ? Number(minutes) : 0;
     const checked = settings.editTrust.input.safeParse({ version: trust.version, trustName, packs: [...chosen], autolockMinutes: typed });
     const found = checked.success ? [] : checked.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), message }));
@@ -34,7 +36,7 @@ export function TrustSettings({ trust, mayEdit }: TrustSettingsProps) {
     edit.reset();
     if (!checked.success) return;
     const done = await edit.run(checked.data);
-    setSaved(done !== undefined);
+    onSaved(done !== undefined);
   }
 
   return (

@@ -3,17 +3,18 @@ import type { Block } from '../paper.ts';
 import type { AuditReportData } from './audit-report-data.ts';
 
 /**
- * Certificates printed in the period, and the directorates that have none
- * (CP371 Appendix 3).
+ * Certificates printed for signature in the period, and the directorates for which
+ * none was printed (CP371 Appendix 3). Printing is not certifying: the signed paper
+ * is not in this register.
  * @param data the report's data
  * @returns blocks
  */
 export const certificationBlocks = (data: AuditReportData): Block[] => [
   { kind: 'heading', level: 2, text: 'Certification of Employee Awareness' },
-  { kind: 'heading', level: 3, text: `Printed: ${formatCount(data.certifications.length, 'certificate')}` },
+  { kind: 'heading', level: 3, text: `Printed for signature: ${formatCount(data.certifications.length, 'certificate')}` },
   {
     kind: 'table',
-    caption: 'Certificates printed in the period',
+    caption: 'Certificates printed for signature in the period',
     rowHeader: true,
     columns: [
       { header: 'Number', width: 13, align: 'left' },
@@ -34,11 +35,11 @@ export const certificationBlocks = (data: AuditReportData): Block[] => [
     emptyText: 'No certificate was printed in the period.',
     csv: 'certifications.csv',
   },
-  { kind: 'paragraph', style: 'small', words: '“Keep until” is reckoned from the day of printing; the period runs from the day of signature.' },
-  { kind: 'heading', level: 3, text: `Not certified: ${formatCount(data.notCertified.length, 'directorate')}` },
+  { kind: 'paragraph', style: 'small', words: 'Whether they were signed this register does not know. “Keep until” is reckoned from the day of printing; the period runs from the day of signature.' },
+  { kind: 'heading', level: 3, text: `Not printed: ${formatCount(data.notCertified.length, 'directorate')}` },
   {
     kind: 'table',
-    caption: 'Directorates without a certificate for the version in force',
+    caption: 'Directorates for which no certificate was printed for the version in force',
     rowHeader: true,
     columns: [
       { header: 'Directorate', width: 30, align: 'left' },
@@ -52,7 +53,7 @@ export const certificationBlocks = (data: AuditReportData): Block[] => [
       policyVersion(missing),
       missing.level,
     ]),
-    emptyText: 'Every directorate has a certificate for the version in force.',
+    emptyText: 'For every directorate a certificate was printed for the version in force.',
     csv: 'not-certified.csv',
   },
 ];
@@ -148,7 +149,7 @@ const headLines = (head: string): string[] => {
 };
 
 /**
- * The register of approved accounts as it stood when the period ended, on
+ * The register of approved accounts as it stood when the pack was made, on
  * landscape pages: it has the most columns and closes the report.
  * @param data the report's data
  * @returns blocks
@@ -173,10 +174,10 @@ export const registerBlocks = (data: AuditReportData): Block[] => [
     rows: data.accounts.map((account) => [
       account.name,
       account.channel,
-      account.address,
-      account.directorate,
-      account.lineManager,
-      account.administrators.length === 0 ? 'None' : account.administrators.join(',\n'),
+      knownOr(account.address),
+      knownOr(account.directorate),
+      knownOr(account.lineManager),
+      account.administrators.filter((name) => name !== '').join(',\n') || 'None',
       account.status,
       account.approvedOn === '' ? 'Not known' : formatDate(account.approvedOn),
     ]),
@@ -184,3 +185,5 @@ export const registerBlocks = (data: AuditReportData): Block[] => [
     csv: 'accounts.csv',
   },
 ];
+
+const knownOr = (text: string): string => (text === '' ? 'Not known' : text);

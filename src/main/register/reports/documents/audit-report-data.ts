@@ -18,7 +18,13 @@ export interface AuditReportData {
   /** Every clause the pack answers, in the order of its sections. */
   clauses: readonly AuditClause[];
   reviews: readonly AuditReview[];
+  /** Reviewed in the period, but before this register: only the date is known. */
+  before: readonly AuditReviewBefore[];
   notDone: readonly AuditReviewNotDone[];
+  /** Quarters from before an account came into this register, of which nothing is recorded. */
+  notKnown: readonly AuditReviewNotKnown[];
+  /** Every answer of the reviews that were done in the period. */
+  answers: readonly AuditAnswer[];
   concerns: readonly AuditConcern[];
   /** `YYYY-MM-DD`: the day as of which the register of accounts is printed. */
   registerOn: string;
@@ -38,10 +44,10 @@ export interface AuditClause {
   clause: string;
   /** What the clause asks for, in a few words, for example "Quarterly review by Communications". */
   title: string;
-  done: number;
-  notDone: number;
-  /** What is counted, in the plural: "reviews", "certificates". */
-  unit: string;
+  /** What there is, counted and in words: "8 reviews done", "1 certificate printed for signature". */
+  onRecord: string;
+  /** What is missing: "4 reviews not done", "13 certificates not printed". */
+  notOnRecord: string;
 }
 
 export interface AuditReview {
@@ -54,17 +60,49 @@ export interface AuditReview {
   recordedOn: string;
   reviewer: string;
   outcome: string;
-  /** False for a further review of the same account and quarter: it is listed and not counted again. */
+  /**
+   * False for a further review of the same account and quarter, and for one of an account that was closed before the
+   * quarter's end: it is listed and not counted.
+   */
   counted: boolean;
+  /** False for a review of a quarter that the period touches on a day outside the period. */
+  inPeriod: boolean;
+}
+
+export interface AuditReviewBefore {
+  clause: string;
+  account: string;
+  directorate: string;
+  quarter: string;
+  reviewedOn: string;
+}
+
+export interface AuditReviewNotKnown {
+  clause: string;
+  account: string;
+  directorate: string;
+  quarter: string;
+  /** The day the account came into this register. */
+  registeredOn: string;
 }
 
 export interface AuditReviewNotDone {
   clause: string;
   account: string;
   directorate: string;
+  quarter: string;
+  /** Tells accounts of one name apart; printed nowhere. */
+  accountKey: string;
+  /** The last day of this row's own quarter. */
   dueOn: string;
+  /** Never reviewed is said only of an account of which no review of any time is known. */
   state: 'never-reviewed' | 'overdue' | 'due';
+  /** Since when the account is owed a review: the end of the first quarter it has missed. */
+  owedSince: string;
+  /** Days since then, until today or until it was done later. */
   daysOverdue: number;
+  /** Empty unless the account was reviewed in a later quarter. */
+  doneLaterOn: string;
   /** Why it was not done; empty when nobody gave a reason. */
   reason: string;
 }
@@ -82,20 +120,45 @@ export interface AuditConcern {
   question: string;
   note: string;
   seenOn: string;
-  /** Who was told; empty when nobody has been told yet. */
-  reportedTo: string;
+}
+
+export interface AuditAnswer {
+  account: string;
+  quarter: string;
+  answeredOn: string;
+  question: string;
+  clauses: readonly AuditClauseReference[];
+  /** "Yes", "No", "Could not check", or what was typed. */
+  answer: string;
+  /** False when the question could not be checked; the note says why. */
+  checked: boolean;
+  grounds: readonly string[];
+  note: string;
+  concern: boolean;
 }
 
 export interface AuditAccount {
   name: string;
   channel: string;
   address: string;
+  handle: string;
+  purpose: string;
+  audience: string;
+  /** Who can see it; empty when the register does not know it. */
+  visibility: string;
+  postingStandard: string;
+  /** Whether it shows the disclaimer; empty when the register does not know it. */
+  disclaimer: string;
   directorate: string;
   lineManager: string;
   administrators: readonly string[];
   status: string;
   /** Empty when the register does not know it. */
   approvedOn: string;
+  /** Newest review of any time; empty for none. */
+  lastReviewOn: string;
+  /** What is wrong with it as it stands, with the clause of each. */
+  alarms: readonly string[];
 }
 
 export interface AuditCertification {

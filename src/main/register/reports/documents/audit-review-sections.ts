@@ -1,5 +1,6 @@
 import { formatCount, formatDate, formatNumber } from '../house-style.ts';
 import type { Block } from '../paper.ts';
+import { headline, inOrder } from './audit-clauses.ts';
 import { type AuditClauseReference, type AuditReportData, type AuditReview, type AuditReviewNotDone, countDone } from './audit-report-data.ts';
 
 const STATE = {
@@ -18,10 +19,12 @@ const RANK = { 'never-reviewed': 0, overdue: 1, due: 2 } as const;
  * @returns blocks
  */
 export const reviewBlocks = (data: AuditReportData): Block[] =>
-  inOrder(data, [...data.reviews, ...data.notDone].map(({ clause }) => ownClause(data, clause))).flatMap(({ reference, clause }) => [
+  inOrder(data, [...data.reviews, ...data.before, ...data.notDone, ...data.notKnown].map(({ clause }) => ownClause(data, clause))).flatMap(({ reference, clause }) => [
     { kind: 'heading', level: 2, text: headline(data, { reference, clause }) },
     ...doneBlocks(data, clause),
+    ...beforeBlocks(data, clause),
     ...notDoneBlocks(data, clause),
+    ...notKnownBlocks(data, clause),
   ]);
 
 const doneBlocks = (data: AuditReportData, clause: string): Block[] => {
@@ -29,9 +32,7 @@ const doneBlocks = (data: AuditReportData, clause: string): Block[] => {
   const done = countDone(rows);
   return [
     { kind: 'heading', level: 3, text: `Done: ${formatCount(done, 'review')}` },
-    ...(done === rows.length ? [] : [{
-      kind: 'paragraph', style: 'small', words: `All ${formatNumber(rows.length)} are listed. Of several reviews of one account in one quarter one is counted.`,
-    } as const]),
+    ...doneNotes(rows, done).map((words) => ({ kind: 'paragraph', style: 'small', words }) as const),
     {
       kind: 'table',
       caption: `Reviews done under ${clause}`,
@@ -50,6 +51,16 @@ const doneBlocks = (data: AuditReportData, clause: string): Block[] => {
   ];
 };
 
+/** Why the list is longer than the count, and why some of its dates lie outside the period. */
+const doneNotes = (rows: readonly AuditReview[], done: number): string[] => [
+  ...(done === rows.length ? [] : [
+    `All ${formatNumber(rows.length)} are listed. Of several reviews of one account in one quarter one is counted, and none of an account that was closed before the quarter’s end.`,
+  ]),
+  ...(rows.every(({ inPeriod }) => inPeriod) ? [] : [
+    'A review is owed once in a quarter, so those done in the same quarter before or after the period stand here, too.',
+  ]),
+];
+
 /** What was typed in later says so: a row of dates alone would hide it. */
 const doneInWords = ({ doneOn, recordedOn }: AuditReview): string =>
   recordedOn === doneOn ? formatDate(doneOn) : `${formatDate(doneOn)}, recorded ${formatDate(recordedOn)}`;
@@ -65,16 +76,18 @@ const notDoneBlocks = (data: AuditReportData, clause: string): Block[] => {
       caption: `Accounts not reviewed under ${clause}`,
       rowHeader: true,
       columns: [
-        { header: 'Account', width: 25, align: 'left' },
-        { header: 'Directorate', width: 19, align: 'left' },
+        { header: 'Account', width: 19.5, align: 'left' },
+        { header: 'Directorate', width: 15, align: 'left' },
         { header: 'Was due', width: 18.5, align: 'left' },
-        { header: 'State', width: 18, align: 'left' },
-        { header: 'Why', width: 19.5, align: 'left' },
+        { header: 'Owed since', width: 18.5, align: 'left' },
+        { header: 'State', width: 14.5, align: 'left' },
+        { header: 'Why', width: 14, align: 'left' },
       ],
       rows: rows.map((item) => [
         item.account,
-        item.directorate,
+        knownOr(item.directorate),
         formatDate(item.dueOn),
+        formatDate(item.owedSince),
         stateInWords(item),
         item.reason === '' ? 'No reason given' : item.reason,
       ]),
@@ -84,65 +97,65 @@ const notDoneBlocks = (data: AuditReportData, clause: string): Block[] => {
   ];
 };
 
-const stateInWords = ({ state, daysOverdue }: AuditReviewNotDone): string =>
-  daysOverdue > 0 ? `${STATE[state]}, ${formatCount(daysOverdue, 'day')} late` : STATE[state];
-
-/**
- * What was seen in reviews, clause by clause.
- * @param data the report's data
- * @returns blocks
- */
-export const concernBlocks = (data: AuditReportData): Block[] => [
-  { kind: 'heading', level: 2, text: 'Concerns, by clause' },
-  ...(data.concerns.length === 0 ? [{ kind: 'paragraph', words: 'No concern was recorded in the period.' } as const] : []),
-  ...(data.concerns.some(({ clauses }) => clauses.length > 1) ? [{ kind: 'paragraph', words: countedOnce(data) } as const] : []),
-  ...inOrder(data, data.concerns.flatMap(({ clauses }) => clauses)).map((clause) => concernTable(data, clause)),
-];
-
-const countedOnce = ({ concerns }: AuditReportData): string =>
-  `${formatCount(concerns.length, 'concern')} in all. One whose question rests on several clauses stands under each of them and is counted once.`;
-
-const concernTable = (data: AuditReportData, clause: AuditClauseReference): Block => ({
-  kind: 'table',
-  caption: headline(data, clause),
-  rowHeader: true,
-  columns: [
-    { header: 'Account', width: 20, align: 'left' },
-    { header: 'Question', width: 20, align: 'left' },
-    { header: 'What was seen', width: 25, align: 'left' },
-    { header: 'Seen on', width: 18.5, align: 'left' },
-    { header: 'Who was told', width: 16.5, align: 'left' },
-  ],
-  rows: data.concerns
-    .filter(({ clauses }) => clauses.some((own) => keyOf(own) === keyOf(clause)))
-    .map(({ account, question, note, seenOn, reportedTo }) => [
-      account,
-      question,
-      note === '' ? 'No note' : note,
-      formatDate(seenOn),
-      reportedTo === '' ? 'Nobody yet' : reportedTo,
-    ]),
-  emptyText: '',
-  csv: 'concerns.csv',
-});
-
-/** Each clause once: first those the report answers, in its order, then the others by policy and number. */
-const inOrder = (data: AuditReportData, clauses: readonly AuditClauseReference[]): AuditClauseReference[] => {
-  const met = new Map(clauses.map((clause) => [keyOf(clause), clause]));
-  const listed = data.clauses.map(({ policy, clause }) => ({ reference: policy, clause })).filter((clause) => met.delete(keyOf(clause)));
-  return [...listed, ...[...met.values()].toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), 'en', { numeric: true }))];
+const stateInWords = ({ state, daysOverdue, doneLaterOn }: AuditReviewNotDone): string => {
+  const late = daysOverdue > 0 ? `${STATE[state]}, ${formatCount(daysOverdue, 'day')} late` : STATE[state];
+  return doneLaterOn === '' ? late : `${late}; done later, on ${formatDate(doneLaterOn)}`;
 };
 
-const keyOf = ({ reference, clause }: AuditClauseReference): string => `${reference} ${clause}`.trim();
+const knownOr = (text: string): string => (text === '' ? 'Not known' : text);
+
+/** Done, but only by a date that somebody has told: neither reviewer nor outcome. */
+const beforeBlocks = (data: AuditReportData, clause: string): Block[] => {
+  const rows = data.before.filter((item) => item.clause === clause);
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: `Reviewed before this register: ${formatCount(rows.length, 'review')}` },
+    { kind: 'paragraph', style: 'small', words: 'Only the date is known.' },
+    {
+      kind: 'table',
+      caption: `Reviews under ${clause} from before this register`,
+      rowHeader: true,
+      columns: [
+        { header: 'Account', width: 32, align: 'left' },
+        { header: 'Directorate', width: 28, align: 'left' },
+        { header: 'Quarter', width: 20, align: 'left' },
+        { header: 'Reviewed on', width: 20, align: 'left' },
+      ],
+      rows: rows.map((item) => [item.account, knownOr(item.directorate), item.quarter, formatDate(item.reviewedOn)]),
+      emptyText: '',
+      csv: 'reviewed-before.csv',
+    },
+  ];
+};
+
+const notKnownBlocks = (data: AuditReportData, clause: string): Block[] => {
+  const rows = data.notKnown.filter((item) => item.clause === clause);
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: `Not known, before this register: ${formatCount(rows.length, 'review')}` },
+    {
+      kind: 'paragraph', style: 'small',
+      words: 'These quarters ended before the account came into this register, and no review is recorded. They are counted neither as done nor as not done.',
+    },
+    {
+      kind: 'table',
+      caption: `Quarters under ${clause} of which nothing is known`,
+      rowHeader: true,
+      columns: [
+        { header: 'Account', width: 30, align: 'left' },
+        { header: 'Directorate', width: 26, align: 'left' },
+        { header: 'Quarter', width: 20, align: 'left' },
+        { header: 'In this register since', width: 24, align: 'left' },
+      ],
+      rows: rows.map((item) => [item.account, knownOr(item.directorate), item.quarter, formatDate(item.registeredOn)]),
+      emptyText: '',
+      csv: 'not-known.csv',
+    },
+  ];
+};
 
 /** Reviews name their clause alone; the report's list of clauses says whose it is. */
 const ownClause = (data: AuditReportData, clause: string): AuditClauseReference => ({
   reference: data.clauses.find((item) => item.clause === clause)?.policy ?? '',
   clause,
 });
-
-const headline = (data: AuditReportData, { reference, clause }: AuditClauseReference): string => {
-  const entry = data.clauses.find((item) => item.policy === reference && item.clause === clause);
-  if (entry !== undefined) return `${entry.policy} ${clause}: ${entry.title}`;
-  return reference === '' ? `Clause ${clause}` : `${reference} ${clause}`;
-};

@@ -1,8 +1,8 @@
 import { formatNumber } from '../house-style.ts';
-import type { FactsBlock, FieldsBlock, TableBlock } from '../paper.ts';
+import type { Block, FactsBlock, FieldsBlock, TableBlock } from '../paper.ts';
 import { MOST_ROWS } from '../paper.ts';
 import type { LayoutNode } from './pdfmake-types.ts';
-import type { Setting } from './setting.ts';
+import { needed, type Setting } from './setting.ts';
 import { COLOUR, SIZE } from './style.ts';
 import type { Tag } from './tags.ts';
 import { tagUnder } from './tags.ts';
@@ -23,12 +23,12 @@ const SPACE = { line: 21, signature: 42, date: 21 } as const;
 export const tableNodes = (block: TableBlock, setting: Setting): LayoutNode[] => {
   if (block.rows.length === 0) {
     return [
-      { ...captionLook(block.caption), tag: tagUnder(setting.parent, 'P') },
+      { ...captionLook(block.caption, block, setting), tag: tagUnder(setting.parent, 'P') },
       { text: block.emptyText, tag: tagUnder(setting.parent, 'P'), margin: [0, 0, 0, 10] },
     ];
   }
   const table = tagUnder(setting.parent, 'Table');
-  const caption = { ...captionLook(block.caption), tag: tagUnder(table, 'Caption') };
+  const caption = { ...captionLook(block.caption, block, setting), tag: tagUnder(table, 'Caption') };
   const cut = block.rows.length > MOST_ROWS;
   const whole = !setting.loose.has(setting.parent.owner ?? block);
   const body = [headRow(block, table), ...block.rows.slice(0, MOST_ROWS).map((row) => bodyRow(row, block, table))];
@@ -48,12 +48,12 @@ export const tableNodes = (block: TableBlock, setting: Setting): LayoutNode[] =>
   return cut ? [caption, grid, cutLine(block, setting)] : [caption, grid];
 };
 
-const captionLook = (caption: string): LayoutNode => ({
+const captionLook = (caption: string, block: Block, setting: Setting): LayoutNode => ({
   text: caption,
   bold: true,
   fontSize: 9.5,
   margin: [0, 4, 0, 4],
-  needs: 76,
+  needs: needed(76, block, setting),
 });
 
 const GRID = {
@@ -112,7 +112,7 @@ const cutLine = (block: TableBlock, setting: Setting): LayoutNode => {
  */
 export const factsNode = (block: FactsBlock, setting: Setting): LayoutNode[] => {
   const table = tagUnder(setting.parent, 'Table');
-  const caption = block.caption === undefined ? [] : [{ ...captionLook(block.caption), tag: tagUnder(table, 'Caption') }];
+  const caption = block.caption === undefined ? [] : [{ ...captionLook(block.caption, block, setting), tag: tagUnder(table, 'Caption') }];
   const body = block.pairs.map(({ label, value }) => {
     const row = tagUnder(table, 'TR');
     return [

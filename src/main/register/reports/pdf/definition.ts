@@ -1,7 +1,7 @@
 import type { Block, HeadingBlock, ListBlock, Orientation, ParagraphBlock } from '../paper.ts';
 import { factsNode, fieldsNode, tableNodes } from './definition-tables.ts';
 import type { LayoutNode } from './pdfmake-types.ts';
-import type { Setting } from './setting.ts';
+import { needed, type Setting } from './setting.ts';
 import { COLOUR, SIZE, lineWidth } from './style.ts';
 import type { Tag } from './tags.ts';
 import { newTag, tagUnder } from './tags.ts';
@@ -17,9 +17,10 @@ export interface Definition {
  * Turns blocks into pdfmake's definition.
  * @param blocks content of a paper, already printable
  * @param loose blocks that did not fit unbroken in an earlier try
+ * @param moved blocks whose heading or caption stood alone at the foot of a page in an earlier try
  * @returns nodes and logical structure that refer to each other
  */
-export const definitionOf = (blocks: readonly Block[], loose: ReadonlySet<Block>): Definition => {
+export const definitionOf = (blocks: readonly Block[], loose: ReadonlySet<Block>, moved: ReadonlySet<Block>): Definition => {
   const root = newTag('Document');
   const content: LayoutNode[] = [];
   let orientation: Orientation = 'portrait';
@@ -32,7 +33,7 @@ export const definitionOf = (blocks: readonly Block[], loose: ReadonlySet<Block>
       continue;
     }
     // The same list of children, seen with the block that answers for what is added to it.
-    const setting = { parent: { ...root, owner: block }, width: lineWidth(orientation), loose };
+    const setting = { parent: { ...root, owner: block }, width: lineWidth(orientation), loose, moved };
     const [first, ...rest] = blockNodes(block, setting);
     if (first) content.push(Object.assign(first, breakBefore), ...rest);
     breakBefore = {};
@@ -80,7 +81,8 @@ const HEADING = {
 const headingNode = (block: HeadingBlock, setting: Setting): LayoutNode => {
   const outline = block.level === 2 ? { outline: block.text } : {};
   const tag = tagUnder(setting.parent, `H${block.level}`, outline);
-  return { text: block.text, bold: true, tag, ...HEADING[block.level] };
+  const look = HEADING[block.level];
+  return { text: block.text, bold: true, tag, ...look, needs: needed(look.needs, block, setting) };
 };
 
 const PARAGRAPH = {
@@ -135,7 +137,7 @@ const insetNode = (block: Extract<Block, { kind: 'inset' }>, setting: Setting): 
   const last = stack.at(-1);
   if (last) last['margin'] = [0, 0, 0, 0];
   return {
-    table: { widths: ['*'], body: [[{ stack }]] },
+    table: { widths: ['*'], body: [[{ stack }]], dontBreakRows: !setting.loose.has(setting.parent.owner ?? block) },
     layout: {
       hLineWidth: () => 0,
       vLineWidth: (column: number) => (column === 0 ? 4 : 0),

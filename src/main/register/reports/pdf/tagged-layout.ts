@@ -31,7 +31,8 @@ export class TaggedLayout extends PdfmakeLayout {
   /** Moves a heading (or whatever names a need) over the page's end when too little room is left for what follows it. */
   override processNode(node: LayoutNode, verticalAlignment?: boolean): void {
     const { needs } = node as NodeExtras;
-    if (needs !== undefined && this.writer.transactionLevel === 0) {
+    // What begins a page by itself needs no room on the one before; moving over first would leave an empty page.
+    if (needs !== undefined && node['pageBreak'] !== 'before' && this.writer.transactionLevel === 0) {
       const context = this.writer.context();
       if (context.availableHeight < needs && context.y > context.pageMargins.top) this.writer.moveToNextPage();
       // At the top of a page there is nothing to stand off from.
@@ -58,3 +59,22 @@ export const lostTags = (pages: readonly LaidPage[], root: Tag): Tag[] => {
   }
   return [...everyTag(root)].filter((tag) => tag.linesDrawn < tag.linesLaid);
 };
+
+/**
+ * Finds a heading or caption that stands alone at the foot of a page. The room that it names is a guess: a first row of
+ * many lines needs more.
+ * @param pages laid pages, before drawing
+ * @returns the first block on the page that ought to begin on the next one; undefined when there is none
+ */
+export const strandedTag = (pages: readonly LaidPage[]): Tag | undefined => {
+  for (const page of pages.slice(0, -1)) {
+    const tags = page.items.flatMap(({ item }) => (item?.tag === undefined ? [] : [item.tag as Tag]));
+    const body = tags.findLastIndex(({ type }) => !LEADING.has(type));
+    // A page that holds nothing else cannot be helped by moving it.
+    if (body >= 0 && body < tags.length - 1) return tags[body + 1];
+  }
+  return undefined;
+};
+
+/** What belongs to that which comes after it. */
+const LEADING: ReadonlySet<Tag['type']> = new Set(['H1', 'H2', 'H3', 'Caption']);

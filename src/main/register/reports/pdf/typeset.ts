@@ -11,7 +11,7 @@ import { SvgMeasure } from './pdfmake-parts.ts';
 import type { LaidPage, PdfDocument, PdfInfo } from './pdfmake-types.ts';
 import { printablePaper } from './printable-paper.ts';
 import { DEFAULT_STYLE, FONT, MARGINS, pageSize } from './style.ts';
-import { lostTags, TaggedLayout } from './tagged-layout.ts';
+import { lostTags, strandedTag, TaggedLayout } from './tagged-layout.ts';
 import { TaggedRenderer } from './tagged-renderer.ts';
 import { writeStructure } from './tags.ts';
 
@@ -100,17 +100,26 @@ const refuseLinkedImages = (blocks: readonly Block[]): void => {
   }
 };
 
-/** Lays the paper out; blocks that lose lines because no page holds them unbroken are allowed to break, until nothing is lost. */
+/**
+ * Lays the paper out. Blocks that lose lines because no page holds them unbroken are allowed to break, until nothing is
+ * lost; headings that are left alone at the foot of a page are moved to the next, until none is.
+ */
 const layOut = (document: PdfDocument, paper: Paper): { pages: LaidPage[]; definition: Definition } => {
   const loose = new Set<Block>();
+  const moved = new Set<Block>();
   for (;;) {
-    const definition = definitionOf(paper.blocks, loose);
+    const definition = definitionOf(paper.blocks, loose, moved);
     const layout = new TaggedLayout(pageSize('portrait'), MARGINS, new SvgMeasure());
     const pages = layout.layoutDocument(
       definition.content, document, {}, DEFAULT_STYLE, undefined, pageHead(paper), pageFoot(paper),
     );
     const lost = lostTags(pages, definition.root);
-    if (lost.length === 0) return { pages, definition };
+    if (lost.length === 0) {
+      const stranded = strandedTag(pages)?.owner;
+      if (stranded === undefined || moved.has(stranded)) return { pages, definition };
+      moved.add(stranded);
+      continue;
+    }
     const before = loose.size;
     for (const { owner } of lost) if (owner) loose.add(owner);
     if (loose.size === before) throw new PrintFailed('A part of this paper is too large for a page and would be cut off.');

@@ -102,6 +102,8 @@ export interface ReviewableAccount {
   /** The newest review, in this register or before it. */
   readonly lastReviewOn: string | null;
   readonly lastReviewBefore: string | null;
+  /** The day it came into this register: of the time before, little is known. */
+  readonly registeredOn: string;
 }
 
 /**
@@ -122,7 +124,7 @@ export function accountsForReview(work: Work, day: string, only?: string): Revie
     const approved = row.approved_on ?? earlierOf(row.registered_on, row.last_review_before);
     return [{
       row: listed, since: run.since !== null && run.since > approved ? run.since : approved,
-      lastReviewOn: listed.lastReviewOn, lastReviewBefore: row.last_review_before,
+      lastReviewOn: listed.lastReviewOn, lastReviewBefore: row.last_review_before, registeredOn: row.registered_on,
     }];
   });
 }

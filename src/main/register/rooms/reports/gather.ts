@@ -1,11 +1,12 @@
 import { actionCounts, happened } from '../../audit/history.ts';
-import { type AuditReportData, countDone } from '../../reports/documents/audit-report-data.ts';
+import { type AuditClause, type AuditReportData, countDone } from '../../reports/documents/audit-report-data.ts';
+import { formatCount, formatNumber } from '../../reports/house-style.ts';
 import type { Job, Work } from '../../work.ts';
-import { accounts, accountAdministrators } from '../accounts/service.ts';
 import { certificatesIn, certifications } from '../certifications/service.ts';
-import { newestVersion, packsOn, statusesOn } from '../policies/service.ts';
+import { newestVersion, packsOn } from '../policies/service.ts';
 import { type ReportedReviews, reviewsForReport } from '../reviews/report.ts';
 import { trustName } from '../settings/service.ts';
+import { registerForReport } from './register.ts';
 import { changesInWords, dayAfter, startOfDay } from './rules.ts';
 
 /** What the report says of a period; number, trail check and file list are added when the pack is made. */
@@ -19,40 +20,43 @@ export type GatheredReport = Omit<AuditReportData, 'number' | 'files' | 'trail'>
  */
 export async function gatherReport(job: Job, from: string, to: string): Promise<GatheredReport> {
   const reviews = await reviewsForReport(job, from, to);
+  const accounts = await registerForReport(job);
   await job.breathe();
-  return job.read((work) => withReviews(work, from, to, reviews));
+  return job.read((work) => ({ ...gathered(work, from, to, reviews), accounts }));
 }
 
-function withReviews(work: Work, from: string, to: string, reviews: ReportedReviews): GatheredReport {
+function gathered(work: Work, from: string, to: string, reviews: ReportedReviews): Omit<GatheredReport, 'accounts'> {
   const instants = { from: startOfDay(from), to: startOfDay(dayAfter(to)) };
   const printed = certificatesIn(work, from, to);
-  const missing = certifications(work).filter((row) => row.last === null && !row.voluntary);
-  const statuses = new Map<string, string>(statusesOn(work).map(({ id, title }) => [id, title]));
+  const addedLater = new Set(happened(work.db, 'settings', 'directorate.added', instants.to, '9999').map(({ entry }) => entry.recordId));
+  const missing = certifications(work).filter((row) => row.last === null && !row.voluntary && !addedLater.has(row.directorateId));
   const counts = actionCounts(work.db, instants.from, instants.to);
   return {
     trustName: trustName(work), from, to, createdAt: work.clock.now(), registerOn: work.clock.today(), officerName: work.officer.name, sample: work.sample,
     policies: packsOn(work).map((pack) => ({ reference: pack.reference, title: pack.title, version: newestVersion(pack).number })),
     covers: [
-      'Quarterly reviews by the Communications Team that were done in the period, and those that were owed and not done (CP371 2.3.1).',
-      'Concerns that the reviews raised, with the clause of each.',
-      'Certifications of Employee Awareness printed in the period, and directorates without one for the version in force (CP371 App 3).',
+      'Quarterly reviews by the Communications Team that were done, and those that were owed and not done, for every quarter that the period touches (CP371 2.3.1).',
+      'Concerns that the reviews raised, and what they could not check, with the clause of each.',
+      'Certifications of Employee Awareness printed for signature in the period, and directorates for which none was printed for the version in force (CP371 App 3).',
       'The register of approved accounts as it stood when the pack was made.',
       'The audit trail from the first entry of the period to the head, and at least the head’s own entry.',
     ],
     leavesOut: [
       'Logins and passwords: they are never exported.',
-      'Reviews done before an account came into this register: only their date is kept.',
+      'What reviews found before an account came into this register: only the date of the newest is kept, and of the quarters before it nothing is known.',
+      'Whether a printed certificate was signed, and who was told of a concern: this register does not hold that yet.',
       'Monthly reviews by line managers, incidents and action plans: this register does not hold them yet.',
     ],
     clauses: [
-      { policy: 'CP371', clause: '2.3.1', title: 'Quarterly review by the Communications Team', done: countDone(reviews.done), notDone: reviews.notDone.length, unit: 'reviews' },
+      reviewClause(reviews),
       ...packsOn(work).map(({ id, reference, certification }) => ({
         policy: reference, clause: certification.clause, title: certification.voluntary ? `${certification.title} (voluntary)` : certification.title,
-        done: printed.filter((row) => row.policy_id === id).length, notDone: missing.filter((row) => row.policyId === id).length, unit: 'certificates',
+        onRecord: `${formatCount(printed.filter((row) => row.policy_id === id).length, 'certificate')} printed for signature`,
+        notOnRecord: certification.voluntary ? 'None is owed' : `${formatCount(missing.filter((row) => row.policyId === id).length, 'certificate')} not printed`,
       })),
     ],
-    reviews: reviews.done, notDone: reviews.notDone, concerns: reviews.concerns,
-    accounts: accountsForReport(work, statuses),
+    reviews: reviews.done, before: reviews.before, notDone: reviews.notDone, notKnown: reviews.notKnown,
+    concerns: reviews.concerns, answers: reviews.answers,
     certifications: printed.map((row) => ({
       number: row.number, directorate: row.directorate_name, policyReference: row.policy_reference, versionNumber: row.version_number,
       level: row.level, preparedOn: row.prepared_on, retainUntil: row.retain_until,
@@ -69,12 +73,14 @@ function withReviews(work: Work, from: string, to: string, reviews: ReportedRevi
   };
 }
 
-function accountsForReport(work: Work, statuses: ReadonlyMap<string, string>): AuditReportData['accounts'] {
-  const administrators = accountAdministrators(work);
-  return accounts(work).map((row) => ({
-    name: row.name, channel: row.channelTitle, address: row.address, directorate: row.directorate, lineManager: row.lineManager,
-    administrators: administrators.get(row.id) ?? [], status: statuses.get(row.status) ?? row.status, approvedOn: row.approvedOn ?? '',
-  }));
+/** What stands beside the reviews done is said only where there is any: a line of noughts would hide the rest. */
+function reviewClause({ done, before, notDone, notKnown }: ReportedReviews): AuditClause {
+  const lines = (first: string, count: number, rest: string): string => (count === 0 ? first : `${first}\n${formatNumber(count)} ${rest}`);
+  return {
+    policy: 'CP371', clause: '2.3.1', title: 'Quarterly review by the Communications Team',
+    onRecord: lines(`${formatCount(countDone(done), 'review')} done`, before.length, 'before this register'),
+    notOnRecord: lines(`${formatCount(notDone.length, 'review')} not done`, notKnown.length, 'not known'),
+  };
 }
 
 function fieldOf(details: unknown, field: string): unknown {

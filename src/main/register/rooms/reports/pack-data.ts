@@ -9,10 +9,13 @@ export const packContents: readonly { readonly path: string; readonly what: stri
   { path: 'report.pdf', what: 'This report (PDF/A-1a)' },
   { path: 'accounts.csv', what: 'The register of accounts' },
   { path: 'reviews.csv', what: 'Reviews done in the period' },
+  { path: 'reviewed-before.csv', what: 'Reviews of the period from before this register' },
   { path: 'not-reviewed.csv', what: 'Reviews owed and not done' },
+  { path: 'not-known.csv', what: 'Quarters from before this register' },
+  { path: 'answers.csv', what: 'Every answer that reviews gave' },
   { path: 'concerns.csv', what: 'Concerns that reviews raised' },
-  { path: 'certifications.csv', what: 'Certificates printed in the period' },
-  { path: 'not-certified.csv', what: 'Directorates without a certificate' },
+  { path: 'certifications.csv', what: 'Certificates printed for signature' },
+  { path: 'not-certified.csv', what: 'Directorates without a printed certificate' },
   { path: 'audit-trail.jsonl', what: 'The audit trail from the period’s first entry, or else the last one, to the head, one entry a line' },
   { path: 'manifest.json', what: 'Number, period, files and trail head, for programs' },
   { path: 'README.txt', what: 'How to check this pack' },
@@ -35,23 +38,40 @@ export function dataFiles(data: AuditReportData): PackFile[] {
   });
   return [
     file('accounts.csv', data.accounts, {
-      'Account name': (row) => row.name, Channel: (row) => row.channel, 'Web address': (row) => row.address,
+      'Account name': (row) => row.name, Channel: (row) => row.channel, 'Web address': (row) => row.address, Handle: (row) => row.handle,
+      Purpose: (row) => row.purpose, Audience: (row) => row.audience, 'Public or members only': (row) => row.visibility,
+      'Agreed standard': (row) => row.postingStandard, 'Disclaimer shown': (row) => row.disclaimer,
       Directorate: (row) => row.directorate, 'Approving line manager': (row) => row.lineManager,
       'Primary administrator': (row) => row.administrators[0] ?? '', 'Backup administrator': (row) => row.administrators[1] ?? '',
-      Status: (row) => row.status, 'Approved on': (row) => row.approvedOn,
+      Status: (row) => row.status, 'Approved on': (row) => row.approvedOn, 'Last review': (row) => row.lastReviewOn,
+      Alarms: (row) => row.alarms.join('; '),
     }),
     file('reviews.csv', data.reviews, {
       Clause: (row) => row.clause, Account: (row) => row.account, Review: (row) => row.cadence, 'Due on': (row) => row.dueOn,
       'Done on': (row) => row.doneOn, 'Recorded on': (row) => row.recordedOn, Reviewer: (row) => row.reviewer, Outcome: (row) => row.outcome,
-      Counted: (row) => row.counted,
+      Counted: (row) => row.counted, 'In the period': (row) => row.inPeriod,
+    }),
+    file('reviewed-before.csv', data.before, {
+      Clause: (row) => row.clause, Account: (row) => row.account, Directorate: (row) => row.directorate, Quarter: (row) => row.quarter,
+      'Reviewed on': (row) => row.reviewedOn,
     }),
     file('not-reviewed.csv', data.notDone, {
       Clause: (row) => row.clause, Account: (row) => row.account, Directorate: (row) => row.directorate, 'Due on': (row) => row.dueOn,
-      State: (row) => stateWords[row.state], 'Days overdue': (row) => row.daysOverdue, Reason: (row) => row.reason,
+      'Owed since': (row) => row.owedSince, State: (row) => stateWords[row.state], 'Days overdue': (row) => row.daysOverdue,
+      'Done later on': (row) => row.doneLaterOn, Reason: (row) => row.reason,
+    }),
+    file('not-known.csv', data.notKnown, {
+      Clause: (row) => row.clause, Account: (row) => row.account, Directorate: (row) => row.directorate, Quarter: (row) => row.quarter,
+      State: () => 'Not known, before this register', 'In this register since': (row) => row.registeredOn,
+    }),
+    file('answers.csv', data.answers, {
+      Account: (row) => row.account, Quarter: (row) => row.quarter, 'Reviewed on': (row) => row.answeredOn, Question: (row) => row.question,
+      Clause: (row) => clausesInWords(row.clauses), Answer: (row) => row.answer, Grounds: (row) => row.grounds.join('; '), Note: (row) => row.note,
+      Concern: (row) => row.concern,
     }),
     file('concerns.csv', data.concerns, {
       Clause: (row) => clausesInWords(row.clauses), Account: (row) => row.account, Question: (row) => row.question, 'What was seen': (row) => row.note,
-      'Seen on': (row) => row.seenOn, 'Reported to': (row) => row.reportedTo,
+      'Seen on': (row) => row.seenOn,
     }),
     file('certifications.csv', data.certifications, {
       Number: (row) => row.number, Directorate: (row) => row.directorate, Policy: (row) => row.policyReference,

@@ -1,74 +1,127 @@
-import type { AuditConcern, AuditReview, AuditReviewNotDone } from '../../reports/documents/audit-report-data.ts';
+import type {
+  AuditAnswer, AuditConcern, AuditReview, AuditReviewBefore, AuditReviewNotDone, AuditReviewNotKnown,
+} from '../../reports/documents/audit-report-data.ts';
 import type { Job, Work } from '../../work.ts';
-import { accountNames } from '../accounts/service.ts';
+import { accountNames, accountsForReview } from '../accounts/service.ts';
 import { outcomesOn } from '../policies/service.ts';
 import { quarterly, quarterlyGroundTitles } from './checklist.ts';
+import { answersBetween } from './reported-answers.ts';
 import { clausesFromWords } from './rules/clauses.ts';
-import { dayOf, daysBetween, type Quarter, quarterById, quartersBetween } from './rules/quarters.ts';
+import { dayOf, type Quarter, quarterAfter, quarterById, quartersBetween } from './rules/quarters.ts';
+import { reportedStanding } from './rules/reported-standing.ts';
 import { outcomeTitles, worklist } from './service.ts';
-import { concernsBetween, reviewsBetween, reviewsOfPeriod } from './table.ts';
+import { concernsBetween, type ListedReview, reviewsBetween, reviewsOfPeriod } from './table.ts';
 
 /** A period's reviews as a report tells them. */
 export interface ReportedReviews {
   readonly done: readonly AuditReview[];
+  /** Done in the period, but before this register: only the date is known. */
+  readonly before: readonly AuditReviewBefore[];
   readonly notDone: readonly AuditReviewNotDone[];
+  /** Of quarters before the account came into this register: neither done nor not done. */
+  readonly notKnown: readonly AuditReviewNotKnown[];
   readonly concerns: readonly AuditConcern[];
+  readonly answers: readonly AuditAnswer[];
 }
 
 /**
- * Reviews done in a period, and for every quarter that the period touches those that were owed and not done
- * (CP371 2.3.1). What the period's last quarter still has time for counts as not done and says that it is due.
+ * For every quarter that a period touches, where each account on its worklist stands (CP371 2.3.1): done, done before
+ * this register, owed and not done, or not known. Each account of a quarter is counted in exactly one of them. What
+ * the running quarter still has time for counts as not done and says that it is due.
  * Quarter by quarter, so that other calls are answered in between and locking stops it.
  *
  * @param from @param to YYYY-MM-DD, both included
  * @throws Refusal `cancelled`
  */
 export async function reviewsForReport(job: Job, from: string, to: string): Promise<ReportedReviews> {
-  const { done, concerns, quarters } = job.read((work) => ({
-    done: doneBetween(work, from, to),
+  const { concerns, quarters } = job.read((work) => ({
     concerns: concernsIn(work, from, to),
     quarters: quartersBetween(from, earlierOf(to, work.clock.today())),
   }));
-  const notDone: AuditReviewNotDone[] = [];
+  const told: ToldQuarter[] = [];
   for (const [index, quarter] of quarters.entries()) {
     job.progress(index, quarters.length, 'Gathering the records');
     await job.breathe();
-    notDone.push(...job.read((work) => notDoneIn(work, quarter)));
+    told.push(job.read((work) => quarterOfReport(work, quarter, from, to)));
   }
-  return { done, notDone, concerns };
+  return {
+    done: told.flatMap(({ done }) => done), before: told.flatMap(({ before }) => before), notDone: told.flatMap(({ notDone }) => notDone),
+    notKnown: told.flatMap(({ notKnown }) => notKnown), answers: told.flatMap(({ answers }) => answers), concerns,
+  };
 }
 
-/** Every review is listed; of several of one account and quarter only the first is counted, because one was owed. */
-function doneBetween(work: Work, from: string, to: string): AuditReview[] {
+type ToldQuarter = Omit<ReportedReviews, 'concerns'>;
+
+function quarterOfReport(work: Work, quarter: Quarter, from: string, to: string): ToldQuarter {
+  const today = work.clock.today();
+  const reviews = reviewsBetween(work.db, quarter.from, quarter.to).filter(({ counts }) => counts === 1);
+  const recorded = new Set(reviews.map((review) => review.account_id));
+  const later = firstReviews(work, quarterAfter(quarter).from, today);
+  const reasons = reasonsIn(work, quarter);
+  const known = new Map(accountsForReview(work, earlierOf(quarter.to, today)).map((subject) => [subject.row.id, subject]));
+  const before: AuditReviewBefore[] = [];
+  const notDone: AuditReviewNotDone[] = [];
+  const notKnown: AuditReviewNotKnown[] = [];
+  const owed = new Set<string>();
+  for (const item of worklist(work, quarter.id).items) {
+    const subject = known.get(item.accountId);
+    if (subject === undefined) continue;
+    const told = reportedStanding({
+      quarter, today, state: item.state, owedSince: item.dueOn, daysOverdue: item.daysOverdue, registeredOn: subject.registeredOn,
+      lastReviewBefore: subject.lastReviewBefore, lastReviewOn: subject.lastReviewOn, recorded: recorded.has(item.accountId),
+      nextReviewOn: later.get(item.accountId) ?? null,
+    });
+    const row = { clause: '2.3.1', account: item.name, directorate: item.directorate, quarter: shortQuarter(quarter.title) };
+    if (told.told === 'done') owed.add(item.accountId);
+    if (told.told === 'before-register') before.push({ ...row, reviewedOn: item.lastReviewOn ?? '' });
+    if (told.told === 'not-known') notKnown.push({ ...row, registeredOn: subject.registeredOn });
+    if (told.told === 'not-done') {
+      notDone.push({
+        ...row, accountKey: item.accountId, dueOn: quarter.to, state: told.state, owedSince: told.owedSince, daysOverdue: told.daysOverdue,
+        doneLaterOn: told.doneLaterOn ?? '', reason: reasons.get(item.accountId) ?? '',
+      });
+    }
+  }
+  return {
+    done: reviewsDone(work, reviews, owed, from, to), before, notDone, notKnown,
+    answers: answersBetween(work, laterOf(quarter.from, from), earlierOf(quarter.to, to)),
+  };
+}
+
+/**
+ * Every review of the quarter is listed; of several of one account only the first is counted, because one was owed,
+ * and none of an account that left the register before the quarter’s end, because none was owed any more.
+ */
+function reviewsDone(work: Work, reviews: readonly ListedReview[], owed: ReadonlySet<string>, from: string, to: string): AuditReview[] {
   const names = accountNames(work);
   const titles = outcomeTitles(work);
   const met = new Set<string>();
-  return reviewsBetween(work.db, from, to).filter((review) => review.counts === 1).map((review) => {
-    const owed = `${review.period}/${review.account_id}`;
-    const counted = !met.has(owed);
-    met.add(owed);
+  return reviews.map((review) => {
+    const counted = owed.has(review.account_id) && !met.has(review.account_id);
+    met.add(review.account_id);
     return {
       clause: '2.3.1', account: names.get(review.account_id) ?? '', cadence: shortQuarter(quarterById(review.period).title),
       dueOn: review.due_on, doneOn: review.reviewed_on, recordedOn: dayOf(review.recorded_at), reviewer: review.reviewer_name,
-      outcome: titles.get(review.outcome) ?? review.outcome, counted,
+      outcome: titles.get(review.outcome) ?? review.outcome, counted, inPeriod: review.reviewed_on >= from && review.reviewed_on <= to,
     };
   });
 }
 
-function notDoneIn(work: Work, quarter: Quarter): AuditReviewNotDone[] {
-  const today = work.clock.today();
+/** The first review that counts, from a day on, of every account that has one. */
+function firstReviews(work: Work, from: string, to: string): ReadonlyMap<string, string> {
+  // By date, so the later ones are set first and overwritten.
+  return new Map(
+    reviewsBetween(work.db, from, to).toReversed().filter(({ counts }) => counts === 1).map((review) => [review.account_id, review.reviewed_on]),
+  );
+}
+
+/** Why a review could not be done, as its newest attempt says. */
+function reasonsIn(work: Work, quarter: Quarter): ReadonlyMap<string, string> {
   // Newest first, so the older reasons are set first and overwritten.
-  const reasons = new Map(
+  return new Map(
     reviewsOfPeriod(work.db, quarterly, quarter.id).toReversed()
       .filter((review) => review.counts === 0).map((review) => [review.account_id, review.note]),
   );
-  return worklist(work, quarter.id).items.flatMap((item) =>
-    item.state === 'done' ? [] : [{
-      clause: '2.3.1', account: item.name, directorate: item.directorate, dueOn: quarter.to,
-      // Told for this quarter alone: the same account can be owed several.
-      state: item.state === 'never-reviewed' ? item.state : quarter.to < today ? ('overdue' as const) : ('due' as const),
-      daysOverdue: Math.max(0, daysBetween(quarter.to, today)), reason: reasons.get(item.accountId) ?? '',
-    }]);
 }
 
 /** Concerns that answers raised, with the clauses as they stood when the question was asked, and those in notes. */
@@ -78,7 +131,7 @@ function concernsIn(work: Work, from: string, to: string): AuditConcern[] {
   const answered = concernsBetween(work.db, from, to).map((answer) => ({
     clauses: clausesFromWords(answer.clause), account: names.get(answer.account_id) ?? '', question: answer.question,
     note: [...groundsOf(answer.grounds).map((id) => grounds.get(id) ?? id), answer.note].filter((part) => part !== '').join('. '),
-    seenOn: answer.reviewed_on, reportedTo: '',
+    seenOn: answer.reviewed_on,
   }));
   return [...answered, ...notedConcerns(work, from, to, names)].toSorted((one, other) => one.seenOn.localeCompare(other.seenOn));
 }
@@ -96,7 +149,7 @@ function notedConcerns(work: Work, from: string, to: string, names: ReadonlyMap<
     if (outcome === undefined || review.concerns > 0) return [];
     return [{
       clauses: [{ reference: 'CP371', clause: '2.3.1' }], account: names.get(review.account_id) ?? '', question: outcome.title, note: review.note,
-      seenOn: review.reviewed_on, reportedTo: '',
+      seenOn: review.reviewed_on,
     }];
   });
 }
@@ -107,4 +160,8 @@ function groundsOf(json: string): string[] {
 
 function earlierOf(one: string, other: string): string {
   return one < other ? one : other;
+}
+
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other;
 }

@@ -6,17 +6,36 @@ export type ReadCell<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly reason: string };
 
+/** A date, with what is to be looked at in how it was read; or why it is none. */
+export type ReadDate =
+  | { readonly ok: true; readonly value: string; readonly note: string | null }
+  /** `unreal`: written as a date, but of a day that cannot be; a slip of the hand that only she can mend. */
+  | { readonly ok: false; readonly unreal: boolean; readonly reason: string };
+
+const nothingWords: ReadonlySet<string> = new Set([
+  'never', 'n/a', 'na', 'n a', 'none', 'nil', 'null', 'tbc', 'tba', 'to be confirmed', 'unknown', 'not known', 'not yet', '-', '--', '–', '—', '?',
+]);
+
+/** @returns whether a cell only says that there is nothing to say: it counts as empty and wipes nothing out */
+export function saysNothing(text: string): boolean {
+  const word = text.toLowerCase().trim();
+  return word === '' || nothingWords.has(word.replace(/(?<=.)[.]$/u, ''));
+}
+
 const monthNames = [
   'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
 ];
 
 /**
  * Reads a date as people write it: 31/03/2026, 31.3.26, 31 March 2026, 31-Mar-26, 2026-03-31. The day comes
- * before the month, as in the United Kingdom. A time after it, which other programs write out, is left off.
+ * before the month, as in the United Kingdom. A time after it, which other programs write out, is left off. A bare
+ * number in the range of our accounts is Excel's own way to keep a date, and is read with a note.
  *
- * @returns YYYY-MM-DD; a date that does not exist (31 April) is refused
+ * @returns YYYY-MM-DD; a date that does not exist (31 April) is not moved to the next day
  */
-export function readDate(text: string): ReadCell<string> {
+export function readDate(text: string): ReadDate {
+  const serial = /^(\d{5})(?:\.\d+)?$/u.exec(text)?.[1];
+  if (serial !== undefined && Number(serial) >= serials.first && Number(serial) <= serials.last) return dateOfSerial(Number(serial), text);
   const day = text.replace(/(?:[T ]|, )\d{1,2}:\d{2}.*$/u, '');
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(day);
   if (iso !== null) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]), text);
@@ -27,7 +46,7 @@ export function readDate(text: string): ReadCell<string> {
     const month = monthNumber((words[2] ?? '').toLowerCase());
     if (month > 0) return dateOf(fullYear(words[3] ?? ''), month, Number(words[1]), text);
   }
-  return { ok: false, reason: `Write “${text}” as a date, such as 31/03/2026.` };
+  return { ok: false, unreal: false, reason: `Write “${text}” as a date, such as 31/03/2026.` };
 }
 
 /** Statuses as teams word them. @returns our status; an unknown word is refused, never guessed */
@@ -70,12 +89,25 @@ export function readVisibility(text: string): ReadCell<'public' | 'members' | 'n
 /** No account is older than the platforms; a year outside is a slip of the hand. */
 const years = { first: 1995, last: 2100 };
 
-function dateOf(year: number, month: number, day: number, text: string): ReadCell<string> {
-  if (year < years.first || year > years.last) return { ok: false, reason: `The year of “${text}” cannot be right. Correct it in the spreadsheet.` };
+/** Excel's day numbers of 1 January 2000 and 31 December 2099; smaller and larger ones are years, counts and telephone numbers. */
+const serials = { first: 36_526, last: 73_050 };
+
+function dateOfSerial(serial: number, text: string): ReadDate {
+  // Excel counts from 1 January 1900 and believes in a 29 February of that year; this start makes up for both.
+  const date = Temporal.PlainDate.from('1899-12-30').add({ days: serial });
+  const month = monthNames[date.month - 1] ?? '';
+  const words = `${date.day} ${month.slice(0, 1).toUpperCase()}${month.slice(1)} ${date.year}`;
+  return { ok: true, value: date.toString(), note: `“${text}” was read as Excel’s number for ${words}. Check that it is the right day.` };
+}
+
+function dateOf(year: number, month: number, day: number, text: string): ReadDate {
+  if (year < years.first || year > years.last) {
+    return { ok: false, unreal: true, reason: `The year of “${text}” cannot be right. Correct it in the spreadsheet.` };
+  }
   try {
-    return { ok: true, value: Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString() };
+    return { ok: true, value: Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString(), note: null };
   } catch {
-    return { ok: false, reason: `“${text}” is not a date that exists. Write the day first, such as 31/03/2026.` };
+    return { ok: false, unreal: true, reason: `“${text}” is not a date that exists. Write the day first, such as 31/03/2026.` };
   }
 }
 

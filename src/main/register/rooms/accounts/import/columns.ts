@@ -7,33 +7,50 @@ const appendixReason =
 /**
  * Headings that teams use, in plain lower-case letters and figures, most telling first. Appendix 2 labels both
  * administrators' e-mail addresses alike, so that label stands with both: the second such column is the backup's.
+ * A heading that means different things to different teams stands nowhere: a “Review date” may be the next one, an
+ * “Owner” whoever runs the account as well as whoever approved it.
  */
 const names: Readonly<Record<ImportField, readonly string[]>> = {
-  name: ['account name', 'name of account', 'account', 'site name', 'page name', 'title', 'name'],
-  channel: ['channel', 'platform', 'network', 'social media channel', 'site', 'type', 'media', 'which social media channel are you requesting'],
-  address: ['web address', 'address', 'url', 'link', 'network web address', 'web link', 'page link', 'website'],
+  name: ['account name', 'name of account', 'account', 'site name', 'page name', 'name of page', 'account title', 'title', 'name'],
+  channel: [
+    'channel', 'platform', 'network', 'social media channel', 'social media platform', 'social media site', 'social network', 'social media',
+    'site', 'type', 'media', 'which social media channel are you requesting',
+  ],
+  address: [
+    'web address', 'address', 'url', 'link', 'network web address', 'web link', 'page link', 'account link', 'page account link', 'profile link',
+    'link to account', 'link to page', 'page url', 'account url', 'profile url', 'website',
+  ],
   handle: ['handle', 'username', 'user name', 'account handle', 'screen name'],
   purpose: ['purpose', 'reason', 'aim', 'what for', 'reason for online social network', 'description', appendixReason],
   audience: ['audience', 'intended audience', 'target audience', 'intended audience e g colleagues patient group peer group etc'],
-  visibility: ['visibility', 'public or members only', 'is this site public or members only', 'public', 'open or closed', 'privacy'],
+  visibility: ['visibility', 'who can see it', 'public or members only', 'is this site public or members only', 'public', 'open or closed', 'privacy'],
   postingStandard: ['posting standard', 'agreed standard', 'frequency', 'posting frequency', 'how often'],
   disclaimerShown: ['disclaimer', 'disclaimer shown', 'disclaimer displayed'],
-  directorate: ['directorate', 'directorate department', 'department', 'division', 'service', 'care group', 'business unit'],
-  lineManager: ['approving line manager', 'approving line managers', 'line manager', 'manager', 'owner'],
-  lineManagerEmail: ['line managers email', 'line manager email', 'manager email', 'owner email', 'email of line manager'],
+  directorate: ['directorate', 'directorate department', 'directorate dept', 'department', 'dept', 'division', 'service', 'care group', 'business unit'],
+  lineManager: [
+    'approving line manager', 'approving line managers', 'line manager', 'approving manager', 'manager', 'approver', 'approved by', 'who approves',
+    'who approved', 'who approved it',
+  ],
+  lineManagerEmail: [
+    'line managers email', 'line manager email', 'manager email', 'approving line managers email', 'approving line manager email', 'approver email',
+    'approvers email', 'email of line manager',
+  ],
   primaryAdministrator: [
     'administrator', 'primary administrator', 'admin', 'first administrator', 'name of nominated site administrator',
-    'site administrator', 'administrator 1', 'admin 1', 'lead administrator',
+    'site administrator', 'administrator 1', 'admin 1', 'main administrator', 'lead administrator', 'main admin', 'lead admin', 'primary admin', 'first admin',
   ],
   primaryAdministratorEmail: ['administrators email', 'administrator email', 'admin email', 'primary administrator email', 'admin 1 email', 'administrator 1 email'],
   backupAdministrator: [
     'backup administrator', 'second administrator', 'backup admin', 'name of second nominated site administrator',
-    'administrator 2', 'admin 2', 'deputy administrator', 'backup',
+    'administrator 2', 'admin 2', 'deputy administrator', 'deputy admin', 'second admin', 'back up administrator', 'back up admin', 'backup',
   ],
   backupAdministratorEmail: ['backup administrator email', 'second administrator email', 'backup admin email', 'admin 2 email', 'administrator 2 email', 'backup email', 'administrators email'],
   approvedOn: ['approved on', 'date approved', 'approval date', 'approved', 'date of decision', 'digital board date of decision', 'start date'],
-  lastReviewBefore: ['last review', 'last reviewed', 'last reviewed on', 'date of last review', 'last checked', 'last review date', 'reviewed', 'review date'],
-  status: ['status', 'state', 'active'],
+  lastReviewBefore: [
+    'last review', 'last reviewed', 'last reviewed on', 'date of last review', 'last checked', 'last check', 'last review date', 'date last reviewed',
+    'last comms review', 'last comms check', 'reviewed',
+  ],
+  status: ['status', 'account status', 'state', 'active'],
 };
 
 /** Wording of our own export and form labels stands first in the lists, so an export comes back in unasked. */

@@ -6,16 +6,19 @@ import { changedFields } from '../../../changed-fields.ts';
 import { Refusal } from '../../../refusal.ts';
 import type { Job, Work } from '../../../work.ts';
 import { PeopleDirectory } from '../../people/service.ts';
-import { channelForAddress, channelForName } from '../../policies/pack-channels.ts';
 import { channelsOn } from '../../policies/service.ts';
 import { addDirectorate, directorates } from '../../settings/service.ts';
 import { addAccount, editAccount, factsOf, validIds } from '../service.ts';
 import { accountRows, presentAdministrators } from '../table.ts';
+import type { WrittenFile } from '../../../written-file.ts';
 import type { ReadCell } from './cells.ts';
+import { readChannel } from './channel.ts';
 import { isSecretHeading, suggestColumns } from './columns.ts';
+import { directorateKey, plainDirectorate } from './directorate.ts';
 import type { KnownAccount } from './match.ts';
-import { directorateKey, type Plan, plainDirectorate, planImport as plan } from './plan.ts';
+import { type Plan, planImport as plan } from './plan.ts';
 import { readSpreadsheet as read, readText, type SheetRows } from './read-spreadsheet.ts';
+import { rowsToCorrect, writeRows } from './refused-rows.ts';
 
 /** A spreadsheet that waits for its columns to be matched. */
 interface OnDesk {
@@ -43,7 +46,7 @@ export function readPasted(job: Job, input: InputOf<'accounts.readPasted'>): Pro
 export function planImport(job: Job, input: InputOf<'accounts.planImport'>): Promise<ImportPlan> {
   const { rows } = fromDesk(job, input.source);
   const planned = job.read((work) => planFor(work, input, rows));
-  return Promise.resolve(shown(job, input, planned));
+  return Promise.resolve(shown(job, input, planned, rows));
 }
 
 /**
@@ -69,6 +72,18 @@ export async function runImport(job: Job, input: InputOf<'accounts.runImport'>):
     });
     return counts;
   });
+}
+
+/**
+ * Saves the rows to correct. It leaves no record: the file holds only what she has brought, and nothing of the register.
+ *
+ * @throws Refusal `invalid` when there are none, `not-found`, `not-written`
+ */
+export function saveRefusedRows(job: Job, input: InputOf<'accounts.saveRefusedRows'>): Promise<WrittenFile> {
+  const { path } = job.file();
+  const { rows } = fromDesk(job, input.source);
+  const { refused, warnings } = job.read((work) => planFor(work, input, rows));
+  return Promise.resolve(writeRows(path, rowsToCorrect(rows, input.columns, [...refused, ...warnings])));
 }
 
 function carryOut(work: Work, planned: Plan, progress: Job['progress']): void {
@@ -105,8 +120,7 @@ function planFor(work: Work, input: InputOf<'accounts.planImport'>, sheet: Sheet
     columns: input.columns,
     known: knownAccounts(work, directory),
     directorate: (name) => known.get(directorateKey(name)),
-    channelId: (name, address) =>
-      (name === '' ? channelForAddress(channels, address) : channelForName(channels, name))?.id,
+    channel: (name, address) => readChannel(channels, name, address),
     today: work.clock.today(),
   });
 }
@@ -148,13 +162,17 @@ function knownAccounts(work: Work, directory: PeopleDirectory): KnownAccount[] {
   }));
 }
 
-function shown(job: Job, input: InputOf<'accounts.planImport'>, planned: Plan): ImportPlan {
+function shown(job: Job, input: InputOf<'accounts.planImport'>, planned: Plan, sheet: SheetRows): ImportPlan {
   const titles = job.read(titlesOf);
+  const cells = new Map(sheet.rows.map((row) => [row.number, row.cells]));
+  const newName = (row: number): string => plainDirectorate(cells.get(row)?.[input.columns.directorate ?? -1] ?? '');
   return {
     source: input.source,
     counts: countsOf(planned),
     added: planned.added.slice(0, shownRows).map(({ row, facts }) => ({
       row, name: facts.name, channel: readable('channel', facts.channel, titles), address: facts.address,
+      directorate: facts.directorateId === pendingId ? `${newName(row)} (new)` : readable('directorateId', facts.directorateId, titles),
+      lineManager: facts.lineManager?.name ?? '',
     })),
     changed: planned.changed.slice(0, shownRows).map(({ row, account, facts }) => ({
       row,
@@ -164,6 +182,7 @@ function shown(job: Job, input: InputOf<'accounts.planImport'>, planned: Plan): 
       })),
     })),
     refused: planned.refused.slice(0, shownRows),
+    warnings: planned.warnings.slice(0, shownRows),
     unknownDirectorates: planned.unknownDirectorates,
     fingerprint: fingerprintOf(planned),
   };
@@ -173,13 +192,15 @@ function countsOf(planned: Plan): ImportPlan['counts'] {
   return {
     added: planned.added.length, changed: planned.changed.length, unchanged: planned.unchanged,
     refused: new Set(planned.refused.map((refusal) => refusal.row)).size,
+    warnings: new Set(planned.warnings.map((warning) => warning.row)).size,
   };
 }
 
 /** Names exactly what was shown: other rows, other facts or other versions give another fingerprint. */
 function fingerprintOf(planned: Plan): string {
   const content = JSON.stringify([
-    planned.added, planned.changed.map(({ row, account, facts }) => [row, account.id, account.version, facts]), planned.refused,
+    planned.added, planned.changed.map(({ row, account, facts }) => [row, account.id, account.version, facts]), planned.unchanged, planned.refused,
+    planned.warnings, planned.unknownDirectorates,
   ]);
   return createHash('sha256').update(content).digest('hex');
 }
