@@ -129,12 +129,21 @@ describe('the officer’s first day', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('Show which posts are open').first().waitFor();
     await page.getByPlaceholder('Find an account').fill('');
+
+    await page.getByRole('link', { name: 'Add an account' }).or(page.getByRole('button', { name: 'Add an account' })).first().click();
+    await page.getByLabel('Name', { exact: true }).or(page.getByLabel(/^Account name|^Name of the account/u)).first().fill('Night staff');
+    await page.getByLabel('Channel', { exact: true }).last().selectOption({ label: 'Instagram' });
+    await page.getByLabel(/^(Web )?address/iu).first().fill('instagram.com/example.nights');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('row').filter({ hasText: 'Night staff' }).waitFor();
+    await page.getByRole('button', { name: /^Last review/u }).or(page.getByRole('columnheader', { name: /^Last review/u }).getByRole('button')).first().click();
+    expect(await page.getByRole('columnheader', { name: /^Last review/u }).getAttribute('aria-sort')).toMatch(/ascending|descending/u);
     await app.screenshot('story-accounts');
   });
 
   it('opens the quarter’s worklist and reviews one account after another by keyboard', async () => {
     await page.getByRole('link', { name: /^Reviews/u }).click();
-    await page.getByText('0 of 3 done').waitFor();
+    await page.getByText('0 of 4 done').waitFor();
     await page.getByRole('button', { name: 'Review the first' }).or(page.getByRole('link', { name: 'Review the first' })).first().click();
     await page.getByText('Posts and threads read').first().waitFor();
     await app.screenshot('story-review');
@@ -159,7 +168,7 @@ describe('the officer’s first day', () => {
     await app.screenshot('story-review-draft');
     await answerByKeyboard({}, true);
     await page.keyboard.press('Control+Enter');
-    await page.getByText('1 of 3 done').waitFor();
+    await page.getByText('1 of 4 done').waitFor();
     expect(await page.getByRole('row').filter({ hasText: 'Draft begun' }).count()).toBe(0);
   });
 
@@ -167,10 +176,13 @@ describe('the officer’s first day', () => {
     await page.getByRole('heading', { name: 'Patient portal' }).waitFor();
     await answerByKeyboard({});
     await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'Night staff' }).waitFor();
+    await answerByKeyboard({});
+    await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Ward news' }).waitFor();
     await answerByKeyboard({});
     await page.keyboard.press('Control+Enter');
-    await page.getByText('3 of 3 done').first().waitFor();
+    await page.getByText('4 of 4 done').first().waitFor();
     expect(await page.getByText('Nothing is left over.').count()).toBe(1);
     await app.screenshot('story-reviews-done');
   });
@@ -205,7 +217,7 @@ describe('the officer’s first day', () => {
     expect(sums.every((line) => line.endsWith(': OK'))).toBe(true);
     const text = textOf(join(unpacked, 'report.pdf'));
     expect(text).toContain('The banner has changed');
-    expect(text).toMatch(/Done: 3 reviews/u);
+    expect(text).toMatch(/Done: 4 reviews/u);
     expect(text).toMatch(/Not done: 0 reviews/u);
     const head = /[0-9A-F]{4}(?: [0-9A-F]{4}){4}/u.exec(await page.locator('main').innerText())?.[0];
     expect(text).toContain(head);

@@ -30,7 +30,9 @@ beforeEach(async () => {
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-const tables = ['accounts.csv', 'reviews.csv', 'not-reviewed.csv', 'concerns.csv', 'certifications.csv', 'not-certified.csv'];
+const tables = [
+  'accounts.csv', 'reviews.csv', 'reviewed-before.csv', 'not-reviewed.csv', 'not-known.csv', 'answers.csv', 'concerns.csv', 'certifications.csv', 'not-certified.csv',
+];
 
 /** A pack as the app writes it: report, data, trail from the third entry on, manifest, sums. */
 function packFiles(): Record<string, string> {

@@ -47,7 +47,7 @@ const columns: readonly DataTableColumn<AccountRow>[] = [
   {
     id: 'lastReview',
     header: 'Last review',
-    value: (row) => row.lastReviewOn,
+    value: (row) => row.lastReviewOn ?? '',
     cell: (row) => (row.lastReviewOn === null ? 'never' : <span className="nowrap">{shortDate(row.lastReviewOn)}</span>),
     width: 112,
     sortable: true,

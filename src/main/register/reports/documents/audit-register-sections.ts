@@ -177,7 +177,7 @@ export const registerBlocks = (data: AuditReportData): Block[] => [
       knownOr(account.address),
       knownOr(account.directorate),
       knownOr(account.lineManager),
-      account.administrators.filter((name) => name !== '').join(',\n') || 'None',
+      account.administrators.join(',\n') || 'None',
       account.status,
       account.approvedOn === '' ? 'Not known' : formatDate(account.approvedOn),
     ]),

@@ -151,7 +151,11 @@ export interface AuditAccount {
   disclaimer: string;
   directorate: string;
   lineManager: string;
+  /** Everybody who administers it, the primary administrator first. */
   administrators: readonly string[];
+  /** Empty where there is none. */
+  primaryAdministrator: string;
+  backupAdministrator: string;
   status: string;
   /** Empty when the register does not know it. */
   approvedOn: string;

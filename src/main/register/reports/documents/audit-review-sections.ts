@@ -76,12 +76,12 @@ const notDoneBlocks = (data: AuditReportData, clause: string): Block[] => {
       caption: `Accounts not reviewed under ${clause}`,
       rowHeader: true,
       columns: [
-        { header: 'Account', width: 19.5, align: 'left' },
-        { header: 'Directorate', width: 15, align: 'left' },
+        { header: 'Account', width: 17.5, align: 'left' },
+        { header: 'Directorate', width: 13.5, align: 'left' },
         { header: 'Was due', width: 18.5, align: 'left' },
         { header: 'Owed since', width: 18.5, align: 'left' },
-        { header: 'State', width: 14.5, align: 'left' },
-        { header: 'Why', width: 14, align: 'left' },
+        { header: 'State', width: 18.5, align: 'left' },
+        { header: 'Why', width: 13.5, align: 'left' },
       ],
       rows: rows.map((item) => [
         item.account,

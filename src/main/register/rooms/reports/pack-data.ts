@@ -42,7 +42,7 @@ export function dataFiles(data: AuditReportData): PackFile[] {
       Purpose: (row) => row.purpose, Audience: (row) => row.audience, 'Public or members only': (row) => row.visibility,
       'Agreed standard': (row) => row.postingStandard, 'Disclaimer shown': (row) => row.disclaimer,
       Directorate: (row) => row.directorate, 'Approving line manager': (row) => row.lineManager,
-      'Primary administrator': (row) => row.administrators[0] ?? '', 'Backup administrator': (row) => row.administrators[1] ?? '',
+      'Primary administrator': (row) => row.primaryAdministrator, 'Backup administrator': (row) => row.backupAdministrator,
       Status: (row) => row.status, 'Approved on': (row) => row.approvedOn, 'Last review': (row) => row.lastReviewOn,
       Alarms: (row) => row.alarms.join('; '),
     }),
