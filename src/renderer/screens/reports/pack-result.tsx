@@ -36,6 +36,8 @@ export function PackResult({ period, pack, onClose }: PackResultProps) {
       <dl className="pack-figures">
         <Figure title="Reviews done" value={pack.reviewsDone} kind="done" />
         <Figure title="Reviews not done" value={pack.reviewsNotDone} kind={pack.reviewsNotDone === 0 ? 'done' : 'not-done'} />
+        {pack.reviewsBefore === 0 ? null : <Figure title="Reviewed before this register" value={pack.reviewsBefore} kind="done" />}
+        {pack.reviewsNotKnown === 0 ? null : <Figure title="Not known, before this register" value={pack.reviewsNotKnown} kind="not-done" />}
         <Figure title="Concerns" value={pack.concerns} kind="concerns" />
       </dl>
       <div className="bar">

@@ -31,6 +31,14 @@ export function account(work: Work, id: string): { version: number; facts: Accou
   return { version: row.version, facts: factsOf(work, row, new PeopleDirectory(work)), row: rowOf(row, channelTitles(work)) };
 }
 
+/** Every account with all its facts, by name; the people are read once for all of them. */
+export function describedAccounts(work: Work): { facts: AccountFacts; row: AccountRow }[] {
+  const directory = new PeopleDirectory(work);
+  const titles = channelTitles(work);
+  const held = Map.groupBy(presentAdministrators(work.db), (administrator) => administrator.account_id);
+  return listedAccounts(work.db).map((row) => ({ facts: factsOf(work, row, directory, held.get(row.id) ?? []), row: rowOf(row, titles) }));
+}
+
 /** What the account form offers to choose from. */
 export function accountChoices(work: Work): OutputOf<'accounts.choices'> {
   return {
@@ -82,16 +90,6 @@ export function editAccount(
 /** Names of all accounts by id. */
 export function accountNames(work: Work): ReadonlyMap<string, string> {
   return new Map(accountRows(work.db).map(({ id, name }) => [id, name]));
-}
-
-/** Names of those who administer each account now, the primary administrator first. */
-export function accountAdministrators(work: Work): ReadonlyMap<string, readonly string[]> {
-  const directory = new PeopleDirectory(work);
-  const byAccount = Map.groupBy(presentAdministrators(work.db), (administrator) => administrator.account_id);
-  return new Map([...byAccount].map(([id, held]) => [
-    id,
-    held.toSorted((one, other) => other.kind.localeCompare(one.kind)).map(({ person_id }) => directory.get(person_id)?.name ?? ''),
-  ]));
 }
 
 /** An account that somebody runs, as the reviews room needs it. */

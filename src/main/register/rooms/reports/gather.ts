@@ -20,7 +20,7 @@ export type GatheredReport = Omit<AuditReportData, 'number' | 'files' | 'trail'>
  */
 export async function gatherReport(job: Job, from: string, to: string): Promise<GatheredReport> {
   const reviews = await reviewsForReport(job, from, to);
-  const accounts = await registerForReport(job);
+  const accounts = job.read(registerForReport);
   await job.breathe();
   return job.read((work) => ({ ...gathered(work, from, to, reviews), accounts }));
 }
