@@ -118,10 +118,39 @@ describe('the register locks', () => {
   it('when nobody has typed for the chosen time', async () => {
     await running.app.evaluate(({ powerMonitor }) => {
       powerMonitor.getSystemIdleTime = () => 60 * 60;
+      // An hour later by the clock, so that the window's own last input is as old.
+      const { now } = Date;
+      Object.assign(globalThis, { now });
+      Date.now = () => now() + 60 * 60 * 1000;
     });
     await expect.poll(events, { timeout: 15_000 }).toContainEqual({ kind: 'locked', reason: 'idle' });
     await running.app.evaluate(({ powerMonitor }) => {
       powerMonitor.getSystemIdleTime = () => 0;
+      Date.now = (globalThis as unknown as { now: () => number }).now;
+    });
+  });
+
+  it('but not while she types here, whatever the system counts as input', async () => {
+    const before = (await events()).length;
+    await running.app.evaluate(() => {
+      const { now } = Date;
+      Object.assign(globalThis, { now, askedIdle: 0 });
+      Date.now = () => now() + 60 * 60 * 1000;
+    });
+    // An hour after the start by the clock, one key: the next look at the idle time finds her at work.
+    await running.page.keyboard.press('Shift');
+    await running.app.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => {
+        Object.assign(globalThis, { askedIdle: (globalThis as unknown as { askedIdle: number }).askedIdle + 1 });
+        return 60 * 60;
+      };
+    });
+    const asked = () => running.app.evaluate(() => (globalThis as unknown as { askedIdle: number }).askedIdle);
+    await expect.poll(asked, { timeout: 15_000 }).toBeGreaterThan(0);
+    expect((await events()).slice(before)).not.toContainEqual({ kind: 'locked', reason: 'idle' });
+    await running.app.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 0;
+      Date.now = (globalThis as unknown as { now: () => number }).now;
     });
   });
 

@@ -13,6 +13,8 @@ export interface AppWindow {
   /** Tells the window something. Lost when there is no window: a new one asks for the state itself. */
   readonly tell: (event: RegisterEvent) => void;
   readonly command: (command: MenuCommand) => void;
+  /** When the officer last typed or clicked here, or opened the window; milliseconds since 1970. */
+  readonly lastInput: () => number;
 }
 
 /**
@@ -23,6 +25,7 @@ export interface AppWindow {
  */
 export function keepWindow(facts: WindowFacts, onGone: () => void): AppWindow {
   let window: BrowserWindow | undefined;
+  let lastInput = Date.now();
 
   const tell = (event: RegisterEvent): void => {
     if (window !== undefined && !window.webContents.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
@@ -37,6 +40,10 @@ export function keepWindow(facts: WindowFacts, onGone: () => void): AppWindow {
     }
     const opened = openWindow(facts);
     window = opened;
+    lastInput = Date.now();
+    opened.webContents.on('input-event', () => {
+      lastInput = Date.now();
+    });
     opened.on('closed', () => {
       window = undefined;
     });
@@ -47,5 +54,5 @@ export function keepWindow(facts: WindowFacts, onGone: () => void): AppWindow {
     });
   };
 
-  return { current: () => window, show, tell, command: (command) => tell({ kind: 'command', command }) };
+  return { current: () => window, show, tell, command: (command) => tell({ kind: 'command', command }), lastInput: () => lastInput };
 }

@@ -68,7 +68,7 @@ export function startShell(places: Places, launch: LaunchRegister): RunningShell
     lock: lockWatch,
     windowContentsId: () => window.current()?.webContents.id,
   });
-  watchMachine(powerMonitor, lockWatch.facts, lock);
+  watchMachine(powerMonitor, lockWatch.facts, window.lastInput, lock);
   showMenu();
   window.show();
   return { window, register, lock };
