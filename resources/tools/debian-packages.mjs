@@ -7,9 +7,9 @@ export const WINDOW_PACKAGES = [
   'libnss3', 'libatk-bridge2.0-0', 'libgtk-3-0', 'libgbm1', 'libasound2', 'libnotify4', 'libxss1', 'libxtst6', 'libsecret-1-0',
 ];
 
-/** For the tests besides: a display, a session bus, a keychain, readers of the PDFs and of the register. */
+/** For the tests besides: a display, a session bus, a keychain, readers of the PDFs and packs, a look at processes. */
 const TEST_PACKAGES = [
-  'xvfb', 'xauth', 'dbus', 'gnome-keyring', 'poppler-utils', 'sqlcipher',
+  'xvfb', 'xauth', 'dbus', 'gnome-keyring', 'poppler-utils', 'unzip', 'procps',
   'default-jre-headless', 'libpdfbox2-java', 'libactivation-java', 'libjaxb-api-java',
 ];
 
