@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPack } from '../../src/main/register/verify/pack-files.ts';
@@ -90,6 +91,13 @@ describe('the period of an audit pack', () => {
       expect(file('audit-trail.jsonl')).toContain('account.added');
       expect(verifyPack(openPack(house.path('pack.zip'))).problems).toEqual([]);
     });
+  });
+
+  it('from before there were directorates does not say that all of them have a certificate', async () => {
+    await make({ from: '2026-07-01', to: '2026-09-30' });
+    writeFileSync(house.path('report.pdf'), unzipSync(readFileSync(house.path('pack.zip')))['report.pdf'] ?? new Uint8Array());
+    const text = execFileSync('pdftotext', [house.path('report.pdf'), '-'], { encoding: 'utf8' }).replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('No certificate was owed: the register knows of no directorate in the period.');
   });
 
   it('in which nothing happened still holds the head’s own entry, and the pack holds', async () => {

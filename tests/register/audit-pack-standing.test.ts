@@ -41,7 +41,7 @@ describe('an audit pack tells what the screen tells', () => {
     await make();
     const { items } = await house.call('reviews.worklist', { quarter: null });
     const words = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', due: 'Due', done: 'Done' };
-    const told = table('not-reviewed.csv').map((row) => [row['Account'], row['Due on'], row['State'], row['Owed since'], row['Days overdue']]);
+    const told = table('not-reviewed.csv').map((row) => [row['Account'], row['Quarter ends on'], row['State'], row['Owed since'], row['Days overdue']]);
     expect(told).toEqual(items.map((item) => [item.name, '2026-12-31', words[item.state], item.dueOn, String(item.daysOverdue)]));
     expect(told).toContainEqual(['Overdue', '2026-12-31', 'Overdue', '2026-09-30', '52']);
     expect(told).toContainEqual(['Long overdue', '2026-12-31', 'Overdue', '2026-06-30', '144']);
@@ -81,7 +81,7 @@ describe('an audit pack tells what the screen tells', () => {
       ['Never', 'Jan to Mar 2026', 'Not known, before this register'], ['Reviewed in May', 'Jan to Mar 2026', 'Not known, before this register'],
       ['Never', 'Apr to Jun 2026', 'Not known, before this register'], ['Never', 'Jul to Sep 2026', 'Not known, before this register'],
     ]);
-    expect(table('not-reviewed.csv').map((row) => [row['Account'], row['Due on'], row['State']])).toEqual([
+    expect(table('not-reviewed.csv').map((row) => [row['Account'], row['Quarter ends on'], row['State']])).toEqual([
       ['Reviewed in May', '2026-09-30', 'Overdue'], ['Never', '2026-12-31', 'Never reviewed'], ['Reviewed in May', '2026-12-31', 'Overdue'],
     ]);
   });
@@ -91,7 +91,7 @@ describe('an audit pack tells what the screen tells', () => {
     house.clock.moveTo('2027-01-20');
     await review(accountId, '2027-01-20', '2027-Q1');
     await make();
-    expect(table('not-reviewed.csv')).toMatchObject([{ State: 'Overdue', 'Due on': '2026-12-31', 'Done later on': '2027-01-20' }]);
+    expect(table('not-reviewed.csv')).toMatchObject([{ State: 'Overdue', 'Quarter ends on': '2026-12-31', 'Done later on': '2027-01-20' }]);
   });
 
   it('holds every answer, and what could not be checked with its reason', async () => {

@@ -76,7 +76,7 @@ describe('an audit pack', () => {
       expect(await make()).toMatchObject({ reviewsDone: 1, reviewsNotDone: 1 });
       const folder = unpack();
       expect(table(folder, 'not-reviewed.csv')).toEqual([{
-        Clause: '2.3.1', Account: 'Careers', Directorate: '', 'Due on': '2026-12-31', 'Owed since': '2026-09-30', State: 'Never reviewed',
+        Clause: '2.3.1', Account: 'Careers', Directorate: '', 'Quarter ends on': '2026-12-31', 'Owed since': '2026-09-30', State: 'Never reviewed',
         'Days overdue': '52', 'Done later on': '', Reason: 'Suspended by the platform.',
       }]);
       expect(table(folder, 'reviews.csv')).toMatchObject([{ Account: 'Ward news', 'Done on': '2026-11-21', Outcome: 'Standards met' }]);

@@ -162,9 +162,18 @@ describe('a spreadsheet of accounts', () => {
       expect(readFileSync(again.path, 'utf8').split('What to correct')).toHaveLength(2);
     });
 
+    it('do not hold one that only repeats another: brought back it would change the row that was kept', async () => {
+      const { path } = await saved(list('Account,URL,Disclaimer', 'Fine,x.com/fine,yes', 'Fine again,x.com/fine,no', 'Bad,javascript:alert(1),yes'));
+      const text = readFileSync(path, 'utf8');
+      expect(text).toContain('javascript:alert(1)');
+      expect(text).not.toContain('Fine again');
+    });
+
     it('and where there are none, or the folder takes no file, nothing is written', async () => {
       const { plan } = await dryRunOf(house, two);
-      expect(await house.refusal('accounts.saveRefusedRows', plan, house.path('none.csv'))).toEqual({ code: 'invalid', message: 'There are no rows to correct.' });
+      expect(await house.refusal('accounts.saveRefusedRows', plan, house.path('none.csv'))).toEqual({
+        code: 'invalid', message: 'There are no rows to correct. Those that only repeat another row are left out.',
+      });
       expect(existsSync(house.path('none.csv'))).toBe(false);
       const bad = await dryRunOf(house, messy);
       expect(await house.refusal('accounts.saveRefusedRows', bad.plan, house.path('no-folder/rows.csv'))).toEqual({

@@ -35,3 +35,9 @@ export function locked(): Refusal {
 export function registerExistsAlready(): Refusal {
   return new Refusal('register-exists', 'There is a register on this computer already. Unlock it instead.');
 }
+
+/** The passphrase asked for at an open desk is wrong: the words of the lock screen would not fit. @throws always */
+export function notHerPassphrase(error: unknown): never {
+  if (!(error instanceof Refusal) || error.code !== 'wrong-passphrase') throw error;
+  throw new Refusal('wrong-passphrase', 'This is not the passphrase you have now. Nothing was changed.', 'passphrase');
+}

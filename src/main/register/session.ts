@@ -14,7 +14,7 @@ import { refuseWeakPassphrase } from './keys/passphrase.ts';
 import { createRegister, type OpenRegister, openRegister, type RegisterPorts } from './open-register.ts';
 import { dropRecoveryCode, holdRecoveryCode } from './recovery-sheet.ts';
 import { Refusal } from './refusal.ts';
-import { locked, registerExistsAlready } from './refusals.ts';
+import { locked, notHerPassphrase, registerExistsAlready } from './refusals.ts';
 import { setUp } from './rooms/settings/service.ts';
 import { statusOf } from './session-status.ts';
 
@@ -205,7 +205,7 @@ export class Session {
   /** The officer at the desk knows her passphrase. @throws Refusal `wrong-passphrase`, `locked` when it was locked meanwhile */
   async #confirmed(passphrase: string): Promise<OpenRegister> {
     const { register } = this;
-    forgetKeys(await openWithPassphrase(register.keysFile, { officerId: register.officer.id, passphrase }));
+    forgetKeys(await openWithPassphrase(register.keysFile, { officerId: register.officer.id, passphrase }).catch(notHerPassphrase));
     if (this.#open !== register) throw locked();
     return register;
   }

@@ -20,7 +20,7 @@ describe('a date is read as people in the United Kingdom write it', () => {
     expect(readDate(text)).toEqual({ ok: false, unreal: true, reason: `“${text}” is not a date that exists. Write the day first, such as 31/03/2026.` });
   });
 
-  it.each(['March 2026', 'last year', '36525', '73051', '045382', '2026', '31/03', '3 Marble 2026', '3 Decoy 2026', '-1/2/2026', '31/03/202'])('%s is no date and is refused', (text) => {
+  it.each(['Spring 2026', 'last year', '36525', '73051', '045382', '2026', '31/03', '3 Marble 2026', '3 Decoy 2026', '-1/2/2026', '31/03/202'])('%s is no date and is refused', (text) => {
     expect(readDate(text)).toEqual({ ok: false, unreal: false, reason: `Write “${text}” as a date, such as 31/03/2026.` });
   });
 
@@ -29,6 +29,10 @@ describe('a date is read as people in the United Kingdom write it', () => {
     ['46000.75', '2025-12-09', '9 December 2025'], ['73050', '2099-12-31', '31 December 2099'],
   ])('%s is how Excel keeps a date, and is read with a note that says which', (text, value, words) => {
     expect(readDate(text)).toEqual({ ok: true, value, note: `“${text}” was read as Excel’s number for ${words}. Check that it is the right day.` });
+  });
+
+  it.each([['Sept 2026', '2026-09-01'], ['March 2026', '2026-03-01'], ['Feb. 2025', '2025-02-01']])('%s is read as the first of its month, with a note', (text, value) => {
+    expect(readDate(text)).toEqual({ ok: true, value, note: `“${text}” was read as the first day of that month.` });
   });
 
   it.each(['never', 'N/A', 'None', '-', '–', 'tbc', 'TBC.', 'Unknown', ' not known ', ''])('“%s” says nothing', (text) => {

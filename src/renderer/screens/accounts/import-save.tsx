@@ -16,7 +16,7 @@ export function SaveRowsToCorrect({ input, counts }: SaveRowsProps) {
   const save = useRegisterCall('accounts.saveRefusedRows');
   const [saved, setSaved] = useState('');
   if (counts.refused + counts.warnings === 0) return null;
-  const what = counts.refused === 0 ? 'rows to look at' : 'refused rows to correct';
+  const what = counts.refused === 0 ? 'rows to look at' : counts.warnings === 0 ? 'refused rows to correct' : 'refused rows and those to look at';
 
   async function saveRows(): Promise<void> {
     setSaved('');

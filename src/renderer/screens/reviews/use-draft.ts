@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReviewDraft, ReviewForm } from '../../../preload/contract/reviews.ts';
+import { beforeLock } from '../../app/session.ts';
 import { call, CallFailure, queryKeyOf } from '../../lib/register.ts';
 
 /** Long enough that a fast typist is not written down letter by letter, short enough that a crash costs a word. */
 const pause = 800;
+/** Somebody who never pauses is kept all the same. */
+const longestWait = 3_000;
 
 interface Kept {
   /** When the draft was last kept; null while there is none. */
@@ -25,6 +28,7 @@ export function useDraft(accountId: string, quarter: string, firstSavedAt: strin
   const [kept, setKept] = useState<Kept>({ savedAt: firstSavedAt, failure: null });
   const waiting = useRef<ReviewDraft | null>(null);
   const timer = useRef<number | undefined>(undefined);
+  const waitingSince = useRef(0);
   // The worklist shows that a draft has begun; it needs to be told once only.
   const listed = useRef(firstSavedAt !== null);
   const underWay = useRef<Promise<void>>(Promise.resolve());
@@ -57,9 +61,11 @@ export function useDraft(accountId: string, quarter: string, firstSavedAt: strin
 
   const keep = useCallback(
     (draft: ReviewDraft) => {
+      if (waiting.current === null) waitingSince.current = Date.now();
       waiting.current = draft;
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(send, pause);
+      const left = longestWait - (Date.now() - waitingSince.current);
+      timer.current = window.setTimeout(send, Math.max(0, Math.min(pause, left)));
     },
     [send],
   );
@@ -70,7 +76,16 @@ export function useDraft(accountId: string, quarter: string, firstSavedAt: strin
     await underWay.current;
   }, []);
 
-  useEffect(() => send, [send]);
+  useEffect(() => {
+    const stop = beforeLock(async () => {
+      send();
+      await underWay.current;
+    });
+    return () => {
+      stop();
+      send();
+    };
+  }, [send]);
 
   return { ...kept, keep, settle };
 }

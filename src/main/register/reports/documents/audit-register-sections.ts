@@ -53,7 +53,9 @@ export const certificationBlocks = (data: AuditReportData): Block[] => [
       policyVersion(missing),
       missing.level,
     ]),
-    emptyText: 'For every directorate a certificate was printed for the version in force.',
+    emptyText: data.certifications.length === 0
+      ? 'None was owed: the register knows of no directorate in the period.'
+      : 'No directorate is without one.',
     csv: 'not-certified.csv',
   },
 ];

@@ -78,7 +78,7 @@ const notDoneBlocks = (data: AuditReportData, clause: string): Block[] => {
       columns: [
         { header: 'Account', width: 17.5, align: 'left' },
         { header: 'Directorate', width: 13.5, align: 'left' },
-        { header: 'Was due', width: 18.5, align: 'left' },
+        { header: 'Quarter ends', width: 18.5, align: 'left' },
         { header: 'Owed since', width: 18.5, align: 'left' },
         { header: 'State', width: 18.5, align: 'left' },
         { header: 'Why', width: 13.5, align: 'left' },

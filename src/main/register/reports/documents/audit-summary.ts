@@ -45,7 +45,9 @@ const inWords = (data: AuditReportData): string[] => [
   ...notDoneInWords(data),
   ...otherwiseInWords(data),
   data.notCertified.length === 0
-    ? 'For every directorate a certificate was printed for the version in force. Whether it was signed this register does not know.'
+    ? data.certifications.length === 0
+      ? 'No certificate was owed: the register knows of no directorate in the period.'
+      : 'No directorate is without a printed certificate for the version in force. Whether they were signed this register does not know.'
     : `No certificate printed for the version in force: ${formatCount(data.notCertified.length, 'directorate')}.`,
   data.concerns.length === 0 ? 'No concern was recorded.' : `${formatCount(data.concerns.length, 'concern')} recorded.`,
   ...uncheckedInWords(data),

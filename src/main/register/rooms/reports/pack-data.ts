@@ -47,7 +47,7 @@ export function dataFiles(data: AuditReportData): PackFile[] {
       Alarms: (row) => row.alarms.join('; '),
     }),
     file('reviews.csv', data.reviews, {
-      Clause: (row) => row.clause, Account: (row) => row.account, Review: (row) => row.cadence, 'Due on': (row) => row.dueOn,
+      Clause: (row) => row.clause, Account: (row) => row.account, Review: (row) => row.cadence, 'Owed since': (row) => row.dueOn,
       'Done on': (row) => row.doneOn, 'Recorded on': (row) => row.recordedOn, Reviewer: (row) => row.reviewer, Outcome: (row) => row.outcome,
       Counted: (row) => row.counted, 'In the period': (row) => row.inPeriod,
     }),
@@ -56,7 +56,7 @@ export function dataFiles(data: AuditReportData): PackFile[] {
       'Reviewed on': (row) => row.reviewedOn,
     }),
     file('not-reviewed.csv', data.notDone, {
-      Clause: (row) => row.clause, Account: (row) => row.account, Directorate: (row) => row.directorate, 'Due on': (row) => row.dueOn,
+      Clause: (row) => row.clause, Account: (row) => row.account, Directorate: (row) => row.directorate, 'Quarter ends on': (row) => row.dueOn,
       'Owed since': (row) => row.owedSince, State: (row) => stateWords[row.state], 'Days overdue': (row) => row.daysOverdue,
       'Done later on': (row) => row.doneLaterOn, Reason: (row) => row.reason,
     }),

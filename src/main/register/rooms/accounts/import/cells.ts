@@ -46,7 +46,16 @@ export function readDate(text: string): ReadDate {
     const month = monthNumber((words[2] ?? '').toLowerCase());
     if (month > 0) return dateOf(fullYear(words[3] ?? ''), month, Number(words[1]), text);
   }
-  return { ok: false, unreal: false, reason: `Write “${text}” as a date, such as 31/03/2026.` };
+  return dateOfMonth(day, text) ?? { ok: false, unreal: false, reason: `Write “${text}” as a date, such as 31/03/2026.` };
+}
+
+/** "Sept 2026": a month lies in one quarter, so its first day says all that the schedule needs to know. */
+function dateOfMonth(day: string, text: string): ReadDate | undefined {
+  const [, word = '', figures = ''] = /^([a-z]{3,9})\.?[\s,-]+(\d{4})$/iu.exec(day) ?? [];
+  const month = monthNumber(word.toLowerCase());
+  if (month === 0) return undefined;
+  const read = dateOf(Number(figures), month, 1, text);
+  return read.ok ? { ...read, note: `“${text}” was read as the first day of that month.` } : read;
 }
 
 /** Statuses as teams word them. @returns our status; an unknown word is refused, never guessed */

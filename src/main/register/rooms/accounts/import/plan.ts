@@ -26,6 +26,8 @@ export interface Plan {
   readonly changed: readonly PlannedChange[];
   readonly unchanged: number;
   readonly refused: readonly Refused[];
+  /** Rows that are refused for nothing but repeating another: correcting means leaving them out. */
+  readonly repeats: ReadonlySet<number>;
   /** What to look at in the rows that are not refused. */
   readonly warnings: readonly Refused[];
   readonly unknownDirectorates: ImportPlan['unknownDirectorates'];
@@ -44,6 +46,7 @@ export function planImport(input: PlanInput): Plan {
   const changed: PlannedChange[] = [];
   const refused: Refused[] = [];
   const warnings: Refused[] = [];
+  const repeats = new Set<number>();
   let unchanged = 0;
 
   for (const row of input.rows) {
@@ -56,6 +59,7 @@ export function planImport(input: PlanInput): Plan {
     const taken = read.account === undefined ? undefined : known.rowOf(read.account);
     const problems = [...read.problems, ...repeatProblems(read.facts, row.number, read.facts === null ? undefined : (seen.find(read.facts) ?? taken))];
     if (problems.length > 0 || read.facts === null) {
+      if (read.problems.length === 0) repeats.add(row.number);
       refused.push(...problems, ...read.remarks.flatMap(alsoToCorrect));
       continue;
     }
@@ -66,7 +70,7 @@ export function planImport(input: PlanInput): Plan {
     else if (JSON.stringify(read.facts) === JSON.stringify(read.account.facts)) unchanged += 1;
     else changed.push({ row: row.number, account: read.account, facts: read.facts });
   }
-  return { added, changed, unchanged, refused, warnings, unknownDirectorates: [...unknown.values()] };
+  return { added, changed, unchanged, refused, repeats, warnings, unknownDirectorates: [...unknown.values()] };
 }
 
 /** A row that has to be corrected anyway is corrected once, so its unread cells are named with it. */

@@ -18,7 +18,7 @@ const lastHeading = 'What to correct';
  * @throws Refusal `invalid` when no row needs correcting
  */
 export function rowsToCorrect(sheet: SheetRows, columns: RowInput['columns'], wrong: readonly Refused[]): Uint8Array {
-  if (wrong.length === 0) throw new Refusal('invalid', 'There are no rows to correct.');
+  if (wrong.length === 0) throw new Refusal('invalid', 'There are no rows to correct. Those that only repeat another row are left out.');
   const byRow = Map.groupBy(wrong, ({ row }) => row);
   const headingOf = new Map(Object.entries(columns).map(([field, column]): [string, string] => [field, sheet.headings[column] ?? '']));
   const kept = sheet.headings.flatMap((heading, column) => (isSecretHeading(heading) || heading === lastHeading ? [] : [column]));

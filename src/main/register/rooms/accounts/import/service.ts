@@ -82,8 +82,10 @@ export async function runImport(job: Job, input: InputOf<'accounts.runImport'>):
 export function saveRefusedRows(job: Job, input: InputOf<'accounts.saveRefusedRows'>): Promise<WrittenFile> {
   const { path } = job.file();
   const { rows } = fromDesk(job, input.source);
-  const { refused, warnings } = job.read((work) => planFor(work, input, rows));
-  return Promise.resolve(writeRows(path, rowsToCorrect(rows, input.columns, [...refused, ...warnings])));
+  const { refused, repeats, warnings } = job.read((work) => planFor(work, input, rows));
+  // Brought back later, a repeat would be taken for a change of the row that was kept.
+  const toCorrect = [...refused.filter(({ row }) => !repeats.has(row)), ...warnings];
+  return Promise.resolve(writeRows(path, rowsToCorrect(rows, input.columns, toCorrect)));
 }
 
 function carryOut(work: Work, planned: Plan, progress: Job['progress']): void {
