@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { call, nothing } from './call.ts';
 import { directorateKind, id, packIds, requiredLine, writtenFile } from './values.ts';
 
+/** Opens the sample register. It protects nothing: the lock screen shows it, so that locking can be tried. */
+export const samplePassphrase = 'look round the sample';
+
 const passphrase = z.string().min(1, 'Enter your passphrase.').max(1000);
 
 /** Twelve characters is the floor of the design; length, not symbols, is what makes a passphrase strong. */

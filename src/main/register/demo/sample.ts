@@ -9,9 +9,6 @@ import { directorates } from '../rooms/settings/service.ts';
 import type { Work } from '../work.ts';
 import { sampleAccounts, type SampleAccount } from './sample-accounts.ts';
 
-/** Opens the sample register. It protects nothing: the lock screen shows it. */
-export const samplePassphrase = 'look round the sample';
-
 /** The fictional Trust of the sample register. */
 export const sampleTrust: Pick<InputOf<'session.create'>, 'trustName' | 'packs' | 'directorates'> = {
   trustName: 'Example Hospitals NHS Trust (sample)',

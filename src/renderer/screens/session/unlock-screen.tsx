@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SessionState } from '../../../preload/contract/session.ts';
+import { samplePassphrase, type SessionState } from '../../../preload/contract/session.ts';
 import { enter, useDoor } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
@@ -11,9 +11,6 @@ import { LeaveSample } from './leave-sample.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { RecoveryUnlock } from './recovery-unlock.tsx';
 import { StepHeading } from './step-heading.tsx';
-
-/** Printed here on purpose: the sample holds nothing, and nobody should be locked out of it. */
-const samplePassphrase = 'look round the sample';
 
 /** The locked register: officer and passphrase, the keychain, or the recovery code. */
 export function UnlockScreen({ session }: { readonly session: SessionState }) {

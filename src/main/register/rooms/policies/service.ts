@@ -1,4 +1,4 @@
-import type { AccountStatus } from '../../../../preload/contract/accounts.ts';
+import { type AccountStatus, accountStatus } from '../../../../preload/contract/accounts.ts';
 import type { PolicyRow } from '../../../../preload/contract/policies.ts';
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import type { Work } from '../../work.ts';
@@ -66,5 +66,5 @@ export function newestVersion(pack: PolicyPack): { number: string; date: string 
 }
 
 function isStatus(id: string): id is AccountStatus {
-  return ['active', 'under-secondary-review', 'handover', 'rescinded', 'closed'].includes(id);
+  return accountStatus.safeParse(id).success;
 }
