@@ -6,7 +6,7 @@ const FLOORS = [
   ['settings'],
   ['people', 'policies'],
   ['accounts', 'actions', 'certifications'],
-  ['logins', 'reviews', 'enquiries'],
+  ['logins', 'reviews', 'enquiries', 'notices'],
   ['applications', 'incidents'],
   ['handover', 'monitoring', 'dossier', 'audit'],
   ['search', 'reports'],
@@ -14,10 +14,10 @@ const FLOORS = [
 ];
 
 /** What every room stands on. */
-const GROUND = ['database', 'keys', 'audit', 'evidence', 'drafts', 'index'];
+const GROUND = ['database', 'keys', 'audit', 'evidence', 'drafts', 'spreadsheets', 'index'];
 
 /** Rooms that put something on paper. */
-const PAPER_ROOMS = ['reports', 'certifications', 'reviews'];
+const PAPER_ROOMS = ['reports', 'certifications', 'reviews', 'applications', 'handover', 'notices'];
 
 /** Packages that compute and do nothing else. */
 const PURE_PACKAGES = ['temporal-polyfill'];

@@ -1,15 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import type { AccountFacts, ImportPlan, Spreadsheet } from '../../src/preload/contract/accounts.ts';
 import type { InputOf, OutputOf } from '../../src/preload/contract/index.ts';
+import { blankFacts } from '../../src/main/register/rooms/accounts/rules/facts.ts';
 import type { House } from './house.ts';
 
 /** An account with nothing wrong in it, but for what a test changes. */
 export function accountFactsWith(changes: Partial<AccountFacts> = {}): AccountFacts {
   return {
+    ...blankFacts,
     name: 'Ward news', channel: 'x', address: 'https://x.com/wardnews', handle: '@wardnews', purpose: 'Share news of the wards',
     audience: 'Patients and families', visibility: 'public', postingStandard: 'Two posts a week', disclaimerShown: 'yes',
     directorateId: null, lineManager: { name: 'Ann Other', email: '' }, primaryAdministrator: { name: 'Bea Admin', email: '' },
-    backupAdministrator: { name: 'Cy Backup', email: '' }, approvedOn: '2026-05-04', lastReviewBefore: null, status: 'active', ...changes,
+    backupAdministrator: { name: 'Cy Backup', email: '' }, approvedOn: '2026-05-04', ...changes,
   };
 }
 

@@ -40,6 +40,10 @@ export class House {
   readonly clock: TestClock;
   readonly events: RegisterEvent[] = [];
   readonly failures: string[] = [];
+  /** What was put on the clipboard, newest last. */
+  readonly copied: { text: string; seconds: number }[] = [];
+  /** Machine and sign-in; another one is another keychain's. */
+  place = { machine: 'test-machine', signIn: 'test-user' };
   readonly keychain: { -readonly [Part in keyof Keychain]: Keychain[Part] };
   session: Session;
   dispatcher: Dispatcher;
@@ -99,7 +103,7 @@ export class House {
   #newSession(): Session {
     return new Session({
       dataFolder: join(this.folder, 'data'), packs: loadPacks(join(resourcesFolder, 'policies')),
-      clock: this.clock, keychain: this.keychain, newId: uuidv7,
+      clock: this.clock, keychain: this.keychain, newId: uuidv7, place: this.place,
     });
   }
 
@@ -107,6 +111,7 @@ export class House {
     return new Dispatcher({
       session: this.session,
       emit: (event) => this.events.push(event),
+      toClipboard: (text, seconds) => this.copied.push({ text, seconds }),
       fontsFolder: join(resourcesFolder, 'fonts'),
       logFailure: (call, error) => this.failures.push(`${call}: ${String(error instanceof Error ? error.stack : error)}`),
     });

@@ -27,7 +27,7 @@ export class RegisterChild {
     this.#child.on('message', (message: FromRegister) => {
       if (message.kind === 'ready') ready.resolve(message.runtime);
       else if (message.kind === 'event') this.onEvent(message.event);
-      else this.#waiting.get(message.id)?.(message.reply);
+      else if (message.kind === 'reply') this.#waiting.get(message.id)?.(message.reply);
     });
     this.#child.on('exit', () => exited.resolve());
   }

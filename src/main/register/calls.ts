@@ -1,12 +1,37 @@
 import type { CallName, CallsWith, InputOf, OutputOf } from '../../preload/contract/index.ts';
 import { printRecoverySheet } from './recovery-sheet.ts';
+import { grantAccess, removeAccess } from './rooms/accounts/access.ts';
+import { bulkEdit } from './rooms/accounts/bulk-edit.ts';
+import { addContributor, endContributor } from './rooms/accounts/contributors.ts';
 import { accountDraft, keepAccountDraft } from './rooms/accounts/drafts.ts';
+import { setDuty } from './rooms/accounts/duties.ts';
+import { attachEvidence, saveAccountEvidence } from './rooms/accounts/evidence.ts';
+import { exportAccounts } from './rooms/accounts/export.ts';
+import { recordLook, watchList } from './rooms/accounts/handles.ts';
 import { planImport, readPasted, readSpreadsheet, runImport, saveRefusedRows } from './rooms/accounts/import/service.ts';
 import { accountChoices, accounts, addAccount, editAccount } from './rooms/accounts/service.ts';
+import { changeStatus } from './rooms/accounts/status.ts';
+import { removeView, savedViews, saveView } from './rooms/accounts/views.ts';
+import { attachSigned, certify, saveApplicationEvidence } from './rooms/applications/certifications.ts';
+import { decide, supersede } from './rooms/applications/decisions.ts';
+import { applicationDraft, keepApplicationDraft } from './rooms/applications/drafts.ts';
+import { importForms, readForms, readPastedForms } from './rooms/applications/import/service.ts';
+import { applicationLetter, blankForm, changeForm, filledForm, letterDraft } from './rooms/applications/papers.ts';
+import { application, applicationChoices, applications, assess, editApplication, startApplication } from './rooms/applications/service.ts';
+import { passToBoard, sendBack, submit, withdraw } from './rooms/applications/steps.ts';
 import { findHead, trailHead, trailPage, verifyChain } from './rooms/audit/service.ts';
 import { certificateFileName, certifications, printCertificate } from './rooms/certifications/service.ts';
 import { accountDossier } from './rooms/dossier/service.ts';
+import { handoverLetters } from './rooms/handover/letters.ts';
+import { mergePeople, peopleList, personDossier } from './rooms/handover/people.ts';
+import { carryOut } from './rooms/handover/service.ts';
+import { importPasswordList, passwordLists, planPasswordList, readPasswordList, sourceDestroyed } from './rooms/logins/import/service.ts';
+import { addLogin, checkKeychain, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
+import { confirmLogin, editLogin, generatePassword, login, logins, oweRotation } from './rooms/logins/service.ts';
+import { acknowledge, makeNotice, notice, notices, previewNotice } from './rooms/notices/service.ts';
+import { addPerson, editPerson } from './rooms/people/service.ts';
 import { availablePolicies, policyRows } from './rooms/policies/service.ts';
+import { printRegister } from './rooms/reports/print-register.ts';
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { keepReviewDraft, quarters, recordReview, reviewForm, worklist } from './rooms/reviews/service.ts';
@@ -28,9 +53,54 @@ const uses: Uses = {
   'accounts.get': (work, { id }) => accountDossier(work, id),
   'accounts.choices': accountChoices,
   'accounts.add': (work, facts) => addAccount(work, facts),
-  'accounts.edit': (work, { id, version, facts }) => editAccount(work, id, version, facts),
+  'accounts.edit': (work, { id, version, facts, told }) => editAccount(work, id, version, facts, { told }),
   'accounts.keepDraft': keepAccountDraft,
   'accounts.draft': accountDraft,
+  'accounts.addContributor': addContributor,
+  'accounts.bulkEdit': bulkEdit,
+  'accounts.changeStatus': changeStatus,
+  'accounts.endContributor': endContributor,
+  'accounts.grantAccess': grantAccess,
+  'accounts.recordLook': recordLook,
+  'accounts.removeAccess': removeAccess,
+  'accounts.removeView': removeView,
+  'accounts.saveView': saveView,
+  'accounts.setDuty': setDuty,
+  'accounts.views': savedViews,
+  'accounts.watchList': (work) => watchList(work),
+  'applications.assess': assess,
+  'applications.certify': certify,
+  'applications.choices': applicationChoices,
+  'applications.decide': decide,
+  'applications.draft': applicationDraft,
+  'applications.edit': editApplication,
+  'applications.get': application,
+  'applications.keepDraft': keepApplicationDraft,
+  'applications.list': applications,
+  'applications.passToBoard': passToBoard,
+  'applications.sendBack': sendBack,
+  'applications.start': startApplication,
+  'applications.submit': submit,
+  'applications.supersede': supersede,
+  'applications.withdraw': withdraw,
+  'handover.carryOut': carryOut,
+  'logins.confirm': confirmLogin,
+  'logins.edit': editLogin,
+  'logins.generate': generatePassword,
+  'logins.get': login,
+  'logins.list': logins,
+  'logins.oweRotation': oweRotation,
+  'logins.passwordLists': passwordLists,
+  'logins.sourceDestroyed': sourceDestroyed,
+  'notices.acknowledge': acknowledge,
+  'notices.get': notice,
+  'notices.list': notices,
+  'notices.preview': previewNotice,
+  'people.add': addPerson,
+  'people.edit': editPerson,
+  'people.get': personDossier,
+  'people.list': peopleList,
+  'people.merge': mergePeople,
   'reviews.worklist': (work, { quarter }) => worklist(work, quarter),
   'reviews.form': reviewForm,
   'reviews.keepDraft': keepReviewDraft,
@@ -53,6 +123,31 @@ const jobs: Jobs = {
   'accounts.planImport': planImport,
   'accounts.runImport': runImport,
   'accounts.saveRefusedRows': saveRefusedRows,
+  'accounts.attach': attachEvidence,
+  'accounts.export': exportAccounts,
+  'accounts.saveEvidence': saveAccountEvidence,
+  'applications.attachSigned': attachSigned,
+  'applications.blankForm': blankForm,
+  'applications.changeForm': changeForm,
+  'applications.filledForm': filledForm,
+  'applications.importForms': importForms,
+  'applications.letter': applicationLetter,
+  'applications.letterDraft': letterDraft,
+  'applications.readForms': readForms,
+  'applications.readPastedForms': readPastedForms,
+  'applications.saveEvidence': saveApplicationEvidence,
+  'handover.letter': handoverLetters,
+  'logins.add': addLogin,
+  'logins.check': checkKeychain,
+  'logins.copy': copyPassword,
+  'logins.end': endLogin,
+  'logins.importPasswordList': importPasswordList,
+  'logins.planPasswordList': planPasswordList,
+  'logins.readPasswordList': readPasswordList,
+  'logins.reveal': revealPassword,
+  'logins.setPassword': setPassword,
+  'notices.make': makeNotice,
+  'reports.printRegister': printRegister,
   'certifications.print': printCertificate,
   'reports.auditPack': makeAuditPack,
   'audit.verify': verifyChain,

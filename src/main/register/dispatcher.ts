@@ -20,6 +20,8 @@ export interface DispatcherOptions {
   readonly session: Session;
   readonly emit: (event: RegisterEvent) => void;
   readonly fontsFolder: string;
+  /** Puts a secret on the clipboard and takes it off again, past the window. @param seconds until then */
+  readonly toClipboard: (text: string, seconds: number) => void;
   /** Told of failures that are nobody's mistake; gets no message, which could hold what was typed. */
   readonly logFailure: (call: string, error: unknown) => void;
 }
@@ -144,6 +146,11 @@ export class Dispatcher {
       signal,
       fontsFolder: this.#options.fontsFolder,
       desk: this.#session.desk,
+      keychain: this.#session.keychain,
+      toClipboard: (text, seconds) => {
+        alive();
+        this.#options.toClipboard(text, seconds);
+      },
       file: () => {
         if (file === undefined) throw cancelled();
         return file;

@@ -1,3 +1,4 @@
+import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { systemClock } from './clock.ts';
@@ -18,11 +19,13 @@ const session = new Session({
   clock: systemClock,
   keychain: osKeychain,
   newId: uuidv7,
+  place: { machine: hostname(), signIn: userInfo().username },
 });
 const dispatcher = new Dispatcher({
   session,
   fontsFolder: join(start.resourcesFolder, 'fonts'),
   emit: (event) => port.send({ kind: 'event', event }),
+  toClipboard: (text, seconds) => port.send({ kind: 'clipboard', text, seconds }),
   logFailure: (call, error) => {
     // A message can hold what was typed; where it happened cannot.
     const place = error instanceof Error ? `${error.name}\n${(error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).join('\n')}` : typeof error;

@@ -22,13 +22,14 @@ import { Refusal } from './refusal.ts';
 import { locked, registerExistsAlready } from './refusals.ts';
 import type { PolicyPack } from './rooms/policies/pack-schema.ts';
 import { trustName } from './rooms/settings/service.ts';
-import type { Officer, Work } from './work.ts';
+import type { Officer, Place, Work } from './work.ts';
 
 /** What a register needs from outside to be opened. */
 export interface RegisterPorts {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly packs: ReadonlyMap<string, PolicyPack>;
+  readonly place: Place;
 }
 
 /** What an open register is made of. */
@@ -76,6 +77,7 @@ export class OpenRegister {
       newId: ports.newId,
       packs: ports.packs,
       registerId: this.keysFile.registerId,
+      place: ports.place,
       sample,
       record: (happening) => {
         this.trail.append({ officer: this.officer, ...happening }, ports.clock.now());

@@ -24,9 +24,8 @@ export interface SessionPorts extends RegisterPorts {
   readonly keychain: Keychain;
 }
 
-/** How often the trail's head is kept beside the register while it is open, in milliseconds. */
+/** Milliseconds: how often the trail's head is kept beside the open register, and how soon after a change. */
 const rememberEvery = 3 * 60 * 1000;
-/** How soon after a change, in milliseconds. */
 const rememberAfterChange = 10 * 1000;
 /** How long an answer about the keychain is believed, in milliseconds: asking can take seconds. */
 const keychainBelievedFor = 60 * 1000;
@@ -53,6 +52,9 @@ export class Session {
     this.#ports = ports;
     this.#sample = !registerExists(this.#folder(false)) && registerExists(this.#folder(true));
   }
+
+  /** The keychain of this sign-in. */
+  get keychain(): Keychain { return this.#ports.keychain; }
 
   /** The open register. @throws Refusal `locked` */
   get register(): OpenRegister {

@@ -18,7 +18,9 @@ export type ToRegister =
 export type FromRegister =
   | { readonly kind: 'ready'; readonly runtime: string }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
-  | { readonly kind: 'event'; readonly event: RegisterEvent };
+  | { readonly kind: 'event'; readonly event: RegisterEvent }
+  /** A secret for the clipboard. Stays in the shell: it never goes to the window. */
+  | { readonly kind: 'clipboard'; readonly text: string; readonly seconds: number };
 
 /** How the register process is told where things are, as JSON in its first argument. */
 export interface RegisterStart {

@@ -1,5 +1,6 @@
 import type { Trail } from './audit/trail.ts';
 import type { Clock } from './clock.ts';
+import type { Keychain } from './keys/keychain.ts';
 import type { Queries } from './database/queries.ts';
 import type { PolicyPack } from './rooms/policies/pack-schema.ts';
 import type { ChosenFile } from './wire.ts';
@@ -9,6 +10,14 @@ export interface Officer {
   readonly id: string;
   readonly name: string;
   readonly role: 'viewer' | 'officer' | 'head';
+}
+
+/** Where a keychain lies. */
+export interface Place {
+  /** Name of the computer. */
+  readonly machine: string;
+  /** Name of the operating system's sign-in. */
+  readonly signIn: string;
 }
 
 /** One thing that happened, for the audit trail. Never holds a secret. */
@@ -41,6 +50,8 @@ export interface Work {
   readonly trail: Trail;
   /** Names this register, as its keys file does. */
   readonly registerId: string;
+  /** The machine and the sign-in at which the register is open: a keychain belongs to one of each. */
+  readonly place: Place;
   /** True in the throw-away register with fictional data: papers say so. */
   readonly sample: boolean;
 }
@@ -59,6 +70,10 @@ export interface Job {
   readonly commit: <Value>(change: (work: Work) => Value) => Value;
   /** Folder with the fonts that papers embed. */
   readonly fontsFolder: string;
+  /** The keychain of this sign-in. It may ask the officer something, so it is spoken to outside the transaction. */
+  readonly keychain: Keychain;
+  /** Puts a secret on the clipboard through the shell, which takes it off again; the window never has it. @param seconds until then */
+  readonly toClipboard: (text: string, seconds: number) => void;
   /** State of this unlocked session that is not a record, such as a spreadsheet being matched. */
   readonly desk: Map<string, unknown>;
 }

@@ -20,6 +20,8 @@ export interface KeeperOptions {
   readonly launch: LaunchRegister;
   /** Receives the events of the register process, and `restarted`. */
   readonly onEvent: (event: RegisterEvent) => void;
+  /** Receives a secret for the clipboard, and for how many seconds. */
+  readonly onSecret: (text: string, seconds: number) => void;
   /** Clock in milliseconds. */
   readonly now?: () => number;
   /** How long an orderly stop may take, in milliseconds. */
@@ -61,7 +63,7 @@ interface Life {
  * @returns the keeper; the process is being started when this returns
  */
 export function keepRegister(options: KeeperOptions): RegisterKeeper {
-  const { launch, onEvent, now = Date.now, stopLimit = STOP_LIMIT_MILLISECONDS, lockLimit = LOCK_LIMIT_MILLISECONDS } = options;
+  const { launch, onEvent, onSecret, now = Date.now, stopLimit = STOP_LIMIT_MILLISECONDS, lockLimit = LOCK_LIMIT_MILLISECONDS } = options;
   const mayRestart = limitRestarts(now);
   let life: Life | undefined;
   let nextId = 1;
@@ -87,6 +89,9 @@ export function keepRegister(options: KeeperOptions): RegisterKeeper {
         return;
       case 'event':
         onEvent(message.event);
+        return;
+      case 'clipboard':
+        onSecret(message.text, message.seconds);
         return;
       default:
         message satisfies never;

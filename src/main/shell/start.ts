@@ -1,10 +1,11 @@
-import { app, dialog, ipcMain, Menu, powerMonitor, session, shell } from 'electron';
+import { app, clipboard, dialog, ipcMain, Menu, powerMonitor, session, shell } from 'electron';
 import type { LockReason } from '../../preload/contract/index.ts';
 import { keepWindow } from './app-window.ts';
 import type { AppWindow } from './app-window.ts';
 import { desktopCalls } from './desktop-calls.ts';
 import type { LastSaved } from './desktop-calls.ts';
 import { fileDialogs } from './file-dialogs.ts';
+import { holdSecrets } from './clipboard-secret.ts';
 import { watchMachine } from './lock-triggers.ts';
 import { watchLock } from './lock-watch.ts';
 import { menuTemplate } from './menu.ts';
@@ -38,6 +39,7 @@ export function startShell(places: Places, launch: LaunchRegister): RunningShell
   servePages(pages, places.pages);
 
   const lastSaved: LastSaved = { path: undefined };
+  const secrets = holdSecrets(clipboard);
   const window = keepWindow({ session: pages, preload: places.preload, devTools, title: app.name }, () => lock('restart'));
 
   const showMenu = (): void => {
@@ -45,12 +47,16 @@ export function startShell(places: Places, launch: LaunchRegister): RunningShell
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, { locked: lockWatch.facts().locked, mac, devTools })));
   };
   const lockWatch = watchLock((facts) => {
-    if (facts.locked) lastSaved.path = undefined;
+    if (facts.locked) {
+      lastSaved.path = undefined;
+      secrets.clear();
+    }
     showMenu();
   });
 
   const register = keepRegister({
     launch,
+    onSecret: secrets.put,
     onEvent: (event) => {
       lockWatch.sawEvent(event);
       window.tell(event);

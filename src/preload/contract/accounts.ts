@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
 import { directorate } from './settings.ts';
-import { id, instant, isoDate, line, paragraph, requiredLine, version, writtenFile, yesNoUnknown } from './values.ts';
+import { accountImports } from './accounts-import.ts';
+import { accountRecords, accountRecordsShape } from './accounts-records.ts';
+import { accountStatus, namedPerson } from './accounts-values.ts';
+import { id, instant, isoDate, line, paragraph, requiredLine, version, yesNoUnknown } from './values.ts';
 
-/** The states of CP371 2.3.1: an account stays on the register whatever becomes of it. */
-export const accountStatus = z.enum(['active', 'under-secondary-review', 'handover', 'rescinded', 'closed']);
-export type AccountStatus = z.output<typeof accountStatus>;
-
-const person = z.strictObject({
-  name: requiredLine(120, 'Enter a name.'),
-  email: line(254),
-});
+export { accountStatus, type AccountStatus } from './accounts-values.ts';
+export { importField, type ImportField, type ImportPlan, type Spreadsheet } from './accounts-import.ts';
 
 /** Everything an officer types about an account. Empty text means "not known yet". */
 export const accountFacts = z.strictObject({
@@ -24,13 +21,38 @@ export const accountFacts = z.strictObject({
   postingStandard: line(400),
   disclaimerShown: yesNoUnknown,
   directorateId: id.nullable(),
-  lineManager: person.nullable(),
-  primaryAdministrator: person.nullable(),
-  backupAdministrator: person.nullable(),
+  lineManager: namedPerson.nullable(),
+  primaryAdministrator: namedPerson.nullable(),
+  backupAdministrator: namedPerson.nullable(),
+  /** Backup administrators beyond the first. */
+  moreAdministrators: z.array(namedPerson).max(10, 'Name 10 further administrators at most.'),
   approvedOn: isoDate.nullable(),
   /** Last review done before the account came into this register, so that history is not lost. */
   lastReviewBefore: isoDate.nullable(),
+  /** The day agreed for the next review; null leaves it to the quarter. */
+  nextReviewOn: isoDate.nullable(),
   status: accountStatus,
+  /** The platform's own number or id of the account, which stays when the handle changes. */
+  platformId: line(120),
+  expectedNumbers: line(80),
+  /** Languages besides English (2.6), and where the English copy is. */
+  languages: line(200),
+  englishCopy: line(400),
+  privacyFitsAudience: yesNoUnknown,
+  /** NHS lozenge or the Trust's logo, and who permitted it when (2.3.1). */
+  identityShown: yesNoUnknown,
+  identityPermissionOn: isoDate.nullable(),
+  identityPermissionBy: line(120),
+  /** Clinical research or innovation, and its R&D or ethics reference (2.3.1). */
+  research: yesNoUnknown,
+  researchReference: line(200),
+  personalInformation: yesNoUnknown,
+  dpiaReference: line(120),
+  businessRecord: yesNoUnknown,
+  /** An internal platform such as an intranet board: its address may be internal. */
+  internal: z.boolean(),
+  /** Run by the Communications Team itself. */
+  corporate: z.boolean(),
 });
 export type AccountFacts = z.output<typeof accountFacts>;
 
@@ -44,19 +66,29 @@ export const accountRow = z.strictObject({
   directorate: z.string(),
   lineManager: z.string(),
   administrators: z.int(),
+  primaryAdministrator: z.string(),
   status: accountStatus,
+  visibility: z.enum(['public', 'members', 'not-known']),
+  internal: z.boolean(),
+  corporate: z.boolean(),
   approvedOn: isoDate.nullable(),
   lastReviewOn: isoDate.nullable(),
+  nextReviewOn: isoDate.nullable(),
+  version,
   /** Plain sentences, such as "Only one administrator (2.3.1)". */
   alarms: z.array(z.strictObject({ clause: z.string(), text: z.string() })),
 });
 export type AccountRow = z.output<typeof accountRow>;
 
+/** Something that happened to an account: a change of its record, a review, a password seen, an application. */
 const historyEntry = z.strictObject({
   sequence: z.int(),
   at: instant,
   officer: z.string(),
+  room: z.string(),
   action: z.string(),
+  /** What it was about, in one line; empty when the changes say it all. */
+  summary: z.string(),
   changes: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })),
 });
 
@@ -69,100 +101,9 @@ export const accountDetail = z.strictObject({
     z.strictObject({ id, reviewedOn: isoDate, period: z.string(), outcome: z.string(), reviewer: z.string(), concerns: z.int() }),
   ),
   history: z.array(historyEntry),
+  ...accountRecordsShape,
 });
 export type AccountDetail = z.output<typeof accountDetail>;
-
-/** Fields a spreadsheet column can be matched to. */
-export const importField = z.enum([
-  'name', 'channel', 'address', 'handle', 'purpose', 'audience', 'visibility', 'postingStandard', 'disclaimerShown',
-  'directorate', 'lineManager', 'lineManagerEmail', 'primaryAdministrator', 'primaryAdministratorEmail',
-  'backupAdministrator', 'backupAdministratorEmail', 'approvedOn', 'lastReviewBefore', 'status',
-]);
-export type ImportField = z.output<typeof importField>;
-
-/** What was read of a file, before anything is matched. The rows stay in the register process. */
-export const spreadsheet = z.strictObject({
-  source: id,
-  fileName: z.string(),
-  sheet: z.string().nullable(),
-  rowCount: z.int(),
-  columns: z.array(
-    z.strictObject({
-      index: z.int(),
-      heading: z.string(),
-      samples: z.array(z.string()),
-      suggested: importField.nullable(),
-    }),
-  ),
-});
-export type Spreadsheet = z.output<typeof spreadsheet>;
-
-const importPlanInput = z.strictObject({
-  source: id,
-  /** Column index for each matched field. */
-  columns: z.partialRecord(importField, z.int().min(0).max(1000)),
-  /** What to do with directorate names that the register does not know. A name left out is refused in its rows. */
-  directorates: z
-    .array(
-      z.strictObject({
-        /** As the dry run has named it. Only a name that is to be added has to be one that a directorate can bear. */
-        name: z.string().min(1).max(1000),
-        take: z.enum(['clinical', 'non-clinical', 'existing']),
-        existingId: id.nullable(),
-      }),
-    )
-    .max(500),
-});
-
-/** Each row is added, changed, unchanged or refused; those with a warning are among the first three. */
-const importCounts = z.strictObject({ added: z.int(), changed: z.int(), unchanged: z.int(), refused: z.int(), warnings: z.int() });
-
-const refusedRow = z.strictObject({
-  /** Row number as the spreadsheet shows it: the heading is row 1. */
-  row: z.int(),
-  field: z.string(),
-  value: z.string(),
-  reason: z.string(),
-});
-
-export const importPlan = z.strictObject({
-  source: id,
-  counts: importCounts,
-  added: z.array(
-    z.strictObject({
-      row: z.int(), name: z.string(), channel: z.string(), address: z.string(), directorate: z.string(), lineManager: z.string(),
-    }),
-  ),
-  changed: z.array(
-    z.strictObject({
-      row: z.int(),
-      name: z.string(),
-      changes: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })),
-    }),
-  ),
-  refused: z.array(refusedRow),
-  /** Cells of rows that are not refused which were passed over, or read in a way that is to be checked. */
-  warnings: z.array(refusedRow),
-  unknownDirectorates: z.array(
-    z.strictObject({
-      name: z.string(),
-      rows: z.int(),
-      /** The kind it probably is, to offer; nothing is added until the officer has said so. */
-      guess: directorate.shape.kind,
-    }),
-  ),
-  /** Names this exact plan; the import runs only if nothing has changed since. */
-  fingerprint: z.string(),
-});
-export type ImportPlan = z.output<typeof importPlan>;
-
-const spreadsheetFile = {
-  kind: 'open',
-  title: 'Choose the spreadsheet of accounts',
-  filters: [
-    { name: 'Spreadsheets (xlsx, csv)', extensions: ['xlsx', 'csv', 'tsv', 'txt'] },
-  ],
-} as const;
 
 /** An account form as it is being typed: nothing in it has to be right yet. */
 const accountDraft = z.record(z.string().max(40), z.unknown());
@@ -189,7 +130,13 @@ export const accounts = {
     effect: 'change',
   }),
   edit: call({
-    input: z.strictObject({ id, version, facts: accountFacts }),
+    input: z.strictObject({
+      id,
+      version,
+      facts: accountFacts,
+      /** When Communications was told of the change and by whom (App 2: must be informed); left out when nobody had to. */
+      told: z.strictObject({ on: isoDate, by: requiredLine(120, 'Say who told Communications.') }).optional(),
+    }),
     output: z.strictObject({ id, version }),
     access: 'officer',
     effect: 'change',
@@ -207,37 +154,6 @@ export const accounts = {
     access: 'viewer',
     effect: 'read',
   }),
-  readSpreadsheet: call({
-    input: nothing,
-    output: spreadsheet,
-    access: 'officer',
-    effect: 'job',
-    file: spreadsheetFile,
-  }),
-  readPasted: call({
-    input: z.strictObject({ text: z.string().min(1, 'Paste the rows, headings first.').max(10_000_000) }),
-    output: spreadsheet,
-    access: 'officer',
-    effect: 'job',
-  }),
-  planImport: call({ input: importPlanInput, output: importPlan, access: 'officer', effect: 'job' }),
-  runImport: call({
-    input: z.strictObject({ plan: importPlanInput, fingerprint: z.string().max(100) }),
-    output: importCounts,
-    access: 'officer',
-    effect: 'job',
-  }),
-  /** The rows of a dry run that were refused or have a warning, in her own columns, with what to correct. */
-  saveRefusedRows: call({
-    input: importPlanInput,
-    output: writtenFile,
-    access: 'officer',
-    effect: 'job',
-    file: {
-      kind: 'save',
-      title: 'Save the rows to correct',
-      filters: [{ name: 'Spreadsheet (csv)', extensions: ['csv'] }],
-      suggestedName: 'Rows to correct.csv',
-    },
-  }),
+  ...accountImports,
+  ...accountRecords,
 };

@@ -1,9 +1,14 @@
 import type { z } from 'zod';
 import { accounts } from './accounts.ts';
+import { applications } from './applications.ts';
 import { audit } from './audit.ts';
 import type { CallShape } from './call.ts';
 import { certifications } from './certifications.ts';
 import { desktop } from './desktop.ts';
+import { handover } from './handover.ts';
+import { logins } from './logins.ts';
+import { notices } from './notices.ts';
+import { people } from './people.ts';
 import { policies } from './policies.ts';
 import type { RegisterEvent, Reply } from './reply.ts';
 import { reports } from './reports.ts';
@@ -12,7 +17,9 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 
 /** Every call there is. The bridge, the relay, the dispatcher and the fuzz tests all derive from this one object. */
-export const contract = { session, settings, policies, accounts, reviews, certifications, reports, audit, desktop };
+export const contract = {
+  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, certifications, reports, audit, desktop,
+};
 
 export type Contract = typeof contract;
 export type RoomName = keyof Contract;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
-import { instant, isoDate, writtenFile } from './values.ts';
+import { id, instant, isoDate, writtenFile } from './values.ts';
 
 const packRow = z.strictObject({
   number: z.string(),
@@ -33,6 +33,14 @@ function yearsAfter(date: string, years: number): string {
 }
 
 export const reports = {
+  /** The register of accounts on paper: all of it, or those that the list shows. */
+  printRegister: call({
+    input: z.strictObject({ accountIds: z.array(id).min(1, 'There is no account to print.').max(20_000) }),
+    output: writtenFile,
+    access: 'viewer',
+    effect: 'job',
+    file: { kind: 'save', title: 'Save the printed register', suggestedName: 'Register of accounts.pdf', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  }),
   list: call({ input: nothing, output: z.array(packRow), access: 'viewer', effect: 'read' }),
   /** An audit pack for a period: PDF report, the same data as CSV, the trail, SHA256SUMS; one zip. */
   auditPack: call({

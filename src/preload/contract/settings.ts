@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
-import { directorateKind, id, packId, packIds, requiredLine, version } from './values.ts';
+import { directorateKind, id, line, packId, packIds, requiredLine, version } from './values.ts';
 
 export const directorate = z.strictObject({
   id,
@@ -16,6 +16,10 @@ export const trustSettings = z.strictObject({
   trustName: z.string(),
   packs: z.array(packId),
   autolockMinutes: z.int(),
+  /** Who decides applications; the Digital Board under CP371 App 2. */
+  decidingBody: z.string(),
+  /** Where completed forms are sent, as it is printed on them; may be empty. */
+  returnAddress: z.string(),
   version,
 });
 
@@ -37,6 +41,8 @@ export const settings = {
       trustName: requiredLine(160, 'Enter the name of your Trust.'),
       packs: packIds,
       autolockMinutes: z.int().min(1, 'Choose 1 to 60 minutes.').max(60, 'Choose 1 to 60 minutes.'),
+      decidingBody: requiredLine(120, 'Say who decides applications.'),
+      returnAddress: line(254),
     }),
     output: trustSettings,
     access: 'head',

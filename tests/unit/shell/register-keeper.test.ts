@@ -53,7 +53,7 @@ beforeEach(() => {
     children.push(born);
     return born;
   };
-  keeper = keepRegister({ launch, onEvent: (event) => events.push(event), now: () => time, stopLimit: 20, lockLimit: 20 });
+  keeper = keepRegister({ launch, onEvent: (event) => events.push(event), onSecret: () => undefined, now: () => time, stopLimit: 20, lockLimit: 20 });
 });
 
 describe('a lock', () => {

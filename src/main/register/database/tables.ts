@@ -1,4 +1,7 @@
 import type { AccountStatus } from '../../../preload/contract/accounts.ts';
+import type { AccountRecordTables } from './tables-accounts.ts';
+import type { ApplicationTables } from './tables-applications.ts';
+import type { LoginTables } from './tables-logins.ts';
 
 /*
  * The tables of the rooms as Kysely's types see them. Ids are UUIDv7 text, instants ISO 8601 UTC text,
@@ -12,6 +15,10 @@ export interface TrustTable {
   /** JSON array of pack ids, in the Trust's order. */
   packs: string;
   autolock_minutes: number;
+  /** Who decides applications (CP371 App 2): the policy's Digital Board, or the Trust's own body. */
+  deciding_body: string;
+  /** Where completed forms are sent; empty until the Trust has said so. */
+  return_address: string;
   version: number;
 }
 
@@ -35,6 +42,17 @@ export interface PeopleTable {
   id: string;
   name: string;
   email: string;
+  category: 'not-known' | 'employee' | 'bank' | 'temporary' | 'volunteer' | 'contractor' | 'other-organisation';
+  /** Of somebody who is not employed by the Trust. */
+  employer: string;
+  /** Job title. */
+  role: string;
+  directorate_id: string | null;
+  phone: string;
+  /** Last day at the Trust, once it is known. */
+  leaves_on: string | null;
+  /** The person she turned out to be; such a row stands in no list. */
+  merged_into: string | null;
   version: number;
 }
 
@@ -61,6 +79,30 @@ export interface AccountsTable {
   status: AccountStatus;
   /** The date on which it came into this register. */
   registered_on: string;
+  /** The number or id that the platform itself gives the account; it stays when the handle changes. */
+  platform_id: string;
+  expected_numbers: string;
+  /** Languages other than English that it publishes in (CP371 2.6). */
+  languages: string;
+  /** Where the English copy of what is published in them is. */
+  english_copy: string;
+  privacy_fits: 'yes' | 'no' | 'not-known';
+  /** Whether the NHS lozenge or the Trust's logo is shown. */
+  identity_shown: 'yes' | 'no' | 'not-known';
+  identity_permission_on: string | null;
+  identity_permission_by: string;
+  research: 'yes' | 'no' | 'not-known';
+  /** R&D or ethics reference. */
+  research_reference: string;
+  personal_information: 'yes' | 'no' | 'not-known';
+  dpia_reference: string;
+  business_record: 'yes' | 'no' | 'not-known';
+  /** An internal platform, whose address need not be a web address. */
+  internal: 0 | 1;
+  /** Run by the Communications Team itself. */
+  corporate: 0 | 1;
+  /** The day agreed for the next review; the quarter in which one is owed does not depend on it. */
+  next_review_on: string | null;
   version: number;
 }
 
@@ -72,6 +114,11 @@ export interface AccountStatusChangesTable {
   changed_on: string;
   from_status: AccountStatus;
   to_status: AccountStatus;
+  reason: string;
+  clause: string;
+  /** What was captured before closing, and where it is kept. */
+  captured: string;
+  officer_name: string;
 }
 
 export interface AccountAdministratorsTable {
@@ -155,7 +202,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

@@ -23,8 +23,10 @@ const data = mkdtempSync(join(tmpdir(), 'comms-register-demo-'));
 const dispatcher = new Dispatcher({
   session: new Session({
     dataFolder: data, packs: loadPacks(join(resources, 'policies')), clock: systemClock, keychain: noKeychain, newId: uuidv7,
+    place: { machine: 'demo', signIn: 'demo' },
   }),
   emit: () => undefined,
+  toClipboard: () => undefined,
   fontsFolder: join(resources, 'fonts'),
   logFailure: (name, error) => console.error(`${name} failed:`, error),
 });

@@ -1,6 +1,7 @@
 import type { AccountFacts } from '../../../preload/contract/accounts.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import type { Answer, Question } from '../../../preload/contract/reviews.ts';
+import { blankFacts } from '../rooms/accounts/rules/facts.ts';
 import { addAccount } from '../rooms/accounts/service.ts';
 import { quarterlyQuestions } from '../rooms/reviews/checklist.ts';
 import { daysBetween, type Quarter, quarterAfter, quarterOf } from '../rooms/reviews/rules/quarters.ts';
@@ -47,13 +48,14 @@ export function fillSample(work: Work): void {
 
 function factsOf(account: SampleAccount, index: number, directorateIds: ReadonlyMap<string, string>, present: Quarter): AccountFacts {
   return {
+    ...blankFacts,
     name: account.name, channel: account.channel, address: account.address, handle: account.handle, purpose: account.purpose,
     audience: account.audience, visibility: account.visibility ?? 'public', postingStandard: account.standard,
     disclaimerShown: account.disclaimer ?? 'yes', directorateId: directorateIds.get(account.directorate) ?? null,
     lineManager: person(account.manager), primaryAdministrator: person(account.administrators[0]),
     backupAdministrator: person(account.administrators[1]),
     approvedOn: account.isNew === true ? quarterAfter(present, -1).from : quarterAfter(present, -6 - (index % 5)).from,
-    lastReviewBefore: null, status: account.status ?? 'active',
+    status: account.status ?? 'active',
   };
 }
 

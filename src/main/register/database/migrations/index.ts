@@ -1,6 +1,11 @@
 import type { Migration } from '../migrate.ts';
 import { auditTrail } from './0010-audit-trail.ts';
 import { register } from './0020-register.ts';
+import { people } from './0030-people.ts';
+import { accounts } from './0040-accounts.ts';
+import { logins } from './0050-logins.ts';
+import { applications } from './0060-applications.ts';
+import { notices } from './0070-notices.ts';
 
 /** Every migration of the register, in order. */
-export const migrations: readonly Migration[] = [auditTrail, register];
+export const migrations: readonly Migration[] = [auditTrail, register, people, accounts, logins, applications, notices];

@@ -5,25 +5,27 @@ import type { PeopleDirectory } from '../people/service.ts';
 import { endAdministrator, insertAdministrator } from './table.ts';
 
 /**
- * Makes the account's present administrators those of the facts. Whoever is replaced keeps her row with
- * its last day, because who held an account and when has to be known for years (CP371 2.3.1).
+ * Makes the account's present administrators those of the facts: one primary, one or more backups. Whoever is replaced
+ * keeps her row with its last day, because who held an account and when has to be known for years (CP371 2.3.1).
  *
- * @param held who administers it now
+ * @param held who administers it now, oldest first
  */
 export function setAdministrators(
   work: Work, accountId: string, facts: AccountFacts, directory: PeopleDirectory, held: readonly AccountAdministratorsTable[],
 ): void {
   const today = work.clock.today();
-  const wanted = { primary: facts.primaryAdministrator, backup: facts.backupAdministrator };
+  const wanted = {
+    primary: facts.primaryAdministrator === null ? [] : [facts.primaryAdministrator],
+    backup: [facts.backupAdministrator, ...facts.moreAdministrators].flatMap((person) => person ?? []),
+  };
   for (const kind of ['primary', 'backup'] as const) {
-    const person = wanted[kind];
     const present = held.filter((administrator) => administrator.kind === kind);
-    const personId = person === null ? null : directory.idOf(person, present[0]?.person_id);
-    if (present.some((administrator) => administrator.person_id === personId)) continue;
-    for (const administrator of present) endAdministrator(work.db, administrator.id, today);
-    if (personId === null) continue;
-    insertAdministrator(work.db, {
-      id: work.newId(), account_id: accountId, person_id: personId, kind, from_date: today, to_date: null,
-    });
+    // Whoever stands in the same place is asked for first, so that saving a form again makes no namesake.
+    const ids = new Set(wanted[kind].map((person, place) => directory.idOf(person, present[place]?.person_id)));
+    for (const administrator of present) if (!ids.has(administrator.person_id)) endAdministrator(work.db, administrator.id, today);
+    for (const personId of ids) {
+      if (present.some((administrator) => administrator.person_id === personId)) continue;
+      insertAdministrator(work.db, { id: work.newId(), account_id: accountId, person_id: personId, kind, from_date: today, to_date: null });
+    }
   }
 }

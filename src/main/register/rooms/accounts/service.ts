@@ -9,24 +9,27 @@ import { PeopleDirectory, people } from '../people/service.ts';
 import { channelsOn, statusesOn } from '../policies/service.ts';
 import { directorates } from '../settings/service.ts';
 import { setAdministrators } from './administrators.ts';
-import { addressKey, checkAddress } from './rules/address.ts';
 import { dropAccountDraft } from './drafts.ts';
-import { alarms } from './rules/alarms.ts';
+import { factsOf, rowFrom, samePeople } from './facts.ts';
+import { noteFormerHandle } from './handles.ts';
+import { channelTitles, rowOf } from './listing.ts';
+import { addressKey, checkAddress, checkInternalAddress } from './rules/address.ts';
+import { pastDates } from './rules/facts.ts';
 import { runOn } from './rules/run.ts';
 import {
-  accountByAddress, accountRow, accountRows, administratorsOf, insertAccount, insertStatusChange, type ListedAccount, listedAccount,
+  accountByAddress, accountRow, accountRows, administratorsOf, insertAccount, insertDetailsTold, insertStatusChange, listedAccount,
   listedAccounts, presentAdministrators, setLastReview, statusChanges, updateAccount,
 } from './table.ts';
 
 /** The register of approved accounts, by name (CP371 2.3.1). */
 export function accounts(work: Work): AccountRow[] {
   const titles = channelTitles(work);
-  return listedAccounts(work.db).map((row) => rowOf(row, titles));
+  return listedAccounts(work.db, work.clock.today()).map((row) => rowOf(row, titles));
 }
 
 /** One account with its version. @throws Refusal `not-found` */
 export function account(work: Work, id: string): { version: number; facts: AccountFacts; row: AccountRow } {
-  const row = listedAccount(work.db, id);
+  const row = listedAccount(work.db, work.clock.today(), id);
   if (row === undefined) throw missingRecord('account');
   return { version: row.version, facts: factsOf(work, row, new PeopleDirectory(work)), row: rowOf(row, channelTitles(work)) };
 }
@@ -36,7 +39,7 @@ export function describedAccounts(work: Work): { facts: AccountFacts; row: Accou
   const directory = new PeopleDirectory(work);
   const titles = channelTitles(work);
   const held = Map.groupBy(presentAdministrators(work.db), (administrator) => administrator.account_id);
-  return listedAccounts(work.db).map((row) => ({ facts: factsOf(work, row, directory, held.get(row.id) ?? []), row: rowOf(row, titles) }));
+  return listedAccounts(work.db, work.clock.today()).map((row) => ({ facts: factsOf(work, row, directory, held.get(row.id) ?? []), row: rowOf(row, titles) }));
 }
 
 /** What the account form offers to choose from. */
@@ -62,27 +65,50 @@ export function addAccount(
   return { id, version: row.version };
 }
 
+/** What goes with a change of an account's facts. */
+export interface EditOptions {
+  /** When Communications was told, and by whom (CP371 App 2). */
+  readonly told?: { readonly on: string; readonly by: string } | undefined;
+  /** Why the status changes with the facts. Without it a change of status is refused: it has rules of its own. */
+  readonly status?: StatusReason;
+  readonly directory?: PeopleDirectory;
+  readonly known?: ValidIds;
+}
+
 /**
- * Changes an account. The facts replace all that stand there.
+ * Changes an account. The facts replace all that stand there. A handle or address that is given up is kept with its last
+ * day, and watched.
  *
  * @throws Refusal `not-found`, `conflict` when it was changed meanwhile, `invalid`, `duplicate`
  */
 export function editAccount(
-  work: Work, id: string, version: number, facts: AccountFacts, directory = new PeopleDirectory(work), known = validIds(work),
+  work: Work, id: string, version: number, facts: AccountFacts, options: EditOptions = {},
 ): { id: string; version: number } {
+  const { directory = new PeopleDirectory(work), known = validIds(work), told } = options;
   const before = accountRow(work.db, id);
   if (before === undefined) throw missingRecord('account');
   const old = factsOf(work, before, directory);
   if (before.version !== version) throw conflict('This account', { version: before.version, facts: old });
+  if (facts.status !== before.status && options.status === undefined) {
+    throw new Refusal('invalid', 'A change of status needs its reason and clause. Save the other changes first, then use “Change the status”.', 'status');
+  }
+  if (told !== undefined && told.on > work.clock.today()) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', 'told.on');
   const row = rowFrom(work, id, checked(work, facts, before, known), directory, before);
   dropAccountDraft(work, id);
   if (JSON.stringify(old) === JSON.stringify(factsOf(work, row, directory)) && samePeople(old, facts)) return { id, version };
-  noteStatus(work, before, facts.status);
+  if (options.status !== undefined) noteStatus(work, before, facts.status, options.status);
+  noteFormerHandle(work, before, row);
   if (!updateAccount(work.db, row, version)) throw conflict('This account', { version: before.version, facts: old });
   setAdministrators(work, id, facts, directory, administratorsOf(work.db, id));
+  const changed = changedFields(old, factsOf(work, row, directory));
+  if (told !== undefined) {
+    insertDetailsTold(work.db, {
+      id: work.newId(), account_id: id, told_on: told.on, told_by: told.by, officer_name: work.officer.name,
+      changed: JSON.stringify(changed.changes.map(({ field }) => field)),
+    });
+  }
   work.record({
-    action: 'account.edited', room: 'accounts', recordId: id, clause: '2.3.1',
-    details: changedFields(old, factsOf(work, row, directory)),
+    action: 'account.edited', room: 'accounts', recordId: id, clause: '2.3.1', details: { ...changed, ...(told === undefined ? {} : { told }) },
   });
   return { id, version: row.version };
 }
@@ -113,7 +139,7 @@ export interface ReviewableAccount {
 export function accountsForReview(work: Work, day: string, only?: string): ReviewableAccount[] {
   const titles = channelTitles(work);
   const changes = Map.groupBy(statusChanges(work.db, only), (change) => change.account_id);
-  const rows = only === undefined ? listedAccounts(work.db) : [listedAccount(work.db, only)];
+  const rows = only === undefined ? listedAccounts(work.db, work.clock.today()) : [listedAccount(work.db, work.clock.today(), only)];
   return rows.flatMap((row) => {
     if (row === undefined) return [];
     const run = runOn((changes.get(row.id) ?? []).map(({ changed_on: on, from_status: from, to_status: to }) => ({ on, from, to })), row.status, day);
@@ -127,12 +153,12 @@ export function accountsForReview(work: Work, day: string, only?: string): Revie
   });
 }
 
-/** Sets the status that a review's outcome asks for. @throws Refusal `not-found` */
+/** Sets the status that a review's outcome asks for (CP371 2.3.1). @throws Refusal `not-found` */
 export function setStatusAfterReview(work: Work, id: string, status: AccountStatus): void {
   const before = accountRow(work.db, id);
   if (before === undefined) throw missingRecord('account');
   if (before.status === status) return;
-  noteStatus(work, before, status);
+  noteStatus(work, before, status, { reason: 'Outcome of a review', clause: '2.3.1' });
   updateAccount(work.db, { ...before, status, version: before.version + 1 }, before.version);
   work.record({
     action: 'account.edited', room: 'accounts', recordId: id, clause: '2.3.1',
@@ -143,20 +169,6 @@ export function setStatusAfterReview(work: Work, id: string, status: AccountStat
 /** Notes that a quarterly review was done, so that lists know without asking the reviews room. */
 export function noteReview(work: Work, id: string, reviewedOn: string): void {
   setLastReview(work.db, id, reviewedOn);
-}
-
-/** The facts of an account as the officer typed them. */
-export function factsOf(work: Work, row: AccountsTable, directory: PeopleDirectory, held = administratorsOf(work.db, row.id)): AccountFacts {
-  const holder = (kind: 'primary' | 'backup') =>
-    directory.get(held.find((administrator) => administrator.kind === kind)?.person_id ?? null);
-  return {
-    name: row.name, channel: row.channel, address: row.address, handle: row.handle, purpose: row.purpose,
-    audience: row.audience, visibility: row.visibility, postingStandard: row.posting_standard,
-    disclaimerShown: row.disclaimer_shown, directorateId: row.directorate_id,
-    lineManager: directory.get(row.line_manager_id),
-    primaryAdministrator: holder('primary'), backupAdministrator: holder('backup'),
-    approvedOn: row.approved_on, lastReviewBefore: row.last_review_before, status: row.status,
-  };
 }
 
 /** Ids that an account may refer to; read once for a whole import. */
@@ -174,14 +186,14 @@ export function validIds(work: Work): ValidIds {
 }
 
 function checked(work: Work, facts: AccountFacts, before: AccountsTable | null, known: ValidIds): AccountFacts {
-  const address = checkAddress(facts.address);
+  const address = facts.internal ? checkInternalAddress(facts.address) : checkAddress(facts.address);
   if (!address.ok) throw new Refusal('invalid', address.reason, 'address');
   if (!known.channels.has(facts.channel)) throw new Refusal('invalid', 'Choose a channel from the list.', 'channel');
   if (facts.directorateId !== null && !known.directorates.has(facts.directorateId)) {
     throw new Refusal('invalid', 'Choose a directorate from the list.', 'directorateId');
   }
   const today = work.clock.today();
-  for (const field of ['approvedOn', 'lastReviewBefore'] as const) {
+  for (const field of pastDates) {
     const date = facts[field];
     if (date !== null && date > today) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', field);
   }
@@ -200,51 +212,24 @@ function refuseLaterReview({ lastReviewBefore }: AccountFacts, before: AccountsT
   throw new Refusal('invalid', 'This date is for reviews from before the account came into this register. Record a later review in Reviews.', 'lastReviewBefore');
 }
 
-function samePeople(old: AccountFacts, facts: AccountFacts): boolean {
-  return (['lineManager', 'primaryAdministrator', 'backupAdministrator'] as const).every((role) => JSON.stringify(old[role]) === JSON.stringify(facts[role]));
+/** Why a status changes, as its record keeps it. */
+export interface StatusReason {
+  /** YYYY-MM-DD; today where nothing else is said. */
+  readonly on?: string;
+  readonly reason: string;
+  readonly clause: string;
+  readonly captured?: string;
 }
 
-function rowFrom(work: Work, id: string, facts: AccountFacts, directory: PeopleDirectory, before: AccountsTable | null): AccountsTable {
-  return {
-    id, name: facts.name, channel: facts.channel, address: facts.address, address_key: addressKey(facts.address),
-    handle: facts.handle, purpose: facts.purpose, audience: facts.audience, visibility: facts.visibility,
-    posting_standard: facts.postingStandard, disclaimer_shown: facts.disclaimerShown,
-    directorate_id: facts.directorateId,
-    line_manager_id: facts.lineManager === null ? null : directory.idOf(facts.lineManager, before?.line_manager_id),
-    approved_on: facts.approvedOn, last_review_before: facts.lastReviewBefore, last_review_on: before?.last_review_on ?? null,
-    status: facts.status, registered_on: before?.registered_on ?? work.clock.today(), version: (before?.version ?? 0) + 1,
-  };
-}
-
-function noteStatus(work: Work, before: AccountsTable, status: AccountStatus): void {
+/** Keeps a change of status with its reason; nothing when there is none. */
+export function noteStatus(work: Work, before: AccountsTable, status: AccountStatus, why: StatusReason): void {
   if (before.status === status) return;
   insertStatusChange(work.db, {
-    id: work.newId(), account_id: before.id, changed_on: work.clock.today(), from_status: before.status, to_status: status,
+    id: work.newId(), account_id: before.id, changed_on: why.on ?? work.clock.today(), from_status: before.status, to_status: status,
+    reason: why.reason, clause: why.clause, captured: why.captured ?? '', officer_name: work.officer.name,
   });
-}
-
-function rowOf(row: ListedAccount, titles: ReadonlyMap<string, string>): AccountRow {
-  return {
-    id: row.id, name: row.name, channel: row.channel, channelTitle: titles.get(row.channel) ?? row.channel,
-    address: row.address, handle: row.handle, directorate: row.directorate ?? '', lineManager: row.line_manager ?? '',
-    administrators: row.administrators, status: row.status, approvedOn: row.approved_on,
-    lastReviewOn: laterOf(row.last_review_on, row.last_review_before),
-    alarms: alarms({
-      status: row.status, administrators: row.administrators, hasLineManager: row.line_manager_id !== null, hasDirectorate: row.directorate_id !== null,
-      purpose: row.purpose, disclaimerShown: row.disclaimer_shown, address: row.address,
-    }),
-  };
-}
-
-function channelTitles(work: Work): ReadonlyMap<string, string> {
-  return new Map(channelsOn(work).map(({ id, title }) => [id, title]));
 }
 
 function earlierOf(one: string, other: string | null): string {
   return other === null || one < other ? one : other;
-}
-
-function laterOf(one: string | null, other: string | null): string | null {
-  if (one === null) return other;
-  return other === null || one > other ? one : other;
 }

@@ -1,42 +1,66 @@
+import { sql as raw } from 'kysely';
 import { type Queries, sql } from '../../database/queries.ts';
+import type { AccountDetailsToldTable, AccountHandlesTable } from '../../database/tables-accounts.ts';
 import type { AccountAdministratorsTable, AccountsTable, AccountStatusChangesTable } from '../../database/tables.ts';
 
 /** An account with the names that a list shows. */
 export interface ListedAccount extends AccountsTable {
   readonly directorate: string | null;
   readonly line_manager: string | null;
+  readonly primary_administrator: string | null;
   readonly administrators: number;
+  /** Of them, those whose last day has passed. */
+  readonly left_administrators: number;
+  readonly line_manager_left: 0 | 1;
+  /** Released handles that somebody else was found to hold. */
+  readonly taken_handles: number;
 }
 
-/** People are counted, not places: one who is her own backup is a single administrator. */
-const openAdministrators = sql
-  .selectFrom('account_administrators')
-  .select((select) => ['account_id', select.fn.count<number>('person_id').distinct().as('administrators')])
-  .where('to_date', 'is', null)
-  .groupBy('account_id')
-  .as('holders');
-
-const listed = sql
-  .selectFrom('accounts')
-  .leftJoin('directorates', 'directorates.id', 'accounts.directorate_id')
-  .leftJoin('people', 'people.id', 'accounts.line_manager_id')
-  .leftJoin(openAdministrators, 'holders.account_id', 'accounts.id')
-  .selectAll('accounts')
-  .select((select) => [
-    'directorates.name as directorate',
-    'people.name as line_manager',
-    select.fn.coalesce('holders.administrators', select.lit(0)).as('administrators'),
-  ]);
-
-const listedByName = listed.orderBy('accounts.name').compile();
-
-/** @returns every account, by name */
-export function listedAccounts(db: Queries): ListedAccount[] {
-  return db.all<ListedAccount>(listedByName);
+/** People are counted, not places: one who is her own backup is a single administrator. @param today YYYY-MM-DD */
+function listed(today: string) {
+  const holders = sql
+    .selectFrom('account_administrators')
+    .innerJoin('people', 'people.id', 'account_administrators.person_id')
+    .select((select) => [
+      'account_id',
+      select.fn.count<number>('person_id').distinct().as('administrators'),
+      raw<number>`count(DISTINCT CASE WHEN people.leaves_on < ${today} THEN person_id END)`.as('left_administrators'),
+      raw<string | null>`max(CASE WHEN kind = 'primary' THEN people.name END)`.as('primary_administrator'),
+    ])
+    .where('to_date', 'is', null)
+    .groupBy('account_id')
+    .as('holders');
+  const taken = sql
+    .selectFrom('account_handles')
+    .select((select) => ['account_id', select.fn.countAll<number>().as('taken_handles')])
+    .where('found', '=', 'taken')
+    .groupBy('account_id')
+    .as('taken');
+  return sql
+    .selectFrom('accounts')
+    .leftJoin('directorates', 'directorates.id', 'accounts.directorate_id')
+    .leftJoin('people', 'people.id', 'accounts.line_manager_id')
+    .leftJoin(holders, 'holders.account_id', 'accounts.id')
+    .leftJoin(taken, 'taken.account_id', 'accounts.id')
+    .selectAll('accounts')
+    .select((select) => [
+      'directorates.name as directorate',
+      'people.name as line_manager',
+      'holders.primary_administrator',
+      raw<0 | 1>`coalesce(people.leaves_on < ${today}, 0)`.as('line_manager_left'),
+      select.fn.coalesce('holders.administrators', select.lit(0)).as('administrators'),
+      select.fn.coalesce('holders.left_administrators', select.lit(0)).as('left_administrators'),
+      select.fn.coalesce('taken.taken_handles', select.lit(0)).as('taken_handles'),
+    ]);
 }
 
-export function listedAccount(db: Queries, id: string): ListedAccount | undefined {
-  return db.first<ListedAccount>(listed.where('accounts.id', '=', id));
+/** @returns every account, by name @param today YYYY-MM-DD: decides who has left */
+export function listedAccounts(db: Queries, today: string): ListedAccount[] {
+  return db.all<ListedAccount>(listed(today).orderBy('accounts.name'));
+}
+
+export function listedAccount(db: Queries, today: string, id: string): ListedAccount | undefined {
+  return db.first<ListedAccount>(listed(today).where('accounts.id', '=', id));
 }
 
 export function accountRow(db: Queries, id: string): AccountsTable | undefined {
@@ -82,13 +106,13 @@ export function statusChanges(db: Queries, accountId?: string): AccountStatusCha
 /** Those who administer an account now. */
 export function administratorsOf(db: Queries, accountId: string): AccountAdministratorsTable[] {
   return db.all(
-    sql.selectFrom('account_administrators').selectAll().where('account_id', '=', accountId).where('to_date', 'is', null),
+    sql.selectFrom('account_administrators').selectAll().where('account_id', '=', accountId).where('to_date', 'is', null).orderBy('id'),
   );
 }
 
 /** All present administrators of all accounts. */
 export function presentAdministrators(db: Queries): AccountAdministratorsTable[] {
-  return db.all(sql.selectFrom('account_administrators').selectAll().where('to_date', 'is', null));
+  return db.all(sql.selectFrom('account_administrators').selectAll().where('to_date', 'is', null).orderBy('id'));
 }
 
 export function insertAdministrator(db: Queries, row: AccountAdministratorsTable): void {
@@ -98,4 +122,28 @@ export function insertAdministrator(db: Queries, row: AccountAdministratorsTable
 /** Ends an administrator's time on an account. @param on the last day, YYYY-MM-DD */
 export function endAdministrator(db: Queries, id: string, on: string): void {
   db.run(sql.updateTable('account_administrators').set({ to_date: on }).where('id', '=', id));
+}
+
+export function insertDetailsTold(db: Queries, row: AccountDetailsToldTable): void {
+  db.run(sql.insertInto('account_details_told').values(row));
+}
+
+export function insertHandle(db: Queries, row: AccountHandlesTable): void {
+  db.run(sql.insertInto('account_handles').values(row));
+}
+
+export function handleRow(db: Queries, id: string): AccountHandlesTable | undefined {
+  return db.first(sql.selectFrom('account_handles').selectAll().where('id', '=', id));
+}
+
+/** Former handles of all accounts, or of one, oldest first. */
+export function handleRows(db: Queries, accountId?: string): AccountHandlesTable[] {
+  const all = sql.selectFrom('account_handles').selectAll().orderBy('id');
+  return db.all(accountId === undefined ? all : all.where('account_id', '=', accountId));
+}
+
+/** @returns false when the row has moved on from `version` */
+export function updateHandle(db: Queries, row: AccountHandlesTable, version: number): boolean {
+  const { id, ...change } = row;
+  return db.run(sql.updateTable('account_handles').set(change).where('id', '=', id).where('version', '=', version)).changes === 1;
 }

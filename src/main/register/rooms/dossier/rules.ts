@@ -3,6 +3,7 @@ interface EntryFacts {
   readonly sequence: number;
   readonly at: string;
   readonly officerName: string;
+  readonly room: string;
   readonly action: string;
 }
 
@@ -10,6 +11,8 @@ interface HistoryLine {
   sequence: number;
   at: string;
   officer: string;
+  room: string;
+  summary: string;
   action: string;
   changes: { field: string; from: string; to: string }[];
 }
@@ -27,6 +30,8 @@ export function historyEntry(
     sequence: entry.sequence,
     at: entry.at,
     officer: entry.officerName,
+    room: entry.room,
+    summary: '',
     action: entry.action,
     changes: changes.map(({ field, from, to }) => ({
       field,

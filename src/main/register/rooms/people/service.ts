@@ -1,12 +1,16 @@
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import type { PeopleTable } from '../../database/tables.ts';
 import type { Work } from '../../work.ts';
 import type { NamedPerson } from './rules.ts';
 import { plainName, samePerson } from './rules.ts';
 import { allPeople, insertPerson, updatePerson } from './table.ts';
 
-interface Person extends NamedPerson {
-  readonly id: string;
-  readonly version: number;
-}
+type Person = PeopleTable;
+
+/** Somebody of whom only the name is known. */
+const blankPerson: Omit<PeopleTable, 'id' | 'name'> = {
+  email: '', category: 'not-known', employer: '', role: '', directorate_id: null, phone: '', leaves_on: null, merged_into: null, version: 1,
+};
 
 /** The people of the register, held in memory through one use case so that 5,000 imported rows stay quick. */
 export class PeopleDirectory {
@@ -47,7 +51,7 @@ export class PeopleDirectory {
   }
 
   #add(typed: NamedPerson): string {
-    const person = { id: this.#work.newId(), name: typed.name, email: typed.email, version: 1 };
+    const person = { ...blankPerson, id: this.#work.newId(), name: typed.name, email: typed.email };
     insertPerson(this.#work.db, person);
     this.#work.record({
       action: 'person.added',
@@ -89,4 +93,14 @@ export class PeopleDirectory {
 /** @returns everybody, by name */
 export function people(work: Work): NamedPerson[] {
   return allPeople(work.db).map(({ name, email }) => ({ name, email }));
+}
+
+/** Adds a person. @throws Refusal `duplicate` when name and e-mail address are somebody's already, `invalid` */
+export function addPerson(_work: Work, _facts: InputOf<'people.add'>): OutputOf<'people.add'> {
+  throw new Error('Not built yet.');
+}
+
+/** Changes what is known of a person. @throws Refusal `not-found`, `conflict`, `duplicate`, `invalid` */
+export function editPerson(_work: Work, _input: InputOf<'people.edit'>): OutputOf<'people.edit'> {
+  throw new Error('Not built yet.');
 }

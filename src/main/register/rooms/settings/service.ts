@@ -29,6 +29,16 @@ export function trustName(work: Work): string {
   return theTrust(work).name;
 }
 
+/** Who decides applications (CP371 App 2), as the Trust has it. */
+export function decidingBody(work: Work): string {
+  return theTrust(work).deciding_body;
+}
+
+/** Where completed forms are sent; empty until the Trust has said so. */
+export function returnAddress(work: Work): string {
+  return theTrust(work).return_address;
+}
+
 /** Minutes without a key or the mouse after which the register locks. */
 export function autolockMinutes(work: Work): number {
   return theTrust(work).autolock_minutes;
@@ -47,6 +57,8 @@ export function setUp(work: Work, facts: Omit<InputOf<'session.create'>, 'passph
     name: facts.trustName,
     packs: JSON.stringify(facts.packs),
     autolock_minutes: defaultAutolockMinutes,
+    deciding_body: defaultDecidingBody(work, facts.packs),
+    return_address: '',
     version: 1,
   });
   work.record({
@@ -61,6 +73,12 @@ export function setUp(work: Work, facts: Omit<InputOf<'session.create'>, 'passph
 /** Long enough to read a thread in the browser, short enough for a shared office. */
 const defaultAutolockMinutes = 10;
 
+/** The body that the policy about accounts names, for the Trust to change: CP371 App 2 names the Digital Board. */
+function defaultDecidingBody(work: Work, packs: readonly string[]): string {
+  const known = packs.flatMap((id) => work.packs.get(id) ?? []);
+  return (known.find((pack) => pack.statuses.length > 0) ?? known[0])?.decidingBody.role ?? 'Digital Board';
+}
+
 /** Changes the Trust's profile. @throws Refusal `conflict`, `invalid` */
 export function editTrust(work: Work, input: InputOf<'settings.editTrust'>): OutputOf<'settings.editTrust'> {
   refuseUnknownPacks(work, input.packs);
@@ -69,6 +87,8 @@ export function editTrust(work: Work, input: InputOf<'settings.editTrust'>): Out
     name: input.trustName,
     packs: JSON.stringify(input.packs),
     autolock_minutes: input.autolockMinutes,
+    deciding_body: input.decidingBody,
+    return_address: input.returnAddress,
   };
   if (!updateTrust(work.db, input.version, change)) throw conflict('The Trust’s profile', before);
   const after = trustOf(theTrust(work));
@@ -128,6 +148,8 @@ function trustOf(row: TrustTable): OutputOf<'settings.editTrust'> {
     trustName: row.name,
     packs: JSON.parse(row.packs) as string[],
     autolockMinutes: row.autolock_minutes,
+    decidingBody: row.deciding_body,
+    returnAddress: row.return_address,
     version: row.version,
   };
 }

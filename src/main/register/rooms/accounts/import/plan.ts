@@ -2,7 +2,7 @@ import type { AccountFacts, ImportPlan } from '../../../../../preload/contract/a
 import { directorateKey, guessedKind } from './directorate.ts';
 import { type KnownAccount, KnownAccounts, SeenRows } from './match.ts';
 import { readRow, type Refused, type Remark, type RowInput } from './read-row.ts';
-import type { SheetRow } from './read-spreadsheet.ts';
+import type { SheetRow } from '../../../spreadsheets/read-spreadsheet.ts';
 
 export interface PlanInput extends RowInput {
   readonly rows: readonly SheetRow[];

@@ -1,11 +1,12 @@
 import { type AccountFacts, accountFacts, type ImportField, type ImportPlan } from '../../../../../preload/contract/accounts.ts';
 import { sameName } from '../../people/rules.ts';
 import { checkAddress } from '../rules/address.ts';
+import { blankFacts as blank } from '../rules/facts.ts';
 import { readDate, readStatus, readVisibility, readYesNo, saysNothing, type ReadCell } from './cells.ts';
 import type { ReadChannel } from './channel.ts';
 import { plainDirectorate } from './directorate.ts';
 import type { KnownAccount, KnownAccounts } from './match.ts';
-import type { SheetRow } from './read-spreadsheet.ts';
+import type { SheetRow } from '../../../spreadsheets/read-spreadsheet.ts';
 
 /** A reason for which a row is refused. */
 export type Refused = ImportPlan['refused'][number];
@@ -105,6 +106,7 @@ export function readRow(row: SheetRow, input: RowInput, known: KnownAccounts): R
   if (status?.ok === false) refuse('status', cell('status'), status.reason);
 
   const facts = {
+    ...old,
     name: cell('name') || old.name, channel: channel ?? old.channel,
     address: address.ok ? address.address || old.address : old.address, handle: cell('handle') || old.handle,
     purpose: cell('purpose') || old.purpose, audience: cell('audience') || old.audience,
@@ -153,12 +155,6 @@ function directorateOf(name: string, input: RowInput): ReadCell<string | null> |
 
 /** Posts that nobody holds. */
 const vacant = /^(?:vacant|vacancy|not appointed|left|no ?one|nobody)$/iu;
-
-const blank: AccountFacts = {
-  name: '', channel: '', address: '', handle: '', purpose: '', audience: '', visibility: 'not-known', postingStandard: '',
-  disclaimerShown: 'not-known', directorateId: null, lineManager: null, primaryAdministrator: null, backupAdministrator: null,
-  approvedOn: null, lastReviewBefore: null, status: 'active',
-};
 
 /**
  * An e-mail address alone still names somebody. Where the same person stands already, her name stays as it is

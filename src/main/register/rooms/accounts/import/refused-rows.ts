@@ -5,7 +5,7 @@ import { csvBytes } from '../../../reports/csv.ts';
 import { describeFile, type WrittenFile } from '../../../written-file.ts';
 import { isSecretHeading } from './columns.ts';
 import type { Refused, RowInput } from './read-row.ts';
-import type { SheetRows } from './read-spreadsheet.ts';
+import type { SheetRows } from '../../../spreadsheets/read-spreadsheet.ts';
 
 const lastHeading = 'What to correct';
 

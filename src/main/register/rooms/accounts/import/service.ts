@@ -8,7 +8,8 @@ import type { Job, Work } from '../../../work.ts';
 import { PeopleDirectory } from '../../people/service.ts';
 import { channelsOn } from '../../policies/service.ts';
 import { addDirectorate, directorates } from '../../settings/service.ts';
-import { addAccount, editAccount, factsOf, validIds } from '../service.ts';
+import { addAccount, editAccount, validIds } from '../service.ts';
+import { factsOf } from '../facts.ts';
 import { accountRows, presentAdministrators } from '../table.ts';
 import type { WrittenFile } from '../../../written-file.ts';
 import type { ReadCell } from './cells.ts';
@@ -17,7 +18,7 @@ import { isSecretHeading, suggestColumns } from './columns.ts';
 import { directorateKey, plainDirectorate } from './directorate.ts';
 import type { KnownAccount } from './match.ts';
 import { type Plan, planImport as plan } from './plan.ts';
-import { readSpreadsheet as read, readText, type SheetRows } from './read-spreadsheet.ts';
+import { readSpreadsheet as read, readText, type SheetRows } from '../../../spreadsheets/read-spreadsheet.ts';
 import { rowsToCorrect, writeRows } from './refused-rows.ts';
 
 /** A spreadsheet that waits for its columns to be matched. */
@@ -25,6 +26,9 @@ interface OnDesk {
   readonly fileName: string;
   readonly rows: SheetRows;
 }
+
+/** The reason of a status that a spreadsheet brings: the team's own list is its record of it. */
+const importedStatus = { reason: 'As the imported spreadsheet has it', clause: '2.3.1' };
 
 /** Rows shown of each list of a dry run; the counts are always whole. */
 const shownRows = 500;
@@ -102,7 +106,7 @@ function carryOut(work: Work, planned: Plan, progress: Job['progress']): void {
     step();
   }
   for (const { account, facts } of planned.changed) {
-    editAccount(work, account.id, account.version, facts, directory, known);
+    editAccount(work, account.id, account.version, facts, { directory, known, status: importedStatus });
     step();
   }
 }
@@ -236,6 +240,7 @@ function onDesk(job: Job, fileName: string, sheet: SheetRows): Spreadsheet {
     fileName,
     sheet: sheet.sheet,
     rowCount: sheet.rows.length,
+    remembered: false,
     columns: sheet.headings.map((heading, index) => ({
       index,
       heading,

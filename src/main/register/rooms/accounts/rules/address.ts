@@ -9,6 +9,24 @@ const longest = 500;
 /** Parameters that only say where a click came from; the page is the same without them. */
 const tracking = /^(?:utm_.+|fbclid|gclid|igshid|igsh|mibextid|si|ref|ref_src|s|t|feature|lang|hl)$/iu;
 
+/** What no browser may be handed, whatever an account calls itself. */
+const dangerous = /^\s*(?:javascript|data|vbscript|file|blob|about)\s*:/iu;
+
+/**
+ * Reads the address of an internal platform: a host without a dot, or words that say where to find it. It is a link only
+ * where it is a web address.
+ *
+ * @param typed what was typed
+ * @returns the address to store, or a sentence that says what to do
+ */
+export function checkInternalAddress(typed: string): CheckedAddress {
+  const text = typed.trim();
+  if (dangerous.test(text)) return { ok: false, reason: 'This is not an address that may be kept. Enter the web address, or say in words where the platform is found.' };
+  if (text.length > longest) return { ok: false, reason: `This address is longer than ${longest} characters. Take out what follows the name of the page.` };
+  const external = checkAddress(text);
+  return external.ok ? external : { ok: true, address: text };
+}
+
 /**
  * Reads a web address as people type it. A missing scheme is taken as https.
  *
@@ -54,12 +72,13 @@ function isFullHost(host: string, typed: string): boolean {
  * and tracking parameters do not count. Case is dropped from the path too: on the platforms that matter
  * a handle is the same in any case, and two accounts whose long ids differ in nothing but case do not occur.
  *
- * @param address an address that `checkAddress` has accepted
+ * @param address an address that `checkAddress` or `checkInternalAddress` has accepted
  * @returns the key, or null when there is no address
  */
 export function addressKey(address: string): string | null {
+  if (address === '') return null;
   const url = URL.parse(address);
-  if (url === null) return null;
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return `internal ${address.replaceAll(/\s+/gu, ' ').toLowerCase()}`;
   const host = url.hostname.toLowerCase().replace(/\.$/u, '').replace(/^(?:www|m|mobile)\.(?=.+\.)/u, '');
   const sameHost = host === 'twitter.com' ? 'x.com' : host;
   const kept = [...url.searchParams].filter(([name]) => !tracking.test(name)).map(([name, value]) => [name.toLowerCase(), value.toLowerCase()]);

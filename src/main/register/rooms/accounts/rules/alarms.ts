@@ -3,12 +3,21 @@ import type { AccountStatus } from '../../../../../preload/contract/accounts.ts'
 /** What the alarms look at. */
 export interface AlarmFacts {
   readonly status: AccountStatus;
+  /** Administrators who are still there. */
   readonly administrators: number;
+  /** Administrators whose last day has passed. */
+  readonly leftAdministrators: number;
   readonly hasLineManager: boolean;
+  readonly lineManagerLeft: boolean;
   readonly hasDirectorate: boolean;
   readonly purpose: string;
   readonly disclaimerShown: 'yes' | 'no' | 'not-known';
   readonly address: string;
+  readonly internal: boolean;
+  readonly identityShown: 'yes' | 'no' | 'not-known';
+  readonly identityPermitted: boolean;
+  /** Released handles that somebody else holds now. */
+  readonly takenHandles: number;
 }
 
 export interface Alarm {
@@ -24,13 +33,18 @@ export interface Alarm {
 export function alarms(facts: AlarmFacts): Alarm[] {
   if (!isRun(facts.status)) return [];
   const found: Alarm[] = [];
+  if (facts.takenHandles > 0) found.push({ clause: '2.8', text: 'Former handle taken by somebody else' });
+  if (facts.leftAdministrators > 0) found.push({ clause: '2.3.1', text: 'An administrator has left' });
   if (facts.administrators === 0) found.push({ clause: '2.3.1', text: 'No administrator' });
   if (facts.administrators === 1) found.push({ clause: '2.3.1', text: 'Only one administrator' });
   if (!facts.hasDirectorate) found.push({ clause: 'App 3', text: 'No directorate' });
+  if (facts.lineManagerLeft) found.push({ clause: '2.3.1', text: 'The line manager has left' });
   if (!facts.hasLineManager) found.push({ clause: '2.3.1', text: 'No approving line manager' });
+  if (facts.identityShown === 'yes' && !facts.identityPermitted) found.push({ clause: '2.3.1', text: 'Logo without permission' });
   if (facts.disclaimerShown === 'no') found.push({ clause: '2.3.1', text: 'No disclaimer' });
   if (facts.purpose === '') found.push({ clause: '2.3.1', text: 'Purpose not set out' });
   if (facts.address === '') found.push({ clause: '2.3.1', text: 'No address' });
+  else if (!facts.internal && !/^https?:\/\//u.test(facts.address)) found.push({ clause: '2.3.1', text: 'Not a web address' });
   return found;
 }
 

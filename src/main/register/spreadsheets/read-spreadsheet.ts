@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
-import { Refusal } from '../../../refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 /** A spreadsheet as text: headings, and rows with the numbers that the spreadsheet program shows. */
 export interface SheetRows {

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { EvidenceItem } from '../../../preload/contract/accounts-records.ts';
+import { type Queries, sql } from '../database/queries.ts';
+import type { EvidenceTable } from '../database/tables-accounts.ts';
+import { Refusal } from '../refusal.ts';
+import { missingRecord } from '../refusals.ts';
+import type { Work } from '../work.ts';
+
+/* Files that prove something, kept inside the encrypted register: what was signed, what was captured before closing. */
+
+/** A file as it was read from disk, before it belongs to a record. */
+export interface EvidenceFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
+/** Bytes. Photographs of a page are a few; more would make every copy of the register slow. */
+const maxBytes = 25 * 1024 * 1024;
+const maxName = 200;
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', txt: 'text/plain', eml: 'message/rfc822',
+  msg: 'application/vnd.ms-outlook', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** First bytes of the kinds whose name is easily wrong, in hexadecimal. */
+const beginnings: Readonly<Record<string, string>> = { pdf: '25504446', png: '89504e47', jpg: 'ffd8ff', jpeg: 'ffd8ff', docx: '504b0304', xlsx: '504b0304' };
+
+/**
+ * Reads a file that is to be kept as evidence.
+ *
+ * @param path of the file that a dialog has chosen
+ * @throws Refusal `invalid` for a file that is empty, larger than 25 MB, of a kind that is not kept, or not what its name says
+ */
+export async function readEvidenceFile(path: string): Promise<EvidenceFile> {
+  const name = basename(path);
+  const extension = /\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
+  const mediaType = mediaTypes[extension];
+  if (mediaType === undefined) throw new Refusal('invalid', `${name} is not of a kind that is kept. Choose a PDF, a picture, a Word or Excel file, a message or plain text.`);
+  const content = await readWhole(path, name);
+  const beginning = beginnings[extension];
+  if (beginning !== undefined && !content.subarray(0, 4).toString('hex').startsWith(beginning)) {
+    throw new Refusal('invalid', `${name} is not the kind of file that its name says. Open it to see what it is, save it again, and choose it.`);
+  }
+  return { name: name.slice(-maxName), mediaType, content };
+}
+
+async function readWhole(path: string, name: string): Promise<Buffer> {
+  const file = await open(path).catch(() => {
+    throw new Refusal('invalid', `${name} could not be opened. Close it in other programs, or copy it to this computer, and choose it again.`);
+  });
+  try {
+    const { size } = await file.stat();
+    if (size === 0) throw new Refusal('invalid', `${name} is empty.`);
+    if (size > maxBytes) throw new Refusal('invalid', `${name} is larger than ${maxBytes / 1024 / 1024} MB. Save it smaller, or as several files.`);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Keeps a file with a record. The caller records the trail entry of its own use case. @returns the file's facts */
+export function keepEvidence(work: Work, belongs: { readonly room: string; readonly recordId: string; readonly kind: string }, file: EvidenceFile): EvidenceItem {
+  const row: EvidenceTable = {
+    id: work.newId(), room: belongs.room, record_id: belongs.recordId, kind: belongs.kind, name: file.name, media_type: file.mediaType,
+    bytes: file.content.byteLength, sha256: createHash('sha256').update(file.content).digest('hex'), added_at: work.clock.now(), added_by: work.officer.name,
+  };
+  work.db.run(sql.insertInto('evidence').values(row));
+  work.db.run(sql.insertInto('evidence_content').values({ evidence_id: row.id, content: file.content }));
+  return itemOf(row);
+}
+
+/** The files of one record, oldest first. */
+export function evidenceOf(work: Work, room: string, recordId: string): EvidenceItem[] {
+  return work.db.all(sql.selectFrom('evidence').selectAll().where('room', '=', room).where('record_id', '=', recordId).orderBy('id')).map(itemOf);
+}
+
+/** One kept file with its content. @throws Refusal `not-found` when the record has no such file */
+export function evidenceContent(work: Work, room: string, recordId: string, id: string): { item: EvidenceItem; content: Buffer } {
+  const row = rowOf(work.db, id);
+  const kept = row === undefined ? undefined : work.db.first(sql.selectFrom('evidence_content').selectAll().where('evidence_id', '=', id));
+  if (row === undefined || kept === undefined || row.room !== room || row.record_id !== recordId) throw missingRecord('file');
+  return { item: itemOf(row), content: Buffer.from(kept.content) };
+}
+
+function rowOf(db: Queries, id: string): EvidenceTable | undefined {
+  return db.first(sql.selectFrom('evidence').selectAll().where('id', '=', id));
+}
+
+function itemOf(row: EvidenceTable): EvidenceItem {
+  return { id: row.id, kind: row.kind, name: row.name, bytes: row.bytes, sha256: row.sha256, addedAt: row.added_at, addedBy: row.added_by };
+}

@@ -1,0 +1,85 @@
+import type { FormerHandle } from '../../../../preload/contract/accounts-records.ts';
+import type { InputOf } from '../../../../preload/contract/index.ts';
+import { changedFields } from '../../changed-fields.ts';
+import type { AccountHandlesTable } from '../../database/tables-accounts.ts';
+import type { AccountsTable } from '../../database/tables.ts';
+import { Refusal } from '../../refusal.ts';
+import { conflict, missingRecord } from '../../refusals.ts';
+import type { Work } from '../../work.ts';
+import { channelTitles } from './listing.ts';
+import { firstLook, isReleased, sameHandle } from './rules/handles.ts';
+import { accountRows, handleRow, handleRows, insertHandle, updateHandle } from './table.ts';
+
+/** Keeps a handle or address that an account gives up, with its last day, and puts it on the watch list. */
+export function noteFormerHandle(work: Work, before: AccountsTable, after: AccountsTable): void {
+  takeBack(work, after);
+  if (!isReleased(before, after)) return;
+  insertHandle(work.db, formerHandleRow(work, before));
+}
+
+/** Puts the present handle of an account that is closed on the watch list: impostors register it again. */
+export function releaseHandle(work: Work, account: AccountsTable): void {
+  if (account.handle === '' && account.address === '') return;
+  const known = handleRows(work.db, account.id).some((row) => sameHandle(row, account));
+  if (!known) insertHandle(work.db, formerHandleRow(work, account));
+}
+
+/** Released handles of all accounts, or of one: those that are due to be looked at first. */
+export function watchList(work: Work, accountId?: string): FormerHandle[] {
+  const today = work.clock.today();
+  const titles = channelTitles(work);
+  const accounts = new Map(accountRows(work.db).map((row) => [row.id, row]));
+  return handleRows(work.db, accountId)
+    .map((row): FormerHandle => {
+      const account = accounts.get(row.account_id);
+      return {
+        id: row.id, version: row.version, accountId: row.account_id, account: account?.name ?? '',
+        channelTitle: titles.get(account?.channel ?? '') ?? account?.channel ?? '', handle: row.handle, address: row.address,
+        heldUntil: row.held_until, watched: row.watched === 1, nextLookOn: row.next_look_on, lastLookedOn: row.last_looked_on,
+        found: row.found, note: row.note, due: row.watched === 1 && row.next_look_on !== null && row.next_look_on <= today,
+      };
+    })
+    .toSorted((one, other) => (one.nextLookOn ?? '9999').localeCompare(other.nextLookOn ?? '9999') || one.account.localeCompare(other.account, 'en-GB'));
+}
+
+/**
+ * Notes what a look at a released handle has found, and when to look again; without a next day it leaves the watch list.
+ *
+ * @throws Refusal `not-found`, `conflict`, `invalid` for a look in the future or a next one that is not
+ */
+export function recordLook(work: Work, input: InputOf<'accounts.recordLook'>): Record<string, never> {
+  const before = handleRow(work.db, input.id);
+  if (before === undefined) throw missingRecord('former handle');
+  const today = work.clock.today();
+  if (input.lookedOn > today) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', 'lookedOn');
+  if (input.nextLookOn !== null && input.nextLookOn <= input.lookedOn) {
+    throw new Refusal('invalid', 'The next look comes after this one. Enter a later day, or leave it empty to stop watching.', 'nextLookOn');
+  }
+  const after: AccountHandlesTable = {
+    ...before, last_looked_on: input.lookedOn, found: input.found, next_look_on: input.nextLookOn, note: input.note,
+    watched: input.nextLookOn === null ? 0 : 1, version: before.version + 1,
+  };
+  if (!updateHandle(work.db, after, input.version)) throw conflict('This former handle', { version: before.version });
+  work.record({
+    action: 'handle.looked-at', room: 'accounts', recordId: before.account_id, clause: '2.8',
+    details: { handle: before.handle, address: before.address, ...changedFields(before, after) },
+  });
+  return {};
+}
+
+/** A handle that the account holds again is no longer anybody else's to take. */
+function takeBack(work: Work, after: AccountsTable): void {
+  for (const row of handleRows(work.db, after.id)) {
+    if (row.watched === 1 && sameHandle(row, after)) {
+      updateHandle(work.db, { ...row, watched: 0, next_look_on: null, found: 'held-by-us', version: row.version + 1 }, row.version);
+    }
+  }
+}
+
+function formerHandleRow(work: Work, account: AccountsTable): AccountHandlesTable {
+  const today = work.clock.today();
+  return {
+    id: work.newId(), account_id: account.id, handle: account.handle, address: account.address, address_key: account.address_key,
+    held_until: today, watched: 1, next_look_on: firstLook(today), last_looked_on: null, found: 'not-looked', note: '', version: 1,
+  };
+}

@@ -1,0 +1,33 @@
+import type { AccountRow } from '../../../../preload/contract/accounts.ts';
+import type { Work } from '../../work.ts';
+import { channelsOn } from '../policies/service.ts';
+import { alarms } from './rules/alarms.ts';
+import type { ListedAccount } from './table.ts';
+
+/** A row of the list, with its alarms. @param titles of the channels by id */
+export function rowOf(row: ListedAccount, titles: ReadonlyMap<string, string>): AccountRow {
+  return {
+    id: row.id, name: row.name, channel: row.channel, channelTitle: titles.get(row.channel) ?? row.channel,
+    address: row.address, handle: row.handle, directorate: row.directorate ?? '', lineManager: row.line_manager ?? '',
+    administrators: row.administrators, primaryAdministrator: row.primary_administrator ?? '', status: row.status, visibility: row.visibility,
+    internal: row.internal === 1, corporate: row.corporate === 1, approvedOn: row.approved_on,
+    lastReviewOn: laterOf(row.last_review_on, row.last_review_before), nextReviewOn: row.next_review_on, version: row.version,
+    alarms: alarms({
+      status: row.status, administrators: row.administrators - row.left_administrators, leftAdministrators: row.left_administrators,
+      hasLineManager: row.line_manager_id !== null, lineManagerLeft: row.line_manager_left === 1,
+      hasDirectorate: row.directorate_id !== null, purpose: row.purpose, disclaimerShown: row.disclaimer_shown,
+      address: row.address, internal: row.internal === 1, identityShown: row.identity_shown,
+      identityPermitted: row.identity_permission_on !== null || row.identity_permission_by !== '', takenHandles: row.taken_handles,
+    }),
+  };
+}
+
+/** Titles of the channels by id. */
+export function channelTitles(work: Work): ReadonlyMap<string, string> {
+  return new Map(channelsOn(work).map(({ id, title }) => [id, title]));
+}
+
+function laterOf(one: string | null, other: string | null): string | null {
+  if (one === null) return other;
+  return other === null || one > other ? one : other;
+}
