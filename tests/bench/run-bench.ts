@@ -2,34 +2,24 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { House } from '../support/house.ts';
 import { goodAnswers } from '../support/reviews.ts';
+import { measureLists } from './measure-lists.ts';
 import { measureStart } from './measure-start.ts';
+import { lineOf, type Measurement, medianOf } from './measurement.ts';
 
 /*
  * `npm run bench [-- --quick]`: how long an officer waits at the size of a Trust (500 accounts), through the whole
- * dispatcher on a real encrypted register. Figures to read, not tests: they depend on the machine, which is printed.
+ * dispatcher on a real encrypted register; and how lists of 5,000 and 10,000 accounts compare with the plainest program.
+ * Figures to read, not tests: they depend on the machine, which is printed.
  */
 
 const quick = process.argv.includes('--quick');
 const accounts = quick ? 50 : 500;
 const runs = quick ? 1 : 3;
 
-interface Measurement {
-  readonly what: string;
-  readonly milliseconds: number;
-  /** What is hoped for on the build machine, in milliseconds. */
-  readonly hoped: number;
-}
-
 const measurements: Measurement[] = [];
 
 async function measure(what: string, hoped: number, action: () => Promise<unknown>): Promise<void> {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const start = performance.now();
-    await action();
-    times.push(performance.now() - start);
-  }
-  measurements.push({ what, hoped, milliseconds: times.toSorted((one, other) => one - other)[Math.floor(runs / 2)] ?? 0 });
+  measurements.push({ what, hoped, milliseconds: await medianOf(runs, action) });
 }
 
 function spreadsheet(): string {
@@ -94,13 +84,12 @@ await measure(`audit pack, ${accounts} accounts, half of them reviewed`, 3_000, 
 });
 await measure('trail recomputed', 1_000, () => house.call('audit.verify', {}));
 for (const one of houses) one.end();
+measurements.push(...(await measureLists({ rows: quick ? 500 : 5_000, runs })));
 
 const started = await measureStart(runs);
 if (started !== null) measurements.push({ what: `window interactive after start (${started.electron})`, hoped: 2_500, milliseconds: started.milliseconds });
 
 const [cpu] = cpus();
 console.log(`${accounts} accounts, median of ${runs}; Node ${process.versions.node}, ${cpus().length} × ${cpu?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GB`);
-for (const { what, milliseconds, hoped } of measurements) {
-  console.log(`${milliseconds.toFixed(0).padStart(7)} ms  hoped ≤ ${String(hoped).padStart(5)}  ${what}`);
-}
+for (const measurement of measurements) console.log(lineOf(measurement));
 if (started === null) console.log('  no window: there is no display (try: xvfb-run -a npm run bench)');

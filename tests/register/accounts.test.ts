@@ -73,14 +73,24 @@ describe('the register of accounts (CP371 2.3.1)', () => {
   describe('an account that is changed', () => {
     it('shows in its history what it was before and after', async () => {
       const { id, version } = await add();
-      const entries = await entriesOf(house, () => house.call('accounts.edit', { id, version, facts: accountFactsWith({ purpose: 'Tell families', status: 'handover' }) }));
+      const entries = await entriesOf(house, () => house.call('accounts.edit', { id, version, facts: accountFactsWith({ purpose: 'Tell families', audience: 'Families' }) }));
       expect(entries).toEqual([['account.edited', '2.3.1']]);
       const { history, version: now } = await house.call('accounts.get', { id });
       expect(now).toBe(2);
       expect(history.map(({ action }) => action)).toEqual(['account.edited', 'account.added']);
       expect(history[0]?.changes).toEqual([
-        { field: 'purpose', from: 'Share news of the wards', to: 'Tell families' }, { field: 'status', from: 'active', to: 'handover' },
+        { field: 'purpose', from: 'Share news of the wards', to: 'Tell families' },
+        { field: 'audience', from: 'Patients and families', to: 'Families' },
       ]);
+    });
+
+    it('takes no other status with it: that has a reason, a clause and rules of its own', async () => {
+      const { id, version } = await add();
+      expect(await house.refusal('accounts.edit', { id, version, facts: accountFactsWith({ status: 'closed' }) })).toEqual({
+        code: 'invalid', field: 'status',
+        message: 'A change of status needs its reason and clause. Save the other changes first, then use “Change the status”.',
+      });
+      expect((await factsNow(id)).status).toBe('active');
     });
 
     it('by two officers at once is a conflict that shows both values and loses neither', async () => {

@@ -12,7 +12,7 @@ import { accountFactsWith } from '../support/accounts.ts';
 import { passphrase, resourcesFolder, TestClock } from '../support/house.ts';
 import { temporaryFolder } from '../support/register-files.ts';
 
-/* Read from the tables themselves: the contract does not show former administrators yet, but they must not be lost meanwhile. */
+/* Read from the tables themselves: what must not be lost is the rows, also those that no screen shows. */
 
 describe('who held an account and when is known for years (CP371 2.3.1)', () => {
   let folder: ReturnType<typeof temporaryFolder>;
@@ -62,6 +62,20 @@ describe('who held an account and when is known for years (CP371 2.3.1)', () => 
     clock.moveTo('2026-12-01');
     edit(account, { purpose: 'Tell families', primaryAdministrator: { name: 'BEA  ADMIN', email: 'bea@example.org' } });
     expect(rows().map(({ from_date, to_date }) => [from_date, to_date])).toEqual([['2026-11-21', null], ['2026-11-21', null]]);
+  });
+
+  it('each further backup has a row of her own, and one who goes ends alone', () => {
+    const account = edit(add(), { moreAdministrators: [{ name: 'Dee New', email: '' }, { name: 'Eve Fourth', email: '' }] });
+    clock.moveTo('2026-12-01');
+    edit(account, { moreAdministrators: [{ name: 'Eve Fourth', email: '' }] });
+    expect(rows().map(({ name, kind, to_date }) => [name, kind, to_date])).toEqual([
+      ['Cy Backup', 'backup', null], ['Dee New', 'backup', '2026-12-01'], ['Eve Fourth', 'backup', null], ['Bea Admin', 'primary', null],
+    ]);
+  });
+
+  it('one who is named twice among the backups is one', () => {
+    edit(add(), { moreAdministrators: [{ name: 'cy  backup', email: '' }] });
+    expect(rows()).toHaveLength(2);
   });
 
   it('nobody after them is no reason to forget them', () => {

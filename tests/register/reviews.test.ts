@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountFacts } from '../../src/preload/contract/accounts.ts';
 import type { InputOf } from '../../src/preload/contract/index.ts';
 import type { Answer } from '../../src/preload/contract/reviews.ts';
-import { accountFactsWith } from '../support/accounts.ts';
+import { accountFactsWith, changeStatusOf } from '../support/accounts.ts';
 import { House } from '../support/house.ts';
 import { goodAnswers } from '../support/reviews.ts';
 import { entriesOf } from '../support/trail.ts';
@@ -69,7 +69,7 @@ describe('the quarterly review (CP371 2.3.1)', () => {
 
     it('with a shortfall puts the account under secondary review, which is an entry of its own', async () => {
       const entries = await entriesOf(house, () => record({ outcome: 'shortfall', note: 'Four posts in a year.' }));
-      expect(entries).toEqual([['review.recorded', '2.3.1'], ['account.edited', '2.3.1']]);
+      expect(entries).toEqual([['review.recorded', '2.3.1'], ['account.status-changed', '2.3.1']]);
       const { facts, history } = await house.call('accounts.get', { id: accountId });
       expect(facts.status).toBe('under-secondary-review');
       expect(history[0]?.changes).toEqual([{ field: 'status', from: 'active', to: 'under-secondary-review' }]);
@@ -173,7 +173,7 @@ describe('the quarterly review (CP371 2.3.1)', () => {
     it.each([['closed', 'Ward news is closed, so it is not reviewed any more.'], ['rescinded', 'Ward news is no longer approved, so it is not reviewed any more.']] as const)(
       'an account that is %s is not reviewed any more', async (status, message) => {
         const input = await review();
-        await house.call('accounts.edit', { id: accountId, version: 1, facts: accountFactsWith({ status }) });
+        await changeStatusOf(house, accountId, status);
         expect(await house.refusal('reviews.record', input)).toEqual({ code: 'invalid', message });
         expect((await house.call('reviews.worklist', { quarter: null })).items).toEqual([]);
       });
@@ -232,7 +232,7 @@ describe('the quarterly review (CP371 2.3.1)', () => {
     });
 
     it('is still owed by an account that was closed since: closing hides nothing', async () => {
-      await house.call('accounts.edit', { id: accountId, version: 1, facts: accountFactsWith({ approvedOn: '2026-05-04', status: 'closed' }) });
+      await changeStatusOf(house, accountId, 'closed');
       expect(await item('2026-Q3')).toMatchObject({ state: 'never-reviewed', status: 'closed' });
       expect(await item('2026-Q4')).toBeUndefined();
       const closedLongAgo = await add({ name: 'Old', address: 'x.com/old', approvedOn: '2020-01-01', status: 'closed' });
@@ -240,7 +240,7 @@ describe('the quarterly review (CP371 2.3.1)', () => {
     });
 
     it.each(['closed', 'rescinded'] as const)('with a shortfall leaves an account %s that was so meanwhile', async (status) => {
-      await house.call('accounts.edit', { id: accountId, version: 1, facts: accountFactsWith({ approvedOn: '2026-05-04', status }) });
+      await changeStatusOf(house, accountId, status);
       const late = { quarter: '2026-Q3', reviewedOn: '2026-09-30', outcome: 'shortfall', note: 'Four posts in a year.' };
       expect(await entriesOf(house, () => record(late))).toEqual([['review.recorded', '2.3.1']]);
       expect((await house.call('accounts.get', { id: accountId })).facts.status).toBe(status);

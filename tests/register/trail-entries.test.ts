@@ -1,41 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CallsWith } from '../../src/preload/contract/index.ts';
 import { accountFactsWith, importOf } from '../support/accounts.ts';
+import { everyChange, review } from '../support/every-change.ts';
 import { House, passphrase } from '../support/house.ts';
-import { goodAnswers } from '../support/reviews.ts';
-import { entriesOf, type ShortEntry } from '../support/trail.ts';
-
-/** One ordinary use of a call, on a register that has one account. */
-type Use = (house: House, accountId: string) => Promise<unknown>;
-
-const review: Use = async (house, accountId) => {
-  const { questions } = await house.call('reviews.form', { accountId, quarter: '2026-Q4' });
-  const answers = goodAnswers(questions, '2026-11-20');
-  await house.call('reviews.record', { accountId, quarter: '2026-Q4', reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '' });
-};
-
-/** Every changing call of the contract with what it leaves; a new one without a line does not compile. */
-const uses: { readonly [Name in CallsWith<'change'>]: readonly [Use, ...ShortEntry[]] } = {
-  'settings.editTrust': [
-    async (house) => house.call('settings.editTrust', { ...(await house.call('settings.get', {})).trust, autolockMinutes: 3 }), ['trust.edited', ''],
-  ],
-  'settings.addDirectorate': [(house) => house.call('settings.addDirectorate', { name: 'Research', kind: 'clinical' }), ['directorate.added', '']],
-  'settings.editDirectorate': [
-    async (house) => {
-      const [first] = (await house.call('settings.get', {})).directorates;
-      if (first !== undefined) await house.call('settings.editDirectorate', { ...first, active: false });
-    },
-    ['directorate.edited', ''],
-  ],
-  'accounts.add': [
-    (house) => house.call('accounts.add', accountFactsWith({ name: 'Careers', address: 'x.com/careers', backupAdministrator: { name: 'Dee New', email: '' } })),
-    ['person.added', ''], ['account.added', '2.3.1'],
-  ],
-  'accounts.edit': [(house, id) => house.call('accounts.edit', { id, version: 1, facts: accountFactsWith({ purpose: 'Other' }) }), ['account.edited', '2.3.1']],
-  'reviews.record': [review, ['review.recorded', '2.3.1']],
-};
+import { entriesOf } from '../support/trail.ts';
 
 describe('the audit trail', () => {
   let house: House;
@@ -48,8 +17,9 @@ describe('the audit trail', () => {
   });
   afterEach(() => house.end());
 
-  it.each(Object.entries(uses))('%s leaves exactly its entries, with the clause where one applies', async (_name, [use, ...entries]) => {
-    expect(await entriesOf(house, () => use(house, accountId))).toEqual(entries);
+  it.each(Object.entries(everyChange))('%s leaves exactly its entries, with the clause where one applies', async (_name, [prepare, ...entries]) => {
+    const use = await prepare(house, accountId);
+    expect(await entriesOf(house, use)).toEqual(entries);
     expect(await house.call('audit.verify', {})).toMatchObject({ intact: true });
   });
 

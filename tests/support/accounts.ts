@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { AccountFacts, ImportPlan, Spreadsheet } from '../../src/preload/contract/accounts.ts';
+import type { AccountFacts, AccountStatus, ImportPlan, Spreadsheet } from '../../src/preload/contract/accounts.ts';
 import type { InputOf, OutputOf } from '../../src/preload/contract/index.ts';
 import { blankFacts } from '../../src/main/register/rooms/accounts/rules/facts.ts';
 import type { House } from './house.ts';
@@ -13,6 +13,15 @@ export function accountFactsWith(changes: Partial<AccountFacts> = {}): AccountFa
     directorateId: null, lineManager: { name: 'Ann Other', email: '' }, primaryAdministrator: { name: 'Bea Admin', email: '' },
     backupAdministrator: { name: 'Cy Backup', email: '' }, approvedOn: '2026-05-04', ...changes,
   };
+}
+
+/** Changes the status of an account today, with a reason. @returns its new version */
+export async function changeStatusOf(
+  house: House, id: string, to: AccountStatus, more: Partial<Omit<InputOf<'accounts.changeStatus'>, 'id' | 'to'>> = {},
+): Promise<number> {
+  const { version } = more.version === undefined ? await house.call('accounts.get', { id }) : { version: more.version };
+  const asked = { on: house.clock.today(), reason: 'Asked for by the test', captured: 'Screenshots on file', watchHandle: false, ...more };
+  return (await house.call('accounts.changeStatus', { ...asked, id, version, to })).version;
 }
 
 /** What a test does with unknown directorates of a spreadsheet. */

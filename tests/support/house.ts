@@ -44,7 +44,7 @@ export class House {
   readonly copied: { text: string; seconds: number }[] = [];
   /** Machine and sign-in; another one is another keychain's. */
   place = { machine: 'test-machine', signIn: 'test-user' };
-  readonly keychain: { -readonly [Part in keyof Keychain]: Keychain[Part] };
+  keychain: { -readonly [Part in keyof Keychain]: Keychain[Part] };
   session: Session;
   dispatcher: Dispatcher;
 

@@ -5,33 +5,38 @@ import { bulkEdit } from './rooms/accounts/bulk-edit.ts';
 import { addContributor, endContributor } from './rooms/accounts/contributors.ts';
 import { accountDraft, keepAccountDraft } from './rooms/accounts/drafts.ts';
 import { setDuty } from './rooms/accounts/duties.ts';
-import { attachEvidence, saveAccountEvidence } from './rooms/accounts/evidence.ts';
-import { exportAccounts } from './rooms/accounts/export.ts';
+import { attachEvidence, evidenceFileName, saveAccountEvidence } from './rooms/accounts/evidence.ts';
+import { exportAccounts, exportFileName } from './rooms/accounts/export.ts';
 import { recordLook, watchList } from './rooms/accounts/handles.ts';
 import { planImport, readPasted, readSpreadsheet, runImport, saveRefusedRows } from './rooms/accounts/import/service.ts';
 import { accountChoices, accounts, addAccount, editAccount } from './rooms/accounts/service.ts';
 import { changeStatus } from './rooms/accounts/status.ts';
 import { removeView, savedViews, saveView } from './rooms/accounts/views.ts';
+import { assess } from './rooms/applications/assessing.ts';
 import { attachSigned, certify, saveApplicationEvidence } from './rooms/applications/certifications.ts';
 import { decide, supersede } from './rooms/applications/decisions.ts';
 import { applicationDraft, keepApplicationDraft } from './rooms/applications/drafts.ts';
+import { editApplication, startApplication } from './rooms/applications/editing.ts';
 import { importForms, readForms, readPastedForms } from './rooms/applications/import/service.ts';
-import { applicationLetter, blankForm, changeForm, filledForm, letterDraft } from './rooms/applications/papers.ts';
-import { application, applicationChoices, applications, assess, editApplication, startApplication } from './rooms/applications/service.ts';
+import { applicationLetter, letterDraft, letterDraftName, letterName } from './rooms/applications/letters.ts';
+import { blankForm, blankFormName, changeForm, changeFormName, filledForm, filledFormName } from './rooms/applications/papers.ts';
+import { application, applicationChoices, applications } from './rooms/applications/service.ts';
 import { passToBoard, sendBack, submit, withdraw } from './rooms/applications/steps.ts';
 import { findHead, trailHead, trailPage, verifyChain } from './rooms/audit/service.ts';
 import { certificateFileName, certifications, printCertificate } from './rooms/certifications/service.ts';
 import { accountDossier } from './rooms/dossier/service.ts';
-import { handoverLetters } from './rooms/handover/letters.ts';
-import { mergePeople, peopleList, personDossier } from './rooms/handover/people.ts';
+import { handoverFileName, handoverLetters } from './rooms/handover/letters.ts';
+import { mergePeople } from './rooms/handover/merge.ts';
+import { peopleList, personDossier } from './rooms/handover/people.ts';
 import { carryOut } from './rooms/handover/service.ts';
 import { importPasswordList, passwordLists, planPasswordList, readPasswordList, sourceDestroyed } from './rooms/logins/import/service.ts';
 import { addLogin, checkKeychain, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
 import { confirmLogin, editLogin, generatePassword, login, logins, oweRotation } from './rooms/logins/service.ts';
-import { acknowledge, makeNotice, notice, notices, previewNotice } from './rooms/notices/service.ts';
+import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
+import { acknowledge, notice, notices, previewNotice } from './rooms/notices/service.ts';
 import { addPerson, editPerson } from './rooms/people/service.ts';
 import { availablePolicies, policyRows } from './rooms/policies/service.ts';
-import { printRegister } from './rooms/reports/print-register.ts';
+import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { keepReviewDraft, quarters, recordReview, reviewForm, worklist } from './rooms/reviews/service.ts';
@@ -178,8 +183,18 @@ const openings: Openings = {
 type Suggestions = { readonly [N in CallName]?: (work: Work, input: InputOf<N>) => string };
 
 const suggestions: Suggestions = {
+  'accounts.export': exportFileName,
+  'applications.blankForm': blankFormName,
+  'applications.changeForm': changeFormName,
+  'applications.filledForm': filledFormName,
+  'applications.letter': letterName,
+  'applications.letterDraft': letterDraftName,
+  'handover.letter': handoverFileName,
+  'notices.make': noticeFileName,
+  'accounts.saveEvidence': evidenceFileName,
   'certifications.print': certificateFileName,
   'reports.auditPack': packFileName,
+  'reports.printRegister': registerFileName,
 };
 
 /** A service as the dispatcher calls it: the input has been validated against the contract before. */

@@ -1,5 +1,3 @@
-import type { Clipboard } from 'electron';
-
 /** What holds a secret on the clipboard for a while. */
 export interface ClipboardSecrets {
   /** Puts a secret there and takes it off after so many seconds, unless something else stands there by then. */
@@ -8,9 +6,11 @@ export interface ClipboardSecrets {
   readonly clear: () => void;
 }
 
-/** As much of a clipboard as is needed. */
-interface SecretClipboard extends Pick<Clipboard, 'writeText' | 'clear'> {
+/** As much of a clipboard as is needed. Newer versions of Electron promise what older ones give. */
+interface SecretClipboard {
   readonly readText: () => string | Promise<string>;
+  readonly writeText: (text: string) => unknown;
+  readonly clear: () => unknown;
 }
 
 /**
@@ -26,7 +26,6 @@ export function holdSecrets(clipboard: SecretClipboard): ClipboardSecrets {
     const { text, timer } = held;
     clearTimeout(timer);
     held = undefined;
-    // Newer versions of Electron promise the text, older ones give it.
     void Promise.resolve(clipboard.readText()).then((present) => {
       if (present === text) clipboard.clear();
     });

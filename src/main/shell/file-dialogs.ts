@@ -36,7 +36,8 @@ export function plainFileName(name: string, otherwise: string): string {
  */
 export function withExtension(file: string, extensions: readonly string[]): string {
   const [usual] = extensions;
-  if (usual === undefined) return file;
+  // A dialog for all files promises none.
+  if (usual === undefined || extensions.includes('*')) return file;
   const has = extensions.some((extension) => file.toLowerCase().endsWith(`.${extension.toLowerCase()}`));
   return has ? file : `${file}.${usual}`;
 }

@@ -31,7 +31,11 @@ export const notices = {
   /** Whom a notice would reach, each person once, and who has no e-mail address. */
   preview: call({
     input: z.strictObject(audience),
-    output: z.strictObject({ recipients: z.array(recipient), withoutEmail: z.int() }),
+    output: z.strictObject({
+      recipients: z.array(recipient), withoutEmail: z.int(),
+      /** Those without an address that can be used: they have to be told in another way. */
+      unreached: z.array(recipient),
+    }),
     access: 'viewer', effect: 'read',
   }),
   /** Message drafts as files: one to everybody (addresses hidden from each other), or a zip with one for each person. */

@@ -49,7 +49,7 @@ export const personDetail = z.strictObject({
   /** Logins whose password she may know: of accounts she has held since its last change, or where she holds the second step. */
   logins: z.array(z.strictObject({ id, accountId: id, account: z.string(), userName: z.string(), why: z.string(), rotationOwed: z.boolean() })),
   applications: z.array(z.strictObject({ id, number: z.string(), title: z.string(), state: z.string(), as: z.string() })),
-  handovers: z.array(z.strictObject({ accountId: id, account: z.string(), as: heldAs, outcome: z.string(), successor: z.string(), doneOn: isoDate, dueOn: isoDate.nullable() })),
+  handovers: z.array(z.strictObject({ id, accountId: id, account: z.string(), as: heldAs, outcome: z.string(), successor: z.string(), doneOn: isoDate, dueOn: isoDate.nullable() })),
   /** Others who may be the same person. */
   similar: z.array(z.strictObject({ id, version, name: z.string(), email: z.string() })),
   history: z.array(

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { number, plural } from '../lib/format.ts';
+import { number, plural, todayIso } from '../lib/format.ts';
 import { useRegister } from '../lib/register.ts';
+import { isLate } from '../screens/notices/notice-words.ts';
 import { Link } from './link.tsx';
 import { useRoute } from './navigation.ts';
 
@@ -75,12 +76,17 @@ function useGroups(): readonly (readonly Room[])[] {
   const reviews = useRegister('reviews.worklist', { quarter: null }).data?.totals;
   const certificates = useRegister('certifications.list', {}).data;
   const policies = useRegister('policies.list', {}).data;
+  const open = useRegister('applications.list', {}).data?.filter(({ state }) => state === 'submitted' || state === 'with-board').length ?? 0;
+  const owed = useRegister('logins.list', {}).data?.filter((login) => login.endedOn === null && login.rotationOwed.length > 0).length ?? 0;
+  const unanswered = useRegister('notices.list', {}).data?.filter((notice) => isLate(notice, todayIso())).length ?? 0;
   const late = reviews === undefined ? 0 : reviews.neverReviewed + reviews.overdue;
   const missing = certificates?.filter((row) => row.last === null && !row.voluntary).length ?? 0;
   const past = policies?.filter((policy) => policy.on && policy.pastReview).length ?? 0;
   return [
     [
       { path: '/accounts', title: 'Accounts', count: some(accounts?.length ?? 0, 'plain', plural(accounts?.length ?? 0, 'account')) },
+      { path: '/applications', title: 'Applications', count: some(open, 'warm', `${plural(open, 'application')} waiting for us or for the decision`) },
+      { path: '/logins', title: 'Logins', count: some(owed, 'red', `${plural(owed, 'new password')} owed`) },
       {
         path: '/reviews',
         title: 'Reviews',
@@ -89,6 +95,8 @@ function useGroups(): readonly (readonly Room[])[] {
             ? some(late, 'red', `${plural(late, 'account')} never reviewed or overdue`)
             : some(reviews?.due ?? 0, 'warm', `${plural(reviews?.due ?? 0, 'account')} due this quarter`),
       },
+      { path: '/people', title: 'People' },
+      { path: '/notices', title: 'Notices', count: some(unanswered, 'warm', `${plural(unanswered, 'notice')} with late answers`) },
     ],
     [
       { path: '/certifications', title: 'Certifications', count: some(missing, 'warm', `${plural(missing, 'certification')} never printed`) },

@@ -1,9 +1,18 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { AccountsScreen } from '../screens/accounts/accounts-screen.tsx';
 import { ImportScreen } from '../screens/accounts/import-screen.tsx';
+import { WatchListScreen } from '../screens/accounts/watch-list-screen.tsx';
+import { ApplicationsScreen } from '../screens/applications/applications-screen.tsx';
+import { ReturnedFormScreen } from '../screens/applications/import-screen.tsx';
 import { AuditScreen } from '../screens/audit/audit-screen.tsx';
 import { CertificationsScreen } from '../screens/certifications/certifications-screen.tsx';
 import { HelpScreen } from '../screens/help/help-screen.tsx';
+import { PasswordListScreen } from '../screens/logins/import-screen.tsx';
+import { LoginsScreen } from '../screens/logins/logins-screen.tsx';
+import { NoticeNewScreen } from '../screens/notices/notice-new-screen.tsx';
+import { NoticesScreen } from '../screens/notices/notices-screen.tsx';
+import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
+import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
 import { PoliciesScreen } from '../screens/settings/policies-screen.tsx';
@@ -24,11 +33,38 @@ const accountsNew = createRoute({ getParentRoute: () => accounts, path: '/new' }
 const accountsOne = createRoute({ getParentRoute: () => accounts, path: '/$id' });
 const accountsEdit = createRoute({ getParentRoute: () => accounts, path: '/$id/edit' });
 const importing = createRoute({ getParentRoute: () => root, path: '/accounts/import', component: ImportScreen });
+const watchList = createRoute({ getParentRoute: () => root, path: '/accounts/watch-list', component: WatchListScreen });
 
 const reviews = createRoute({ getParentRoute: () => root, path: '/reviews', component: ReviewsScreen });
 const reviewsNow = createRoute({ getParentRoute: () => reviews, path: '/' });
 const reviewsQuarter = createRoute({ getParentRoute: () => reviews, path: '/$quarter' });
 const reviewsOne = createRoute({ getParentRoute: () => reviews, path: '/$quarter/$accountId' });
+
+const applications = createRoute({ getParentRoute: () => root, path: '/applications', component: ApplicationsScreen });
+const applicationsList = createRoute({ getParentRoute: () => applications, path: '/' });
+const applicationsNew = createRoute({ getParentRoute: () => applications, path: '/new' });
+const applicationsOne = createRoute({ getParentRoute: () => applications, path: '/$id' });
+const applicationsEdit = createRoute({ getParentRoute: () => applications, path: '/$id/edit' });
+const returnedForm = createRoute({ getParentRoute: () => root, path: '/applications/import', component: ReturnedFormScreen });
+
+const logins = createRoute({ getParentRoute: () => root, path: '/logins', component: LoginsScreen });
+const loginsList = createRoute({ getParentRoute: () => logins, path: '/' });
+const loginsNew = createRoute({ getParentRoute: () => logins, path: '/new' });
+const loginsOne = createRoute({ getParentRoute: () => logins, path: '/$id' });
+const loginsEdit = createRoute({ getParentRoute: () => logins, path: '/$id/edit' });
+const passwordList = createRoute({ getParentRoute: () => root, path: '/logins/import', component: PasswordListScreen });
+
+const notices = createRoute({ getParentRoute: () => root, path: '/notices', component: NoticesScreen });
+const noticesList = createRoute({ getParentRoute: () => notices, path: '/' });
+const noticesOne = createRoute({ getParentRoute: () => notices, path: '/$id' });
+const noticesNew = createRoute({ getParentRoute: () => root, path: '/notices/new', component: NoticeNewScreen });
+
+const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeopleScreen });
+const peopleList = createRoute({ getParentRoute: () => people, path: '/' });
+const peopleNew = createRoute({ getParentRoute: () => people, path: '/new' });
+const peopleOne = createRoute({ getParentRoute: () => people, path: '/$id' });
+const peopleEdit = createRoute({ getParentRoute: () => people, path: '/$id/edit' });
+const leaving = createRoute({ getParentRoute: () => root, path: '/people/$id/leaving', component: LeavingScreen });
 
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpScreen });
 const helpList = createRoute({ getParentRoute: () => help, path: '/' });
@@ -43,8 +79,17 @@ const settings = createRoute({ getParentRoute: () => root, path: '/settings', co
 const routeTree = root.addChildren([
   start,
   importing,
+  watchList,
   accounts.addChildren([accountsList, accountsNew, accountsOne, accountsEdit]),
+  returnedForm,
+  applications.addChildren([applicationsList, applicationsNew, applicationsOne, applicationsEdit]),
+  passwordList,
+  logins.addChildren([loginsList, loginsNew, loginsOne, loginsEdit]),
   reviews.addChildren([reviewsNow, reviewsQuarter, reviewsOne]),
+  noticesNew,
+  notices.addChildren([noticesList, noticesOne]),
+  leaving,
+  people.addChildren([peopleList, peopleNew, peopleOne, peopleEdit]),
   help.addChildren([helpList, helpPage]),
   certifications,
   reports,

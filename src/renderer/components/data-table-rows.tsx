@@ -4,6 +4,7 @@ import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useSta
 
 interface RowColumn<Row> {
   readonly id: string;
+  readonly header: string;
   readonly value: (row: Row) => string | number | null;
   readonly cell?: (row: Row) => ReactNode;
   readonly align?: 'end';
@@ -18,6 +19,17 @@ interface DataTableRowsProps<Row> {
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** The scroller's width: rows grow higher when it shrinks. */
   readonly width: number;
+  /** Columns without room: each a line below the row's name. */
+  readonly folded?: readonly RowColumn<Row>[];
+  readonly choosing?: RowChoosing<Row> | undefined;
+}
+
+/** Choosing rows by a tick, Space or a click with Shift or Ctrl. */
+export interface RowChoosing<Row> {
+  readonly chosen: ReadonlySet<string>;
+  readonly nameOf: (row: Row) => string;
+  readonly onChoose: (id: string, stretch: boolean) => void;
+  readonly onChooseAll: () => void;
 }
 
 const pageOfRows = 10;
@@ -27,7 +39,8 @@ const headHeight = 40;
  * The rows in view, as real table rows with blank rows standing in for the rest. In a table that opens records one row
  * at a time is in the tab order; its first cell is a button, so that screen readers meet a control with the row's name.
  */
-export function DataTableRows<Row>({ rows, rowId, columns, selectedId, onOpen, scroller, width }: DataTableRowsProps<Row>) {
+export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
+  const { rows, rowId, columns, selectedId, onOpen, scroller, width, folded = [], choosing } = props;
   const [activeId, setActiveId] = useState<string | null>(selectedId);
   const wantsFocus = useRef<string | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -64,11 +77,28 @@ export function DataTableRows<Row>({ rows, rowId, columns, selectedId, onOpen, s
   useLayoutEffect(() => {
     const id = wantsFocus.current;
     if (id === null) return;
-    const control = body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] .row-open`);
+    const row = body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+    const control = row?.querySelector<HTMLElement>('.row-open') ?? row?.querySelector<HTMLElement>('.row-choose input');
     if (control === null || control === undefined) return;
     wantsFocus.current = null;
     control.focus({ preventScroll: true });
   });
+
+  function press(event: KeyboardEvent): void {
+    if (choosing !== undefined && isRowControl(event.target)) {
+      if (event.key === ' ' && !event.ctrlKey && !event.altKey && !event.metaKey) {
+        event.preventDefault();
+        choosing.onChoose(idAt(rows, rowId, active), event.shiftKey);
+        return;
+      }
+      if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+        event.preventDefault();
+        choosing.onChooseAll();
+        return;
+      }
+    }
+    move(event);
+  }
 
   function move(event: KeyboardEvent): void {
     const target = targetOf(event.key, active, rows.length);
@@ -82,12 +112,12 @@ export function DataTableRows<Row>({ rows, rowId, columns, selectedId, onOpen, s
 
   const items = virtual.getVirtualItems();
   return (
-    <tbody ref={body} onKeyDown={onOpen === undefined ? undefined : move}>
+    <tbody ref={body} onKeyDown={onOpen === undefined && choosing === undefined ? undefined : press}>
       {withGaps(items, virtual.getTotalSize()).map((part) => {
         if (part.kind === 'gap') {
           return (
             <tr key={part.key} aria-hidden="true" className="gap">
-              <td colSpan={columns.length} style={{ height: `${part.height}px` }} />
+              <td colSpan={columns.length + (choosing === undefined ? 0 : 1)} style={{ height: `${part.height}px` }} />
             </tr>
           );
         }
@@ -101,15 +131,46 @@ export function DataTableRows<Row>({ rows, rowId, columns, selectedId, onOpen, s
             data-index={part.item.index}
             data-row={id}
             aria-rowindex={part.item.index + 2}
-            className={classNames({ 'is-selected': id === selectedId, 'is-openable': onOpen !== undefined })}
+            className={classNames({
+              'is-selected': id === selectedId, 'is-openable': onOpen !== undefined, 'is-chosen': choosing?.chosen.has(id) === true,
+            })}
+            onMouseDown={(event) => {
+              // A click with Shift chooses a stretch of rows; it does not mark their words.
+              if (choosing !== undefined && event.shiftKey) event.preventDefault();
+            }}
             onClick={(event) => {
-              if (onOpen === undefined || isControl(event.target)) return;
+              if (isControl(event.target)) return;
               setActiveId(id);
-              onOpen(row);
+              if (choosing !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey)) choosing.onChoose(id, event.shiftKey);
+              else onOpen?.(row);
             }}
           >
+            {choosing === undefined ? null : (
+              <td className="row-choose">
+                <label>
+                  <input
+                    type="checkbox"
+                    aria-label={`Select ${choosing.nameOf(row)}`}
+                    checked={choosing.chosen.has(id)}
+                    tabIndex={part.item.index === active ? 0 : -1}
+                    onFocus={() => setActiveId(id)}
+                    onChange={({ nativeEvent }) => choosing.onChoose(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+                  />
+                </label>
+              </td>
+            )}
             {columns.map((column, index) => {
-              const shown = column.cell === undefined ? column.value(row) : column.cell(row);
+              const own = shownIn(column, row);
+              const shown = index !== 0 || folded.length === 0 ? own : (
+                <>
+                  {own}
+                  {folded.map((fold) => (
+                    <small key={fold.id}>
+                      {fold.header}: {shownIn(fold, row)}
+                    </small>
+                  ))}
+                </>
+              );
               const end = column.align === 'end' ? 'is-end' : undefined;
               if (index !== 0) return <td key={column.id} className={end}>{shown}</td>;
               return (
@@ -121,7 +182,10 @@ export function DataTableRows<Row>({ rows, rowId, columns, selectedId, onOpen, s
                       tabIndex={part.item.index === active ? 0 : -1}
                       aria-current={id === selectedId ? 'true' : undefined}
                       onFocus={() => setActiveId(id)}
-                      onClick={() => onOpen(row)}
+                      onClick={(event) => {
+                        if (choosing !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey)) choosing.onChoose(id, event.shiftKey);
+                        else onOpen(row);
+                      }}
                     >
                       {shown}
                     </button>
@@ -134,6 +198,15 @@ export function DataTableRows<Row>({ rows, rowId, columns, selectedId, onOpen, s
       })}
     </tbody>
   );
+}
+
+function shownIn<Row>(column: RowColumn<Row>, row: Row): ReactNode {
+  return column.cell === undefined ? column.value(row) : column.cell(row);
+}
+
+/** The control that stands for the row, not one in another cell. */
+function isRowControl(target: EventTarget): boolean {
+  return target instanceof Element && target.matches('.row-open, .row-choose input');
 }
 
 function idAt<Row>(rows: readonly Row[], rowId: (row: Row) => string, index: number): string {

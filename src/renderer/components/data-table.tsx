@@ -1,32 +1,18 @@
-import {
-  columnFacetingFeature, columnFilteringFeature, createFacetedRowModel, createFacetedUniqueValues, createFilteredRowModel,
-  createSortedRowModel, rowSortingFeature, tableFeatures, useTable,
-  type ColumnDef, type ColumnFiltersState, type RowData, type SortingState,
-} from '@tanstack/react-table';
+import { useTable, type RowData } from '@tanstack/react-table';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { number, plural } from '../lib/format.ts';
+import { ChooseColumns } from './data-table-columns.tsx';
 import { DataTableFilters, type ChoiceFilter } from './data-table-filters.tsx';
 import { DataTableHead } from './data-table-head.tsx';
+import {
+  chosenColumns, countsOf, define, fitColumns, leastWidth, nextSorting, searchRows, tableFeaturesUsed, type DataTableColumn, type TableView,
+} from './data-table-model.ts';
 import { DataTableRows } from './data-table-rows.tsx';
+import { allToggled, shareOf, stretched, toggled, type RowSelection } from './data-table-selection.ts';
 import { useElementWidth } from './use-element-width.ts';
 
-type Value = string | number | null;
-
-export interface DataTableColumn<Row> {
-  readonly id: string;
-  readonly header: string;
-  /** What is sorted, searched and filtered by; null sorts last. */
-  readonly value: (row: Row) => Value;
-  /** What is shown; without it, the value. In the first column of a table with `onOpen` it lies inside a button: no links there. */
-  readonly cell?: (row: Row) => ReactNode;
-  /** Pixels; columns without one share what is left. */
-  readonly width?: number;
-  readonly sortable?: boolean;
-  readonly filter?: 'choice';
-  readonly align?: 'end';
-  /** Dropped when there is no room for all columns: fold its content into another cell, in an element of class `fold`. */
-  readonly wideOnly?: boolean;
-}
+export type { DataTableColumn, TableView } from './data-table-model.ts';
+export type { RowSelection } from './data-table-selection.ts';
 
 export interface DataTableProps<Row> {
   readonly caption: string;
@@ -50,160 +36,154 @@ export interface DataTableProps<Row> {
   readonly defaultSort?: { readonly id: string; readonly desc: boolean };
   /** Pixels below which `wideOnly` columns are dropped although they would just fit; 640 without. */
   readonly narrowBelow?: number;
+  /** Before the filters, so that it keeps its place however many there are. */
+  readonly search?: ReactNode;
   /** Beside the filters, such as print or export. */
   readonly actions?: ReactNode;
+  /** Below the filters; gets the rows as they are shown (searched, filtered, sorted) and the button that chooses columns. */
+  readonly renderTools?: (shown: readonly Row[], chooseColumns: ReactNode) => ReactNode;
+  /** Lets rows be chosen. */
+  readonly selection?: RowSelection<Row>;
+  /** How it is looked at, where the screen keeps that; otherwise the table keeps it itself. */
+  readonly view?: TableView;
+  readonly onView?: (view: TableView) => void;
 }
 
-const features = tableFeatures({
-  columnFilteringFeature,
-  columnFacetingFeature,
-  rowSortingFeature,
-  filteredRowModel: createFilteredRowModel(),
-  facetedRowModel: createFacetedRowModel(),
-  facetedUniqueValues: createFacetedUniqueValues(),
-  sortedRowModel: createSortedRowModel(),
-});
-type TableFeaturesUsed = typeof features;
-
-const leastShared = 140;
 /** Room kept for an upright scrollbar, whether it is there or not: else rows that fold would take it away and unfold again. */
 const scrollbar = 16;
-const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
-
-function compare(a: unknown, b: unknown): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
-}
+/** The column with the ticks. */
+const tickWidth = 40;
 
 /** A table of records: sorts, filters, thousands of rows, all by keyboard. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { caption, captionShown = false, rows, rowId, columns, selectedId = null, onOpen, filterText = '', empty } = props;
   const { noneLeft = 'Nothing matches. Change the filters or the search.' } = props;
-  const { what = 'row', whatMany = `${what}s`, defaultSort, narrowBelow = 640, actions } = props;
-  const [sorting, setSorting] = useState<SortingState>(() => (defaultSort === undefined ? [] : [{ ...defaultSort }]));
-  const [columnFilters, setColumnFilters] = useState<ColumnFiltersState>([]);
+  const { what = 'row', whatMany = `${what}s`, defaultSort, narrowBelow = 640, search, actions, renderTools, selection } = props;
+  const [own, setOwn] = useState<TableView>({ sort: defaultSort ?? null, filters: [], columns: [] });
+  const { view = own, onView = setOwn } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
+  const lastChosen = useRef<string | null>(null);
   const width = useElementWidth(box);
 
+  const sorting = useMemo(() => (view.sort === null ? [] : [{ ...view.sort }]), [view.sort]);
+  const columnFilters = useMemo(() => view.filters.map((filter) => ({ ...filter })), [view.filters]);
   const found = useMemo(() => searchRows(rows, columns, filterText), [rows, columns, filterText]);
   const definitions = useMemo(() => columns.map((column) => define(column, found)), [columns, found]);
   const table = useTable({
-    features,
+    features: tableFeaturesUsed,
     data: found,
     columns: definitions,
     getRowId: rowId,
     state: { sorting, columnFilters },
-    onSortingChange: setSorting,
-    onColumnFiltersChange: setColumnFilters,
   });
 
   const model = table.getRowModel();
   const shownRows = useMemo(() => model.rows.map((row) => row.original), [model]);
+  const shownIds = useMemo(() => shownRows.map(rowId), [shownRows, rowId]);
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
 
-  const narrow = width !== 0 && width - scrollbar < Math.max(narrowBelow, leastWidth(columns));
-  const shownColumns = narrow ? columns.filter((column) => column.wideOnly !== true) : columns;
+  const chosen = chosenColumns(columns, view.columns);
+  const ticks = selection === undefined ? 0 : tickWidth;
+  const fitted = fitColumns(chosen, width === 0 ? 0 : width - scrollbar - ticks, narrowBelow);
   // Below this the table scrolls sideways instead of breaking words letter by letter.
-  const least = leastWidth(shownColumns);
+  const least = leastWidth(fitted.shown) + ticks;
+  const chosenIn = (id: string): string | null => view.filters.find((filter) => filter.id === id)?.value ?? null;
   const filters: readonly ChoiceFilter[] = columns
     .filter((column) => column.filter === 'choice')
+    // A filter of a column that is not there is offered only while it is what keeps rows away.
+    .filter((column) => column.optional !== true || chosen.includes(column) || chosenIn(column.id) !== null)
     .map((column) => ({
       id: column.id,
       title: column.header,
-      chosen: chosenOf(columnFilters, column.id),
-      counts: countsOf(table.getColumn(column.id)?.getFacetedUniqueValues()),
-      choose: (value) => table.getColumn(column.id)?.setFilterValue(value ?? undefined),
+      chosen: chosenIn(column.id),
+      counts: countsOf(table.getColumn(column.id)?.getFacetedUniqueValues(), column.firstChoices),
+      choose: (value) =>
+        onView({ ...view, filters: [...view.filters.filter(({ id }) => id !== column.id), ...(value === null ? [] : [{ id: column.id, value }])] }),
     }));
   const total = rows.length;
   const said = shownRows.length === total ? plural(total, what, whatMany) : `${plural(shownRows.length, what, whatMany)} of ${number(total)}`;
+  const reached = onOpen !== undefined || selection !== undefined;
+
+  function choose(id: string, stretch: boolean): void {
+    if (selection === undefined) return;
+    selection.onChange(stretch ? stretched(selection.chosen, shownIds, lastChosen.current, id) : toggled(selection.chosen, id));
+    if (!stretch || lastChosen.current === null) lastChosen.current = id;
+  }
 
   return (
-    <div className={narrow ? 'data-table data-table--narrow' : 'data-table'} ref={box}>
-      <DataTableFilters filters={filters} count={said} actions={actions} />
-      {/* Rows that open are reached by keyboard and scroll with it; otherwise the scrolling box itself has to be reached. */}
+    <div className={fitted.narrow ? 'data-table data-table--narrow' : 'data-table'} ref={box}>
+      <DataTableFilters
+        filters={filters}
+        search={search}
+        count={said}
+        onClear={() => onView({ ...view, filters: [] })}
+        actions={actions}
+      />
+      {selection === undefined ? null : (
+        <p className="visually-hidden" role="status">
+          {selection.chosen.size === 0 ? '' : `${plural(selection.chosen.size, what, whatMany)} selected`}
+        </p>
+      )}
+      {renderTools?.(
+        shownRows,
+        <ChooseColumns
+          columns={columns.slice(1)}
+          shown={chosen.filter(({ id }) => id !== columns[0]?.id).map(({ id }) => id)}
+          onChange={(shown) => onView({ ...view, columns: shown === null ? [] : [columns[0]?.id ?? '', ...shown] })}
+        />,
+      )}
+      {/* Rows with a control are reached by keyboard and scroll with it; otherwise the scrolling box itself has to be reached. */}
       <div
         className="data-table__scroll"
         ref={scroller}
-        {...(onOpen === undefined ? { tabIndex: 0, role: 'region', 'aria-label': caption } : { tabIndex: -1 })}
+        {...(reached ? { tabIndex: -1 } : { tabIndex: 0, role: 'region', 'aria-label': caption })}
       >
         <table aria-rowcount={shownRows.length + 1} style={{ minWidth: `${least}px` }}>
           <caption className={captionShown ? undefined : 'visually-hidden'}>{caption}</caption>
           <colgroup>
-            {shownColumns.map((column) => (
+            {selection === undefined ? null : <col style={{ width: `${tickWidth}px` }} />}
+            {fitted.shown.map((column) => (
               <col key={column.id} style={column.width === undefined ? undefined : { width: `${column.width}px` }} />
             ))}
           </colgroup>
           <DataTableHead
-            columns={shownColumns}
+            columns={fitted.shown}
             sorting={sorting}
-            onSort={(id) => setSorting((current) => nextSorting(current, id))}
+            onSort={(id) => onView({ ...view, sort: nextSorting(sorting, id)[0] ?? null })}
+            selection={
+              selection === undefined || shownRows.length === 0
+                ? undefined
+                : {
+                    share: shareOf(selection.chosen, shownIds),
+                    label: `Select all ${plural(shownRows.length, what, whatMany)} shown`,
+                    onToggle: () => selection.onChange(allToggled(selection.chosen, shownIds)),
+                  }
+            }
           />
           <DataTableRows
             rows={shownRows}
             rowId={rowId}
-            columns={shownColumns}
+            columns={fitted.shown}
+            folded={fitted.folded}
             selectedId={selectedId}
             onOpen={onOpen}
             scroller={scroller}
             width={width}
+            choosing={
+              selection === undefined
+                ? undefined
+                : {
+                    chosen: selection.chosen,
+                    nameOf: selection.nameOf,
+                    onChoose: choose,
+                    onChooseAll: () => selection.onChange(allToggled(selection.chosen, shownIds)),
+                  }
+            }
           />
         </table>
         {shownRows.length === 0 ? <p className="data-table__none">{noneLeft}</p> : null}
       </div>
     </div>
   );
-}
-
-function leastWidth<Row>(columns: readonly DataTableColumn<Row>[]): number {
-  return columns.reduce((sum, column) => sum + (column.width ?? leastShared), 0);
-}
-
-function define<Row extends RowData>(column: DataTableColumn<Row>, rows: readonly Row[]): ColumnDef<TableFeaturesUsed, Row> {
-  let ranks: ReadonlyMap<Value, number> | undefined;
-  const rank = (value: unknown): number => {
-    ranks ??= rankOf(rows.map(column.value));
-    return ranks.get(typeof value === 'string' || typeof value === 'number' ? value : null) ?? 0;
-  };
-  return {
-    id: column.id,
-    header: column.header,
-    // The table sorts undefined last in both directions; null it would compare as a word.
-    accessorFn: (row: Row) => column.value(row) ?? undefined,
-    sortUndefined: 'last',
-    sortFn: (a, b, id) => rank(a.getValue(id)) - rank(b.getValue(id)),
-    filterFn: (row, id, wanted: unknown) => row.getValue(id) === wanted,
-    enableSorting: column.sortable ?? false,
-  };
-}
-
-/** The place of each value. Comparing words as people read them is slow, so it is done once for each value. */
-function rankOf(values: readonly Value[]): ReadonlyMap<Value, number> {
-  return new Map([...new Set(values)].toSorted(compare).map((value, place) => [value, place]));
-}
-
-function searchRows<Row>(rows: readonly Row[], columns: readonly DataTableColumn<Row>[], text: string): Row[] {
-  const words = text.toLowerCase().split(/\s+/u).filter((word) => word !== '');
-  if (words.length === 0) return [...rows];
-  return rows.filter((row) => {
-    const all = columns.map((column) => column.value(row) ?? '').join('\n').toLowerCase();
-    return words.every((word) => all.includes(word));
-  });
-}
-
-/** Ascending, descending, then the order the register gave. */
-function nextSorting(current: SortingState, id: string): SortingState {
-  const now = current[0];
-  if (now?.id !== id) return [{ id, desc: false }];
-  return now.desc ? [] : [{ id, desc: true }];
-}
-
-function chosenOf(filters: ColumnFiltersState, id: string): Value {
-  const value: unknown = filters.find((filter) => filter.id === id)?.value;
-  return typeof value === 'string' || typeof value === 'number' ? value : null;
-}
-
-function countsOf(values: ReadonlyMap<unknown, number> | undefined): readonly { readonly value: string | number; readonly count: number }[] {
-  return [...(values ?? [])]
-    .flatMap(([value, count]) => (typeof value === 'string' || typeof value === 'number' ? [{ value, count }] : []))
-    .toSorted((a, b) => compare(a.value, b.value));
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isSecretHeading, suggestColumns } from '../../../src/main/register/rooms/accounts/import/columns.ts';
+import { importField } from '../../../src/preload/contract/accounts.ts';
+import { isOwnHeading, isSecretHeading, suggestColumns } from '../../../src/main/register/rooms/accounts/import/columns.ts';
+import { fieldsInOrder, fieldTitles } from '../../../src/main/register/rooms/accounts/import/titles.ts';
 
 describe('the columns of a team’s list are recognised by their headings', () => {
   it('as Appendix 2 of CP371 labels them, also where it has one label for two people', () => {
@@ -15,7 +17,7 @@ describe('the columns of a team’s list are recognised by their headings', () =
       ['Which social media channel are you requesting?', 'channel'],
       ['Is this site public or members only', 'visibility'],
       ['Intended audience e.g. colleagues, patient group, peer group etc.', 'audience'],
-      ['Anticipated number of people using this network', null],
+      ['Anticipated number of people using this network', 'expectedNumbers'],
       ['a. Reason for online social network (please give as much information as possible) b. How will you measure its success?', 'purpose'],
       ['Network web address', 'address'],
       ['Username', 'handle'],
@@ -35,24 +37,20 @@ describe('the columns of a team’s list are recognised by their headings', () =
   });
 
   it('as our own export has them, all of them', () => {
-    const labels = [
-      ['Account name', 'name'], ['Channel', 'channel'], ['Web address', 'address'], ['Handle', 'handle'], ['Purpose', 'purpose'], ['Audience', 'audience'],
-      ['Who can see it', 'visibility'], ['Agreed standard', 'postingStandard'], ['Disclaimer', 'disclaimerShown'], ['Directorate', 'directorate'],
-      ['Approving line manager', 'lineManager'], ['Primary administrator', 'primaryAdministrator'], ['Backup administrator', 'backupAdministrator'],
-      ['Status', 'status'], ['Approved on', 'approvedOn'], ['Last review', 'lastReviewBefore'],
-    ] as const;
-    expect(suggestColumns(labels.map(([heading]) => heading))).toEqual(labels.map(([, field]) => field));
+    expect(suggestColumns(fieldsInOrder.map((field) => fieldTitles[field]))).toEqual(fieldsInOrder);
+    expect(fieldsInOrder.toSorted()).toEqual(importField.options.toSorted());
   });
 
   it.each([
     ['Dept', 'directorate'], ['Main administrator', 'primaryAdministrator'], ['Lead admin', 'primaryAdministrator'], ['Last comms review', 'lastReviewBefore'],
     ['Last comms check', 'lastReviewBefore'], ['Who approves?', 'lineManager'], ['Approver', 'lineManager'], ['Approved by', 'lineManager'],
-    ['Page/Account link', 'address'], ['Page link', 'address'], ['Account link', 'address'], ['Social media platform', 'channel'], ['Social media channel', 'channel'],
+    ['Next review', 'nextReviewOn'], ['Other admins', 'moreAdministrators'], ['NHS logo?', 'identityShown'], ['DPIA', 'dpiaReference'],
+    ['R&D reference', 'researchReference'], ['Internal?', 'internal'], ['Page/Account link', 'address'], ['Page link', 'address'], ['Account link', 'address'], ['Social media platform', 'channel'], ['Social media channel', 'channel'],
   ])('%s, in the words of other teams', (heading, field) => {
     expect(suggestColumns([heading])).toEqual([field]);
   });
 
-  it.each(['Review date', 'Owner', 'Owner email', 'Next review'])('%s may mean either of two things, so nothing is suggested', (heading) => {
+  it.each(['Review date', 'Owner', 'Owner email'])('%s may mean either of two things, so nothing is suggested', (heading) => {
     expect(suggestColumns([heading])).toEqual([null]);
   });
 
@@ -64,6 +62,11 @@ describe('the columns of a team’s list are recognised by their headings', () =
   it('no field is suggested twice, and an unknown or empty heading not at all', () => {
     expect(suggestColumns(['Status', 'Status', 'Shoe size', '', 'constructor'])).toEqual(['status', null, null, null, null]);
   });
+});
+
+it.each(['Exported on', 'Exported by', 'What to correct'])('“%s” is our own note on a file, and nobody’s to match', (heading) => {
+  expect(isOwnHeading(heading)).toBe(true);
+  expect(suggestColumns([heading])).toEqual([null]);
 });
 
 describe('a column of secrets is known by its heading', () => {

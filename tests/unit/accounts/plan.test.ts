@@ -1,30 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AccountFacts, ImportField } from '../../../src/preload/contract/accounts.ts';
+import type { ImportField } from '../../../src/preload/contract/accounts.ts';
 import { readChannel } from '../../../src/main/register/rooms/accounts/import/channel.ts';
-import { directorateKey } from '../../../src/main/register/rooms/accounts/import/directorate.ts';
-import type { KnownAccount } from '../../../src/main/register/rooms/accounts/import/match.ts';
-import { type Plan, planImport } from '../../../src/main/register/rooms/accounts/import/plan.ts';
-import type { PackChannel } from '../../../src/main/register/rooms/policies/pack-schema.ts';
+import { planImport } from '../../../src/main/register/rooms/accounts/import/plan.ts';
 import { accountFactsWith } from '../../support/accounts.ts';
-
-const medicine = '019a0000-0000-7000-8000-000000000001';
-const channel = (id: string, title: string, formerNames: string[], hosts: string[]): PackChannel =>
-  ({ id, title, formerNames, hosts, kind: 'network', profileAddress: null, closedOn: null });
-const channels = [channel('x', 'X', ['Twitter'], ['x.com', 'twitter.com']), channel('facebook', 'Facebook', [], ['facebook.com'])];
-type Cells = Partial<Record<ImportField, string>>;
-/** The dry run of rows given field by field; the heading is row 1. */
-function planOf(rows: readonly Cells[], known: readonly AccountFacts[] = []): Plan {
-  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))] as ImportField[];
-  return planImport({
-    rows: rows.map((row, index) => ({ number: index + 2, cells: fields.map((field) => row[field] ?? '') })),
-    columns: Object.fromEntries(fields.map((field, column) => [field, column])),
-    known: known.map((facts, index): KnownAccount => ({ id: `019a0000-0000-7000-8000-00000000010${index}`, version: 1, facts })),
-    directorate: (name) => (directorateKey(name) === 'medicine' ? { ok: true, value: medicine } : undefined),
-    channel: (name, address) => readChannel(channels, name, address),
-    today: '2026-11-21',
-  });
-}
+import { type Cells, channels, medicine, planOf } from '../../support/import-plan.ts';
 
 const wardNews: Cells = { name: 'Ward news', channel: 'Twitter', address: 'x.com/wardnews' };
 const bare = accountFactsWith({ directorateId: null });

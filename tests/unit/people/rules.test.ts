@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameName, samePerson } from '../../../src/main/register/rooms/people/rules.ts';
+import { hasLeft, maybeSamePerson, sameName, samePerson } from '../../../src/main/register/rooms/people/rules.ts';
 
 const ann = { id: 'ann', name: 'Ann Other', email: 'ann@example.org' };
 const bea = { id: 'bea', name: 'Bea Admin', email: '' };
@@ -43,5 +43,38 @@ describe('two names', () => {
   it('are the same to a reader whatever their case, spaces and way of writing accents', () => {
     expect(sameName(' Zoë   Quill ', 'zoe\u0308 quill')).toBe(true);
     expect(sameName('Zoë', 'Zoe')).toBe(false);
+  });
+});
+
+describe('two records may be one person', () => {
+  const may = (one: string, other: string, emails: readonly [string, string] = ['', '']) =>
+    maybeSamePerson({ name: one, email: emails[0] }, { name: other, email: emails[1] });
+
+  it('with the same address, or the same name however it is written', () => {
+    expect(may('Ann Other', 'A. Other', ['ann@example.org', 'ANN@example.org'])).toBe(true);
+    expect(may('Zoë Quill', 'Zoe  QUILL')).toBe(true);
+    expect(may('Other, Ann', 'Ann Other')).toBe(true);
+    expect(may('Ann-Marie Other', 'Ann Marie Other', ['a@example.org', 'b@example.org'])).toBe(true);
+  });
+
+  it('with a name that a slip of the finger makes, where no two addresses tell them apart', () => {
+    expect(may('Ann Other', 'Ann Ohter')).toBe(true);
+    expect(may('Ann Other', 'Ann Othr', ['ann@example.org', ''])).toBe(true);
+    expect(may('Bartholomew Quill', 'Bartolomew Quil')).toBe(true);
+    expect(may('Ann Other', 'Ann Ohter', ['ann@example.org', 'ohter@example.org'])).toBe(false);
+  });
+
+  it('not with another name, nor with a short one that differs', () => {
+    expect(may('Ann Other', 'Bea Admin')).toBe(false);
+    expect(may('Jo Li', 'Jo Lu')).toBe(false);
+    expect(may('Ann Other', 'Dan Otter')).toBe(false);
+  });
+});
+
+describe('somebody has left', () => {
+  it('from the day after the last day', () => {
+    expect(hasLeft('2026-11-20', '2026-11-21')).toBe(true);
+    expect(hasLeft('2026-11-21', '2026-11-21')).toBe(false);
+    expect(hasLeft(null, '2026-11-21')).toBe(false);
   });
 });

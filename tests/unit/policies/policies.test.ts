@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cadencesFor, clauseTitle, levelFor, loadPacks, outcomesFor, retentionYears, statusesFor } from '../../../src/main/register/rooms/policies/pack-library.ts';
+import { cadencesFor, clauseTitle, dutiesFor, levelFor, loadPacks, outcomesFor, retentionYears, statusesFor } from '../../../src/main/register/rooms/policies/pack-library.ts';
 import type { PolicyPack } from '../../../src/main/register/rooms/policies/pack-schema.ts';
 import { cp371, packsFolder, personalUse, textsOf } from './packs.ts';
 
@@ -142,7 +142,19 @@ describe('reviews and what follows', () => {
   });
 
   it('a closed account needs a new application', () => {
-    expect(cp371.statuses.find((status) => status.id === 'closed')?.transitions).toEqual([]);
+    expect(cp371.statuses.find((status) => status.id === 'closed')?.transitions).toEqual([
+      { to: 'active', clause: '2.3', when: 'A new application for it has been approved.', needsReason: true },
+    ]);
+  });
+
+  it('each duty of an administrator under 2.3.1 is asked, in the order of the policy', () => {
+    expect(cp371.duties.map(({ id }) => id).slice(0, 14)).toEqual([
+      'approved', 'guidelines', 'audience-clear', 'purpose', 'disclaimer', 'details-current', 'login-held', 'login-unique', 'handover', 'research',
+      'password-after-leaver', 'identity-permission', 'complaints-told', 'advice',
+    ]);
+    expect(cp371.duties.filter(({ appliesTo }) => appliesTo === 'corporate').map(({ id }) => id)).toEqual(['corporate-independent', 'corporate-cover']);
+    expect(personalUse.duties).toEqual([]);
+    expect(dutiesFor([personalUse, cp371])).toEqual(cp371.duties);
   });
 
   it('the order of the policies takes no step away from an account', () => {

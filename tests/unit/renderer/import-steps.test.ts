@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Spreadsheet } from '../../../src/preload/contract/accounts.ts';
+import { importField } from '../../../src/preload/contract/accounts.ts';
 import {
-  columnLetter, matchingProblems, planInput, suggestedMatching,
+  columnLetter, importFields, importFieldTitles, matchingProblems, planInput, suggestedMatching, unfilledFields,
 } from '../../../src/renderer/screens/accounts/import-steps.ts';
 
 function sheet(...columns: [string, Spreadsheet['columns'][number]['suggested']][]): Spreadsheet {
   return {
-    source: '0192f000-0000-7000-8000-000000000009', fileName: 'accounts.csv', sheet: null, rowCount: 2,
+    source: '0192f000-0000-7000-8000-000000000009', fileName: 'accounts.csv', sheet: null, rowCount: 2, remembered: false,
     columns: columns.map(([heading, suggested], index) => ({ index, heading, samples: [], suggested })),
   };
 }
@@ -40,5 +41,17 @@ describe('matching the columns of a spreadsheet', () => {
       { name: 'Medicine', take: 'clinical', existingId: null },
       { name: 'Workforce', take: 'existing', existingId: id },
     ]);
+  });
+
+  it('can take every field that the register imports, each under a name of its own', () => {
+    expect([...importFields].toSorted()).toEqual([...importField.options].toSorted());
+    expect(new Set(Object.values(importFieldTitles)).size).toBe(importFields.length);
+  });
+
+  it('says what stays empty, as far as spreadsheets usually have it', () => {
+    const missing = unfilledFields({ name: 0, channel: 1, lineManager: 2 });
+    expect(missing).toEqual(expect.arrayContaining(['Directorate', 'Line manager’s email', 'Approved on']));
+    expect(missing).not.toContain('DPIA reference');
+    expect(missing).not.toContain('Primary administrator’s email');
   });
 });

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import { array, assert, property, string, tuple } from 'fast-check';
+import { array, assert, constantFrom, property, string, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { csvBytes, csvText, safeCell } from '../../../src/main/register/reports/csv.ts';
+import { csvBytes, csvText, meantText, safeCell, workbookText } from '../../../src/main/register/reports/csv.ts';
 
 describe('a CSV file', () => {
   test('begins with the byte order mark and ends its lines with CRLF', () => {
@@ -20,6 +20,22 @@ describe('a CSV file', () => {
 
   test.each(['-5', '+12.5', '-1,000', 'a=b', '', '3 June'])('leaves %j alone', (text) => {
     expect(safeCell(text)).toBe(text);
+  });
+
+  test('puts every line break inside quotes, a lone line feed too, so that no row is broken', () => {
+    expect(csvText(['a', 'b'], [['one\ntwo', 'x'], ['one\rtwo', 'x']])).toBe('\uFEFFa,b\r\n"one\ntwo",x\r\n"one\rtwo",x\r\n');
+  });
+
+  test.each([["'=1", "''=1"], ["''@handle", "'''@handle"], ["'quoted'", "'quoted'"], ["'-5", "''-5"], ["'", "'"]])('keeps apart the apostrophe that was typed in %s', (text, cell) => {
+    expect([safeCell(text), meantText(cell)]).toEqual([cell, text]);
+  });
+
+  test('gives back any text that was defused, in a workbook too', () => {
+    const start = constantFrom('', "'", "''", '=', "'=", "''+", '@', '-', '＝', "'-5");
+    assert(property(start, string({ unit: 'grapheme' }), (first, rest) => {
+      expect(meantText(safeCell(first + rest))).toBe(first + rest);
+      expect(meantText(workbookText(first + rest))).toBe(first + rest);
+    }));
   });
 
   test('reads back what went in', () => {

@@ -11,6 +11,7 @@ describe('file names in save dialogs', () => {
     expect(withExtension('/home/x/pack.ZIP', ['zip'])).toBe('/home/x/pack.ZIP');
     expect(withExtension('/home/x/v1.2', ['pdf'])).toBe('/home/x/v1.2.pdf');
     expect(withExtension('/home/x/list.xlsx', ['csv', 'xlsx'])).toBe('/home/x/list.xlsx');
+    expect(withExtension('/home/x/approval.eml', ['*'])).toBe('/home/x/approval.eml');
   });
 
   it('are names, never paths', () => {

@@ -10,13 +10,27 @@ export interface HistoryItem {
 
 /** @returns what the trail says of one record, newest first, at most `limit` entries */
 export function historyOf(queries: Queries, room: string, recordId: string, limit: number): HistoryItem[] {
+  return historyOfRecords(queries, [{ room, recordIds: [recordId] }], limit);
+}
+
+/** Records of one room. */
+export interface RecordsOfRoom {
+  readonly room: string;
+  readonly recordIds: readonly string[];
+}
+
+/** @returns what the trail says of several records of several rooms, as one story, newest first, at most `limit` entries */
+export function historyOfRecords(queries: Queries, records: readonly RecordsOfRoom[], limit: number): HistoryItem[] {
+  const ids = JSON.stringify(records.flatMap(({ recordIds }) => recordIds));
+  const rooms = JSON.stringify(records.map(({ room }) => room));
   const rows = queries.all(
     sql
       .selectFrom('trail_entries')
       .leftJoin('trail_details', 'trail_details.sequence', 'trail_entries.sequence')
       .select(['trail_entries.text', 'trail_entries.hash', 'trail_details.details'])
-      .where('room', '=', room)
-      .where('record_id', '=', recordId)
+      // One parameter for however many ids, so that the statement is prepared once. Ids are unique across rooms.
+      .where(raw<boolean>`record_id IN (SELECT value FROM json_each(${ids}))`)
+      .where(raw<boolean>`+room IN (SELECT value FROM json_each(${rooms}))`)
       .orderBy('trail_entries.sequence', 'desc')
       .limit(limit),
   );

@@ -37,7 +37,7 @@ const beginnings: Readonly<Record<string, string>> = { pdf: '25504446', png: '89
  * @throws Refusal `invalid` for a file that is empty, larger than 25 MB, of a kind that is not kept, or not what its name says
  */
 export async function readEvidenceFile(path: string): Promise<EvidenceFile> {
-  const name = basename(path);
+  const name = shownName(basename(path));
   const extension = /\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
   const mediaType = mediaTypes[extension];
   if (mediaType === undefined) throw new Refusal('invalid', `${name} is not of a kind that is kept. Choose a PDF, a picture, a Word or Excel file, a message or plain text.`);
@@ -49,15 +49,22 @@ export async function readEvidenceFile(path: string): Promise<EvidenceFile> {
   return { name: name.slice(-maxName), mediaType, content };
 }
 
+/** A file name without what could make it read as another: control characters and marks that turn the direction of writing. */
+function shownName(name: string): string {
+  return name.toWellFormed().replaceAll(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();
+}
+
 async function readWhole(path: string, name: string): Promise<Buffer> {
-  const file = await open(path).catch(() => {
+  const unreadable = (): never => {
     throw new Refusal('invalid', `${name} could not be opened. Close it in other programs, or copy it to this computer, and choose it again.`);
-  });
+  };
+  const file = await open(path).catch(unreadable);
   try {
-    const { size } = await file.stat();
-    if (size === 0) throw new Refusal('invalid', `${name} is empty.`);
-    if (size > maxBytes) throw new Refusal('invalid', `${name} is larger than ${maxBytes / 1024 / 1024} MB. Save it smaller, or as several files.`);
-    return await file.readFile();
+    const facts = await file.stat();
+    if (!facts.isFile()) return unreadable();
+    if (facts.size === 0) throw new Refusal('invalid', `${name} is empty.`);
+    if (facts.size > maxBytes) throw new Refusal('invalid', `${name} is larger than ${maxBytes / 1024 / 1024} MB. Save it smaller, or as several files.`);
+    return await file.readFile().catch(unreadable);
   } finally {
     await file.close();
   }

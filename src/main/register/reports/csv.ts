@@ -3,8 +3,11 @@ import { stringify } from 'csv-stringify/sync';
 /** What a cell can hold; null and undefined become an empty cell. */
 export type CsvValue = string | number | boolean | null | undefined;
 
-/** Spreadsheets read a cell that begins like this as a formula (also in the full-width forms). */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * Spreadsheets read a cell that begins like this as a formula (also in the full-width forms). Apostrophes that stand
+ * there already count with it: one more is put before them, so that taking one away gives back what it was.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** Plain numbers may begin with a sign; telephone numbers and sums are not plain numbers. */
 const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
@@ -20,7 +23,8 @@ const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 export const csvText = (headers: readonly string[], rows: Iterable<readonly CsvValue[]>): string => {
   const cells = [headers.map(safeCell)];
   for (const row of rows) cells.push(row.map(safeCell));
-  return stringify(cells, { bom: true, record_delimiter: '\r\n' });
+  // A lone line feed breaks the row as well, wherever the file is opened.
+  return stringify(cells, { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 };
 
 /**
@@ -43,3 +47,18 @@ export const safeCell = (value: CsvValue): string => {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   return FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
 };
+
+/**
+ * The reverse of `safeCell` for text.
+ * @param cell a cell of a file that this program may have written
+ * @returns the text that was meant, without the apostrophe that kept it from being run
+ */
+export const meantText = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell);
+
+/**
+ * Text for a cell of a workbook. Its type keeps it from being run, so that it stands as it is; only what `meantText`
+ * would take an apostrophe from is given one.
+ * @param text any text
+ * @returns what to write into the cell
+ */
+export const workbookText = (text: string): string => (meantText(text) === text ? text : `'${text}`);

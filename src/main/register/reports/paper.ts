@@ -53,6 +53,8 @@ export interface TableBlock {
   emptyText: string;
   /** Name of the CSV beside the PDF that holds every row; named where the table is cut at {@link MOST_ROWS}. */
   csv?: string;
+  /** To be filled in by hand: ruled on all sides, rows high enough to write or sign in. */
+  space?: 'line' | 'signature';
 }
 
 /** Label and value pairs, tagged as a table whose labels are row headers. */
@@ -65,7 +67,9 @@ export interface FactsBlock {
 /** Fields of a paper form; a field without a value is a space to write in. */
 export interface FieldsBlock {
   kind: 'fields';
-  fields: readonly { label: string; space: 'line' | 'signature' | 'date'; value?: string }[];
+  fields: readonly { label: string; space: 'line' | 'signature' | 'date' | 'lines'; value?: string }[];
+  /** Labels that are whole questions get more of the line. */
+  longLabels?: boolean;
 }
 
 /** A statement with a box to tick in front of it. */

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import readXlsxFile from 'read-excel-file/node';
 import { Refusal } from '../refusal.ts';
+import { readWorkbook, tooManyColumns, tooManyRows } from './read-workbook.ts';
 
 /** A spreadsheet as text: headings, and rows with the numbers that the spreadsheet program shows. */
 export interface SheetRows {
@@ -16,10 +16,14 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
+interface ReadOptions {
+  /** Keeps spaces at both ends of a cell, where they may belong to a password. */
+  readonly exact?: boolean;
+}
+
 /** More than any team's list, and small enough to read whole. */
 const maxBytes = 20 * 1024 * 1024;
-const maxRows = 20_000;
-const maxColumns = 200;
+const limits = { rows: 20_000, columns: 200 };
 
 /**
  * Reads a spreadsheet file. What it is shows in its first bytes, not in its name.
@@ -27,26 +31,24 @@ const maxColumns = 200;
  * @param path of the file that a dialog has chosen
  * @throws Refusal `invalid` that says what is wrong with the file and what to do
  */
-export async function readSpreadsheet(path: string): Promise<SheetRows> {
+export async function readSpreadsheet(path: string, { exact = false }: ReadOptions = {}): Promise<SheetRows> {
   const bytes = await readUpTo(path, maxBytes);
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return await readXlsx(bytes);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    throw new Refusal('invalid', 'This is an old .xls file or it is protected with a password. Save it as .xlsx without a password, then choose it again.');
-  }
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return await readXlsx(bytes, exact);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldOrProtected(bytes);
   // A PDF and a web page can be text throughout, and would be read as rows of nonsense.
   if (/^\s*(?:%PDF-|<|\{\\rtf)/u.test(bytes.subarray(0, 200).toString('latin1').replace(/^\u00ef\u00bb\u00bf/u, ''))) throw noSpreadsheet();
-  return readText(decode(bytes));
+  return readText(decode(bytes), { exact });
 }
 
 const separators = ['\t', ';', ',', '|'];
 
 /** Reads rows that were pasted or stand in a CSV file. The separator is found in the first line that has one. */
-export function readText(text: string): SheetRows {
+export function readText(text: string, { exact = false }: ReadOptions = {}): SheetRows {
   const line = text.slice(0, 100_000).split(/[\r\n]+/u).find((candidate) => separators.some((mark) => candidate.includes(mark))) ?? '';
   const delimiter = separators.reduce((best, mark) => (line.split(mark).length > line.split(best).length ? mark : best), ',');
   try {
     const rows = parse(text, {
-      delimiter, bom: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false, trim: true, maxRecordSize: 1_000_000,
+      delimiter, bom: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false, trim: !exact, maxRecordSize: 1_000_000,
     });
     return tidy(null, rows.map((row) => row.map(String)));
   } catch (error) {
@@ -55,24 +57,17 @@ export function readText(text: string): SheetRows {
   }
 }
 
-async function readXlsx(bytes: Buffer): Promise<SheetRows> {
-  let sheets: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[];
-  try {
-    sheets = await readXlsxFile(bytes);
-  } catch {
-    throw new Refusal('invalid', 'This file could not be read as an Excel workbook. Open it in Excel, save it as .xlsx, and choose it again.');
-  }
-  // Teams keep notes and lists of names on other sheets; the register is the longest one.
-  const [fullest] = sheets.toSorted((one, other) => other.data.length - one.data.length);
-  if (fullest === undefined) throw empty();
-  return tidy(fullest.sheet, fullest.data.map((row) => row.map(cellText)));
+async function readXlsx(bytes: Buffer, exact: boolean): Promise<SheetRows> {
+  const sheet = await readWorkbook(bytes, limits, { exact });
+  if (sheet === undefined) throw empty();
+  return tidy(sheet.sheet, sheet.data.map((row) => row.map((cell) => (exact ? cellText(cell) : cellText(cell).trim()))));
 }
 
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   // A date cell has no time zone; the reader gives midnight UTC of that day.
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell).trim() : '';
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }
 
 /** Takes the first row with two filled cells as headings, drops empty rows and columns without a heading and cells. */
@@ -87,9 +82,9 @@ function tidy(sheet: string | null, table: readonly (readonly string[])[]): Shee
     .slice(headingAt + 1)
     .filter((row) => row.cells.some((cell) => cell !== ''));
   if (rows.length === 0) throw empty();
-  if (rows.length > maxRows) throw new Refusal('invalid', `This spreadsheet has more than ${maxRows.toLocaleString('en-GB')} rows. Import it in parts.`);
+  if (rows.length > limits.rows) throw tooManyRows(limits);
   const width = Math.max(headings.length, ...rows.map((row) => row.cells.length));
-  if (width > maxColumns) throw new Refusal('invalid', `This spreadsheet has more than ${maxColumns} columns. Leave out those you do not need.`);
+  if (width > limits.columns) throw tooManyColumns(limits);
   return {
     sheet,
     headings: Array.from({ length: width }, (_, column) => headings[column] ?? ''),
@@ -127,6 +122,14 @@ async function readUpTo(path: string, limit: number): Promise<Buffer> {
 
 function startsWith(bytes: Buffer, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
+}
+
+/** Excel puts a workbook with a password into the container of its old format, under a name of its own. */
+function oldOrProtected(bytes: Buffer): Refusal {
+  if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
+    return new Refusal('invalid', 'This file is protected with a password. Open it in Excel, take the password off, save it as .xlsx, then choose it again.');
+  }
+  return new Refusal('invalid', 'This is an old .xls file or it is protected with a password. Save it as .xlsx without a password, then choose it again.');
 }
 
 function noSpreadsheet(): Refusal {

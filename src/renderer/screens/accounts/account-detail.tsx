@@ -1,26 +1,89 @@
+import { useState } from 'react';
 import type { AccountDetail as Detail } from '../../../preload/contract/accounts.ts';
-import { go } from '../../app/navigation.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { go, useRoute } from '../../app/navigation.ts';
+import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
-import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { JobProgress } from '../../components/progress-bar.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { longDate, todayIso } from '../../lib/format.ts';
-import { useRegister } from '../../lib/register.ts';
-import { AddressLink } from './address-link.tsx';
+import { todayIso } from '../../lib/format.ts';
+import { useRegister, useRegisterCall } from '../../lib/register.ts';
+import { AccountDuties } from './account-duties.tsx';
+import { AccountFacts } from './account-facts.tsx';
 import { AccountHistory } from './account-history.tsx';
+import { AccountLogins } from './account-logins.tsx';
+import { AccountPapers } from './account-papers.tsx';
+import { AccountPartTabs } from './account-part-tabs.tsx';
+import { partOf, type AccountPart } from './account-parts.ts';
+import { AccountPeople } from './account-people.tsx';
 import { AccountReviews } from './account-reviews.tsx';
+import { SavedFile } from './account-saved.tsx';
+import { StatusDialog } from './account-status-dialog.tsx';
+import { AddressLink } from './address-link.tsx';
 import { quarterIdOf } from './quarter.ts';
-import { noNames, statusWords, visibilityWords, yesNoWords } from './words.ts';
+import { noNames, statusWords } from './words.ts';
+import './account-detail.css';
 
-/** One account: facts, alarms, reviews and history. */
+/** What the parts are given. */
+interface Given {
+  readonly detail: Detail;
+  readonly choices: Choices;
+  readonly kind: string | undefined;
+  /** Somebody who may only look is offered nothing that would be refused. */
+  readonly mayChange: boolean;
+}
+
+type Choices = OutputOf<'accounts.choices'> | undefined;
+
+/** One account: what is wrong with it, what can be done with it, and everything the register holds about it, part by part. */
 export function AccountDetail({ id }: { readonly id: string }) {
   const { data, error } = useRegister('accounts.get', { id });
   const choices = useRegister('accounts.choices', {});
+  const { search } = useRoute();
+  const mayChange = useSession().session?.officer?.role !== 'viewer';
   if (error !== null) return <Notice kind="error" title={error.message} />;
   if (data === undefined) return <p role="status">Opening the account…</p>;
-  const { facts, row } = data;
+  const part = partOf(search['part']);
   return (
     <article className="account-detail">
+      <Head detail={data} mayChange={mayChange} />
+      <Alarms alarms={data.row.alarms} />
+      <AccountPartTabs detail={data} part={part}>
+        {partView(part, { detail: data, choices: choices.data, kind: search['kind'], mayChange })}
+      </AccountPartTabs>
+    </article>
+  );
+}
+
+function partView(part: AccountPart, { detail, choices, kind, mayChange }: Given) {
+  switch (part) {
+    case 'facts':
+      return <AccountFacts detail={detail} mayChange={mayChange} />;
+    case 'people':
+      return <AccountPeople detail={detail} people={choices?.people ?? []} mayChange={mayChange} />;
+    case 'duties':
+      return <AccountDuties detail={detail} mayChange={mayChange} />;
+    case 'logins':
+      return <AccountLogins detail={detail} mayChange={mayChange} />;
+    case 'reviews':
+      return <AccountReviews detail={detail} />;
+    case 'papers':
+      return <AccountPapers detail={detail} mayChange={mayChange} />;
+    case 'history':
+      return <AccountHistory detail={detail} names={choices ?? noNames} kind={kind} />;
+  }
+}
+
+function Head({ detail, mayChange }: { readonly detail: Detail; readonly mayChange: boolean }) {
+  const { id, facts, nextStatuses } = detail;
+  const [changing, setChanging] = useState(false);
+  const [printed, setPrinted] = useState<string | null>(null);
+  const print = useRegisterCall('applications.changeForm');
+  // Nobody posts on it any more, so that there is nothing to review.
+  const run = facts.status !== 'closed' && facts.status !== 'rescinded';
+  return (
+    <>
       <header className="detail-head">
         <h2>{facts.name}</h2>
         <Tag tone={statusWords[facts.status].tone}>{statusWords[facts.status].title}</Tag>
@@ -28,58 +91,36 @@ export function AccountDetail({ id }: { readonly id: string }) {
       <p className="detail-sub">
         <AddressLink address={facts.address} />
       </p>
+      {facts.corporate ? (
+        <p className="detail-sub">Run by the Communications Team itself. An officer who does not post on it reviews it (CP371 2.3.1).</p>
+      ) : null}
       <div className="bar detail-actions">
-        <Button variant="primary" onClick={() => go(`/reviews/${quarterIdOf(todayIso())}/${id}`)}>
-          Review now
+        {run && mayChange ? (
+          <Button variant="primary" onClick={() => go(`/reviews/${quarterIdOf(todayIso())}/${id}`)}>
+            Review now
+          </Button>
+        ) : null}
+        {mayChange ? <Button onClick={() => go(`/accounts/${id}/edit`)}>Edit the account</Button> : null}
+        {nextStatuses.length === 0 || !mayChange ? null : (
+          <Button variant="quiet" onClick={() => setChanging(true)}>
+            Change the status
+          </Button>
+        )}
+        <Button
+          variant="quiet"
+          busy={print.busy}
+          onClick={() => {
+            setPrinted(null);
+            void print.run({ accountId: id }).then((file) => setPrinted(file?.name ?? null));
+          }}
+        >
+          Print a change-of-details form
         </Button>
-        <Button onClick={() => go(`/accounts/${id}/edit`)}>Edit the account</Button>
       </div>
-      <Alarms alarms={row.alarms} />
-      <section>
-        <h3>What it is for</h3>
-        <Facts
-          items={[
-            { term: 'Channel', value: row.channelTitle },
-            { term: 'Handle', value: facts.handle },
-            { term: 'Purpose', value: facts.purpose },
-            { term: 'Audience', value: facts.audience },
-            { term: 'Who can see it', value: visibilityWords[facts.visibility] },
-          ]}
-        />
-      </section>
-      <section>
-        <h3>Who answers for it</h3>
-        <Facts
-          items={[
-            { term: 'Directorate', value: row.directorate },
-            { term: 'Line manager', value: <Person person={facts.lineManager} /> },
-            { term: 'Primary administrator', value: <Person person={facts.primaryAdministrator} /> },
-            { term: 'Backup administrator', value: <Person person={facts.backupAdministrator} /> },
-          ]}
-        />
-      </section>
-      <section>
-        <h3>How it is kept</h3>
-        <Facts
-          items={[
-            { term: 'Approved on', value: longDate(facts.approvedOn) },
-            { term: 'Agreed standard', value: facts.postingStandard },
-            { term: 'Disclaimer shown', value: yesNoWords[facts.disclaimerShown] },
-          ]}
-        />
-      </section>
-      <AccountReviews detail={data} />
-      <AccountHistory entries={data.history} names={choices.data ?? noNames} />
-    </article>
-  );
-}
-
-function Person({ person }: { readonly person: Detail['facts']['lineManager'] }) {
-  if (person === null) return <span className="muted">Not known</span>;
-  return (
-    <>
-      {person.name}
-      {person.email === '' ? null : <small>{person.email}</small>}
+      <JobProgress call="applications.changeForm" label="Preparing the form" busy={print.busy} />
+      {print.failure === null ? null : <Notice kind="error" title={print.failure.message} onClose={print.reset} />}
+      {printed === null ? null : <SavedFile name={printed} title="The change-of-details form is ready" onClose={() => setPrinted(null)} />}
+      {changing ? <StatusDialog detail={detail} onClose={() => setChanging(false)} /> : null}
     </>
   );
 }

@@ -1,6 +1,5 @@
-import { accountFacts } from '../../../preload/contract/accounts.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
-import { formFields, type FormField, type FormValues } from './facts-form.ts';
+import { formFields, isOffered, mostMoreAdministrators, type FormValues, type TypedPerson } from './facts-fields.ts';
 
 /* A form that is not saved, as the register keeps it: what is typed, and what the typing began from. */
 
@@ -20,7 +19,9 @@ export function draftContent(values: FormValues, base: Base | null): DraftConten
 
 /** What was typed, in the boxes that this form has; anything else is as at the beginning. */
 export function draftValues(content: DraftContent, begun: FormValues): FormValues {
-  return valuesOf(content['values'], begun);
+  const values = valuesOf(content['values'], begun);
+  // Only a new account has a box for its status; a draft of an edit may come from a time when that had one too.
+  return typeof content['version'] === 'number' ? { ...values, status: begun.status } : values;
 }
 
 /** What the typing began from, when the draft says so. */
@@ -32,14 +33,22 @@ export function draftBase(content: DraftContent, opened: Base): Base {
 // A draft may come from an older version of the app, with other boxes and other choices.
 function valuesOf(typed: unknown, otherwise: FormValues): FormValues {
   if (typeof typed !== 'object' || typed === null) return otherwise;
-  const boxes = new Map(Object.entries(typed));
+  const boxes = new Map<string, unknown>(Object.entries(typed));
   return formFields.reduce<FormValues>((values, field) => {
-    const text: unknown = boxes.get(field);
-    return typeof text === 'string' && isOffered(field, text) ? { ...values, [field]: text } : values;
+    const kept = boxes.get(field);
+    if (field === 'moreAdministrators') return Array.isArray(kept) ? { ...values, moreAdministrators: peopleOf(kept) } : values;
+    return typeof kept === 'string' && isOffered(field, kept) ? { ...values, [field]: kept } : values;
   }, otherwise);
 }
 
-function isOffered(field: FormField, text: string): boolean {
-  if (field !== 'visibility' && field !== 'disclaimerShown' && field !== 'status') return true;
-  return accountFacts.shape[field].safeParse(text).success;
+function peopleOf(kept: readonly unknown[]): readonly TypedPerson[] {
+  return kept.slice(0, mostMoreAdministrators).flatMap((entry) => {
+    if (typeof entry !== 'object' || entry === null) return [];
+    const person = new Map<string, unknown>(Object.entries(entry));
+    const text = (part: string): string => {
+      const value = person.get(part);
+      return typeof value === 'string' ? value : '';
+    };
+    return [{ name: text('name'), email: text('email') }];
+  });
 }

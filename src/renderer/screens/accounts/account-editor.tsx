@@ -7,7 +7,8 @@ import { draftBase, draftContent, draftValues, type Base } from './account-draft
 import { AccountForm } from './account-form.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
 import { DraftLine } from './draft-line.tsx';
-import { blankValues, checkValues, fieldOfPath, sameValues, toFacts, toValues, type FormErrors, type FormValues } from './facts-form.ts';
+import { blankValues, type FormValues } from './facts-fields.ts';
+import { boxOfRefusal, checkTold, checkValues, sameValues, toFacts, toTold, toValues, type FormErrors } from './facts-form.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { useAccountDraft } from './use-account-draft.ts';
 
@@ -90,7 +91,7 @@ function Editor({ opened, draft, title, back, saveTitle }: EditorProps) {
     setRound((last) => last + 1);
   }
 
-  async function refused(failure: unknown): Promise<void> {
+  async function refused(failure: unknown, sent: FormValues): Promise<void> {
     if (!(failure instanceof CallFailure)) throw failure;
     if (failure.code === 'conflict' && opened !== null) {
       try {
@@ -101,14 +102,16 @@ function Editor({ opened, draft, title, back, saveTitle }: EditorProps) {
         // The account cannot be read any more: the first message says what happened.
       }
     }
-    const field = fieldOfPath(failure.field ?? '');
+    const box = boxOfRefusal(failure.field ?? '', sent);
+    // A form without that box says it at the top.
+    const field = box === 'status' && opened !== null ? null : box;
     setErrors(field === null ? {} : { [field]: failure.message });
     setGeneral(field === null ? [failure.message] : []);
   }
 
   async function save(next: FormValues, version: number | null): Promise<void> {
     if (busy) return;
-    const found = checkValues(next);
+    const found = { ...checkValues(next), ...(opened === null ? {} : checkTold(begun, next)) };
     setErrors(found);
     setGeneral([]);
     setTheirs(null);
@@ -117,16 +120,17 @@ function Editor({ opened, draft, title, back, saveTitle }: EditorProps) {
     try {
       await keeper.settle();
       const facts = toFacts(next);
+      const told = toTold(next);
       const saved =
         opened === null || version === null
           ? await call('accounts.add', facts)
-          : await call('accounts.edit', { id: opened.id, version, facts });
+          : await call('accounts.edit', { id: opened.id, version, facts, ...(told === undefined ? {} : { told }) });
       keeper.forget();
       setSavedId(saved.id);
     } catch (failure) {
       // What was let go of for the saving is kept after all.
       keeper.keep(draftContent(next, base));
-      await refused(failure);
+      await refused(failure, next);
     } finally {
       setBusy(false);
     }
@@ -148,6 +152,7 @@ function Editor({ opened, draft, title, back, saveTitle }: EditorProps) {
       {theirs === null ? (
         <AccountForm
           key={round}
+          adding={adding}
           values={values}
           onChange={(part) => change({ ...values, ...part })}
           errors={errors}

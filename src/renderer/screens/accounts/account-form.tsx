@@ -1,16 +1,17 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { DateField, RadioGroup, SelectField, TextArea, TextField } from '../../components/field.tsx';
-import { fieldTitles, formFields, inputId, type FormErrors, type FormField, type FormValues } from './facts-form.ts';
-import { PersonFields } from './person-fields.tsx';
-import { visibilityWords, yesNoWords } from './words.ts';
+import { AccountFormPeople } from './account-form-people.tsx';
+import { AccountFormStandards } from './account-form-standards.tsx';
+import { boxOf, Group, optionalBox, optionsOf, Tick, YesNo, type PartProps } from './account-form-parts.tsx';
+import { summaryOf } from './account-form-summary.ts';
+import { visibilityWords } from './words.ts';
 
-interface AccountFormProps {
-  readonly values: FormValues;
-  readonly onChange: (change: Partial<FormValues>) => void;
-  readonly errors: FormErrors;
+interface AccountFormProps extends PartProps {
+  /** A new account has a status to begin with; later the status has its own dialog. */
+  readonly adding: boolean;
   /** Messages that belong to no single box. */
   readonly general: readonly string[];
   readonly choices: OutputOf<'accounts.choices'>;
@@ -20,18 +21,14 @@ interface AccountFormProps {
   readonly saveTitle: string;
 }
 
+const dateExample = 'For example, 31/10/2026';
+
 /** Everything an officer types about an account, in the order in which she would tell it. */
 export function AccountForm(props: AccountFormProps) {
-  const { values, onChange, errors, general, choices, onSave, onCancel, busy, saveTitle } = props;
+  const { values, errors, onChange, adding, general, choices, onSave, onCancel, busy, saveTitle } = props;
   const form = useRef<HTMLFormElement>(null);
-  const box = (field: FormField) => ({
-    id: inputId(field),
-    label: fieldTitles[field],
-    value: values[field],
-    error: errors[field],
-    onChange: (value: string) => onChange({ [field]: value }),
-  });
-  const directorates = choices.directorates.filter((entry) => entry.active || entry.id === values.directorateId);
+  const part: PartProps = { values, errors, onChange };
+  const internal = values.internal === 'yes';
   return (
     <form
       className="account-form"
@@ -50,61 +47,55 @@ export function AccountForm(props: AccountFormProps) {
     >
       <ErrorSummary errors={summaryOf(errors, general)} />
       <Group title="The account">
-        <TextField {...box('name')} required autoFocus />
+        <TextField {...boxOf(part, 'name')} required autoFocus />
         <SelectField
-          {...box('channel')}
+          {...boxOf(part, 'channel')}
           required
           emptyOption="Choose a channel"
           options={choices.channels.map(({ id, title }) => ({ value: id, title }))}
         />
         <div className="form-wide">
-          <TextField {...box('address')} label={optional('address')} hint="Beginning with https://" spellCheck={false} type="url" />
+          <TextField
+            {...optionalBox(part, 'address')}
+            hint={internal ? 'The internal address, or in words where it is found' : 'Beginning with https://'}
+            spellCheck={false}
+            type={internal ? 'text' : 'url'}
+          />
         </div>
-        <TextField {...box('handle')} label={optional('handle')} spellCheck={false} />
-        <SelectField
-          {...box('status')}
-          options={choices.statuses.map(({ id, title, clause }) => ({ value: id, title: `${title} (${clause})` }))}
-          onChange={(value) => onChange({ status: choices.statuses.find(({ id }) => id === value)?.id ?? values.status })}
-        />
+        <TextField {...optionalBox(part, 'handle')} spellCheck={false} />
+        {adding ? (
+          <SelectField {...boxOf(part, 'status')} options={choices.statuses.map(({ id, title, clause }) => ({ value: id, title: `${title} (${clause})` }))} />
+        ) : null}
+        <Tick part={part} field="internal" label="On an internal platform" hint="Such as an intranet board: its address need not be on the web." />
+        <Tick part={part} field="corporate" label="Run by the Communications Team itself" hint="An officer who does not post on it reviews it." />
       </Group>
       <Group title="What it is for">
         <div className="form-wide">
-          <TextArea {...box('purpose')} label={optional('purpose')} rows={3} />
-          <TextField {...box('audience')} label={optional('audience')} />
-          <TextField {...box('postingStandard')} label={optional('postingStandard')} hint="For example, at least two posts a week" />
+          <TextArea {...optionalBox(part, 'purpose')} rows={3} />
+          <TextField {...optionalBox(part, 'audience')} />
+          <TextField {...optionalBox(part, 'postingStandard')} hint="For example, at least two posts a week" />
         </div>
-        <RadioGroup
-          {...box('visibility')}
-          inline
-          options={optionsOf(visibilityWords)}
-          onChange={(value) => onChange({ visibility: keyOf(visibilityWords, value) ?? values.visibility })}
-        />
-        <RadioGroup
-          {...box('disclaimerShown')}
-          inline
-          options={optionsOf(yesNoWords)}
-          onChange={(value) => onChange({ disclaimerShown: keyOf(yesNoWords, value) ?? values.disclaimerShown })}
-        />
+        <RadioGroup {...boxOf(part, 'visibility')} inline options={optionsOf(visibilityWords)} />
+        <YesNo part={part} field="disclaimerShown" />
       </Group>
-      <Group title="Who answers for it">
-        <SelectField
-          {...box('directorateId')}
-          label={optional('directorateId')}
-          emptyOption="Not known"
-          options={directorates.map(({ id, name }) => ({ value: id, title: name }))}
-        />
-        <PersonFields who="lineManager" values={values} errors={errors} people={choices.people} onChange={onChange} />
-        <PersonFields who="primaryAdministrator" values={values} errors={errors} people={choices.people} onChange={onChange} />
-        <PersonFields who="backupAdministrator" values={values} errors={errors} people={choices.people} onChange={onChange} />
-      </Group>
+      <AccountFormPeople part={part} people={choices.people} directorates={choices.directorates} />
       <Group title="Dates">
-        <DateField {...box('approvedOn')} label={optional('approvedOn')} />
-        <DateField
-          {...box('lastReviewBefore')}
-          label={optional('lastReviewBefore')}
-          hint="Only for a review done before the account came into this register"
-        />
+        <DateField {...optionalBox(part, 'approvedOn')} hint={dateExample} />
+        <DateField {...optionalBox(part, 'nextReviewOn')} hint="Empty: with the quarter" />
+        <div className="form-wide form-short">
+          <DateField {...optionalBox(part, 'lastReviewBefore')} hint="Only for a review done before the account came into this register" />
+        </div>
       </Group>
+      <AccountFormStandards part={part} />
+      {adding ? null : (
+        <Group title="Telling Communications">
+          <p className="form-wide form-text">
+            A change of an account’s name, login or people must be told to Communications (CP371 App 2). Say here when it was.
+          </p>
+          <DateField {...optionalBox(part, 'toldOn')} hint={dateExample} />
+          <TextField {...optionalBox(part, 'toldBy')} hint="Name of the person" suggestions={choices.people.map(({ name }) => name)} spellCheck={false} />
+        </Group>
+      )}
       <div className="bar form-actions">
         <Button type="submit" variant="primary" busy={busy} shortcut="Ctrl Enter">
           {saveTitle}
@@ -113,34 +104,4 @@ export function AccountForm(props: AccountFormProps) {
       </div>
     </form>
   );
-}
-
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId();
-  return (
-    <div role="group" aria-labelledby={id} className="form-group">
-      <h3 id={id}>{title}</h3>
-      <div className="form-grid">{children}</div>
-    </div>
-  );
-}
-
-function optional(field: FormField): string {
-  return `${fieldTitles[field]} (optional)`;
-}
-
-function optionsOf(words: Readonly<Record<string, string>>): readonly { value: string; title: string }[] {
-  return Object.entries(words).map(([value, title]) => ({ value, title }));
-}
-
-function keyOf<Key extends string>(words: Readonly<Record<Key, string>>, value: string): Key | undefined {
-  return (Object.keys(words) as Key[]).find((key) => key === value);
-}
-
-function summaryOf(errors: FormErrors, general: readonly string[]): readonly { field: string; message: string }[] {
-  const beside = formFields.flatMap((field) => {
-    const message = errors[field];
-    return message === undefined ? [] : [{ field: inputId(field), message: `${fieldTitles[field]}: ${message}` }];
-  });
-  return [...general.map((message) => ({ field: '', message })), ...beside];
 }

@@ -1,55 +1,110 @@
 import { useState } from 'react';
 import type { AccountDetail } from '../../../preload/contract/accounts.ts';
+import { go } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
-import { dateTime } from '../../lib/format.ts';
-import { actionTitle, changedFieldTitle, changedValue, type Names } from './words.ts';
+import { dateTime, longDate } from '../../lib/format.ts';
+import { actionTitle, historyKind, historyKinds, kindsIn } from './account-actions.ts';
+import { partPath } from './account-parts.ts';
+import { changedFieldTitle, changedValue, statusWords, type Names } from './words.ts';
 
 interface AccountHistoryProps {
-  readonly entries: AccountDetail['history'];
+  readonly detail: AccountDetail;
   readonly names: Names;
+  /** The kind that the address asks for; anything else shows everything. */
+  readonly kind: string | undefined;
 }
 
-const firstEntries = 6;
+const firstEntries = 20;
 
-/** Who changed what and when, newest first, with what stood there before. */
-export function AccountHistory({ entries, names }: AccountHistoryProps) {
+/** Who changed what and when, newest first, with what stood there before; reviews, logins and applications among it. */
+export function AccountHistory({ detail, names, kind }: AccountHistoryProps) {
   const [all, setAll] = useState(false);
+  const kinds = kindsIn(detail.history);
+  const chosen = kinds.find((entry) => entry.kind === kind)?.kind ?? null;
+  const entries = detail.history.filter((entry) => chosen === null || historyKind(entry) === chosen);
   const shown = all ? entries : entries.slice(0, firstEntries);
   return (
+    <>
+      <StatusChanges detail={detail} />
+      <section>
+        <h3>History</h3>
+        {kinds.length < 2 ? null : (
+          <p className={chosen === null ? 'filter' : 'filter filter--on'}>
+            <label className="filter__label" htmlFor="history-kind">
+              Show
+            </label>
+            <select
+              id="history-kind"
+              value={chosen ?? ''}
+              onChange={(event) => go(partPath(detail.id, 'history', event.currentTarget.value === '' ? {} : { kind: event.currentTarget.value }), { replace: true })}
+            >
+              <option value="">Everything ({detail.history.length})</option>
+              {kinds.map((entry) => (
+                <option key={entry.kind} value={entry.kind}>
+                  {historyKinds[entry.kind]} ({entry.count})
+                </option>
+              ))}
+            </select>
+          </p>
+        )}
+        <ol className="history">
+          {shown.map((entry) => (
+            <li key={entry.sequence}>
+              <p>
+                {actionTitle(entry.action)}
+                <small>
+                  {entry.officer} · {dateTime(entry.at)}
+                </small>
+              </p>
+              {entry.summary === '' ? null : <p className="history__summary">{entry.summary}</p>}
+              {entry.changes.length === 0 ? null : (
+                <ul>
+                  {entry.changes.map((change) => (
+                    <li key={change.field}>
+                      <span className="history__field">{changedFieldTitle(change.field)}:</span>{' '}
+                      <del>
+                        <span className="visually-hidden">from </span>
+                        {changedValue(change.field, change.from, names)}
+                      </del>{' '}
+                      <span aria-hidden="true">→</span>
+                      <span className="visually-hidden"> to</span> <ins>{changedValue(change.field, change.to, names)}</ins>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ol>
+        {entries.length > shown.length ? (
+          <Button variant="quiet" onClick={() => setAll(true)}>
+            Show all {entries.length} entries
+          </Button>
+        ) : null}
+      </section>
+    </>
+  );
+}
+
+/** Each change of status with its reason and clause. */
+function StatusChanges({ detail }: { readonly detail: AccountDetail }) {
+  if (detail.statusChanges.length === 0) return null;
+  return (
     <section>
-      <h3>History</h3>
-      <ol className="history">
-        {shown.map((entry) => (
-          <li key={entry.sequence}>
-            <p>
-              {actionTitle(entry.action)}
+      <h3>Changes of status</h3>
+      <ul className="cards">
+        {detail.statusChanges.map((change) => (
+          <li key={`${change.on} ${change.from} ${change.to} ${change.reason}`}>
+            <div className="cards__head">
+              <b>{statusWords[change.to].title}</b>
               <small>
-                {entry.officer} · {dateTime(entry.at)}
+                {longDate(change.on)} · before: {statusWords[change.from].title.toLowerCase()} · {change.clause} · {change.officer}
               </small>
-            </p>
-            {entry.changes.length === 0 ? null : (
-              <ul>
-                {entry.changes.map((change) => (
-                  <li key={change.field}>
-                    <span className="history__field">{changedFieldTitle(change.field)}:</span>{' '}
-                    <del>
-                      <span className="visually-hidden">from </span>
-                      {changedValue(change.field, change.from, names)}
-                    </del>{' '}
-                    <span aria-hidden="true">→</span>
-                    <span className="visually-hidden"> to</span> <ins>{changedValue(change.field, change.to, names)}</ins>
-                  </li>
-                ))}
-              </ul>
-            )}
+            </div>
+            {change.reason === '' ? null : <p>{change.reason}</p>}
+            {change.captured === '' ? null : <p>Captured before closing: {change.captured}</p>}
           </li>
         ))}
-      </ol>
-      {entries.length > firstEntries && !all ? (
-        <Button variant="quiet" onClick={() => setAll(true)}>
-          Show all {entries.length} changes
-        </Button>
-      ) : null}
+      </ul>
     </section>
   );
 }

@@ -1,74 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { AccountRow } from '../../../preload/contract/accounts.ts';
-import { go } from '../../app/navigation.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { go, Link } from '../../app/navigation.ts';
+import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
-import { DataTable, type DataTableColumn } from '../../components/data-table.tsx';
+import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { Tag } from '../../components/tag.tsx';
-import { number, shortDate } from '../../lib/format.ts';
+import { number, plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
-import { AlarmTags } from './alarm-tags.tsx';
+import { remember, useWindowMemory } from '../../lib/window-memory.ts';
+import { chosenForNotice } from '../notices/chosen-accounts.ts';
+import { accountColumns } from './account-columns.tsx';
+import { focusIfLost } from './focus.ts';
+import { chosenRows, ListBar } from './list-bar.tsx';
+import { ListFilesResult, useListFiles } from './list-files.tsx';
 import { ListSearch } from './list-search.tsx';
-import { statusWords } from './words.ts';
+import { wholeList } from './list-view.ts';
+import './list.css';
 
 const noRows: readonly AccountRow[] = [];
-
-const columns: readonly DataTableColumn<AccountRow>[] = [
-  {
-    id: 'name',
-    header: 'Account',
-    // The handle is searched with the name: officers know accounts by either.
-    value: (row) => `${row.name} ${row.handle}`,
-    cell: (row) => (
-      <>
-        {row.name}
-        <small className="fold">{[row.channelTitle, row.directorate].filter((part) => part !== '').join(' · ')}</small>
-      </>
-    ),
-    sortable: true,
-  },
-  { id: 'channel', header: 'Channel', value: (row) => row.channelTitle, width: 96, sortable: true, filter: 'choice', wideOnly: true },
-  { id: 'directorate', header: 'Directorate', value: (row) => row.directorate, width: 140, sortable: true, filter: 'choice', wideOnly: true },
-  { id: 'lineManager', header: 'Line manager', value: (row) => row.lineManager, width: 124, sortable: true, wideOnly: true },
-  { id: 'administrators', header: 'Admins', value: (row) => row.administrators, width: 76, sortable: true, align: 'end', wideOnly: true },
-  {
-    id: 'status',
-    header: 'Status',
-    value: (row) => statusWords[row.status].title,
-    cell: (row) =>
-      row.status === 'active' ? 'Active' : <Tag tone={statusWords[row.status].tone}>{statusWords[row.status].title}</Tag>,
-    width: 112,
-    sortable: true,
-    filter: 'choice',
-    wideOnly: true,
-  },
-  {
-    id: 'lastReview',
-    header: 'Last review',
-    value: (row) => row.lastReviewOn ?? '',
-    cell: (row) => (row.lastReviewOn === null ? 'never' : <span className="nowrap">{shortDate(row.lastReviewOn)}</span>),
-    width: 112,
-    sortable: true,
-  },
-  {
-    id: 'alarms',
-    header: 'Alarms',
-    value: (row) => row.alarms.map((alarm) => alarm.text).join(', '),
-    cell: (row) => (
-      <>
-        {row.status === 'active' ? null : (
-          <span className="fold fold--tag">
-            <Tag tone={statusWords[row.status].tone}>{statusWords[row.status].title}</Tag>
-          </span>
-        )}
-        <AlarmTags alarms={row.alarms} />
-      </>
-    ),
-    width: 176,
-  },
-];
+const nobody: ReadonlySet<string> = new Set();
 
 interface AccountListProps {
   readonly selectedId: string | null;
@@ -76,18 +30,29 @@ interface AccountListProps {
   readonly quiet: boolean;
 }
 
-/** All accounts. Stays mounted while the detail changes, so that its filters and place are kept. */
+/** All accounts. How it is looked at is kept while other rooms are visited. */
 export function AccountList({ selectedId, quiet }: AccountListProps) {
+  const client = useQueryClient();
+  const mayChange = useSession().session?.officer?.role !== 'viewer';
   const { data, error, isPending } = useRegister('accounts.list', {});
-  const [text, setText] = useState('');
+  const [list, setList] = useWindowMemory('accounts.list', wholeList);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(nobody);
+  const [changed, setChanged] = useState<OutputOf<'accounts.bulkEdit'> | null>(null);
+  const files = useListFiles();
   const rows = data ?? noRows;
-  const alarmed = useMemo(() => rows.filter((row) => row.alarms.length > 0).length, [rows]);
+  const still = useMemo(() => new Set(rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id)), [rows, chosen]);
   const empty = data !== undefined && rows.length === 0;
+
+  function writeNotice(to: readonly AccountRow[]): void {
+    remember(client, chosenForNotice, to.map(({ id }) => id));
+    go('/notices/new?accounts=selected');
+  }
+
   return (
     <>
       <PageHeader
         title="Accounts"
-        sub={data === undefined || empty ? 'Who may speak for the Trust online' : `${number(rows.length)} on the register · ${number(alarmed)} with an alarm`}
+        sub={data === undefined || empty ? 'Who may speak for the Trust online' : <Counts rows={rows} short={quiet} />}
         actions={
           empty ? undefined : (
             <>
@@ -103,41 +68,92 @@ export function AccountList({ selectedId, quiet }: AccountListProps) {
       />
       {error === null ? null : <Notice kind="error" title={error.message} />}
       {isPending ? <p role="status">Reading the accounts…</p> : null}
-      {empty ? (
-        <EmptyState
-          title="No accounts yet"
-          actions={
-            <>
-              <Button variant="primary" onClick={() => go('/accounts/import')}>
-                Import a spreadsheet
-              </Button>
-              <Button onClick={() => go('/accounts/new')}>Add an account</Button>
-            </>
-          }
-        >
-          <p>
-            This room keeps every approved social media account of the Trust: what it is for, who runs it, who approved it and
-            when it was last reviewed (CP371 2.3.1).
-          </p>
-          <p>Most teams have a spreadsheet already. Bring it in as it is: you see what will happen before anything is stored.</p>
-        </EmptyState>
-      ) : null}
+      {changed === null ? null : <Notice kind="success" title={changedWords(changed)} onClose={() => setChanged(null)} />}
+      <ListFilesResult files={files} />
+      {empty ? <NoAccounts /> : null}
       {rows.length > 0 ? (
         <div className="list-table">
           <DataTable
             caption="Accounts"
             what="account"
             rows={rows}
-            rowId={(row) => row.id}
-            columns={columns}
+            rowId={idOf}
+            columns={accountColumns}
             selectedId={selectedId}
             onOpen={(row) => go(`/accounts/${row.id}`)}
-            filterText={text}
-            defaultSort={{ id: 'name', desc: false }}
-            actions={<ListSearch id="accounts-search" label="Find an account" value={text} onChange={setText} />}
+            filterText={list.text}
+            view={list.table}
+            onView={(table) => setList({ ...list, table })}
+            selection={{ chosen: still, onChange: setChosen, nameOf }}
+            search={<ListSearch id="accounts-search" label="Find an account" value={list.text} onChange={(text) => setList({ ...list, text })} />}
+            renderTools={(shown, chooseColumns) => (
+              <ListBar
+                chooseColumns={chooseColumns}
+                shown={shown}
+                chosen={chosenRows(rows, shown, still)}
+                list={list}
+                files={files}
+                onFiles={() => setChanged(null)}
+                mayChange={mayChange}
+                onList={setList}
+                onClear={() => {
+                  setChosen(nobody);
+                  focusIfLost('accounts-view');
+                }}
+                onNotice={writeNotice}
+                onChanged={(result) => {
+                  files.forget();
+                  setChanged(result);
+                  setChosen(nobody);
+                  focusIfLost('accounts-view');
+                }}
+              />
+            )}
           />
         </div>
       ) : null}
     </>
+  );
+}
+
+const idOf = (row: AccountRow) => row.id;
+const nameOf = (row: AccountRow) => `${row.name}, ${row.channelTitle}`;
+
+function changedWords({ changed, unchanged }: OutputOf<'accounts.bulkEdit'>): string {
+  return unchanged === 0 ? `${plural(changed, 'account')} changed` : `${plural(changed, 'account')} changed, ${number(unchanged)} as they were already`;
+}
+
+function Counts({ rows, short }: { readonly rows: readonly AccountRow[]; readonly short: boolean }) {
+  const alarmed = useMemo(() => rows.filter((row) => row.alarms.length > 0).length, [rows]);
+  const due = useRegister('accounts.watchList', {}).data?.filter((handle) => handle.due).length ?? 0;
+  const counted = `${number(rows.length)} on the register · ${number(alarmed)} with an alarm`;
+  if (short) return counted;
+  return (
+    <>
+      {counted} · <Link to="/accounts/watch-list">Watch list of released handles</Link>
+      {due === 0 ? '' : ` (${number(due)} to look at)`}
+    </>
+  );
+}
+
+function NoAccounts() {
+  return (
+    <EmptyState
+      title="No accounts yet"
+      actions={
+        <>
+          <Button variant="primary" onClick={() => go('/accounts/import')}>
+            Import a spreadsheet
+          </Button>
+          <Button onClick={() => go('/accounts/new')}>Add an account</Button>
+        </>
+      }
+    >
+      <p>
+        This room keeps every approved social media account of the Trust: what it is for, who runs it, who approved it and
+        when it was last reviewed (CP371 2.3.1).
+      </p>
+      <p>Most teams have a spreadsheet already. Bring it in as it is: you see what will happen before anything is stored.</p>
+    </EmptyState>
   );
 }

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import {
-  differences, fieldTitles, firstChoices, merged, type Choice, type Difference, type FormField, type FormValues,
-} from './facts-form.ts';
+import { differences, firstChoices, merged, type Choice, type Difference } from './facts-differences.ts';
+import { fieldTitles, type FormField, type FormValues } from './facts-fields.ts';
 import { shownValue, type Names } from './words.ts';
 
 interface ConflictChoiceProps {

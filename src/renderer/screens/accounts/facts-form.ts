@@ -1,69 +1,12 @@
 import { accountFacts, type AccountFacts } from '../../../preload/contract/accounts.ts';
 import { todayIso } from '../../lib/format.ts';
+import { boxText, formFields, type ErrorField, type FormValues, type TypedPerson } from './facts-fields.ts';
 
-/* An account as it is typed: every box holds text, and a person is two boxes. */
-
-export interface FormValues {
-  readonly name: string;
-  readonly channel: string;
-  readonly address: string;
-  readonly handle: string;
-  readonly purpose: string;
-  readonly audience: string;
-  readonly visibility: AccountFacts['visibility'];
-  readonly postingStandard: string;
-  readonly disclaimerShown: AccountFacts['disclaimerShown'];
-  readonly directorateId: string;
-  readonly lineManagerName: string;
-  readonly lineManagerEmail: string;
-  readonly primaryAdministratorName: string;
-  readonly primaryAdministratorEmail: string;
-  readonly backupAdministratorName: string;
-  readonly backupAdministratorEmail: string;
-  readonly approvedOn: string;
-  readonly lastReviewBefore: string;
-  readonly status: AccountFacts['status'];
-}
-
-export type FormField = keyof FormValues;
-
-/** Every box, in the order of the form, with the words it is asked by. */
-export const fieldTitles: Readonly<Record<FormField, string>> = {
-  name: 'Name of the account',
-  channel: 'Channel',
-  address: 'Web address',
-  handle: 'Handle',
-  status: 'Status',
-  purpose: 'Purpose',
-  audience: 'Audience',
-  visibility: 'Who can see it',
-  postingStandard: 'Agreed posting standard',
-  disclaimerShown: 'Disclaimer shown',
-  directorateId: 'Directorate',
-  lineManagerName: 'Line manager',
-  lineManagerEmail: 'Line manager’s email',
-  primaryAdministratorName: 'Primary administrator',
-  primaryAdministratorEmail: 'Primary administrator’s email',
-  backupAdministratorName: 'Backup administrator',
-  backupAdministratorEmail: 'Backup administrator’s email',
-  approvedOn: 'Approved on',
-  lastReviewBefore: 'Last review before this register',
-};
-
-export const formFields = Object.keys(fieldTitles) as readonly FormField[];
-
-/** A box is named by its field wherever a message points at it. */
-export const inputId = (field: FormField) => `account-${field}`;
-
-export const blankValues: FormValues = {
-  name: '', channel: '', address: '', handle: '', purpose: '', audience: '', visibility: 'not-known',
-  postingStandard: '', disclaimerShown: 'not-known', directorateId: '', lineManagerName: '', lineManagerEmail: '',
-  primaryAdministratorName: '', primaryAdministratorEmail: '', backupAdministratorName: '',
-  backupAdministratorEmail: '', approvedOn: '', lastReviewBefore: '', status: 'active',
-};
+/* From the account as the register keeps it to the boxes, and back; and what is wrong in a box. */
 
 export function toValues(facts: AccountFacts): FormValues {
-  const { lineManager, primaryAdministrator, backupAdministrator, directorateId, approvedOn, lastReviewBefore, ...same } = facts;
+  const { lineManager, primaryAdministrator, backupAdministrator, directorateId, internal, corporate, ...rest } = facts;
+  const { approvedOn, lastReviewBefore, nextReviewOn, identityPermissionOn, ...same } = rest;
   return {
     ...same,
     directorateId: directorateId ?? '',
@@ -75,63 +18,118 @@ export function toValues(facts: AccountFacts): FormValues {
     backupAdministratorEmail: backupAdministrator?.email ?? '',
     approvedOn: approvedOn ?? '',
     lastReviewBefore: lastReviewBefore ?? '',
+    nextReviewOn: nextReviewOn ?? '',
+    identityPermissionOn: identityPermissionOn ?? '',
+    internal: internal ? 'yes' : 'no',
+    corporate: corporate ? 'yes' : 'no',
+    toldOn: '',
+    toldBy: '',
   };
 }
 
-function personOf(name: string, email: string): AccountFacts['lineManager'] {
+function personOf(name: string, email: string): TypedPerson | null {
   return name.trim() === '' && email.trim() === '' ? null : { name, email };
 }
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
 export function toFacts(values: FormValues): AccountFacts {
+  const {
+    lineManagerName, lineManagerEmail, primaryAdministratorName, primaryAdministratorEmail, backupAdministratorName,
+    backupAdministratorEmail, toldOn: _toldOn, toldBy: _toldBy, ...same
+  } = values;
   return {
-    name: values.name,
-    channel: values.channel,
-    address: values.address,
-    handle: values.handle,
-    purpose: values.purpose,
-    audience: values.audience,
-    visibility: values.visibility,
-    postingStandard: values.postingStandard,
-    disclaimerShown: values.disclaimerShown,
+    ...same,
     directorateId: orNull(values.directorateId),
-    lineManager: personOf(values.lineManagerName, values.lineManagerEmail),
-    primaryAdministrator: personOf(values.primaryAdministratorName, values.primaryAdministratorEmail),
-    backupAdministrator: personOf(values.backupAdministratorName, values.backupAdministratorEmail),
+    lineManager: personOf(lineManagerName, lineManagerEmail),
+    primaryAdministrator: personOf(primaryAdministratorName, primaryAdministratorEmail),
+    backupAdministrator: personOf(backupAdministratorName, backupAdministratorEmail),
+    // A row that was added and left empty names nobody.
+    moreAdministrators: values.moreAdministrators.filter(({ name, email }) => personOf(name, email) !== null),
     approvedOn: orNull(values.approvedOn),
     lastReviewBefore: orNull(values.lastReviewBefore),
-    status: values.status,
+    nextReviewOn: orNull(values.nextReviewOn),
+    identityPermissionOn: orNull(values.identityPermissionOn),
+    internal: values.internal === 'yes',
+    corporate: values.corporate === 'yes',
   };
 }
 
-export type FormErrors = Partial<Readonly<Record<FormField, string>>>;
+/** When Communications was told of the change and by whom (App 2); undefined when nobody had to be told. */
+export function toTold(values: FormValues): { on: string; by: string } | undefined {
+  const on = values.toldOn.trim();
+  const by = values.toldBy.trim();
+  return on === '' && by === '' ? undefined : { on, by };
+}
+
+export type FormErrors = Partial<Readonly<Record<ErrorField, string>>>;
 
 /** The box a dotted path of the contract belongs to; null when the message is about the whole form. */
-export function fieldOfPath(path: string): FormField | null {
+export function fieldOfPath(path: string): ErrorField | null {
   const [first, ...rest] = path.replace(/^facts\./u, '').split('.');
   if (first === undefined || first === '') return null;
+  const part = rest.at(-1) === 'email' ? 'email' : 'name';
   if (first === 'lineManager' || first === 'primaryAdministrator' || first === 'backupAdministrator') {
-    return `${first}${rest[0] === 'email' ? 'Email' : 'Name'}`;
+    return `${first}${part === 'email' ? 'Email' : 'Name'}`;
   }
+  const row = Number(rest[0]);
+  if (first === 'moreAdministrators' && rest[0] !== undefined && Number.isInteger(row)) return `moreAdministrators.${row}.${part}`;
+  if (first === 'told') return rest[0] === 'by' ? 'toldBy' : 'toldOn';
   return formFields.find((field) => field === first) ?? null;
 }
 
+const past = ['approvedOn', 'lastReviewBefore', 'identityPermissionOn', 'toldOn'] as const;
+
 /** The contract's own checks and those of the register's that need no records, so that all is said in one attempt. */
 export function checkValues(values: FormValues, today = todayIso()): FormErrors {
-  const result = accountFacts.safeParse(toFacts(values));
-  const errors: Partial<Record<FormField, string>> = {};
-  for (const field of ['approvedOn', 'lastReviewBefore'] as const) {
+  const errors: Partial<Record<ErrorField, string>> = {};
+  for (const field of past) {
     const date = values[field].trim();
-    if (/^\d{4}-\d{2}-\d{2}$/u.test(date) && date > today) errors[field] = 'This date lies in the future. Enter today or an earlier day.';
+    if (isDate(date) && date > today) errors[field] = 'This date lies in the future. Enter today or an earlier day.';
   }
-  const address = addressProblem(values.address.trim());
+  // What an internal platform calls its place need not be a web address.
+  const address = values.internal === 'yes' ? null : addressProblem(values.address.trim());
   if (address !== null) errors.address = address;
-  for (const issue of result.error?.issues ?? []) {
+  const rows = filledRows(values);
+  for (const issue of accountFacts.safeParse(toFacts(values)).error?.issues ?? []) {
     const field = fieldOfPath(issue.path.join('.'));
-    if (field !== null) errors[field] ??= issue.message;
+    if (field !== null) errors[inRow(field, rows)] ??= issue.message;
+  }
+  const told = toTold(values);
+  if (told !== undefined) {
+    if (!isDate(told.on)) errors.toldOn ??= told.on === '' ? 'Say on which day Communications was told.' : 'Enter a real date, such as 31 March 2026.';
+    if (told.by === '') errors.toldBy = 'Say who told Communications.';
   }
   return errors;
+}
+
+/** A report of a change needs a change to report. */
+export function checkTold(begun: FormValues, values: FormValues): FormErrors {
+  if (toTold(values) === undefined) return {};
+  const changed = formFields.some((field) => field !== 'toldOn' && field !== 'toldBy' && boxText(begun, field) !== boxText(values, field));
+  return changed ? {} : { toldOn: 'Nothing else is changed. Enter the change that Communications was told of, or leave this empty.' };
+}
+
+/** Rows of further administrators that go to the register, as they are numbered in the form. */
+function filledRows(values: FormValues): readonly number[] {
+  return values.moreAdministrators.flatMap(({ name, email }, row) => (personOf(name, email) === null ? [] : [row]));
+}
+
+/** A box of a further administrator by its place in the form; the register does not see rows that were left empty. */
+export function inRow(field: ErrorField, rows: readonly number[]): ErrorField {
+  const found = /^moreAdministrators\.(\d+)\.(name|email)$/u.exec(field);
+  if (found === null) return field;
+  return `moreAdministrators.${rows[Number(found[1])] ?? Number(found[1])}.${found[2] === 'email' ? 'email' : 'name'}`;
+}
+
+/** The box that a refusal of the register is about. */
+export function boxOfRefusal(path: string, values: FormValues): ErrorField | null {
+  const field = fieldOfPath(path);
+  return field === null ? null : inRow(field, filledRows(values));
+}
+
+function isDate(text: string): boolean {
+  return accountFacts.shape.approvedOn.safeParse(text).success;
 }
 
 /** Only what is wrong beyond doubt; the register looks closer. */
@@ -141,51 +139,27 @@ function addressProblem(typed: string): string | null {
   return /\s/u.test(typed) || (typed !== '' && !typed.includes('.')) ? 'Enter a full web address, such as https://x.com/wardnews.' : null;
 }
 
-/** One person in both places is one administrator. */
-export function samePerson(values: FormValues): boolean {
+/** Administrators, primary first, as they are typed. */
+export function administratorsOf(values: FormValues): readonly TypedPerson[] {
+  return [
+    { name: values.primaryAdministratorName, email: values.primaryAdministratorEmail },
+    { name: values.backupAdministratorName, email: values.backupAdministratorEmail },
+    ...values.moreAdministrators,
+  ];
+}
+
+/** One person in two places is one administrator. @param place where she stands among the administrators */
+export function namedBefore(administrators: readonly TypedPerson[], place: number): boolean {
+  const person = administrators[place];
+  return person !== undefined && administrators.slice(0, place).some((other) => samePerson(other, person));
+}
+
+function samePerson(one: TypedPerson, other: TypedPerson): boolean {
   const same = (a: string, b: string): boolean => a.trim() !== '' && a.trim().toLowerCase() === b.trim().toLowerCase();
-  return (
-    same(values.primaryAdministratorEmail, values.backupAdministratorEmail) ||
-    (same(values.primaryAdministratorName, values.backupAdministratorName) &&
-      // Two people of one name are told apart by their email.
-      (values.primaryAdministratorEmail.trim() === '' || values.backupAdministratorEmail.trim() === ''))
-  );
+  // Two people of one name are told apart by their email.
+  return same(one.email, other.email) || (same(one.name, other.name) && (one.email.trim() === '' || other.email.trim() === ''));
 }
 
 export function sameValues(a: FormValues, b: FormValues): boolean {
-  return formFields.every((field) => a[field] === b[field]);
-}
-
-export interface Difference {
-  readonly field: FormField;
-  readonly mine: string;
-  readonly theirs: string;
-  /** Who moved away from what both started with; "both" is a true collision. */
-  readonly changedBy: 'me' | 'them' | 'both';
-}
-
-/** What differs between her typing and the register now, told against the text both began with. */
-export function differences(base: FormValues, mine: FormValues, theirs: FormValues): readonly Difference[] {
-  return formFields
-    .filter((field) => mine[field] !== theirs[field])
-    .map((field) => ({
-      field,
-      mine: mine[field],
-      theirs: theirs[field],
-      changedBy: theirs[field] === base[field] ? 'me' : mine[field] === base[field] ? 'them' : 'both',
-    }));
-}
-
-export type Choice = 'mine' | 'theirs';
-
-/** Where only one side changed something, that change is kept; where both did, hers is offered first. */
-export function firstChoices(found: readonly Difference[]): ReadonlyMap<FormField, Choice> {
-  return new Map(found.map((entry) => [entry.field, entry.changedBy === 'them' ? 'theirs' : 'mine']));
-}
-
-export function merged(mine: FormValues, theirs: FormValues, choices: ReadonlyMap<FormField, Choice>): FormValues {
-  return formFields.reduce<FormValues>(
-    (result, field) => (choices.get(field) === 'theirs' ? { ...result, [field]: theirs[field] } : result),
-    mine,
-  );
+  return formFields.every((field) => (field === 'moreAdministrators' ? JSON.stringify(a[field]) === JSON.stringify(b[field]) : a[field] === b[field]));
 }

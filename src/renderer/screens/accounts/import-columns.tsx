@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ImportField, Spreadsheet } from '../../../preload/contract/accounts.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import type { CallFailure } from '../../lib/register.ts';
 import { columnLetter, importFields, importFieldTitles, nextId, type Matching, type MatchingProblem } from './import-steps.ts';
@@ -32,6 +33,11 @@ export function ImportColumns({ sheet, matching, problems, failure, busy, onMatc
     <>
       <h2 tabIndex={-1}>What is in each column?</h2>
       <ErrorSummary errors={errors} />
+      {sheet.remembered ? (
+        <Notice kind="info" title="The columns are matched as you matched them last time">
+          <p>A spreadsheet with these headings has come in before. Check them; what you change is remembered for the next time.</p>
+        </Notice>
+      ) : null}
       <div className="import-scroll">
         <table className="import-columns">
           <caption className="visually-hidden">Columns of the spreadsheet and the fields they become</caption>

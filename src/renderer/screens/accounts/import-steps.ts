@@ -20,9 +20,26 @@ export const importFieldTitles: Readonly<Record<ImportField, string>> = {
   primaryAdministratorEmail: 'Primary administrator’s email',
   backupAdministrator: 'Backup administrator',
   backupAdministratorEmail: 'Backup administrator’s email',
+  moreAdministrators: 'More administrators',
   approvedOn: 'Approved on',
   lastReviewBefore: 'Last review',
+  nextReviewOn: 'Next review agreed for',
   status: 'Status',
+  platformId: 'Platform’s own id',
+  expectedNumbers: 'Expected number of people',
+  languages: 'Languages besides English',
+  englishCopy: 'Where the English copy is',
+  privacyFitsAudience: 'Privacy settings fit the audience',
+  identityShown: 'NHS or Trust logo shown',
+  identityPermissionOn: 'Logo permitted on',
+  identityPermissionBy: 'Logo permitted by',
+  research: 'Clinical research or innovation',
+  researchReference: 'R&D or ethics reference',
+  personalInformation: 'Collects personal information',
+  dpiaReference: 'DPIA reference',
+  businessRecord: 'Business record',
+  internal: 'Internal platform',
+  corporate: 'Corporate account',
 };
 
 export const importFields = Object.keys(importFieldTitles) as readonly ImportField[];
@@ -88,15 +105,21 @@ export function matchingProblems(sheet: Spreadsheet, matching: Matching): readon
   return problems;
 }
 
-/** Found out from something else when they have no column: the channel from the address; an account is active. */
-const foundOut: ReadonlySet<ImportField> = new Set(['name', 'channel', 'status']);
+/** Found out from something else when they have no column: the channel from the address; an account is active, external, not corporate. */
+const foundOut: ReadonlySet<ImportField> = new Set(['name', 'channel', 'status', 'internal', 'corporate']);
+
+/** What few spreadsheets hold: naming each as missing would hide what matters. */
+const seldomKept: ReadonlySet<ImportField> = new Set([
+  'moreAdministrators', 'nextReviewOn', 'platformId', 'expectedNumbers', 'languages', 'englishCopy', 'privacyFitsAudience', 'identityShown',
+  'identityPermissionOn', 'identityPermissionBy', 'research', 'researchReference', 'personalInformation', 'dpiaReference', 'businessRecord',
+]);
 
 /** Titles of the fields that no column fills. An email belongs to its person and is named only where the person is filled. */
 export function unfilledFields(columns: ImportPlanInput['columns']): readonly string[] {
   const filled = (field: ImportField): boolean => columns[field] !== undefined;
   const person = (field: ImportField): ImportField | undefined => importFields.find((known) => field === `${known}Email`);
   return importFields
-    .filter((field) => !filled(field) && !foundOut.has(field))
+    .filter((field) => !filled(field) && !foundOut.has(field) && !seldomKept.has(field))
     .filter((field) => {
       const owner = person(field);
       return owner === undefined || filled(owner);

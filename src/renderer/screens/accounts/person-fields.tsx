@@ -1,48 +1,47 @@
 import { TextField } from '../../components/field.tsx';
-import { fieldTitles, inputId, samePerson, type FormErrors, type FormValues } from './facts-form.ts';
+import type { TypedPerson } from './facts-fields.ts';
 import { emailFor } from './words.ts';
 
+/** People that the register knows, to be picked by typing. */
+export type KnownPeople = readonly { readonly name: string; readonly email: string }[];
+
 interface PersonFieldsProps {
-  readonly who: 'lineManager' | 'primaryAdministrator' | 'backupAdministrator';
-  readonly values: FormValues;
-  readonly errors: FormErrors;
-  readonly people: readonly { readonly name: string; readonly email: string }[];
-  readonly onChange: (change: Partial<FormValues>) => void;
+  /** Ids and labels of the two boxes. */
+  readonly name: { readonly id: string; readonly label: string; readonly error?: string | undefined };
+  readonly email: { readonly id: string; readonly label: string; readonly error?: string | undefined };
+  readonly person: TypedPerson;
+  readonly people: KnownPeople;
+  readonly onChange: (person: TypedPerson) => void;
+  /** She stands elsewhere already: what that means. */
+  readonly warning?: string | undefined;
+  readonly required?: boolean;
 }
 
-const sameAsPrimary =
-  'Check: this is the primary administrator as well. If that person leaves, nobody can sign in. A backup is somebody else (CP371 2.3.1).';
-
 /** A person, picked by typing. Known people bring their email; an email that she typed herself is never replaced. */
-export function PersonFields({ who, values, errors, people, onChange }: PersonFieldsProps) {
-  const name = `${who}Name` as const;
-  const email = `${who}Email` as const;
+export function PersonFields({ name, email, person, people, onChange, warning, required = false }: PersonFieldsProps) {
   return (
     <>
       <TextField
-        id={inputId(name)}
-        label={`${fieldTitles[name]} (optional)`}
-        value={values[name]}
-        error={errors[name]}
-        hint={who === 'backupAdministrator' && samePerson(values) ? <span className="field-warning">{sameAsPrimary}</span> : undefined}
-        suggestions={[...new Set(people.map((person) => person.name))]}
+        {...name}
+        value={person.name}
+        required={required}
+        hint={warning === undefined ? undefined : <span className="field-warning">{warning}</span>}
+        suggestions={[...new Set(people.map((known) => known.name))]}
         spellCheck={false}
         onChange={(text) => {
-          const filledIn = values[email] === '' || values[email] === emailFor(people, values[name]);
-          onChange(filledIn ? { [name]: text, [email]: emailFor(people, text) ?? '' } : { [name]: text });
+          const filledIn = person.email === '' || person.email === emailFor(people, person.name);
+          onChange({ name: text, email: filledIn ? (emailFor(people, text) ?? '') : person.email });
         }}
       />
       <TextField
-        id={inputId(email)}
-        label={`${fieldTitles[email]} (optional)`}
+        {...email}
         type="email"
-        value={values[email]}
-        error={errors[email]}
+        value={person.email}
         suggestions={people
-          .filter((person) => person.email !== '' && person.name.toLowerCase() === values[name].trim().toLowerCase())
-          .map((person) => person.email)}
+          .filter((known) => known.email !== '' && known.name.toLowerCase() === person.name.trim().toLowerCase())
+          .map((known) => known.email)}
         spellCheck={false}
-        onChange={(text) => onChange({ [email]: text })}
+        onChange={(text) => onChange({ name: person.name, email: text })}
       />
     </>
   );

@@ -1,6 +1,7 @@
-import type { AccountFacts, AccountStatus } from '../../../preload/contract/accounts.ts';
-import { longDate } from '../../lib/format.ts';
-import { fieldTitles, formFields, type FormField } from './facts-form.ts';
+import type { AccountDetail, AccountFacts, AccountStatus } from '../../../preload/contract/accounts.ts';
+import type { AccessKind, HeldAs } from '../../../preload/contract/accounts-records.ts';
+import { longDate, plural } from '../../lib/format.ts';
+import { dateFields, fieldTitles, formFields, yesNoFields, type FormField } from './facts-fields.ts';
 
 /* The register's stable words as an officer reads them. */
 
@@ -14,6 +15,22 @@ export const statusWords: Readonly<Record<AccountStatus, { title: string; tone: 
   closed: { title: 'Closed', tone: 'grey' },
 };
 
+/** A change of status as a button names it. */
+export function statusStep(to: AccountStatus, name: string): string {
+  switch (to) {
+    case 'active':
+      return `Make ${name} active`;
+    case 'under-secondary-review':
+      return `Put ${name} under secondary review`;
+    case 'handover':
+      return `Put ${name} into handover`;
+    case 'rescinded':
+      return `Rescind the approval of ${name}`;
+    case 'closed':
+      return `Close ${name}`;
+  }
+}
+
 export const visibilityWords: Readonly<Record<AccountFacts['visibility'], string>> = {
   public: 'Everybody',
   members: 'Members only',
@@ -26,6 +43,59 @@ export const yesNoWords: Readonly<Record<AccountFacts['disclaimerShown'], string
   'not-known': 'Not known',
 };
 
+export const accessWords: Readonly<Record<AccessKind, string>> = {
+  person: 'A person',
+  agency: 'An agency',
+  scheduler: 'A scheduling tool',
+  'connected-app': 'A connected app',
+};
+
+export const heldAsWords: Readonly<Record<HeldAs, string>> = {
+  'line-manager': 'Line manager',
+  primary: 'Primary administrator',
+  backup: 'Backup administrator',
+  contributor: 'Contributor',
+  access: 'Access on the platform',
+};
+
+/** What became of what somebody held who left. */
+export function outcomeWords(outcome: AccountDetail['handovers'][number]['outcome'], successor: string): string {
+  switch (outcome) {
+    case 'successor':
+      return `Followed by ${successor === '' ? 'somebody else' : successor}`;
+    case 'removed':
+      return 'Nobody followed; others stayed';
+    case 'communications':
+      return 'Taken over by Communications';
+    case 'closure':
+      return 'Goes to closure';
+  }
+}
+
+const applicationStates: Readonly<Record<string, string>> = {
+  draft: 'Draft',
+  submitted: 'Submitted',
+  'sent-back': 'Sent back',
+  'with-board': 'With the deciding body',
+  approved: 'Approved',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+};
+
+export function applicationStateWords(state: string): string {
+  return wordOf(applicationStates, state);
+}
+
+export function applicationKindWords(kind: string): string {
+  return wordOf({ 'new-account': 'For a new account', contribute: 'To contribute to an account' }, kind);
+}
+
+/** "12 bytes", "340 kB", "2.4 MB" */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return plural(bytes, 'byte');
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
 /** What the form offers to choose from, as far as words need it. */
 export interface Names {
   readonly channels: readonly { readonly id: string; readonly title: string }[];
@@ -37,6 +107,8 @@ export const noNames: Names = { channels: [], directorates: [] };
 /** A box's text as it is shown where nothing can be typed, such as beside another officer's. */
 export function shownValue(field: FormField, value: string, names: Names): string {
   if (value === '') return 'Empty';
+  if (field === 'internal' || field === 'corporate' || yesNoFields.includes(field)) return wordOf({ ...yesNoWords, true: 'Yes', false: 'No' }, value);
+  if (isDateField(field)) return longDate(value) || value;
   switch (field) {
     case 'channel':
       return names.channels.find((channel) => channel.id === value)?.title ?? value;
@@ -46,14 +118,31 @@ export function shownValue(field: FormField, value: string, names: Names): strin
       return wordOf(statusTitles, value);
     case 'visibility':
       return wordOf(visibilityWords, value);
-    case 'disclaimerShown':
-      return wordOf(yesNoWords, value);
-    case 'approvedOn':
-    case 'lastReviewBefore':
-      return longDate(value) || value;
+    case 'moreAdministrators':
+      return peopleText(value);
     default:
       return value;
   }
+}
+
+function isDateField(field: FormField): boolean {
+  return dateFields.some((known) => known === field);
+}
+
+/** Several people as the trail keeps them; what reads like a text already is one. */
+function peopleText(value: string): string {
+  if (!value.startsWith('[')) return value;
+  try {
+    const people: unknown = JSON.parse(value);
+    const names = Array.isArray(people) ? people.map(nameOf).filter((name) => name !== '') : [];
+    return names.length === 0 ? 'nobody' : names.join(', ');
+  } catch {
+    return value;
+  }
+}
+
+function nameOf(person: unknown): string {
+  return typeof person === 'object' && person !== null && 'name' in person && typeof person.name === 'string' ? person.name : '';
 }
 
 const statusTitles: Readonly<Record<string, string>> = Object.fromEntries(
@@ -69,6 +158,18 @@ const personFields: Readonly<Record<string, string>> = {
   primaryAdministrator: 'Primary administrator',
   backupAdministrator: 'Backup administrator',
   directorate: 'Directorate',
+  administrator: 'Administrator',
+  contributor: 'Contributor',
+  access: 'Access',
+  person: 'Person',
+  holder: 'Holder',
+  role: 'Role',
+  from: 'From',
+  to: 'Until',
+  state: 'State',
+  reason: 'Reason',
+  evidence: 'Evidence',
+  note: 'Note',
 };
 
 function formFieldOf(field: string): FormField | undefined {
@@ -86,17 +187,6 @@ export function changedValue(field: string, value: string, names: Names): string
   if (value === '') return 'nothing';
   const known = formFieldOf(field);
   return known === undefined ? value : shownValue(known, value, names);
-}
-
-const actions: Readonly<Record<string, string>> = {
-  'account.added': 'Added to the register',
-  'account.imported': 'Imported from a spreadsheet',
-  'account.edited': 'Details changed',
-  'review.recorded': 'Reviewed',
-};
-
-export function actionTitle(action: string): string {
-  return actions[action] ?? action.replaceAll(/[.-]/gu, ' ').replace(/^./u, (first) => first.toUpperCase());
 }
 
 /** The email to fill in when a name is picked: only where the name stands for exactly one person. */

@@ -15,6 +15,7 @@ import { Questions } from './questions.tsx';
 import { ReviewAttempt } from './review-attempt.tsx';
 import { ReviewClose } from './review-close.tsx';
 import { ReviewHead } from './review-head.tsx';
+import { ReviewLogins } from './review-logins.tsx';
 import { useDraft } from './use-draft.ts';
 
 const saveId = 'save-review';
@@ -208,6 +209,7 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
             onNote={openNote}
             onNext={goOn}
           />
+          <ReviewLogins accountId={form.accountId} />
           <ReviewClose form={form} draft={draft} today={today} errors={errors} onChange={change} onFocus={() => setCurrent(null)} />
         </>
       )}

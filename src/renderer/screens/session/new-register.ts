@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { session } from '../../../preload/contract/session.ts';
 import type { FieldError } from '../../lib/register.ts';
-import { passphraseErrors } from './passphrase-strength.ts';
+import { passphraseErrors } from './passphrase-rules.ts';
 
 /** What first run gathers, step by step. Kept above the steps, so nothing typed is lost between them. */
 export interface NewRegister {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
-import { strengthOf } from './passphrase-strength.ts';
+import { StrengthMeter } from '../../components/strength-meter.tsx';
+import { missingOf } from './passphrase-rules.ts';
 
 export interface PassphraseFieldProps {
   readonly id: string;
@@ -39,21 +40,7 @@ export function PassphraseField({ id, label, hint, value, onChange, error, autoF
           {shown ? 'Hide' : 'Show'}
         </Button>
       </span>
-      <div className="secret__after">{fresh ? <Meter passphrase={value} /> : null}</div>
+      <div className="secret__after">{fresh ? <StrengthMeter secret={value} instead={missingOf(value)} /> : null}</div>
     </div>
-  );
-}
-
-function Meter({ passphrase }: { readonly passphrase: string }) {
-  const { level, words } = strengthOf(passphrase);
-  return (
-    <>
-      <span className="strength" aria-hidden="true">
-        {[1, 2, 3, 4].map((bar) => (
-          <i key={bar} className={bar <= level ? (level === 1 ? 'is-weak' : 'is-on') : ''} />
-        ))}
-      </span>
-      <span role="status">{words}</span>
-    </>
   );
 }

@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { PassphraseField } from './passphrase-field.tsx';
-import { passphraseErrors } from './passphrase-strength.ts';
+import { passphraseErrors } from './passphrase-rules.ts';
 import { StepHeading } from './step-heading.tsx';
 import { errorOf } from './step-props.ts';
 

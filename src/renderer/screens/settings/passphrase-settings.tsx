@@ -5,7 +5,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { PassphraseField } from '../session/passphrase-field.tsx';
-import { passphraseErrors } from '../session/passphrase-strength.ts';
+import { passphraseErrors } from '../session/passphrase-rules.ts';
 
 /** The passphrase of the officer at the desk. */
 export function PassphraseSettings() {

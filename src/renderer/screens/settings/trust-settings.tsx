@@ -16,13 +16,15 @@ interface TrustSettingsProps {
   readonly onSaved: (saved: boolean) => void;
 }
 
-/** The Trust's name, the policies that apply and the minutes until the register locks itself. */
+/** The Trust's name, the policies that apply, who decides applications and the minutes until the register locks itself. */
 export function TrustSettings({ trust, mayEdit, saved, onSaved }: TrustSettingsProps) {
   const packs = useRegister('policies.available', {});
   const edit = useRegisterCall('settings.editTrust');
   const [trustName, setTrustName] = useState(trust.trustName);
   const [chosen, setChosen] = useState<readonly string[]>(trust.packs);
   const [minutes, setMinutes] = useState(String(trust.autolockMinutes));
+  const [decidingBody, setDecidingBody] = useState(trust.decidingBody);
+  const [returnAddress, setReturnAddress] = useState(trust.returnAddress);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const shown = errors.length > 0 ? errors : failureErrors(edit.failure);
   const errorOf = (field: string): string | undefined => shown.find((error) => error.field === field)?.message;
@@ -30,7 +32,9 @@ export function TrustSettings({ trust, mayEdit, saved, onSaved }: TrustSettingsP
   async function save(): Promise<void> {
     onSaved(false);
     const typed = /^\d+$/u.test(minutes.trim()) ? Number(minutes) : 0;
-    const checked = settings.editTrust.input.safeParse({ version: trust.version, trustName, packs: [...chosen], autolockMinutes: typed });
+    const checked = settings.editTrust.input.safeParse({
+      version: trust.version, trustName, packs: [...chosen], autolockMinutes: typed, decidingBody, returnAddress,
+    });
     const found = checked.success ? [] : checked.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), message }));
     setErrors(found);
     edit.reset();
@@ -51,7 +55,6 @@ export function TrustSettings({ trust, mayEdit, saved, onSaved }: TrustSettingsP
     >
       <h2 id="trust-settings">Trust and policies</h2>
       <ErrorSummary errors={shown} />
-      {saved ? <Notice kind="success" title="Saved" /> : null}
       {mayEdit ? null : <p className="sub">Only the head of communications changes these.</p>}
       <TextField
         id="trustName"
@@ -85,6 +88,26 @@ export function TrustSettings({ trust, mayEdit, saved, onSaved }: TrustSettingsP
         error={errorOf('autolockMinutes')}
         onChange={setMinutes}
       />
+      <TextField
+        id="decidingBody"
+        label="Who decides applications"
+        hint="The Digital Board under CP371; your Trust may have another body."
+        value={decidingBody}
+        disabled={!mayEdit}
+        error={errorOf('decidingBody')}
+        onChange={setDecidingBody}
+      />
+      <TextField
+        id="returnAddress"
+        label="Where completed forms are sent (optional)"
+        hint="An email or postal address. It is printed on the application form."
+        value={returnAddress}
+        disabled={!mayEdit}
+        error={errorOf('returnAddress')}
+        onChange={setReturnAddress}
+      />
+      {/* Beside the button: the form is longer than most windows. */}
+      {saved ? <Notice kind="success" title="Saved" /> : null}
       {mayEdit ? (
         <Button variant="primary" type="submit" busy={edit.busy}>
           Save

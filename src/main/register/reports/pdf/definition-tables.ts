@@ -11,7 +11,7 @@ import { textOf } from './words.ts';
 const PADDING = 5;
 const ALIGN = { left: 'left', right: 'right', centre: 'center' } as const;
 /** Height in points of the space to write in. */
-const SPACE = { line: 21, signature: 42, date: 21 } as const;
+const SPACE = { line: 21, signature: 42, date: 21, lines: 56 } as const;
 
 /**
  * A table with its caption, a head that repeats on every page, and the line
@@ -31,6 +31,7 @@ export const tableNodes = (block: TableBlock, setting: Setting): LayoutNode[] =>
   const caption = { ...captionLook(block.caption, block, setting), tag: tagUnder(table, 'Caption') };
   const cut = block.rows.length > MOST_ROWS;
   const whole = !setting.loose.has(setting.parent.owner ?? block);
+  const { space } = block;
   const body = [headRow(block, table), ...block.rows.slice(0, MOST_ROWS).map((row) => bodyRow(row, block, table))];
   const grid: LayoutNode = {
     table: {
@@ -38,11 +39,12 @@ export const tableNodes = (block: TableBlock, setting: Setting): LayoutNode[] =>
       headerRows: 1,
       keepWithHeaderRows: whole ? 1 : 0,
       dontBreakRows: whole,
+      ...(space === undefined ? {} : { heights: (row: number) => (row === 0 ? 0 : SPACE[space]) }),
       body,
     },
     fontSize: SIZE.table,
     lineHeight: 1.15,
-    layout: GRID,
+    layout: space === undefined ? GRID : { ...GRID, ...BOXES },
     margin: [0, 0, 0, cut ? 6 : 12],
   };
   return cut ? [caption, grid, cutLine(block, setting)] : [caption, grid];
@@ -66,6 +68,13 @@ const GRID = {
   paddingBottom: () => 3,
   fillColor: (row: number) => (row === 0 ? COLOUR.pale : null),
 };
+
+const BOXES = {
+  hLineWidth: () => 0.75,
+  vLineWidth: () => 0.75,
+  hLineColor: () => COLOUR.border,
+  vLineColor: () => COLOUR.border,
+} as const;
 
 const columnWidths = (block: TableBlock, line: number): number[] => {
   const shares = block.columns.reduce((sum, column) => sum + column.width, 0);
@@ -150,7 +159,7 @@ export const factsNode = (block: FactsBlock, setting: Setting): LayoutNode[] => 
  */
 export const fieldsNode = (block: FieldsBlock, setting: Setting): LayoutNode => {
   const table = tagUnder(setting.parent, 'Table');
-  const label = setting.width * 0.3;
+  const label = setting.width * (block.longLabels === true ? 0.42 : 0.3);
   return {
     table: {
       widths: [label - 16, setting.width - label - 18.25],

@@ -23,13 +23,13 @@ export interface Definition {
 export const definitionOf = (blocks: readonly Block[], loose: ReadonlySet<Block>, moved: ReadonlySet<Block>): Definition => {
   const root = newTag('Document');
   const content: LayoutNode[] = [];
-  let orientation: Orientation = 'portrait';
+  let orientation = firstOrientation(blocks);
   let breakBefore: LayoutNode = {};
 
   for (const block of blocks) {
     if (block.kind === 'page-break') {
       orientation = block.orientation ?? orientation;
-      breakBefore = { pageBreak: 'before', pageOrientation: orientation };
+      if (content.length > 0) breakBefore = { pageBreak: 'before', pageOrientation: orientation };
       continue;
     }
     // The same list of children, seen with the block that answers for what is added to it.
@@ -40,6 +40,10 @@ export const definitionOf = (blocks: readonly Block[], loose: ReadonlySet<Block>
   }
   return { content, root };
 };
+
+/** A break before anything else leaves no empty page: it says how the first one lies. */
+export const firstOrientation = ([first]: readonly Block[]): Orientation =>
+  first?.kind === 'page-break' ? (first.orientation ?? 'portrait') : 'portrait';
 
 const blockNodes = (block: Block, setting: Setting): LayoutNode[] => {
   switch (block.kind) {

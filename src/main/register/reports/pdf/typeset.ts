@@ -1,7 +1,7 @@
 import type { Block, Paper } from '../paper.ts';
 import type { ReplacedCharacter } from './characters.ts';
 import { characterGuard } from './characters.ts';
-import { definitionOf } from './definition.ts';
+import { definitionOf, firstOrientation } from './definition.ts';
 import type { Definition } from './definition.ts';
 import { PrintFailed } from './errors.ts';
 import type { Fonts } from './fonts.ts';
@@ -109,7 +109,7 @@ const layOut = (document: PdfDocument, paper: Paper): { pages: LaidPage[]; defin
   const moved = new Set<Block>();
   for (;;) {
     const definition = definitionOf(paper.blocks, loose, moved);
-    const layout = new TaggedLayout(pageSize('portrait'), MARGINS, new SvgMeasure());
+    const layout = new TaggedLayout(pageSize(firstOrientation(paper.blocks)), MARGINS, new SvgMeasure());
     const pages = layout.layoutDocument(
       definition.content, document, {}, DEFAULT_STYLE, undefined, pageHead(paper), pageFoot(paper),
     );

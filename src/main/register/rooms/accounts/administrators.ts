@@ -2,7 +2,8 @@ import type { AccountFacts } from '../../../../preload/contract/accounts.ts';
 import type { AccountAdministratorsTable } from '../../database/tables.ts';
 import type { Work } from '../../work.ts';
 import type { PeopleDirectory } from '../people/service.ts';
-import { endAdministrator, insertAdministrator } from './table.ts';
+import { formerAdministratorRows } from './records-table.ts';
+import { administratorsOf, endAdministrator, insertAdministrator } from './table.ts';
 
 /**
  * Makes the account's present administrators those of the facts: one primary, one or more backups. Whoever is replaced
@@ -28,4 +29,21 @@ export function setAdministrators(
       insertAdministrator(work.db, { id: work.newId(), account_id: accountId, person_id: personId, kind, from_date: today, to_date: null });
     }
   }
+}
+
+/** Somebody's time as an administrator of an account. */
+export interface AdministratorPeriod {
+  readonly personId: string;
+  readonly kind: 'primary' | 'backup';
+  /** YYYY-MM-DD */
+  readonly from: string;
+  /** Her last day; null while she administers it. */
+  readonly to: string | null;
+}
+
+/** Everybody who administers or has administered an account: those of today first, then the last to go first. */
+export function administratorPeriods(work: Work, accountId: string): AdministratorPeriod[] {
+  return [...administratorsOf(work.db, accountId), ...formerAdministratorRows(work.db, accountId)].map((row) => ({
+    personId: row.person_id, kind: row.kind, from: row.from_date, to: row.to_date,
+  }));
 }

@@ -8,27 +8,32 @@ import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { channelTitles } from './listing.ts';
 import { firstLook, isReleased, sameHandle } from './rules/handles.ts';
-import { accountRows, handleRow, handleRows, insertHandle, updateHandle } from './table.ts';
+import { accountRow, accountRows, handleRow, handleRows, insertHandle, updateHandle } from './table.ts';
 
 /** Keeps a handle or address that an account gives up, with its last day, and puts it on the watch list. */
 export function noteFormerHandle(work: Work, before: AccountsTable, after: AccountsTable): void {
   takeBack(work, after);
   if (!isReleased(before, after)) return;
-  insertHandle(work.db, formerHandleRow(work, before));
+  insertHandle(work.db, formerHandleRow(work, before, work.clock.today()));
 }
 
-/** Puts the present handle of an account that is closed on the watch list: impostors register it again. */
-export function releaseHandle(work: Work, account: AccountsTable): void {
+/**
+ * Puts the present handle of an account that is closed on the watch list: impostors register it again.
+ *
+ * @param on its last day, YYYY-MM-DD
+ */
+export function releaseHandle(work: Work, account: AccountsTable, on: string): void {
   if (account.handle === '' && account.address === '') return;
-  const known = handleRows(work.db, account.id).some((row) => sameHandle(row, account));
-  if (!known) insertHandle(work.db, formerHandleRow(work, account));
+  const known = handleRows(work.db, account.id).some((row) => row.watched === 1 && sameHandle(row, account));
+  if (!known) insertHandle(work.db, formerHandleRow(work, account, on));
 }
 
 /** Released handles of all accounts, or of one: those that are due to be looked at first. */
 export function watchList(work: Work, accountId?: string): FormerHandle[] {
   const today = work.clock.today();
   const titles = channelTitles(work);
-  const accounts = new Map(accountRows(work.db).map((row) => [row.id, row]));
+  const rows = accountId === undefined ? accountRows(work.db) : [accountRow(work.db, accountId)];
+  const accounts = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
   return handleRows(work.db, accountId)
     .map((row): FormerHandle => {
       const account = accounts.get(row.account_id);
@@ -68,18 +73,17 @@ export function recordLook(work: Work, input: InputOf<'accounts.recordLook'>): R
 }
 
 /** A handle that the account holds again is no longer anybody else's to take. */
-function takeBack(work: Work, after: AccountsTable): void {
+export function takeBack(work: Work, after: AccountsTable): void {
   for (const row of handleRows(work.db, after.id)) {
-    if (row.watched === 1 && sameHandle(row, after)) {
+    if ((row.watched === 1 || row.found === 'taken') && sameHandle(row, after)) {
       updateHandle(work.db, { ...row, watched: 0, next_look_on: null, found: 'held-by-us', version: row.version + 1 }, row.version);
     }
   }
 }
 
-function formerHandleRow(work: Work, account: AccountsTable): AccountHandlesTable {
-  const today = work.clock.today();
+function formerHandleRow(work: Work, account: AccountsTable, heldUntil: string): AccountHandlesTable {
   return {
     id: work.newId(), account_id: account.id, handle: account.handle, address: account.address, address_key: account.address_key,
-    held_until: today, watched: 1, next_look_on: firstLook(today), last_looked_on: null, found: 'not-looked', note: '', version: 1,
+    held_until: heldUntil, watched: 1, next_look_on: firstLook(heldUntil), last_looked_on: null, found: 'not-looked', note: '', version: 1,
   };
 }

@@ -1,4 +1,4 @@
-import type { AccountFacts, AccountRow, AccountStatus } from '../../../../preload/contract/accounts.ts';
+import type { AccountFacts, AccountRow } from '../../../../preload/contract/accounts.ts';
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import { changedFields } from '../../changed-fields.ts';
 import type { AccountsTable } from '../../database/tables.ts';
@@ -16,10 +16,13 @@ import { channelTitles, rowOf } from './listing.ts';
 import { addressKey, checkAddress, checkInternalAddress } from './rules/address.ts';
 import { pastDates } from './rules/facts.ts';
 import { runOn } from './rules/run.ts';
+import { noteStatus, type StatusReason } from './status.ts';
 import {
-  accountByAddress, accountRow, accountRows, administratorsOf, insertAccount, insertDetailsTold, insertStatusChange, listedAccount,
+  accountByAddress, accountRow, accountRows, administratorsOf, insertAccount, insertDetailsTold, listedAccount,
   listedAccounts, presentAdministrators, setLastReview, statusChanges, updateAccount,
 } from './table.ts';
+
+export { setStatusAfterReview } from './status.ts';
 
 /** The register of approved accounts, by name (CP371 2.3.1). */
 export function accounts(work: Work): AccountRow[] {
@@ -28,10 +31,12 @@ export function accounts(work: Work): AccountRow[] {
 }
 
 /** One account with its version. @throws Refusal `not-found` */
-export function account(work: Work, id: string): { version: number; facts: AccountFacts; row: AccountRow } {
+export function account(work: Work, id: string): { version: number; facts: AccountFacts; row: AccountRow; lineManagerId: string | null } {
   const row = listedAccount(work.db, work.clock.today(), id);
   if (row === undefined) throw missingRecord('account');
-  return { version: row.version, facts: factsOf(work, row, new PeopleDirectory(work)), row: rowOf(row, channelTitles(work)) };
+  return {
+    version: row.version, facts: factsOf(work, row, new PeopleDirectory(work)), row: rowOf(row, channelTitles(work)), lineManagerId: row.line_manager_id,
+  };
 }
 
 /** Every account with all its facts, by name; the people are read once for all of them. */
@@ -153,22 +158,19 @@ export function accountsForReview(work: Work, day: string, only?: string): Revie
   });
 }
 
-/** Sets the status that a review's outcome asks for (CP371 2.3.1). @throws Refusal `not-found` */
-export function setStatusAfterReview(work: Work, id: string, status: AccountStatus): void {
-  const before = accountRow(work.db, id);
-  if (before === undefined) throw missingRecord('account');
-  if (before.status === status) return;
-  noteStatus(work, before, status, { reason: 'Outcome of a review', clause: '2.3.1' });
-  updateAccount(work.db, { ...before, status, version: before.version + 1 }, before.version);
-  work.record({
-    action: 'account.edited', room: 'accounts', recordId: id, clause: '2.3.1',
-    details: { changes: [{ field: 'status', from: before.status, to: status }] },
-  });
-}
-
-/** Notes that a quarterly review was done, so that lists know without asking the reviews room. */
+/**
+ * Notes that a quarterly review was done, so that lists know without asking the reviews room. A day agreed for the
+ * review has had its use when it is not later.
+ */
 export function noteReview(work: Work, id: string, reviewedOn: string): void {
   setLastReview(work.db, id, reviewedOn);
+  const before = accountRow(work.db, id);
+  if (before === undefined || before.next_review_on === null || before.next_review_on > reviewedOn) return;
+  updateAccount(work.db, { ...before, next_review_on: null, version: before.version + 1 }, before.version);
+  work.record({
+    action: 'account.edited', room: 'accounts', recordId: id, clause: '2.3.1',
+    details: { changes: [{ field: 'nextReviewOn', from: before.next_review_on, to: null }] },
+  });
 }
 
 /** Ids that an account may refer to; read once for a whole import. */
@@ -210,24 +212,6 @@ function checked(work: Work, facts: AccountFacts, before: AccountsTable | null, 
 function refuseLaterReview({ lastReviewBefore }: AccountFacts, before: AccountsTable | null): void {
   if (lastReviewBefore === null || before === null || lastReviewBefore === before.last_review_before || lastReviewBefore <= before.registered_on) return;
   throw new Refusal('invalid', 'This date is for reviews from before the account came into this register. Record a later review in Reviews.', 'lastReviewBefore');
-}
-
-/** Why a status changes, as its record keeps it. */
-export interface StatusReason {
-  /** YYYY-MM-DD; today where nothing else is said. */
-  readonly on?: string;
-  readonly reason: string;
-  readonly clause: string;
-  readonly captured?: string;
-}
-
-/** Keeps a change of status with its reason; nothing when there is none. */
-export function noteStatus(work: Work, before: AccountsTable, status: AccountStatus, why: StatusReason): void {
-  if (before.status === status) return;
-  insertStatusChange(work.db, {
-    id: work.newId(), account_id: before.id, changed_on: why.on ?? work.clock.today(), from_status: before.status, to_status: status,
-    reason: why.reason, clause: why.clause, captured: why.captured ?? '', officer_name: work.officer.name,
-  });
 }
 
 function earlierOf(one: string, other: string | null): string {

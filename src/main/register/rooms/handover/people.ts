@@ -1,14 +1,61 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import type { PersonRow } from '../../../../preload/contract/people.ts';
+import { historyOf } from '../../audit/history.ts';
+import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
+import { handoverRecords } from '../accounts/holdings.ts';
+import { applicationsNaming } from '../applications/service.ts';
+import { hasLeft, maybeSamePerson } from '../people/rules.ts';
+import { knownPeople, type Person, personFactsOf } from '../people/service.ts';
+import { directorates } from '../settings/service.ts';
+import { type Holders, holdersNow, knownLogins, placesOf, shownHolding } from './holders.ts';
+import { changesOf } from './rules.ts';
 
-export function peopleList(_work: Work, _input: InputOf<'people.list'>): OutputOf<'people.list'> {
-  throw new Error('Not built yet.');
+/** Entries of the history that a detail shows at once. */
+const historyLimit = 100;
+
+/** Everybody the register knows, by name, with on how many accounts that are not closed they stand. */
+export function peopleList(work: Work, _input: InputOf<'people.list'>): OutputOf<'people.list'> {
+  const holders = holdersNow(work);
+  const names = directorateNames(work);
+  const today = work.clock.today();
+  return knownPeople(work).map((person) => rowOf(person, holders, names, today));
 }
 
-export function personDossier(_work: Work, _input: InputOf<'people.get'>): OutputOf<'people.get'> {
-  throw new Error('Not built yet.');
+/** One person: what they hold and the gap they would leave, passwords they may know, what names them, and who may be the same. @throws Refusal `not-found` */
+export function personDossier(work: Work, { id }: InputOf<'people.get'>): OutputOf<'people.get'> {
+  const everybody = knownPeople(work);
+  const people = new Map(everybody.map((person) => [person.id, person]));
+  const person = people.get(id);
+  if (person === undefined) throw missingRecord('person');
+  const holders = holdersNow(work);
+  const names = directorateNames(work);
+  const today = work.clock.today();
+  return {
+    id, version: person.version, facts: personFactsOf(person), row: rowOf(person, holders, names, today),
+    holdings: placesOf(holders, id).map((place) => shownHolding(holders, place, people, id, today)),
+    logins: knownLogins(work, person),
+    applications: applicationsNaming(work, person),
+    handovers: handoverRecords(work, { personId: id }).map((record) => ({
+      id: record.id, accountId: record.accountId, account: holders.cards.get(record.accountId)?.name ?? '', as: record.as, outcome: record.outcome,
+      successor: people.get(record.successorId ?? '')?.name ?? '', doneOn: record.doneOn, dueOn: record.dueOn,
+    })),
+    similar: everybody.filter((other) => other.id !== id && maybeSamePerson(person, other)).map(({ id: otherId, version, name, email }) => ({ id: otherId, version, name, email })),
+    history: historyOf(work.db, 'people', id, historyLimit).map(({ entry, details }) => ({
+      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, changes: changesOf(details, names),
+    })),
+  };
 }
 
-export function mergePeople(_work: Work, _input: InputOf<'people.merge'>): OutputOf<'people.merge'> {
-  throw new Error('Not built yet.');
+function rowOf(person: Person, holders: Holders, names: ReadonlyMap<string, string>, today: string): PersonRow {
+  const accounts = new Set((holders.byPerson.get(person.id) ?? []).map(({ accountId }) => accountId).filter((id) => holders.cards.get(id)?.status !== 'closed'));
+  return {
+    id: person.id, version: person.version, name: person.name, email: person.email, category: person.category, employer: person.employer,
+    role: person.role, directorate: names.get(person.directorate_id ?? '') ?? '', leavesOn: person.leaves_on, leaver: hasLeft(person.leaves_on, today),
+    accounts: accounts.size,
+  };
+}
+
+function directorateNames(work: Work): ReadonlyMap<string, string> {
+  return new Map(directorates(work).map(({ id, name }) => [id, name]));
 }

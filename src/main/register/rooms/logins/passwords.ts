@@ -1,26 +1,193 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import type { Job } from '../../work.ts';
+import { secretSeconds } from '../../../../preload/contract/logins.ts';
+import type { LoginsTable } from '../../database/tables-logins.ts';
+import { Refusal } from '../../refusal.ts';
+import { conflict } from '../../refusals.ts';
+import type { Job, Work } from '../../work.ts';
+import { checkedFacts, factsOf, newRow, openLogin } from './facts.ts';
+import { ensuredKey, fingerprintOf, knownFingerprint, matcher, refuseUsedPassword, sameFingerprint } from './fingerprint.ts';
+import { keepSecrets } from './keep-secrets.ts';
+import { refusePasswordIn, refusePasswordInFacts, refuseThisPasswordIn } from './leaks.ts';
+import { isHere } from './listing.ts';
+import { owe } from './owed.ts';
+import { forgetSecret, heldSecret, inTurn, settle } from './secrets.ts';
+import { clearRotations, insertLogin, insertReveal, updateLogin } from './table.ts';
 
-export function addLogin(_job: Job, _input: InputOf<'logins.add'>): Promise<OutputOf<'logins.add'>> {
-  throw new Error('Not built yet.');
+export { checkKeychain } from './check.ts';
+
+/**
+ * Adds a login, and puts its password into the keychain of this sign-in when it is known (CP371 2.3.1).
+ *
+ * @throws Refusal `invalid` for the account, `duplicate` for user name or password, `keychain-unavailable`; nothing is stored then
+ */
+export async function addLogin(job: Job, { facts, password }: InputOf<'logins.add'>): Promise<OutputOf<'logins.add'>> {
+  const check = (work: Work): void => {
+    checkedFacts(work, facts, null);
+    if (password !== null) refusePasswordInFacts(facts, password);
+    if (password !== null) refuseUsedPassword(work, knownFingerprint(work, password), null);
+  };
+  const id = job.read((work) => {
+    check(work);
+    return work.newId();
+  });
+  const add = (work: Work): OutputOf<'logins.add'> => {
+    check(work);
+    ensuredKey(work);
+    const row = newRow(id, facts);
+    insertLogin(work.db, password === null ? row : { ...row, ...keptHere(work, fingerprintOf(work, password)) });
+    work.record({
+      action: 'login.added', room: 'logins', recordId: id, clause: '2.3.1', details: { ...facts, hasPassword: password !== null },
+    });
+    return { id, version: row.version };
+  };
+  if (password === null) return job.commit(add);
+  return await inTurn(job.keychain, () => keepSecrets(job, [{ id, secret: password }], () => job.commit(add)));
 }
 
-export function setPassword(_job: Job, _input: InputOf<'logins.setPassword'>): Promise<OutputOf<'logins.setPassword'>> {
-  throw new Error('Not built yet.');
+/**
+ * Keeps a password in the keychain of this sign-in. Only one that differs from the one before is a change of the
+ * password, and nothing but such a change settles what is owed.
+ *
+ * @throws Refusal `not-found`, `ended`, `conflict`, `duplicate`, `keychain-unavailable`; nothing is stored then
+ */
+export async function setPassword(job: Job, { id, version, password }: InputOf<'logins.setPassword'>): Promise<OutputOf<'logins.setPassword'>> {
+  return await inTurn(job.keychain, async () => {
+    const matches = job.read((work) => {
+      const row = openLogin(work, id, version);
+      refusePasswordInFacts(factsOf(row), password);
+      const fingerprint = knownFingerprint(work, password);
+      if (whatItIs(row, fingerprint) !== 'restored') refuseUsedPassword(work, fingerprint, id);
+      return matcher(work, row.fingerprint);
+    });
+    await settle(job.keychain, id, matches);
+    return await keepSecrets(job, [{ id, secret: password }], () =>
+      job.commit((work) => {
+        const row = openLogin(work, id, version);
+        const fingerprint = fingerprintOf(work, password);
+        if (whatItIs(row, fingerprint) !== 'restored') refuseUsedPassword(work, fingerprint, id);
+        return notePassword(work, row, fingerprint);
+      }));
+  });
 }
 
-export function revealPassword(_job: Job, _input: InputOf<'logins.reveal'>): Promise<OutputOf<'logins.reveal'>> {
-  throw new Error('Not built yet.');
+/**
+ * Notes in the register that this keychain holds a login's password from now on.
+ *
+ * @param row the login as it stands
+ * @returns its new version, what the password was, and how much that was owed is settled
+ */
+export function notePassword(work: Work, row: LoginsTable, fingerprint: string): OutputOf<'logins.setPassword'> {
+  const what = whatItIs(row, fingerprint);
+  const today = work.clock.today();
+  const changed = what === 'changed' ? { password_changed_on: today, failed_on: null } : {};
+  const version = row.version + 1;
+  if (!updateLogin(work.db, { ...row, ...keptHere(work, fingerprint), ...changed, version }, row.version)) {
+    throw conflict('This login', { version: row.version });
+  }
+  const cleared = what === 'changed' ? clearRotations(work.db, row.id, today, work.officer.name) : 0;
+  const { machine, signIn } = work.place;
+  work.record({
+    action: actions[what], room: 'logins', recordId: row.id, clause: '2.3.1', details: { machine, signIn, ...(what === 'changed' ? { cleared } : {}) },
+  });
+  return { version, what, cleared };
 }
 
-export function copyPassword(_job: Job, _input: InputOf<'logins.copy'>): Promise<OutputOf<'logins.copy'>> {
-  throw new Error('Not built yet.');
+const actions = { first: 'login.password-kept', changed: 'login.password-changed', restored: 'login.password-restored' } as const;
+
+function whatItIs(row: LoginsTable, fingerprint: string | null): keyof typeof actions {
+  if (row.fingerprint === null) return 'first';
+  return fingerprint !== null && sameFingerprint(row.fingerprint, fingerprint) ? 'restored' : 'changed';
 }
 
-export function endLogin(_job: Job, _input: InputOf<'logins.end'>): Promise<OutputOf<'logins.end'>> {
-  throw new Error('Not built yet.');
+/** The columns of a login whose password lies at this sign-in. */
+export function keptHere(work: Work, fingerprint: string): Partial<LoginsTable> & { fingerprint: string } {
+  return {
+    fingerprint, keeper_officer_id: work.officer.id, keeper_name: work.officer.name,
+    keeper_machine: work.place.machine, keeper_sign_in: work.place.signIn,
+  };
 }
 
-export function checkKeychain(_job: Job, _input: InputOf<'logins.check'>): Promise<OutputOf<'logins.check'>> {
-  throw new Error('Not built yet.');
+/** Shows a password, once the look is on record. @throws Refusal `not-found`, `ended`, `no-password`, `elsewhere`, `not-in-keychain`, `differs` */
+export async function revealPassword(job: Job, input: InputOf<'logins.reveal'>): Promise<OutputOf<'logins.reveal'>> {
+  return { password: await handOut(job, input, 'shown'), seconds: secretSeconds };
+}
+
+/** Puts a password on the clipboard past the window, once the copy is on record. @throws Refusal as `revealPassword` */
+export async function copyPassword(job: Job, input: InputOf<'logins.copy'>): Promise<OutputOf<'logins.copy'>> {
+  job.toClipboard(await handOut(job, input, 'copied'), secretSeconds);
+  return { seconds: secretSeconds };
+}
+
+async function handOut(job: Job, { id, reason, seenByAnother }: InputOf<'logins.reveal'>, how: 'shown' | 'copied'): Promise<string> {
+  return await inTurn(job.keychain, async () => {
+    const { row, matches } = job.read((work) => {
+      const found = openLogin(work, id);
+      refuseElsewhere(found, work);
+      return { row: found, matches: matcher(work, found.fingerprint) };
+    });
+    const held = await heldSecret(job.keychain, id, matches);
+    if (held.state === 'missing') throw notInKeychain();
+    if (held.state === 'differs') throw somethingElse();
+    refuseThisPasswordIn({ reason, seenByAnother }, held.secret);
+    job.commit((work) => {
+      if (openLogin(work, id).fingerprint !== row.fingerprint) throw conflict('This login', { version: row.version });
+      insertReveal(work.db, {
+        id: work.newId(), login_id: id, at: work.clock.now(), officer_id: work.officer.id, officer_name: work.officer.name, how, reason,
+        seen_by_another: seenByAnother,
+      });
+      work.record({
+        action: how === 'shown' ? 'login.password-shown' : 'login.password-copied', room: 'logins', recordId: id, clause: '2.3.1',
+        details: { reason, seenByAnother },
+      });
+      if (seenByAnother !== '') owe(work, id, { reason: 'seen-by-another', detail: `Seen by ${seenByAnother}` });
+    });
+    return held.secret;
+  });
+}
+
+/** Ends the use of a login. Its record stays; its password leaves this keychain once that is on record. @throws Refusal `not-found`, `ended`, `conflict` */
+export async function endLogin(job: Job, { id, version, reason }: InputOf<'logins.end'>): Promise<OutputOf<'logins.end'>> {
+  return await inTurn(job.keychain, async () => {
+    const ended = job.commit((work) => {
+      const before = openLogin(work, id, version);
+      refusePasswordIn({ reason }, matcher(work, before.fingerprint));
+      const row: LoginsTable = {
+        ...before, keeper_officer_id: null, keeper_name: '', keeper_machine: '', keeper_sign_in: '', fingerprint: null,
+        ended_on: work.clock.today(), ended_reason: reason, version: version + 1,
+      };
+      if (!updateLogin(work.db, row, version)) throw conflict('This login', { version: before.version });
+      work.record({
+        action: 'login.ended', room: 'logins', recordId: id, clause: '2.3.1',
+        details: { reason, ...(before.fingerprint === null ? {} : { keptBy: before.keeper_name, machine: before.keeper_machine, signIn: before.keeper_sign_in }) },
+      });
+      return { version: row.version };
+    });
+    await forgetSecret(job.keychain, id);
+    return ended;
+  });
+}
+
+function refuseElsewhere(row: LoginsTable, work: Work): void {
+  if (row.fingerprint === null) {
+    throw new Refusal('no-password', 'No password is kept for this login. Enter it under “Keep the password”, or ask an administrator of the account.');
+  }
+  if (isHere(row, work.place)) return;
+  throw new Refusal(
+    'elsewhere',
+    `This password lies in the keychain of ${row.keeper_name} on ${row.keeper_machine}, sign-in ${row.keeper_sign_in}. Ask ${row.keeper_name}, or set a new password on the platform and enter it here.`,
+  );
+}
+
+function notInKeychain(): Refusal {
+  return new Refusal(
+    'not-in-keychain',
+    'This password is not in the keychain of this computer, or the keychain is locked. Unlock the keychain and try again. If the password is gone, enter it again under “Keep a new password”: the same one is only put back.',
+  );
+}
+
+function somethingElse(): Refusal {
+  return new Refusal(
+    'differs',
+    'Something else stands in the keychain than the password that was entered here. Enter the right password again under “Keep a new password”, or set a new one on the platform first.',
+  );
 }

@@ -1,26 +1,85 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import type { LoginRow } from '../../../../preload/contract/logins.ts';
+import { changedFields } from '../../changed-fields.ts';
+import { Refusal } from '../../refusal.ts';
+import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
+import { loginHistory } from './history.ts';
+import { checkedFacts, factsOf, openLogin } from './facts.ts';
+import { matcher } from './fingerprint.ts';
+import { randomPassword, threeWords } from './generate.ts';
+import { refusePasswordIn } from './leaks.ts';
+import { listing, listingOf } from './listing.ts';
+import { owe } from './owed.ts';
+import { afterLook } from './rules/looks.ts';
+import { userNameKey } from './rules/user-name.ts';
+import { revealsOf, updateLogin } from './table.ts';
 
-export function logins(_work: Work, _input: InputOf<'logins.list'>): OutputOf<'logins.list'> {
-  throw new Error('Not built yet.');
+/** The logins of all accounts, by account (CP371 2.3.1). */
+export function logins(work: Work): LoginRow[] {
+  return listing(work);
 }
 
-export function login(_work: Work, _input: InputOf<'logins.get'>): OutputOf<'logins.get'> {
-  throw new Error('Not built yet.');
+/** The logins of one account, those no longer used among them. */
+export function loginsOf(work: Work, accountId: string): LoginRow[] {
+  return listing(work, accountId);
 }
 
-export function editLogin(_work: Work, _input: InputOf<'logins.edit'>): OutputOf<'logins.edit'> {
-  throw new Error('Not built yet.');
+/** One login, with everybody who saw its password and all that happened to it. @throws Refusal `not-found` */
+export function login(work: Work, { id }: InputOf<'logins.get'>): OutputOf<'logins.get'> {
+  const row = listingOf(work, id);
+  if (row === undefined) throw missingRecord('login');
+  return {
+    row,
+    reveals: revealsOf(work.db, id).map((reveal) => ({
+      at: reveal.at, officer: reveal.officer_name, how: reveal.how, reason: reveal.reason, seenByAnother: reveal.seen_by_another,
+    })),
+    history: loginHistory(work, id),
+  };
 }
 
-export function confirmLogin(_work: Work, _input: InputOf<'logins.confirm'>): OutputOf<'logins.confirm'> {
-  throw new Error('Not built yet.');
+/** Changes what is known of a login; never its password. @throws Refusal `not-found`, `conflict`, `ended`, `duplicate` for the user name */
+export function editLogin(work: Work, { id, version, facts }: InputOf<'logins.edit'>): OutputOf<'logins.edit'> {
+  const before = openLogin(work, id, version);
+  const old = factsOf(before);
+  checkedFacts(work, facts, before);
+  const { label, userName, email, twoStepHolder, recoveryRoute } = facts;
+  refusePasswordIn(
+    { 'facts.label': label, 'facts.userName': userName, 'facts.email': email, 'facts.twoStepHolder': twoStepHolder, 'facts.recoveryRoute': recoveryRoute },
+    matcher(work, before.fingerprint),
+  );
+  const changed = changedFields(old, facts);
+  if (changed.changes.length === 0) return { id, version };
+  const row = {
+    ...before, account_id: facts.accountId, label: facts.label, user_name: facts.userName, user_name_key: userNameKey(facts.userName),
+    email: facts.email, two_step: facts.twoStep, two_step_holder: facts.twoStepHolder, recovery_route: facts.recoveryRoute, version: version + 1,
+  };
+  if (!updateLogin(work.db, row, version)) throw conflict('This login', { version: before.version, facts: old });
+  work.record({ action: 'login.edited', room: 'logins', recordId: id, clause: '2.3.1', details: { ...changed } });
+  return { id, version: row.version };
 }
 
-export function oweRotation(_work: Work, _input: InputOf<'logins.oweRotation'>): OutputOf<'logins.oweRotation'> {
-  throw new Error('Not built yet.');
+/** Notes whether the login still works, as the quarterly review asks. @throws Refusal `not-found`, `conflict`, `ended`, `invalid` for a day to come */
+export function confirmLogin(work: Work, { id, version, on, worked }: InputOf<'logins.confirm'>): OutputOf<'logins.confirm'> {
+  const before = openLogin(work, id, version);
+  if (on > work.clock.today()) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', 'on');
+  const look = afterLook(
+    { confirmedOn: before.confirmed_on, confirmedBy: before.confirmed_by, failedOn: before.failed_on }, { on, by: work.officer.name, worked },
+  );
+  const row = { ...before, confirmed_on: look.confirmedOn, confirmed_by: look.confirmedBy, failed_on: look.failedOn, version: version + 1 };
+  if (!updateLogin(work.db, row, version)) throw conflict('This login', { version: before.version });
+  work.record({ action: worked ? 'login.confirmed' : 'login.failed', room: 'logins', recordId: id, clause: '2.3.1', details: { on } });
+  return { version: row.version };
 }
 
-export function generatePassword(_work: Work, _input: InputOf<'logins.generate'>): OutputOf<'logins.generate'> {
-  throw new Error('Not built yet.');
+/** Notes that the password has to be changed. The same, owed already, is not noted again. @throws Refusal `not-found`, `conflict`, `ended` */
+export function oweRotation(work: Work, { id, version, reason, detail }: InputOf<'logins.oweRotation'>): OutputOf<'logins.oweRotation'> {
+  refusePasswordIn({ detail }, matcher(work, openLogin(work, id, version).fingerprint));
+  owe(work, id, { reason, detail });
+  return { version };
+}
+
+/** A new password, kept nowhere. */
+export function generatePassword(_work: Work, input: InputOf<'logins.generate'>): OutputOf<'logins.generate'> {
+  return { password: input.kind === 'random' ? randomPassword(input.length) : threeWords() };
 }

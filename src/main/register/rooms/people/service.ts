@@ -1,11 +1,17 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import type { PersonFacts } from '../../../../preload/contract/people.ts';
+import { changedFields } from '../../changed-fields.ts';
 import type { PeopleTable } from '../../database/tables.ts';
+import { Refusal } from '../../refusal.ts';
+import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
+import { directorates } from '../settings/service.ts';
 import type { NamedPerson } from './rules.ts';
-import { plainName, samePerson } from './rules.ts';
-import { allPeople, insertPerson, updatePerson } from './table.ts';
+import { plainName, sameName, samePerson } from './rules.ts';
+import { allPeople, followMerged, insertPerson, personRow, updatePerson, updatePersonFrom } from './table.ts';
 
-type Person = PeopleTable;
+/** A person with everything that is known of her. */
+export type Person = PeopleTable;
 
 /** Somebody of whom only the name is known. */
 const blankPerson: Omit<PeopleTable, 'id' | 'name'> = {
@@ -29,6 +35,11 @@ export class PeopleDirectory {
   get(id: string | null): NamedPerson | null {
     const person = id === null ? undefined : this.#people.get(id);
     return person === undefined ? null : { name: person.name, email: person.email };
+  }
+
+  /** @returns the person with this id, with everything that is known of her */
+  person(id: string | null): Person | undefined {
+    return id === null ? undefined : this.#people.get(id);
   }
 
   /**
@@ -96,11 +107,91 @@ export function people(work: Work): NamedPerson[] {
 }
 
 /** Adds a person. @throws Refusal `duplicate` when name and e-mail address are somebody's already, `invalid` */
-export function addPerson(_work: Work, _facts: InputOf<'people.add'>): OutputOf<'people.add'> {
-  throw new Error('Not built yet.');
+export function addPerson(work: Work, facts: InputOf<'people.add'>): OutputOf<'people.add'> {
+  checkFacts(work, facts, null);
+  const person = rowWith({ ...blankPerson, id: work.newId(), name: facts.name, version: 0 }, facts);
+  insertPerson(work.db, person);
+  work.record({ action: 'person.added', room: 'people', recordId: person.id, details: { ...facts } });
+  return { id: person.id, version: person.version };
 }
 
 /** Changes what is known of a person. @throws Refusal `not-found`, `conflict`, `duplicate`, `invalid` */
-export function editPerson(_work: Work, _input: InputOf<'people.edit'>): OutputOf<'people.edit'> {
-  throw new Error('Not built yet.');
+export function editPerson(work: Work, { id, version, facts }: InputOf<'people.edit'>): OutputOf<'people.edit'> {
+  const before = presentPerson(work, id, version);
+  checkFacts(work, facts, before);
+  const changed = changedFields(personFactsOf(before), facts);
+  if (changed.changes.length === 0) return { id, version };
+  const person = rowWith(before, facts);
+  updatePersonFrom(work.db, person, version);
+  work.record({ action: 'person.edited', room: 'people', recordId: id, details: changed });
+  return { id, version: person.version };
+}
+
+/** Everybody with everything that is known, by name; who was merged into somebody else is not among them. */
+export function knownPeople(work: Work): Person[] {
+  return allPeople(work.db);
+}
+
+/** A person in the version that an officer has seen. @throws Refusal `not-found`, `conflict` */
+export function presentPerson(work: Work, id: string, version: number): Person {
+  const person = personRow(work.db, id);
+  if (person === undefined || person.merged_into !== null) throw missingRecord('person');
+  if (person.version !== version) throw conflict('This person', { version: person.version, facts: personFactsOf(person) });
+  return person;
+}
+
+/** Sets somebody's last day. @param on YYYY-MM-DD, may lie ahead */
+export function setLeavesOn(work: Work, person: Person, on: string): void {
+  updatePersonFrom(work.db, { ...person, leaves_on: on, version: person.version + 1 }, person.version);
+  if (person.leaves_on === on) return;
+  work.record({
+    action: 'person.edited', room: 'people', recordId: person.id, details: { changes: [{ field: 'leavesOn', from: person.leaves_on, to: on }] },
+  });
+}
+
+/** Two records are one person: what `into` does not know is taken from `from`, which stands in no list from now on. */
+export function joinPeople(work: Work, from: Person, into: Person): Person {
+  const joined: Person = {
+    ...into, email: into.email || from.email, category: into.category === 'not-known' ? from.category : into.category,
+    employer: into.employer || from.employer, role: into.role || from.role, directorate_id: into.directorate_id ?? from.directorate_id,
+    phone: into.phone || from.phone, leaves_on: into.leaves_on ?? from.leaves_on, version: into.version + 1,
+  };
+  updatePersonFrom(work.db, joined, into.version);
+  updatePersonFrom(work.db, { ...from, merged_into: into.id, version: from.version + 1 }, from.version);
+  followMerged(work.db, from.id, into.id);
+  work.record({
+    action: 'person.merged', room: 'people', recordId: into.id,
+    details: { from: { id: from.id, ...personFactsOf(from) }, ...changedFields(personFactsOf(into), personFactsOf(joined)) },
+  });
+  work.record({ action: 'person.merged-away', room: 'people', recordId: from.id, details: { into: { id: into.id, name: into.name, email: into.email } } });
+  return joined;
+}
+
+/** What is known of a person, as the contract has it. */
+export function personFactsOf(person: Person): PersonFacts {
+  return {
+    name: person.name, email: person.email, category: person.category, employer: person.employer, role: person.role,
+    directorateId: person.directorate_id, phone: person.phone, leavesOn: person.leaves_on,
+  };
+}
+
+function rowWith(before: Person, facts: PersonFacts): Person {
+  return {
+    ...before, name: facts.name, email: facts.email, category: facts.category, employer: facts.employer, role: facts.role,
+    directorate_id: facts.directorateId, phone: facts.phone, leaves_on: facts.leavesOn, version: before.version + 1,
+  };
+}
+
+function checkFacts(work: Work, facts: PersonFacts, before: Person | null): void {
+  if (facts.directorateId !== null && !directorates(work).some(({ id }) => id === facts.directorateId)) {
+    throw new Refusal('invalid', 'Choose a directorate from the list.', 'directorateId');
+  }
+  const other = allPeople(work.db).find(
+    (person) => person.id !== before?.id && sameName(person.name, facts.name) && person.email.toLowerCase() === facts.email.toLowerCase(),
+  );
+  if (other === undefined) return;
+  if (facts.email === '') {
+    throw new Refusal('duplicate', `${other.name} is known already, without an email address. Open that person instead, or add the email address that tells the two apart.`, 'email');
+  }
+  throw new Refusal('duplicate', `${other.name} (${other.email}) is known already. Open that person instead, or correct the name or the email address.`, 'name');
 }

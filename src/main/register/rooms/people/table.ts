@@ -14,3 +14,18 @@ export function insertPerson(db: Queries, row: PeopleTable): void {
 export function updatePerson(db: Queries, row: PeopleTable): void {
   db.run(sql.updateTable('people').set(row).where('id', '=', row.id));
 }
+
+export function personRow(db: Queries, id: string): PeopleTable | undefined {
+  return db.first(sql.selectFrom('people').selectAll().where('id', '=', id));
+}
+
+/** @returns false when the row has moved on from `version` */
+export function updatePersonFrom(db: Queries, row: PeopleTable, version: number): boolean {
+  const { id, ...change } = row;
+  return db.run(sql.updateTable('people').set(change).where('id', '=', id).where('version', '=', version)).changes === 1;
+}
+
+/** Everybody who was merged into one person, at whatever distance, keeps pointing at who she is now. */
+export function followMerged(db: Queries, from: string, into: string): void {
+  db.run(sql.updateTable('people').set({ merged_into: into }).where('merged_into', '=', from));
+}

@@ -30,7 +30,7 @@ function clauseProblems(pack: PackShape): Inconsistency[] {
 function clausesReferredTo(pack: PackShape): { clause: string; path: Path }[] {
   const found: { clause: string; path: Path }[] = [];
   const lists = {
-    cadences: pack.cadences, grounds: pack.grounds, outcomes: pack.outcomes, statuses: pack.statuses,
+    cadences: pack.cadences, grounds: pack.grounds, outcomes: pack.outcomes, statuses: pack.statuses, duties: pack.duties,
     contacts: pack.contacts, obligations: pack.obligations, incidentTypes: pack.incidentTypes, approvals: pack.approvals,
   };
   for (const [list, entries] of Object.entries(lists)) {
@@ -50,6 +50,7 @@ function clausesReferredTo(pack: PackShape): { clause: string; path: Path }[] {
   pack.documentControl.versionDates.forEach((date, index) =>
     found.push({ clause: date.source, path: ['documentControl', 'versionDates', index, 'source'] }));
   found.push({ clause: pack.certification.clause, path: ['certification', 'clause'] });
+  if (pack.applicationForm !== null) found.push({ clause: pack.applicationForm.clause, path: ['applicationForm', 'clause'] });
   found.push({ clause: pack.decidingBody.clause, path: ['decidingBody', 'clause'] });
   if (pack.decidingBody.alsoNamed !== null) {
     found.push({ clause: pack.decidingBody.alsoNamed.clause, path: ['decidingBody', 'alsoNamed', 'clause'] });
@@ -63,7 +64,7 @@ function duplicateProblems(pack: PackShape): Inconsistency[] {
   return [
     ...repeated(pack.clauses.map((entry) => entry.clause), ['clauses'], 'clause'),
     ...ids('cadences', pack.cadences), ...ids('grounds', pack.grounds), ...ids('outcomes', pack.outcomes),
-    ...ids('statuses', pack.statuses), ...ids('channels', pack.channels), ...ids('contacts', pack.contacts),
+    ...ids('statuses', pack.statuses), ...ids('duties', pack.duties), ...ids('channels', pack.channels), ...ids('contacts', pack.contacts),
     ...ids('obligations', pack.obligations), ...ids('incidentTypes', pack.incidentTypes),
     ...ids('approvals', pack.approvals), ...ids('retention', pack.retention), ...ids('conflicts', pack.conflicts),
     ...repeated(pack.checklists.map((checklist) => checklist.cadence), ['checklists'], 'cadence'),

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { questionsThatDisagree } from './pack-checklist.ts';
 import { errorFromIssue, errorFromSyntax, PackError } from './pack-error.ts';
 import { policyPackSchema } from './pack-schema.ts';
-import type { DirectorateKind, PackCadence, PackOutcome, PackRetention, PackStatus, PolicyPack } from './pack-schema.ts';
+import type { DirectorateKind, PackCadence, PackDuty, PackOutcome, PackRetention, PackStatus, PolicyPack } from './pack-schema.ts';
 
 export { checklistFor } from './pack-checklist.ts';
 export { channelForAddress, channelForName, channelsFor } from './pack-channels.ts';
@@ -85,6 +85,11 @@ export function statusesFor(packsInOrder: readonly PolicyPack[]): PackStatus[] {
     const transitions = firstBy(same.flatMap((other) => other.transitions), (transition) => transition.to);
     return { ...status, reviewed: same.some((other) => other.reviewed), transitions };
   });
+}
+
+/** The duties that are asked of each account, each once; the first pack's entry wins. */
+export function dutiesFor(packsInOrder: readonly PolicyPack[]): PackDuty[] {
+  return firstById(packsInOrder.flatMap((pack) => pack.duties));
 }
 
 /** The outcomes that a review of this cadence can have, each once; the first pack's entry wins. */

@@ -136,6 +136,24 @@ export const statusSchema = z.strictObject({
   transitions: z.array(z.strictObject({ to: slug, clause: clauseNumber, when: text, needsReason: z.boolean() })),
 });
 
+/** What an account's own record can answer; the accounts room works it out. */
+const DUTY_FACTS = [
+  'approval', 'audience', 'purpose', 'disclaimer', 'details', 'login-held', 'login-unique', 'handover', 'research-reference',
+  'password-after-leaver', 'identity-permission', 'dpia', 'independent-review', 'two-posters',
+] as const;
+
+/** A duty that is looked at account by account. */
+export const dutySchema = z.strictObject({
+  id: slug,
+  clause: clauseNumber,
+  title: text,
+  help: text,
+  /** Which accounts it is asked of. */
+  appliesTo: z.enum(['all', 'research', 'identity', 'personal-information', 'business-record', 'corporate']),
+  /** What the register itself knows about it; null where an officer has to say. */
+  fromRecord: z.enum(DUTY_FACTS).nullable(),
+});
+
 export const channelSchema = z.strictObject({
   id: slug,
   title: text,

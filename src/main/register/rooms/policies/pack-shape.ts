@@ -1,8 +1,9 @@
 /** The whole shape of a policy pack, before the entries are checked against each other. */
 import { z } from 'zod';
+import { applicationFormSchema } from './pack-application-form.ts';
 import {
   approvalSchema, cadenceSchema, certificationSchema, channelSchema, checklistSchema, clauseSchema, conflictSchema,
-  contactSchema, decidingBodySchema, documentControlSchema, groundsListSchema, incidentTypeSchema, obligationSchema,
+  contactSchema, decidingBodySchema, documentControlSchema, dutySchema, groundsListSchema, incidentTypeSchema, obligationSchema,
   outcomeSchema, retentionSchema, slug, statusSchema, text, versionSchema,
 } from './pack-parts.ts';
 
@@ -21,8 +22,12 @@ export const packShape = z.strictObject({
   grounds: z.array(groundsListSchema),
   outcomes: z.array(outcomeSchema),
   statuses: z.array(statusSchema),
+  /** Asked of each account; empty where a policy asks nothing account by account. */
+  duties: z.array(dutySchema),
   channels: z.array(channelSchema),
   certification: certificationSchema,
+  /** Null where a policy has no form of its own. */
+  applicationForm: applicationFormSchema.nullable(),
   decidingBody: decidingBodySchema,
   contacts: z.array(contactSchema),
   obligations: z.array(obligationSchema).min(1),

@@ -4,8 +4,8 @@ import type { OutputOf } from '../../../../preload/contract/index.ts';
 import type { Work } from '../../work.ts';
 import { packIds } from '../settings/service.ts';
 import { channelsFor } from './pack-channels.ts';
-import { outcomesFor, statusesFor } from './pack-library.ts';
-import type { PackChannel, PackOutcome, PolicyPack } from './pack-schema.ts';
+import { dutiesFor, outcomesFor, statusesFor } from './pack-library.ts';
+import type { PackApplicationForm, PackChannel, PackDuty, PackOutcome, PackStatus, PolicyPack } from './pack-schema.ts';
 
 /** The packs that are on, in the Trust's order. */
 export function packsOn(work: Work): PolicyPack[] {
@@ -22,6 +22,16 @@ export function statusesOn(work: Work): { id: AccountStatus; title: string; clau
   return statusesFor(packsForAccounts(work)).flatMap(({ id, title, clause }) => (isStatus(id) ? [{ id, title, clause }] : []));
 }
 
+/** The states an account can be in, with the steps that lead from each to others. */
+export function statusRules(work: Work): PackStatus[] {
+  return statusesFor(packsForAccounts(work));
+}
+
+/** What is asked of each account, each once, in the order of the policies. */
+export function dutiesOn(work: Work): PackDuty[] {
+  return dutiesFor(packsForAccounts(work));
+}
+
 /** How a review of a cadence can end. */
 export function outcomesOn(work: Work, cadence: string): PackOutcome[] {
   return outcomesFor(packsForAccounts(work), cadence);
@@ -35,6 +45,13 @@ export function packsForAccounts(work: Work): PolicyPack[] {
   const on = packsOn(work);
   const base = work.packs.get('cp371');
   return base === undefined || on.some((pack) => pack.id === base.id) ? on : [...on, base];
+}
+
+/** The form on which an account is applied for, in the words of the policy (CP371 App 2). @throws Error when no pack has one, which the shipped packs rule out */
+export function applicationForm(work: Work): PackApplicationForm {
+  const form = packsForAccounts(work).find((pack) => pack.applicationForm !== null)?.applicationForm;
+  if (form === undefined || form === null) throw new Error('No policy pack has an application form.');
+  return form;
 }
 
 /** Every shipped policy as the library shows it; one past its review date is an alarm. */

@@ -63,7 +63,7 @@ function quarterOfReport(work: Work, quarter: Quarter, from: string, to: string)
   const notDone: AuditReviewNotDone[] = [];
   const notKnown: AuditReviewNotKnown[] = [];
   const owed = new Set<string>();
-  for (const item of worklist(work, quarter.id).items) {
+  for (const item of worklist(work, quarter.id, false).items) {
     const subject = known.get(item.accountId);
     if (subject === undefined) continue;
     const told = reportedStanding({

@@ -9,6 +9,8 @@ import { isRun } from '../accounts/rules/alarms.ts';
 import { account, accountsForReview, noteReview, type ReviewableAccount, setStatusAfterReview } from '../accounts/service.ts';
 import { outcomesOn } from '../policies/service.ts';
 import { quarterly, quarterlyQuestions } from './checklist.ts';
+import { refuseOwnReview } from './independence.ts';
+import { withAgreedDay } from './rules/agreed.ts';
 import { raisesConcern, reviewProblem } from './rules/answers.ts';
 import { type Quarter, quarterAfter, quarterById, quarterOf } from './rules/quarters.ts';
 import { byUrgency, standing } from './rules/standing.ts';
@@ -23,14 +25,18 @@ export function quarters(work: Work): OutputOf<'reviews.quarters'> {
   return Array.from({ length: offeredQuarters }, (_, back) => ({ ...quarterAfter(present, -back) }));
 }
 
-/** A quarter's worklist: every account that is run, what is owed longest first (CP371 2.3.1). */
-export function worklist(work: Work, quarterId: string | null): Worklist {
+/**
+ * A quarter's worklist: every account that is run, what is owed longest first (CP371 2.3.1).
+ *
+ * @param agreed whether days agreed for single accounts count; reports keep to the calendar
+ */
+export function worklist(work: Work, quarterId: string | null, agreed = true): Worklist {
   const today = work.clock.today();
   const quarter = quarterId === null ? quarterOf(today) : quarterById(quarterId);
   const recorded = recordedInQuarter(work, quarter);
   const drafts = draftSubjects(work.db, 'reviews', work.officer.id);
   const items = reviewable(work, quarter)
-    .flatMap((subject) => itemOf(subject, quarter, today, recorded.get(subject.row.id) ?? null, drafts))
+    .flatMap((subject) => itemOf(subject, quarter, today, recorded.get(subject.row.id) ?? null, drafts, agreed))
     .toSorted(byUrgency);
   const count = (state: WorklistItem['state']) => items.filter((item) => item.state === state).length;
   return {
@@ -79,7 +85,7 @@ export function keepReviewDraft(work: Work, input: InputOf<'reviews.keepDraft'>)
  * reports count the account once in the quarter. The same review twice, from a key pressed twice, is refused.
  *
  * @throws Refusal `invalid` naming the question, outcome or date, or for an account that is no longer run;
- *   `duplicate` when this officer has recorded it already; `not-found`
+ *   `own-account` for an account of the team on which this officer posts; `duplicate` when this officer has recorded it already; `not-found`
  */
 export function recordReview(work: Work, input: InputOf<'reviews.record'>): OutputOf<'reviews.record'> {
   const quarter = quarterById(input.quarter);
@@ -87,6 +93,7 @@ export function recordReview(work: Work, input: InputOf<'reviews.record'>): Outp
   if (subject === undefined) throw notReviewed(work, input.accountId);
   refuseDate(input.reviewedOn, quarter, work.clock.today());
   refuseBeforeApproval(subject, input.reviewedOn);
+  refuseOwnReview(work, subject.row);
   const questions = quarterlyQuestions(work);
   const outcome = outcomesOn(work, quarterly).find((candidate) => candidate.id === input.outcome);
   const problem = reviewProblem(questions, input.answers, outcome, input.note);
@@ -94,7 +101,7 @@ export function recordReview(work: Work, input: InputOf<'reviews.record'>): Outp
   refuseRepeat(work, input);
 
   const id = work.newId();
-  const due = itemOf(subject, quarter, work.clock.today(), null, new Set())[0];
+  const due = itemOf(subject, quarter, work.clock.today(), null, new Set(), false)[0];
   const next = nextAccount(work, quarter.id, input.accountId);
   insertReview(work.db, {
     id, account_id: input.accountId, cadence: quarterly, period: quarter.id, due_on: due?.dueOn ?? quarter.to,
@@ -154,9 +161,11 @@ function reviewable(work: Work, quarter: Quarter, only?: string): ReviewableAcco
 
 function itemOf(
   { row, since, lastReviewOn }: ReviewableAccount, quarter: Quarter, today: string, recorded: RecordedInQuarter | null, drafts: ReadonlySet<string>,
+  agreed = true,
 ): WorklistItem[] {
-  const stands = standing({ since, lastReviewOn, quarter, today });
-  if (stands === null) return [];
+  const calendar = standing({ since, lastReviewOn, quarter, today });
+  if (calendar === null) return [];
+  const stands = agreed ? withAgreedDay(calendar, { agreedOn: row.nextReviewOn, lastReviewOn, quarter, today }) : calendar;
   return [{
     accountId: row.id, name: row.name, channelTitle: row.channelTitle, directorate: row.directorate, address: row.address,
     status: row.status, ...stands, lastReviewOn,

@@ -27,13 +27,19 @@ export function readChannel(channels: readonly PackChannel[], name: string, addr
   const byAddress = channelForAddress(channels, address);
   if (name === '') return { id: byAddress?.id, note: null };
   const named = channelForName(channels, name);
-  if (named !== undefined) return { id: named.id, note: null };
+  if (named !== undefined) return { id: named.id, note: disagreement(named, byAddress) };
   const found = channelsNamedIn(channels, name);
   const [only] = found;
-  if (found.size === 1) return { id: only, note: null };
+  if (found.size === 1) return { id: only, note: disagreement(channels.find(({ id }) => id === only), byAddress) };
   if (byAddress === undefined) return { id: undefined, note: null };
   const what = found.size === 0 ? 'is not a channel this register knows' : 'names more than one channel';
   return { id: byAddress.id, note: `“${name}” ${what}. Taken as ${byAddress.title}, as the address says.` };
+}
+
+/** A name and an address that contradict each other: one of the two is a slip, and only she can tell which. */
+function disagreement(named: PackChannel | undefined, byAddress: PackChannel | undefined): string | null {
+  if (named === undefined || byAddress === undefined || named.id === byAddress.id) return null;
+  return `The row says ${named.title}, and its address is one of ${byAddress.title}. Taken as ${named.title}. Check which of the two is right.`;
 }
 
 function channelsNamedIn(channels: readonly PackChannel[], text: string): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import type { ImportField } from '../../../../../preload/contract/accounts.ts';
+import { correctTitle, fieldTitles, madeTitles } from './titles.ts';
 
 /** The question of Appendix 2 that holds the purpose. */
 const appendixReason =
@@ -50,10 +51,38 @@ const names: Readonly<Record<ImportField, readonly string[]>> = {
     'last review', 'last reviewed', 'last reviewed on', 'date of last review', 'last checked', 'last check', 'last review date', 'date last reviewed',
     'last comms review', 'last comms check', 'reviewed',
   ],
+  nextReviewOn: ['next review', 'next review date', 'next review on', 'next review due', 'review due', 'next review agreed'],
+  moreAdministrators: [
+    'further administrators', 'other administrators', 'additional administrators', 'other admins', 'more admins', 'administrator 3', 'admin 3',
+    'third administrator', 'third admin',
+  ],
   status: ['status', 'account status', 'state', 'active'],
+  platformId: ['platform id', 'platforms id', 'page id', 'channel id', 'profile id', 'platform account id'],
+  expectedNumbers: ['anticipated number of people using this network', 'anticipated number of people', 'expected numbers', 'anticipated numbers', 'number of people'],
+  languages: ['languages', 'language', 'other languages', 'language of posts'],
+  englishCopy: ['english copy', 'english version', 'english translation', 'where is the english copy'],
+  privacyFitsAudience: ['privacy fits audience', 'privacy settings right', 'privacy settings checked', 'privacy settings appropriate'],
+  identityShown: ['logo', 'logo shown', 'nhs logo', 'trust logo', 'nhs logo shown', 'trust logo shown', 'logo used', 'nhs identity', 'nhs lozenge'],
+  identityPermissionOn: ['logo permission date', 'date of logo permission', 'logo approved on', 'identity permission date'],
+  identityPermissionBy: ['logo permission', 'logo permission by', 'logo approved by', 'permission for logo', 'identity permission'],
+  research: ['research', 'clinical research', 'research account', 'research or innovation', 'is it research'],
+  researchReference: ['research reference', 'r d reference', 'ethics reference', 'r d or ethics approval', 'rec reference', 'iras number', 'iras id'],
+  personalInformation: ['personal information', 'personal data', 'collects personal data', 'personal information collected'],
+  dpiaReference: ['dpia', 'dpia number', 'dpia ref', 'data protection impact assessment', 'dpia done'],
+  businessRecord: ['is a business record', 'business records', 'corporate record', 'is it a business record'],
+  internal: ['internal', 'internal account', 'internal or external', 'intranet', 'is it internal'],
+  corporate: ['corporate', 'run by communications', 'communications account', 'comms account', 'corporate channel'],
 };
 
-/** Wording of our own export and form labels stands first in the lists, so an export comes back in unasked. */
+/** Columns that our own files carry beside the accounts: they are nobody's to match. */
+const ownColumns: ReadonlySet<string> = new Set([...madeTitles, correctTitle].map(plainHeading));
+
+/** @returns whether a column only says how a file of ours was made */
+export function isOwnHeading(heading: string): boolean {
+  return ownColumns.has(plainHeading(heading));
+}
+
+/** Our own export's heading counts as the first name of a field, so that an export comes back in unasked. */
 export function suggestColumns(headings: readonly string[]): (ImportField | null)[] {
   const plain = headings.map(plainHeading);
   const suggested: (ImportField | null)[] = headings.map(() => null);
@@ -61,7 +90,7 @@ export function suggestColumns(headings: readonly string[]): (ImportField | null
   const candidates = plain
     .flatMap((heading, index) =>
       (Object.entries(names) as [ImportField, readonly string[]][]).flatMap(([field, known]) => {
-        const rank = known.indexOf(heading);
+        const rank = [plainHeading(fieldTitles[field]), ...known].indexOf(heading);
         return rank < 0 ? [] : [{ index, field, rank }];
       }),
     )

@@ -1,7 +1,8 @@
 import type { AccountFacts, ImportPlan } from '../../../../../preload/contract/accounts.ts';
 import { directorateKey, guessedKind } from './directorate.ts';
 import { type KnownAccount, KnownAccounts, SeenRows } from './match.ts';
-import { readRow, type Refused, type Remark, type RowInput } from './read-row.ts';
+import { readRow, type RowInput } from './read-row.ts';
+import type { Refused, Remark } from './row-cells.ts';
 import type { SheetRow } from '../../../spreadsheets/read-spreadsheet.ts';
 
 export interface PlanInput extends RowInput {
@@ -57,14 +58,14 @@ export function planImport(input: PlanInput): Plan {
       unknown.set(key, { name, rows: rows + 1, guess: guessedKind(name) });
     }
     const taken = read.account === undefined ? undefined : known.rowOf(read.account);
-    const problems = [...read.problems, ...repeatProblems(read.facts, row.number, read.facts === null ? undefined : (seen.find(read.facts) ?? taken))];
+    const problems = [...read.problems, ...repeatProblems(read.facts, row.number, read.facts === null ? undefined : (seen.find(read.facts, read.account) ?? taken))];
     if (problems.length > 0 || read.facts === null) {
       if (read.problems.length === 0) repeats.add(row.number);
       refused.push(...problems, ...read.remarks.flatMap(alsoToCorrect));
       continue;
     }
     warnings.push(...read.remarks.map(warningOf));
-    seen.add(read.facts, row.number);
+    seen.add(read.facts, row.number, read.account);
     if (read.account !== undefined) known.take(read.account, row.number);
     if (read.account === undefined) added.push({ row: row.number, facts: read.facts });
     else if (JSON.stringify(read.facts) === JSON.stringify(read.account.facts)) unchanged += 1;

@@ -4,10 +4,10 @@ import { Refusal } from '../../../refusal.ts';
 import { csvBytes } from '../../../reports/csv.ts';
 import { describeFile, type WrittenFile } from '../../../written-file.ts';
 import { isSecretHeading } from './columns.ts';
-import type { Refused, RowInput } from './read-row.ts';
+import type { RowInput } from './read-row.ts';
+import type { Refused } from './row-cells.ts';
+import { correctTitle } from './titles.ts';
 import type { SheetRows } from '../../../spreadsheets/read-spreadsheet.ts';
-
-const lastHeading = 'What to correct';
 
 /**
  * The rows that need her hand as a spreadsheet of their own, in her columns, with what to correct in a last one. Read
@@ -21,9 +21,9 @@ export function rowsToCorrect(sheet: SheetRows, columns: RowInput['columns'], wr
   if (wrong.length === 0) throw new Refusal('invalid', 'There are no rows to correct. Those that only repeat another row are left out.');
   const byRow = Map.groupBy(wrong, ({ row }) => row);
   const headingOf = new Map(Object.entries(columns).map(([field, column]): [string, string] => [field, sheet.headings[column] ?? '']));
-  const kept = sheet.headings.flatMap((heading, column) => (isSecretHeading(heading) || heading === lastHeading ? [] : [column]));
+  const kept = sheet.headings.flatMap((heading, column) => (isSecretHeading(heading) || heading === correctTitle ? [] : [column]));
   return csvBytes(
-    [...kept.map((column) => sheet.headings[column] ?? ''), lastHeading],
+    [...kept.map((column) => sheet.headings[column] ?? ''), correctTitle],
     sheet.rows.flatMap(({ number, cells }) => {
       const reasons = byRow.get(number);
       return reasons === undefined ? [] : [[...kept.map((column) => cells[column] ?? ''), reasons.map((entry) => sentence(entry, headingOf)).join(' ')]];

@@ -1,25 +1,23 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { AccountFacts, ImportPlan, Spreadsheet } from '../../../../../preload/contract/accounts.ts';
+import { type ImportField, importField, type ImportPlan, type Spreadsheet } from '../../../../../preload/contract/accounts.ts';
 import { contract, type InputOf, type OutputOf } from '../../../../../preload/contract/index.ts';
-import { changedFields } from '../../../changed-fields.ts';
 import { Refusal } from '../../../refusal.ts';
 import type { Job, Work } from '../../../work.ts';
 import { PeopleDirectory } from '../../people/service.ts';
 import { channelsOn } from '../../policies/service.ts';
 import { addDirectorate, directorates } from '../../settings/service.ts';
 import { addAccount, editAccount, validIds } from '../service.ts';
-import { factsOf } from '../facts.ts';
-import { accountRows, presentAdministrators } from '../table.ts';
 import type { WrittenFile } from '../../../written-file.ts';
 import type { ReadCell } from './cells.ts';
 import { readChannel } from './channel.ts';
-import { isSecretHeading, suggestColumns } from './columns.ts';
+import { isOwnHeading, isSecretHeading, suggestColumns } from './columns.ts';
 import { directorateKey, plainDirectorate } from './directorate.ts';
-import type { KnownAccount } from './match.ts';
+import { knownAccounts } from './known.ts';
 import { type Plan, planImport as plan } from './plan.ts';
+import { rememberColumns, rememberedColumns } from '../../../spreadsheets/remembered-columns.ts';
 import { readSpreadsheet as read, readText, type SheetRows } from '../../../spreadsheets/read-spreadsheet.ts';
 import { rowsToCorrect, writeRows } from './refused-rows.ts';
+import { countsOf, fingerprintOf, pendingId, shown } from './shown-plan.ts';
 
 /** A spreadsheet that waits for its columns to be matched. */
 interface OnDesk {
@@ -30,8 +28,8 @@ interface OnDesk {
 /** The reason of a status that a spreadsheet brings: the team's own list is its record of it. */
 const importedStatus = { reason: 'As the imported spreadsheet has it', clause: '2.3.1' };
 
-/** Rows shown of each list of a dry run; the counts are always whole. */
-const shownRows = 500;
+const room = 'accounts';
+
 const samplesShown = 3;
 
 /** Reads a spreadsheet file onto the desk and suggests what its columns are. @throws Refusal `invalid` */
@@ -49,8 +47,7 @@ export function readPasted(job: Job, input: InputOf<'accounts.readPasted'>): Pro
 /** The dry run: what the import would do, row by row. Changes nothing. @throws Refusal `not-found`, `invalid` */
 export function planImport(job: Job, input: InputOf<'accounts.planImport'>): Promise<ImportPlan> {
   const { rows } = fromDesk(job, input.source);
-  const planned = job.read((work) => planFor(work, input, rows));
-  return Promise.resolve(shown(job, input, planned, rows));
+  return Promise.resolve(job.read((work) => shown(work, input, planFor(work, input, rows), rows)));
 }
 
 /**
@@ -66,12 +63,13 @@ export async function runImport(job: Job, input: InputOf<'accounts.runImport'>):
     if (fingerprintOf(planned) !== input.fingerprint) {
       throw new Refusal('conflict', 'The register has changed since the dry run. Look at the dry run again, then import.');
     }
-    addMissingDirectorates(work, input.plan, namesUsed(planned, rows, input.plan.columns.directorate));
-    // Now that the new directorates have ids, the same rows are read again with them.
-    carryOut(work, planFor(work, input.plan, rows), job.progress);
+    const added = addMissingDirectorates(work, input.plan, namesUsed(planned, rows, input.plan.columns.directorate));
+    // Where new directorates have got their ids, the same rows are read again with them.
+    carryOut(work, added === 0 ? planned : planFor(work, input.plan, rows), job.progress);
+    rememberColumns(work, room, rows.headings, input.plan.columns);
     const counts = countsOf(planned);
     work.record({
-      action: 'accounts.imported', room: 'accounts', recordId: input.plan.source, clause: '2.3.1',
+      action: 'accounts.imported', room, recordId: input.plan.source, clause: '2.3.1',
       details: { fileName, ...counts, rows: rows.rows.length },
     });
     return counts;
@@ -134,15 +132,12 @@ function planFor(work: Work, input: InputOf<'accounts.planImport'>, sheet: Sheet
 /** Only a name that is to be added has to be one that a directorate can bear. */
 function newDirectorate(name: string): ReadCell<string> {
   const checked = addedName.safeParse(plainDirectorate(name));
-  // A directorate that is still to be added has no id yet; any valid one will do until then.
   if (checked.success) return { ok: true, value: pendingId };
   const [issue] = checked.error.issues;
   return { ok: false, reason: `This name cannot be added. ${issue?.message ?? ''} Correct it in the spreadsheet, or take it as a directorate that the register has.` };
 }
 
 const addedName = contract.settings.addDirectorate.input.shape.name;
-
-const pendingId = '00000000-0000-7000-8000-000000000000';
 
 /** The directorates, by key, of the rows that will be imported: a refused row adds no directorate. */
 function namesUsed(planned: Plan, sheet: SheetRows, column: number | undefined): ReadonlySet<string> {
@@ -151,82 +146,18 @@ function namesUsed(planned: Plan, sheet: SheetRows, column: number | undefined):
   return new Set(sheet.rows.filter((row) => taken.has(row.number)).map((row) => directorateKey(row.cells[column] ?? '')));
 }
 
-function addMissingDirectorates(work: Work, input: InputOf<'accounts.planImport'>, used: ReadonlySet<string>): void {
+/** @returns how many were added */
+function addMissingDirectorates(work: Work, input: InputOf<'accounts.planImport'>, used: ReadonlySet<string>): number {
+  let added = 0;
   const names = new Set(directorates(work).map(({ name }) => directorateKey(name)));
   for (const { name, take } of input.directorates) {
     const key = directorateKey(name);
     if (take === 'existing' || names.has(key) || !used.has(key)) continue;
     names.add(key);
     addDirectorate(work, { name: plainDirectorate(name), kind: take });
+    added += 1;
   }
-}
-
-function knownAccounts(work: Work, directory: PeopleDirectory): KnownAccount[] {
-  const held = Map.groupBy(presentAdministrators(work.db), (administrator) => administrator.account_id);
-  return accountRows(work.db).map((row) => ({
-    id: row.id, version: row.version, facts: factsOf(work, row, directory, held.get(row.id) ?? []),
-  }));
-}
-
-function shown(job: Job, input: InputOf<'accounts.planImport'>, planned: Plan, sheet: SheetRows): ImportPlan {
-  const titles = job.read(titlesOf);
-  const cells = new Map(sheet.rows.map((row) => [row.number, row.cells]));
-  const newName = (row: number): string => plainDirectorate(cells.get(row)?.[input.columns.directorate ?? -1] ?? '');
-  return {
-    source: input.source,
-    counts: countsOf(planned),
-    added: planned.added.slice(0, shownRows).map(({ row, facts }) => ({
-      row, name: facts.name, channel: readable('channel', facts.channel, titles), address: facts.address,
-      directorate: facts.directorateId === pendingId ? `${newName(row)} (new)` : readable('directorateId', facts.directorateId, titles),
-      lineManager: facts.lineManager?.name ?? '',
-    })),
-    changed: planned.changed.slice(0, shownRows).map(({ row, account, facts }) => ({
-      row,
-      name: facts.name,
-      changes: changedFields(account.facts, facts).changes.map(({ field, from, to }) => ({
-        field, from: readable(field, from, titles), to: readable(field, to, titles),
-      })),
-    })),
-    refused: planned.refused.slice(0, shownRows),
-    warnings: planned.warnings.slice(0, shownRows),
-    unknownDirectorates: planned.unknownDirectorates,
-    fingerprint: fingerprintOf(planned),
-  };
-}
-
-function countsOf(planned: Plan): ImportPlan['counts'] {
-  return {
-    added: planned.added.length, changed: planned.changed.length, unchanged: planned.unchanged,
-    refused: new Set(planned.refused.map((refusal) => refusal.row)).size,
-    warnings: new Set(planned.warnings.map((warning) => warning.row)).size,
-  };
-}
-
-/** Names exactly what was shown: other rows, other facts or other versions give another fingerprint. */
-function fingerprintOf(planned: Plan): string {
-  const content = JSON.stringify([
-    planned.added, planned.changed.map(({ row, account, facts }) => [row, account.id, account.version, facts]), planned.unchanged, planned.refused,
-    planned.warnings, planned.unknownDirectorates,
-  ]);
-  return createHash('sha256').update(content).digest('hex');
-}
-
-/** What ids are called, by field and id: other fields may hold the same letters as text. */
-type Titles = ReadonlyMap<string, string>;
-
-function titlesOf(work: Work): Titles {
-  return new Map([
-    [`directorateId ${pendingId}`, 'new directorate'],
-    ...directorates(work).map(({ id, name }): [string, string] => [`directorateId ${id}`, name]),
-    ...channelsOn(work).map(({ id, title }): [string, string] => [`channel ${id}`, title]),
-  ]);
-}
-
-function readable(field: string, value: unknown, titles: Titles): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return titles.get(`${field} ${value}`) ?? value;
-  const person = value as NonNullable<AccountFacts['lineManager']>;
-  return person.email === '' ? person.name : `${person.name} (${person.email})`;
+  return added;
 }
 
 function onDesk(job: Job, fileName: string, sheet: SheetRows): Spreadsheet {
@@ -234,20 +165,26 @@ function onDesk(job: Job, fileName: string, sheet: SheetRows): Spreadsheet {
   // One spreadsheet at a time: a second one replaces the first, so that nothing piles up in memory.
   for (const key of job.desk.keys()) if (key.startsWith(deskKey(''))) job.desk.delete(key);
   job.desk.set(deskKey(source), { fileName, rows: sheet } satisfies OnDesk);
+  const remembered = job.read((work) => rememberedColumns(work, room, sheet.headings, isField));
   const suggested = suggestColumns(sheet.headings);
   return {
     source,
     fileName,
     sheet: sheet.sheet,
     rowCount: sheet.rows.length,
-    remembered: false,
-    columns: sheet.headings.map((heading, index) => ({
+    remembered: remembered !== undefined,
+    columns: sheet.headings.flatMap((heading, index) => (isOwnHeading(heading) ? [] : [{
       index,
       heading,
       samples: isSecretHeading(heading) ? [] : samplesOf(sheet, index),
-      suggested: suggested[index] ?? null,
-    })),
+      // A column that was left out on purpose is not suggested again.
+      suggested: (remembered === undefined ? suggested[index] : remembered.get(index)) ?? null,
+    }])),
   };
+}
+
+function isField(name: string): name is ImportField {
+  return importField.safeParse(name).success;
 }
 
 function samplesOf(sheet: SheetRows, column: number): string[] {

@@ -26,14 +26,15 @@ export interface Alarm {
 }
 
 /**
- * What is wrong with an account as it stands. A closed or rescinded one raises none: nobody runs it any more.
+ * What is wrong with an account as it stands. A closed or rescinded one raises none, because nobody runs it any more,
+ * but for its handle: an impostor takes just that of an account that is gone.
  *
  * @returns sentences with the clause of CP371 they come from, gravest first
  */
 export function alarms(facts: AlarmFacts): Alarm[] {
-  if (!isRun(facts.status)) return [];
   const found: Alarm[] = [];
   if (facts.takenHandles > 0) found.push({ clause: '2.8', text: 'Former handle taken by somebody else' });
+  if (!isRun(facts.status)) return found;
   if (facts.leftAdministrators > 0) found.push({ clause: '2.3.1', text: 'An administrator has left' });
   if (facts.administrators === 0) found.push({ clause: '2.3.1', text: 'No administrator' });
   if (facts.administrators === 1) found.push({ clause: '2.3.1', text: 'Only one administrator' });

@@ -1,0 +1,20 @@
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Work } from '../../work.ts';
+import { repointPerson } from '../accounts/holdings.ts';
+import { joinPeople, presentPerson } from '../people/service.ts';
+
+/**
+ * Two records are one person: everything of `from` goes to `into`, which also learns what it did not know. Letters and
+ * notices that were sent keep the name they were sent under.
+ *
+ * @throws Refusal `invalid` for one record twice, `not-found`, `conflict` when either was changed meanwhile
+ */
+export function mergePeople(work: Work, { from, into }: InputOf<'people.merge'>): OutputOf<'people.merge'> {
+  if (from.id === into.id) throw new Refusal('invalid', 'These are the same record already. Choose the other record of this person.', 'into');
+  const goes = presentPerson(work, from.id, from.version);
+  const stays = presentPerson(work, into.id, into.version);
+  // Before the record is marked as merged: the accounts' trail names both.
+  repointPerson(work, goes.id, stays.id);
+  return { id: stays.id, version: joinPeople(work, goes, stays).version };
+}

@@ -1,0 +1,74 @@
+import type { HeldAs } from '../../../../preload/contract/accounts-records.ts';
+
+/** Somebody's place on an account, as far as it matters who stays when she goes. */
+export interface Place {
+  readonly personId: string;
+  readonly as: HeldAs;
+  /** Her last day has passed: she is on the record, but nobody to count on. */
+  readonly left: boolean;
+}
+
+/**
+ * What somebody leaves behind on an account (CP371 2.3.1: two administrators, and a line manager who approves and reviews).
+ *
+ * @param mine her place @param onAccount everybody's places on that account, hers included
+ * @returns a few words, or '' when others stand ready
+ */
+export function gapOf(mine: Place, onAccount: readonly Place[]): string {
+  if (mine.as === 'line-manager') return 'No line manager';
+  if (mine.as === 'contributor' || mine.as === 'access') return '';
+  const stays = onAccount.filter((place) => isAdministrator(place.as) && place.personId !== mine.personId && !place.left);
+  const people = new Set(stays.map(({ personId }) => personId)).size;
+  if (people === 0) return 'No other administrator';
+  if (mine.as === 'primary' && !stays.some(({ as }) => as === 'primary')) return people === 1 ? 'Only the backup would be left' : 'No primary administrator';
+  return people === 1 ? 'Only one administrator would be left' : '';
+}
+
+/** @returns whether somebody who holds an account so signs in to it and answers for it */
+export function isAdministrator(as: HeldAs): boolean {
+  return as === 'primary' || as === 'backup';
+}
+
+/** A time in which somebody held an account. Dates are YYYY-MM-DD; null is not known, or not ended. */
+export interface Spell {
+  readonly as: HeldAs;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/**
+ * Why somebody may know the password of an account's login: she has held the account since it was last changed. A line
+ * manager approves and reviews but does not sign in.
+ *
+ * @param changedOn when the password was last changed, YYYY-MM-DD; null when nobody knows, and then everybody who ever held it may
+ * @param longDate writes a date as prose does
+ * @returns a few words, or null when she cannot know it
+ */
+export function whyKnown(spells: readonly Spell[], changedOn: string | null, longDate: (date: string) => string): string | null {
+  const signingIn = spells.filter(({ as }) => as !== 'line-manager');
+  const present = signingIn.find(({ to }) => to === null);
+  if (present !== undefined) return titles[present.as];
+  // An ending and a change on one day are a handover and its new password.
+  const former = signingIn.filter(({ to }) => changedOn === null || (to ?? '') > changedOn).toSorted((one, other) => (other.to ?? '').localeCompare(one.to ?? ''))[0];
+  if (former?.to === undefined || former.to === null) return null;
+  return `${titles[former.as]} until ${longDate(former.to)}${changedOn === null ? '' : ', and the password has not been changed since'}`;
+}
+
+const titles: Readonly<Record<HeldAs, string>> = {
+  'line-manager': 'Line manager', primary: 'Administrator', backup: 'Administrator', contributor: 'Contributor', access: 'Has access on the platform',
+};
+
+interface ReadableChange {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The changes that an entry of the trail records, as an officer reads them. @param names of directorates by id */
+export function changesOf(details: unknown, names: ReadonlyMap<string, string>): ReadableChange[] {
+  if (typeof details !== 'object' || details === null || !('changes' in details) || !Array.isArray(details.changes)) return [];
+  const readable = (value: unknown) => (value === null || value === undefined ? '' : typeof value === 'string' ? (names.get(value) ?? value) : JSON.stringify(value));
+  return (details.changes as readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[]).map(({ field, from, to }) => ({
+    field, from: readable(from), to: readable(to),
+  }));
+}

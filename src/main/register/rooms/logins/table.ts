@@ -1,0 +1,115 @@
+import { type Queries, sql } from '../../database/queries.ts';
+import type { LoginImportsTable, LoginRevealsTable, LoginRotationsTable, LoginsTable } from '../../database/tables-logins.ts';
+
+/** A login with what a list shows of its account. */
+export interface ListedLogin extends LoginsTable {
+  readonly account: string;
+  readonly account_status: 'active' | 'under-secondary-review' | 'handover' | 'rescinded' | 'closed';
+  readonly channel: string;
+}
+
+const listed = sql
+  .selectFrom('logins')
+  .innerJoin('accounts', 'accounts.id', 'logins.account_id')
+  .selectAll('logins')
+  .select(['accounts.name as account', 'accounts.status as account_status', 'accounts.channel'])
+  .orderBy('accounts.name')
+  .orderBy('logins.label')
+  .orderBy('logins.id');
+
+/** Logins of all accounts, or of one, by account. */
+export function listedLogins(db: Queries, accountId?: string): ListedLogin[] {
+  return db.all<ListedLogin>(accountId === undefined ? listed : listed.where('logins.account_id', '=', accountId));
+}
+
+export function listedLogin(db: Queries, id: string): ListedLogin | undefined {
+  return db.first<ListedLogin>(listed.where('logins.id', '=', id));
+}
+
+export function loginRow(db: Queries, id: string): LoginsTable | undefined {
+  return db.first(sql.selectFrom('logins').selectAll().where('id', '=', id));
+}
+
+/** Logins that are in use, of all accounts. */
+export function openLogins(db: Queries): LoginsTable[] {
+  return db.all(sql.selectFrom('logins').selectAll().where('ended_on', 'is', null).orderBy('id'));
+}
+
+/** Logins that are in use, of one account. */
+export function openLoginsOf(db: Queries, accountId: string): LoginsTable[] {
+  return db.all(sql.selectFrom('logins').selectAll().where('account_id', '=', accountId).where('ended_on', 'is', null).orderBy('id'));
+}
+
+export function openLoginsByUserName(db: Queries, key: string): ListedLogin[] {
+  return db.all<ListedLogin>(listed.where('logins.user_name_key', '=', key).where('logins.ended_on', 'is', null));
+}
+
+export function openLoginsByFingerprint(db: Queries, fingerprint: string): ListedLogin[] {
+  return db.all<ListedLogin>(listed.where('logins.fingerprint', '=', fingerprint).where('logins.ended_on', 'is', null));
+}
+
+export function insertLogin(db: Queries, row: LoginsTable): void {
+  db.run(sql.insertInto('logins').values(row));
+}
+
+/** @returns false when the row has moved on from `version` */
+export function updateLogin(db: Queries, row: LoginsTable, version: number): boolean {
+  const { id, ...change } = row;
+  return db.run(sql.updateTable('logins').set(change).where('id', '=', id).where('version', '=', version)).changes === 1;
+}
+
+/** What is owed now, of all logins, of one account's or of one login; oldest first. */
+export function owedRotations(db: Queries, of: { readonly accountId?: string; readonly loginId?: string } = {}): LoginRotationsTable[] {
+  const all = sql.selectFrom('login_rotations').selectAll().where('cleared_on', 'is', null).orderBy('id');
+  if (of.loginId !== undefined) return db.all(all.where('login_id', '=', of.loginId));
+  if (of.accountId === undefined) return db.all(all);
+  return db.all(all.where('login_id', 'in', sql.selectFrom('logins').select('id').where('account_id', '=', of.accountId)));
+}
+
+export function insertRotation(db: Queries, row: LoginRotationsTable): void {
+  db.run(sql.insertInto('login_rotations').values(row));
+}
+
+/** Notes that a password was changed, which settles all that was owed. @returns how many were */
+export function clearRotations(db: Queries, loginId: string, on: string, by: string): number {
+  return db.run(
+    sql.updateTable('login_rotations').set({ cleared_on: on, cleared_by: by }).where('login_id', '=', loginId).where('cleared_on', 'is', null),
+  ).changes;
+}
+
+export function insertReveal(db: Queries, row: LoginRevealsTable): void {
+  db.run(sql.insertInto('login_reveals').values(row));
+}
+
+/** Who saw the password of a login, newest first. */
+export function revealsOf(db: Queries, loginId: string): LoginRevealsTable[] {
+  return db.all(sql.selectFrom('login_reveals').selectAll().where('login_id', '=', loginId).orderBy('id', 'desc'));
+}
+
+/** The register's own key for fingerprints; undefined before the first login. */
+export function fingerprintKey(db: Queries): Buffer | undefined {
+  const row = db.first(sql.selectFrom('login_fingerprint_key').selectAll().where('id', '=', 1));
+  return row === undefined ? undefined : Buffer.from(row.bytes);
+}
+
+export function insertFingerprintKey(db: Queries, bytes: Buffer): void {
+  db.run(sql.insertInto('login_fingerprint_key').values({ id: 1, bytes }));
+}
+
+/** Password lists that came in, newest first. */
+export function importRows(db: Queries): LoginImportsTable[] {
+  return db.all(sql.selectFrom('login_imports').selectAll().orderBy('id', 'desc'));
+}
+
+export function importRow(db: Queries, id: string): LoginImportsTable | undefined {
+  return db.first(sql.selectFrom('login_imports').selectAll().where('id', '=', id));
+}
+
+export function insertImport(db: Queries, row: LoginImportsTable): void {
+  db.run(sql.insertInto('login_imports').values(row));
+}
+
+/** Notes that the file is gone. @param on YYYY-MM-DD */
+export function setImportDestroyed(db: Queries, id: string, on: string, by: string): void {
+  db.run(sql.updateTable('login_imports').set({ destroyed_on: on, destroyed_by: by }).where('id', '=', id));
+}

@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { secretText, type LoginRow, type RotationReason } from '../../../preload/contract/logins.ts';
+import { SelectField, TextArea } from '../../components/field.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
+import { PasswordInput } from './password-input.tsx';
+import { useSecretCall } from './use-secret-call.ts';
+import { rotationWords } from './words.ts';
+
+interface LoginDialogProps {
+  readonly row: LoginRow;
+  readonly onClose: () => void;
+  /** It is done: what to tell the officer. */
+  readonly onDone: (message: string) => void;
+}
+
+/** Keeps a password: the first one, a new one, or the same one back in the keychain. */
+export function KeepPassword({ row, onClose, onDone }: LoginDialogProps) {
+  const keep = useSecretCall('logins.setPassword');
+  const [password, setPassword] = useState('');
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const all = errors.length > 0 ? errors : failureErrors(keep.failure);
+
+  async function save(): Promise<void> {
+    const wrong = secretText.safeParse(password).error?.issues[0]?.message;
+    setErrors(wrong === undefined ? [] : [{ field: 'password', message: wrong }]);
+    if (wrong !== undefined) return;
+    const kept = await keep.run({ id: row.id, version: row.version, password });
+    if (kept === undefined) return;
+    const owed = kept.cleared === 0 ? '' : ' Nothing is owed for it any more.';
+    onDone(
+      kept.what === 'restored'
+        ? 'This is the password that was kept before. It is back in the keychain; what was owed for it still is.'
+        : kept.what === 'first'
+          ? `The password is kept in the keychain of this computer.${owed}`
+          : `The new password is kept.${owed}`,
+    );
+  }
+
+  return (
+    <FormDialog
+      title={row.keeper === null ? `Keep the password of ${row.userName}` : `Change the password of ${row.userName}`}
+      submitTitle="Keep this password"
+      errors={all}
+      busy={keep.busy}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <p>
+        Change it on {row.channelTitle} first, then enter it here. A password that is used for another login is refused: each must be used for one account
+        alone (CP371 2.3.1).
+      </p>
+      <PasswordInput
+        id="password"
+        label="Password"
+        value={password}
+        error={all.find(({ field }) => field === 'password')?.message}
+        known={[row.userName, row.email, row.account]}
+        onChange={setPassword}
+      />
+    </FormDialog>
+  );
+}
+
+/** Says that a new password is owed, and why. */
+export function OweRotation({ row, onClose, onDone }: LoginDialogProps) {
+  const owe = useRegisterCall('logins.oweRotation');
+  const [reason, setReason] = useState<RotationReason>('account-hacked');
+  const [detail, setDetail] = useState('');
+  const errors = detail.trim() === '' && owe.failure === null ? [] : failureErrors(owe.failure);
+  const [asked, setAsked] = useState<readonly FieldError[]>([]);
+
+  async function save(): Promise<void> {
+    const missing = detail.trim() === '';
+    setAsked(missing ? [{ field: 'detail', message: 'Say what happened.' }] : []);
+    if (missing) return;
+    if ((await owe.run({ id: row.id, version: row.version, reason, detail })) !== undefined) onDone('A new password is owed for this login.');
+  }
+
+  const shown = asked.length > 0 ? asked : errors;
+  return (
+    <FormDialog
+      title={`A new password is owed for ${row.userName}`}
+      submitTitle="Say that a new password is owed"
+      errors={shown}
+      busy={owe.busy}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <SelectField
+        id="reason"
+        label="Why"
+        value={reason}
+        options={Object.entries(rotationWords).map(([value, title]) => ({ value, title }))}
+        onChange={(value) => setReason((Object.keys(rotationWords) as RotationReason[]).find((known) => known === value) ?? 'other')}
+      />
+      <TextArea
+        id="detail"
+        label="What happened"
+        hint="Never write the password itself"
+        rows={3}
+        value={detail}
+        error={shown.find(({ field }) => field === 'detail')?.message}
+        onChange={setDetail}
+      />
+    </FormDialog>
+  );
+}
+
+/** The login is no longer used. */
+export function EndLogin({ row, onClose, onDone }: LoginDialogProps) {
+  const end = useRegisterCall('logins.end');
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState<readonly FieldError[]>([]);
+
+  async function save(): Promise<void> {
+    const missing = reason.trim() === '';
+    setAsked(missing ? [{ field: 'reason', message: 'Say why the login is no longer used.' }] : []);
+    if (missing) return;
+    if ((await end.run({ id: row.id, version: row.version, reason })) !== undefined) onDone('The login is no longer used. Its record stays; its password is out of the keychain.');
+  }
+
+  const shown = asked.length > 0 ? asked : failureErrors(end.failure);
+  return (
+    <FormDialog
+      title={`Stop using ${row.userName}`}
+      submitTitle={`Stop using ${row.userName}`}
+      danger
+      errors={shown}
+      busy={end.busy}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <p>Its record stays. The password is taken out of the keychain and cannot be brought back from here.</p>
+      <TextArea id="reason" label="Why it is no longer used" rows={3} value={reason} error={shown.find(({ field }) => field === 'reason')?.message} onChange={setReason} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountStatus } from '../../../src/preload/contract/accounts.ts';
+import { type KnownBefore, statusProblem, transitionsFrom } from '../../../src/main/register/rooms/accounts/rules/status.ts';
+import { statusesFor } from '../../../src/main/register/rooms/policies/pack-library.ts';
+import { cp371, personalUse } from '../policies/packs.ts';
+
+const statuses = statusesFor([cp371, personalUse]);
+const known: KnownBefore = { today: '2026-11-21', registeredOn: '2026-01-05', lastChangeOn: null, approvedOn: '2025-05-04', keptFiles: 0 };
+const problem = (from: AccountStatus, to: AccountStatus, asked: Partial<Parameters<typeof statusProblem>[0]> = {}, changes: Partial<KnownBefore> = {}) =>
+  statusProblem({ from, to, on: '2026-11-20', reason: 'A reason', captured: 'Screenshots on file', ...asked }, statuses, { ...known, ...changes });
+
+describe('an account changes its status only as the policy says (CP371 2.3.1)', () => {
+  const allowed: readonly (readonly [AccountStatus, readonly AccountStatus[]])[] = [
+    ['active', ['under-secondary-review', 'handover', 'rescinded', 'closed']],
+    ['under-secondary-review', ['active', 'handover', 'rescinded', 'closed']],
+    ['handover', ['active', 'under-secondary-review', 'rescinded', 'closed']],
+    ['rescinded', ['closed', 'active']],
+    ['closed', ['active']],
+  ];
+  it.each(allowed)('from %s to %o and nowhere else', (from, possible) => {
+    expect(transitionsFrom(statuses, from).map(({ to }) => to)).toEqual(possible);
+    for (const [to] of allowed) {
+      const refused = problem(from, to, {}, { approvedOn: '2026-11-21' });
+      if (possible.includes(to)) expect(refused).toBeNull();
+      else expect(refused?.field).toBe('to');
+    }
+  });
+
+  it('a refusal names what is possible', () => {
+    expect(problem('rescinded', 'handover')?.message).toBe('From “Approval rescinded” an account cannot go to “Handover”. It can go to “Closed” or “Active”.');
+    expect(problem('active', 'active')?.message).toBe('The account has the status “Active” already. Choose another one.');
+  });
+
+  it('every step carries its clause and when it is taken', () => {
+    for (const [from] of allowed) for (const step of transitionsFrom(statuses, from)) expect([step.clause, step.when]).not.toContain('');
+  });
+});
+
+describe('what a change of status has to say', () => {
+  it('the reason, where the policy asks for it, and always for closing', () => {
+    expect(problem('active', 'rescinded', { reason: '' })).toEqual({ field: 'reason', message: 'Give the reason.' });
+    expect(problem('rescinded', 'closed', { reason: '' })?.field).toBe('reason');
+    expect(problem('active', 'handover', { reason: '', captured: '' })).toBeNull();
+  });
+
+  it('what was captured before closing, unless a file kept with the account shows it', () => {
+    expect(problem('active', 'closed', { captured: '' })).toEqual({
+      field: 'captured', message: 'Say what was captured before closing and where it is kept, or why nothing could be.',
+    });
+    expect(problem('active', 'closed', { captured: '' }, { keptFiles: 1 })).toBeNull();
+    expect(problem('active', 'rescinded', { captured: '' })).toBeNull();
+  });
+
+  it('a day that is not ahead, and not before what happened last', () => {
+    expect(problem('active', 'handover', { on: '2026-11-21' })).toBeNull();
+    expect(problem('active', 'handover', { on: '2026-11-22' })?.message).toBe('This date lies in the future. Enter today or an earlier day.');
+    expect(problem('active', 'handover', { on: '2026-01-04' })?.field).toBe('on');
+    expect(problem('active', 'handover', { on: '2026-11-19' }, { lastChangeOn: '2026-11-20' })?.field).toBe('on');
+    expect(problem('active', 'handover', { on: '2026-11-20' }, { lastChangeOn: '2026-11-20' })).toBeNull();
+  });
+});
+
+describe('a closed account', () => {
+  const reopened = (changes: Partial<KnownBefore>, asked = {}) => problem('closed', 'active', asked, changes);
+
+  it('comes back only with a new approval and a reason', () => {
+    expect(reopened({ lastChangeOn: '2026-06-30' })).toEqual({
+      field: 'to', message: 'A closed account comes back only with a new approval. Enter the day of the new approval in its details first.',
+    });
+    expect(reopened({ lastChangeOn: '2026-06-30', approvedOn: '2026-09-01' })).toBeNull();
+    expect(reopened({ lastChangeOn: '2026-06-30', approvedOn: '2026-09-01' }, { reason: '' })?.field).toBe('reason');
+  });
+
+  it('closed by a slip is taken up again on the same day', () => {
+    expect(reopened({ lastChangeOn: '2026-11-21' }, { on: '2026-11-21' })).toBeNull();
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Duty } from '../../../src/preload/contract/accounts-records.ts';
+import { actionTitle, historyKind, kindsIn } from '../../../src/renderer/screens/accounts/account-actions.ts';
+import { partAfterKey, partOf, partPath, waitingIn } from '../../../src/renderer/screens/accounts/account-parts.ts';
+
+describe('the parts of an account', () => {
+  it('are kept in the address, the facts without a word', () => {
+    expect(partOf(undefined)).toBe('facts');
+    expect(partOf('nonsense')).toBe('facts');
+    expect(partOf('duties')).toBe('duties');
+    expect(partPath('7', 'facts')).toBe('/accounts/7');
+    expect(partPath('7', 'history', { kind: 'status' })).toBe('/accounts/7?part=history&kind=status');
+  });
+
+  it('are walked with the arrow keys, round the end', () => {
+    expect(partAfterKey('facts', 'ArrowRight')).toBe('people');
+    expect(partAfterKey('facts', 'ArrowLeft')).toBe('history');
+    expect(partAfterKey('history', 'ArrowRight')).toBe('facts');
+    expect(partAfterKey('logins', 'Home')).toBe('facts');
+    expect(partAfterKey('logins', 'End')).toBe('history');
+    expect(partAfterKey('logins', 'a')).toBeNull();
+  });
+
+  it('say what waits in them: duties not met, leavers who still hold something, passwords owed, handles to look at', () => {
+    const duty: Duty = { id: 'a', clause: '2.3.1', title: '', help: '', state: 'not-met', reason: '', evidence: '', source: 'record', notedOn: null, notedBy: '', version: 0 };
+    const held = { id: '1', version: 1, kind: 'agency' as const, holder: '', email: '', role: '', note: '', from: null };
+    const detail = {
+      duties: [duty, { ...duty, state: 'not-known' as const }],
+      access: [{ ...held, leaver: true, to: null }, { ...held, leaver: true, to: '2026-01-01' }, { ...held, leaver: false, to: null }],
+      contributors: [],
+      formerHandles: [],
+    };
+    expect(waitingIn(detail, 'duties', 0)).toEqual({ count: 1, words: 'not met' });
+    expect(waitingIn(detail, 'people', 0)).toEqual({ count: 1, words: 'held by a leaver' });
+    expect(waitingIn(detail, 'logins', 2)).toEqual({ count: 2, words: 'a new password is owed' });
+    expect(waitingIn(detail, 'facts', 2)).toBeUndefined();
+  });
+});
+
+describe('the history of an account', () => {
+  const entries = [
+    { room: 'accounts', action: 'account.status-changed' },
+    { room: 'accounts', action: 'account.edited' },
+    { room: 'logins', action: 'login.password-shown' },
+    { room: 'accounts', action: 'contributor.added' },
+    { room: 'incidents', action: 'incident.reported' },
+    { room: 'accounts', action: 'account.edited' },
+  ];
+
+  it('is looked through by kind', () => {
+    expect(entries.map(historyKind)).toEqual(['status', 'details', 'logins', 'people', 'other', 'details']);
+    expect(kindsIn(entries)).toEqual([
+      { kind: 'details', count: 2 }, { kind: 'status', count: 1 }, { kind: 'people', count: 1 }, { kind: 'logins', count: 1 }, { kind: 'other', count: 1 },
+    ]);
+  });
+
+  it('speaks of what happened in plain words, also where none were chosen', () => {
+    expect(actionTitle('account.status-changed')).toBe('Status changed');
+    expect(actionTitle('incident.first-report')).toBe('Incident first report');
+  });
+});
