@@ -105,6 +105,12 @@ describe('the list of accounts goes out as a spreadsheet', () => {
     expect(readdirSync(dirname(house.path('x'))).filter((name) => name.startsWith('Accounts') || name.endsWith('.part'))).toEqual([]);
   });
 
+  it('and says how far it is', async () => {
+    await exported('Accounts.xlsx');
+    const progress = house.events.filter((event) => event.kind === 'progress').map(({ done, total, label }) => [done, total, label]);
+    expect([progress[0], progress.at(-1)]).toEqual([[0, odd.length, 'Writing the accounts'], [odd.length, odd.length, 'Writing the accounts']]);
+  });
+
   it('and stops when the officer cancels, leaving no file and no entry', async () => {
     const running = house.reply('accounts.export', { accountIds: ids }, house.path('Accounts.xlsx'));
     house.dispatcher.cancel('accounts.export');

@@ -91,6 +91,22 @@ describe('the letters of a handover (CP371 2.3.1)', () => {
     expect(made.get('Lee Manager')).not.toContain('Sign in with the new password');
   });
 
+  it('go to nobody who has left as well, nor to the team that writes them', async () => {
+    const ann = await house.call('people.get', { id: await idOf('Ann Other') });
+    await house.call('people.edit', { id: ann.id, version: ann.version, facts: { ...ann.facts, leavesOn: '2026-11-20' } });
+    expect([...(await letters(await beaLeaves())).keys()]).toEqual(['Dee New', 'Lee Manager']);
+  });
+
+  it('are refused where nobody is on record to be told', async () => {
+    await house.call('accounts.add', accountFactsWith({
+      name: 'Alone', address: 'https://x.com/alone', handle: '@alone', lineManager: null, primaryAdministrator: { name: 'Sol Alone', email: '' }, backupAdministrator: null,
+    }));
+    const personId = await handOver('Sol Alone', { Alone: { outcome: 'communications', dueOn: '2027-01-31' } });
+    expect(await house.refusal('handover.letter', { personId }, house.path('handover.pdf'))).toMatchObject({
+      code: 'invalid', message: 'Nobody is on record to be told: the accounts of Sol Alone have neither a line manager nor a successor. Name a line manager, then print the letters.',
+    });
+  });
+
   it('leave a trail', async () => {
     const personId = await beaLeaves();
     expect(await entriesOf(house, () => letters(personId))).toEqual([['handover.letters-printed', '2.3.1']]);

@@ -55,6 +55,17 @@ describe('a change of password that is owed (CP371 2.3.1)', () => {
     expect(owe([ward], 'Seen')).toBe(1);
   });
 
+  it('is settled by a first password only when it was changed after what made it owed', async () => {
+    const { id, version } = await add(ward, 'one', null);
+    owe([ward], 'Ann Other left');
+    const old = await house.call('logins.setPassword', { id, version, password: 'otter-Candle-river-47' });
+    expect(old).toMatchObject({ what: 'first', cleared: 0 });
+    const second = await add(careers, 'two', null);
+    owe([careers], 'Ann Other left');
+    expect(await house.call('logins.setPassword', { ...second, password: 'stone-Lantern-wheat-92', isNew: true })).toMatchObject({ what: 'changed', cleared: 1 });
+    expect(loginsOf(house.session.register.work(), careers)).toMatchObject([{ rotationOwed: [], passwordChangedOn: '2026-11-21' }]);
+  });
+
   it('is settled neither by looking, editing, confirming, checking nor the same password', async () => {
     const { id, version } = await add(ward, 'one', 'otter-Candle-river-47');
     const owed = await house.call('logins.oweRotation', { id, version, reason: 'other', detail: 'Written on a note' });

@@ -36,7 +36,8 @@ describe('a notice to those who answer for accounts', () => {
   const personId = async (name: string): Promise<string> => (await house.call('people.list', {})).find((person) => person.name === name)?.id ?? '';
 
   it('is looked at first: each person once, with what it concerns, and who has no address', async () => {
-    const { recipients, withoutEmail } = await house.call('notices.preview', { accountIds, to: everybody });
+    const { recipients, unreached, withoutEmail } = await house.call('notices.preview', { accountIds, to: everybody });
+    expect(unreached.map(({ email }) => email)).toEqual(['']);
     expect(recipients.map(({ name, email, concerning }) => [name, email, concerning])).toEqual([
       ['Lee Manager', 'lee@example.nhs.uk', 'Primary administrator of Careers; line manager of Ward news'],
       ['Zoë Fairweather', 'zoe@example.nhs.uk', 'Primary administrator of Ward news; line manager of Careers'],

@@ -9,7 +9,7 @@ import { attachEvidence, evidenceFileName, saveAccountEvidence } from './rooms/a
 import { exportAccounts, exportFileName } from './rooms/accounts/export.ts';
 import { recordLook, watchList } from './rooms/accounts/handles.ts';
 import { planImport, readPasted, readSpreadsheet, runImport, saveRefusedRows } from './rooms/accounts/import/service.ts';
-import { accountChoices, accounts, addAccount, editAccount } from './rooms/accounts/service.ts';
+import { accountChoices, accounts, addTypedAccount, editAccount } from './rooms/accounts/service.ts';
 import { changeStatus } from './rooms/accounts/status.ts';
 import { removeView, savedViews, saveView } from './rooms/accounts/views.ts';
 import { assess } from './rooms/applications/assessing.ts';
@@ -29,8 +29,9 @@ import { handoverFileName, handoverLetters } from './rooms/handover/letters.ts';
 import { mergePeople } from './rooms/handover/merge.ts';
 import { peopleList, personDossier } from './rooms/handover/people.ts';
 import { carryOut } from './rooms/handover/service.ts';
+import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, passwordLists, planPasswordList, readPasswordList, sourceDestroyed } from './rooms/logins/import/service.ts';
-import { addLogin, checkKeychain, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
+import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
 import { confirmLogin, editLogin, generatePassword, login, logins, oweRotation } from './rooms/logins/service.ts';
 import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
 import { acknowledge, notice, notices, previewNotice } from './rooms/notices/service.ts';
@@ -57,7 +58,7 @@ const uses: Uses = {
   'accounts.list': accounts,
   'accounts.get': (work, { id }) => accountDossier(work, id),
   'accounts.choices': accountChoices,
-  'accounts.add': (work, facts) => addAccount(work, facts),
+  'accounts.add': addTypedAccount,
   'accounts.edit': (work, { id, version, facts, told }) => editAccount(work, id, version, facts, { told }),
   'accounts.keepDraft': keepAccountDraft,
   'accounts.draft': accountDraft,

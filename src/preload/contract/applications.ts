@@ -81,7 +81,7 @@ export type ApplicationRow = z.output<typeof applicationRow>;
 
 const problem = z.strictObject({ field: z.string(), message: z.string() });
 
-export const applicationDecision = z.strictObject({
+const applicationDecision = z.strictObject({
   id, decision: z.enum(['approved', 'declined']), decidedOn: isoDate, body: z.string(), decidedBy: z.string(), reason: z.string(),
   interestReason: z.string(), supersedes: id.nullable(), supersedingReason: z.string(), recordedAt: instant, officer: z.string(),
   /** A later decision has taken its place. */

@@ -58,7 +58,7 @@ export const loginImports = {
     output: passwordList, access: 'officer', effect: 'job',
     file: {
       kind: 'open', title: 'Choose the password list',
-      filters: [{ name: 'Password lists (xlsx, csv, KeePass XML)', extensions: ['xlsx', 'csv', 'tsv', 'txt', 'xml'] }],
+      filters: [{ name: 'Password lists (xlsx, csv, KeePass XML)', extensions: ['xlsx', 'csv', 'tsv', 'txt', 'xml', 'kdbx'] }],
     },
   }),
   planPasswordList: call({ input: passwordListPlanInput, output: passwordListPlan, access: 'officer', effect: 'job' }),

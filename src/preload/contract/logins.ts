@@ -90,7 +90,11 @@ export const logins = {
    * which alone clears what is owed.
    */
   setPassword: call({
-    input: z.strictObject({ id, version, password: secretText }),
+    input: z.strictObject({
+      id, version, password: secretText,
+      /** Of a first password: it was set on the platform after what made a new one owed, so it is the change. */
+      isNew: z.boolean().optional(),
+    }),
     output: z.strictObject({ version, what: z.enum(['first', 'changed', 'restored']), cleared: z.int() }), access: 'officer', effect: 'job',
   }),
   reveal: call({

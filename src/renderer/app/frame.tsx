@@ -2,7 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { HelpPanel } from '../screens/help/help-panel.tsx';
 import { Problem } from './problem.tsx';
-import { useRoute } from './navigation.ts';
+import { useRoute, useShownPath } from './navigation.ts';
 import { Rooms } from './rooms.tsx';
 import { lockNow, useSession } from './session.ts';
 import { SampleBanner } from './sample-banner.tsx';
@@ -17,7 +17,7 @@ export function Frame() {
   const [help, setHelp] = useState(false);
   const content = useRef<HTMLElement>(null);
   useShortcuts({ help: () => setHelp((open) => !open), lock: () => void lockNow() });
-  useScreenFocus(content, path);
+  useScreenFocus(content, useShownPath());
 
   return (
     <div className={help ? 'app app--help' : 'app'}>

@@ -38,6 +38,11 @@ export function useRoute(): Place {
   return { path, params, search: Object.fromEntries(new URLSearchParams(query)) };
 }
 
+/** The place whose screen is on the page: while another one is being opened it still is the one before. */
+export function useShownPath(): string {
+  return useRouterState({ select: (state) => state.resolvedLocation?.pathname ?? state.location.pathname });
+}
+
 export interface LeaveGuard {
   /** True while the officer is asked. */
   readonly asking: boolean;

@@ -11,6 +11,7 @@ import { suggestColumns } from '../../../src/main/register/rooms/accounts/import
 import { type Plan, planImport } from '../../../src/main/register/rooms/accounts/import/plan.ts';
 import { fieldsInOrder, fieldTitles, madeTitles } from '../../../src/main/register/rooms/accounts/import/titles.ts';
 import { checkAddress, checkInternalAddress } from '../../../src/main/register/rooms/accounts/rules/address.ts';
+import { plainName } from '../../../src/main/register/rooms/people/rules.ts';
 import { readSpreadsheet, type SheetRows } from '../../../src/main/register/spreadsheets/read-spreadsheet.ts';
 import { workbookBytes } from '../../../src/main/register/spreadsheets/write-workbook.ts';
 import { accountFactsWith } from '../../support/accounts.ts';
@@ -85,7 +86,8 @@ describe.each(['csv', 'xlsx'] as const)('an account that was exported as %s', (k
     const named = fc.record({ name: plain.filter((name) => !/^\S+@\S+$/u.test(name)), email: fc.constantFrom('', 'ann@example.org') });
     const there = fc.constantFrom(null, '2024-02-29', '2026-11-21');
     const facts = fc.record({
-      name: plain, handle: plain, purpose: text, audience: plain, platformId: plain, researchReference: plain, moreAdministrators: fc.array(named, { maxLength: 4 }),
+      name: plain, handle: plain, purpose: text, audience: plain, platformId: plain, researchReference: plain,
+      moreAdministrators: fc.uniqueArray(named, { maxLength: 4, selector: ({ name }) => plainName(name) }),
       approvedOn: there, lastReviewBefore: there, nextReviewOn: there, corporate: fc.boolean(), identityShown: yesNo, visibility: fc.constantFrom('public', 'members'),
     }).map((changes) => accountFacts.safeParse(accountFactsWith({ ...changes, directorateId: medicine }))).filter(({ success }) => success);
     await fc.assert(fc.asyncProperty(facts, async ({ data }) => {

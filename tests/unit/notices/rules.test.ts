@@ -33,16 +33,18 @@ describe('whom a notice reaches', () => {
   });
 
   it('is nobody who merely holds a role on the platform', () => {
-    expect(reached([{ ...ann, as: 'access' }])).toEqual({ recipients: [], withoutEmail: 0 });
+    expect(reached([{ ...ann, as: 'access' }])).toEqual({ recipients: [], unreached: [], withoutEmail: 0 });
   });
 
   it('is nobody who has left, but whoever is there until today', () => {
-    expect(reached([{ ...ann, leavesOn: '2026-11-20' }])).toEqual({ recipients: [], withoutEmail: 0 });
+    expect(reached([{ ...ann, leavesOn: '2026-11-20' }])).toEqual({ recipients: [], unreached: [], withoutEmail: 0 });
     expect(reached([{ ...ann, leavesOn: '2026-11-21' }]).recipients).toHaveLength(1);
   });
 
-  it('counts who has no address that can be used, once for each person', () => {
-    expect(reached([{ ...ann, email: '' }, { ...ann, email: '', account: 'Careers' }, { ...ann, personId: 'p2', email: 'ext 5556' }])).toEqual({ recipients: [], withoutEmail: 2 });
+  it('names and counts who has no address that can be used, once for each person', () => {
+    const { recipients, unreached, withoutEmail } = reached([{ ...ann, email: '' }, { ...ann, email: '', account: 'Careers' }, { ...ann, personId: 'p2', email: 'ext 5556' }]);
+    expect({ recipients, withoutEmail }).toEqual({ recipients: [], withoutEmail: 2 });
+    expect(unreached.map(({ concerning }) => concerning)).toEqual(['Primary administrator of Careers and Ward news', 'Primary administrator of Ward news']);
   });
 
   it('is in the order of names', () => {

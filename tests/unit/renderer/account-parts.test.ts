@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Duty } from '../../../src/preload/contract/accounts-records.ts';
 import { actionTitle, historyKind, kindsIn } from '../../../src/renderer/screens/accounts/account-actions.ts';
+import { historyField, historyValue } from '../../../src/renderer/screens/accounts/account-history-words.ts';
+import { noNames } from '../../../src/renderer/screens/accounts/words.ts';
 import { partAfterKey, partOf, partPath, waitingIn } from '../../../src/renderer/screens/accounts/account-parts.ts';
 
 describe('the parts of an account', () => {
@@ -52,6 +54,22 @@ describe('the history of an account', () => {
     expect(kindsIn(entries)).toEqual([
       { kind: 'details', count: 2 }, { kind: 'status', count: 1 }, { kind: 'people', count: 1 }, { kind: 'logins', count: 1 }, { kind: 'other', count: 1 },
     ]);
+  });
+
+  it('names a field by the room in which it was changed', () => {
+    expect(historyField('accounts', 'name')).toBe('Name of the account');
+    expect(historyField('applications', 'name')).toBe('Name');
+    expect(historyField('logins', 'twoStep')).toBe('Second step');
+    expect(historyField('accounts', 'next_look_on')).toBe('Next look on');
+    expect(historyField('incidents', 'firstSeenOn')).toBe('First seen on');
+  });
+
+  it('gives values in words, and days as days', () => {
+    expect(historyValue('accounts', 'nextReviewOn', '2027-01-31', noNames)).toBe('31 January 2027');
+    expect(historyValue('accounts', 'last_looked_on', '2026-11-22', noNames)).toBe('22 November 2026');
+    expect(historyValue('accounts', 'found', 'not-looked', noNames)).toBe('Nobody has looked yet');
+    expect(historyValue('accounts', 'state', 'does-not-apply', noNames)).toBe('Does not apply');
+    expect(historyValue('applications', 'name', '', noNames)).toBe('nothing');
   });
 
   it('speaks of what happened in plain words, also where none were chosen', () => {

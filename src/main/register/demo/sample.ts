@@ -9,6 +9,7 @@ import { recordReview } from '../rooms/reviews/service.ts';
 import { directorates } from '../rooms/settings/service.ts';
 import type { Work } from '../work.ts';
 import { sampleAccounts, type SampleAccount } from './sample-accounts.ts';
+import { fillSampleRooms } from './sample-rooms.ts';
 
 /** The fictional Trust of the sample register. */
 export const sampleTrust: Pick<InputOf<'session.create'>, 'trustName' | 'packs' | 'directorates'> = {
@@ -44,6 +45,7 @@ export function fillSample(work: Work): void {
       if (day !== null) recordReview(work, { accountId: id, quarter: quarter.id, reviewedOn: day, ...review(account, questions, day, back) });
     }
   });
+  fillSampleRooms(work);
 }
 
 function factsOf(account: SampleAccount, index: number, directorateIds: ReadonlyMap<string, string>, present: Quarter): AccountFacts {

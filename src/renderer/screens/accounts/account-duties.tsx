@@ -9,14 +9,7 @@ import { longDate, plural } from '../../lib/format.ts';
 import { optionsOf } from './account-form-parts.tsx';
 import { dutyProblems } from './account-dialog-checks.ts';
 import { useAccountChange } from './use-account-change.ts';
-import type { Tone } from './words.ts';
-
-export const dutyWords: Readonly<Record<DutyState, string>> = {
-  met: 'Met',
-  'not-met': 'Not met',
-  'not-known': 'Not known',
-  'does-not-apply': 'Does not apply',
-};
+import { dutyWords, type Tone } from './words.ts';
 
 const dutyTones: Readonly<Record<DutyState, Tone>> = { met: 'green', 'not-met': 'red', 'not-known': 'warm', 'does-not-apply': 'grey' };
 

@@ -4,8 +4,9 @@ import { go } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { dateTime, longDate } from '../../lib/format.ts';
 import { actionTitle, historyKind, historyKinds, kindsIn } from './account-actions.ts';
+import { historyField, historyValue } from './account-history-words.ts';
 import { partPath } from './account-parts.ts';
-import { changedFieldTitle, changedValue, statusWords, type Names } from './words.ts';
+import { statusWords, type Names } from './words.ts';
 
 interface AccountHistoryProps {
   readonly detail: AccountDetail;
@@ -61,13 +62,13 @@ export function AccountHistory({ detail, names, kind }: AccountHistoryProps) {
                 <ul>
                   {entry.changes.map((change) => (
                     <li key={change.field}>
-                      <span className="history__field">{changedFieldTitle(change.field)}:</span>{' '}
+                      <span className="history__field">{historyField(entry.room, change.field)}:</span>{' '}
                       <del>
                         <span className="visually-hidden">from </span>
-                        {changedValue(change.field, change.from, names)}
+                        {historyValue(entry.room, change.field, change.from, names)}
                       </del>{' '}
                       <span aria-hidden="true">→</span>
-                      <span className="visually-hidden"> to</span> <ins>{changedValue(change.field, change.to, names)}</ins>
+                      <span className="visually-hidden"> to</span> <ins>{historyValue(entry.room, change.field, change.to, names)}</ins>
                     </li>
                   ))}
                 </ul>

@@ -9,9 +9,10 @@ import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { dateTime, longDate } from '../../lib/format.ts';
 import { useRegisterCall } from '../../lib/register.ts';
+import { kindWords, stateWords } from '../applications/words.ts';
 import { SavedFile } from './account-saved.tsx';
 import { useAccountChange } from './use-account-change.ts';
-import { applicationKindWords, applicationStateWords, changedFieldTitle, fileSize } from './words.ts';
+import { changedFieldTitle, fileSize } from './words.ts';
 
 interface PartProps {
   readonly detail: AccountDetail;
@@ -55,10 +56,10 @@ function Applications({ detail, mayChange }: PartProps) {
           <li key={application.id}>
             <div className="cards__head">
               <Link to={`/applications/${application.id}`}>{application.number}</Link>
-              <small>{applicationStateWords(application.state)}</small>
+              <small>{Object.entries(stateWords).find(([state]) => state === application.state)?.[1].title ?? application.state}</small>
             </div>
             <p>
-              {applicationKindWords(application.kind)}, {application.applicant === '' ? 'no applicant named' : application.applicant}
+              {Object.entries(kindWords).find(([kind]) => kind === application.kind)?.[1] ?? application.kind}, {application.applicant === '' ? 'no applicant named' : application.applicant}
             </p>
           </li>
         ))}

@@ -1,13 +1,18 @@
 import { useState } from 'react';
 import { accounts, type AccountDetail } from '../../../preload/contract/accounts.ts';
 
+import type { NamedPerson } from '../../../preload/contract/accounts-values.ts';
+import type { PersonRow } from '../../../preload/contract/people.ts';
 import { Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { longDate, shortDate } from '../../lib/format.ts';
+import { useRegister } from '../../lib/register.ts';
 import { AccessDialog, ContributorDialog, EndDialog } from './account-people-dialogs.tsx';
 import { accessWords, heldAsWords, outcomeWords } from './words.ts';
 import type { KnownPeople } from './person-fields.tsx';
+
+const nobodyKnown: readonly PersonRow[] = [];
 
 type Asking =
   | { readonly what: 'access' | 'contributor' }
@@ -23,6 +28,7 @@ interface AccountPeopleProps {
 export function AccountPeople({ detail, people, mayChange }: AccountPeopleProps) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
+  const known = useRegister('people.list', {}).data ?? nobodyKnown;
   const { facts, formerAdministrators, contributors, access, handovers } = detail;
   const administrators = [
     ...(facts.primaryAdministrator === null ? [] : [{ ...facts.primaryAdministrator, kind: 'Primary' }]),
@@ -40,8 +46,9 @@ export function AccountPeople({ detail, people, mayChange }: AccountPeopleProps)
           {administrators.map((person) => (
             <li key={`${person.name} ${person.email}`}>
               <div className="cards__head">
-                <b>{person.name}</b>
+                <NameOf person={person} known={known} />
                 <small>{person.kind}</small>
+                {recordOf(known, person)?.leaver === true ? <Tag tone="warm">Has left</Tag> : null}
               </div>
               {person.email === '' ? null : <p>{person.email}</p>}
             </li>
@@ -52,7 +59,7 @@ export function AccountPeople({ detail, people, mayChange }: AccountPeopleProps)
             <small>
               Formerly:{' '}
               {formerAdministrators
-                .map((former) => `${former.name} (${former.kind}, ${shortDate(former.from)} to ${shortDate(former.to)})`)
+                .map((former) => `${former.name} (${former.kind}, ${formerPeriod(former)})`)
                 .join('; ')}
             </small>
           </p>
@@ -70,7 +77,7 @@ export function AccountPeople({ detail, people, mayChange }: AccountPeopleProps)
           {contributors.map(({ id, version, person, leaver, from, to, note, application }) => (
             <li key={id} className={to === null ? undefined : 'cards__past'}>
               <div className="cards__head">
-                <b>{person.name}</b>
+                <NameOf person={person} known={known} />
                 {leaver && to === null ? <Tag tone="warm">Has left</Tag> : null}
                 {to === null && mayChange ? (
                   <Button variant="quiet" label={`End: ${person.name}`} onClick={() => setAsking({ what: 'end', id, version, name: person.name, role: 'contributor' })}>
@@ -174,6 +181,21 @@ export function AccountPeople({ detail, people, mayChange }: AccountPeopleProps)
       ) : null}
     </>
   );
+}
+
+/** A name that leads to the person's own record, where the register has one. */
+function NameOf({ person, known }: { readonly person: NamedPerson; readonly known: readonly PersonRow[] }) {
+  const record = recordOf(known, person);
+  return record === undefined ? <b>{person.name}</b> : <Link to={`/people/${record.id}`}>{person.name}</Link>;
+}
+
+function recordOf(known: readonly PersonRow[], { name, email }: NamedPerson): PersonRow | undefined {
+  return known.find((record) => record.name === name && record.email === email);
+}
+
+/** Whoever came in with the register may have held it for longer than anybody knows. */
+function formerPeriod({ from, to }: { readonly from: string; readonly to: string }): string {
+  return from > to ? `until ${shortDate(to)}` : `${shortDate(from)} to ${shortDate(to)}`;
 }
 
 /** When somebody held something. */

@@ -56,7 +56,7 @@ export function ListViews({ list, onList }: ListViewsProps) {
         </>
       ) : null}
       {taken === undefined ? null : (
-        <Button variant="quiet" label={`Remove the view ${taken.name}`} onClick={() => setAsking('remove')}>
+        <Button variant="quiet" label={`Remove view “${taken.name}”`} onClick={() => setAsking('remove')}>
           Remove view…
         </Button>
       )}

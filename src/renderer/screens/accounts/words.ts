@@ -1,5 +1,5 @@
 import type { AccountDetail, AccountFacts, AccountStatus } from '../../../preload/contract/accounts.ts';
-import type { AccessKind, HeldAs } from '../../../preload/contract/accounts-records.ts';
+import type { AccessKind, DutyState, HeldAs } from '../../../preload/contract/accounts-records.ts';
 import { longDate, plural } from '../../lib/format.ts';
 import { dateFields, fieldTitles, formFields, yesNoFields, type FormField } from './facts-fields.ts';
 
@@ -43,6 +43,13 @@ export const yesNoWords: Readonly<Record<AccountFacts['disclaimerShown'], string
   'not-known': 'Not known',
 };
 
+export const dutyWords: Readonly<Record<DutyState, string>> = {
+  met: 'Met',
+  'not-met': 'Not met',
+  'not-known': 'Not known',
+  'does-not-apply': 'Does not apply',
+};
+
 export const accessWords: Readonly<Record<AccessKind, string>> = {
   person: 'A person',
   agency: 'An agency',
@@ -72,24 +79,6 @@ export function outcomeWords(outcome: AccountDetail['handovers'][number]['outcom
   }
 }
 
-const applicationStates: Readonly<Record<string, string>> = {
-  draft: 'Draft',
-  submitted: 'Submitted',
-  'sent-back': 'Sent back',
-  'with-board': 'With the deciding body',
-  approved: 'Approved',
-  declined: 'Declined',
-  withdrawn: 'Withdrawn',
-};
-
-export function applicationStateWords(state: string): string {
-  return wordOf(applicationStates, state);
-}
-
-export function applicationKindWords(kind: string): string {
-  return wordOf({ 'new-account': 'For a new account', contribute: 'To contribute to an account' }, kind);
-}
-
 /** "12 bytes", "340 kB", "2.4 MB" */
 export function fileSize(bytes: number): string {
   if (bytes < 1000) return plural(bytes, 'byte');
@@ -107,7 +96,7 @@ export const noNames: Names = { channels: [], directorates: [] };
 /** A box's text as it is shown where nothing can be typed, such as beside another officer's. */
 export function shownValue(field: FormField, value: string, names: Names): string {
   if (value === '') return 'Empty';
-  if (field === 'internal' || field === 'corporate' || yesNoFields.includes(field)) return wordOf({ ...yesNoWords, true: 'Yes', false: 'No' }, value);
+  if (field === 'internal' || field === 'corporate' || yesNoFields.includes(field)) return wordOf(yesNoWords, value);
   if (isDateField(field)) return longDate(value) || value;
   switch (field) {
     case 'channel':
@@ -118,8 +107,6 @@ export function shownValue(field: FormField, value: string, names: Names): strin
       return wordOf(statusTitles, value);
     case 'visibility':
       return wordOf(visibilityWords, value);
-    case 'moreAdministrators':
-      return peopleText(value);
     default:
       return value;
   }
@@ -127,22 +114,6 @@ export function shownValue(field: FormField, value: string, names: Names): strin
 
 function isDateField(field: FormField): boolean {
   return dateFields.some((known) => known === field);
-}
-
-/** Several people as the trail keeps them; what reads like a text already is one. */
-function peopleText(value: string): string {
-  if (!value.startsWith('[')) return value;
-  try {
-    const people: unknown = JSON.parse(value);
-    const names = Array.isArray(people) ? people.map(nameOf).filter((name) => name !== '') : [];
-    return names.length === 0 ? 'nobody' : names.join(', ');
-  } catch {
-    return value;
-  }
-}
-
-function nameOf(person: unknown): string {
-  return typeof person === 'object' && person !== null && 'name' in person && typeof person.name === 'string' ? person.name : '';
 }
 
 const statusTitles: Readonly<Record<string, string>> = Object.fromEntries(
@@ -158,21 +129,9 @@ const personFields: Readonly<Record<string, string>> = {
   primaryAdministrator: 'Primary administrator',
   backupAdministrator: 'Backup administrator',
   directorate: 'Directorate',
-  administrator: 'Administrator',
-  contributor: 'Contributor',
-  access: 'Access',
-  person: 'Person',
-  holder: 'Holder',
-  role: 'Role',
-  from: 'From',
-  to: 'Until',
-  state: 'State',
-  reason: 'Reason',
-  evidence: 'Evidence',
-  note: 'Note',
 };
 
-function formFieldOf(field: string): FormField | undefined {
+export function formFieldOf(field: string): FormField | undefined {
   return formFields.find((known) => known === field);
 }
 

@@ -120,7 +120,6 @@ function NextStep({ detail, onOpen }: NextStepProps) {
             <Button variant="primary" onClick={() => onOpen('decide')}>
               Record the decision…
             </Button>
-            <Button onClick={() => onOpen('send-back')}>Send back…</Button>
             {withdraw}
           </div>
         </>
@@ -129,7 +128,7 @@ function NextStep({ detail, onOpen }: NextStepProps) {
       return (
         <p>
           {row.accountId === null ? 'Approved.' : <Link to={`/accounts/${row.accountId}`}>Open the account</Link>}
-          {row.kind === 'new-account' ? ' The login is still to be handed over: add it in Logins once the account exists.' : ''}
+          {row.kind === 'new-account' ? ' The password is still to be handed over: keep it in Logins once the account exists.' : ''}
         </p>
       );
     case 'declined':

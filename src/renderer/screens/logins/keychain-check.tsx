@@ -45,7 +45,7 @@ function Result({ found, onClose }: { readonly found: Found; readonly onClose: (
   return (
     <Notice kind="warning" title={`${plural(found.missing.length, 'password')} missing from this keychain`} onClose={onClose}>
       <p>
-        {counts} To bring one back, open the login and enter its password again under “Keep the password”. The register tells whether it is the same one. If
+        {counts} To bring one back, open the login and enter its password again under “Keep a new password”. The register tells whether it is the same one. If
         nobody knows it, use the account’s way back in and keep the new one.
       </p>
       <ul>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { secretText, type LoginRow, type RotationReason } from '../../../preload/contract/logins.ts';
-import { SelectField, TextArea } from '../../components/field.tsx';
+import { CheckboxField, SelectField, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { longDate } from '../../lib/format.ts';
 import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { PasswordInput } from './password-input.tsx';
 import { useSecretCall } from './use-secret-call.ts';
@@ -18,6 +19,8 @@ interface LoginDialogProps {
 export function KeepPassword({ row, onClose, onDone }: LoginDialogProps) {
   const keep = useSecretCall('logins.setPassword');
   const [password, setPassword] = useState('');
+  const [isNew, setIsNew] = useState(false);
+  const firstOwed = row.keeper === null && row.rotationOwed.length > 0;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const all = errors.length > 0 ? errors : failureErrors(keep.failure);
 
@@ -25,7 +28,7 @@ export function KeepPassword({ row, onClose, onDone }: LoginDialogProps) {
     const wrong = secretText.safeParse(password).error?.issues[0]?.message;
     setErrors(wrong === undefined ? [] : [{ field: 'password', message: wrong }]);
     if (wrong !== undefined) return;
-    const kept = await keep.run({ id: row.id, version: row.version, password });
+    const kept = await keep.run({ id: row.id, version: row.version, password, ...(firstOwed ? { isNew } : {}) });
     if (kept === undefined) return;
     const owed = kept.cleared === 0 ? '' : ' Nothing is owed for it any more.';
     onDone(
@@ -58,6 +61,15 @@ export function KeepPassword({ row, onClose, onDone }: LoginDialogProps) {
         known={[row.userName, row.email, row.account]}
         onChange={setPassword}
       />
+      {firstOwed ? (
+        <CheckboxField
+          id="isNew"
+          label="It was changed after that: this is the new password"
+          hint={`Owed since ${longDate(row.rotationOwed[0]?.since ?? null)}. Without the tick a new one stays owed.`}
+          value={isNew}
+          onChange={setIsNew}
+        />
+      ) : null}
     </FormDialog>
   );
 }

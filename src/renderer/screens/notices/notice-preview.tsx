@@ -51,7 +51,7 @@ export function Unreached({ people }: { readonly people: readonly Recipient[] })
       <ul>
         {people.map((person) => (
           <li key={person.personId}>
-            {person.name} <span className="muted">{person.concerning}</span>
+            <b>{person.name}</b>: {person.concerning}
           </li>
         ))}
       </ul>

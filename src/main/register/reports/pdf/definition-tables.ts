@@ -69,16 +69,20 @@ const GRID = {
   fillColor: (row: number) => (row === 0 ? COLOUR.pale : null),
 };
 
+/** Width in points of the lines of a form. */
+const RULE = 0.75;
+
 const BOXES = {
-  hLineWidth: () => 0.75,
-  vLineWidth: () => 0.75,
+  hLineWidth: () => RULE,
+  vLineWidth: () => RULE,
   hLineColor: () => COLOUR.border,
   vLineColor: () => COLOUR.border,
 } as const;
 
 const columnWidths = (block: TableBlock, line: number): number[] => {
   const shares = block.columns.reduce((sum, column) => sum + column.width, 0);
-  const room = line - block.columns.length * 2 * PADDING;
+  const rules = block.space === undefined ? 0 : (block.columns.length + 1) * RULE;
+  const room = line - block.columns.length * 2 * PADDING - rules;
   return block.columns.map(({ width }) => (room * width) / shares);
 };
 

@@ -63,11 +63,17 @@ export function addAccount(
 ): { id: string; version: number } {
   const id = work.newId();
   const row = rowFrom(work, id, checked(work, facts, null, known), directory, null);
-  dropAccountDraft(work, null);
   insertAccount(work.db, row);
   setAdministrators(work, id, facts, directory, []);
   work.record({ action: 'account.added', room: 'accounts', recordId: id, clause: '2.3.1', details: { ...facts } });
   return { id, version: row.version };
+}
+
+/** Adds the account of the form that was typed, and forgets its draft. @throws what `addAccount` throws */
+export function addTypedAccount(work: Work, facts: AccountFacts): { id: string; version: number } {
+  const added = addAccount(work, facts);
+  dropAccountDraft(work, null);
+  return added;
 }
 
 /** What goes with a change of an account's facts. */
@@ -99,8 +105,8 @@ export function editAccount(
   }
   if (told !== undefined && told.on > work.clock.today()) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', 'told.on');
   const row = rowFrom(work, id, checked(work, facts, before, known), directory, before);
-  dropAccountDraft(work, id);
   if (JSON.stringify(old) === JSON.stringify(factsOf(work, row, directory)) && samePeople(old, facts)) return { id, version };
+  dropAccountDraft(work, id);
   if (options.status !== undefined) noteStatus(work, before, facts.status, options.status);
   noteFormerHandle(work, before, row);
   if (!updateAccount(work.db, row, version)) throw conflict('This account', { version: before.version, facts: old });

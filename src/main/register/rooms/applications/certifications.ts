@@ -1,7 +1,7 @@
 import type { ApplicationDetail, ApplicationForm, Certifier } from '../../../../preload/contract/applications.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { ApplicationCertificationsTable, ApplicationsTable } from '../../database/tables-applications.ts';
-import { evidenceContent, evidenceOf, keepEvidence, readEvidenceFile } from '../../evidence/evidence.ts';
+import { evidenceContent, type EvidenceFile, evidenceOf, keepEvidence, readEvidenceFile } from '../../evidence/evidence.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
@@ -78,16 +78,19 @@ export async function attachSigned(job: Job, input: InputOf<'applications.attach
     throw new Refusal('invalid', `${file.name} is neither a PDF nor a picture. Scan or photograph the signed page and choose that.`);
   }
   await job.breathe();
-  return job.commit((work) => {
-    const { row, title, certified } = certificationToSign(work, input);
-    const item = keepEvidence(work, { room, recordId: row.id, kind: `Certification: ${title}` }, file);
-    putCertification(work.db, { ...certified, evidence_id: item.id });
-    work.record({
-      action: 'application.signed-page-added', room, recordId: row.id, clause: 'App 2',
-      details: { number: row.number, as: title, name: certified.name, file: item.name, bytes: item.bytes, sha256: item.sha256 },
-    });
-    return touched(work, row);
+  return job.commit((work) => keepSignedPage(work, input, file));
+}
+
+/** Keeps a signed page that has been read. @throws Refusal `not-found`, `conflict`, `invalid` before the day was noted */
+export function keepSignedPage(work: Work, input: InputOf<'applications.attachSigned'>, file: EvidenceFile): OutputOf<'applications.attachSigned'> {
+  const { row, title, certified } = certificationToSign(work, input);
+  const item = keepEvidence(work, { room, recordId: row.id, kind: `Certification: ${title}` }, file);
+  putCertification(work.db, { ...certified, evidence_id: item.id });
+  work.record({
+    action: 'application.signed-page-added', room, recordId: row.id, clause: 'App 2',
+    details: { number: row.number, as: title, name: certified.name, file: item.name, bytes: item.bytes, sha256: item.sha256 },
   });
+  return touched(work, row);
 }
 
 /** Writes a copy of a signed page; the register keeps its own. @throws Refusal `not-found`, `cancelled`, `not-written` */

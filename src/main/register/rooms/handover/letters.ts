@@ -9,8 +9,10 @@ import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
 import { type AccountHolding, allHoldings, handoverRecords, type RecordedHandover } from '../accounts/holdings.ts';
 import { account } from '../accounts/service.ts';
+import { hasLeft, sameName } from '../people/rules.ts';
 import { PeopleDirectory, type Person } from '../people/service.ts';
 import { trustName } from '../settings/service.ts';
+import { teamName } from './plan.ts';
 
 /**
  * Prints the letters of a handover in one PDF, each on a page of its own: to the successors, and to the line managers of the
@@ -47,7 +49,8 @@ function write(work: Work, personId: string): { head: LetterHead; letters: Lette
   const told = records.flatMap((record) => readersOf(record, held.get(record.accountId) ?? []).map((reader) => ({ reader, record })));
   const letters = [...Map.groupBy(told, ({ reader }) => reader)].flatMap(([readerId, theirs]): Letter[] => {
     const reader = directory.person(readerId);
-    if (reader === undefined) return [];
+    // The team writes these letters, and who has left answers for nothing any more.
+    if (reader === undefined || sameName(reader.name, teamName) || hasLeft(reader.leaves_on, work.clock.today())) return [];
     const items = itemsFor(work, directory, readerId, theirs.map(({ record }) => record));
     return [handoverLetter({
       reader: { name: reader.name, role: reader.role }, leaver: leaver.name, leavesOn: leaver.leaves_on, items, note: records[0]?.note ?? '',
@@ -77,8 +80,7 @@ function readersOf(record: RecordedHandover, held: readonly AccountHolding[]): s
   // Where Communications takes over, the successor is the team itself, which writes the letter.
   const successor = record.outcome === 'successor' && record.successorId !== null ? [record.successorId] : [];
   const wanted: readonly HeldAs[] = record.as === 'line-manager' ? ['line-manager', 'primary', 'backup'] : ['line-manager'];
-  const team = record.outcome === 'communications' ? record.successorId : null;
-  const others = held.filter(({ as, personId }) => wanted.includes(as) && personId !== record.personId && personId !== team);
+  const others = held.filter(({ as, personId }) => wanted.includes(as) && personId !== record.personId);
   return [...new Set([...successor, ...others.map(({ personId }) => personId)])];
 }
 

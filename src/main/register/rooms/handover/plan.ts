@@ -59,7 +59,7 @@ export function communicationsTeam(work: Work, directory: PeopleDirectory): stri
   return knownPeople(work).find(({ name }) => sameName(name, teamName))?.id ?? directory.idOf({ name: teamName, email: '' });
 }
 
-const teamName = 'Communications Team';
+export const teamName = 'Communications Team';
 
 const titles: Readonly<Record<HeldAs, string>> = {
   'line-manager': 'line manager', primary: 'primary administrator', backup: 'backup administrator', contributor: 'contributor', access: 'holder of access',

@@ -13,8 +13,6 @@ import { owe } from './owed.ts';
 import { forgetSecret, heldSecret, inTurn, settle } from './secrets.ts';
 import { clearRotations, insertLogin, insertReveal, updateLogin } from './table.ts';
 
-export { checkKeychain } from './check.ts';
-
 /**
  * Adds a login, and puts its password into the keychain of this sign-in when it is known (CP371 2.3.1).
  *
@@ -50,7 +48,7 @@ export async function addLogin(job: Job, { facts, password }: InputOf<'logins.ad
  *
  * @throws Refusal `not-found`, `ended`, `conflict`, `duplicate`, `keychain-unavailable`; nothing is stored then
  */
-export async function setPassword(job: Job, { id, version, password }: InputOf<'logins.setPassword'>): Promise<OutputOf<'logins.setPassword'>> {
+export async function setPassword(job: Job, { id, version, password, isNew = false }: InputOf<'logins.setPassword'>): Promise<OutputOf<'logins.setPassword'>> {
   return await inTurn(job.keychain, async () => {
     const matches = job.read((work) => {
       const row = openLogin(work, id, version);
@@ -65,7 +63,7 @@ export async function setPassword(job: Job, { id, version, password }: InputOf<'
         const row = openLogin(work, id, version);
         const fingerprint = fingerprintOf(work, password);
         if (whatItIs(row, fingerprint) !== 'restored') refuseUsedPassword(work, fingerprint, id);
-        return notePassword(work, row, fingerprint);
+        return notePassword(work, row, fingerprint, isNew);
       }));
   });
 }
@@ -74,10 +72,12 @@ export async function setPassword(job: Job, { id, version, password }: InputOf<'
  * Notes in the register that this keychain holds a login's password from now on.
  *
  * @param row the login as it stands
+ * @param isNew a first password that was changed on the platform after what made a new one owed counts as the change
  * @returns its new version, what the password was, and how much that was owed is settled
  */
-export function notePassword(work: Work, row: LoginsTable, fingerprint: string): OutputOf<'logins.setPassword'> {
-  const what = whatItIs(row, fingerprint);
+export function notePassword(work: Work, row: LoginsTable, fingerprint: string, isNew = false): OutputOf<'logins.setPassword'> {
+  const found = whatItIs(row, fingerprint);
+  const what = found === 'first' && isNew ? 'changed' : found;
   const today = work.clock.today();
   const changed = what === 'changed' ? { password_changed_on: today, failed_on: null } : {};
   const version = row.version + 1;

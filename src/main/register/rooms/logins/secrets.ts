@@ -20,7 +20,7 @@ export type Held =
   | { readonly state: 'differs' };
 
 /** Name of the keychain entry of a login. */
-export function entryOf(id: string): string {
+function entryOf(id: string): string {
   return `login ${id}`;
 }
 

@@ -30,11 +30,6 @@ export function loginRow(db: Queries, id: string): LoginsTable | undefined {
   return db.first(sql.selectFrom('logins').selectAll().where('id', '=', id));
 }
 
-/** Logins that are in use, of all accounts. */
-export function openLogins(db: Queries): LoginsTable[] {
-  return db.all(sql.selectFrom('logins').selectAll().where('ended_on', 'is', null).orderBy('id'));
-}
-
 /** Logins that are in use, of one account. */
 export function openLoginsOf(db: Queries, accountId: string): LoginsTable[] {
   return db.all(sql.selectFrom('logins').selectAll().where('account_id', '=', accountId).where('ended_on', 'is', null).orderBy('id'));

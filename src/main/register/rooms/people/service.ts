@@ -8,7 +8,7 @@ import type { Work } from '../../work.ts';
 import { directorates } from '../settings/service.ts';
 import type { NamedPerson } from './rules.ts';
 import { plainName, sameName, samePerson } from './rules.ts';
-import { allPeople, followMerged, insertPerson, personRow, updatePerson, updatePersonFrom } from './table.ts';
+import { allPeople, followMerged, insertPerson, mergedPeople, personRow, updatePerson, updatePersonFrom } from './table.ts';
 
 /** A person with everything that is known of her. */
 export type Person = PeopleTable;
@@ -23,12 +23,15 @@ export class PeopleDirectory {
   readonly #work: Work;
   readonly #people: Map<string, Person>;
   readonly #byKey = new Map<string, Person[]>();
+  /** Spellings that turned out to be somebody else's: an old list must not bring them back. */
+  readonly #aliases: readonly Person[];
 
   /** @param work the unit of work in which new people are added */
   constructor(work: Work) {
     this.#work = work;
     this.#people = new Map(allPeople(work.db).map((person) => [person.id, person]));
     for (const person of this.#people.values()) this.#index(person);
+    this.#aliases = mergedPeople(work.db);
   }
 
   /** @returns the person with this id, or null */
@@ -54,11 +57,16 @@ export class PeopleDirectory {
       ...(this.#byKey.get(`@${typed.email.toLowerCase()}`) ?? []),
       ...(this.#byKey.get(plainName(typed.name)) ?? []),
     ];
-    const known = samePerson(typed, candidates, presentId);
+    const known = samePerson(typed, candidates, presentId) ?? this.#mergedInto(typed);
     if (known === undefined) return this.#add(typed);
     if (known.email === '' && typed.email !== '') this.#change(known, 'email', typed.email);
     else if (known.id === presentId && known.name !== typed.name) this.#change(known, 'name', typed.name);
     return known.id;
+  }
+
+  #mergedInto(typed: NamedPerson): Person | undefined {
+    const alias = this.#aliases.find((person) => sameName(person.name, typed.name) && (typed.email === '' || person.email.toLowerCase() === typed.email.toLowerCase()));
+    return alias === undefined ? undefined : this.#people.get(alias.merged_into ?? '');
   }
 
   #add(typed: NamedPerson): string {

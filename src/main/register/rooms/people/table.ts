@@ -7,6 +7,11 @@ export function allPeople(db: Queries): PeopleTable[] {
   return db.all(sql.selectFrom('people').selectAll().where('merged_into', 'is', null).orderBy('name'));
 }
 
+/** @returns who was merged into somebody else: the ways in which people are still written elsewhere */
+export function mergedPeople(db: Queries): PeopleTable[] {
+  return db.all(sql.selectFrom('people').selectAll().where('merged_into', 'is not', null).orderBy('id'));
+}
+
 export function insertPerson(db: Queries, row: PeopleTable): void {
   db.run(sql.insertInto('people').values(row));
 }

@@ -8,7 +8,7 @@ import type { KnownAccount, KnownAccounts } from './match.ts';
 import { accountOfRow, type RowAccount } from './row-account.ts';
 import { type Columns, type Refused, type Remark, RowCells } from './row-cells.ts';
 import { readDescribed } from './row-described.ts';
-import { readMorePeople, readPerson } from './row-people.ts';
+import { readBackups, readPerson } from './row-people.ts';
 import type { SheetRow } from '../../../spreadsheets/read-spreadsheet.ts';
 
 /** A row as far as it could be read. */
@@ -60,8 +60,7 @@ export function readRow(row: SheetRow, input: RowInput, known: KnownAccounts): R
     directorateId: directorate?.ok === true ? (directorate.value ?? old.directorateId) : old.directorateId,
     lineManager: readPerson(cells, 'lineManager', old.lineManager),
     primaryAdministrator: readPerson(cells, 'primaryAdministrator', old.primaryAdministrator),
-    backupAdministrator: readPerson(cells, 'backupAdministrator', old.backupAdministrator),
-    moreAdministrators: readMorePeople(cells, old.moreAdministrators),
+    ...readBackups(cells, old),
     status: status?.ok === true ? status.value : old.status,
     platformId: words('platformId'), expectedNumbers: words('expectedNumbers'), languages: words('languages'), englishCopy: words('englishCopy'),
     identityPermissionBy: words('identityPermissionBy'), researchReference: words('researchReference'), dpiaReference: words('dpiaReference'),

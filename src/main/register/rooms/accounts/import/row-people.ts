@@ -35,7 +35,7 @@ function isNobody(text: string): boolean {
 }
 
 /** Administrators beyond the second, as one cell lists them. The same list again, also without addresses, changes nothing. */
-export function readMorePeople(cells: RowCells, old: readonly Person[]): Person[] {
+function readMorePeople(cells: RowCells, old: readonly Person[]): Person[] {
   const cell = cells.exact('moreAdministrators');
   if (cell.length > longestList) {
     cells.refuse('moreAdministrators', cell, 'This is too long to be a list of names. Keep the names and e-mail addresses, parted by semicolons.');
@@ -46,6 +46,28 @@ export function readMorePeople(cells: RowCells, old: readonly Person[]): Person[
     const known = old.find(({ name, email }) => sameName(name, person.name) && (person.email === '' || email.toLowerCase() === person.email.toLowerCase()));
     return known ?? person;
   });
+}
+
+/** Who administers an account beside the first. */
+type Backups = Pick<AccountFacts, 'backupAdministrator' | 'moreAdministrators'>;
+
+/**
+ * The backup and the further administrators as the register will hold them: the first of the further ones is the backup
+ * where no other is named, and nobody stands twice. Otherwise the same spreadsheet would change the account each time.
+ */
+export function readBackups(cells: RowCells, old: Backups): Backups {
+  const backup = readPerson(cells, 'backupAdministrator', old.backupAdministrator);
+  const more = readMorePeople(cells, old.moreAdministrators);
+  const read = { backupAdministrator: backup, moreAdministrators: more };
+  if (backup === old.backupAdministrator && JSON.stringify(more) === JSON.stringify(old.moreAdministrators)) return read;
+  const once = [backup, ...more].flatMap((person) => person ?? []).filter((person, place, all) => all.findIndex((other) => isSame(other, person)) === place);
+  const [first = null, ...rest] = once;
+  return { backupAdministrator: first, moreAdministrators: rest };
+}
+
+/** A name without an address beside one with it is the same person, as it is when people are looked up. */
+function isSame(one: Person, other: Person): boolean {
+  return sameName(one.name, other.name) && (one.email === '' || other.email === '' || one.email.toLowerCase() === other.email.toLowerCase());
 }
 
 /** Ten people with the longest names and addresses that the register keeps. */

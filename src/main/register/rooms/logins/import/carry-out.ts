@@ -9,7 +9,7 @@ import type { Plan, PlannedRow } from './plan.ts';
 import { rowKey } from './plan.ts';
 
 /** What an import is called, and the ids its new logins have in the keychain already. */
-export interface ImportNames {
+interface ImportNames {
   readonly importId: string;
   readonly fileName: string;
   /** By row. */

@@ -8,7 +8,7 @@ import { type ListedRow, newFacts, passwordFault } from './read-row.ts';
 import { type FinalLogin, type Reuse, reuseAmong } from './reuse.ts';
 
 /** A login in use, as the comparison needs it. */
-export interface KnownLogin {
+interface KnownLogin {
   readonly id: string;
   readonly version: number;
   readonly accountId: string;

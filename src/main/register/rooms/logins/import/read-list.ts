@@ -5,7 +5,7 @@ import { readSpreadsheet, type SheetRows } from '../../../spreadsheets/read-spre
 import { readKeePassXml } from './keepass-xml.ts';
 
 /** A password list as rows, and what kind of file it was. */
-export interface ReadList {
+interface ReadList {
   readonly kind: 'spreadsheet' | 'keepass-xml';
   readonly rows: SheetRows;
 }

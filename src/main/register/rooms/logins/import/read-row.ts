@@ -47,7 +47,7 @@ export function readRow({ number, cells }: SheetRow, columns: Partial<Record<Log
 }
 
 /** The facts of a new login from a row, or what is wrong with it in sentences. */
-export type ReadFacts = { readonly ok: true; readonly facts: LoginFacts } | { readonly ok: false; readonly reasons: readonly string[] };
+type ReadFacts = { readonly ok: true; readonly facts: LoginFacts } | { readonly ok: false; readonly reasons: readonly string[] };
 
 /** @param account that the login belongs to; its name need not be repeated as the label */
 export function newFacts(row: ListedRow, account: { readonly id: string; readonly name: string }): ReadFacts {

@@ -43,10 +43,12 @@ export async function readPasswordList(job: Job): Promise<PasswordList> {
 }
 
 /** The dry run: what the import would do, row by row. Changes nothing. @throws Refusal `not-found`, `invalid` for the columns */
-export function planPasswordList(job: Job, input: PlanInput): Promise<PasswordListPlan> {
+export async function planPasswordList(job: Job, input: PlanInput): Promise<PasswordListPlan> {
   const list = fromDesk(job, input.source);
+  job.progress(0, 1, 'Comparing with the register');
+  await job.breathe();
   const plan = job.read((work) => planFor(work, input, list));
-  return Promise.resolve({ source: input.source, rows: plan.rows.map(({ shown }) => shown), counts: plan.counts, fingerprint: nameOfPlan(plan) });
+  return { source: input.source, rows: plan.rows.map(({ shown }) => shown), counts: plan.counts, fingerprint: nameOfPlan(plan) };
 }
 
 /**

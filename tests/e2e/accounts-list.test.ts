@@ -1,0 +1,174 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/axe-findings.ts';
+import { launchApp, type RunningApp } from '../support/electron-app.ts';
+
+/* The list of accounts and what is done with many of them, in the real window, on the sample register. Each test goes on from the last. */
+
+describe('the list of accounts', () => {
+  let folder: string;
+  let app: RunningApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'comms-list-'));
+    app = await launchApp();
+    page = app.page;
+    page.setDefaultTimeout(8_000);
+    await page.getByRole('button', { name: 'Look round' }).click();
+    await page.getByRole('heading', { name: 'Quarterly reviews', level: 1 }).waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: /^Accounts/u }).first().click();
+    await page.getByRole('heading', { name: 'Accounts', level: 1 }).waitFor();
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await app.screenshot('accounts-list-failed');
+  });
+
+  afterAll(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const rows = () => page.locator('main tbody tr[data-row]');
+  /** Only the rows in view are in the document: the number of all that are shown stands above them. */
+  const count = async (): Promise<number> => Number.parseInt(await page.locator('main .data-table__count').innerText(), 10);
+  const columnNames = async (): Promise<readonly string[]> => (await page.locator('main thead th').allInnerTexts()).map((text) => text.replace(/\s*[▲▼]$/u, '').trim());
+
+  it('is filtered by alarms, kept as a view, left and taken up again', async () => {
+    const all = await count();
+    await page.getByLabel('Alarms', { exact: true }).selectOption({ index: 1 });
+    const alarmed = await count();
+    expect(alarmed).toBeGreaterThan(0);
+    expect(alarmed).toBeLessThan(all);
+    await page.getByRole('button', { name: 'Save view…' }).click();
+    await page.getByRole('button', { name: 'Save the view' }).click();
+    await page.getByRole('link', { name: 'Give the view a name.' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('Name of the view').fill('With alarms');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Remove view “With alarms”' }).waitFor();
+    await page.getByLabel('View', { exact: true }).selectOption({ label: 'all accounts' });
+    expect(await count()).toBe(all);
+    await page.getByLabel('View', { exact: true }).selectOption({ label: 'With alarms' });
+    expect(await count()).toBe(alarmed);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('shows the columns that are chosen, and tells those without room below the name', async () => {
+    await page.getByRole('button', { name: 'Choose columns' }).click();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('Directorate', { exact: true }).last().uncheck();
+    await page.getByLabel('Next review', { exact: true }).check();
+    await page.getByLabel('Primary administrator', { exact: true }).last().check();
+    await page.getByRole('button', { name: 'Done' }).click();
+    expect(await columnNames()).toEqual(['Account', 'Channel', 'Line manager', 'Admins', 'Status', 'Last review', 'Alarms', 'Next review']);
+    expect(await rows().first().innerText()).toContain('Primary administrator: ');
+    await page.getByRole('button', { name: 'Back to the view' }).click();
+    expect(await columnNames()).toContain('Directorate');
+  });
+
+  it('is selected by keyboard: one row, a stretch, all that are shown', async () => {
+    const selected = () => page.locator('main tbody tr.is-chosen').count();
+    await page.locator('.row-open').first().focus();
+    await page.keyboard.press(' ');
+    expect(await selected()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+ ');
+    expect(await selected()).toBe(3);
+    expect(await page.evaluate('location.hash')).toBe('#/accounts');
+    await page.keyboard.press('Control+a');
+    expect(await selected()).toBe(await count());
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Clear selection' }).click();
+    expect(await selected()).toBe(0);
+  });
+
+  it('changes the line manager of the selected accounts together', async () => {
+    await page.locator('main tbody .row-choose input').nth(0).click();
+    await page.locator('main tbody .row-choose input').nth(1).click({ modifiers: ['Shift'] });
+    await page.getByRole('button', { name: 'Change line manager…' }).click();
+    await page.getByRole('button', { name: 'Change 2 accounts' }).click();
+    await page.getByRole('link', { name: 'Enter a name.' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('Name of the line manager').fill('Wilhelmina Newcomer');
+    await page.getByRole('button', { name: 'Change 2 accounts' }).click();
+    await page.getByText('2 accounts changed').waitFor();
+    await expect.poll(() => rows().filter({ hasText: 'Wilhelmina Newcomer' }).count()).toBe(2);
+  });
+
+  it('is exported and printed as it is shown', async () => {
+    const shown = await count();
+    await app.answerSave(join(folder, 'list.csv'));
+    await page.getByRole('button', { name: `Export ${shown} accounts` }).click();
+    await page.getByText('Saved as list.csv').waitFor();
+    const lines = readFileSync(join(folder, 'list.csv'), 'utf8').trim().split('\r\n');
+    expect(lines).toHaveLength(shown + 1);
+    expect(lines.filter((line) => line.includes('Wilhelmina Newcomer'))).toHaveLength(2);
+    await app.answerSave(join(folder, 'register.pdf'));
+    await page.getByRole('button', { name: `Print ${shown} accounts` }).click();
+    await page.getByText('Saved as register.pdf').waitFor({ timeout: 30_000 });
+    expect(readFileSync(join(folder, 'register.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('hands the selected accounts to a notice, which says who cannot be written to', async () => {
+    await page.locator('.row-open').first().focus();
+    await page.keyboard.press('Control+a');
+    await page.getByRole('button', { name: 'Write a notice…' }).click();
+    await page.getByRole('heading', { name: 'Write a notice' }).waitFor();
+    expect(await page.getByLabel(/selected in the list$/u).isChecked()).toBe(true);
+    await page.getByRole('listitem').filter({ hasText: 'Wilhelmina Newcomer' }).waitFor();
+    await page.getByRole('button', { name: 'Save the message draft' }).click();
+    await page.getByRole('link', { name: 'Fill in [first day], or take it out.' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('What is it about?').selectOption('major-incident');
+    await app.answerSave(join(folder, 'notice.eml'));
+    await page.getByRole('button', { name: 'Save the message draft' }).click();
+    await page.getByRole('heading', { name: /is ready to be sent$/u }).waitFor();
+    expect(readFileSync(join(folder, 'notice.eml'), 'utf8')).toContain('X-Unsent: 1');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('keeps who has acknowledged the notice, the others first', async () => {
+    await page.getByRole('button', { name: 'See the notice' }).click();
+    const detail = page.locator('.split__detail');
+    await detail.locator('tbody tr[data-row]').first().waitFor();
+    const name = await detail.locator('tbody tr[data-row] b').first().innerText();
+    await detail.getByLabel(`Select ${name}`).click();
+    await page.getByRole('button', { name: 'Record 1 acknowledgement' }).click();
+    await page.getByLabel('How (optional)').fill('By telephone');
+    await page.getByRole('dialog').getByRole('button', { name: 'Record 1 acknowledgement' }).click();
+    await detail.getByText(/^1 of \d+ acknowledged$/u).waitFor();
+    expect(await detail.locator('tbody tr[data-row] b').first().innerText()).not.toBe(name);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('remembers how the list was looked at while other rooms were visited', async () => {
+    await page.getByRole('link', { name: /^Accounts/u }).first().click();
+    await page.getByRole('button', { name: 'Remove view “With alarms”' }).click();
+    await page.getByRole('button', { name: 'Remove the view “With alarms”' }).click();
+    await page.getByRole('button', { name: 'Remove view “With alarms”' }).waitFor({ state: 'detached' });
+  });
+
+  it('watches released handles: a look that finds a stranger there raises an alarm', async () => {
+    await page.getByRole('link', { name: 'Watch list of released handles' }).click();
+    await page.getByRole('heading', { name: 'Watch list of released handles' }).waitFor();
+    await page.locator('.row-open').first().click();
+    await page.getByRole('button', { name: 'Record the look' }).click();
+    await page.getByRole('link', { name: 'Say what you found.' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('Somebody else has taken it').check();
+    await page.getByLabel('Note (optional)').fill('Reported to the platform');
+    await page.getByRole('button', { name: 'Record the look' }).click();
+    await page.getByRole('row').filter({ hasText: 'Reported to the platform' }).getByText('Taken by somebody else').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'All accounts' }).click();
+    await rows().getByText('Former handle taken by somebody else').first().waitFor();
+    expect(app.errors).toEqual([]);
+  });
+});
