@@ -153,6 +153,11 @@ describe('the list of accounts', () => {
     await page.getByRole('button', { name: 'Remove view “With alarms”' }).click();
     await page.getByRole('button', { name: 'Remove the view “With alarms”' }).click();
     await page.getByRole('button', { name: 'Remove view “With alarms”' }).waitFor({ state: 'detached' });
+    const offered = () => page.getByLabel('View', { exact: true }).locator('option').allInnerTexts();
+    expect(await offered()).toEqual(['not saved']);
+    await page.getByRole('button', { name: 'Show all accounts' }).click();
+    expect(await offered()).toEqual(['all accounts']);
+    expect(await page.evaluate('document.activeElement.id')).toBe('accounts-view');
   });
 
   it('watches released handles: a look that finds a stranger there raises an alarm', async () => {

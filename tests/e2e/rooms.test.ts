@@ -45,7 +45,7 @@ describe('from application to leaver', () => {
       },
       passphrase,
     );
-    expect(made).toBe(true);
+    if (!made) throw new Error('The register could not be made.');
     await page.reload();
     await page.getByRole('heading', { name: 'Accounts', level: 1 }).waitFor();
   });

@@ -87,12 +87,14 @@ describe('an account with everything that hangs on it', () => {
       expect(history[0]?.summary).toBe('Communications was told by Bea Admin on 20 November 2026');
     });
 
-    it('cannot have been told in the future, nor by nobody, and a form saved without a change tells nothing', async () => {
+    it('cannot have been told in the future, nor by nobody, and not without a change', async () => {
       const { version, facts } = await detail();
       const changed = { id, version, facts: { ...facts, purpose: 'Other' } };
       expect(await house.refusal('accounts.edit', { ...changed, told: { on: '2026-11-22', by: 'Bea Admin' } })).toMatchObject({ field: 'told.on' });
       expect(await house.refusal('accounts.edit', { ...changed, told: { on: '2026-11-20', by: ' ' } })).toMatchObject({ field: 'told.by', message: 'Say who told Communications.' });
-      await edit({}, { on: '2026-11-20', by: 'Bea Admin' });
+      expect(await house.refusal('accounts.edit', { id, version, facts, told: { on: '2026-11-20', by: 'Bea Admin' } })).toMatchObject({
+        code: 'invalid', field: 'told.on', message: expect.stringMatching(/^No detail has been changed/u) as string,
+      });
       expect((await detail()).detailsTold).toEqual([]);
     });
   });

@@ -11,6 +11,7 @@ import {
   allHoldings, endHolding, handoverRecords, insertHandoverRecord, replaceHolder, repointPerson, setStatusForHandover,
 } from '../../src/main/register/rooms/accounts/holdings.ts';
 import { addAccount, editAccount } from '../../src/main/register/rooms/accounts/service.ts';
+import { changeStatus } from '../../src/main/register/rooms/accounts/status.ts';
 import { accountDossier } from '../../src/main/register/rooms/dossier/service.ts';
 import { PeopleDirectory } from '../../src/main/register/rooms/people/service.ts';
 import { loadPacks } from '../../src/main/register/rooms/policies/pack-library.ts';
@@ -133,8 +134,8 @@ describe('what somebody holds on accounts (CP371 2.3.1: it is handed over)', () 
     expect(detail().statusChanges).toMatchObject([{ from: 'active', to: 'handover', reason: 'Bea Admin leaves', clause: '2.3.1' }]);
     expect(detail().history[0]?.summary).toBe('Bea Admin leaves · Until 31 January 2027');
     change((work) => {
-      const { version, facts } = accountDossier(work, accountId);
-      editAccount(work, accountId, version, { ...facts, status: 'closed' }, { status: { reason: 'Closed', clause: '2.3.1' } });
+      const { version } = accountDossier(work, accountId);
+      changeStatus(work, { id: accountId, version, to: 'closed', on: work.clock.today(), reason: 'Closed', captured: 'Posts saved', watchHandle: false });
     });
     toHandover();
     expect(detail().facts.status).toBe('closed');

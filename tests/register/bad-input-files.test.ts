@@ -73,7 +73,7 @@ describe('a spreadsheet file that is wrong or hostile', () => {
       truncateSync(house.path(name), 100 * 1024 * 1024);
       const before = process.memoryUsage().rss;
       expect(await house.refusal('accounts.readSpreadsheet', {}, house.path(name))).toEqual({
-        code: 'invalid', message: 'This file is larger than 20 MB. Keep only the sheet with the accounts and save it again.',
+        code: 'invalid', message: 'This file is larger than 20 MB. Keep only the sheet that is wanted and save it again.',
       });
       expect(process.memoryUsage().rss - before).toBeLessThan(80 * 1024 * 1024);
     }

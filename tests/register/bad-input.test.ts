@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AccountFacts, accountFacts, importField, type ImportField } from '../../src/preload/contract/accounts.ts';
 import { csvText } from '../../src/main/register/reports/csv.ts';
-import { fieldTitles } from '../../src/main/register/rooms/accounts/import/titles.ts';
+import { importFieldTitles } from '../../src/preload/contract/accounts-import.ts';
 import { accountFactsWith, dryRunOf, importOf } from '../support/accounts.ts';
 import { House } from '../support/house.ts';
 import { entriesOf } from '../support/trail.ts';
@@ -11,7 +11,7 @@ type Cells = Partial<Record<ImportField, string>>;
 const good: Cells = { name: 'Ward news', channel: 'X', address: 'https://x.com/wardnews' };
 const sheetOf = (...rows: readonly Cells[]): string => {
   const fields = importField.options.filter((field) => rows.some((row) => row[field] !== undefined));
-  return csvText(fields.map((field) => fieldTitles[field]), rows.map((row) => fields.map((field) => row[field] ?? '')));
+  return csvText(fields.map((field) => importFieldTitles[field]), rows.map((row) => fields.map((field) => row[field] ?? '')));
 };
 
 /** Fields of plain text with the most that each takes. */

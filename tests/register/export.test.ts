@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { happened } from '../../src/main/register/audit/history.ts';
 import type { AccountFacts } from '../../src/preload/contract/accounts.ts';
-import { fieldsInOrder, fieldTitles } from '../../src/main/register/rooms/accounts/import/titles.ts';
+import { importFieldTitles, importFieldsInOrder } from '../../src/preload/contract/accounts-import.ts';
 import { accountFactsWith, dryRunOf, importOf } from '../support/accounts.ts';
 import { House } from '../support/house.ts';
 import { entriesOf } from '../support/trail.ts';
@@ -39,7 +39,7 @@ describe('the list of accounts goes out as a spreadsheet', () => {
       await exported(name);
       const { sheet, dryRun } = await dryRunOf(house, readFileSync(house.path(name)), [], name);
       expect(dryRun).toMatchObject({ counts: { added: 0, changed: 0, unchanged: odd.length, refused: 0, warnings: 0 }, refused: [], changed: [] });
-      expect(sheet.columns.map(({ suggested }) => suggested)).toEqual(fieldsInOrder);
+      expect(sheet.columns.map(({ suggested }) => suggested)).toEqual(importFieldsInOrder);
     });
 
     it('and brings everything into another register', async () => {
@@ -60,7 +60,7 @@ describe('the list of accounts goes out as a spreadsheet', () => {
   it('as CSV in which nothing is run, and each row says when and by whom it was made', async () => {
     await exported('Accounts.csv');
     const [heading, first] = readFileSync(house.path('Accounts.csv'), 'utf8').split('\r\n');
-    expect(heading).toBe(`\uFEFF${[...fieldsInOrder.map((field) => fieldTitles[field]), 'Exported on', 'Exported by'].join(',')}`);
+    expect(heading).toBe(`\uFEFF${[...importFieldsInOrder.map((field) => importFieldTitles[field]), 'Exported on', 'Exported by'].join(',')}`);
     expect(first?.startsWith('"\'=HYPERLINK(""http://example.org"")",X,')).toBe(true);
     expect(readFileSync(house.path('Accounts.csv'), 'utf8').match(/,2026-11-21,Test Officer\r\n/gu)).toHaveLength(odd.length);
   });

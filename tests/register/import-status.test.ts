@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importOf } from '../support/accounts.ts';
 import { House } from '../support/house.ts';
-import { entriesOf } from '../support/trail.ts';
 
 const list = (status: string): string => `Account name,URL,Status,Other admins\r\nWard news,x.com/wardnews,${status},"Dee Third <dee@example.org>; Ed Fourth"`;
 
@@ -18,14 +17,13 @@ describe('the status that a spreadsheet brings', () => {
     return await house.call('accounts.get', { id: row?.id ?? '' });
   };
 
-  it('is taken with its reason and clause, because the team’s own list is its record of it', async () => {
-    await importOf(house, list('active'));
-    house.clock.moveTo('2026-11-22');
-    const entries = await entriesOf(house, () => importOf(house, list('closed')));
-    expect(entries).toEqual([['account.edited', '2.3.1'], ['accounts.imported', '2.3.1']]);
-    expect((await detail()).statusChanges).toMatchObject([
-      { on: '2026-11-22', from: 'active', to: 'closed', reason: 'As the imported spreadsheet has it', clause: '2.3.1', officer: 'Test Officer' },
-    ]);
+  it('is taken for an account that comes in, but does not change one on the register, which asks for reason and capture', async () => {
+    await importOf(house, list('handover'));
+    expect((await detail()).facts.status).toBe('handover');
+    const { dryRun, done } = await importOf(house, list('closed'));
+    expect(dryRun.warnings).toMatchObject([{ row: 2, field: 'status', value: 'closed', reason: expect.stringMatching(/changed in the account itself.*Left as it is\.$/u) as string }]);
+    expect(done).toMatchObject({ unchanged: 1, changed: 0, warnings: 1 });
+    expect(await detail()).toMatchObject({ facts: { status: 'handover' }, statusChanges: [] });
   });
 
   it('changes nothing when it is the same or empty, and neither do the further administrators', async () => {

@@ -91,7 +91,7 @@ describe('a spreadsheet file', () => {
   });
 
   describe('that cannot be read says why, and nothing is stored', () => {
-    const noRows = 'There are no rows in this file. The first row should hold the headings, the others one account each.';
+    const noRows = 'There are no rows in this file. The first row should hold the headings, and each row below it one entry.';
     const noSpreadsheet = 'This is not a spreadsheet. Choose an .xlsx or CSV file.';
     const oldOrProtected = 'This is an old .xls file or it is protected with a password. Save it as .xlsx without a password, then choose it again.';
 
@@ -104,7 +104,7 @@ describe('a spreadsheet file', () => {
       ['an empty file', 'accounts.csv', '', noRows],
       ['nothing but empty lines', 'accounts.csv', '\r\n,,\r\n\r\n', noRows],
       ['a heading alone', 'accounts.csv', 'Account name,URL\r\n', noRows],
-      ['more than 20 MB', 'accounts.csv', Buffer.alloc(21 * 1024 * 1024, 'a'), 'This file is larger than 20 MB. Keep only the sheet with the accounts and save it again.'],
+      ['more than 20 MB', 'accounts.csv', Buffer.alloc(21 * 1024 * 1024, 'a'), 'This file is larger than 20 MB. Keep only the sheet that is wanted and save it again.'],
       ['a quote that is never closed', 'accounts.csv', 'Account name,URL\r\n"Ward news,x.com/wardnews\r\n', 'This text could not be read as rows and columns. Save the spreadsheet as .xlsx or CSV and choose it again.'],
       ['more columns than any list has', 'accounts.csv', `${'a,'.repeat(250)}\r\n${'b,'.repeat(250)}`, 'This spreadsheet has more than 200 columns. Leave out those you do not need.'],
       ['more rows than can be looked through', 'accounts.csv', `Account name,URL\r\n${'a,b\r\n'.repeat(20_001)}`, 'This spreadsheet has more than 20,000 rows. Import it in parts.'],

@@ -15,6 +15,49 @@ export const importField = z.enum([
 ]);
 export type ImportField = z.output<typeof importField>;
 
+/** What each field is called, in the window and above its column in our own files, in the order of those columns. */
+export const importFieldTitles: Readonly<Record<ImportField, string>> = {
+  name: 'Name of the account',
+  channel: 'Channel',
+  address: 'Web address',
+  handle: 'Handle',
+  platformId: 'Platform’s own id',
+  directorate: 'Directorate',
+  lineManager: 'Line manager',
+  lineManagerEmail: 'Line manager’s email',
+  primaryAdministrator: 'Primary administrator',
+  primaryAdministratorEmail: 'Primary administrator’s email',
+  backupAdministrator: 'Backup administrator',
+  backupAdministratorEmail: 'Backup administrator’s email',
+  moreAdministrators: 'More administrators',
+  status: 'Status',
+  approvedOn: 'Approved on',
+  lastReviewBefore: 'Last review before this register',
+  nextReviewOn: 'Next review agreed for',
+  purpose: 'Purpose',
+  audience: 'Audience',
+  expectedNumbers: 'Expected number of people',
+  visibility: 'Who can see it',
+  privacyFitsAudience: 'Privacy settings fit the audience',
+  postingStandard: 'Agreed posting standard',
+  disclaimerShown: 'Disclaimer shown',
+  languages: 'Languages besides English',
+  englishCopy: 'Where the English copy is',
+  identityShown: 'NHS or Trust logo shown',
+  identityPermissionOn: 'Logo permitted on',
+  identityPermissionBy: 'Logo permitted by',
+  research: 'Clinical research or innovation',
+  researchReference: 'R&D or ethics reference',
+  personalInformation: 'Collects personal information',
+  dpiaReference: 'DPIA reference',
+  businessRecord: 'Business record',
+  internal: 'Internal platform',
+  corporate: 'Corporate account',
+};
+
+/** The fields in the order of their columns. */
+export const importFieldsInOrder = Object.keys(importFieldTitles) as readonly ImportField[];
+
 /** What was read of a file, before anything is matched. The rows stay in the register process. */
 export const spreadsheet = z.strictObject({
   source: id,
@@ -34,7 +77,7 @@ export const spreadsheet = z.strictObject({
 });
 export type Spreadsheet = z.output<typeof spreadsheet>;
 
-export const importPlanInput = z.strictObject({
+const importPlanInput = z.strictObject({
   source: id,
   /** Column index for each matched field. */
   columns: z.partialRecord(importField, z.int().min(0).max(1000)),
@@ -93,7 +136,7 @@ export const importPlan = z.strictObject({
 });
 export type ImportPlan = z.output<typeof importPlan>;
 
-export const spreadsheetFile = {
+const spreadsheetFile = {
   kind: 'open',
   title: 'Choose the spreadsheet of accounts',
   filters: [

@@ -48,7 +48,7 @@ export const passwordListPlan = z.strictObject({
 });
 export type PasswordListPlan = z.output<typeof passwordListPlan>;
 
-export const passwordListSource = z.strictObject({
+const passwordListSource = z.strictObject({
   id, fileName: z.string(), importedAt: instant, officer: z.string(), logins: z.int(), destroyedOn: isoDate.nullable(),
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importField } from '../../../src/preload/contract/accounts.ts';
 import { isOwnHeading, isSecretHeading, suggestColumns } from '../../../src/main/register/rooms/accounts/import/columns.ts';
-import { fieldsInOrder, fieldTitles } from '../../../src/main/register/rooms/accounts/import/titles.ts';
+import { importFieldTitles, importFieldsInOrder } from '../../../src/preload/contract/accounts-import.ts';
 
 describe('the columns of a team’s list are recognised by their headings', () => {
   it('as Appendix 2 of CP371 labels them, also where it has one label for two people', () => {
@@ -37,8 +37,8 @@ describe('the columns of a team’s list are recognised by their headings', () =
   });
 
   it('as our own export has them, all of them', () => {
-    expect(suggestColumns(fieldsInOrder.map((field) => fieldTitles[field]))).toEqual(fieldsInOrder);
-    expect(fieldsInOrder.toSorted()).toEqual(importField.options.toSorted());
+    expect(suggestColumns(importFieldsInOrder.map((field) => importFieldTitles[field]))).toEqual(importFieldsInOrder);
+    expect(importFieldsInOrder.toSorted()).toEqual(importField.options.toSorted());
   });
 
   it.each([

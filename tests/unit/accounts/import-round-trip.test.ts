@@ -9,7 +9,8 @@ import { readChannel } from '../../../src/main/register/rooms/accounts/import/ch
 import { exportedRow } from '../../../src/main/register/rooms/accounts/import/exported-row.ts';
 import { suggestColumns } from '../../../src/main/register/rooms/accounts/import/columns.ts';
 import { type Plan, planImport } from '../../../src/main/register/rooms/accounts/import/plan.ts';
-import { fieldsInOrder, fieldTitles, madeTitles } from '../../../src/main/register/rooms/accounts/import/titles.ts';
+import { importFieldTitles, importFieldsInOrder } from '../../../src/preload/contract/accounts-import.ts';
+import { madeTitles } from '../../../src/main/register/rooms/accounts/import/titles.ts';
 import { checkAddress, checkInternalAddress } from '../../../src/main/register/rooms/accounts/rules/address.ts';
 import { plainName } from '../../../src/main/register/rooms/people/rules.ts';
 import { readSpreadsheet, type SheetRows } from '../../../src/main/register/spreadsheets/read-spreadsheet.ts';
@@ -20,7 +21,7 @@ import { channels, medicine } from '../../support/import-plan.ts';
 const folder = mkdtempSync(join(tmpdir(), 'comms-round-trip-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const headings = [...fieldsInOrder.map((field) => fieldTitles[field]), ...madeTitles];
+const headings = [...importFieldsInOrder.map((field) => importFieldTitles[field]), ...madeTitles];
 const words = {
   channels: new Map(channels.map(({ id, title }) => [id, title])), directorates: new Map([[medicine, 'Medicine']]),
   statuses: new Map([['under-secondary-review', 'Under secondary review']]),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Spreadsheet } from '../../../src/preload/contract/accounts.ts';
 import { importField } from '../../../src/preload/contract/accounts.ts';
+import { importFieldsInOrder as importFields, importFieldTitles } from '../../../src/preload/contract/accounts-import.ts';
 import {
-  columnLetter, importFields, importFieldTitles, matchingProblems, planInput, suggestedMatching, unfilledFields,
+  columnLetter, matchingProblems, planInput, suggestedMatching, unfilledFields,
 } from '../../../src/renderer/screens/accounts/import-steps.ts';
 
 function sheet(...columns: [string, Spreadsheet['columns'][number]['suggested']][]): Spreadsheet {

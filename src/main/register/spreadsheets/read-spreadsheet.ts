@@ -112,7 +112,7 @@ async function readUpTo(path: string, limit: number): Promise<Buffer> {
   });
   try {
     const { size } = await file.stat();
-    if (size > limit) throw new Refusal('invalid', `This file is larger than ${limit / 1024 / 1024} MB. Keep only the sheet with the accounts and save it again.`);
+    if (size > limit) throw new Refusal('invalid', `This file is larger than ${limit / 1024 / 1024} MB. Keep only the sheet that is wanted and save it again.`);
     if (size === 0) throw empty();
     return await file.readFile();
   } finally {
@@ -137,5 +137,5 @@ function noSpreadsheet(): Refusal {
 }
 
 function empty(): Refusal {
-  return new Refusal('invalid', 'There are no rows in this file. The first row should hold the headings, the others one account each.');
+  return new Refusal('invalid', 'There are no rows in this file. The first row should hold the headings, and each row below it one entry.');
 }

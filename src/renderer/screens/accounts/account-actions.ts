@@ -61,7 +61,7 @@ export function actionTitle(action: string): string {
   return actions[action] ?? action.replaceAll(/[.-]/gu, ' ').replace(/^./u, (first) => first.toUpperCase());
 }
 
-export type HistoryKind = 'details' | 'status' | 'people' | 'duties' | 'logins' | 'reviews' | 'applications' | 'papers' | 'other';
+type HistoryKind = 'details' | 'status' | 'people' | 'duties' | 'logins' | 'reviews' | 'applications' | 'papers' | 'other';
 
 /** The kinds by which history is looked through, in the order in which they are offered. */
 export const historyKinds: Readonly<Record<HistoryKind, string>> = {

@@ -19,6 +19,7 @@ import { chosenRows, ListBar } from './list-bar.tsx';
 import { ListFilesResult, useListFiles } from './list-files.tsx';
 import { ListSearch } from './list-search.tsx';
 import { wholeList } from './list-view.ts';
+import { viewId } from './list-views.tsx';
 import './list.css';
 
 const noRows: readonly AccountRow[] = [];
@@ -98,14 +99,14 @@ export function AccountList({ selectedId, quiet }: AccountListProps) {
                 onList={setList}
                 onClear={() => {
                   setChosen(nobody);
-                  focusIfLost('accounts-view');
+                  focusIfLost(viewId);
                 }}
                 onNotice={writeNotice}
                 onChanged={(result) => {
                   files.forget();
                   setChanged(result);
                   setChosen(nobody);
-                  focusIfLost('accounts-view');
+                  focusIfLost(viewId);
                 }}
               />
             )}

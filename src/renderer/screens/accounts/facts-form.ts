@@ -116,7 +116,7 @@ function filledRows(values: FormValues): readonly number[] {
 }
 
 /** A box of a further administrator by its place in the form; the register does not see rows that were left empty. */
-export function inRow(field: ErrorField, rows: readonly number[]): ErrorField {
+function inRow(field: ErrorField, rows: readonly number[]): ErrorField {
   const found = /^moreAdministrators\.(\d+)\.(name|email)$/u.exec(field);
   if (found === null) return field;
   return `moreAdministrators.${rows[Number(found[1])] ?? Number(found[1])}.${found[2] === 'email' ? 'email' : 'name'}`;

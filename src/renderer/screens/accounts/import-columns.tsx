@@ -5,7 +5,8 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import type { CallFailure } from '../../lib/register.ts';
-import { columnLetter, importFields, importFieldTitles, nextId, type Matching, type MatchingProblem } from './import-steps.ts';
+import { importFieldsInOrder as importFields, importFieldTitles } from '../../../preload/contract/accounts-import.ts';
+import { columnLetter, nextId, type Matching, type MatchingProblem } from './import-steps.ts';
 
 interface ImportColumnsProps {
   readonly sheet: Spreadsheet;

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ImportPlan, Spreadsheet } from '../../../preload/contract/accounts.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { useLeaveGuard } from '../../app/navigation.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useRegisterCall } from '../../lib/register.ts';
+import { useStepFocus } from '../../lib/use-step-focus.ts';
 import { focusIfLost } from './focus.ts';
 import { ImportCheck } from './import-check.tsx';
 import { ImportChoose } from './import-choose.tsx';
@@ -165,17 +166,4 @@ function headingsOf(sheet: Spreadsheet): readonly string[] {
 function sheetLine(sheet: Spreadsheet): string {
   const rows = sheet.rowCount === 1 ? '1 row' : `${sheet.rowCount.toLocaleString('en-GB')} rows`;
   return [sheet.fileName, sheet.sheet === null ? '' : `sheet “${sheet.sheet}”`, rows].filter((part) => part !== '').join(' · ');
-}
-
-/** Another step starts with its heading, so that it is read aloud and Tab goes on from there. */
-function useStepFocus(step: Step) {
-  const page = useRef<HTMLDivElement>(null);
-  const last = useRef(step);
-  useEffect(() => {
-    if (last.current === step) return;
-    last.current = step;
-    page.current?.scrollTo({ top: 0 });
-    page.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true });
-  }, [step]);
-  return page;
 }

@@ -1,48 +1,8 @@
 import type { ImportField, ImportPlan, Spreadsheet } from '../../../preload/contract/accounts.ts';
+import { importFieldsInOrder as importFields, importFieldTitles } from '../../../preload/contract/accounts-import.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 
 /* How an officer's columns become our fields: pure, so that the wizard only shows it. */
-
-export const importFieldTitles: Readonly<Record<ImportField, string>> = {
-  name: 'Name of the account',
-  channel: 'Channel',
-  address: 'Web address',
-  handle: 'Handle',
-  purpose: 'Purpose',
-  audience: 'Audience',
-  visibility: 'Who can see it',
-  postingStandard: 'Agreed posting standard',
-  disclaimerShown: 'Disclaimer shown',
-  directorate: 'Directorate',
-  lineManager: 'Line manager',
-  lineManagerEmail: 'Line manager’s email',
-  primaryAdministrator: 'Primary administrator',
-  primaryAdministratorEmail: 'Primary administrator’s email',
-  backupAdministrator: 'Backup administrator',
-  backupAdministratorEmail: 'Backup administrator’s email',
-  moreAdministrators: 'More administrators',
-  approvedOn: 'Approved on',
-  lastReviewBefore: 'Last review',
-  nextReviewOn: 'Next review agreed for',
-  status: 'Status',
-  platformId: 'Platform’s own id',
-  expectedNumbers: 'Expected number of people',
-  languages: 'Languages besides English',
-  englishCopy: 'Where the English copy is',
-  privacyFitsAudience: 'Privacy settings fit the audience',
-  identityShown: 'NHS or Trust logo shown',
-  identityPermissionOn: 'Logo permitted on',
-  identityPermissionBy: 'Logo permitted by',
-  research: 'Clinical research or innovation',
-  researchReference: 'R&D or ethics reference',
-  personalInformation: 'Collects personal information',
-  dpiaReference: 'DPIA reference',
-  businessRecord: 'Business record',
-  internal: 'Internal platform',
-  corporate: 'Corporate account',
-};
-
-export const importFields = Object.keys(importFieldTitles) as readonly ImportField[];
 
 export function fieldTitle(field: string): string {
   return importFields.some((known) => known === field) ? importFieldTitles[field as ImportField] : field;

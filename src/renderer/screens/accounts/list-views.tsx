@@ -6,12 +6,16 @@ import { TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { failureErrors, queryKeyOf, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { accountColumns } from './account-columns.tsx';
+import { focusIfLost } from './focus.ts';
 import { contentOf, looksLike, viewed, viewNamed, wholeList, type ListView } from './list-view.ts';
 
 interface ListViewsProps {
   readonly list: ListView;
   readonly onList: (list: ListView) => void;
 }
+
+/** The select, where the focus goes when a button of this bar has done its work and is gone. */
+export const viewId = 'accounts-view';
 
 const noViews: readonly SavedView[] = [];
 const columnIds = accountColumns.map(({ id }) => id);
@@ -21,22 +25,27 @@ export function ListViews({ list, onList }: ListViewsProps) {
   const views = useRegister('accounts.views', {}).data ?? noViews;
   const [asking, setAsking] = useState<'save' | 'remove' | null>(null);
   const taken = views.find(({ id }) => id === list.viewId);
+  /** The button that did it may be gone afterwards, and the focus with it. */
+  const take = (next: ListView): void => {
+    onList(next);
+    focusIfLost(viewId);
+  };
   const changed = taken === undefined ? !looksLike(list, contentOf(wholeList)) : !looksLike(list, taken.content);
   return (
     <>
       <span className={taken === undefined ? 'filter' : 'filter filter--on'}>
-        <label className="filter__label" htmlFor="accounts-view">
+        <label className="filter__label" htmlFor={viewId}>
           View
         </label>
         <select
-          id="accounts-view"
+          id={viewId}
           value={taken?.id ?? ''}
           onChange={(event) => {
             const view = views.find(({ id }) => id === event.currentTarget.value);
             onList(view === undefined ? wholeList : viewed(view, columnIds));
           }}
         >
-          <option value="">all accounts</option>
+          <option value="">{taken === undefined && changed ? 'not saved' : 'all accounts'}</option>
           {views.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -47,7 +56,7 @@ export function ListViews({ list, onList }: ListViewsProps) {
       {changed ? (
         <>
           {/* A select does not tell when what is chosen already is chosen again. */}
-          <Button variant="quiet" onClick={() => onList(taken === undefined ? wholeList : viewed(taken, columnIds))}>
+          <Button variant="quiet" onClick={() => take(taken === undefined ? wholeList : viewed(taken, columnIds))}>
             {taken === undefined ? 'Show all accounts' : 'Back to the view'}
           </Button>
           <Button variant="quiet" onClick={() => setAsking('save')}>
@@ -61,10 +70,10 @@ export function ListViews({ list, onList }: ListViewsProps) {
         </Button>
       )}
       {asking === 'save' ? (
-        <SaveView views={views} list={list} first={taken?.name ?? ''} onClose={() => setAsking(null)} onSaved={(id) => onList({ ...list, viewId: id })} />
+        <SaveView views={views} list={list} first={taken?.name ?? ''} onClose={() => setAsking(null)} onSaved={(id) => take({ ...list, viewId: id })} />
       ) : null}
       {asking === 'remove' && taken !== undefined ? (
-        <RemoveView view={taken} onClose={() => setAsking(null)} onRemoved={() => onList({ ...list, viewId: null })} />
+        <RemoveView view={taken} onClose={() => setAsking(null)} onRemoved={() => take({ ...list, viewId: null })} />
       ) : null}
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PasswordListPlan } from '../../../preload/contract/logins-import.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable, type DataTableColumn } from '../../components/data-table.tsx';
@@ -28,59 +28,7 @@ export function ImportRows({ plan, failure, busy, checking, onChoose, onBack, on
   const [text, setText] = useState('');
   const { counts } = plan;
   const coming = counts.added + counts.changed;
-  const columns: readonly DataTableColumn<PlannedRow>[] = [
-    { id: 'row', header: 'Row', value: (row) => row.row, width: 64, align: 'end', sortable: true },
-    {
-      id: 'entry',
-      header: 'Entry',
-      value: (row) => `${row.title} ${row.userName} ${row.address}`,
-      cell: (row) => (
-        <>
-          {row.title === '' ? row.userName : row.title}
-          <small>{[row.title === '' ? '' : row.userName, row.address].filter((part) => part !== '').join(' · ')}</small>
-        </>
-      ),
-      sortable: true,
-    },
-    {
-      id: 'account',
-      header: 'Account',
-      value: (row) => row.account,
-      cell: (row) => (
-        <>
-          <select
-            aria-label={`Account of row ${row.row}`}
-            value={row.accountId ?? leaveOut}
-            onChange={(event) => onChoose(row.row, event.currentTarget.value === leaveOut ? null : event.currentTarget.value)}
-          >
-            <option value={leaveOut}>Leave out</option>
-            {accounts.map((account) => (
-              <option key={account.id} value={account.id}>
-                {account.name} ({account.channelTitle})
-              </option>
-            ))}
-          </select>
-          <small>{matchedWords[row.matchedBy]}</small>
-        </>
-      ),
-    },
-    {
-      id: 'action',
-      header: 'What will happen',
-      value: (row) => actionWords[row.action].title,
-      cell: (row) => (
-        <>
-          <Tag tone={actionWords[row.action].tone}>{actionWords[row.action].title}</Tag>{' '}
-          {row.rotationOwed ? <Tag tone="warm">New password owed</Tag> : null}
-          {row.remarks.map((remark) => (
-            <small key={remark}>{remark}</small>
-          ))}
-        </>
-      ),
-      width: 240,
-      filter: 'choice',
-    },
-  ];
+  const columns = columnsWith((row) => <AccountChoice row={row} accounts={accounts} onChoose={onChoose} />);
   return (
     <>
       <h2 tabIndex={-1}>Check before anything is stored</h2>
@@ -111,4 +59,66 @@ export function ImportRows({ plan, failure, busy, checking, onChoose, onBack, on
       <JobProgress call="logins.importPasswordList" label="Putting the passwords into the keychain" busy={busy} />
     </>
   );
+}
+
+interface AccountChoiceProps {
+  readonly row: PlannedRow;
+  readonly accounts: readonly { readonly id: string; readonly name: string; readonly channelTitle: string }[];
+  readonly onChoose: (row: number, accountId: string | null) => void;
+}
+
+/** The account that an entry belongs to, as it was found or as the officer says. */
+function AccountChoice({ row, accounts, onChoose }: AccountChoiceProps) {
+  return (
+    <>
+      <select
+        aria-label={`Account of row ${row.row}`}
+        value={row.accountId ?? leaveOut}
+        onChange={(event) => onChoose(row.row, event.currentTarget.value === leaveOut ? null : event.currentTarget.value)}
+      >
+        <option value={leaveOut}>Leave out</option>
+        {accounts.map((account) => (
+          <option key={account.id} value={account.id}>
+            {account.name} ({account.channelTitle})
+          </option>
+        ))}
+      </select>
+      <small>{matchedWords[row.matchedBy]}</small>
+    </>
+  );
+}
+
+function columnsWith(choice: (row: PlannedRow) => ReactNode): readonly DataTableColumn<PlannedRow>[] {
+  return [
+    { id: 'row', header: 'Row', value: (row) => row.row, width: 64, align: 'end', sortable: true },
+    {
+      id: 'entry',
+      header: 'Entry',
+      value: (row) => `${row.title} ${row.userName} ${row.address}`,
+      cell: (row) => (
+        <>
+          {row.title === '' ? row.userName : row.title}
+          <small>{[row.title === '' ? '' : row.userName, row.address].filter((part) => part !== '').join(' · ')}</small>
+        </>
+      ),
+      sortable: true,
+    },
+    { id: 'account', header: 'Account', value: (row) => row.account, cell: choice },
+    {
+      id: 'action',
+      header: 'What will happen',
+      value: (row) => actionWords[row.action].title,
+      cell: (row) => (
+        <>
+          <Tag tone={actionWords[row.action].tone}>{actionWords[row.action].title}</Tag>{' '}
+          {row.rotationOwed ? <Tag tone="warm">New password owed</Tag> : null}
+          {row.remarks.map((remark) => (
+            <small key={remark}>{remark}</small>
+          ))}
+        </>
+      ),
+      width: 240,
+      filter: 'choice',
+    },
+  ];
 }

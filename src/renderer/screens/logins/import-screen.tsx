@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { InputOf, OutputOf } from '../../../preload/contract/index.ts';
 import type { PasswordList, PasswordListPlan } from '../../../preload/contract/logins-import.ts';
 import { go, useLeaveGuard } from '../../app/navigation.ts';
@@ -9,6 +9,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { plural } from '../../lib/format.ts';
 import { useRegisterCall } from '../../lib/register.ts';
+import { useStepFocus } from '../../lib/use-step-focus.ts';
 import '../accounts/desk.css';
 import '../accounts/import.css';
 import { LeaveDialog } from '../accounts/leave-dialog.tsx';
@@ -151,17 +152,4 @@ function Done({ result, onAgain }: { readonly result: OutputOf<'logins.importPas
       </div>
     </>
   );
-}
-
-/** Another step starts with its heading, so that it is read aloud and Tab goes on from there. */
-function useStepFocus(step: Step) {
-  const page = useRef<HTMLDivElement>(null);
-  const last = useRef(step);
-  useEffect(() => {
-    if (last.current === step) return;
-    last.current = step;
-    page.current?.scrollTo({ top: 0 });
-    page.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true });
-  }, [step]);
-  return page;
 }

@@ -1,6 +1,9 @@
 import type { LoginDetail } from '../../../preload/contract/logins.ts';
+import { RecordHistory, type HistoryWords } from '../../components/record-history.tsx';
 import { dateTime } from '../../lib/format.ts';
-import { actionTitle, fieldTitle } from './words.ts';
+import { actionTitle, changedValue, fieldTitle } from './words.ts';
+
+const words: HistoryWords = { action: actionTitle, field: fieldTitle, value: changedValue };
 
 /** Who has seen the password and why, and what has changed. */
 export function LoginHistory({ detail }: { readonly detail: LoginDetail }) {
@@ -23,32 +26,7 @@ export function LoginHistory({ detail }: { readonly detail: LoginDetail }) {
           ))}
         </ol>
       </section>
-      <section>
-        <h3>History</h3>
-        <ol className="history">
-          {detail.history.map((entry) => (
-            <li key={entry.sequence}>
-              <p>
-                {actionTitle(entry.action)}
-                <small>
-                  {entry.officer} · {dateTime(entry.at)}
-                </small>
-              </p>
-              {entry.changes.length === 0 ? null : (
-                <ul>
-                  {entry.changes.map((change) => (
-                    <li key={change.field}>
-                      <span className="history__field">{fieldTitle(change.field)}:</span> {change.from === '' ? 'nothing' : change.from}{' '}
-                      <span aria-hidden="true">→</span>
-                      <span className="visually-hidden"> to</span> <ins>{change.to === '' ? 'nothing' : change.to}</ins>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <RecordHistory entries={detail.history} words={words} />
     </>
   );
 }

@@ -61,3 +61,9 @@ const fields: Readonly<Record<string, string>> = {
 export function fieldTitle(field: string): string {
   return fields[field] ?? field;
 }
+
+/** A value as the history gives it; what was not there before reads "nothing". */
+export function changedValue(field: string, value: string): string {
+  if (value === '') return 'nothing';
+  return field === 'twoStep' ? (new Map<string, string>(Object.entries(twoStepWords)).get(value) ?? value) : value;
+}

@@ -3,13 +3,15 @@ import { go, Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { RecordHistory, type HistoryWords } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { longDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { LeaverTag } from './leaver-tag.tsx';
-import { PersonHistory } from './person-history.tsx';
 import { SimilarPeople } from './similar-people.tsx';
-import { categoryWords, gapWords, heldAsWords, outcomeWords } from './words.ts';
+import { categoryWords, gapWords, heldAsWords, outcomeWords, personActionTitle, personFieldTitle, personValue } from './words.ts';
+
+const historyWords: HistoryWords = { action: personActionTitle, field: personFieldTitle, value: personValue };
 
 /** One person: facts, what they hold, what they may know, what names them, and what happened. */
 export function PersonDetail({ id }: { readonly id: string }) {
@@ -54,7 +56,7 @@ export function PersonDetail({ id }: { readonly id: string }) {
       <Logins logins={data.logins} />
       <Applications applications={data.applications} />
       <Handovers handovers={data.handovers} />
-      <PersonHistory entries={data.history} />
+      <RecordHistory entries={data.history} words={historyWords} />
     </article>
   );
 }

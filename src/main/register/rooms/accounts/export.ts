@@ -11,7 +11,8 @@ import { statusesOn } from '../policies/service.ts';
 import { directorates } from '../settings/service.ts';
 import { exportedRow, type ExportWords } from './import/exported-row.ts';
 import { knownAccounts } from './import/known.ts';
-import { fieldsInOrder, fieldTitles, madeTitles } from './import/titles.ts';
+import { importFieldTitles, importFieldsInOrder } from '../../../../preload/contract/accounts-import.ts';
+import { madeTitles } from './import/titles.ts';
 import { channelTitles } from './listing.ts';
 
 /** The file name to suggest for an export: exports of different days stand beside each other. */
@@ -37,7 +38,7 @@ export async function exportAccounts(job: Job, { accountIds }: InputOf<'accounts
   };
   await pause(0);
   const rows = accounts.map((facts) => [...exportedRow(facts, words), ...made]);
-  const headings = [...fieldsInOrder.map((field) => fieldTitles[field]), ...madeTitles];
+  const headings = [...importFieldsInOrder.map((field) => importFieldTitles[field]), ...madeTitles];
   const content = kind === 'csv'
     ? csvBytes(headings, rows)
     : await workbookBytes('Accounts', headings, rows.map((row) => row.map(workbookText)), pause);

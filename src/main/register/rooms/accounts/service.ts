@@ -16,7 +16,6 @@ import { channelTitles, rowOf } from './listing.ts';
 import { addressKey, checkAddress, checkInternalAddress } from './rules/address.ts';
 import { pastDates } from './rules/facts.ts';
 import { runOn } from './rules/run.ts';
-import { noteStatus, type StatusReason } from './status.ts';
 import {
   accountByAddress, accountRow, accountRows, administratorsOf, insertAccount, insertDetailsTold, listedAccount,
   listedAccounts, presentAdministrators, setLastReview, statusChanges, updateAccount,
@@ -80,15 +79,13 @@ export function addTypedAccount(work: Work, facts: AccountFacts): { id: string; 
 export interface EditOptions {
   /** When Communications was told, and by whom (CP371 App 2). */
   readonly told?: { readonly on: string; readonly by: string } | undefined;
-  /** Why the status changes with the facts. Without it a change of status is refused: it has rules of its own. */
-  readonly status?: StatusReason;
   readonly directory?: PeopleDirectory;
   readonly known?: ValidIds;
 }
 
 /**
- * Changes an account. The facts replace all that stand there. A handle or address that is given up is kept with its last
- * day, and watched.
+ * Changes an account. The facts replace all that stand there, but the status, which has rules and reasons of its own. A
+ * handle or address that is given up is kept with its last day, and watched.
  *
  * @throws Refusal `not-found`, `conflict` when it was changed meanwhile, `invalid`, `duplicate`
  */
@@ -100,14 +97,16 @@ export function editAccount(
   if (before === undefined) throw missingRecord('account');
   const old = factsOf(work, before, directory);
   if (before.version !== version) throw conflict('This account', { version: before.version, facts: old });
-  if (facts.status !== before.status && options.status === undefined) {
+  if (facts.status !== before.status) {
     throw new Refusal('invalid', 'A change of status needs its reason and clause. Save the other changes first, then use “Change the status”.', 'status');
   }
   if (told !== undefined && told.on > work.clock.today()) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', 'told.on');
   const row = rowFrom(work, id, checked(work, facts, before, known), directory, before);
-  if (JSON.stringify(old) === JSON.stringify(factsOf(work, row, directory)) && samePeople(old, facts)) return { id, version };
+  if (JSON.stringify(old) === JSON.stringify(factsOf(work, row, directory)) && samePeople(old, facts)) {
+    if (told !== undefined) throw new Refusal('invalid', 'No detail has been changed, so there is nothing to have been told of. Change what was told, or leave these boxes empty.', 'told.on');
+    return { id, version };
+  }
   dropAccountDraft(work, id);
-  if (options.status !== undefined) noteStatus(work, before, facts.status, options.status);
   noteFormerHandle(work, before, row);
   if (!updateAccount(work.db, row, version)) throw conflict('This account', { version: before.version, facts: old });
   setAdministrators(work, id, facts, directory, administratorsOf(work.db, id));

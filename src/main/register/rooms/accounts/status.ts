@@ -76,7 +76,7 @@ export function setStatusForHandover(work: Work, id: string, { dueOn, reason }: 
 }
 
 /** Keeps a change of status with its reason; nothing when there is none. */
-export function noteStatus(work: Work, before: AccountsTable, status: AccountStatus, why: StatusReason): void {
+function noteStatus(work: Work, before: AccountsTable, status: AccountStatus, why: StatusReason): void {
   if (before.status === status) return;
   insertStatusChange(work.db, {
     id: work.newId(), account_id: before.id, changed_on: why.on ?? work.clock.today(), from_status: before.status, to_status: status,

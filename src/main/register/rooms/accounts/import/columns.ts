@@ -1,5 +1,6 @@
 import type { ImportField } from '../../../../../preload/contract/accounts.ts';
-import { correctTitle, fieldTitles, madeTitles } from './titles.ts';
+import { importFieldTitles } from '../../../../../preload/contract/accounts-import.ts';
+import { correctTitle, madeTitles } from './titles.ts';
 
 /** The question of Appendix 2 that holds the purpose. */
 const appendixReason =
@@ -90,7 +91,7 @@ export function suggestColumns(headings: readonly string[]): (ImportField | null
   const candidates = plain
     .flatMap((heading, index) =>
       (Object.entries(names) as [ImportField, readonly string[]][]).flatMap(([field, known]) => {
-        const rank = [plainHeading(fieldTitles[field]), ...known].indexOf(heading);
+        const rank = [plainHeading(importFieldTitles[field]), ...known].indexOf(heading);
         return rank < 0 ? [] : [{ index, field, rank }];
       }),
     )

@@ -1,5 +1,5 @@
 import type { AccountFacts, ImportField } from '../../../../../preload/contract/accounts.ts';
-import { fieldsInOrder } from './titles.ts';
+import { importFieldsInOrder } from '../../../../../preload/contract/accounts-import.ts';
 import { listOfPeople } from './row-people.ts';
 
 /** What ids are called in an export. */
@@ -13,10 +13,10 @@ const visibilityWords = { public: 'Public', members: 'Members only', 'not-known'
 /** What is not known is an empty cell, which wipes nothing out when the file comes back. */
 const yesNoWords = { yes: 'Yes', no: 'No', 'not-known': '' } as const;
 
-/** An account as a row of an export, in the order of `fieldsInOrder`: read again, each cell says what it was made from. */
+/** An account as a row of an export, in the order of `importFieldsInOrder`: read again, each cell says what it was made from. */
 export function exportedRow(facts: AccountFacts, words: ExportWords): string[] {
   const cells = cellsOf(facts, words);
-  return fieldsInOrder.map((field) => cells[field]);
+  return importFieldsInOrder.map((field) => cells[field]);
 }
 
 function cellsOf(facts: AccountFacts, words: ExportWords): Readonly<Record<ImportField, string>> {

@@ -1,4 +1,4 @@
-import { type AccountFacts, accountFacts } from '../../../../../preload/contract/accounts.ts';
+import { type AccountFacts, accountFacts, type AccountStatus } from '../../../../../preload/contract/accounts.ts';
 import { checkAddress } from '../rules/address.ts';
 import { blankFacts as blank } from '../rules/facts.ts';
 import { readStatus, saysNothing, type ReadCell } from './cells.ts';
@@ -45,8 +45,7 @@ export function readRow(row: SheetRow, input: RowInput, known: KnownAccounts): R
   const directorate = directorateOf(directorateName, input);
   if (directorate === undefined) cells.refuse('directorate', directorateName, `There is no directorate called ${directorateName}. Correct the name, or say during the import what it stands for.`);
   else if (!directorate.ok) cells.refuse('directorate', directorateName, directorate.reason);
-  const status = cells.text('status') === '' ? null : readStatus(cells.text('status'));
-  if (status?.ok === false) cells.refuse('status', cells.text('status'), status.reason);
+  const status = readStatusOf(cells, account);
   if (internal === false && old.internal && address === '' && !checkAddress(old.address).ok) {
     cells.refuse('internal', cells.text('internal'), `Without being internal this account needs a web address, and the register has “${old.address}”. Give its web address.`);
   }
@@ -61,7 +60,7 @@ export function readRow(row: SheetRow, input: RowInput, known: KnownAccounts): R
     lineManager: readPerson(cells, 'lineManager', old.lineManager),
     primaryAdministrator: readPerson(cells, 'primaryAdministrator', old.primaryAdministrator),
     ...readBackups(cells, old),
-    status: status?.ok === true ? status.value : old.status,
+    status,
     platformId: words('platformId'), expectedNumbers: words('expectedNumbers'), languages: words('languages'), englishCopy: words('englishCopy'),
     identityPermissionBy: words('identityPermissionBy'), researchReference: words('researchReference'), dpiaReference: words('dpiaReference'),
   };
@@ -111,4 +110,18 @@ function cellOf(facts: object, field: string, part: readonly PropertyKey[]): str
   const [next, ...rest] = part;
   if (typeof value === 'object' && value !== null && next !== undefined) return cellOf(value, String(next), rest);
   return typeof value === 'string' ? value : '';
+}
+
+/** A new account comes in as the team's list has it. One on the register keeps its status: closing asks for reason and capture. */
+function readStatusOf(cells: RowCells, account: KnownAccount | undefined): AccountStatus {
+  const present = account?.facts.status ?? 'active';
+  if (cells.text('status') === '') return present;
+  const status = readStatus(cells.text('status'));
+  if (!status.ok) {
+    cells.refuse('status', cells.text('status'), status.reason);
+    return present;
+  }
+  if (account === undefined || status.value === present) return status.value;
+  cells.remark('status', 'The status of an account on the register is changed in the account itself, with its date and reason.', 'Left as it is.');
+  return present;
 }

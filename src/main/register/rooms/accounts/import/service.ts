@@ -25,9 +25,6 @@ interface OnDesk {
   readonly rows: SheetRows;
 }
 
-/** The reason of a status that a spreadsheet brings: the team's own list is its record of it. */
-const importedStatus = { reason: 'As the imported spreadsheet has it', clause: '2.3.1' };
-
 const room = 'accounts';
 
 const samplesShown = 3;
@@ -104,7 +101,7 @@ function carryOut(work: Work, planned: Plan, progress: Job['progress']): void {
     step();
   }
   for (const { account, facts } of planned.changed) {
-    editAccount(work, account.id, account.version, facts, { directory, known, status: importedStatus });
+    editAccount(work, account.id, account.version, facts, { directory, known });
     step();
   }
 }
