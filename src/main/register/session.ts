@@ -53,7 +53,6 @@ export class Session {
     this.#sample = !registerExists(this.#folder(false)) && registerExists(this.#folder(true));
   }
 
-  /** The keychain of this sign-in. */
   get keychain(): Keychain { return this.#ports.keychain; }
 
   /** The open register. @throws Refusal `locked` */

@@ -100,6 +100,25 @@ async function printCertificates(): Promise<void> {
   }
 }
 
+/** The papers of accounts and applications, and the register in a spreadsheet. */
+async function printPapers(): Promise<void> {
+  const accountIds = (await call('accounts.list', {})).map(({ id }) => id);
+  const open = (await call('applications.list', {})).find(({ state }) => state === 'with-board');
+  const files = [
+    ['Appendix 2 blank form.pdf', 'the application form of Appendix 2, to print or to send', (path: string) => call('applications.blankForm', { kind: 'new-account' }, path)],
+    ['Register of accounts.pdf', 'the register on paper', (path: string) => call('reports.printRegister', { accountIds }, path)],
+    ['Accounts.xlsx', 'the register as a spreadsheet, which comes back in without loss', (path: string) => call('accounts.export', { accountIds }, path)],
+  ] as const;
+  for (const [name, what, make] of files) {
+    await make(join(folder, name));
+    made(name, what);
+  }
+  if (open === undefined) return;
+  const name = `Appendix 2 ${open.number}.pdf`;
+  await call('applications.filledForm', { id: open.id }, join(folder, name));
+  made(name, `the application for ${open.title}, waiting for its decision`);
+}
+
 async function makePack(from: string): Promise<void> {
   const { today } = await call('reviews.worklist', { quarter: null });
   const name = `Audit pack ${from} to ${today}.zip`;
@@ -116,6 +135,7 @@ try {
   console.log(`  accounts on the register: ${accounts.length}, with alarms: ${accounts.filter((row) => row.alarms.length > 0).length}`);
   const from = await reviewQuarter();
   await printCertificates();
+  await printPapers();
   await makePack(from);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
