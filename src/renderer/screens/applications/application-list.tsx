@@ -35,7 +35,7 @@ const columns: readonly DataTableColumn<ApplicationRow>[] = [
     header: 'State',
     value: (row) => stateWords[row.state].title,
     cell: (row) => <Tag tone={stateWords[row.state].tone}>{stateWords[row.state].title}</Tag>,
-    width: 164,
+    width: 188,
     sortable: true,
     filter: 'choice',
   },
