@@ -24,10 +24,10 @@ function giveUp(error: unknown): void {
 
 /** Starts the shell and arranges for its end: the register is locked and closed before the program goes. */
 function run(places: Places, launch: LaunchRegister): void {
-  const { window, register, lock } = startShell(places, launch);
+  const { window, register, lock, clearClipboard } = startShell(places, launch);
   let closed = false;
   const close = async (): Promise<void> => {
-    await register.stop();
+    await Promise.all([register.stop(), clearClipboard()]);
     closed = true;
     app.quit();
   };

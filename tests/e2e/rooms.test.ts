@@ -113,6 +113,7 @@ describe('from application to leaver', () => {
     for (let index = 0; index < 3; index += 1) {
       await rows.nth(index).getByRole('button', { name: /^Record date and tick/u }).click();
       await page.getByLabel('Date of the signature').fill('3 November 2026');
+      await page.getByLabel('The box on the form is ticked').check();
       await page.getByRole('button', { name: 'Record the certification', exact: true }).click();
       await rows.nth(index).getByRole('button', { name: /^Add the signed page/u }).click();
       await rows.nth(index).getByText(/^Certified 3 November 2026/u).waitFor();
@@ -135,6 +136,18 @@ describe('from application to leaver', () => {
     await page.getByLabel('Who decided').fill('Morgan Manager and the Digital Board');
     await page.getByLabel('Reason', { exact: true }).fill('Clear benefit, two administrators');
     await app.screenshot('application-decision');
+    // Help opens above the dialog and gives the focus back; a slip on Escape costs nothing that was typed.
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog', { name: 'Help' }).waitFor();
+    await clean();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Help' }).waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('reason');
+    await page.keyboard.press('Escape');
+    await page.getByText('What you typed here would be lost').waitFor();
+    await clean();
+    await page.getByRole('button', { name: 'Go on typing' }).click();
+    expect(await page.getByLabel('Reason', { exact: true }).inputValue()).toBe('Clear benefit, two administrators');
     await page.getByRole('button', { name: /^Approve A2-/u }).click();
     await page.getByLabel(/^Why somebody who is named/u).waitFor();
     await page.getByLabel('Who decided').fill('Digital Board');

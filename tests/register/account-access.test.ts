@@ -52,6 +52,7 @@ describe('who may do what on an account', () => {
       ['an agency without a name', { kind: 'agency', person: null, holder: ' ' }, 'holder', 'Name the agency, scheduler or app that holds the role.'],
       ['no role', { role: '' }, 'role', 'Say which role the holder has on the platform.'],
       ['a day that lies ahead', { grantedOn: '2026-11-22' }, 'grantedOn', 'This date lies in the future. Enter today or an earlier day.'],
+      ['a year that cannot be meant', { grantedOn: '0206-11-01' }, 'grantedOn', 'The year 0206 cannot be right. Enter a day between 1995 and 2100.'],
       ['31 April', { grantedOn: '2026-04-31' }, 'grantedOn', 'Enter a real date, such as 31 March 2026.'],
     ])('is refused for %s', async (_what, changes, field, message) => {
       expect(await entriesOf(house, async () => {
@@ -117,6 +118,20 @@ describe('who may do what on an account', () => {
       expect(await house.refusal('accounts.endContributor', { ...end, version: 7 })).toMatchObject({ code: 'conflict' });
       await house.call('accounts.endContributor', end);
       expect(await house.refusal('accounts.endContributor', { ...end, version: 2 })).toMatchObject({ message: 'This contributor’s time has ended already.' });
+    });
+
+    it('is refused a year that cannot be meant, on either day', async () => {
+      expect(await house.refusal('accounts.addContributor', { accountId, person: dee, from: '9999-01-01', note: '' })).toMatchObject({ code: 'invalid', field: 'from' });
+      const { id } = await add();
+      expect(await house.refusal('accounts.endContributor', { id, version: 1, to: '2999-01-01', note: '' })).toMatchObject({ code: 'invalid', field: 'to' });
+    });
+
+    it('may be called off before it begins: it ends with its first day', async () => {
+      const { id } = await add('2027-01-01');
+      await house.call('accounts.endContributor', { id, version: 1, to: '2027-01-01', note: 'Not needed' });
+      const person = (await house.call('people.list', {})).find(({ name }) => name === dee.name);
+      expect(person?.accounts).toBe(0);
+      await add('2027-02-01');
     });
 
     it('may have a last day that lies ahead', async () => {

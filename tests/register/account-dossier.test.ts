@@ -49,10 +49,11 @@ describe('an account with everything that hangs on it', () => {
     expect([mine.contributors, mine.access, mine.formerHandles, mine.evidence, mine.handovers, mine.applications]).toEqual([[], [], [], [], [], []]);
   });
 
-  it('shows at most 200 things that happened', async () => {
+  it('shows at most 200 things that happened, and says how many stand in the trail alone', async () => {
     for (let turn = 0; turn < 205; turn += 1) await edit({ purpose: `Purpose ${turn}` });
-    const { history } = await detail();
+    const { history, historyLeft } = await detail();
     expect(history).toHaveLength(200);
+    expect(historyLeft).toBe(6);
     expect(history[0]?.changes[0]?.to).toBe('Purpose 204');
   });
 
@@ -119,8 +120,26 @@ describe('an account with everything that hangs on it', () => {
       const access = await house.call('accounts.grantAccess', { accountId: id, kind: 'person', person: me, holder: '', role: 'Editor', grantedOn: null, note: '' });
       expect(await house.refusal('reviews.record', await review())).toMatchObject({ code: 'own-account' });
       await house.call('accounts.removeAccess', { id: access.id, version: 1, removedOn: '2026-11-21', note: '' });
-      await house.call('reviews.record', { ...(await review()), outcome: (await outcome())?.id ?? '' });
+      expect(await house.refusal('reviews.record', await review())).toEqual({
+        code: 'own-account', field: 'reviewedOn',
+        message: 'Ward news is run by the Communications Team, and on 21 November 2026 you held a role on it. Ask a colleague who did not post on it to review it.',
+      });
+      house.clock.moveTo('2026-11-22');
+      await house.call('reviews.record', { ...(await review('2026-11-22')), outcome: (await outcome())?.id ?? '' });
       expect((await detail()).duties.find(({ id: duty }) => duty === 'corporate-independent')).toMatchObject({ state: 'met', evidence: 'Last reviewed by Test Officer' });
+    });
+
+    it('is refused to one who stepped down for the day of the review', async () => {
+      await edit({ corporate: true, primaryAdministrator: { name: 'Test Officer', email: '' } });
+      house.clock.moveTo('2026-12-01');
+      await edit({ primaryAdministrator: { name: 'Bea Admin', email: '' } });
+      expect(await house.refusal('reviews.record', await review('2026-12-01'))).toMatchObject({ code: 'own-account', field: 'reviewedOn' });
+      expect(await house.refusal('reviews.record', await review('2026-11-25'))).toMatchObject({
+        message: 'Ward news is run by the Communications Team, and on 25 November 2026 you were its administrator. Ask a colleague who did not post on it to review it.',
+      });
+      house.clock.moveTo('2026-12-02');
+      await house.call('reviews.record', { ...(await review('2026-12-02')), outcome: (await outcome())?.id ?? '' });
+      expect((await detail()).reviews).toHaveLength(1);
     });
 
     it('is no matter on an account that the team does not run', async () => {
@@ -151,10 +170,28 @@ describe('an account with everything that hangs on it', () => {
       expect(await item()).toMatchObject({ state: 'done', dueOn: '2026-12-31' });
     });
 
-    it('keeps a day that lies after the review', async () => {
+    it('has met it by a review that comes sooner, so that it is not called for again', async () => {
       await edit({ nextReviewOn: '2026-12-10' });
-      await recordOn('2026-11-21');
+      house.clock.moveTo('2026-11-23');
+      await edit({ purpose: 'Tell families' });
+      await recordOn('2026-11-23');
+      expect((await detail()).facts.nextReviewOn).toBeNull();
+      house.clock.moveTo('2026-12-15');
+      expect(await item()).toMatchObject({ state: 'done', daysOverdue: 0 });
+    });
+
+    it('keeps it when a review from before it was agreed is typed in later', async () => {
+      await edit({ nextReviewOn: '2026-12-10' });
+      await recordOn('2026-11-20');
       expect((await detail()).facts.nextReviewOn).toBe('2026-12-10');
+    });
+
+    it('is overdue once it has passed, by the days since', async () => {
+      await recordOn('2026-11-21');
+      await edit({ nextReviewOn: '2026-12-10' });
+      house.clock.moveTo('2026-12-15');
+      expect(await item()).toMatchObject({ state: 'overdue', dueOn: '2026-12-10', daysOverdue: 5 });
+      expect((await house.call('reviews.worklist', { quarter: null })).totals).toMatchObject({ overdue: 1, done: 0 });
     });
   });
 });

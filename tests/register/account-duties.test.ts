@@ -89,12 +89,18 @@ describe('the duties of 2.3.1 as a checklist of each account', () => {
     expect(await house.refusal('accounts.setDuty', note('login-unique'))).toMatchObject({ message: 'The register answers this itself. Change the password of the login in Logins.' });
   });
 
+  it('are not noted as met without anything that shows it', async () => {
+    expect(await house.refusal('accounts.setDuty', note('guidelines'))).toEqual({ code: 'invalid', field: 'evidence', message: 'Say what shows that it is met.' });
+    await house.call('accounts.setDuty', note('guidelines', { reason: 'Nothing was posted this quarter' }));
+    expect(await duty('guidelines')).toMatchObject({ state: 'met' });
+  });
+
   it('are refused when somebody has noted them meanwhile, when nobody asks them, and on an unknown account', async () => {
-    await house.call('accounts.setDuty', note('advice'));
-    expect(await house.refusal('accounts.setDuty', note('advice'))).toMatchObject({ code: 'conflict', current: { version: 1 } });
+    await house.call('accounts.setDuty', note('advice', { evidence: 'Asked twice' }));
+    expect(await house.refusal('accounts.setDuty', note('advice', { evidence: 'Asked twice' }))).toMatchObject({ code: 'conflict', current: { version: 1 } });
     expect(await house.refusal('accounts.setDuty', note('tea'))).toMatchObject({ code: 'not-found' });
     expect(await house.refusal('accounts.setDuty', note('corporate-cover', { state: 'does-not-apply', reason: 'No' }))).toMatchObject({ code: 'not-found' });
-    expect(await house.refusal('accounts.setDuty', { ...note('advice'), accountId: '019a0000-0000-7000-8000-00000000dead' })).toMatchObject({ code: 'not-found' });
+    expect(await house.refusal('accounts.setDuty', { ...note('advice', { evidence: 'Asked twice' }), accountId: '019a0000-0000-7000-8000-00000000dead' })).toMatchObject({ code: 'not-found' });
   });
 
   it('of a corporate account are its own: an independent reviewer, and two who can post', async () => {
@@ -116,5 +122,58 @@ describe('the duties of 2.3.1 as a checklist of each account', () => {
     expect(await duty('handover')).toMatchObject({ state: 'not-met', reason: 'An administrator has left and nobody has taken over.' });
     expect(await duty('details-current')).toMatchObject({ state: 'not-met', reason: 'Not on record: a second administrator.' });
     expect((await house.call('accounts.get', { id: accountId })).row.alarms.map(({ text }) => text)).toContain('An administrator has left');
+  });
+
+  const leaves = async (name: string, leavesOn: string) => {
+    const row = (await house.call('people.list', {})).find((one) => one.name === name);
+    const { id, version, facts } = await house.call('people.get', { id: row?.id ?? '' });
+    await house.call('people.edit', { id, version, facts: { ...facts, leavesOn } });
+  };
+  const addLogin = (password: string | null, userName = 'wardnews') => house.call('logins.add', {
+    facts: { accountId, label: '', userName, email: '', twoStep: 'not-known', twoStepHolder: '', recoveryRoute: '' }, password,
+  });
+
+  it('take a former administrator’s last day on the account, not the later one at the Trust, for the password', async () => {
+    const { id } = await addLogin('correct horse 17 battery');
+    house.clock.moveTo('2026-12-01');
+    await edit({ primaryAdministrator: { name: 'Dee New', email: '' } });
+    house.clock.moveTo('2027-01-05');
+    const { row } = await house.call('logins.get', { id });
+    await house.call('logins.setPassword', { id, version: row.version, password: 'staple 43 correct battery' });
+    house.clock.moveTo('2027-03-02');
+    await leaves('Bea Admin', '2027-03-01');
+    expect(await duty('password-after-leaver')).toMatchObject({ state: 'met', evidence: 'Changed since an administrator left' });
+    await leaves('Cy Backup', '2027-03-01');
+    expect(await duty('password-after-leaver')).toMatchObject({ state: 'not-met' });
+  });
+
+  it('do not call a login compared whose password is not held', async () => {
+    await addLogin('correct horse 17 battery');
+    await addLogin(null, 'wardnews-2');
+    expect(await duty('login-unique')).toMatchObject({ state: 'not-known', reason: 'The password of a login is not held, so it cannot be compared.' });
+  });
+
+  it('see that somebody who has left still holds a role, and that nobody is on record at all', async () => {
+    await house.call('accounts.grantAccess', { accountId, kind: 'person', person: { name: 'Gil Gone', email: '' }, holder: '', role: 'Owner', grantedOn: null, note: '' });
+    await leaves('Gil Gone', '2026-11-01');
+    expect(await duty('handover')).toMatchObject({ state: 'not-met', reason: 'Somebody who has left still contributes to it or holds a role on it.' });
+    ({ id: accountId } = await house.call('accounts.add', accountFactsWith({ name: 'Nobody’s', address: '', handle: '', lineManager: null, primaryAdministrator: null, backupAdministrator: null })));
+    expect(await duty('handover')).toMatchObject({ state: 'not-known' });
+  });
+
+  it('do not count a contributor whose time has not begun as one who can post', async () => {
+    await edit({ corporate: true, backupAdministrator: null });
+    await house.call('accounts.addContributor', { accountId, person: { name: 'Dee New', email: '' }, from: '2027-02-01', note: '' });
+    expect(await duty('corporate-cover')).toMatchObject({ state: 'not-met' });
+    house.clock.moveTo('2027-02-01');
+    expect(await duty('corporate-cover')).toMatchObject({ state: 'met' });
+  });
+
+  it('do not call an account approved before it was used when its approval is younger than its use', async () => {
+    house.clock.moveTo('2026-12-10');
+    await edit({ approvedOn: '2026-12-01' });
+    expect(await duty('approved')).toMatchObject({ state: 'not-met', reason: 'It was approved on 1 December 2026, but was in use on 21 November 2026 already.' });
+    await edit({ approvedOn: '2026-05-04', lastReviewBefore: '2020-01-01' });
+    expect(await duty('approved')).toMatchObject({ state: 'not-met', reason: 'It was approved on 4 May 2026, but was in use on 1 January 2020 already.' });
   });
 });

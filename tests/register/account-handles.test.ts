@@ -82,6 +82,43 @@ describe('a handle that an account gives up (CP371 2.8: impostors take it)', () 
     expect(await alarms()).not.toContain('Former handle taken by somebody else');
   });
 
+  it('of a closed account stays watched, and taken, however its details are edited', async () => {
+    const { version } = await house.call('accounts.get', { id });
+    const closed = { id, to: 'closed', on: '2026-11-21', reason: 'Nobody posts', captured: 'All posts', watchHandle: true } as const;
+    await house.call('accounts.changeStatus', { ...closed, version });
+    await edit({ audience: 'Families' });
+    expect(await only()).toMatchObject({ watched: true, found: 'not-looked', nextLookOn: '2026-12-21' });
+    await look('taken', '2027-01-21');
+    await edit({ lineManager: { name: 'Dee Manager', email: '' } });
+    expect(await only()).toMatchObject({ watched: true, found: 'taken', nextLookOn: '2027-01-21' });
+    expect(await alarms()).toEqual(['Former handle taken by somebody else']);
+    await edit({ handle: '@wardnews-old', address: '' });
+    expect(await only()).toMatchObject({ handle: '@wardnews', watched: true });
+  });
+
+  it('does not hide that the address alone is given up', async () => {
+    await edit({ address: 'https://x.com/newname' });
+    expect(await only()).toMatchObject({ handle: '', address: 'https://x.com/wardnews', watched: true });
+    await edit({ audience: 'Families' });
+    expect(await only()).toMatchObject({ watched: true });
+    await edit({ address: 'http://www.x.com/wardnews/' });
+    expect((await house.call('accounts.watchList', {})).map(({ address, watched }) => [address, watched])).toEqual([
+      ['https://x.com/newname', true], ['https://x.com/wardnews', false],
+    ]);
+  });
+
+  it('is looked at next on a day that lies ahead, and on none of an impossible year', async () => {
+    await renamed();
+    const { id: handle } = await only();
+    house.clock.moveTo('2027-03-01');
+    const wrong = { id: handle, version: 1, found: 'free', note: '', lookedOn: '2027-01-05' } as const;
+    expect(await house.refusal('accounts.recordLook', { ...wrong, nextLookOn: '2027-02-05' })).toEqual({
+      code: 'invalid', field: 'nextLookOn', message: 'The next look lies ahead. Enter a day after today, or leave it empty to stop watching.',
+    });
+    expect(await house.refusal('accounts.recordLook', { ...wrong, nextLookOn: '2202-02-05' })).toMatchObject({ field: 'nextLookOn' });
+    expect(await house.refusal('accounts.recordLook', { ...wrong, lookedOn: '0226-11-21', nextLookOn: null })).toMatchObject({ field: 'lookedOn' });
+  });
+
   it('cannot have been looked at in the future, nor be looked at next before that', async () => {
     await renamed();
     const handle = await only();

@@ -63,9 +63,23 @@ describe('the status of an account (CP371 2.3.1)', () => {
     expect((await detail()).statusChanges).toHaveLength(1);
   });
 
-  it('is refused without the reason where one is needed', async () => {
+  it('is refused without the reason, at every step', async () => {
     expect(await refused('rescinded', { reason: ' ' })).toEqual({ code: 'invalid', field: 'reason', message: 'Give the reason.' });
-    expect(await refused('closed', { reason: '' })).toMatchObject({ field: 'reason' });
+    for (const to of ['closed', 'handover', 'under-secondary-review'] as const) expect(await refused(to, { reason: '' })).toMatchObject({ field: 'reason' });
+    await change('under-secondary-review');
+    expect(await refused('active', { reason: '' })).toMatchObject({ field: 'reason' });
+  });
+
+  it('that an account brings along when it comes into the register is noted as such', async () => {
+    const { id: old } = await house.call('accounts.add', accountFactsWith({ name: 'Old', address: 'https://x.com/old', handle: '@old', status: 'closed' }));
+    expect((await house.call('accounts.get', { id: old })).statusChanges).toEqual([{
+      on: '2026-11-21', from: 'closed', to: 'closed', reason: 'As it was when it came into the register', clause: '2.3.1', captured: '', officer: 'Test Officer',
+    }]);
+    expect((await detail()).statusChanges).toEqual([]);
+  });
+
+  it('is refused for a day of an impossible year', async () => {
+    expect(await refused('handover', { on: '0226-11-21' })).toMatchObject({ field: 'on', message: expect.stringMatching(/^The year 0226 cannot be right/u) as string });
   });
 
   it('is refused for a day that lies ahead, or before what happened last', async () => {

@@ -155,9 +155,10 @@ describe('the register of accounts (CP371 2.3.1)', () => {
     });
 
     it('who share a name stay who they are when the account is saved again', async () => {
-      await add({ name: 'Careers', address: 'x.com/careers', lineManager: { name: 'Ann Other', email: 'first@example.org' } });
-      await add({ name: 'Jobs', address: 'x.com/jobs', lineManager: { name: 'Ann Other', email: 'second@example.org' } });
       const { id, version } = await add({ lineManager: { name: 'Ann Other', email: '' } });
+      for (const email of ['first@example.org', 'second@example.org']) {
+        await house.call('people.add', { name: 'Ann Other', email, category: 'employee', employer: '', role: '', directorateId: null, phone: '', leavesOn: null });
+      }
       const before = await namesOfPeople();
       await house.call('accounts.edit', { id, version, facts: { ...(await factsNow(id)), purpose: 'Changed' } });
       expect(before).toHaveLength(5);

@@ -118,6 +118,14 @@ describe('the letter about an application (CP371 2.3, Appendix 2)', () => {
     expect(await draft(id)).toMatchObject({ to: [], cc: [['', 'l.brandt@example.nhs.uk'], ['', 'ann@example.nhs.uk']] });
   });
 
+  it('is saved under a name that says what it is', async () => {
+    const id = await approved();
+    expect(await house.refusal('applications.letterDraft', { id }, house.path('letter.exe'))).toMatchObject({ code: 'invalid', message: 'The message is saved as an .eml file. Choose a name that ends in .eml.' });
+    expect(await house.refusal('applications.letter', { id }, house.path('letter.eml'))).toMatchObject({ message: 'The letter is saved as a PDF file. Choose a name that ends in .pdf.' });
+    expect(await house.refusal('applications.filledForm', { id }, house.path('form.docx'))).toMatchObject({ message: 'The form is saved as a PDF file. Choose a name that ends in .pdf.' });
+    expect(existsSync(house.path('letter.exe')) || existsSync(house.path('letter.eml')) || existsSync(house.path('form.docx'))).toBe(false);
+  });
+
   it('leaves a trail', async () => {
     const id = await approved();
     expect(await entriesOf(house, async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { historyOfRecords } from '../../src/main/register/audit/history.ts';
-import { accountFactsWith } from '../support/accounts.ts';
+import { accountFactsWith, changeStatusOf } from '../support/accounts.ts';
 import { Applicant, approval, fullForm, refusal as declined } from '../support/applications.ts';
 import { House } from '../support/house.ts';
 import { entriesOf } from '../support/trail.ts';
@@ -29,6 +29,16 @@ describe('the decision on an application (CP371 2.3, Appendix 2)', () => {
       expect(await pass()).toMatchObject({ field: 'assessment.benefit' });
       await applicant.assess(changes);
       expect(await pass()).toMatchObject({ code: 'invalid', field });
+    });
+
+    it('which stays whole while the Board has it, and without which nothing is decided', async () => {
+      await applicant.reach('with-board');
+      const { assessment: { version: assessmentVersion, assessedOn: _on, officer: _officer, ...assessment } } = await applicant.get();
+      const assess = { id: applicant.id, assessmentVersion, assessment: { ...assessment, benefit: '' } };
+      expect(await house.refusal('applications.assess', assess)).toMatchObject({ code: 'invalid', field: 'assessment.benefit' });
+      await applicant.assess({ benefit: 'Families learn more' });
+      house.session.register.database.exec("UPDATE application_assessments SET content = json_set(content, '$.view', 'none')");
+      expect(await decide({})).toMatchObject({ code: 'invalid', field: 'assessment.view' });
     });
 
     it('which keeps language need and evidence, and is not saved over another’s', async () => {
@@ -90,6 +100,7 @@ describe('the decision on an application (CP371 2.3, Appendix 2)', () => {
     it('under the name and with the first review that were agreed', async () => {
       await applicant.reach('with-board');
       expect(await decide({ account: { ...approval.account, nextReviewOn: '2026-11-02' } })).toMatchObject({ field: 'account.nextReviewOn' });
+      expect(await decide({ account: { ...approval.account, nextReviewOn: '2026-11-20' } })).toMatchObject({ field: 'account.nextReviewOn' });
       expect(await decide({ account: null })).toMatchObject({ field: 'account.name' });
       const id = await applicant.decide({ account: { name: 'Ward 7 news', postingStandard: 'Daily', nextReviewOn: '2027-01-15' } });
       expect((await house.call('accounts.get', { id: id ?? '' })).facts).toMatchObject({ name: 'Ward 7 news', postingStandard: 'Daily', nextReviewOn: '2027-01-15' });
@@ -120,6 +131,28 @@ describe('the decision on an application (CP371 2.3, Appendix 2)', () => {
       const id = await applicant.decide();
       expect((await house.call('accounts.get', { id: id ?? '' })).facts).toMatchObject({ address: '', handle: '' });
       expect(await house.call('logins.list', {})).toEqual([]);
+    });
+
+    it('but names no administrator whose last day has passed', async () => {
+      await applicant.reach('with-board');
+      await house.call('people.add', {
+        name: 'Bea Admin', email: 'bea@example.org', category: 'employee', employer: '', role: '', directorateId: null, phone: '', leavesOn: '2026-11-20',
+      });
+      expect(await decide({})).toEqual({
+        code: 'invalid',
+        message: 'Bea Admin is named as administrator, but the last day was 20 November 2026. If that day is wrong, correct it in People. Otherwise decline or withdraw this application and ask for one that names somebody else.',
+      });
+      expect(await house.call('accounts.list', {})).toEqual([]);
+    });
+
+    it('and carries job title and telephone number of the applicant over, where nothing else is known', async () => {
+      await applicant.reach('with-board', { firstAdministrator: 'Fay Applicant', firstAdministratorEmail: 'fay@example.org' });
+      await house.call('people.add', {
+        name: 'Fay Applicant', email: 'fay@example.org', category: 'employee', employer: '', role: 'Head of wards', directorateId: null, phone: '', leavesOn: null,
+      });
+      await applicant.decide();
+      const fay = (await house.call('people.list', {})).find(({ name }) => name === 'Fay Applicant');
+      expect((await house.call('people.get', { id: fay?.id ?? '' })).facts).toMatchObject({ role: 'Head of wards', phone: '01482 000001' });
     });
 
     it('with one administrator where a reason was given', async () => {
@@ -247,6 +280,11 @@ describe('the decision on an application (CP371 2.3, Appendix 2)', () => {
       expect(await contributors()).toMatchObject([{ from: '2026-11-03', to: '2026-11-10' }]);
       await applicant.supersede({ ...approval, ...from, decidedOn: '2026-11-12', contributor: { from: '2026-11-12', to: null } });
       expect((await contributors()).map((row) => [row.from, row.to])).toEqual([['2026-11-03', '2026-11-10'], ['2026-11-12', null]]);
+    });
+
+    it('not to an account that was closed meanwhile', async () => {
+      await changeStatusOf(house, accountId, 'closed');
+      expect(await decide(from)).toMatchObject({ code: 'invalid', message: 'Ward news is not run any more, so nobody can contribute to it.' });
     });
 
     it('and shows the application with the account', async () => {

@@ -154,7 +154,7 @@ describe('a returned form (CP371 Appendix 2)', () => {
 
   it('warns of an e-mail address without @, and keeps it to be corrected', async () => {
     const dryRun = await paste('Name\tFay Applicant\nProposed account name\tWard news\nEmail\tfay at example');
-    expect(dryRun.forms[0]?.warnings).toEqual([{ field: 'Email', value: 'fay at example', reason: 'An e-mail address needs an @. Correct it in the draft.' }]);
+    expect(dryRun.forms[0]?.warnings).toEqual([{ field: 'Email', value: 'fay at example', reason: 'This is not a whole email address. Correct it in the draft.' }]);
     expect(valueOf(dryRun, 'email')).toBe('fay at example');
   });
 
@@ -173,6 +173,22 @@ describe('a returned form (CP371 Appendix 2)', () => {
     expect(JSON.stringify(dryRun)).not.toContain('Hunter');
     expect(everythingOnDesk()).not.toContain('Hunter');
     expect(everythingOnDesk()).toContain('wardnews');
+  });
+
+  it.each([
+    'PW: Hunter22!', 'Pwd: Hunter22!', 'P/W\tHunter22!', 'PIN: Hunter22!', 'Pasword: Hunter22!', 'Log in password: Hunter22!', 'Password:\nHunter22!', '\tPassword Hunter22!',
+    'Username (again): x, passwords: Hunter22!', 'Reason for online social network: We use it. Password will be Hunter22!', 'Intended audience: staff pass: Hunter22!',
+  ])('keeps and shows no password, however it is written: “%s”', async (line) => {
+    const dryRun = await paste(`Our pw is Hunter22!\nName: Fay Applicant\nProposed account name: Ward\nUsername: @wardnews\n${line}`);
+    expect(JSON.stringify(dryRun)).not.toContain('Hunter');
+    expect(everythingOnDesk()).not.toContain('Hunter');
+    expect(dryRun.leftOut).toContain('Password');
+    expect(valueOf(dryRun, 'userName')).toBe('@wardnews');
+  });
+
+  it('is read, however many spaces were pasted with it', async () => {
+    const dryRun = await paste(`Name: Fay\nProposed account name: Ward\nReason: x${' '.repeat(1_000_000)}password: z`);
+    expect([valueOf(dryRun, 'reason'), dryRun.leftOut]).toEqual(['x', ['Password']]);
   });
 
   it('keeps emoji, markup and formulas as the text they are', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Certifier } from '../../src/preload/contract/applications.ts';
+import { accountFactsWith, changeStatusOf } from '../support/accounts.ts';
 import { Applicant, fullForm } from '../support/applications.ts';
 import { House } from '../support/house.ts';
 
@@ -131,6 +132,17 @@ describe('the submission of an application (CP371 2.3, Appendix 2)', () => {
     expect((await applicant.get()).missing).toContainEqual({ field: 'line-manager', message: 'The line manager certified before the date of the form. Correct the one or the other.' });
   });
 
+  it('refuses a signature of a changed form from before it was sent back', async () => {
+    await applicant.reach('sent-back');
+    const certify = async (certifiedOn: string) => await house.reply('applications.certify', { ...await applicant.which(), certifier: 'line-manager', certifiedOn, ticked: true });
+    expect(await certify('2026-10-03')).toMatchObject({ ok: true });
+    await applicant.edit({ reason: 'Wholly new' });
+    expect(await certify('2026-10-05')).toMatchObject({
+      ok: false, error: { field: 'certifiedOn', message: 'The application was sent back on 6 October 2026. Enter that day or a later one.' },
+    });
+    expect(await certify('2026-10-06')).toMatchObject({ ok: true });
+  });
+
   it('says when the address is an account’s already, whatever its spelling', async () => {
     await applicant.reach('approved');
     await applicant.start({ webAddress: 'http://www.twitter.com/WardNews/?utm_source=a' });
@@ -146,6 +158,18 @@ describe('the submission of an application (CP371 2.3, Appendix 2)', () => {
     expect(await named()).toEqual(['accountId']);
   });
 
+  it('of a contribution is refused for an account that nobody runs any more, at its start and later', async () => {
+    const { id } = await house.call('accounts.add', accountFactsWith({ name: 'Old news' }));
+    await applicant.start({ channel: '', webAddress: '' }, 'contribute', id);
+    await applicant.certifyAll();
+    await changeStatusOf(house, id, 'closed');
+    const sentence = 'Old news is not run any more, so nobody can contribute to it. Choose another account.';
+    expect(await refusal()).toEqual({ code: 'invalid', field: 'accountId', message: sentence });
+    expect(await house.refusal('applications.start', { kind: 'contribute', accountId: id, form: fullForm })).toEqual({ code: 'invalid', field: 'accountId', message: sentence });
+    await applicant.edit({ audience: 'Staff' });
+    expect((await applicant.get()).form.audience).toBe('Staff');
+  });
+
   it('of a new account names none that is there', async () => {
     expect(await house.refusal('applications.start', { kind: 'new-account', accountId: '019a0000-0000-7000-8000-00000000dead', form: fullForm })).toMatchObject({ field: 'accountId' });
     expect(await house.refusal('applications.start', { kind: 'contribute', accountId: '019a0000-0000-7000-8000-00000000dead', form: fullForm })).toMatchObject({ field: 'accountId' });
@@ -156,6 +180,19 @@ describe('the submission of an application (CP371 2.3, Appendix 2)', () => {
       writeFileSync(house.path(name), content);
       return await house.reply('applications.attachSigned', { ...await applicant.which(), certifier: 'line-manager' }, house.path(name));
     };
+
+    it('that another took the place of stays with the application', async () => {
+      await applicant.start();
+      await applicant.certify('line-manager');
+      const first = (await applicant.get()).certifications[0]?.evidence;
+      await applicant.edit({ audience: 'Staff' });
+      await applicant.certify('line-manager', '2026-10-03');
+      const { evidence, earlierPages } = (await applicant.get()).certifications[0] ?? {};
+      expect(earlierPages).toEqual([first]);
+      expect(evidence?.id).not.toBe(first?.id);
+      await applicant.edit({ lineManager: 'Di Other' });
+      expect((await applicant.get()).certifications[0]?.earlierPages).toEqual([first, evidence]);
+    });
 
     it('is kept in the register, and a copy can be saved', async () => {
       await applicant.start();

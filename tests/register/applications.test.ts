@@ -134,6 +134,35 @@ describe('an application to set up an online social network (CP371 Appendix 2)',
     expect(current).toMatchObject({ version: 2, form: { audience: 'Staff' } });
   });
 
+  it('is not edited by saving it as it is', async () => {
+    await applicant.start();
+    const which = await applicant.which();
+    expect(await entriesOf(house, async () => await applicant.edit({}))).toEqual([]);
+    expect(await applicant.which()).toEqual(which);
+  });
+
+  it('keeps no typing that no form is as long as', async () => {
+    expect(await house.refusal('applications.keepDraft', { id: null, draft: { reason: 'x'.repeat(100_000) } })).toMatchObject({ field: 'draft' });
+    expect(await house.call('applications.draft', { id: null })).toEqual({ draft: null });
+  });
+
+  it.each([
+    ['userName', '@wardnews pw Hunter22!'], ['reason', 'Share news.\nPassword: Hunter22!'], ['audience', 'Staff (password will be Hunter22!)'], ['postingStandard', 'Daily, PIN 123456'],
+  ] as const)('refuses a password in “%s”, on starting and on editing', async (field, text) => {
+    const error = {
+      code: 'invalid', field: `form.${field}`, message: 'This looks like a password. Take it out: the password is agreed with the Communications Team and kept in Logins.',
+    };
+    expect(await house.refusal('applications.start', { kind: 'new-account', accountId: null, form: { ...fullForm, [field]: text } })).toEqual(error);
+    await applicant.start();
+    expect(await house.refusal('applications.edit', { ...await applicant.which(), accountId: null, form: { ...fullForm, [field]: text } })).toEqual(error);
+  });
+
+  it('takes a mention of a password for what it is', async () => {
+    const reason = 'We agree the password with Communications. Password: to be agreed.';
+    await applicant.start({ reason });
+    expect((await applicant.get()).form.reason).toBe(reason);
+  });
+
   it('keeps what is being typed, and forgets it once it is saved', async () => {
     await house.call('applications.keepDraft', { id: null, draft: { name: 'Half a n' } });
     expect((await house.call('applications.draft', { id: null })).draft?.content).toEqual({ name: 'Half a n' });
@@ -151,7 +180,7 @@ describe('an application to set up an online social network (CP371 Appendix 2)',
     });
     const naming = async () => (await house.call('people.get', { id })).applications.map(({ number, title, state, as }) => [number, title, state, as]);
     expect(await naming()).toEqual([['A2-2026-0001', 'Ward news', 'draft', 'Applicant'], ['A2-2026-0001', 'Ward news', 'draft', 'First administrator']]);
-    await applicant.edit({ name: 'Fay Applicant', firstAdministratorEmail: 'another.bea@example.org' });
+    await applicant.edit({ name: 'Fay Applicant', email: 'fay@example.org', firstAdministratorEmail: 'another.bea@example.org' });
     expect(await naming()).toEqual([]);
     await applicant.edit({ firstAdministratorEmail: '' });
     await house.call('applications.withdraw', { ...await applicant.which(), on: '2026-11-20', reason: 'Not wanted' });

@@ -58,11 +58,23 @@ describe('an audit pack tells what the screen tells', () => {
     await changeStatusOf(house, closed, 'closed');
     const { totals } = await house.call('reviews.worklist', { quarter: null });
     const pack = await make();
-    expect(pack).toMatchObject({ reviewsDone: 1, reviewsBefore: 2, reviewsNotDone: 2, reviewsNotKnown: 0 });
+    expect(pack).toMatchObject({ reviewsDone: 2, reviewsBefore: 2, reviewsNotDone: 2, reviewsNotKnown: 0 });
     expect(pack.reviewsDone + pack.reviewsBefore).toBe(totals.done);
     expect(pack.reviewsDone + pack.reviewsBefore + pack.reviewsNotDone + pack.reviewsNotKnown).toBe(totals.accounts);
     expect(table('reviewed-before.csv').map((row) => [row['Account'], row['Reviewed on']])).toEqual([['Done before', '2026-10-05'], ['Done before, too', '2026-11-02']]);
-    expect(table('reviews.csv').map((row) => [row['Account'], row['Counted']])).toEqual([['Reviewed, then closed', 'no'], ['Done', 'yes']]);
+    expect(table('reviews.csv').map((row) => [row['Account'], row['Counted']])).toEqual([['Reviewed, then closed', 'yes'], ['Done', 'yes']]);
+  });
+
+  it('also of an account whose agreed day of review has passed', async () => {
+    const id = await add('Agreed', { approvedOn: '2026-11-02', nextReviewOn: '2026-11-18' });
+    await add('Agreed later', { approvedOn: '2026-11-02', lastReviewBefore: '2026-11-05', nextReviewOn: '2026-11-16' });
+    await make();
+    const { items, totals } = await house.call('reviews.worklist', { quarter: null });
+    expect(totals).toMatchObject({ done: 0, overdue: 1, neverReviewed: 1 });
+    expect(items.find(({ accountId }) => accountId === id)).toMatchObject({ state: 'never-reviewed', dueOn: '2026-11-18', daysOverdue: 3 });
+    expect(table('not-reviewed.csv').map((row) => [row['Account'], row['State'], row['Owed since'], row['Days overdue']])).toEqual([
+      ['Agreed later', 'Overdue', '2026-11-16', '5'], ['Agreed', 'Never reviewed', '2026-11-18', '3'],
+    ]);
   });
 
   it('also where the period begins or ends within a quarter, whose reviews of other days stand there, too', async () => {

@@ -112,6 +112,9 @@ describe('a spreadsheet file that is wrong or hostile', () => {
       ['Account name', 'name'], ['URL', 'address'], ['Purpose', 'purpose'], ['', null], ['', null], ['', null],
     ]);
     expect(dryRun.added.map(({ row, name }) => [row, name])).toEqual([[2, 'Ward news'], [3, 'Careers']]);
+    expect(dryRun.warnings.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [2, 'name', 'This row has only 2 cells, fewer than there are headings. Check that none is missing in the middle.'],
+    ]);
     expect(dryRun.refused.map(({ row, field, reason }) => [row, field, reason])).toEqual([
       [4, 'channel', 'Say which channel this is, or give its address.'], [4, 'name', 'Give the account a name.'],
     ]);

@@ -71,6 +71,21 @@ describe('bad input', () => {
     expect((await house.call('accounts.get', { id: row?.id ?? '' })).facts).toMatchObject({ name: text, purpose: text, audience: text });
   });
 
+  it.each(['\u200F', '\u200E', '\u200B', '\u2060', '\uFEFF'])('%j, which nobody sees, is left out of every line, in the form and, with a warning by row and field, in a spreadsheet', async (mark) => {
+    const lines = textFields.filter(([field]) => field !== 'purpose').map(([field]) => field);
+    const { id } = await house.call('accounts.add', accountFactsWith(Object.fromEntries(lines.map((field) => [field, `Ward${mark} news`]))));
+    const clean = Object.fromEntries(lines.map((field) => [field, 'Ward news']));
+    expect((await house.call('accounts.get', { id })).facts).toMatchObject(clean);
+    const { dryRun } = await dryRunOf(house, sheetOf({ ...good, address: 'https://x.com/other', ...Object.fromEntries(lines.map((field) => [field, `Ward${mark} news`])) }));
+    expect(dryRun.refused).toEqual([]);
+    expect(new Set(dryRun.warnings.filter(({ row, reason }) => row === 2 && reason.startsWith('Hidden characters were taken out')).map(({ field }) => field))).toEqual(new Set(lines));
+  });
+
+  it.each(['java\tscript:alert(1)', '\u200Bjavascript:alert(1)', 'ms-msdt:/id', 'search-ms:query=x', 'http://user:secret@intranet/x'])('the address %j is refused for an internal platform too', async (address) => {
+    expect(await refusedForm({ address, internal: true })).toMatchObject({ code: 'invalid', field: 'address' });
+    expect((await refusedCells({ address, internal: 'yes' })).map(([row, field]) => [row, field])).toEqual([[3, 'address']]);
+  });
+
   it.each(['javascript:alert(1)', 'JAVASCRIPT:alert(1)', ' javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,<script>1</script>', 'vbscript:x', 'blob:x', 'about:blank'])(
     'the address %s is refused for internal and for other platforms',
     async (address) => {

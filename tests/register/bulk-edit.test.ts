@@ -32,6 +32,20 @@ describe('several accounts are changed together', () => {
     }
   });
 
+  it('without losing what somebody has typed into the form of one of them', async () => {
+    const [{ id } = { id: '' }] = chosen;
+    await house.call('accounts.keepDraft', { id, draft: { purpose: 'Half a sentence' } });
+    await change(dee);
+    expect((await house.call('accounts.draft', { id })).draft?.content).toEqual({ purpose: 'Half a sentence' });
+    const { version, facts: present } = await house.call('accounts.get', { id });
+    await house.call('accounts.edit', { id, version, facts: { ...present, purpose: 'A sentence' } });
+    expect((await house.call('accounts.draft', { id })).draft).toBeNull();
+  });
+
+  it('but not to a next review in an impossible year', async () => {
+    expect(await house.refusal('accounts.bulkEdit', { accounts: chosen, change: { field: 'nextReviewOn', value: '0999-01-01' } })).toMatchObject({ code: 'invalid', field: 'nextReviewOn' });
+  });
+
   it('to one directorate', async () => {
     const [medicine] = (await house.call('settings.get', {})).directorates;
     await change({ field: 'directorateId', value: medicine?.id ?? '' });

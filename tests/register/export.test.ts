@@ -57,6 +57,53 @@ describe('the list of accounts goes out as a spreadsheet', () => {
     });
   });
 
+  describe('with two accounts of one name and channel that have no address', () => {
+    it.each([['', ''], ['@same', '@same'], ['@left', '@right']])('and the handles “%s” and “%s”: both are known again, and both come into another register', async (left, right) => {
+      const twins = [];
+      for (const handle of [left, right]) twins.push((await house.call('accounts.add', accountFactsWith({ name: 'Twin', address: '', handle, purpose: `Twin ${twins.length}` }))).id);
+      await exported('Twins.xlsx', twins);
+      const { dryRun } = await dryRunOf(house, readFileSync(house.path('Twins.xlsx')), [], 'Twins.xlsx');
+      expect(dryRun.counts).toEqual({ added: 0, changed: 0, unchanged: 2, refused: 0, warnings: 0 });
+      const other = new House('2026-11-21');
+      try {
+        await other.setUp();
+        const { done } = await importOf(other, readFileSync(house.path('Twins.xlsx')), [], 'Twins.xlsx');
+        expect(done).toEqual({ added: 2, changed: 0, unchanged: 0, refused: 0, warnings: 0 });
+      } finally {
+        other.end();
+      }
+    });
+  });
+
+  it('and one from before an address was changed brings nothing back: the account is known by its id, and without it by its former address', async () => {
+    await exported('Accounts.csv');
+    const [id = ''] = ids;
+    const { version, facts } = await house.call('accounts.get', { id });
+    await house.call('accounts.edit', { id, version, facts: { ...facts, address: 'https://x.com/moved', handle: '@moved' } });
+    const file = readFileSync(house.path('Accounts.csv'), 'utf8');
+    for (const content of [file, file.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, '')]) {
+      const { dryRun } = await dryRunOf(house, content);
+      expect(dryRun.counts).toMatchObject({ added: 0, changed: 0, unchanged: odd.length, refused: 0, warnings: 1 });
+      expect(dryRun.warnings[0]?.reason).toBe(`This is the former address of ${facts.name}; read as ${facts.name}. Its present address stays.`);
+    }
+  });
+
+  it('and tells when each was last reviewed, so that another register does not take it for never reviewed', async () => {
+    const [id = ''] = ids;
+    house.session.register.database.prepare("UPDATE accounts SET last_review_on = '2026-09-30', last_review_before = '2026-01-31' WHERE id = ?").run(id);
+    await exported('Accounts.csv', [id]);
+    expect((await dryRunOf(house, readFileSync(house.path('Accounts.csv')))).dryRun.counts).toMatchObject({ unchanged: 1 });
+    const other = new House('2026-11-21');
+    try {
+      await other.setUp();
+      await importOf(other, readFileSync(house.path('Accounts.csv')));
+      const [row] = await other.call('accounts.list', {});
+      expect(row?.lastReviewOn).toBe('2026-09-30');
+    } finally {
+      other.end();
+    }
+  });
+
   it('as CSV in which nothing is run, and each row says when and by whom it was made', async () => {
     await exported('Accounts.csv');
     const [heading, first] = readFileSync(house.path('Accounts.csv'), 'utf8').split('\r\n');

@@ -78,7 +78,7 @@ describe('the letters of a handover (CP371 2.3.1)', () => {
 
   it('tell that passwords will be changed, ask for none, and tell the successor what to do', async () => {
     const dee = (await letters(await beaLeaves())).get('Dee New') ?? '';
-    expect(dee).toContain('Every password that Bea Admin may know will be changed (2.3.1).');
+    expect(dee).toContain('Any password that Bea Admin may know will be changed (2.3.1).');
     expect(dee).toContain('Nobody will ask you for a password by letter or email.');
     expect(dee).toContain('What you do as successor');
     expect(dee).toContain('Sign in with the new password');

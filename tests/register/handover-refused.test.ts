@@ -56,6 +56,26 @@ describe('a handover is refused as a whole (CP371 2.3.1)', () => {
     });
   });
 
+  it('with a successor who leaves on or before the same day, or within 30 days', async () => {
+    const add = (name: string, leavesOn: string) => house.call('people.add', { name, email: '', category: 'bank', employer: '', role: '', directorateId: null, phone: '', leavesOn });
+    await add('Soon Gone', '2026-12-21');
+    await add('Gone Together', '2027-03-31');
+    expect(await refused(await plan('Bea Admin', { outcome: 'successor', successor: { name: 'Soon Gone', email: '' } }))).toEqual({
+      code: 'invalid', field: 'decisions.0.successor.name', message: 'Soon Gone leaves as well, last day 21 December 2026. Name somebody who stays for Ward news.',
+    });
+    const together = await plan('Bea Admin', { outcome: 'successor', successor: { name: 'Gone Together', email: '' } });
+    expect(await refused({ ...together, leavesOn: '2027-03-31' })).toMatchObject({ field: 'decisions.0.successor.name' });
+    await house.call('handover.carryOut', { ...together, leavesOn: '2027-03-30' });
+  });
+
+  it('with a day of a year that cannot be meant', async () => {
+    const input = await plan('Bea Admin', {});
+    expect(await refused({ ...input, leavesOn: '0206-11-30' })).toEqual({
+      code: 'invalid', field: 'leavesOn', message: 'The year 0206 cannot be right. Enter a day between 1995 and 2100.',
+    });
+    expect(await refused(await plan('Bea Admin', { outcome: 'closure', dueOn: '9999-01-01' }))).toMatchObject({ code: 'invalid', field: 'decisions.0.dueOn' });
+  });
+
   it('with a successor who administers the account already: one person in two places is one administrator', async () => {
     expect(await refused(await plan('Cy Backup', { outcome: 'successor', successor: { name: 'Bea Admin', email: '' } }))).toMatchObject({ code: 'invalid', field: 'decisions.0.successor.name' });
   });

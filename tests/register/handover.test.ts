@@ -125,6 +125,35 @@ describe('somebody leaves (CP371 2.3.1)', () => {
     expect((await person('Fay Writer')).holdings).toEqual([]);
   });
 
+  it('a contributor whose time lies ahead never begins it, and knows no password yet', async () => {
+    const { id: accountId } = await addAccount();
+    await addLogin(accountId);
+    await house.call('accounts.addContributor', { accountId, person: { name: 'Fay Writer', email: '' }, from: '2027-01-01', note: '' });
+    const { decisions: _none, ...input } = await plan('Fay Writer', {});
+    expect(await house.call('handover.carryOut', { ...input, decisions: [] })).toEqual({ accounts: 1, rotationsOwed: 0, closures: 0, accessRemoved: 1 });
+    expect((await person('Fay Writer')).holdings).toEqual([]);
+    expect((await house.call('accounts.get', { id: accountId })).contributors).toMatchObject([{ from: '2027-01-01', to: '2027-01-01' }]);
+    house.clock.moveTo('2027-01-01');
+    expect((await person('Fay Writer')).row.accounts).toBe(0);
+  });
+
+  it('nobody’s time ends before it began, however early the last day is', async () => {
+    const { id: accountId } = await addAccount();
+    await house.call('accounts.grantAccess', { accountId, kind: 'person', person: { name: 'Bea Admin', email: '' }, holder: '', role: 'Editor', grantedOn: '2026-11-20', note: '' });
+    await house.call('handover.carryOut', { ...(await plan('Bea Admin', {})), leavesOn: '2026-11-01' });
+    const detail = await house.call('accounts.get', { id: accountId });
+    expect(detail.formerAdministrators).toEqual([{ name: 'Bea Admin', kind: 'primary', from: '2026-11-21', to: '2026-11-21' }]);
+    expect(detail.access).toMatchObject([{ from: '2026-11-20', to: '2026-11-20' }]);
+  });
+
+  it('a record of the Communications Team that has left takes nothing over: a new one does', async () => {
+    const { id } = await addAccount({ backupAdministrator: null });
+    await house.call('people.add', { name: 'Communications team', email: 'old@example.org', category: 'not-known', employer: '', role: '', directorateId: null, phone: '', leavesOn: '2020-01-01' });
+    await handOver('Bea Admin', { outcome: 'communications', dueOn: '2026-12-19' });
+    expect((await facts(id)).primaryAdministrator).toEqual({ name: 'Communications Team', email: '' });
+    expect((await house.call('accounts.list', {}))[0]?.alarms.map(({ text }) => text)).not.toContain('An administrator has left');
+  });
+
   it('access may pass on, in the same role', async () => {
     const { id: accountId } = await addAccount();
     await house.call('accounts.grantAccess', { accountId, kind: 'person', person: { name: 'Fay Writer', email: '' }, holder: '', role: 'Editor', grantedOn: null, note: '' });
@@ -145,7 +174,8 @@ describe('somebody leaves (CP371 2.3.1)', () => {
       house.clock.moveTo('2026-12-01');
       await house.call('accounts.edit', { id, version, facts: accountFactsWith({ primaryAdministrator: dee }) });
       expect((await person('Bea Admin')).logins.find((login) => login.id === known)?.why).toBe('Administrator until 1 December 2026');
-      expect((await handOver('Bea Admin', {})).rotationsOwed).toBe(2);
+      // Of Ward news it is owed already, since she was replaced.
+      expect((await handOver('Bea Admin', {})).rotationsOwed).toBe(1);
       expect((await person('Bea Admin')).logins.map(({ rotationOwed }) => rotationOwed)).toEqual([true, true]);
     });
 

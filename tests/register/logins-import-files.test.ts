@@ -91,6 +91,12 @@ describe('password lists as teams really have them', () => {
     expect(await cameIn()).toEqual({ one: ' in-Quotes-1 ', two: '=1+1+cmd', three: ' in-Excel-1 ' });
   });
 
+  it('a list of which one word could be a heading is refused too', async () => {
+    const message = await refusalOf('Handle,Twitter,Hunter22!\nwardnews,Twitter,Secret-99\n');
+    expect(message).toContain('does not hold headings');
+    expect(message).not.toContain('Hunter22!');
+  });
+
   it('a list without headings is refused, so that a password is never shown as one', async () => {
     const message = await refusalOf('Ward page,wardlogin,not-A-Heading-1\nJobs,careerslogin,other-Secret-2\n');
     expect(message).toContain('does not hold headings');

@@ -133,17 +133,17 @@ describe("the team's existing password list comes in (CP371 2.3.1)", () => {
       expect([...house.session.desk.keys()].filter((key) => key.startsWith('logins'))).toEqual([]);
     });
 
-    it('changes a password that differs, which settles what was owed, and leaves the others', async () => {
+    it('changes a password that differs, settles nothing, since the list may be old, and leaves the others', async () => {
       const one = await house.call('logins.add', { facts: loginFactsWith(ward, { userName: 'wardlogin' }), password: 'old-Ward-pass-1' });
       await house.call('logins.oweRotation', { ...one, reason: 'account-hacked', detail: 'Posts nobody wrote' });
       await house.call('logins.add', { facts: loginFactsWith(careers, { userName: '@careers' }), password: careersSecret });
       const { plan } = await plannedList(house, teamList);
       expect(plan.rows.map(({ action, remarks }) => [action, ...remarks])).toMatchObject([
-        ['change-password', 'Another password than the one that is kept: this one takes its place. Make sure that the list is newer.'], ['unchanged'], ['leave-out', expect.anything()],
+        ['change-password', 'Another password than the one that is kept: this one takes its place. Make sure that the list is newer. What is owed for it stays owed.'], ['unchanged'], ['leave-out', expect.anything()],
       ]);
       const { counts } = await importedList(house, teamList);
       expect(counts).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
-      expect((await house.call('logins.get', { id: one.id })).row).toMatchObject({ passwordChangedOn: '2026-11-21', rotationOwed: [] });
+      expect((await house.call('logins.get', { id: one.id })).row).toMatchObject({ passwordChangedOn: null, rotationOwed: [{ reason: 'account-hacked' }] });
       expect(keychain.entries.get(`login ${one.id}`)).toBe(wardSecret);
     });
 

@@ -164,13 +164,6 @@ describe('keychain and register stay in step, wherever the app stops', () => {
     });
   });
 
-  it('an ended login is ended although its password cannot be removed', async () => {
-    keychain.fails = (step) => step === 'remove';
-    await house.call('logins.end', { id, version, reason: 'Closed' });
-    expect(await rowOf()).toMatchObject({ endedOn: '2026-11-21', keeper: null });
-    expect(await house.call('logins.check', {})).toMatchObject({ here: 0, message: null });
-  });
-
   describe('a keychain that cannot be used blocks nothing else', () => {
     it('emptied or locked: says which passwords are missing and how they come back, and they do', async () => {
       const second = await house.call('logins.add', { facts: loginFactsWith(ward, { userName: 'second', label: 'Second' }), password: another });

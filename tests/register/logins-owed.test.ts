@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { historyOf } from '../../src/main/register/audit/history.ts';
 import { inTransaction } from '../../src/main/register/database/transaction.ts';
 import { oweRotationOn } from '../../src/main/register/rooms/logins/owed.ts';
 import { loginsOf } from '../../src/main/register/rooms/logins/service.ts';
@@ -55,15 +56,43 @@ describe('a change of password that is owed (CP371 2.3.1)', () => {
     expect(owe([ward], 'Seen')).toBe(1);
   });
 
-  it('is settled by a first password only when it was changed after what made it owed', async () => {
-    const { id, version } = await add(ward, 'one', null);
-    owe([ward], 'Ann Other left');
-    const old = await house.call('logins.setPassword', { id, version, password: 'otter-Candle-river-47' });
-    expect(old).toMatchObject({ what: 'first', cleared: 0 });
-    const second = await add(careers, 'two', null);
-    owe([careers], 'Ann Other left');
-    expect(await house.call('logins.setPassword', { ...second, password: 'stone-Lantern-wheat-92', isNew: true })).toMatchObject({ what: 'changed', cleared: 1 });
-    expect(loginsOf(house.session.register.work(), careers)).toMatchObject([{ rotationOwed: [], passwordChangedOn: '2026-11-21' }]);
+  describe('of a login whose password was never held', () => {
+    it('stays owed when its first password is kept', async () => {
+      const { id, version } = await add(ward, 'one', null);
+      owe([ward], 'Ann Other left');
+      expect(await house.call('logins.setPassword', { id, version, password: 'otter-Candle-river-47', changedOn: null })).toMatchObject({ what: 'first', cleared: 0 });
+      expect(loginsOf(house.session.register.work(), ward)).toMatchObject([{ passwordChangedOn: null, rotationOwed: [{ detail: 'Ann Other left' }] }]);
+    });
+
+    it('is settled by the day on which it was changed on the platform, which is the recorded change', async () => {
+      const { id, version } = await add(careers, 'two', null);
+      owe([careers], 'Ann Other left');
+      house.clock.moveTo('2026-11-25');
+      expect(await house.call('logins.setPassword', { id, version, password: 'stone-Lantern-wheat-92', changedOn: '2026-11-23' })).toMatchObject({ what: 'changed', cleared: 1 });
+      expect(loginsOf(house.session.register.work(), careers)).toMatchObject([{ rotationOwed: [], passwordChangedOn: '2026-11-23' }]);
+      const [newest] = historyOf(house.session.register.work().db, 'logins', id, 1);
+      expect(newest).toMatchObject({ entry: { action: 'login.password-changed' }, details: { changedOn: '2026-11-23', cleared: 1 } });
+    });
+
+    it.each([
+      ['2026-11-26', 'This date lies in the future. Enter today or an earlier day.'],
+      ['2026-11-22', 'A new password is owed since 23 November 2026. Enter the day of a change since then, or leave the day empty.'],
+      ['0226-11-24', 'The year 0226 cannot be right. Enter a day between 1995 and 2100.'],
+    ])('is not settled by %s', async (changedOn, message) => {
+      const { id, version } = await add(careers, 'two', null);
+      owe([careers], 'Ann Other left');
+      house.clock.moveTo('2026-11-23');
+      owe([careers], 'Dan Doe left');
+      house.clock.moveTo('2026-11-25');
+      expect(await house.refusal('logins.setPassword', { id, version, password: 'stone-Lantern-wheat-92', changedOn })).toEqual({ code: 'invalid', field: 'changedOn', message });
+      expect(loginsOf(house.session.register.work(), careers)).toMatchObject([{ keeper: null, rotationOwed: [{}, {}] }]);
+    });
+
+    it('takes no such day once a password is held: the register sees for itself whether the next is another one', async () => {
+      const { id, version } = await add(ward, 'one', 'otter-Candle-river-47');
+      owe([ward], 'Ann Other left');
+      expect(await house.refusal('logins.setPassword', { id, version, password: 'otter-Candle-river-47', changedOn: '2026-11-21' })).toMatchObject({ field: 'changedOn' });
+    });
   });
 
   it('is settled neither by looking, editing, confirming, checking nor the same password', async () => {

@@ -42,7 +42,10 @@ describe('the logins of approved accounts (CP371 2.3.1, App 2)', () => {
     it('is refused with a user name that another account has, whatever its case, and the message names that account', async () => {
       await add(ward);
       expect(await entriesOf(house, async () => {
-        expect(await house.refusal('logins.add', { facts: loginFactsWith(careers, { userName: ' WardNews ' }), password: 'kept-Nowhere-11' })).toEqual({
+        for (const userName of ['@wardnews', 'ward news', 'ward\u200bnews', 'ward\u00adnews', 'WARDNEWS', 'wardnews\u2060']) {
+        expect(await house.refusal('logins.add', { facts: loginFactsWith(careers, { userName }), password: null }), userName).toMatchObject({ field: 'facts.userName' });
+      }
+      expect(await house.refusal('logins.add', { facts: loginFactsWith(careers, { userName: ' WardNews ' }), password: 'kept-Nowhere-11' })).toEqual({
           code: 'duplicate', field: 'facts.userName',
           message: 'This user name is already used to sign in to Ward news. Each login needs a user name of its own: choose another one on the platform.',
         });
@@ -65,10 +68,13 @@ describe('the logins of approved accounts (CP371 2.3.1, App 2)', () => {
       expect(keychain.entries.size).toBe(1);
     });
 
-    it('may have the user name and the password of a login that is no longer used', async () => {
+    it('may have the user name of a login that is no longer used, but not its password', async () => {
       const { id, version } = await add(ward, {}, 'a-Fine-day-27');
       await house.call('logins.end', { id, version, reason: 'The platform has closed' });
-      await add(careers, {}, 'a-Fine-day-27');
+      expect(await house.refusal('logins.add', { facts: loginFactsWith(careers), password: 'a-Fine-day-27' })).toEqual({
+        code: 'duplicate', field: 'password', message: 'This password was used before for Ward news. Set a new one.',
+      });
+      await add(careers, {}, 'another-Fine-day-28');
       expect((await house.call('logins.list', {})).map(({ account, endedOn }) => [account, endedOn])).toEqual([['Careers', null], ['Ward news', '2026-11-21']]);
     });
 
@@ -81,7 +87,17 @@ describe('the logins of approved accounts (CP371 2.3.1, App 2)', () => {
       expect(await house.refusal('logins.add', { facts: loginFactsWith(ward, change), password: null })).toEqual({ code: 'invalid', field, message });
     });
 
-    it.each([['', 'Enter the password.'], ['two\nlines', 'Remove the line breaks or hidden characters.'], ['a'.repeat(501), 'Use 500 characters or fewer.']])(
+    it.each([['closed', 'Ward news is closed, so no login can be added to it.'], ['rescinded', 'The approval of Ward news is rescinded, so no login can be added to it.']] as const)(
+      'is refused for an account that is %s', async (to, message) => {
+        const { version } = await house.call('accounts.get', { id: ward });
+        await house.call('accounts.changeStatus', { id: ward, version, to, on: '2026-11-21', reason: 'No longer needed', captured: 'All posts, as PDF', watchHandle: false });
+        expect(await house.refusal('logins.add', { facts: loginFactsWith(ward), password: null })).toEqual({
+          code: 'invalid', field: 'facts.accountId', message: `${message} Choose an account that is in use.`,
+        });
+      },
+    );
+
+    it.each([['', 'Enter the password.'], ['   ', 'Enter the password.'], ['two\nlines', 'Remove the line breaks or hidden characters.'], ['a'.repeat(501), 'Use 500 characters or fewer.']])(
       'is refused with a password that no platform takes: %j', async (password, message) => {
         expect(await house.refusal('logins.add', { facts: loginFactsWith(ward), password })).toEqual({ code: 'invalid', field: 'password', message });
       },
@@ -95,14 +111,22 @@ describe('the logins of approved accounts (CP371 2.3.1, App 2)', () => {
   });
 
   describe('a login that is changed', () => {
-    it('shows in its history what it was before and after, accounts by name', async () => {
+    it('stays with its account: who knew its password and what is owed hang on it', async () => {
       const { id, version } = await add(ward);
-      const facts = loginFactsWith(careers, { userName: 'careers' });
+      expect(await house.refusal('logins.edit', { id, version, facts: loginFactsWith(careers) })).toEqual({
+        code: 'invalid', field: 'facts.accountId', message: 'A login stays with its account. End this login and add one for the other account.',
+      });
+      expect(await rowOf(id)).toMatchObject({ accountId: ward, version });
+    });
+
+    it('shows in its history what it was before and after', async () => {
+      const { id, version } = await add(ward);
+      const facts = loginFactsWith(ward, { userName: 'wards', label: 'Main' });
       expect(await entriesOf(house, () => house.call('logins.edit', { id, version, facts }))).toEqual([['login.edited', '2.3.1']]);
       const { row, history } = await house.call('logins.get', { id });
-      expect(row).toMatchObject({ ...facts, version: 2, account: 'Careers' });
+      expect(row).toMatchObject({ ...facts, version: 2, account: 'Ward news' });
       expect(history.map(({ action }) => action)).toEqual(['login.edited', 'login.added']);
-      expect(history[0]?.changes).toEqual([{ field: 'accountId', from: 'Ward news', to: 'Careers' }, { field: 'userName', from: 'wardnews', to: 'careers' }]);
+      expect(history[0]?.changes).toEqual([{ field: 'label', from: '', to: 'Main' }, { field: 'userName', from: 'wardnews', to: 'wards' }]);
     });
 
     it('leaves no entry when nothing is different, and may keep its own user name', async () => {
@@ -132,8 +156,9 @@ describe('the logins of approved accounts (CP371 2.3.1, App 2)', () => {
       expect((await house.call('logins.get', { id })).history.map(({ action }) => action)).toEqual(['login.confirmed', 'login.failed', 'login.added']);
     });
 
-    it('cannot be known for a day to come', async () => {
+    it('cannot be known for a day to come, nor for one of a year that cannot be right', async () => {
       const { id, version } = await add(ward);
+      expect(await house.refusal('logins.confirm', { id, version, on: '0001-01-01', worked: true })).toMatchObject({ code: 'invalid', field: 'on' });
       expect(await house.refusal('logins.confirm', { id, version, on: '2026-11-22', worked: true })).toMatchObject({ code: 'invalid', field: 'on' });
     });
   });

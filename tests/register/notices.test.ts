@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../src/preload/contract/index.ts';
-import { accountFactsWith } from '../support/accounts.ts';
+import { accountFactsWith, changeStatusOf } from '../support/accounts.ts';
 import { House } from '../support/house.ts';
 import { readMessage } from '../support/messages.ts';
 import { entriesOf } from '../support/trail.ts';
@@ -123,6 +123,23 @@ describe('a notice to those who answer for accounts', () => {
     await house.call('people.edit', { id: zoe.id, version: zoe.version, facts: { ...zoe.facts, leavesOn: '2026-11-20' } });
     const { recipients } = await house.call('notices.preview', { accountIds, to: everybody });
     expect(recipients.map(({ name }) => name)).toEqual(['Lee Manager']);
+  });
+
+  it('leaves out an account that is closed, also when it was chosen, and says how many', async () => {
+    const [, careers = ''] = accountIds;
+    await changeStatusOf(house, careers, 'closed');
+    const { recipients, notRun } = await house.call('notices.preview', { accountIds, to: everybody });
+    expect(notRun).toBe(1);
+    expect(recipients.map(({ name, concerning }) => [name, concerning])).toEqual([['Lee Manager', 'Line manager of Ward news'], ['Zoë Fairweather', 'Primary administrator of Ward news']]);
+    await house.call('notices.make', notice(), house.path('notice.eml'));
+    expect((await house.call('notices.list', {}))[0]?.accounts).toBe(1);
+  });
+
+  it('counts an address that no message can bear among those not reached', async () => {
+    const zoe = await house.call('people.get', { id: await personId('Zoë Fairweather') });
+    await house.call('people.edit', { id: zoe.id, version: zoe.version, facts: { ...zoe.facts, email: 'zoë@example.nhs.uk' } });
+    const { unreached, withoutEmail } = await house.call('notices.preview', { accountIds, to: everybody });
+    expect([withoutEmail, unreached.map(({ name, email }) => [name, email])]).toEqual([2, [['Cy Backup', ''], ['Zoë Fairweather', 'zoë@example.nhs.uk']]]);
   });
 
   it('counts two records of one person as one, once they are merged', async () => {

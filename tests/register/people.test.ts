@@ -48,6 +48,7 @@ describe('the people of the register (CP371 2.3.1, 10022 2.1)', () => {
     it.each([
       ['name', { name: ' ' }, 'Enter a name.'],
       ['leavesOn', { leavesOn: '2026-04-31' }, 'Enter a real date, such as 31 March 2026.'],
+      ['leavesOn', { leavesOn: '0226-03-31' }, 'The year 0226 cannot be right. Enter a day between 1995 and 2100.'],
       ['directorateId', { directorateId: '019a0000-0000-7000-8000-00000000dead' }, 'Choose a directorate from the list.'],
       ['role', { role: 'Ward\u202Eswen' }, 'Remove the line breaks or hidden characters.'],
     ] as const)('is refused for its %s', async (field, change, message) => {

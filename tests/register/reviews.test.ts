@@ -246,6 +246,13 @@ describe('the quarterly review (CP371 2.3.1)', () => {
       expect((await house.call('accounts.get', { id: accountId })).facts.status).toBe(status);
     });
 
+    it('with a shortfall does not overturn what a newer review has found', async () => {
+      await record();
+      const late = { quarter: '2026-Q3', reviewedOn: '2026-09-30', outcome: 'shortfall', note: 'Four posts in a year.' };
+      expect(await entriesOf(house, () => record(late))).toEqual([['review.recorded', '2.3.1']]);
+      expect((await house.call('accounts.get', { id: accountId })).facts.status).toBe('active');
+    });
+
     it('from before this register counts by its date', async () => {
       const old = await add({ name: 'Careers', address: 'x.com/careers', approvedOn: null, lastReviewBefore: '2026-08-12' });
       expect(await item('2026-Q3', old)).toMatchObject({ state: 'done', outcome: 'Reviewed before this register' });

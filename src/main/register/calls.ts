@@ -1,20 +1,20 @@
 import type { CallName, CallsWith, InputOf, OutputOf } from '../../preload/contract/index.ts';
 import { printRecoverySheet } from './recovery-sheet.ts';
-import { grantAccess, removeAccess } from './rooms/accounts/access.ts';
+import { grantAccess } from './rooms/accounts/access.ts';
 import { bulkEdit } from './rooms/accounts/bulk-edit.ts';
-import { addContributor, endContributor } from './rooms/accounts/contributors.ts';
+import { addContributor } from './rooms/accounts/contributors.ts';
 import { accountDraft, keepAccountDraft } from './rooms/accounts/drafts.ts';
 import { setDuty } from './rooms/accounts/duties.ts';
 import { attachEvidence, evidenceFileName, saveAccountEvidence } from './rooms/accounts/evidence.ts';
 import { exportAccounts, exportFileName } from './rooms/accounts/export.ts';
 import { recordLook, watchList } from './rooms/accounts/handles.ts';
-import { planImport, readPasted, readSpreadsheet, runImport, saveRefusedRows } from './rooms/accounts/import/service.ts';
-import { accountChoices, accounts, addTypedAccount, editAccount } from './rooms/accounts/service.ts';
+import { planImport, readPasted, readSpreadsheet, saveRefusedRows } from './rooms/accounts/import/service.ts';
+import { accountChoices, accounts, addTypedAccount } from './rooms/accounts/service.ts';
 import { changeStatus } from './rooms/accounts/status.ts';
 import { removeView, savedViews, saveView } from './rooms/accounts/views.ts';
 import { assess } from './rooms/applications/assessing.ts';
 import { attachSigned, certify, saveApplicationEvidence } from './rooms/applications/certifications.ts';
-import { decide, supersede } from './rooms/applications/decisions.ts';
+import { decide } from './rooms/applications/decisions.ts';
 import { applicationDraft, keepApplicationDraft } from './rooms/applications/drafts.ts';
 import { editApplication, startApplication } from './rooms/applications/editing.ts';
 import { importForms, readForms, readPastedForms } from './rooms/applications/import/service.ts';
@@ -27,6 +27,7 @@ import { certificateFileName, certifications, printCertificate } from './rooms/c
 import { accountDossier } from './rooms/dossier/service.ts';
 import { handoverFileName, handoverLetters } from './rooms/handover/letters.ts';
 import { mergePeople } from './rooms/handover/merge.ts';
+import { editAccountAndOwe, editPersonAndOwe, endContributorAndOwe, removeAccessAndOwe, runImportAndOwe, supersedeAndOwe } from './rooms/handover/owed.ts';
 import { peopleList, personDossier } from './rooms/handover/people.ts';
 import { carryOut } from './rooms/handover/service.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
@@ -35,7 +36,7 @@ import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from '.
 import { confirmLogin, editLogin, generatePassword, login, logins, oweRotation } from './rooms/logins/service.ts';
 import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
 import { acknowledge, notice, notices, previewNotice } from './rooms/notices/service.ts';
-import { addPerson, editPerson } from './rooms/people/service.ts';
+import { addPerson } from './rooms/people/service.ts';
 import { availablePolicies, policyRows } from './rooms/policies/service.ts';
 import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
@@ -59,16 +60,16 @@ const uses: Uses = {
   'accounts.get': (work, { id }) => accountDossier(work, id),
   'accounts.choices': accountChoices,
   'accounts.add': addTypedAccount,
-  'accounts.edit': (work, { id, version, facts, told }) => editAccount(work, id, version, facts, { told }),
+  'accounts.edit': editAccountAndOwe,
   'accounts.keepDraft': keepAccountDraft,
   'accounts.draft': accountDraft,
   'accounts.addContributor': addContributor,
   'accounts.bulkEdit': bulkEdit,
   'accounts.changeStatus': changeStatus,
-  'accounts.endContributor': endContributor,
+  'accounts.endContributor': endContributorAndOwe,
   'accounts.grantAccess': grantAccess,
   'accounts.recordLook': recordLook,
-  'accounts.removeAccess': removeAccess,
+  'accounts.removeAccess': removeAccessAndOwe,
   'accounts.removeView': removeView,
   'accounts.saveView': saveView,
   'accounts.setDuty': setDuty,
@@ -87,7 +88,7 @@ const uses: Uses = {
   'applications.sendBack': sendBack,
   'applications.start': startApplication,
   'applications.submit': submit,
-  'applications.supersede': supersede,
+  'applications.supersede': supersedeAndOwe,
   'applications.withdraw': withdraw,
   'handover.carryOut': carryOut,
   'logins.confirm': confirmLogin,
@@ -103,7 +104,7 @@ const uses: Uses = {
   'notices.list': notices,
   'notices.preview': previewNotice,
   'people.add': addPerson,
-  'people.edit': editPerson,
+  'people.edit': editPersonAndOwe,
   'people.get': personDossier,
   'people.list': peopleList,
   'people.merge': mergePeople,
@@ -127,7 +128,7 @@ const jobs: Jobs = {
   'accounts.readSpreadsheet': readSpreadsheet,
   'accounts.readPasted': readPasted,
   'accounts.planImport': planImport,
-  'accounts.runImport': runImport,
+  'accounts.runImport': runImportAndOwe,
   'accounts.saveRefusedRows': saveRefusedRows,
   'accounts.attach': attachEvidence,
   'accounts.export': exportAccounts,

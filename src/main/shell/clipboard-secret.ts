@@ -2,8 +2,8 @@
 export interface ClipboardSecrets {
   /** Puts a secret there and takes it off after so many seconds, unless something else stands there by then. */
   readonly put: (text: string, seconds: number) => void;
-  /** Takes it off now: at lock, and when the program ends. */
-  readonly clear: () => void;
+  /** Takes it off now, at lock and when the program ends. Resolves when it is off; never rejects. */
+  readonly clear: () => Promise<void>;
 }
 
 /** As much of a clipboard as is needed. Newer versions of Electron promise what older ones give. */
@@ -21,20 +21,22 @@ interface SecretClipboard {
  */
 export function holdSecrets(clipboard: SecretClipboard): ClipboardSecrets {
   let held: { readonly text: string; readonly timer: NodeJS.Timeout } | undefined;
-  const clear = (): void => {
+  const clear = async (): Promise<void> => {
     if (held === undefined) return;
     const { text, timer } = held;
     clearTimeout(timer);
     held = undefined;
-    void Promise.resolve(clipboard.readText()).then((present) => {
-      if (present === text) clipboard.clear();
-    });
+    try {
+      if ((await clipboard.readText()) === text) await clipboard.clear();
+    } catch {
+      // Another program holds the clipboard. There is nobody left to tell at the end of this one.
+    }
   };
   return {
     put: (text, seconds) => {
       if (held !== undefined) clearTimeout(held.timer);
       clipboard.writeText(text);
-      held = { text, timer: setTimeout(clear, seconds * 1000) };
+      held = { text, timer: setTimeout(() => void clear(), seconds * 1000) };
     },
     clear,
   };

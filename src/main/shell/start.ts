@@ -24,6 +24,8 @@ export interface RunningShell {
   readonly register: RegisterKeeper;
   /** Locks the register; harmless when it is locked. */
   readonly lock: (reason: LockReason) => void;
+  /** Takes a password that is still on the clipboard off it. Never rejects. */
+  readonly clearClipboard: () => Promise<void>;
 }
 
 /**
@@ -49,7 +51,7 @@ export function startShell(places: Places, launch: LaunchRegister): RunningShell
   const lockWatch = watchLock((facts) => {
     if (facts.locked) {
       lastSaved.path = undefined;
-      secrets.clear();
+      void secrets.clear();
     }
     showMenu();
   });
@@ -77,5 +79,5 @@ export function startShell(places: Places, launch: LaunchRegister): RunningShell
   watchMachine(powerMonitor, lockWatch.facts, window.lastInput, lock);
   showMenu();
   window.show();
-  return { window, register, lock };
+  return { window, register, lock, clearClipboard: secrets.clear };
 }

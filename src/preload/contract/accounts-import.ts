@@ -12,6 +12,7 @@ export const importField = z.enum([
   'backupAdministrator', 'backupAdministratorEmail', 'moreAdministrators', 'approvedOn', 'lastReviewBefore', 'nextReviewOn', 'status',
   'platformId', 'expectedNumbers', 'languages', 'englishCopy', 'privacyFitsAudience', 'identityShown', 'identityPermissionOn',
   'identityPermissionBy', 'research', 'researchReference', 'personalInformation', 'dpiaReference', 'businessRecord', 'internal', 'corporate',
+  'lastReview', 'registerId',
 ]);
 export type ImportField = z.output<typeof importField>;
 
@@ -53,6 +54,9 @@ export const importFieldTitles: Readonly<Record<ImportField, string>> = {
   businessRecord: 'Business record',
   internal: 'Internal platform',
   corporate: 'Corporate account',
+  // What our own exports say beside the facts: taken for an account that is new here, and to know one that is not.
+  lastReview: 'Last review recorded',
+  registerId: 'Register id',
 };
 
 /** The fields in the order of their columns. */

@@ -99,7 +99,7 @@ const evidenceFile = {
 } as const;
 
 export const accountRecords = {
-  /** CP371 2.3.1. Closing asks for what was captured before; every change asks for a reason where the policy does. */
+  /** CP371 2.3.1. Every change asks for its reason; closing also for what was captured before. */
   changeStatus: call({
     input: z.strictObject({
       id, version, to: accountStatus, on: isoDate, reason: paragraph(2000), captured: paragraph(2000),

@@ -101,6 +101,8 @@ export const accountDetail = z.strictObject({
     z.strictObject({ id, reviewedOn: isoDate, period: z.string(), outcome: z.string(), reviewer: z.string(), concerns: z.int() }),
   ),
   history: z.array(historyEntry),
+  /** Earlier entries, which stand in the audit trail only. */
+  historyLeft: z.int().min(0),
   ...accountRecordsShape,
 });
 export type AccountDetail = z.output<typeof accountDetail>;

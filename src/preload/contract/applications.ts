@@ -99,6 +99,8 @@ export const applicationDetail = z.strictObject({
       certifiedOn: isoDate.nullable(),
       ticked: z.boolean(),
       evidence: evidenceItem.nullable(),
+      /** Signed pages that were replaced or belong to an earlier form or name, oldest first: nothing that was signed is lost. */
+      earlierPages: z.array(evidenceItem),
       /** The form was changed after it was certified. */
       formChangedSince: z.boolean(),
       /** `not named`, with the reason for one administrator. */
@@ -115,6 +117,9 @@ export const applicationDetail = z.strictObject({
   named: z.array(z.strictObject({ name: z.string(), as: z.string() })),
 });
 export type ApplicationDetail = z.output<typeof applicationDetail>;
+
+/** Characters of a draft as JSON: several times the longest form. */
+const longestDraft = 100_000;
 
 const which = { id, version };
 const done = z.strictObject({ id, version });
@@ -187,7 +192,11 @@ export const applications = {
   }),
   /** Keeps the typing of a form that is not saved; `id` is null for a new application. Null forgets it. */
   keepDraft: call({
-    input: z.strictObject({ id: id.nullable(), draft: z.record(z.string().max(40), z.unknown()).nullable() }),
+    input: z.strictObject({
+      id: id.nullable(),
+      draft: z.record(z.string().max(40), z.unknown()).nullable()
+        .refine((draft) => JSON.stringify(draft).length <= longestDraft, 'This is too long to be kept while you type. Save it, or shorten it.'),
+    }),
     output: z.strictObject({ savedAt: instant }), access: 'officer', effect: 'draft',
   }),
   draft: call({

@@ -24,7 +24,8 @@ export const handover = {
   carryOut: call({
     input: z.strictObject({
       personId: id, version, leavesOn: isoDate, note: line(400),
-      decisions: z.array(handoverDecision).max(2000),
+      // A line manager may answer for every account of the Trust.
+      decisions: z.array(handoverDecision).max(20_000),
     }),
     output: z.strictObject({ accounts: z.int(), rotationsOwed: z.int(), closures: z.int(), accessRemoved: z.int() }),
     access: 'officer', effect: 'change',

@@ -15,6 +15,7 @@ export const secretText = z
   .string()
   .min(1, 'Enter the password.')
   .max(500, 'Use 500 characters or fewer.')
+  .refine((text) => text.trim() !== '', 'Enter the password.')
   .refine((text) => text.isWellFormed() && !/[\u0000-\u001f\u007f]/u.test(text), 'Remove the line breaks or hidden characters.');
 
 export const loginFacts = z.strictObject({
@@ -82,6 +83,7 @@ export const logins = {
     input: z.strictObject({ facts: loginFacts, password: secretText.nullable() }),
     output: z.strictObject({ id, version }), access: 'officer', effect: 'job',
   }),
+  /** The account of a login does not change: another account gets a login of its own. */
   edit: call({
     input: z.strictObject({ id, version, facts: loginFacts }), output: z.strictObject({ id, version }), access: 'officer', effect: 'change',
   }),
@@ -92,8 +94,8 @@ export const logins = {
   setPassword: call({
     input: z.strictObject({
       id, version, password: secretText,
-      /** Of a first password: it was set on the platform after what made a new one owed, so it is the change. */
-      isNew: z.boolean().optional(),
+      /** Of a first password only: the day on which it was changed on the platform, which is then the recorded change. */
+      changedOn: isoDate.nullable().optional(),
     }),
     output: z.strictObject({ version, what: z.enum(['first', 'changed', 'restored']), cleared: z.int() }), access: 'officer', effect: 'job',
   }),
@@ -114,9 +116,14 @@ export const logins = {
   /** The login is no longer used: its record stays, its password leaves the keychain. */
   end: call({
     input: z.strictObject({ id, version, reason: requiredLine(400, 'Say why the login is no longer used.') }),
-    output: z.strictObject({ version }), access: 'officer', effect: 'job',
+    output: z.strictObject({
+      version,
+      /** Whether its password is out of the keychain. False where another keychain keeps it, or this one did not let it go. */
+      removed: z.boolean(),
+    }),
+    access: 'officer', effect: 'job',
   }),
-  /** Looks into the keychain of this sign-in for every password that should be there. */
+  /** Looks into the keychain of this sign-in for every password that should be there, and removes what ended logins left in it. */
   check: call({
     input: nothing,
     output: z.strictObject({

@@ -35,6 +35,8 @@ export const notices = {
       recipients: z.array(recipient), withoutEmail: z.int(),
       /** Those without an address that can be used: they have to be told in another way. */
       unreached: z.array(recipient),
+      /** Chosen accounts that are left out because they are closed or rescinded. */
+      notRun: z.int(),
     }),
     access: 'viewer', effect: 'read',
   }),

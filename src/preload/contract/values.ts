@@ -11,11 +11,28 @@ function isWhole(text: string): boolean {
   return text.isWellFormed() && !hidden.test(text);
 }
 
-/** One line of text, trimmed. */
+/**
+ * Marks that nobody sees come along with what is copied from web pages and other programs: they are left out. Joiners that
+ * make one sign of several emoji, or a word in a script that needs them, are kept.
+ */
+const unseen =
+  /((?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})|(?<=[\p{L}\p{M}])[\u200c\u200d](?=[\p{scx=Arab}\p{scx=Syrc}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}]))|[\u200b-\u200f\u2060\ufeff]/gu;
+
+/** @returns a line as it is read: without marks that nobody sees, with a space for a tab, trimmed */
+export function readableLine(text: string): string {
+  // Nearly every line has none of them, and an import reads hundreds of thousands.
+  if (!/[\t\u200b-\u200f\u2060\ufeff]/u.test(text)) return text.trim();
+  return text.replaceAll(unseen, (_mark, kept: string | undefined) => kept ?? '').replaceAll(/\t+/gu, ' ').trim();
+}
+
+/**
+ * One line of text, as it is read. Marks that nobody sees are left out instead of refused: nobody could find them to
+ * remove them, and a register that has them from earlier can still be opened.
+ */
 export function line(max = 200) {
   return z
     .string()
-    .trim()
+    .overwrite(readableLine)
     .max(max, `Use ${max} characters or fewer.`)
     .refine((text) => isWhole(text) && !/[\r\n]/u.test(text), 'Remove the line breaks or hidden characters.');
 }

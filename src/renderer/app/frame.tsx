@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { Dialog } from '../components/dialog.tsx';
 import { HelpPanel } from '../screens/help/help-panel.tsx';
 import { Problem } from './problem.tsx';
 import { useRoute, useShownPath } from './navigation.ts';
@@ -7,6 +8,7 @@ import { Rooms } from './rooms.tsx';
 import { lockNow, useSession } from './session.ts';
 import { SampleBanner } from './sample-banner.tsx';
 import { StateLine } from './state-line.tsx';
+import { useFocusRescue } from './focus-rescue.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { Warning } from './warning.tsx';
 
@@ -14,13 +16,14 @@ import { Warning } from './warning.tsx';
 export function Frame() {
   const { session } = useSession();
   const { path } = useRoute();
-  const [help, setHelp] = useState(false);
+  const { help, toggleHelp, closeHelp } = useHelp();
   const content = useRef<HTMLElement>(null);
-  useShortcuts({ help: () => setHelp((open) => !open), lock: () => void lockNow() });
+  useShortcuts({ help: toggleHelp, lock: () => void lockNow() });
   useScreenFocus(content, useShownPath());
+  useFocusRescue(content);
 
   return (
-    <div className={help ? 'app app--help' : 'app'}>
+    <div className={help === 'beside' ? 'app app--help' : 'app'}>
       <a
         className="skip-link"
         href="#content"
@@ -41,7 +44,7 @@ export function Frame() {
           <span className="top__officer" title={session?.officer?.name}>
             {session?.officer?.name}
           </span>
-          <button type="button" onClick={() => setHelp((open) => !open)} aria-expanded={help}>
+          <button type="button" onClick={toggleHelp} aria-expanded={help !== 'closed'}>
             Help <kbd aria-hidden="true">F1</kbd>
           </button>
           <button type="button" onClick={() => void lockNow()} aria-keyshortcuts="Control+L">
@@ -56,10 +59,45 @@ export function Frame() {
           <Outlet />
         </Problem>
       </main>
-      {help ? <HelpPanel path={path} onClose={() => setHelp(false)} /> : null}
+      {help === 'beside' ? <HelpPanel path={path} onClose={closeHelp} /> : null}
+      {help === 'over' ? (
+        <Dialog title="Help" wide keepsTyping onClose={closeHelp}>
+          <HelpPanel path={path} onClose={closeHelp} />
+        </Dialog>
+      ) : null}
       <StateLine />
     </div>
   );
+}
+
+interface Help {
+  /** Beside the screen; or over a dialog, which lets nothing beside it be reached. */
+  readonly help: 'closed' | 'beside' | 'over';
+  readonly toggleHelp: () => void;
+  readonly closeHelp: () => void;
+}
+
+/** Help that gives the focus back to where it was asked for. */
+function useHelp(): Help {
+  const [help, setHelp] = useState<Help['help']>('closed');
+  const before = useRef<Element | null>(null);
+  const closeHelp = (): void => {
+    setHelp('closed');
+    const place = before.current;
+    // After the panel is gone, and with it the focus.
+    requestAnimationFrame(() => {
+      if (place instanceof HTMLElement && place.isConnected) place.focus();
+    });
+  };
+  const toggleHelp = (): void => {
+    if (help !== 'closed') {
+      closeHelp();
+      return;
+    }
+    before.current = document.activeElement;
+    setHelp(document.querySelector('dialog[open]') === null ? 'beside' : 'over');
+  };
+  return { help, toggleHelp, closeHelp };
 }
 
 /** Another screen starts with its heading, so that it is read aloud and Tab goes on from there. */

@@ -27,6 +27,7 @@ export function ChooseColumns({ columns, shown, onChange }: ChooseColumnsProps) 
       {open ? (
         <Dialog
           title="Columns to show"
+          keepsTyping
           onClose={() => setOpen(false)}
           actions={
             <>

@@ -34,10 +34,16 @@ export function DateField({ value, onChange, hint, ...rest }: DateFieldProps) {
         }}
       />
       <p className="date-field__understood" role="status">
-        {date === null ? (typed.trim() === '' ? '' : 'Not a full date yet') : fullDate(date)}
+        {date === null ? unread(typed) : fullDate(date)}
       </p>
     </div>
   );
+}
+
+/** Three parts with a year of four figures are a full date: one that is none does not exist. */
+function unread(typed: string): string {
+  if (typed.trim() === '') return '';
+  return /^\d{1,2}\D+(?:\d{1,2}|[a-z]{3,9})\D+\d{4}$/iu.test(typed.trim()) ? 'There is no such day' : 'Not a full date yet';
 }
 
 function understood(text: string): string {

@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
+import { Button } from './button.tsx';
 
 export interface DialogProps {
   readonly title: string;
@@ -8,16 +9,29 @@ export interface DialogProps {
   /** Buttons at the foot; name the thing in them ("Close account @wardnews"). */
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** What is typed here is still there when the dialog is opened again: leaving loses nothing, and nothing is asked. */
+  readonly keepsTyping?: boolean;
 }
 
 const firstField = ['input', 'select', 'textarea'].map((field) => `.dialog__body ${field}:not(:disabled)`).join(', ');
 const firstAction = '.dialog__body button:not(:disabled), .dialog__actions button:not(:disabled)';
 
+function focusOnMount(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
 /** A modal dialog. The browser's own <dialog> keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, children, onClose, actions, wide = false }: DialogProps) {
+export function Dialog({ title, children, onClose, actions, wide = false, keepsTyping = false }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const close = useEffectEvent(onClose);
+  const [typed, setTyped] = useState(false);
+  const [asking, setAsking] = useState(false);
+  // A slip of the hand (Escape, a click beside the box) must not cost what was typed; Cancel means it.
+  const leave = (): void => {
+    if (typed && !keepsTyping && !asking) setAsking(true);
+    else onClose();
+  };
+  const close = useEffectEvent(leave);
   useEffect(() => {
     const dialog = box.current;
     if (dialog === null) return undefined;
@@ -42,17 +56,38 @@ export function Dialog({ title, children, onClose, actions, wide = false }: Dial
       className={wide ? 'dialog dialog--wide' : 'dialog'}
       aria-labelledby={id}
       onCancel={(event) => {
+        // A dialog above this one closes itself.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
-        onClose();
+        leave();
       }}
+      onInput={() => setTyped(true)}
     >
       <div className="dialog__box">
         <div className="dialog__head">
           <h2 id={id}>{title}</h2>
-          <button type="button" className="button-quiet" onClick={onClose}>
+          <button type="button" className="button-quiet" onClick={leave}>
             Close
           </button>
         </div>
+        {asking ? (
+          <div className="notice notice--warning dialog__asking" role="alert">
+            <p className="notice__title">Close this without saving? What you typed here would be lost.</p>
+            <div className="bar">
+              <Button
+                variant="primary"
+                ref={focusOnMount}
+                onClick={() => {
+                  setAsking(false);
+                  box.current?.querySelector<HTMLElement>(firstField)?.focus();
+                }}
+              >
+                Go on typing
+              </Button>
+              <Button onClick={onClose}>Close without saving</Button>
+            </div>
+          </div>
+        ) : null}
         <div className="dialog__body">{children}</div>
         {actions === undefined ? null : <div className="dialog__actions">{actions}</div>}
       </div>

@@ -15,13 +15,15 @@ export interface FormDialogProps {
   /** Cannot be undone. */
   readonly danger?: boolean;
   readonly wide?: boolean;
+  /** What is typed here is still there when the dialog is opened again. */
+  readonly keepsTyping?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog that asks for something and carries it out: problems at the top, Enter or Ctrl+Enter does it, Escape leaves. */
-export function FormDialog({ title, submitTitle, errors, busy, onSubmit, onClose, danger = false, wide = false, children }: FormDialogProps) {
+export function FormDialog({ title, submitTitle, errors, busy, onSubmit, onClose, danger = false, wide = false, keepsTyping = false, children }: FormDialogProps) {
   return (
-    <Dialog title={title} onClose={onClose} wide={wide}>
+    <Dialog title={title} onClose={onClose} wide={wide} keepsTyping={keepsTyping}>
       <form
         noValidate
         onSubmit={(event) => {

@@ -32,8 +32,6 @@ export interface DraftKeeper<Content> {
   readonly flush: () => Promise<void>;
   /** Lets go of what still waits and hears out what is under way, so that no draft arrives after its record. */
   readonly settle: () => Promise<void>;
-  /** The record is saved: the register has dropped its draft, and the window must not offer it again. */
-  readonly forget: () => void;
 }
 
 /** Keeps the unsaved typing of a form in the register, also when the officer leaves in the middle of a word. */
@@ -91,5 +89,5 @@ export function useKeptDraft<Content>(place: DraftPlace<Content>): DraftKeeper<C
     };
   }, [flush]);
 
-  return { ...kept, keep, flush, settle, forget: () => held.current.remember(null) };
+  return { ...kept, keep, flush, settle };
 }

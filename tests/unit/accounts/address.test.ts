@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressKey, checkAddress } from '../../../src/main/register/rooms/accounts/rules/address.ts';
+import { addressKey, checkAddress, checkInternalAddress } from '../../../src/main/register/rooms/accounts/rules/address.ts';
 
 /** The key of an address as somebody types it; fails the test when it is refused. */
 function keyOf(typed: string): string | null {
@@ -61,6 +61,57 @@ describe('one account has one key', () => {
   });
 });
 
+describe('other spellings of one page that people bring', () => {
+  it.each([
+    ['http://x.com:443/ward', 'https://x.com/ward'], ['http://x.com:80/ward', 'https://x.com/ward'], ['https://x.com./ward', 'https://x.com/ward'],
+    ['https://x.com/%77ard', 'https://x.com/ward'], ['https://x.com//ward', 'https://x.com/ward'], ['https://x.com/ward%20', 'https://x.com/ward'],
+    ['https://x.com/@ward', 'https://x.com/ward'], ['https://x.com/ward/media', 'https://x.com/ward'], ['https://x.com/ward?ref_url=z', 'https://x.com/ward'],
+    ['https://www.m.facebook.com/ward', 'https://facebook.com/ward'], ['https://en-gb.facebook.com/ward', 'https://facebook.com/ward'],
+    ['https://web.facebook.com/ward', 'https://facebook.com/ward'], ['https://fb.com/ward/about', 'https://facebook.com/ward'],
+    ['https://facebook.com/profile.php?id=1&sk=about', 'https://facebook.com/profile.php?id=1'], ['https://facebook.com/profile.php?b=2&id=1', 'https://facebook.com/profile.php?id=1'],
+    ['https://facebook.com/groups/12/about', 'https://facebook.com/groups/12'],
+    ['https://uk.linkedin.com/company/ward', 'https://www.linkedin.com/company/ward'], ['https://linkedin.com/company/ward/about/', 'https://linkedin.com/company/ward'],
+    ['https://linkedin.com/in/ann/en', 'https://linkedin.com/in/ann'], ['https://linkedin.com/in/ann?originalSubdomain=uk&trk=x', 'https://linkedin.com/in/ann'],
+    ['https://youtube.com/@ward/videos', 'https://youtube.com/@ward'], ['https://youtube.com/channel/UC1/about', 'https://youtube.com/channel/UC1'],
+    ['https://instagram.com/ward/reels/?hl=en', 'https://instagram.com/ward'], ['https://tiktok.com/@ward/video/1', 'https://tiktok.com/@ward'],
+    ['https://threads.net/@ward', 'https://threads.com/@ward'], ['https://münchen.example/a', 'https://xn--mnchen-3ya.example/a'],
+    ['https://example.org/caf\u00E9', 'https://example.org/cafe\u0301'], ['https://example.org/caf%C3%A9', 'https://example.org/cafe%CC%81'],
+    ['https://intranet.example.org/#/Board/1/', 'https://intranet.example.org/#/board/1'],
+  ])('%s is %s', (one, other) => {
+    expect(keyOf(one)).toBe(keyOf(other));
+  });
+
+  it.each([
+    ['https://forum.example.org/viewtopic.php?t=12', 'https://forum.example.org/viewtopic.php?t=13'], ['https://example.org/?s=a', 'https://example.org/?s=b'],
+    ['https://example.org/wiki?lang=pl', 'https://example.org/wiki?lang=en'], ['https://intranet.example.org/#/board/1', 'https://intranet.example.org/#/board/2'],
+    ['https://twitter.com/#!/a', 'https://twitter.com/#!/b'], ['https://youtube.com/c/ward', 'https://youtube.com/@ward'], ['https://youtube.com/user/ward', 'https://youtube.com/c/ward'],
+    ['https://facebook.com/groups/about', 'https://facebook.com/groups'], ['https://facebook.com/groups/1', 'https://facebook.com/1'],
+    ['https://facebook.com/pages/about', 'https://facebook.com/pages'], ['https://linkedin.com/company/ward', 'https://linkedin.com/showcase/ward'],
+    ['https://linkedin.com/company/ward', 'https://linkedin.com/company/ward2'], ['https://uk.example.org/ward', 'https://example.org/ward'],
+    ['https://example.org/ward/about', 'https://example.org/ward'], ['https://example.org/@ward', 'https://example.org/ward'], ['https://example.org:8080/a', 'https://example.org/a'],
+    ['https://example.org/a%2Fb', 'https://example.org/a/b'], ['https://x.com/i/lists', 'https://x.com/i'], ['https://x.com/ward/status/1', 'https://x.com/ward/status/2'],
+  ])('but %s is not %s', (one, other) => {
+    expect(keyOf(one)).not.toBe(keyOf(other));
+  });
+});
+
+describe('where an internal platform is found', () => {
+  it.each(['Intranet: under Staff', 'intranet:8080/board', 'http://intranet/#/board/1', '\\\\server\\share', 'Ask board@example.org', 'Search: staff board', 'S:\\Communications\\Board', 'MS-Teams: channel “Wards”'])('may be said as %s', (words) => {
+    expect(checkInternalAddress(words)).toEqual({ ok: true, address: words });
+  });
+
+  it.each([
+    ['java\tscript:alert(1)', 'may be kept'], ['java\nscript:alert(1)', 'may be kept'], ['java script:alert(1)', 'may be kept'], ['\u200Bjavascript:alert(1)', 'may be kept'],
+    ['javascript\u200B:alert(1)', 'may be kept'], ['\uFEFF\u2060data:text/html,x', 'may be kept'], ['ms-msdt:/id', 'may be kept'], ['ms-msdt:1', 'may be kept'], ['search-ms:query=x', 'may be kept'],
+    ['mailto:ward@example.org', 'may be kept'], ['ms-word:ofe|u|x', 'may be kept'], ['intranet\tboard', 'hidden characters'], ['intranet\u200Bboard', 'hidden characters'], ['intranet\u202Eboard', 'hidden characters'],
+    ['http://user:secret@intranet/x', 'user name and password'], ['https:user@intranet', 'user name and password'], ['//user:secret@intranet', 'user name and password'],
+    ['user:1234@intranet', 'user name and password'], ['https://user:secret@x.com/a', 'user name and password'],
+  ])('but not as %j', (words, reason) => {
+    const checked = checkInternalAddress(words);
+    expect(checked.ok ? checked.address : checked.reason).toContain(reason);
+  });
+});
+
 describe('an address is kept as it was typed', () => {
   it.each([
     ['x.com/wardnews', 'https://x.com/wardnews'],
@@ -99,6 +150,8 @@ describe('what is not the address of a page is refused with a reason', () => {
     ['tbc.', 'full web address'],
     ['12', 'full web address'],
     ['31.12', 'full web address'],
+    ['https://x.com/ward\u200Bnews', 'hidden characters'],
+    ['\u200Bjavascript:alert(1)', 'full web address'],
     ['https://', 'full web address'],
     ['https://.com', 'full web address'],
   ])('%s', (typed, reason) => {

@@ -4,7 +4,7 @@ import { type AlarmFacts, alarms, isRun } from '../../../src/main/register/rooms
 const sound: AlarmFacts = {
   status: 'active', administrators: 2, leftAdministrators: 0, hasLineManager: true, lineManagerLeft: false, hasDirectorate: true,
   purpose: 'Share news', disclaimerShown: 'yes', address: 'https://x.com/wardnews', internal: false, identityShown: 'no', identityPermitted: false,
-  takenHandles: 0,
+  takenHandles: 0, handoverWasDue: null,
 };
 const textsOf = (changes: Partial<AlarmFacts>): string[] => alarms({ ...sound, ...changes }).map(({ text }) => text);
 
@@ -57,6 +57,10 @@ describe('what CP371 2.3.1 asks of an account and it lacks is an alarm', () => {
 
   it('a disclaimer that nobody has looked for is not said to be missing', () => {
     expect(textsOf({ disclaimerShown: 'not-known' })).toEqual([]);
+  });
+
+  it('a handover that was to be settled by now', () => {
+    expect(alarms({ ...sound, status: 'handover', handoverWasDue: '15 December 2026' })).toEqual([{ clause: '2.3.1', text: 'Handover was due on 15 December 2026' }]);
   });
 
   it('the gravest comes first, and each names its clause', () => {

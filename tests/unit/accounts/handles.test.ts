@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { firstLook, isReleased, plainHandle, sameHandle } from '../../../src/main/register/rooms/accounts/rules/handles.ts';
+import { firstLook, releasedPart, plainHandle, sameHandle } from '../../../src/main/register/rooms/accounts/rules/handles.ts';
 
 const held = (handle: string, key: string | null = null) => ({ handle, address: key ?? '', address_key: key });
 
 describe('a handle is given up', () => {
   it('when another stands in its place, however it is written', () => {
-    expect(isReleased(held('@WardNews'), held('wardnews '))).toBe(false);
-    expect(isReleased(held('@wardnews'), held('@ward5news'))).toBe(true);
-    expect(isReleased(held('@wardnews'), held(''))).toBe(true);
-    expect(isReleased(held(''), held('@wardnews'))).toBe(false);
+    expect(releasedPart(held('@WardNews'), held('wardnews '))).toBeNull();
+    expect(releasedPart(held('@wardnews', 'x.com/wardnews'), held('@ward5news', 'x.com/ward5news'))).toEqual(held('@wardnews', 'x.com/wardnews'));
+    expect(releasedPart(held('@wardnews'), held(''))).toEqual(held('@wardnews'));
+    expect(releasedPart(held(''), held('@wardnews'))).toBeNull();
   });
 
-  it('where there is only an address, when that changes', () => {
-    expect(isReleased(held('', 'x.com/old'), held('', 'x.com/new'))).toBe(true);
-    expect(isReleased(held('', null), held('', 'x.com/new'))).toBe(false);
-    expect(isReleased(held('@same', 'x.com/old'), held('@same', 'x.com/new'))).toBe(false);
+  it('or its address alone, when that changes and the handle stays or was never there', () => {
+    expect(releasedPart(held('', 'x.com/old'), held('', 'x.com/new'))).toEqual(held('', 'x.com/old'));
+    expect(releasedPart(held('@same', 'x.com/old'), held('@same', 'x.com/new'))).toEqual(held('', 'x.com/old'));
+    expect(releasedPart(held('', null), held('', 'x.com/new'))).toBeNull();
+    expect(releasedPart(held('@same', 'x.com/same'), held('@same', 'x.com/same'))).toBeNull();
   });
 });
 

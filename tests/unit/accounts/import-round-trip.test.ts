@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type AccountFacts, accountFacts, type ImportField } from '../../../src/preload/contract/accounts.ts';
 import { csvBytes, workbookText } from '../../../src/main/register/reports/csv.ts';
 import { readChannel } from '../../../src/main/register/rooms/accounts/import/channel.ts';
-import { exportedRow } from '../../../src/main/register/rooms/accounts/import/exported-row.ts';
+import { type ExportedAccount, exportedRow } from '../../../src/main/register/rooms/accounts/import/exported-row.ts';
 import { suggestColumns } from '../../../src/main/register/rooms/accounts/import/columns.ts';
 import { type Plan, planImport } from '../../../src/main/register/rooms/accounts/import/plan.ts';
 import { importFieldTitles, importFieldsInOrder } from '../../../src/preload/contract/accounts-import.ts';
@@ -27,18 +27,20 @@ const words = {
   statuses: new Map([['under-secondary-review', 'Under secondary review']]),
 };
 
-/** The facts as a row of an export, written to a file and read again. */
-async function exported(facts: AccountFacts, kind: 'csv' | 'xlsx'): Promise<SheetRows> {
-  const rows = [[...exportedRow(facts, words), '2026-11-21', '=Officer']];
+/** Accounts as rows of an export, written to a file and read again. */
+async function exportedAll(accounts: readonly ExportedAccount[], kind: 'csv' | 'xlsx'): Promise<SheetRows> {
+  const rows = accounts.map((account) => [...exportedRow(account, words), '2026-11-21', '=Officer']);
   const path = join(folder, `accounts.${kind}`);
   writeFileSync(path, kind === 'csv' ? csvBytes(headings, rows) : await workbookBytes('Accounts', headings, rows.map((row) => row.map(workbookText))));
   return await readSpreadsheet(path);
 }
 
-function planOfSheet({ headings: found, rows }: SheetRows, known: readonly AccountFacts[]): Plan {
+const exported = (facts: AccountFacts, kind: 'csv' | 'xlsx') => exportedAll([{ id: medicine, facts, lastReviewOn: null }], kind);
+
+function planOfSheet({ headings: found, rows }: SheetRows, known: readonly AccountFacts[], idOf = (_index: number) => medicine): Plan {
   const columns = Object.fromEntries(suggestColumns(found).flatMap((field, index): [ImportField, number][] => (field === null ? [] : [[field, index]])));
   return planImport({
-    rows, columns, known: known.map((facts) => ({ id: medicine, version: 1, facts, registeredOn: '2026-01-01' })),
+    rows, columns, known: known.map((facts, index) => ({ id: idOf(index), version: 1, facts, registeredOn: '2026-01-01', lastReviewOn: null, former: [] })), people: [],
     directorate: (name) => (name === 'Medicine' ? { ok: true, value: medicine } : undefined),
     channel: (name, address) => readChannel(channels, name, address), today: '2026-11-21',
   });
@@ -97,5 +99,38 @@ describe.each(['csv', 'xlsx'] as const)('an account that was exported as %s', (k
       expect(plan.refused).toEqual([]);
       expect(plan.added.map((addition) => addition.facts)).toEqual([data]);
     }), { numRuns: kind === 'csv' ? 200 : 40 });
+  });
+});
+
+/** A list of accounts as a register holds them: no address twice, but names, handles and ids as people give them. */
+const batch = fc.array(fc.record({
+  facts: fc.record({
+    name: fc.constantFrom('Ward news', 'ward  NEWS', 'Careers', "'=Careers", 'Żółć 🏥'), channel: fc.constantFrom('x', 'facebook'),
+    handle: fc.constantFrom('', '@one', 'ONE', '@two'), platformId: fc.constantFrom('', '', '1', '2'), purpose: fc.constantFrom('', 'Share', 'Line\nbreak'),
+    address: fc.constantFrom('', '', '1', '2', '3', '4', '5', '6', '7'), approvedOn: fc.constantFrom(null, '2026-05-04'), lastReviewBefore: fc.constantFrom(null, '2025-01-31', '2026-03-31'),
+    lineManager: fc.constantFrom(null, { name: 'Ann Other', email: 'ann@example.org' }, { name: 'Sam Jones', email: '' }),
+  }), lastReviewOn: fc.constantFrom(null, '2026-02-28', '2026-09-30'),
+}), { minLength: 1, maxLength: 8 }).map((accounts) => accounts.map(({ facts, lastReviewOn }, index) => ({
+  id: `019a0000-0000-7000-8000-0000000001${String(index).padStart(2, '0')}`, lastReviewOn,
+  facts: accountFacts.parse(accountFactsWith({ ...facts, address: facts.address === '' ? '' : `https://${facts.channel === 'x' ? 'x' : 'facebook'}.com/${facts.address}-${index}` })),
+})));
+
+describe('a list of accounts that was exported, several of one name among them', () => {
+  it('is unchanged when it comes back, in whatever order its rows stand', async () => {
+    await fc.assert(fc.asyncProperty(batch, fc.boolean(), async (accounts, turned) => {
+      const sheet = await exportedAll(turned ? accounts.toReversed() : accounts, 'csv');
+      const plan = planOfSheet(sheet, accounts.map(({ facts }) => facts), (index) => accounts[index]?.id ?? '');
+      expect(plan).toMatchObject({ added: [], changed: [], refused: [], warnings: [], unchanged: accounts.length });
+    }), { numRuns: 150 });
+  });
+
+  it('comes whole into a register that knows none of them, each with its last review', async () => {
+    await fc.assert(fc.asyncProperty(batch, async (accounts) => {
+      const plan = planOfSheet(await exportedAll(accounts, 'csv'), []);
+      expect([plan.refused, plan.warnings]).toEqual([[], []]);
+      expect(plan.added.map(({ facts }) => facts)).toEqual(accounts.map(({ facts, lastReviewOn }) => ({
+        ...facts, lastReviewBefore: [facts.lastReviewBefore, lastReviewOn].flatMap((on) => on ?? []).toSorted().at(-1) ?? null,
+      })));
+    }), { numRuns: 150 });
   });
 });

@@ -50,7 +50,7 @@ describe('a row is an account', () => {
   it('a row shorter than the heading has empty cells, a longer one extra cells that nobody asked for', () => {
     const plan = planImport({
       rows: [{ number: 2, cells: ['Ward news', 'X'] }, { number: 3, cells: ['Careers', 'Facebook', 'facebook.com/careers', 'what', 'is', 'this'] }],
-      columns: { name: 0, channel: 1, address: 2, purpose: 9 }, known: [], directorate: () => undefined,
+      columns: { name: 0, channel: 1, address: 2, purpose: 9 }, known: [], people: [], directorate: () => undefined,
       channel: (name, address) => readChannel(channels, name, address), today: '2026-11-21',
     });
     expect(plan.added.map(({ facts }) => [facts.name, facts.address, facts.purpose])).toEqual([['Ward news', '', ''], ['Careers', 'https://facebook.com/careers', '']]);

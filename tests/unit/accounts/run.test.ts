@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRun } from '../../../src/main/register/rooms/accounts/rules/alarms.ts';
-import { runOn, type StatusChange } from '../../../src/main/register/rooms/accounts/rules/run.ts';
+import { firstInUse, owedFrom, runOn, type StatusChange } from '../../../src/main/register/rooms/accounts/rules/run.ts';
 
 const closed: StatusChange = { on: '2026-02-10', from: 'active', to: 'closed' };
 
@@ -27,6 +27,23 @@ describe('whether an account was run on a day (CP371 2.3.1)', () => {
     expect(runOn(changes, 'active', '2026-11-21')).toEqual({ run: true, since: '2026-11-02' });
   });
 
+  it('a break that begins and ends on one day is none: a slip does not wipe what is owed', () => {
+    const slip: StatusChange[] = [{ on: '2026-11-21', from: 'active', to: 'closed' }, { on: '2026-11-21', from: 'closed', to: 'active' }];
+    expect(runOn(slip, 'active', '2026-11-21')).toEqual({ run: true, since: null });
+    const late: StatusChange[] = [closed, { on: '2026-11-02', from: 'closed', to: 'active' }, { on: '2026-11-02', from: 'active', to: 'closed' }, { on: '2026-11-02', from: 'closed', to: 'active' }];
+    expect(runOn(late, 'active', '2026-11-21')).toEqual({ run: true, since: '2026-11-02' });
+  });
+
+  it('nor does an approval that is withdrawn and given back', () => {
+    const changes: StatusChange[] = [{ on: '2026-02-10', from: 'active', to: 'rescinded' }, { on: '2026-03-01', from: 'rescinded', to: 'active' }];
+    expect(runOn(changes, 'active', '2026-02-20').run).toBe(false);
+    expect(runOn(changes, 'active', '2026-11-21')).toEqual({ run: true, since: null });
+  });
+
+  it('one that came into the register closed is run from the day it is taken up', () => {
+    expect(runOn([{ on: '2026-11-02', from: 'closed', to: 'closed' }, { on: '2026-11-02', from: 'closed', to: 'active' }], 'active', '2026-11-21')).toEqual({ run: true, since: '2026-11-02' });
+  });
+
   it('a secondary review or a handover does not interrupt it', () => {
     const changes: StatusChange[] = [
       { on: '2026-03-01', from: 'active', to: 'under-secondary-review' }, { on: '2026-05-01', from: 'under-secondary-review', to: 'active' },
@@ -41,5 +58,23 @@ describe('whether an account was run on a day (CP371 2.3.1)', () => {
       const last = statuses.at(-1) ?? 'active';
       expect(runOn(changes, last, '2026-12-31').run).toBe(isRun(last));
     }));
+  });
+});
+
+describe('the day from which reviews are owed (CP371 2.3.1)', () => {
+  const evidence = { approvedOn: '2026-11-20', registeredOn: '2025-01-10', lastReviewBefore: null, firstReviewOn: '2025-02-01' };
+
+  it('is the approval, but never later than the first day the account is known to have been in use', () => {
+    expect(owedFrom({ ...evidence, approvedOn: '2024-06-01' }, null)).toBe('2024-06-01');
+    expect(owedFrom(evidence, null)).toBe('2025-01-10');
+    expect(owedFrom({ ...evidence, registeredOn: null }, null)).toBe('2025-02-01');
+    expect(owedFrom({ ...evidence, lastReviewBefore: '2024-12-03' }, null)).toBe('2024-12-03');
+    expect(owedFrom({ approvedOn: null, registeredOn: null, lastReviewBefore: null, firstReviewOn: null }, null)).toBeNull();
+  });
+
+  it('begins afresh when a closed account is taken up again', () => {
+    expect(owedFrom(evidence, '2026-11-21')).toBe('2026-11-21');
+    expect(firstInUse(evidence, '2026-11-21')).toBe('2026-11-21');
+    expect(firstInUse(evidence, null)).toBe('2025-01-10');
   });
 });

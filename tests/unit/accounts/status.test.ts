@@ -5,7 +5,7 @@ import { statusesFor } from '../../../src/main/register/rooms/policies/pack-libr
 import { cp371, personalUse } from '../policies/packs.ts';
 
 const statuses = statusesFor([cp371, personalUse]);
-const known: KnownBefore = { today: '2026-11-21', registeredOn: '2026-01-05', lastChangeOn: null, approvedOn: '2025-05-04', keptFiles: 0 };
+const known: KnownBefore = { today: '2026-11-21', registeredOn: '2026-01-05', lastChangeOn: null, approvedOn: '2025-05-04', lastReviewOn: null, keptFiles: 0 };
 const problem = (from: AccountStatus, to: AccountStatus, asked: Partial<Parameters<typeof statusProblem>[0]> = {}, changes: Partial<KnownBefore> = {}) =>
   statusProblem({ from, to, on: '2026-11-20', reason: 'A reason', captured: 'Screenshots on file', ...asked }, statuses, { ...known, ...changes });
 
@@ -37,10 +37,25 @@ describe('an account changes its status only as the policy says (CP371 2.3.1)', 
 });
 
 describe('what a change of status has to say', () => {
-  it('the reason, where the policy asks for it, and always for closing', () => {
-    expect(problem('active', 'rescinded', { reason: '' })).toEqual({ field: 'reason', message: 'Give the reason.' });
-    expect(problem('rescinded', 'closed', { reason: '' })?.field).toBe('reason');
-    expect(problem('active', 'handover', { reason: '', captured: '' })).toBeNull();
+  it('the reason, at every step that the policy knows', () => {
+    for (const { id, transitions } of statuses) {
+      const from = id as AccountStatus;
+      for (const { to } of transitionsFrom(statuses, from)) {
+        expect([from, to, problem(from, to, { reason: '' }, { approvedOn: '2026-11-21' })]).toEqual([from, to, { field: 'reason', message: 'Give the reason.' }]);
+      }
+      expect(transitions.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('no day before the newest review, when the account is given up: it was in use until then', () => {
+    const reviewed = { lastReviewOn: '2026-11-10' };
+    for (const to of ['closed', 'rescinded'] as const) {
+      expect(problem('active', to, { on: '2026-11-09' }, reviewed)).toEqual({
+        field: 'on', message: 'The account was reviewed after this day, so it was still in use. Enter the day of its newest review or a later one.',
+      });
+      expect(problem('active', to, { on: '2026-11-10' }, reviewed)).toBeNull();
+    }
+    expect(problem('active', 'under-secondary-review', { on: '2026-11-09' }, reviewed)).toBeNull();
   });
 
   it('what was captured before closing, unless a file kept with the account shows it', () => {

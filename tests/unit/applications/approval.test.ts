@@ -21,6 +21,13 @@ describe('the account that an approval makes', () => {
     expect(factsFrom(form, fullAssessment, beginning).lineManager).toEqual({ name: 'Ann Other', email: 'ann@example.org' });
   });
 
+  it('has people in the order of their names, where the form has the surname first', () => {
+    const form = { ...fullForm, lineManager: 'Manager, Morgan', firstAdministrator: 'Admin, Bea', secondAdministrator: 'Cy Backup, RN' };
+    const { lineManager, primaryAdministrator, backupAdministrator } = factsFrom(form, fullAssessment, beginning);
+    expect([lineManager?.name, primaryAdministrator?.name, backupAdministrator?.name]).toEqual(['Morgan Manager', 'Bea Admin', 'Cy Backup']);
+    expect(factsFrom({ ...fullForm, firstAdministrator: 'Bea Admin, Ward sister' }, fullAssessment, beginning).primaryAdministrator?.name).toBe('Bea Admin, Ward sister');
+  });
+
   it('has its languages in one line, cut where they are longer than the register keeps', () => {
     const { languages } = factsFrom(fullForm, { languageNeed: `Polish\n${'and more '.repeat(40)}` }, beginning);
     expect(languages).toHaveLength(200);

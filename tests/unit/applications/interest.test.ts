@@ -28,6 +28,23 @@ describe('who decides an application that names her', () => {
     expect(found(decidedBy)).toEqual([]);
   });
 
+  it.each([
+    ['Morgan Manager', 'Manager, Morgan'], ['Manager, Morgan', 'Morgan Manager'], ['Manager, Morgan', 'Manager, Morgan'], ['Morgan Manager', 'MANAGER Morgan'],
+    ['Morgan Manager', 'M. Manager'], ['Morgan Manager', 'M Manager'], ['Zoë Manager', 'Zoe Manager'], ['Morgan Manager RN', 'Morgan Manager'],
+    ['Morgan Manager, MBE', 'Morgan Manager'], ['Morgan J Manager', 'Morgan Manager'], ['Morgan Manager', 'Morgan J Manager'], ['Morgan Manager (Matron)', 'Morgan Manager'],
+    ['Ann O’Other', 'Ann O\'Other'], ['Revd Morgan Manager', 'Morgan Manager'], ['Morgan-Manager', 'Morgan Manager'], ['Morgan Manager\u200b', 'Morgan Manager'],
+    ['Morgan Manager', 'Dr Manager'], ['Morgan Manager, Ward sister', 'Morgan Manager'], ['Morgan Manager', 'morgan.manager@example.org'], ['Łucja Manager', 'Lucja Manager'], ['Morgan Manager', 'Di Chair, Manager, Morgan'],
+  ])('is found as “%s” although “%s” stands there', (name, decidedBy) => {
+    expect(interestedDeciders([{ name, as: 'Line manager' }], 'Test Officer', decidedBy)).toHaveLength(1);
+    if (!decidedBy.includes('Chair')) expect(interestedDeciders([{ name, as: 'Line manager' }], decidedBy, 'Digital Board')).toHaveLength(1);
+  });
+
+  it.each([['Morgan Manager', 'Morgan Other'], ['Morgan Manager', 'Kim Manager'], ['Morgan Manager', 'K. Manager'], ['Morgan Manager', 'Board of Managers'], ['Li Ma', 'Li Wu']])(
+    'is not found as “%s” where “%s” stands there', (name, decidedBy) => {
+      expect(interestedDeciders([{ name, as: 'Line manager' }], 'Test Officer', decidedBy)).toEqual([]);
+    },
+  );
+
   it('is found as the officer who records it', () => {
     expect(found('Digital Board', 'ann other')).toEqual(['Line manager']);
   });

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { meaningOf, secretIn, tickedOf } from '../../../src/main/register/rooms/applications/import/labels.ts';
+import { meaningOf, tickedOf } from '../../../src/main/register/rooms/applications/import/labels.ts';
 import { questionsIn, separated } from '../../../src/main/register/rooms/applications/import/questions.ts';
-import { rawFormsIn } from '../../../src/main/register/rooms/applications/import/raw-forms.ts';
+import { rawFormsIn, rawFormsInText } from '../../../src/main/register/rooms/applications/import/raw-forms.ts';
 import { loadPacks } from '../../../src/main/register/rooms/policies/pack-library.ts';
 import { formFields, formLabels } from '../../../src/main/register/rooms/applications/rules/form.ts';
 import { resourcesFolder } from '../../support/house.ts';
@@ -96,7 +96,31 @@ describe('the answers of one form', () => {
     expect(twice).toEqual([]);
   });
 
-  it.each([['wardnews, password: Hunter2', 10], ['wardnews (passcode is Hunter2)', 10], ['How to keep a password safe', -1]])('hide one in “%s” from place %i', (text, place) => {
-    expect(secretIn(text)).toBe(place);
+  it.each(['PW: Hunter22!', 'Pwd: Hunter22!', 'P/W\tHunter22!', 'Pasword: Hunter22!', 'PIN: 123456', 'Pass: Hunter22!', 'Log-in details: Hunter22!', 'The password will be Hunter22!', 'Twitter PW: Hunter22!'])(
+    'hold no password under another of its names: “%s”', (text) => {
+      const { answers, leftOut } = read(`Username: wardnews\n${text}\nAssociated email address: ward@example.org`);
+      expect([...answers]).toEqual([['userName', 'wardnews'], ['associatedEmail', 'ward@example.org']]);
+      expect(leftOut).toEqual(['Password']);
+    },
+  );
+
+  it('do not go on with a question that the form does not have: it is left out and named', () => {
+    const { answers, leftOut } = read('Username: wardnews\nBackup code: 4711 0815\nmore of it\nReason for online social network: News.\nNote: for families');
+    expect([...answers]).toEqual([['userName', 'wardnews'], ['reason', 'News.\nNote: for families']]);
+    expect(leftOut).toEqual(['Backup code']);
+  });
+
+  it('may stand below their label, an address with its colon too', () => {
+    expect(read('Network web address\nhttps://x.com/wardnews').answers.get('webAddress')).toBe('https://x.com/wardnews');
+  });
+
+  it('name no password that stands above the first question', () => {
+    expect(read('Our pw is Hunter22!\nName: Fay').leftOut).toEqual(['Password']);
+  });
+
+  it('are read, however many spaces stand in them', () => {
+    const spaces = ' '.repeat(1_000_000);
+    const { forms } = rawFormsInText(`Name: Fay\nProposed account name: Ward\nReason: x${spaces}y [${spaces}password: z\n`);
+    expect(forms[0]?.answers.get('reason')).toBe(`x${spaces}y [`);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplicationDetail, ApplicationForm } from '../../../src/preload/contract/applications.ts';
-import { blankForm, certifiers, namedIn, namesIn, titleOf } from '../../../src/main/register/rooms/applications/rules/form.ts';
+import { blankForm, certifiers, namedIn, titleOf } from '../../../src/main/register/rooms/applications/rules/form.ts';
+import { namesIn } from '../../../src/main/register/rooms/applications/rules/names.ts';
 import { isNotYet, type Submission, submissionProblems } from '../../../src/main/register/rooms/applications/rules/submission.ts';
 import { fullForm } from '../../support/applications.ts';
 
@@ -9,13 +10,13 @@ const page = { id: '019a0000-0000-7000-8000-000000000002', kind: 'Certification'
 
 function certified(form: ApplicationForm, change: Partial<ApplicationDetail['certifications'][number]> = {}): ApplicationDetail['certifications'] {
   return certifiers.map(({ certifier, title, field }) => ({
-    certifier, title, named: form[field], certifiedOn: '2026-10-02', ticked: true, evidence: page, formChangedSince: false, notNamedReason: '', ...change,
+    certifier, title, named: form[field], certifiedOn: '2026-10-02', ticked: true, evidence: page, earlierPages: [], formChangedSince: false, notNamedReason: '', ...change,
   }));
 }
 
 const problems = (changes: Partial<ApplicationForm> = {}, more: Partial<Submission> = {}) => {
   const form = { ...good, ...changes };
-  return submissionProblems({ kind: 'new-account', form, accountId: null, certifications: certified(form), today: '2026-11-21', addressTakenBy: '', ...more });
+  return submissionProblems({ kind: 'new-account', form, accountId: null, certifications: certified(form), today: '2026-11-21', addressTakenBy: '', endedAccount: '', ...more });
 };
 const fields = (...parameters: Parameters<typeof problems>) => problems(...parameters).map(({ field }) => field);
 
@@ -25,7 +26,7 @@ describe('what keeps an application from being submitted', () => {
   });
 
   it('is every question that nobody has answered, in the order of the form', () => {
-    const empty = submissionProblems({ kind: 'new-account', form: blankForm, accountId: null, certifications: certified(blankForm), today: '2026-11-21', addressTakenBy: '' });
+    const empty = submissionProblems({ kind: 'new-account', form: blankForm, accountId: null, certifications: certified(blankForm), today: '2026-11-21', addressTakenBy: '', endedAccount: '' });
     expect(empty.map(({ field }) => field)).toEqual([
       'date', 'name', 'jobTitle', 'email', 'phone', 'directorateId', 'lineManager', 'lineManagerPhone', 'lineManagerEmail', 'firstAdministrator',
       'firstAdministratorEmail', 'secondAdministrator', 'channel', 'visibility', 'audience', 'expectedNumbers', 'reason', 'successMeasure', 'accountName', 'associatedEmail',
@@ -78,6 +79,19 @@ describe('what keeps an application from being submitted', () => {
     expect(found.every((problem) => problem.message.includes(message))).toBe(true);
   });
 
+  it('is one person as both administrators, in whatever order her name is written, where they share a mailbox', () => {
+    const one = (secondAdministrator: string, secondAdministratorEmail = 'BEA@example.org') => fields({ secondAdministrator, secondAdministratorEmail });
+    for (const name of ['Admin, Bea', 'Dr Bea Admin', 'B. Admin']) expect(one(name)).toEqual(['secondAdministrator']);
+    expect(one('Cy Backup')).toEqual([]);
+    expect(one('Admin, Bea', 'other.bea@example.org')).toEqual([]);
+  });
+
+  it('is contributing to an account that nobody runs any more', () => {
+    expect(problems({}, { kind: 'contribute', accountId: page.id, endedAccount: 'Old news' })).toEqual([{
+      field: 'accountId', message: 'Old news is not run any more, so nobody can contribute to it. Choose another account.',
+    }]);
+  });
+
   it('of a contribution is not what the register knows of the account', () => {
     const known = { channel: '', accountName: '', webAddress: '', userName: '', associatedEmail: '', audience: '', expectedNumbers: '', visibility: 'not-known' as const };
     expect(fields(known, { kind: 'contribute' })).toEqual(['accountId']);
@@ -99,6 +113,14 @@ describe('the form', () => {
     expect(namedIn({ ...good, lineManager: 'Ann Other/Di Other' }).map(({ name, as }) => `${name}: ${as}`)).toEqual([
       'Fay Applicant: Applicant', 'Ann Other: Line manager', 'Di Other: Line manager', 'Bea Admin: First administrator', 'Cy Backup: Second administrator',
     ]);
+  });
+
+  it('takes a comma for that between surname and forename, unless each part has two words', () => {
+    expect(namesIn('Manager, Morgan')).toEqual(['Morgan Manager']);
+    expect(namesIn('Manager, Morgan and Other, Ann')).toEqual(['Morgan Manager', 'Ann Other']);
+    expect(namesIn('Morgan Manager, RN')).toEqual(['Morgan Manager']);
+    expect(namesIn('Ann Other, MBE, Di Other')).toEqual(['Ann Other', 'Di Other']);
+    expect(namedIn({ ...good, lineManager: 'Manager, Morgan' })[1]).toEqual({ name: 'Morgan Manager', as: 'Line manager' });
   });
 
   it('gives the application its title', () => {

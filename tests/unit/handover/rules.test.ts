@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapOf, type Place, whyKnown } from '../../../src/main/register/rooms/handover/rules.ts';
+import { gapOf, goesTooSoon, goingDetail, isOwedFor, type Place, whyKnown } from '../../../src/main/register/rooms/handover/rules.ts';
 
 const place = (personId: string, as: Place['as'], left = false): Place => ({ personId, as, left });
 
@@ -59,5 +59,29 @@ describe('who may know a password', () => {
 
   it('not who handed it over on the day of the new password', () => {
     expect(whyKnown([spell('primary', '2025-01-01', '2026-05-03')], '2026-05-03', plain)).toBeNull();
+  });
+});
+
+describe('whoever follows a leaver', () => {
+  it('stays longer than the leaver, and for more than 30 days', () => {
+    expect(goesTooSoon(null, '2026-11-30', '2026-11-21')).toBe(false);
+    expect(goesTooSoon('2026-12-21', '2026-11-30', '2026-11-21')).toBe(true);
+    expect(goesTooSoon('2026-12-22', '2026-11-30', '2026-11-21')).toBe(false);
+    expect(goesTooSoon('2027-03-31', '2027-03-31', '2026-11-21')).toBe(true);
+    expect(goesTooSoon('2027-04-01', '2027-03-31', '2026-11-21')).toBe(false);
+  });
+});
+
+describe('a new password is owed because of somebody', () => {
+  const owed = (detail: string) => [{ reason: 'administrator-left', detail }];
+
+  it('once, on whatever day and in whatever way they go', () => {
+    expect(isOwedFor('Bea Admin', owed(goingDetail.leaves('Bea Admin', '30 November 2026')))).toBe(true);
+    expect(isOwedFor('Bea Admin', owed(goingDetail.stops('Bea Admin', 'Ward news', '21 November 2026')))).toBe(true);
+  });
+
+  it('not because of somebody else, or for another reason', () => {
+    expect(isOwedFor('Bea', owed(goingDetail.leaves('Bea Admin', '30 November 2026')))).toBe(false);
+    expect(isOwedFor('Bea Admin', [{ reason: 'seen-by-another', detail: 'Bea Admin leaves, last day 30 November 2026' }])).toBe(false);
   });
 });

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { checkMessage } from '../../../src/main/register/rooms/logins/rules/check.ts';
 import { changesOf } from '../../../src/main/register/rooms/logins/rules/history.ts';
-import { holds, possiblePasswords } from '../../../src/main/register/rooms/logins/rules/leaks.ts';
+import { holds, looksLikePassword, possiblePasswords } from '../../../src/main/register/rooms/logins/rules/leaks.ts';
 import { afterLook } from '../../../src/main/register/rooms/logins/rules/looks.ts';
 import { userNameKey } from '../../../src/main/register/rooms/logins/rules/user-name.ts';
-import { visible } from '../../../src/main/register/rooms/logins/rules/visible.ts';
+import { cut, visible } from '../../../src/main/register/rooms/logins/rules/visible.ts';
 
 describe('user names', () => {
-  it.each([['WardNews', ' wardnews '], ['ｗａｒｄ', 'Ward'], ['Ａ@Example.org', 'a@example.org']])('%j and %j are the same', (one, other) => {
+  it.each([['WardNews', ' wardnews '], ['ｗａｒｄ', 'Ward'], ['Ａ@Example.org', 'a@example.org'], ['@ward', 'ward'], ['ward news', 'Ward\u00a0News'], ['ward\u200bnews', 'wardnews'], ['\u200fward\u00adnews', 'wardnews'], ['ward\u2060news', 'wardnews']])('%j and %j are the same', (one, other) => {
     expect(userNameKey(one)).toBe(userNameKey(other));
   });
 
-  it('that differ in a sign are not the same', () => {
-    expect(userNameKey('@ward')).not.toBe(userNameKey('ward'));
+  it('that differ in a sign are not the same, and one of nothing but signs is something', () => {
+    expect(userNameKey('ward@')).not.toBe(userNameKey('ward'));
+    expect(userNameKey('@')).toBe('@');
+    expect(userNameKey('ward_news')).not.toBe(userNameKey('wardnews'));
   });
 });
 
@@ -43,8 +45,33 @@ describe('a text that gives a password away', () => {
   });
 
   it('is looked through word by word, with and without the marks around a word', () => {
-    expect(possiblePasswords('Use “otter-47!”, then')).toEqual(expect.arrayContaining(['otter-47!', 'then', '“otter-47!”,']));
-    expect(possiblePasswords('two words')).toContain('two words');
+    expect([...possiblePasswords('Use “otter-47!”, then')]).toEqual(expect.arrayContaining(['otter-47!', 'then', '“otter-47!”,']));
+    expect([...possiblePasswords('two words')]).toContain('two words');
+  });
+
+  it.each([
+    ['of several words', 'The password is correct horse battery, call us', 'correct horse battery'],
+    ['of eight words', 'It is one two three four five six seven eight. Bye', 'one two three four five six seven eight'],
+    ['across lines and double spaces', 'It is correct  horse\nbattery', 'correct horse battery'],
+    ['behind a colon', 'pw:otter-47', 'otter-47'], ['behind an equals sign', 'pw=otter-47;', 'otter-47'], ['between slashes', 'ward/otter-47/old', 'otter-47'],
+    ['in brackets', 'Ward(otter-47)', 'otter-47'], ['with such a sign in it', 'Use "a:b=c/d", please', 'a:b=c/d'], ['with a mark at its end', 'It was otter-47!.', 'otter-47!'],
+    ['with its accent written in two', 'It is cafe\u0301-47', 'café-47'],
+  ])('is found where it is one %s', (_how, text, password) => {
+    expect(possiblePasswords(text).has(password)).toBe(true);
+  });
+
+  it('is looked through in a moment, however long it is', () => {
+    const began = performance.now();
+    expect(possiblePasswords(Array.from({ length: 100_000 }, (_, index) => `word${index},`).join(' ')).size).toBeLessThan(20_000);
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+
+  it.each(['old password: Hunter22!', 'PW hunter', 'pwd=hunter', 'PIN 4711', 'Password is “hunter”', 'The passphrase was Otter47', 'Pin code: 1234'])('%s looks like one', (text) => {
+    expect(looksLikePassword(text)).toBe(true);
+  });
+
+  it.each(['Codes in the safe', 'PIN in the safe', 'Ask Ann for the password', 'Password reset by email', 'A pinned post', 'The password is with the duty manager.'])('%s does not', (text) => {
+    expect(looksLikePassword(text)).toBe(false);
   });
 });
 
@@ -75,5 +102,7 @@ it('history shows accounts by name, and nothing where details were disposed of',
 
 it('text of a foreign file shows its hidden marks, and is cut without halving a letter', () => {
   expect(visible('ward\u202Eswen\u0000', 20)).toBe('ward\uFFFDswen\uFFFD');
-  expect(visible('ab🐢', 3).isWellFormed()).toBe(true);
+  expect(visible('ab🐢', 3)).toBe('ab');
+  expect(cut(`${'a'.repeat(78)}👩‍👧x`, 80)).toBe('a'.repeat(78));
+  expect(cut('ab🐢', 4)).toBe('ab🐢');
 });

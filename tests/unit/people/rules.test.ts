@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasLeft, maybeSamePerson, sameName, samePerson } from '../../../src/main/register/rooms/people/rules.ts';
+import { hasLeft, isAmbiguous, maybeSamePerson, namesakesSentence, sameName, samePerson } from '../../../src/main/register/rooms/people/rules.ts';
 
 const ann = { id: 'ann', name: 'Ann Other', email: 'ann@example.org' };
 const bea = { id: 'bea', name: 'Bea Admin', email: '' };
@@ -68,6 +68,23 @@ describe('two records may be one person', () => {
     expect(may('Ann Other', 'Bea Admin')).toBe(false);
     expect(may('Jo Li', 'Jo Lu')).toBe(false);
     expect(may('Ann Other', 'Dan Otter')).toBe(false);
+  });
+});
+
+describe('a name that several people bear', () => {
+  const known = [{ id: 'one', name: 'Sam Jones', email: 'a@example.org' }, { id: 'two', name: 'sam  jones', email: '' }, { id: 'three', name: 'Bea Admin', email: '' }];
+
+  it('does not say who is meant without an email address, unless one of them stands there already', () => {
+    expect(isAmbiguous({ name: 'Sam Jones', email: '' }, known)).toBe(true);
+    expect(isAmbiguous({ name: 'Sam Jones', email: '' }, known, 'three')).toBe(true);
+    expect(isAmbiguous({ name: 'Sam Jones', email: '' }, known, 'two')).toBe(false);
+    expect(isAmbiguous({ name: 'Sam Jones', email: 'a@example.org' }, known)).toBe(false);
+    expect(isAmbiguous({ name: 'Bea Admin', email: '' }, known)).toBe(false);
+  });
+
+  it('is said with what to do', () => {
+    expect(namesakesSentence('Sam Jones', 2)).toBe('Two people are called Sam Jones. Give the email address of the one who is meant.');
+    expect(namesakesSentence('Sam Jones', 3)).toBe('3 people are called Sam Jones. Give the email address of the one who is meant.');
   });
 });
 

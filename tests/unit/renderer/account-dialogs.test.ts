@@ -47,9 +47,10 @@ describe('what a dialog says before the register is asked', () => {
     expect(accessProblems({ kind: 'agency', person: null, holder: 'Example agency' })).toEqual([]);
   });
 
-  it('asks why a duty does not apply', () => {
-    expect(dutyProblems({ state: 'does-not-apply', reason: '' })).toEqual([{ field: 'reason', message: 'Say why it does not apply.' }]);
-    expect(dutyProblems({ state: 'met', reason: '' })).toEqual([]);
+  it('asks why a duty does not apply, and what shows that one is met', () => {
+    expect(dutyProblems({ state: 'does-not-apply', reason: '', evidence: '' })).toEqual([{ field: 'reason', message: 'Say why it does not apply.' }]);
+    expect(dutyProblems({ state: 'met', reason: ' ', evidence: '' })).toEqual([{ field: 'evidence', message: 'Say what shows that it is met.' }]);
+    expect(dutyProblems({ state: 'met', reason: '', evidence: 'Looked at 20 posts' })).toEqual([]);
   });
 
   it('knows that nothing was taken away tomorrow', () => {

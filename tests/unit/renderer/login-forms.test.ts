@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PasswordList } from '../../../src/preload/contract/logins-import.ts';
 import { matchingProblems, planInput, suggestedMatching } from '../../../src/renderer/screens/logins/import-steps.ts';
-import { blankLogin, loginErrors } from '../../../src/renderer/screens/logins/login-values.ts';
-import { confirmedWords, keeperWords } from '../../../src/renderer/screens/logins/words.ts';
+import { blankLogin, keepErrors, loginErrors, secondsLeft } from '../../../src/renderer/screens/logins/login-values.ts';
+import { confirmedWords, endedWords, keeperWords } from '../../../src/renderer/screens/logins/words.ts';
 
 const account = '01890a5d-ac96-774b-bcce-b302099a8057';
 
@@ -16,8 +16,29 @@ describe('the form of a login', () => {
   });
 });
 
+describe('a password that is kept', () => {
+  test('may have a day on which it was changed, if it is one', () => {
+    expect(keepErrors('otter-Candle-river-47', '')).toEqual([]);
+    expect(keepErrors('otter-Candle-river-47', '2026-11-20')).toEqual([]);
+    expect(keepErrors(' ', '31/4')).toEqual([
+      { field: 'password', message: 'Enter the password.' }, { field: 'changedOn', message: 'Enter a real date, such as 31 March 2026.' },
+    ]);
+  });
+});
+
+test('a password is shown by the clock: a window that slept has none left', () => {
+  expect([30_000, 29_001, 29_000, 1, 0, -600_000].map((left) => secondsLeft(1_000_000, 1_000_000 - left))).toEqual([30, 30, 29, 1, 0, 0]);
+});
+
 describe('where a password lies', () => {
   const here = { officer: 'Test Officer', machine: 'DESK-1', signIn: 'officer', here: true };
+
+  test('is said when its login is ended', () => {
+    expect(endedWords(here, true)).toBe('The login is no longer used. Its record stays; its password is out of the keychain.');
+    expect(endedWords(here, false)).toContain('will be removed when the keychain is open');
+    expect(endedWords({ ...here, here: false }, false)).toContain('is still in the keychain of Test Officer on DESK-1');
+    expect(endedWords(null, true)).toBe('The login is no longer used. Its record stays.');
+  });
 
   test('is said by whose keychain and which computer', () => {
     expect(keeperWords({ keeper: here, endedOn: null })).toBe('In your keychain, on this computer');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Holding } from '../../../src/preload/contract/people.ts';
 import {
-  boxId, boxOfPath, choiceFor, type Choices, decisionsOf, followedBy, holdingKey, outcomesFor, planErrors, suggested, summaryOf,
+  boxId, boxOfPath, choiceFor, type Choices, decisionsOf, followedBy, holdingKey, outcomesFor, passwordsSentence, planErrors, suggested, summaryOf,
 } from '../../../src/renderer/screens/people/leaving-plan.ts';
 
 const today = '2026-11-22';
@@ -83,5 +83,21 @@ describe('the plan', () => {
     expect(boxOfPath('decisions.0.version', [manager])).toBe(boxId(manager, 'outcome'));
     expect(boxOfPath('decisions', [manager])).toBe('');
     expect(boxOfPath('leavesOn', [manager])).toBe('leaving-on');
+  });
+});
+
+describe('the passwords that are owed after a handover', () => {
+  it('are owed from today, also where the last day lies ahead', () => {
+    expect(passwordsSentence(0, '2026-11-30', today)).toBe('No new password is owed.');
+    expect(passwordsSentence(1, '2026-11-22', today)).toBe('1 login is owed a new password.');
+    expect(passwordsSentence(2, '2026-11-30', today))
+      .toBe('2 logins are owed a new password from today, although the last day is 30 November 2026: what they held has passed on already.');
+  });
+});
+
+describe('a refusal that asks for a successor’s email', () => {
+  it('stands beside the email', () => {
+    expect(boxOfPath('decisions.0.successor.email', [holding()])).toBe(boxId(holding(), 'email'));
+    expect(boxOfPath('decisions.0.successor.name', [holding()])).toBe(boxId(holding(), 'name'));
   });
 });

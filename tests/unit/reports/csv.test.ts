@@ -18,6 +18,11 @@ describe('a CSV file', () => {
     expect(safeCell(text)).toBe(`'${text}`);
   });
 
+  test.each(['\u200F=1+1', '\u200E\u200B@SUM(A1)', '\uFEFF-2+3', ' =1+1', "\u2067'=1", '\u00A0+1 2'])('defuses %j, whose first sign nobody sees', (text) => {
+    expect([safeCell(text), meantText(safeCell(text))]).toEqual([`'${text}`, text]);
+    expect(meantText(workbookText(text))).toBe(text);
+  });
+
   test.each(['-5', '+12.5', '-1,000', 'a=b', '', '3 June'])('leaves %j alone', (text) => {
     expect(safeCell(text)).toBe(text);
   });
@@ -31,7 +36,7 @@ describe('a CSV file', () => {
   });
 
   test('gives back any text that was defused, in a workbook too', () => {
-    const start = constantFrom('', "'", "''", '=', "'=", "''+", '@', '-', '＝', "'-5");
+    const start = constantFrom('\u200F=', "\u200F'=", "' =", '', "'", "''", '=', "'=", "''+", '@', '-', '＝', "'-5");
     assert(property(start, string({ unit: 'grapheme' }), (first, rest) => {
       expect(meantText(safeCell(first + rest))).toBe(first + rest);
       expect(meantText(workbookText(first + rest))).toBe(first + rest);

@@ -10,8 +10,10 @@ const at = (calendar: Standing, agreedOn: string | null, lastReviewOn: string | 
   withAgreedDay(calendar, { agreedOn, lastReviewOn, quarter, today });
 
 describe('a day agreed for the next review', () => {
-  it('makes a review due from that day, also where the quarter has one already', () => {
-    expect(at(done, '2026-11-20', '2026-10-05')).toEqual({ state: 'due', dueOn: '2026-11-20', daysOverdue: 0 });
+  it('makes a review due on that day and overdue after it, also where the quarter has one already', () => {
+    expect(at(done, '2026-11-21', '2026-10-05')).toEqual({ state: 'due', dueOn: '2026-11-21', daysOverdue: 0 });
+    expect(at(done, '2026-11-18', '2026-10-05')).toEqual({ state: 'overdue', dueOn: '2026-11-18', daysOverdue: 3 });
+    expect(at(due, '2026-11-20', '2026-08-01')).toEqual({ state: 'overdue', dueOn: '2026-11-20', daysOverdue: 1 });
     expect(at(due, '2026-11-21', '2026-08-01')).toEqual({ state: 'due', dueOn: '2026-11-21', daysOverdue: 0 });
   });
 
@@ -25,7 +27,7 @@ describe('a day agreed for the next review', () => {
     const overdue: Standing = { state: 'overdue', dueOn: '2026-09-30', daysOverdue: 52 };
     expect(at(overdue, '2026-11-20', '2026-05-01')).toEqual(overdue);
     const never: Standing = { state: 'never-reviewed', dueOn: '2026-12-31', daysOverdue: 0 };
-    expect(at(never, '2026-11-01', null)).toEqual({ ...never, dueOn: '2026-11-01' });
+    expect(at(never, '2026-11-01', null)).toEqual({ ...never, dueOn: '2026-11-01', daysOverdue: 20 });
   });
 
   it('says nothing about a quarter that is over', () => {

@@ -21,16 +21,12 @@ export interface RecordsOfRoom {
 
 /** @returns what the trail says of several records of several rooms, as one story, newest first, at most `limit` entries */
 export function historyOfRecords(queries: Queries, records: readonly RecordsOfRoom[], limit: number): HistoryItem[] {
-  const ids = JSON.stringify(records.flatMap(({ recordIds }) => recordIds));
-  const rooms = JSON.stringify(records.map(({ room }) => room));
   const rows = queries.all(
     sql
       .selectFrom('trail_entries')
       .leftJoin('trail_details', 'trail_details.sequence', 'trail_entries.sequence')
       .select(['trail_entries.text', 'trail_entries.hash', 'trail_details.details'])
-      // One parameter for however many ids, so that the statement is prepared once. Ids are unique across rooms.
-      .where(raw<boolean>`record_id IN (SELECT value FROM json_each(${ids}))`)
-      .where(raw<boolean>`+room IN (SELECT value FROM json_each(${rooms}))`)
+      .where(isOneOf(records))
       .orderBy('trail_entries.sequence', 'desc')
       .limit(limit),
   );
@@ -38,6 +34,20 @@ export function historyOfRecords(queries: Queries, records: readonly RecordsOfRo
     entry: readLink({ text: row.text, hash: row.hash }),
     details: row.details === null ? null : (JSON.parse(row.details) as unknown),
   }));
+}
+
+/** @returns how many entries the trail holds on several records of several rooms */
+export function countOfRecords(queries: Queries, records: readonly RecordsOfRoom[]): number {
+  return queries.one(
+    sql.selectFrom('trail_entries').select((select) => select.fn.countAll<number>().as('entries')).where(isOneOf(records)),
+  ).entries;
+}
+
+/** One parameter for however many ids, so that the statement is prepared once. Ids are unique across rooms. */
+function isOneOf(records: readonly RecordsOfRoom[]) {
+  const ids = JSON.stringify(records.flatMap(({ recordIds }) => recordIds));
+  const rooms = JSON.stringify(records.map(({ room }) => room));
+  return raw<boolean>`record_id IN (SELECT value FROM json_each(${ids})) AND +room IN (SELECT value FROM json_each(${rooms}))`;
 }
 
 /** @returns how often each action was recorded between two instants (the first included), most frequent first */

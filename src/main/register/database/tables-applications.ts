@@ -64,6 +64,8 @@ export interface ApplicationDecisionsTable {
   interest_reason: string;
   supersedes_id: string | null;
   superseding_reason: string;
+  /** What an approval agreed, as JSON in the shape of the applications room's `Agreed`; null for a refusal, and for a decision from before it was kept. */
+  agreed: string | null;
   recorded_at: string;
   officer_id: string;
   officer_name: string;

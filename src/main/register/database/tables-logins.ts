@@ -69,10 +69,20 @@ export interface LoginImportsTable {
   destroyed_by: string;
 }
 
+/** The fingerprint of a password that a login had before: none of them comes back. */
+export interface LoginFormerPasswordsTable {
+  login_id: string;
+  /** HMAC-SHA256 in hexadecimal. */
+  fingerprint: string;
+  /** YYYY-MM-DD on which the next one was kept, or the login ended. */
+  until: string;
+}
+
 export interface LoginTables {
   login_fingerprint_key: LoginFingerprintKeyTable;
   logins: LoginsTable;
   login_rotations: LoginRotationsTable;
   login_reveals: LoginRevealsTable;
   login_imports: LoginImportsTable;
+  login_former_passwords: LoginFormerPasswordsTable;
 }

@@ -95,5 +95,5 @@ function valueOf(question: Question, concern: boolean): 'yes' | 'no' {
 }
 
 function person(name: string | undefined): AccountFacts['lineManager'] {
-  return name === undefined ? null : { name, email: `${name.toLowerCase().normalize('NFD').replaceAll(/[^a-z ]/gu, '').replaceAll(' ', '.')}@example.nhs.uk` };
+  return name === undefined ? null : { name, email: `${name.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replaceAll(/[^a-z ]/gu, '').replaceAll(' ', '.')}@example.nhs.uk` };
 }

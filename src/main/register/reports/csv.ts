@@ -4,10 +4,11 @@ import { stringify } from 'csv-stringify/sync';
 export type CsvValue = string | number | boolean | null | undefined;
 
 /**
- * Spreadsheets read a cell that begins like this as a formula (also in the full-width forms). Apostrophes that stand
- * there already count with it: one more is put before them, so that taking one away gives back what it was.
+ * Spreadsheets read a cell that begins like this as a formula (also in the full-width forms), and some of them pass over
+ * spaces and marks that nobody sees. Apostrophes that stand there already count with it: one more is put before them, so
+ * that taking one away gives back what it was.
  */
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const FORMULA = /^['\p{Cf}\p{Z}]*[=+\-@\t\r\n＝＋－＠]/u;
 
 /** Plain numbers may begin with a sign; telephone numbers and sums are not plain numbers. */
 const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;

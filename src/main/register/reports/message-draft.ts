@@ -16,8 +16,12 @@ export interface Addressee {
   readonly email: string;
 }
 
-/** An address of one mailbox: nothing that a header reads as the end of it, as a second one, or as a comment. */
-const mailbox = /^[^\s@<>()[\]\\,;:"\p{Cc}\p{Cf}]+@[^\s@<>()[\]\\,;:"\p{Cc}\p{Cf}]+$/u;
+/**
+ * An address of one mailbox: nothing that a header reads as the end of it, as a second one, or as a comment. Before the @
+ * only ASCII: other letters there need mail servers that few have, and no header of ASCII can hold them. A domain in other
+ * letters has an ASCII form, which is written.
+ */
+const mailbox = /^[!#-'*+\-./0-9=?A-Z^-~]+@[^\s@<>()[\]\\,;:"\p{Cc}\p{Cf}]+$/u;
 
 /** @returns whether a message can be addressed to this: the register takes any line as an e-mail address */
 export function isMailAddress(email: string): boolean {

@@ -14,6 +14,8 @@ export interface SheetRow {
   /** As the spreadsheet shows it, the heading's row counted. */
   readonly number: number;
   readonly cells: readonly string[];
+  /** A row of text that has fewer cells than there are headings: one of them may have been lost, and the others moved. */
+  readonly short?: true;
 }
 
 interface ReadOptions {
@@ -50,7 +52,10 @@ export function readText(text: string, { exact = false }: ReadOptions = {}): She
     const rows = parse(text, {
       delimiter, bom: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false, trim: !exact, maxRecordSize: 1_000_000,
     });
-    return tidy(null, rows.map((row) => row.map(String)));
+    const sheet = tidy(null, rows.map((row) => row.map(String)));
+    // In a workbook empty cells at the end of a row are simply not there; in text a separator is.
+    const named = sheet.headings.findLastIndex((heading) => heading !== '') + 1;
+    return { ...sheet, rows: sheet.rows.map((row) => (row.cells.length < named ? { ...row, short: true } : row)) };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('invalid', 'This text could not be read as rows and columns. Save the spreadsheet as .xlsx or CSV and choose it again.');

@@ -16,6 +16,8 @@ const actions: Readonly<Record<string, string>> = {
   'access.removed': 'Access taken away',
   'contributor.added': 'Contributor added',
   'contributor.ended': 'Contributor ended',
+  'contributor.period-changed': 'Contributor’s days changed',
+  'contributor.taken-back': 'Contributor taken back before the first day',
   'duty.noted': 'Duty noted',
   'evidence.attached': 'Evidence attached',
   'evidence.saved': 'Copy of evidence saved',

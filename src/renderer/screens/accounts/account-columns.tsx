@@ -10,13 +10,18 @@ const withoutAlarm = 'Without an alarm';
 
 /** What an account can be filtered by: any alarm, none, and each kind that it has. */
 export function alarmChoices(row: Pick<AccountRow, 'alarms'>): readonly string[] {
-  return row.alarms.length === 0 ? [withoutAlarm] : [withAlarm, ...new Set(row.alarms.map(({ text }) => text))];
+  return row.alarms.length === 0 ? [withoutAlarm] : [withAlarm, ...new Set(row.alarms.map(({ text }) => kindOf(text)))];
 }
 
 /** Accounts with duties of their own: run by Communications, or on a platform inside the Trust. */
 export function kindChoices({ corporate, internal }: Pick<AccountRow, 'corporate' | 'internal'>): readonly string[] {
   const kinds = [corporate ? 'Corporate' : '', internal ? 'Internal platform' : ''].filter((kind) => kind !== '');
   return kinds.length === 0 ? ['Department account'] : kinds;
+}
+
+/** What an alarm is about, without its day: otherwise each day would be a choice of its own. */
+function kindOf(alarm: string): string {
+  return alarm.replace(/ on \d.*$/u, '');
 }
 
 function date(day: string | null, none: string) {
@@ -33,7 +38,9 @@ export const accountColumns: readonly DataTableColumn<AccountRow>[] = [
     cell: (row) => (
       <>
         {row.name}
-        <small className="fold">{[row.channelTitle, row.directorate].filter((part) => part !== '').join(' · ')}</small>
+        <small className="fold">
+          {[row.channelTitle, row.directorate, row.lastReviewOn === null ? 'never reviewed' : `reviewed ${shortDate(row.lastReviewOn)}`].filter((part) => part !== '').join(' · ')}
+        </small>
       </>
     ),
     sortable: true,
@@ -60,6 +67,7 @@ export const accountColumns: readonly DataTableColumn<AccountRow>[] = [
     cell: (row) => date(row.lastReviewOn, 'never'),
     width: 108,
     sortable: true,
+    wideOnly: true,
   },
   {
     id: 'alarms',

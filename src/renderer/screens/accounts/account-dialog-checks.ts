@@ -44,6 +44,7 @@ export function accessProblems(asked: Pick<InputOf<'accounts.grantAccess'>, 'kin
 }
 
 /** What does not apply says why. */
-export function dutyProblems(asked: Pick<InputOf<'accounts.setDuty'>, 'state' | 'reason'>): readonly FieldError[] {
+export function dutyProblems(asked: Pick<InputOf<'accounts.setDuty'>, 'state' | 'reason' | 'evidence'>): readonly FieldError[] {
+  if (asked.state === 'met' && `${asked.reason}${asked.evidence}`.trim() === '') return [{ field: 'evidence', message: 'Say what shows that it is met.' }];
   return asked.state === 'does-not-apply' && asked.reason.trim() === '' ? [{ field: 'reason', message: 'Say why it does not apply.' }] : [];
 }

@@ -125,7 +125,9 @@ function Editor({ opened, draft, title, back, saveTitle }: EditorProps) {
         opened === null || version === null
           ? await call('accounts.add', facts)
           : await call('accounts.edit', { id: opened.id, version, facts, ...(told === undefined ? {} : { told }) });
-      keeper.forget();
+      // Saving what stood there already drops no draft in the register.
+      keeper.keep(null);
+      await keeper.flush();
       setSavedId(saved.id);
     } catch (failure) {
       // What was let go of for the saving is kept after all.

@@ -39,7 +39,7 @@ export function AccountHistory({ detail, names, kind }: AccountHistoryProps) {
               value={chosen ?? ''}
               onChange={(event) => go(partPath(detail.id, 'history', event.currentTarget.value === '' ? {} : { kind: event.currentTarget.value }), { replace: true })}
             >
-              <option value="">Everything ({detail.history.length})</option>
+              <option value="">{detail.historyLeft === 0 ? 'Everything' : 'Newest entries'} ({detail.history.length})</option>
               {kinds.map((entry) => (
                 <option key={entry.kind} value={entry.kind}>
                   {historyKinds[entry.kind]} ({entry.count})
@@ -80,10 +80,17 @@ export function AccountHistory({ detail, names, kind }: AccountHistoryProps) {
           <Button variant="quiet" onClick={() => setAll(true)}>
             Show all {entries.length} entries
           </Button>
-        ) : null}
+        ) : detail.historyLeft === 0 ? null : (
+          <p className="history__summary">{earlierEntries(detail.historyLeft)}</p>
+        )}
       </section>
     </>
   );
+}
+
+/** What this page leaves out; the audit trail has it. */
+function earlierEntries(left: number): string {
+  return left === 1 ? '1 earlier entry is in the audit trail.' : `${left} earlier entries are in the audit trail.`;
 }
 
 /** Each change of status with its reason and clause. */
@@ -98,7 +105,8 @@ function StatusChanges({ detail }: { readonly detail: AccountDetail }) {
             <div className="cards__head">
               <b>{statusWords[change.to].title}</b>
               <small>
-                {longDate(change.on)} · before: {statusWords[change.from].title.toLowerCase()} · {change.clause} · {change.officer}
+                {longDate(change.on)} · {change.from === change.to ? '' : `before: ${statusWords[change.from].title.toLowerCase()} · `}
+                {change.clause} · {change.officer}
               </small>
             </div>
             {change.reason === '' ? null : <p>{change.reason}</p>}

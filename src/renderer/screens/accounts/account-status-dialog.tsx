@@ -43,6 +43,7 @@ export function StatusDialog({ detail, onClose }: { readonly detail: AccountDeta
 
   return (
     <FormDialog
+      keepsTyping
       title={`Change the status of ${facts.name}`}
       submitTitle={to === '' ? 'Change the status' : statusStep(to, facts.name)}
       errors={errors}

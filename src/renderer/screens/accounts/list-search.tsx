@@ -19,6 +19,14 @@ export function ListSearch({ id, label, value, onChange }: ListSearchProps) {
         autoComplete="off"
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          // The short way from what was searched to what was found.
+          const first = event.currentTarget.closest('.data-table')?.querySelector<HTMLElement>('.row-open');
+          if (first === null || first === undefined) return;
+          event.preventDefault();
+          first.focus();
+        }}
       />
     </span>
   );

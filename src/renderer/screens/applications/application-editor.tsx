@@ -103,7 +103,9 @@ function Editor({ id, version, begun, draft, title, back, saveTitle }: EditorPro
       await keeper.settle();
       const accountId = typed.kind === 'contribute' ? typed.accountId : null;
       const saved = id === null || over === null ? await call('applications.start', { ...typed, accountId }) : await call('applications.edit', { id, version: over, accountId, form: typed.form });
-      keeper.forget();
+      // Saving what stood there already drops no draft in the register.
+      keeper.keep(null);
+      await keeper.flush();
       setSavedId(saved.id);
     } catch (problem) {
       // What was let go of for the saving is kept after all.

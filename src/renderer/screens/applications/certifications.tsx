@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { CheckboxField, DateField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { longDate, todayIso } from '../../lib/format.ts';
+import { dateTime, longDate, todayIso } from '../../lib/format.ts';
 import { failureErrors, useRegisterCall } from '../../lib/register.ts';
 
 type Certification = ApplicationDetail['certifications'][number];
@@ -31,6 +31,18 @@ export function Certifications({ detail }: { readonly detail: ApplicationDetail 
             </p>
             {certification.notNamedReason === '' ? null : <p className="muted">Not named: {certification.notNamedReason}</p>}
             {certification.formChangedSince ? <p className="muted">The form was changed after this was signed.</p> : null}
+            {certification.earlierPages.length === 0 ? null : (
+              <ul className="muted" aria-label={`Earlier signed pages of the ${certification.title.toLowerCase()}`}>
+                {certification.earlierPages.map((page) => (
+                  <li key={page.id}>
+                    Earlier page, added {dateTime(page.addedAt)}: {page.name}{' '}
+                    <Button variant="quiet" label={`Save a copy of ${page.name}, added ${dateTime(page.addedAt)}`} onClick={() => void save.run({ id: row.id, evidenceId: page.id })}>
+                      Save a copy
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            )}
             <div className="bar">
               {certification.evidence === null ? null : (
                 <Button
@@ -83,7 +95,7 @@ interface CertifyDialogProps {
 function CertifyDialog({ detail, certification, onClose }: CertifyDialogProps) {
   const certify = useRegisterCall('applications.certify');
   const [on, setOn] = useState(certification.certifiedOn ?? detail.form.date ?? todayIso());
-  const [ticked, setTicked] = useState(certification.ticked || certification.certifiedOn === null);
+  const [ticked, setTicked] = useState(certification.ticked);
   const errors = failureErrors(certify.failure);
   async function save(): Promise<void> {
     if ((await certify.run({ id: detail.id, version: detail.version, certifier: certification.certifier, certifiedOn: on, ticked })) !== undefined) onClose();
@@ -99,7 +111,7 @@ function CertifyDialog({ detail, certification, onClose }: CertifyDialogProps) {
     >
       <p>{certification.named === '' ? 'Nobody is named on the form yet.' : `${certification.named} certifies on the form to have read and understood the guidelines and the policy.`}</p>
       <DateField id="certifiedOn" label="Date of the signature" value={on} error={errors.find(({ field }) => field === 'certifiedOn')?.message} onChange={setOn} />
-      <CheckboxField id="ticked" label="The box is ticked" value={ticked} onChange={setTicked} />
+      <CheckboxField id="ticked" label="The box on the form is ticked" value={ticked} onChange={setTicked} />
     </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import type { InputOf } from '../../../preload/contract/index.ts';
 import { DateField, RadioGroup, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { todayIso } from '../../lib/format.ts';
-import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
+import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import type { StepDialogProps } from './step-dialogs.tsx';
 
 interface DecideDialogProps extends StepDialogProps {
@@ -12,9 +12,39 @@ interface DecideDialogProps extends StepDialogProps {
   readonly again: boolean;
 }
 
-/** Records what was decided, by whom and why; an approval says with what the account begins. */
-export function DecideDialog({ detail, again, onClose, onDone }: DecideDialogProps) {
-  const { row, form } = detail;
+/** Records what was decided, by whom and why; an approval says with what the account begins. One taken again begins with what stands. */
+export function DecideDialog(props: DecideDialogProps) {
+  const { row, form } = props.detail;
+  const { accountId } = row;
+  const known = props.again && accountId !== null;
+  const { data, error, isFetching } = useRegister('accounts.get', { id: accountId ?? '' }, { enabled: known });
+  const begun = {
+    name: form.accountName === '' ? row.title : form.accountName, postingStandard: form.postingStandard, nextReviewOn: '', from: todayIso(), until: '',
+  };
+  const [standing, setStanding] = useState<Begun | null>(known ? null : begun);
+  // What stands when the dialog opens is the base of the typing: a later change of the account does not replace it.
+  if (standing === null && !isFetching && (data !== undefined || error !== null)) {
+    const contribution = data?.contributors.findLast(({ application }) => application === row.number);
+    setStanding(data === undefined ? begun : {
+      name: data.facts.name, postingStandard: data.facts.postingStandard, nextReviewOn: data.facts.nextReviewOn ?? '',
+      from: contribution?.from ?? begun.from, until: contribution?.to ?? '',
+    });
+  }
+  return standing === null ? null : <DecideForm {...props} begun={standing} />;
+}
+
+/** What an approval says of the account, before anything is typed. */
+interface Begun {
+  readonly name: string;
+  readonly postingStandard: string;
+  /** Days as YYYY-MM-DD, empty for none. */
+  readonly nextReviewOn: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+function DecideForm({ detail, again, begun, onClose, onDone }: DecideDialogProps & { readonly begun: Begun }) {
+  const { row } = detail;
   const decide = useRegisterCall('applications.decide');
   const supersede = useRegisterCall('applications.supersede');
   const [decision, setDecision] = useState<'approved' | 'declined' | ''>('');
@@ -23,11 +53,11 @@ export function DecideDialog({ detail, again, onClose, onDone }: DecideDialogPro
   const [reason, setReason] = useState('');
   const [interest, setInterest] = useState('');
   const [why, setWhy] = useState('');
-  const [name, setName] = useState(form.accountName === '' ? row.title : form.accountName);
-  const [standard, setStandard] = useState(form.postingStandard);
-  const [nextReview, setNextReview] = useState('');
-  const [from, setFrom] = useState(todayIso());
-  const [until, setUntil] = useState('');
+  const [name, setName] = useState(begun.name);
+  const [standard, setStandard] = useState(begun.postingStandard);
+  const [nextReview, setNextReview] = useState(begun.nextReviewOn);
+  const [from, setFrom] = useState(begun.from);
+  const [until, setUntil] = useState(begun.until);
   const [asked, setAsked] = useState<readonly FieldError[]>([]);
   const failure = decide.failure ?? supersede.failure;
   const errors = asked.length > 0 ? asked : failureErrors(failure);

@@ -5,6 +5,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { RadioGroup, TextField } from '../../components/field.tsx';
 import { failureErrors, type FieldError } from '../../lib/register.ts';
+import { secondsLeft } from './login-values.ts';
 import { useSecretCall } from './use-secret-call.ts';
 
 interface GetPasswordProps {
@@ -113,13 +114,20 @@ export function GetPassword({ row, onClose, onCopied }: GetPasswordProps) {
 }
 
 function Shown({ password, seconds, onDone }: { readonly password: string; readonly seconds: number; readonly onDone: () => void }) {
+  // By the clock, not by ticks: while the window or the computer sleeps, there are none.
+  const [until] = useState(() => Date.now() + seconds * 1000);
   const [left, setLeft] = useState(seconds);
   const box = useRef<HTMLOutputElement>(null);
   useEffect(() => {
     box.current?.focus();
-    const timer = window.setInterval(() => setLeft((now) => now - 1), 1000);
-    return () => window.clearInterval(timer);
-  }, []);
+    const look = (): void => setLeft((before) => Math.min(before, secondsLeft(until, Date.now())));
+    const timer = window.setInterval(look, 250);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      window.clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [until]);
   useEffect(() => {
     if (left <= 0) onDone();
   }, [left, onDone]);

@@ -1,12 +1,15 @@
 import { useState } from 'react';
-import { secretText, type LoginRow, type RotationReason } from '../../../preload/contract/logins.ts';
-import { CheckboxField, SelectField, TextArea } from '../../components/field.tsx';
+import { type LoginRow, type RotationReason } from '../../../preload/contract/logins.ts';
+import { DateField, SelectField, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { longDate } from '../../lib/format.ts';
+import { strengthOfPassword } from '../../lib/password-strength.ts';
 import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
+import { keepErrors } from './login-values.ts';
 import { PasswordInput } from './password-input.tsx';
 import { useSecretCall } from './use-secret-call.ts';
-import { rotationWords } from './words.ts';
+import { endedWords, rotationWords } from './words.ts';
 
 interface LoginDialogProps {
   readonly row: LoginRow;
@@ -15,20 +18,30 @@ interface LoginDialogProps {
   readonly onDone: (message: string) => void;
 }
 
+/** Below this score of 0 to 4 the officer is asked again. */
+const tooWeak = 2;
+
 /** Keeps a password: the first one, a new one, or the same one back in the keychain. */
 export function KeepPassword({ row, onClose, onDone }: LoginDialogProps) {
   const keep = useSecretCall('logins.setPassword');
   const [password, setPassword] = useState('');
-  const [isNew, setIsNew] = useState(false);
+  const [changedOn, setChangedOn] = useState('');
+  // The weak password that the officer has been warned of: it may be what the platform has, so it is not refused.
+  const [weak, setWeak] = useState<string | null>(null);
+  const known = [row.userName, row.email, row.account];
   const firstOwed = row.keeper === null && row.rotationOwed.length > 0;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const all = errors.length > 0 ? errors : failureErrors(keep.failure);
 
   async function save(): Promise<void> {
-    const wrong = secretText.safeParse(password).error?.issues[0]?.message;
-    setErrors(wrong === undefined ? [] : [{ field: 'password', message: wrong }]);
-    if (wrong !== undefined) return;
-    const kept = await keep.run({ id: row.id, version: row.version, password, ...(firstOwed ? { isNew } : {}) });
+    const found = keepErrors(password, firstOwed ? changedOn : '');
+    setErrors(found);
+    if (found.length > 0) return;
+    if (weak !== password && ((await strengthOfPassword(password, known))?.score ?? 0) < tooWeak) {
+      setWeak(password);
+      return;
+    }
+    const kept = await keep.run({ id: row.id, version: row.version, password, ...(firstOwed && changedOn !== '' ? { changedOn } : {}) });
     if (kept === undefined) return;
     const owed = kept.cleared === 0 ? '' : ' Nothing is owed for it any more.';
     onDone(
@@ -43,31 +56,37 @@ export function KeepPassword({ row, onClose, onDone }: LoginDialogProps) {
   return (
     <FormDialog
       title={row.keeper === null ? `Keep the password of ${row.userName}` : `Change the password of ${row.userName}`}
-      submitTitle="Keep this password"
+      submitTitle={weak !== null && weak === password ? 'Keep it although it is weak' : 'Keep this password'}
       errors={all}
       busy={keep.busy}
       onSubmit={() => void save()}
       onClose={onClose}
     >
       <p>
-        Change it on {row.channelTitle} first, then enter it here. A password that is used for another login is refused: each must be used for one account
-        alone (CP371 2.3.1).
+        Change it on {row.channelTitle} first, then enter it here. A password that is used for another login, or was used before, is refused: each must be used
+        for one account alone (CP371 2.3.1).
       </p>
       <PasswordInput
         id="password"
         label="Password"
         value={password}
         error={all.find(({ field }) => field === 'password')?.message}
-        known={[row.userName, row.email, row.account]}
+        known={known}
         onChange={setPassword}
       />
+      {weak !== null && weak === password ? (
+        <Notice kind="warning" title="This password is easily guessed">
+          <p>Make a long random one, set it on {row.channelTitle}, and keep that. If the platform has this one now, keep it, and change it soon.</p>
+        </Notice>
+      ) : null}
       {firstOwed ? (
-        <CheckboxField
-          id="isNew"
-          label="It was changed after that: this is the new password"
-          hint={`Owed since ${longDate(row.rotationOwed[0]?.since ?? null)}. Without the tick a new one stays owed.`}
-          value={isNew}
-          onChange={setIsNew}
+        <DateField
+          id="changedOn"
+          label="When was it changed on the platform? (optional)"
+          hint={`A new password is owed since ${longDate(row.rotationOwed.map(({ since }) => since).toSorted().at(-1) ?? null)}. Without a day a new one stays owed.`}
+          value={changedOn}
+          error={all.find(({ field }) => field === 'changedOn')?.message}
+          onChange={setChangedOn}
         />
       ) : null}
     </FormDialog>
@@ -129,7 +148,8 @@ export function EndLogin({ row, onClose, onDone }: LoginDialogProps) {
     const missing = reason.trim() === '';
     setAsked(missing ? [{ field: 'reason', message: 'Say why the login is no longer used.' }] : []);
     if (missing) return;
-    if ((await end.run({ id: row.id, version: row.version, reason })) !== undefined) onDone('The login is no longer used. Its record stays; its password is out of the keychain.');
+    const ended = await end.run({ id: row.id, version: row.version, reason });
+    if (ended !== undefined) onDone(endedWords(row.keeper, ended.removed));
   }
 
   const shown = asked.length > 0 ? asked : failureErrors(end.failure);
@@ -143,7 +163,12 @@ export function EndLogin({ row, onClose, onDone }: LoginDialogProps) {
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      <p>Its record stays. The password is taken out of the keychain and cannot be brought back from here.</p>
+      <p>
+        Its record stays.{' '}
+        {row.keeper === null || row.keeper.here
+          ? 'The password is taken out of the keychain and cannot be brought back from here.'
+          : `The password stays in the keychain of ${row.keeper.officer} on ${row.keeper.machine} until it is removed there.`}
+      </p>
       <TextArea id="reason" label="Why it is no longer used" rows={3} value={reason} error={shown.find(({ field }) => field === 'reason')?.message} onChange={setReason} />
     </FormDialog>
   );

@@ -6,12 +6,14 @@ import { twoStepWords } from './words.ts';
 interface LoginFieldsProps {
   readonly facts: LoginFacts;
   readonly errors: readonly FieldError[];
+  /** A login that is on the register stays with its account. */
+  readonly isNew: boolean;
   readonly accounts: readonly { readonly id: string; readonly name: string; readonly channelTitle: string }[];
   readonly onChange: (change: Partial<LoginFacts>) => void;
 }
 
 /** What an officer types about a login; its password is asked for apart. */
-export function LoginFields({ facts, errors, accounts, onChange }: LoginFieldsProps) {
+export function LoginFields({ facts, errors, isNew, accounts, onChange }: LoginFieldsProps) {
   const box = (field: keyof LoginFacts) => ({
     id: field,
     value: facts[field],
@@ -24,6 +26,8 @@ export function LoginFields({ facts, errors, accounts, onChange }: LoginFieldsPr
         {...box('accountId')}
         label="Account"
         required
+        disabled={!isNew}
+        hint={isNew ? undefined : 'A login stays with its account. For another one, end this login and add one there.'}
         emptyOption="Choose the account"
         options={accounts.map(({ id, name, channelTitle }) => ({ value: id, title: `${name} (${channelTitle})` }))}
       />

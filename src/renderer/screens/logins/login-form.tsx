@@ -31,6 +31,7 @@ export function NewLogin() {
   return (
     <Form
       title="Add a login"
+      isNew
       form={form}
       failure={failureErrors(add.failure, 'facts.')}
       busy={add.busy}
@@ -78,6 +79,7 @@ function Edit({ row }: { readonly row: LoginRow }) {
   return (
     <Form
       title={`Edit ${row.userName}`}
+      isNew={false}
       form={form}
       failure={moved ? [] : failureErrors(edit.failure, 'facts.')}
       busy={edit.busy}
@@ -140,6 +142,7 @@ function useLoginForm(begun: LoginFacts, more: boolean): LoginForm {
 
 interface FormProps {
   readonly title: string;
+  readonly isNew: boolean;
   readonly form: LoginForm;
   readonly failure: readonly FieldError[];
   readonly busy: boolean;
@@ -149,9 +152,11 @@ interface FormProps {
   readonly children?: React.ReactNode;
 }
 
-function Form({ title, form, failure, busy, saveTitle, onSave, onCancel, children }: FormProps) {
+function Form({ title, isNew, form, failure, busy, saveTitle, onSave, onCancel, children }: FormProps) {
   const accounts = useRegister('accounts.list', {});
   const errors = form.errors.length > 0 ? form.errors : failure;
+  // Nobody signs in to an account that is closed; a login that it has keeps it.
+  const offered = (accounts.data ?? []).filter(({ status }) => !isNew || (status !== 'closed' && status !== 'rescinded'));
   return (
     <div className="account-editor">
       <header className="detail-head">
@@ -171,7 +176,7 @@ function Form({ title, form, failure, busy, saveTitle, onSave, onCancel, childre
         }}
       >
         <ErrorSummary errors={errors} />
-        <LoginFields facts={form.facts} errors={errors} accounts={accounts.data ?? []} onChange={form.change} />
+        <LoginFields facts={form.facts} errors={errors} isNew={isNew} accounts={offered} onChange={form.change} />
         {children}
         <div className="bar form-actions">
           <Button type="submit" variant="primary" busy={busy} shortcut="Ctrl Enter">

@@ -22,8 +22,8 @@ export function SourceFiles() {
             <span>
               <b>{list.fileName}</b>, {plural(list.logins, 'login')}, came in {dateTime(list.importedAt)}
             </span>
-            <Button variant="quiet" busy={destroyed.busy} label={`I have destroyed ${list.fileName}`} onClick={() => void destroyed.run({ importId: list.id })}>
-              I have destroyed it
+            <Button variant="quiet" busy={destroyed.busy} onClick={() => void destroyed.run({ importId: list.id })}>
+              I have destroyed it<span className="visually-hidden">: {list.fileName}</span>
             </Button>
           </li>
         ))}

@@ -28,6 +28,15 @@ export function keeperWords({ keeper, endedOn }: Pick<LoginRow, 'keeper' | 'ende
   return keeper.here ? 'In your keychain, on this computer' : `In the keychain of ${keeper.officer}, on ${keeper.machine}`;
 }
 
+/** What to tell when a login is ended. @param removed whether its password is out of every keychain */
+export function endedWords(keeper: LoginRow['keeper'], removed: boolean): string {
+  const ended = 'The login is no longer used. Its record stays';
+  if (keeper === null) return `${ended}.`;
+  if (removed) return `${ended}; its password is out of the keychain.`;
+  if (keeper.here) return `${ended}. Its password is still in your keychain and will be removed when the keychain is open: choose “Check the keychain” then.`;
+  return `${ended}. Its password is still in the keychain of ${keeper.officer} on ${keeper.machine}. “Check the keychain” there removes it.`;
+}
+
 /** When it was last found to work, or not to. */
 export function confirmedWords({ confirmedOn, confirmedBy, failedOn }: Pick<LoginRow, 'confirmedOn' | 'confirmedBy' | 'failedOn'>): string {
   if (failedOn !== null && (confirmedOn === null || failedOn >= confirmedOn)) return `Did not work on ${longDate(failedOn)}`;

@@ -9,7 +9,7 @@ export type Audience =
 
 type Account = Pick<AccountRow, 'id' | 'status' | 'directorate' | 'channelTitle'>;
 
-/** Somebody still posts on it. Chosen by hand, a closed account is taken too; by a filter it is not. */
+/** Somebody still posts on it. By a filter only such an account is taken; one that is chosen by hand and closed is left out later, and counted. */
 export function isInUse({ status }: Pick<AccountRow, 'status'>): boolean {
   return status !== 'closed' && status !== 'rescinded';
 }

@@ -70,9 +70,10 @@ export function NoticePreview({ accounts, reach }: { readonly accounts: number; 
       {asked && data !== undefined ? (
         <>
           <p role="status">
-            {plural(data.recipients.length, 'person', 'people')} for {plural(accounts, 'account')}
+            {plural(data.recipients.length, 'person', 'people')} for {plural(accounts - data.notRun, 'account')}
             {data.withoutEmail === 0 ? '' : `; ${number(data.withoutEmail)} more cannot be written to`}
           </p>
+          {data.notRun === 0 ? null : <p>{plural(data.notRun, 'chosen account')} left out: closed or rescinded, so nobody posts on it any more.</p>}
           <Unreached people={data.unreached} />
           <DataTable
             caption="Recipients of the notice"

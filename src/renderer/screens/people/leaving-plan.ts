@@ -1,7 +1,7 @@
 import type { HandoverDecision } from '../../../preload/contract/handover.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import type { Holding } from '../../../preload/contract/people.ts';
-import { plural, todayIso } from '../../lib/format.ts';
+import { longDate, plural, todayIso } from '../../lib/format.ts';
 
 /* Leaver mode as an officer fills it in: for everything that somebody holds, what becomes of it. */
 
@@ -91,7 +91,8 @@ export function boxOfPath(path: string, holdings: readonly Holding[]): string {
   const [, place, box] = /^decisions\.(\d+)(?:\.(\w+))?/u.exec(path) ?? [];
   const holding = place === undefined ? undefined : holdings[Number(place)];
   if (holding === undefined) return '';
-  return boxId(holding, box === 'successor' ? 'name' : box === 'dueOn' ? 'due' : 'outcome');
+  if (box === 'successor') return boxId(holding, path.endsWith('.email') ? 'email' : 'name');
+  return boxId(holding, box === 'dueOn' ? 'due' : 'outcome');
 }
 
 export function needsDay(outcome: Outcome): boolean {
@@ -113,15 +114,24 @@ export function decisionsOf(choices: Choices, holdings: readonly Holding[]): Inp
 /** What will happen, in sentences, before it does. */
 export function summaryOf(choices: Choices, holdings: readonly Holding[], logins: number): readonly string[] {
   const count = (outcome: Outcome) => holdings.filter((holding) => choiceFor(choices, holding).outcome === outcome).length;
+  const unnamed = holdings.map((holding) => choiceFor(choices, holding)).filter(({ outcome, successorName }) => outcome === 'successor' && successorName.trim() === '').length;
   const single = holdings.filter((holding) => leavesOne(choiceFor(choices, holding), holding)).length;
   return [
-    count('successor') > 0 ? `${plural(count('successor'), 'place is', 'places are')} taken by somebody else.` : '',
+    count('successor') > unnamed ? `${plural(count('successor') - unnamed, 'place is', 'places are')} taken by somebody else.` : '',
+    unnamed > 0 ? `${plural(unnamed, 'successor is', 'successors are')} still to be named.` : '',
     count('removed') > 0 ? `${plural(count('removed'), 'place ends', 'places end')} and nobody follows.` : '',
     single > 0 ? `${plural(single, 'account is', 'accounts are')} left with one administrator, which the list of accounts will show as an alarm.` : '',
     count('communications') > 0 ? `Communications takes over ${plural(count('communications'), 'place')} until somebody is found.` : '',
     count('closure') > 0 ? `${plural(count('closure'), 'account goes', 'accounts go')} to closure. Closing itself is recorded later, when its content has been captured.` : '',
     logins > 0 ? `${plural(logins, 'login is', 'logins are')} owed a new password.` : 'No login is owed a new password.',
   ].filter((sentence) => sentence !== '');
+}
+
+/** What the handover has to say of passwords. @param logins that they may know: each owes a new password now @param leavesOn YYYY-MM-DD */
+export function passwordsSentence(logins: number, leavesOn: string, today = todayIso()): string {
+  if (logins === 0) return 'No new password is owed.';
+  const owed = `${plural(logins, 'login is', 'logins are')} owed a new password`;
+  return leavesOn > today ? `${owed} from today, although the last day is ${longDate(leavesOn)}: what they held has passed on already.` : `${owed}.`;
 }
 
 function leavesOne(choice: Choice, holding: Holding): boolean {

@@ -7,21 +7,26 @@ import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { plural } from '../../lib/format.ts';
 import { useRegisterCall } from '../../lib/register.ts';
+import { passwordsSentence } from './leaving-plan.ts';
 
 interface LeavingResultProps {
   /** As they stood before the handover. */
   readonly person: PersonDetail;
   readonly counts: OutputOf<'handover.carryOut'>;
+  /** Last day, YYYY-MM-DD. */
+  readonly leavesOn: string;
 }
 
 /** What was done, and what is left to do: passwords, closures, letters. */
-export function LeavingResult({ person, counts }: LeavingResultProps) {
+export function LeavingResult({ person, counts, leavesOn }: LeavingResultProps) {
   const letter = useRegisterCall('handover.letter');
   const show = useRegisterCall('desktop.showSaved');
   const [saved, setSaved] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone; the keyboard goes on from what it did.
   useEffect(() => heading.current?.focus(), []);
+  // Some may have been owed before, because of an earlier change: they are to be changed all the same.
+  const owed = Math.max(counts.rotationsOwed, person.logins.length);
   const accounts = [...new Map(person.holdings.map((holding) => [holding.accountId, holding.account]))];
 
   async function save(): Promise<void> {
@@ -40,7 +45,7 @@ export function LeavingResult({ person, counts }: LeavingResultProps) {
           <li>{plural(counts.accounts, 'account')} handed over.</li>
           {counts.accessRemoved === 0 ? null : <li>{plural(counts.accessRemoved, 'access or contribution', 'accesses and contributions')} ended. Take it back on the platform itself as well.</li>}
           {counts.closures === 0 ? null : <li>{plural(counts.closures, 'account goes', 'accounts go')} to closure. Record the closing when its content has been captured.</li>}
-          <li>{counts.rotationsOwed === 0 ? 'No new password is owed.' : `${plural(counts.rotationsOwed, 'login is', 'logins are')} owed a new password.`}</li>
+          <li>{passwordsSentence(owed, leavesOn)}</li>
         </ul>
       </section>
       {letter.failure === null ? null : <Notice kind="error" title={letter.failure.message} onClose={letter.reset} />}
@@ -58,7 +63,7 @@ export function LeavingResult({ person, counts }: LeavingResultProps) {
             Save the letters
           </Button>
         )}
-        {counts.rotationsOwed === 0 ? null : <Button onClick={() => go('/logins')}>Go to the logins</Button>}
+        {owed === 0 ? null : <Button onClick={() => go('/logins')}>Go to the logins</Button>}
       </div>
       {accounts.length === 0 ? null : (
         <section>

@@ -32,8 +32,8 @@ export function LeavingScreen() {
       />
       {error === null ? null : <Notice kind="error" title={error.message} />}
       {data === undefined && error === null ? <p role="status">Reading what they hold…</p> : null}
-      {done !== null ? <LeavingResult person={done.person} counts={done.counts} /> : null}
-      {data !== undefined && done === null ? <Plan key={id} person={data} onDone={(counts) => setDone({ person: data, counts })} /> : null}
+      {done !== null ? <LeavingResult person={done.person} counts={done.counts} leavesOn={done.leavesOn} /> : null}
+      {data !== undefined && done === null ? <Plan key={id} person={data} onDone={(counts, leavesOn) => setDone({ person: data, counts, leavesOn })} /> : null}
     </div>
   );
 }
@@ -42,6 +42,8 @@ interface Done {
   /** As they stood before the handover: afterwards they hold nothing. */
   readonly person: PersonDetail;
   readonly counts: OutputOf<'handover.carryOut'>;
+  /** Last day, YYYY-MM-DD. */
+  readonly leavesOn: string;
 }
 
 function subOf({ holdings, logins }: PersonDetail): string {
@@ -51,7 +53,7 @@ function subOf({ holdings, logins }: PersonDetail): string {
 
 interface PlanProps {
   readonly person: PersonDetail;
-  readonly onDone: (counts: OutputOf<'handover.carryOut'>) => void;
+  readonly onDone: (counts: OutputOf<'handover.carryOut'>, leavesOn: string) => void;
 }
 
 function Plan({ person, onDone }: PlanProps) {
@@ -60,25 +62,26 @@ function Plan({ person, onDone }: PlanProps) {
   const [leavesOn, setLeavesOn] = useState(person.facts.leavesOn ?? '');
   const [note, setNote] = useState('');
   const [choices, setChoices] = useState<Choices>({});
-  const [tried, setTried] = useState(false);
+  // Each attempt takes the focus to what is still wrong, also when nothing new is.
+  const [attempts, setAttempts] = useState(0);
   const [finished, setFinished] = useState(false);
   const touched = leavesOn !== (person.facts.leavesOn ?? '') || note !== '' || Object.keys(choices).length > 0;
   const guard = useLeaveGuard(!finished && touched);
   const { holdings, logins } = person;
   const staying = people.filter((one) => one.id !== person.id && !one.leaver);
-  const own = tried ? planErrors(leavesOn, choices, holdings) : [];
+  const own = attempts > 0 ? planErrors(leavesOn, choices, holdings) : [];
   const refusal = carryOut.failure;
   const errors = refusal === null ? own : [{ field: boxOfPath(refusal.field ?? '', holdings), message: messageOf(refusal), account: '' }, ...own];
   const errorAt = (field: string) => errors.find((error) => error.field === field)?.message;
 
   async function run(): Promise<void> {
-    setTried(true);
+    setAttempts((now) => now + 1);
     carryOut.reset();
     if (planErrors(leavesOn, choices, holdings).length > 0) return;
     const counts = await carryOut.run({ personId: person.id, version: person.version, leavesOn, note, decisions: decisionsOf(choices, holdings) });
     if (counts === undefined) return;
     setFinished(true);
-    onDone(counts);
+    onDone(counts, leavesOn);
   }
 
   return (
@@ -88,7 +91,7 @@ function Plan({ person, onDone }: PlanProps) {
       // Enter in a box is no decision to carry out a handover: that takes the button.
       onSubmit={(event) => event.preventDefault()}
     >
-      <ErrorSummary errors={errors.map(({ field, message, account }) => ({ field, message: account === '' ? message : `${account}: ${message}` }))} />
+      <ErrorSummary key={attempts} errors={errors.map(({ field, message, account }) => ({ field, message: account === '' ? message : `${account}: ${message}` }))} />
       <DateField id={leavesOnId} label="Last day at the Trust" value={leavesOn} error={errorAt(leavesOnId)} required autoFocus onChange={setLeavesOn} />
       <h2>What becomes of what they hold</h2>
       {holdings.length === 0 ? <p>They hold nothing on any account that is in use.</p> : null}

@@ -1,10 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { go, useRoute } from '../../app/navigation.ts';
 import { SplitView } from '../../components/split-view.tsx';
 import { useRegister } from '../../lib/register.ts';
-import { focusRow } from '../accounts/focus.ts';
+import { focusIfLost, focusRow } from '../accounts/focus.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
 import { PeopleList } from './people-list.tsx';
-import { PersonDetail } from './person-detail.tsx';
+import { PersonDetail, personHeadingId } from './person-detail.tsx';
 import { EditPerson, NewPerson } from './person-editor.tsx';
 import '../accounts/desk.css';
 import '../accounts/accounts.css';
@@ -16,6 +17,14 @@ export function PeopleScreen() {
   const id = params['id'] ?? null;
   const shown = useRegister('people.get', { id: id ?? '' }, { enabled: id !== null });
   const editing = path.endsWith('/edit');
+  const fresh = useRef(true);
+  const ready = id === null || shown.data !== undefined;
+  useEffect(() => {
+    if (!ready) return;
+    // Coming back from leaver mode, the focus was on a button that is gone; later it is wherever the officer puts it.
+    if (fresh.current) focusIfLost(personHeadingId);
+    fresh.current = false;
+  }, [ready]);
   const name = shown.data?.facts.name ?? 'Person';
   const detail = detailOf(path, id);
   return (

@@ -13,6 +13,9 @@ import { categoryWords, gapWords, heldAsWords, outcomeWords, personActionTitle, 
 
 const historyWords: HistoryWords = { action: personActionTitle, field: personFieldTitle, value: personValue };
 
+/** Whoever comes back from leaver mode goes on from here. */
+export const personHeadingId = 'person-heading';
+
 /** One person: facts, what they hold, what they may know, what names them, and what happened. */
 export function PersonDetail({ id }: { readonly id: string }) {
   const { data, error } = useRegister('people.get', { id });
@@ -25,7 +28,9 @@ export function PersonDetail({ id }: { readonly id: string }) {
   return (
     <article className="person-detail">
       <header className="detail-head">
-        <h2>{facts.name}</h2>
+        <h2 id={personHeadingId} tabIndex={-1}>
+          {facts.name}
+        </h2>
         <span className="leaver-line">
           <LeaverTag row={row} />
         </span>

@@ -35,11 +35,11 @@ function LoginLine({ row }: { readonly row: LoginRow }) {
       <Link to={`/logins/${row.id}`}>{row.userName}</Link>
       <small role="status">last worked: {confirmedWords(row)}</small>
       {row.rotationOwed.length > 0 ? <Tag tone="red">New password owed</Tag> : null}
-      <Button variant="quiet" busy={confirm.busy} label={`${row.userName} works`} onClick={() => say(true)}>
-        It works
+      <Button variant="quiet" busy={confirm.busy} onClick={() => say(true)}>
+        It works<span className="visually-hidden">: {row.userName}</span>
       </Button>
-      <Button variant="quiet" busy={confirm.busy} label={`${row.userName} does not work`} onClick={() => say(false)}>
-        It does not
+      <Button variant="quiet" busy={confirm.busy} onClick={() => say(false)}>
+        It does not<span className="visually-hidden">: {row.userName}</span>
       </Button>
       {confirm.failure === null ? null : <span role="alert">{confirm.failure.message}</span>}
     </li>

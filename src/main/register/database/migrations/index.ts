@@ -6,6 +6,9 @@ import { accounts } from './0040-accounts.ts';
 import { logins } from './0050-logins.ts';
 import { applications } from './0060-applications.ts';
 import { notices } from './0070-notices.ts';
+import { addressKeys } from './0080-address-keys.ts';
+import { loginHistory } from './0090-login-history.ts';
+import { agreedByDecision } from './0100-agreed-by-decision.ts';
 
 /** Every migration of the register, in order. */
-export const migrations: readonly Migration[] = [auditTrail, register, people, accounts, logins, applications, notices];
+export const migrations: readonly Migration[] = [auditTrail, register, people, accounts, logins, applications, notices, addressKeys, loginHistory, agreedByDecision];

@@ -25,12 +25,16 @@ interface Decision {
 
 export interface ApprovedOutcome extends Decision {
   readonly kind: 'approved';
+  /** Name of the account when it was approved. */
+  readonly account: string;
   readonly administrators: readonly string[];
   readonly postingStandard: string;
   /** `YYYY-MM-DD`; null where only the quarter is known. */
   readonly nextReviewOn: string | null;
   /** Of a contribution. */
   readonly contributor: { readonly from: string; readonly to: string | null } | null;
+  /** `YYYY-MM-DD` where this is what the register has on that day; null where it is what was decided. */
+  readonly asOf: string | null;
 }
 
 export interface DeclinedOutcome extends Decision {
@@ -109,9 +113,15 @@ const named = ({ account, channel }: ApplicationLetterData): string => (channel 
 
 const decisionFacts = (outcome: ApprovedOutcome | DeclinedOutcome): { label: string; value: string }[] => [
   { label: 'Decided on', value: formatDate(outcome.decidedOn) },
-  { label: 'Decided by', value: outcome.decidedBy === outcome.body ? outcome.body : `${outcome.body}: ${outcome.decidedBy}` },
+  { label: 'Decided by', value: decider(outcome) },
   { label: 'Reason', value: outcome.reason },
 ];
+
+/** The body, and who of it; “Digital Board of 2 November” says the body already. */
+const decider = ({ body, decidedBy }: Decision): string => {
+  const plain = (words: string): string => words.replace(/^the\s+/iu, '').toLocaleLowerCase('en-GB');
+  return plain(decidedBy).startsWith(plain(body)) ? decidedBy : `${body}: ${decidedBy}`;
+};
 
 const superseding = ({ supersedes }: Decision): LetterPart[] =>
   supersedes === null
@@ -132,6 +142,7 @@ const approved = (data: ApplicationLetterData, outcome: ApprovedOutcome): Letter
     text(`${asked(data)} has been approved.`),
     ...superseding(outcome),
     { kind: 'facts', pairs: [...decisionFacts(outcome), ...agreed] },
+    ...(outcome.asOf === null ? [] : [text(`Account, administrators, standard and review are given as the register has them on ${formatDate(outcome.asOf)}.`)]),
     ...(data.kind === 'contribute' ? forContributors() : forAdministrators()),
     text('The line manager looks at the account every month, and the Communications Team every quarter. If what is posted falls short of the agreed standard, the line manager is told. If a second review finds it no better, the approval can be withdrawn (2.3.1).'),
   ];

@@ -52,7 +52,7 @@ export const handoverLetter = (data: HandoverLetterData): Letter => {
       })),
       ...(data.note === '' ? [] : [text(`Note: ${data.note}`)]),
       heading('Passwords'),
-      text(`Every password that ${data.leaver} may know will be changed (2.3.1). If you sign in to one of these accounts, the Communications Team will agree the new password with you. Nobody will ask you for a password by letter or email.`),
+      text(`Any password that ${data.leaver} may know will be changed (2.3.1). If you sign in to one of these accounts, the Communications Team will agree the new password with you. Nobody will ask you for a password by letter or email.`),
       ...(follows.length === 0 ? [] : [heading('What you do as successor'), list(duties(follows))]),
       ...(data.items.some(({ outcome }) => outcome === 'closure') ? [heading('Before an account is closed'), text('The Communications Team keeps a copy of what was posted before the account is closed. Tell the team now if something on it is still needed.')] : []),
       heading('If this is not right'),

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { AccountAccessTable } from '../../database/tables-accounts.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
+import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { PeopleDirectory } from '../people/service.ts';
 import type { ShownPerson } from './contributors.ts';
@@ -20,7 +21,7 @@ export function grantAccess(work: Work, input: InputOf<'accounts.grantAccess'>):
   if (input.kind !== 'person' && input.holder === '') throw new Refusal('invalid', 'Name the agency, scheduler or app that holds the role.', 'holder');
   refuseFuture(work, input.grantedOn, 'grantedOn');
   const directory = new PeopleDirectory(work);
-  const personId = input.kind === 'person' && input.person !== null ? directory.idOf(input.person) : null;
+  const personId = input.kind === 'person' && input.person !== null ? directory.idOf(input.person, null, 'person.email') : null;
   const row: AccountAccessTable = {
     id: work.newId(), account_id: input.accountId, kind: input.kind, person_id: personId, holder: personId === null ? input.holder : '',
     role: input.role, granted_on: input.grantedOn, removed_on: null, note: input.note, version: 1,
@@ -79,5 +80,6 @@ function isSameOpen(one: AccountAccessTable, other: AccountAccessTable): boolean
 }
 
 function refuseFuture(work: Work, date: string | null, field: string): void {
+  refuseOddDay(date, field);
   if (date !== null && date > work.clock.today()) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', field);
 }

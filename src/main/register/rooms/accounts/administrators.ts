@@ -1,4 +1,5 @@
 import type { AccountFacts } from '../../../../preload/contract/accounts.ts';
+import type { NamedPerson } from '../../../../preload/contract/accounts-values.ts';
 import type { AccountAdministratorsTable } from '../../database/tables.ts';
 import type { Work } from '../../work.ts';
 import type { PeopleDirectory } from '../people/service.ts';
@@ -16,19 +17,27 @@ export function setAdministrators(
 ): void {
   const today = work.clock.today();
   const wanted = {
-    primary: facts.primaryAdministrator === null ? [] : [facts.primaryAdministrator],
-    backup: [facts.backupAdministrator, ...facts.moreAdministrators].flatMap((person) => person ?? []),
+    primary: named(facts.primaryAdministrator, 'primaryAdministrator'),
+    backup: [
+      ...named(facts.backupAdministrator, 'backupAdministrator'),
+      ...facts.moreAdministrators.flatMap((person, index) => named(person, `moreAdministrators.${index}`)),
+    ],
   };
   for (const kind of ['primary', 'backup'] as const) {
     const present = held.filter((administrator) => administrator.kind === kind);
     // Whoever stands in the same place is asked for first, so that saving a form again makes no namesake.
-    const ids = new Set(wanted[kind].map((person, place) => directory.idOf(person, present[place]?.person_id)));
+    const ids = new Set(wanted[kind].map(({ person, field }, place) => directory.idOf(person, present[place]?.person_id, `${field}.email`)));
     for (const administrator of present) if (!ids.has(administrator.person_id)) endAdministrator(work.db, administrator.id, today);
     for (const personId of ids) {
       if (present.some((administrator) => administrator.person_id === personId)) continue;
       insertAdministrator(work.db, { id: work.newId(), account_id: accountId, person_id: personId, kind, from_date: today, to_date: null });
     }
   }
+}
+
+/** Somebody with the box of the form that names her; nobody where it is empty. */
+function named(person: NamedPerson | null, field: string): { readonly person: NamedPerson; readonly field: string }[] {
+  return person === null ? [] : [{ person, field }];
 }
 
 /** Somebody's time as an administrator of an account. */

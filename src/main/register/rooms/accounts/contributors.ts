@@ -2,10 +2,13 @@ import type { AccountDetail } from '../../../../preload/contract/accounts.ts';
 import type { NamedPerson } from '../../../../preload/contract/accounts-values.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { AccountContributorsTable } from '../../database/tables-accounts.ts';
+import { changedFields } from '../../changed-fields.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
+import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { PeopleDirectory } from '../people/service.ts';
+import { dropContributor } from './holders-table.ts';
 import { contributorRowById, contributorRows, insertContributor, openContributorRows, updateContributor } from './records-table.ts';
 import { isRun } from './rules/alarms.ts';
 import { isOpen } from './rules/open.ts';
@@ -32,14 +35,16 @@ export function addContributor(work: Work, { accountId, person, from, note }: In
  * Adds a contributor whom an application has approved (CP371 2.3).
  *
  * @throws Refusal `not-found`, `invalid` for an account that nobody runs or a last day before the first,
- *   `duplicate` when she contributes to it already
+ *   or a name that several people bear, `duplicate` when she contributes to it already
  */
 export function addApprovedContributor(work: Work, wanted: ApprovedContributor, directory = new PeopleDirectory(work)): { id: string } {
   const account = accountRow(work.db, wanted.accountId);
   if (account === undefined) throw missingRecord('account');
   if (!isRun(account.status)) throw new Refusal('invalid', `${account.name} is not run any more, so nobody can contribute to it.`);
+  refuseOddDay(wanted.from, 'from');
+  refuseOddDay(wanted.to, 'to');
   if (wanted.to !== null && wanted.to < wanted.from) throw new Refusal('invalid', 'The last day lies before the first. Correct one of them.', 'to');
-  const personId = directory.idOf(wanted.person);
+  const personId = directory.idOf(wanted.person, null, 'person.email');
   const present = contributorRows(work.db, wanted.accountId).find((row) => row.person_id === personId && isOpen(row, work.clock.today()));
   if (present !== undefined) {
     throw new Refusal('duplicate', `${wanted.person.name} contributes to ${account.name} already. End that first, or leave it as it is.`, 'person');
@@ -64,6 +69,7 @@ export function endContributor(work: Work, input: InputOf<'accounts.endContribut
   const before = contributorRowById(work.db, input.id);
   if (before === undefined) throw missingRecord('contributor');
   if (!isOpen(before, work.clock.today())) throw new Refusal('invalid', 'This contributor’s time has ended already.');
+  refuseOddDay(input.to, 'to');
   if (input.to < before.from_date) throw new Refusal('invalid', 'The last day lies before the first. Enter a later day.', 'to');
   const after = { ...before, to_date: input.to, note: input.note === '' ? before.note : input.note, version: before.version + 1 };
   if (!updateContributor(work.db, after, input.version)) throw conflict('This contributor', { version: before.version });
@@ -72,6 +78,43 @@ export function endContributor(work: Work, input: InputOf<'accounts.endContribut
     details: { changes: [{ field: 'contributor', from: new PeopleDirectory(work).get(before.person_id), to: null }], to: input.to, note: after.note },
   });
   return {};
+}
+
+/**
+ * Changes from when until when somebody contributes, as a later decision has it (CP371 2.3). Nothing happens where it is so already.
+ *
+ * @param period days as YYYY-MM-DD; `to` is null for no end
+ * @throws Refusal `not-found`, `conflict`, `invalid` for a last day before the first
+ */
+export function changeContributorPeriod(work: Work, { id, version, ...period }: { readonly id: string; readonly version: number; readonly from: string; readonly to: string | null }): void {
+  const before = contributorRowById(work.db, id);
+  if (before === undefined) throw missingRecord('contributor');
+  if (period.to !== null && period.to < period.from) throw new Refusal('invalid', 'The last day lies before the first. Correct one of them.', 'to');
+  const changed = changedFields({ from: before.from_date, to: before.to_date }, period);
+  if (changed.changes.length === 0) return;
+  const after = { ...before, from_date: period.from, to_date: period.to, version: before.version + 1 };
+  if (!updateContributor(work.db, after, version)) throw conflict('This contributor', { version: before.version });
+  work.record({
+    action: 'contributor.period-changed', room: 'accounts', recordId: before.account_id, clause: '2.3',
+    details: { ...changed, contributor: new PeopleDirectory(work).get(before.person_id) },
+  });
+}
+
+/**
+ * Takes back a contribution whose first day has not come: nobody contributed, so no row says so. The trail keeps it.
+ *
+ * @throws Refusal `not-found`, `conflict`, `invalid` once it has begun
+ */
+export function takeBackContributor(work: Work, { id, version, note }: { readonly id: string; readonly version: number; readonly note: string }): void {
+  const before = contributorRowById(work.db, id);
+  if (before === undefined) throw missingRecord('contributor');
+  if (before.version !== version) throw conflict('This contributor', { version: before.version });
+  if (before.from_date <= work.clock.today()) throw new Refusal('invalid', 'This contributor’s time has begun. End it instead.');
+  dropContributor(work.db, id);
+  work.record({
+    action: 'contributor.taken-back', room: 'accounts', recordId: before.account_id, clause: '2.3',
+    details: { changes: [{ field: 'contributor', from: new PeopleDirectory(work).get(before.person_id), to: null }], from: before.from_date, to: before.to_date, note },
+  });
 }
 
 /** Contributors of all accounts whose time goes on. */

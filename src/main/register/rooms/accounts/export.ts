@@ -1,4 +1,3 @@
-import type { AccountFacts } from '../../../../preload/contract/accounts.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
@@ -9,7 +8,7 @@ import { writeRecordedFile } from '../../written-file.ts';
 import { PeopleDirectory } from '../people/service.ts';
 import { statusesOn } from '../policies/service.ts';
 import { directorates } from '../settings/service.ts';
-import { exportedRow, type ExportWords } from './import/exported-row.ts';
+import { type ExportedAccount, exportedRow, type ExportWords } from './import/exported-row.ts';
 import { knownAccounts } from './import/known.ts';
 import { importFieldTitles, importFieldsInOrder } from '../../../../preload/contract/accounts-import.ts';
 import { madeTitles } from './import/titles.ts';
@@ -22,7 +21,7 @@ export function exportFileName(work: Work): string {
 
 /**
  * Writes accounts as a spreadsheet that is safe to open and comes back in without loss: every field that can be
- * imported, and on each row when and by whom it was made. No password is anywhere near it.
+ * imported, the id by which this register knows the account again, and on each row when and by whom it was made. No password is anywhere near it.
  *
  * @returns the file, CSV or xlsx by the name that was chosen for it
  * @throws Refusal `not-found` for an unknown account, `invalid` for another kind of file, `cancelled`, `not-written`
@@ -37,7 +36,7 @@ export async function exportAccounts(job: Job, { accountIds }: InputOf<'accounts
     await job.breathe();
   };
   await pause(0);
-  const rows = accounts.map((facts) => [...exportedRow(facts, words), ...made]);
+  const rows = accounts.map((account) => [...exportedRow(account, words), ...made]);
   const headings = [...importFieldsInOrder.map((field) => importFieldTitles[field]), ...madeTitles];
   const content = kind === 'csv'
     ? csvBytes(headings, rows)
@@ -52,7 +51,7 @@ export async function exportAccounts(job: Job, { accountIds }: InputOf<'accounts
 }
 
 interface Gathered {
-  readonly accounts: readonly AccountFacts[];
+  readonly accounts: readonly ExportedAccount[];
   readonly words: ExportWords;
   /** When and by whom, as each row says it. */
   readonly made: readonly [on: string, by: string];
@@ -60,12 +59,12 @@ interface Gathered {
 
 /** Everything that is written, as it stood at one moment. */
 function gather(work: Work, accountIds: readonly string[]): Gathered {
-  const known = new Map(knownAccounts(work, new PeopleDirectory(work)).map(({ id, facts }) => [id, facts]));
+  const known = new Map(knownAccounts(work, new PeopleDirectory(work)).map((account) => [account.id, account]));
   return {
     accounts: [...new Set(accountIds)].map((id) => {
-      const facts = known.get(id);
-      if (facts === undefined) throw missingRecord('account');
-      return facts;
+      const account = known.get(id);
+      if (account === undefined) throw missingRecord('account');
+      return account;
     }),
     words: {
       channels: channelTitles(work),

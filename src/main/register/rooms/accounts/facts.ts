@@ -34,7 +34,7 @@ export function rowFrom(work: Work, id: string, facts: AccountFacts, directory: 
     handle: facts.handle, purpose: facts.purpose, audience: facts.audience, visibility: facts.visibility,
     posting_standard: facts.postingStandard, disclaimer_shown: facts.disclaimerShown,
     directorate_id: facts.directorateId,
-    line_manager_id: facts.lineManager === null ? null : directory.idOf(facts.lineManager, before?.line_manager_id),
+    line_manager_id: facts.lineManager === null ? null : directory.idOf(facts.lineManager, before?.line_manager_id, 'lineManager.email'),
     approved_on: facts.approvedOn, last_review_before: facts.lastReviewBefore, last_review_on: before?.last_review_on ?? null,
     next_review_on: facts.nextReviewOn, status: facts.status, registered_on: before?.registered_on ?? work.clock.today(),
     platform_id: facts.platformId, expected_numbers: facts.expectedNumbers, languages: facts.languages, english_copy: facts.englishCopy,

@@ -5,16 +5,21 @@ import type { AccountHandlesTable } from '../../database/tables-accounts.ts';
 import type { AccountsTable } from '../../database/tables.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
+import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { channelTitles } from './listing.ts';
-import { firstLook, isReleased, sameHandle } from './rules/handles.ts';
+import { isRun } from './rules/alarms.ts';
+import { firstLook, type Held, releasedPart, sameHandle } from './rules/handles.ts';
 import { accountRow, accountRows, handleRow, handleRows, insertHandle, updateHandle } from './table.ts';
 
-/** Keeps a handle or address that an account gives up, with its last day, and puts it on the watch list. */
+/**
+ * Keeps a handle or address that an account gives up, with its last day, and puts it on the watch list. Only an account that
+ * somebody runs takes back what it holds: that of a closed one stays watched, however its details are edited.
+ */
 export function noteFormerHandle(work: Work, before: AccountsTable, after: AccountsTable): void {
-  takeBack(work, after);
-  if (!isReleased(before, after)) return;
-  insertHandle(work.db, formerHandleRow(work, before, work.clock.today()));
+  if (isRun(after.status)) takeBack(work, after);
+  const released = releasedPart(before, after);
+  if (released !== null) watch(work, before.id, released, work.clock.today());
 }
 
 /**
@@ -23,9 +28,7 @@ export function noteFormerHandle(work: Work, before: AccountsTable, after: Accou
  * @param on its last day, YYYY-MM-DD
  */
 export function releaseHandle(work: Work, account: AccountsTable, on: string): void {
-  if (account.handle === '' && account.address === '') return;
-  const known = handleRows(work.db, account.id).some((row) => row.watched === 1 && sameHandle(row, account));
-  if (!known) insertHandle(work.db, formerHandleRow(work, account, on));
+  if (account.handle !== '' || account.address !== '') watch(work, account.id, account, on);
 }
 
 /** Released handles of all accounts, or of one: those that are due to be looked at first. */
@@ -56,9 +59,14 @@ export function recordLook(work: Work, input: InputOf<'accounts.recordLook'>): R
   const before = handleRow(work.db, input.id);
   if (before === undefined) throw missingRecord('former handle');
   const today = work.clock.today();
+  refuseOddDay(input.lookedOn, 'lookedOn');
+  refuseOddDay(input.nextLookOn, 'nextLookOn');
   if (input.lookedOn > today) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', 'lookedOn');
   if (input.nextLookOn !== null && input.nextLookOn <= input.lookedOn) {
     throw new Refusal('invalid', 'The next look comes after this one. Enter a later day, or leave it empty to stop watching.', 'nextLookOn');
+  }
+  if (input.nextLookOn !== null && input.nextLookOn <= today) {
+    throw new Refusal('invalid', 'The next look lies ahead. Enter a day after today, or leave it empty to stop watching.', 'nextLookOn');
   }
   const after: AccountHandlesTable = {
     ...before, last_looked_on: input.lookedOn, found: input.found, next_look_on: input.nextLookOn, note: input.note,
@@ -81,9 +89,11 @@ export function takeBack(work: Work, after: AccountsTable): void {
   }
 }
 
-function formerHandleRow(work: Work, account: AccountsTable, heldUntil: string): AccountHandlesTable {
-  return {
-    id: work.newId(), account_id: account.id, handle: account.handle, address: account.address, address_key: account.address_key,
+/** Puts a handle or address on the watch list, unless it stands there already. */
+function watch(work: Work, accountId: string, held: Held, heldUntil: string): void {
+  if (handleRows(work.db, accountId).some((row) => row.watched === 1 && sameHandle(row, held))) return;
+  insertHandle(work.db, {
+    id: work.newId(), account_id: accountId, handle: held.handle, address: held.address, address_key: held.address_key,
     held_until: heldUntil, watched: 1, next_look_on: firstLook(heldUntil), last_looked_on: null, found: 'not-looked', note: '', version: 1,
-  };
+  });
 }

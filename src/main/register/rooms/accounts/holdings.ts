@@ -56,7 +56,7 @@ export function endHolding(work: Work, holding: AccountHolding, on: string): voi
   if (holding.as === 'line-manager') setLineManager(work.db, holding.accountId, null);
   else if (holding.as === 'contributor') endContribution(work, holding.recordId, last);
   else if (holding.as === 'access') endAccess(work, holding.recordId, last);
-  else endAdministrator(work.db, holding.recordId, last);
+  else endAdministrator(work.db, holding.recordId, notBefore(holding.since, last));
   if (isOnForm(holding.as)) touchAccount(work.db, holding.accountId);
 }
 
@@ -76,6 +76,21 @@ export function replaceHolder(work: Work, accountId: string, as: HeldAs, success
   else if (as === 'access') grantTo(work, accountId, successorPersonId, detail, from);
   else takeOverAs(work, accountId, as, successorPersonId, from);
   if (isOnForm(as)) touchAccount(work.db, accountId);
+}
+
+/** Those who can sign in to one account now: administrators, contributors whose time has begun, holders of a role on the platform. */
+export function signingInTo(work: Work, accountId: string): string[] {
+  const today = work.clock.today();
+  return [...new Set([
+    ...administratorsOf(work.db, accountId).map((row) => row.person_id),
+    ...contributorRows(work.db, accountId).filter((row) => row.from_date <= today && isOpen(row, today)).map((row) => row.person_id),
+    ...accessRows(work.db, accountId).flatMap((row) => (row.removed_on === null && row.person_id !== null ? [row.person_id] : [])),
+  ])];
+}
+
+/** The account on which somebody contributes or holds access; null when there is no such record. */
+export function accountOfHolding(work: Work, as: 'contributor' | 'access', recordId: string): string | null {
+  return (as === 'contributor' ? contributorRowById(work.db, recordId) : accessRowById(work.db, recordId))?.account_id ?? null;
 }
 
 /** What became of something that somebody has held. */
@@ -136,16 +151,22 @@ function notAfterToday(work: Work, day: string): string {
   return day > today ? today : day;
 }
 
+/** Nobody's time ends before it began. */
+function notBefore(first: string | null, last: string): string {
+  return first !== null && last < first ? first : last;
+}
+
 function endContribution(work: Work, id: string, last: string): void {
   const row = contributorRowById(work.db, id);
   if (row === undefined) throw missingRecord('contributor');
-  updateContributor(work.db, { ...row, to_date: last < row.from_date ? row.from_date : last, version: row.version + 1 }, row.version);
+  // One whose time lies ahead ends with its first day, and so never begins.
+  updateContributor(work.db, { ...row, to_date: notBefore(row.from_date, last), version: row.version + 1 }, row.version);
 }
 
 function endAccess(work: Work, id: string, last: string): void {
   const row = accessRowById(work.db, id);
   if (row === undefined) throw missingRecord('access');
-  updateAccess(work.db, { ...row, removed_on: last, version: row.version + 1 }, row.version);
+  updateAccess(work.db, { ...row, removed_on: notBefore(row.granted_on, last), version: row.version + 1 }, row.version);
 }
 
 function startContribution(work: Work, accountId: string, personId: string, from: string): void {

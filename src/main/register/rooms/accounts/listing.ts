@@ -1,4 +1,5 @@
 import type { AccountRow } from '../../../../preload/contract/accounts.ts';
+import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { channelsOn } from '../policies/service.ts';
 import { alarms } from './rules/alarms.ts';
@@ -18,6 +19,7 @@ export function rowOf(row: ListedAccount, titles: ReadonlyMap<string, string>): 
       hasDirectorate: row.directorate_id !== null, purpose: row.purpose, disclaimerShown: row.disclaimer_shown,
       address: row.address, internal: row.internal === 1, identityShown: row.identity_shown,
       identityPermitted: row.identity_permission_on !== null || row.identity_permission_by !== '', takenHandles: row.taken_handles,
+      handoverWasDue: row.handover_was_due === null ? null : formatDate(row.handover_was_due),
     }),
   };
 }

@@ -5,10 +5,12 @@ import {
 } from './holders-table.ts';
 import { updateAccess, updateContributor } from './records-table.ts';
 import { isOpen } from './rules/open.ts';
+import { endAdministrator } from './table.ts';
 
 /**
  * Gives everything that one person holds or has held on accounts to another record of the same person. Where both stand
- * in the same place now, the two become one that began with the earlier. Call it before the one is marked as merged:
+ * in the same place now, the two become one that began with the earlier; who would become her own backup is backup no
+ * longer, because one person in two places is one administrator (CP371 2.3.1). Call it before the one is marked as merged:
  * the trail names both.
  *
  * @returns how many accounts were touched
@@ -20,6 +22,7 @@ export function repointPerson(work: Work, fromId: string, intoId: string): numbe
   const managed = new Set(mine.managed);
   for (const accountId of managed) setLineManager(work.db, accountId, intoId);
   repointAdministered(work, mine, hers, intoId);
+  const noBackup = endOwnBackups(work, mine, intoId);
   repointContributed(work, mine, hers, intoId);
   repointAccess(work, mine, hers, intoId);
   repointHandovers(work.db, fromId, intoId);
@@ -29,7 +32,12 @@ export function repointPerson(work: Work, fromId: string, intoId: string): numbe
   for (const accountId of touched) {
     work.record({
       action: 'account.person-merged', room: 'accounts', recordId: accountId,
-      details: { changes: [{ field: 'person', from: directory.get(fromId), to: directory.get(intoId) }] },
+      details: {
+        changes: [
+          { field: 'person', from: directory.get(fromId), to: directory.get(intoId) },
+          ...(noBackup.has(accountId) ? [{ field: 'backupAdministrator', from: directory.get(intoId), to: null }] : []),
+        ],
+      },
     });
   }
   return touched.size;
@@ -48,10 +56,23 @@ function repointAdministered(work: Work, mine: PersonRows, hers: PersonRows, int
   }
 }
 
+/** @returns the accounts on which a backup's time has ended because the primary administrator is the same person */
+function endOwnBackups(work: Work, mine: PersonRows, intoId: string): ReadonlySet<string> {
+  const touched = new Set(mine.administered.filter((row) => row.to_date === null).map((row) => row.account_id));
+  const open = rowsOfPerson(work.db, intoId).administered.filter((row) => row.to_date === null && touched.has(row.account_id));
+  const primary = new Set(open.filter(({ kind }) => kind === 'primary').map((row) => row.account_id));
+  const backups = open.filter((row) => row.kind === 'backup' && primary.has(row.account_id));
+  const today = work.clock.today();
+  for (const row of backups) endAdministrator(work.db, row.id, row.from_date > today ? row.from_date : today);
+  return new Set(backups.map((row) => row.account_id));
+}
+
 function repointContributed(work: Work, mine: PersonRows, hers: PersonRows, intoId: string): void {
   const today = work.clock.today();
   for (const row of mine.contributed) {
-    const twin = isOpen(row, today) ? hers.contributed.find((other) => other.account_id === row.account_id && isOpen(other, today)) : undefined;
+    const twin = isOpen(row, today)
+      ? hers.contributed.find((other) => other.account_id === row.account_id && isOpen(other, today) && mayBeOne(row.application_id, other.application_id))
+      : undefined;
     if (twin === undefined) {
       updateContributor(work.db, { ...row, person_id: intoId, version: row.version + 1 }, row.version);
       continue;
@@ -78,6 +99,11 @@ function repointAccess(work: Work, mine: PersonRows, hers: PersonRows, intoId: s
     updateAccess(work.db, { ...twin, granted_on: grantedOn, note, version: twin.version + 1 }, twin.version);
     dropAccess(work.db, row.id);
   }
+}
+
+/** Two approvals are two times, each with its own application; a time without one joins any other. */
+function mayBeOne(one: string | null, other: string | null): boolean {
+  return one === null || other === null || one === other;
 }
 
 /** No last day is later than any. */

@@ -39,8 +39,8 @@ export function spellsOf(work: Work, personId: string): HeldSpell[] {
   const rows = rowsOfPerson(work.db, personId);
   return [
     ...rows.administered.map((row): HeldSpell => ({ accountId: row.account_id, as: row.kind, from: row.from_date, to: row.to_date })),
-    // An approval may name the last day beforehand: until then it goes on.
-    ...rows.contributed.map((row): HeldSpell => ({ accountId: row.account_id, as: 'contributor', from: row.from_date, to: isOpen(row, today) ? null : row.to_date })),
+    // An approval may name the first day beforehand, and the last: until then it goes on.
+    ...rows.contributed.filter((row) => row.from_date <= today).map((row): HeldSpell => ({ accountId: row.account_id, as: 'contributor', from: row.from_date, to: isOpen(row, today) ? null : row.to_date })),
     ...rows.access.map((row): HeldSpell => ({ accountId: row.account_id, as: 'access', from: row.granted_on, to: row.removed_on })),
   ];
 }

@@ -32,11 +32,13 @@ export function contributorRowById(db: Queries, id: string): AccountContributors
   return db.first(sql.selectFrom('account_contributors').selectAll().where('id', '=', id));
 }
 
-/** Contributors of all accounts whose time goes on after a day: an approval may name its last day beforehand. @param day YYYY-MM-DD */
+/** Contributors of all accounts whose time goes on after a day, as `isOpen` decides it. @param day YYYY-MM-DD */
 export function openContributorRows(db: Queries, day: string): AccountContributorsTable[] {
   return db.all(
     sql.selectFrom('account_contributors').selectAll()
-      .where((where) => where.or([where('to_date', 'is', null), where('to_date', '>', day)])).orderBy('id'),
+      .where((where) => where.or([
+        where('to_date', 'is', null), where.and([where('to_date', '>', day), where('to_date', '>', where.ref('from_date'))]),
+      ])).orderBy('id'),
   );
 }
 

@@ -9,11 +9,11 @@ import { watchList } from './handles.ts';
 import { handoverRecords } from './holdings.ts';
 import { accessRows, contributorRows, detailsToldRows } from './records-table.ts';
 import { isOpen } from './rules/open.ts';
-import { nextStatuses } from './status.ts';
+import { nextStatusesOf } from './status.ts';
 import { statusChanges } from './table.ts';
 
 /** What hangs on an account and needs nothing from rooms above this one. */
-type AccountRecords = Omit<AccountDetail, 'id' | 'version' | 'facts' | 'row' | 'reviews' | 'history' | 'duties' | 'applications'>;
+type AccountRecords = Omit<AccountDetail, 'id' | 'version' | 'facts' | 'row' | 'reviews' | 'history' | 'historyLeft' | 'duties' | 'applications'>;
 
 /** What has to be known beside the account itself to show its records. */
 export interface RecordsContext {
@@ -36,7 +36,7 @@ export function recordsOf(work: Work, id: string, { status, administrators, peop
       on: row.changed_on, from: row.from_status, to: row.to_status, reason: row.reason, clause: row.clause, captured: row.captured,
       officer: row.officer_name,
     })),
-    nextStatuses: nextStatuses(work, status).map(({ to, title, clause, when }) => ({ to, title, clause, when })),
+    nextStatuses: nextStatusesOf(work, id, status).map(({ to, title, clause, when }) => ({ to, title, clause, when })),
     handovers: handoverRecords(work, { accountId: id }).map(({ personId, as, outcome, successorId, doneOn, dueOn, note }) => ({
       person: name(personId), as, outcome, successor: name(successorId), doneOn, dueOn, note,
     })),
@@ -53,13 +53,24 @@ export interface Poster {
   readonly as: Exclude<HeldAs, 'line-manager'>;
 }
 
-/** People who can post on an account now: its administrators, its contributors, and who holds a role on the platform. */
+/** People who can post on an account now: its administrators, its contributors whose time has begun, and who holds a role on the platform. */
 export function postersOf(work: Work, id: string, administrators: readonly AdministratorPeriod[]): Poster[] {
   const today = work.clock.today();
   return [
     ...administrators.flatMap(({ personId, kind, to }): Poster[] => (to === null ? [{ personId, as: kind }] : [])),
-    ...contributorRows(work.db, id).flatMap((row): Poster[] => (isOpen(row, today) ? [{ personId: row.person_id, as: 'contributor' }] : [])),
+    ...contributorRows(work.db, id).flatMap((row): Poster[] => (row.from_date <= today && isOpen(row, today) ? [{ personId: row.person_id, as: 'contributor' }] : [])),
     ...accessRows(work.db, id).flatMap((row): Poster[] =>
       (row.person_id !== null && row.removed_on === null ? [{ personId: row.person_id, as: 'access' }] : [])),
+  ];
+}
+
+/** People who could post on an account on a day, as the periods on record say, also those whose time has ended since. @param day YYYY-MM-DD */
+export function postersOn(work: Work, id: string, administrators: readonly AdministratorPeriod[], day: string): Poster[] {
+  const covers = (from: string | null, to: string | null) => (from === null || from <= day) && (to === null || to >= day);
+  return [
+    ...administrators.flatMap(({ personId, kind, from, to }): Poster[] => (covers(from, to) ? [{ personId, as: kind }] : [])),
+    ...contributorRows(work.db, id).flatMap((row): Poster[] => (covers(row.from_date, row.to_date) ? [{ personId: row.person_id, as: 'contributor' }] : [])),
+    ...accessRows(work.db, id).flatMap((row): Poster[] =>
+      (row.person_id !== null && covers(row.granted_on, row.removed_on) ? [{ personId: row.person_id, as: 'access' }] : [])),
   ];
 }

@@ -1,9 +1,10 @@
 import type { AccountFacts, AccountRow } from '../../../../preload/contract/accounts.ts';
-import type { OutputOf } from '../../../../preload/contract/index.ts';
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { changedFields } from '../../changed-fields.ts';
 import type { AccountsTable } from '../../database/tables.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
+import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { PeopleDirectory, people } from '../people/service.ts';
 import { channelsOn, statusesOn } from '../policies/service.ts';
@@ -15,13 +16,11 @@ import { noteFormerHandle } from './handles.ts';
 import { channelTitles, rowOf } from './listing.ts';
 import { addressKey, checkAddress, checkInternalAddress } from './rules/address.ts';
 import { pastDates } from './rules/facts.ts';
-import { runOn } from './rules/run.ts';
+import { noteFirstStatus } from './status.ts';
 import {
   accountByAddress, accountRow, accountRows, administratorsOf, insertAccount, insertDetailsTold, listedAccount,
-  listedAccounts, presentAdministrators, setLastReview, statusChanges, updateAccount,
+  listedAccounts, presentAdministrators, updateAccount,
 } from './table.ts';
-
-export { setStatusAfterReview } from './status.ts';
 
 /** The register of approved accounts, by name (CP371 2.3.1). */
 export function accounts(work: Work): AccountRow[] {
@@ -29,12 +28,23 @@ export function accounts(work: Work): AccountRow[] {
   return listedAccounts(work.db, work.clock.today()).map((row) => rowOf(row, titles));
 }
 
+/** An account with what other rooms ask of it. */
+interface DescribedAccount {
+  readonly version: number;
+  readonly facts: AccountFacts;
+  readonly row: AccountRow;
+  readonly lineManagerId: string | null;
+  /** The day by which a handover that still goes on was to be settled, once it has passed, YYYY-MM-DD. */
+  readonly handoverWasDue: string | null;
+}
+
 /** One account with its version. @throws Refusal `not-found` */
-export function account(work: Work, id: string): { version: number; facts: AccountFacts; row: AccountRow; lineManagerId: string | null } {
+export function account(work: Work, id: string): DescribedAccount {
   const row = listedAccount(work.db, work.clock.today(), id);
   if (row === undefined) throw missingRecord('account');
   return {
     version: row.version, facts: factsOf(work, row, new PeopleDirectory(work)), row: rowOf(row, channelTitles(work)), lineManagerId: row.line_manager_id,
+    handoverWasDue: row.handover_was_due,
   };
 }
 
@@ -64,6 +74,7 @@ export function addAccount(
   const row = rowFrom(work, id, checked(work, facts, null, known), directory, null);
   insertAccount(work.db, row);
   setAdministrators(work, id, facts, directory, []);
+  noteFirstStatus(work, row);
   work.record({ action: 'account.added', room: 'accounts', recordId: id, clause: '2.3.1', details: { ...facts } });
   return { id, version: row.version };
 }
@@ -100,13 +111,13 @@ export function editAccount(
   if (facts.status !== before.status) {
     throw new Refusal('invalid', 'A change of status needs its reason and clause. Save the other changes first, then use “Change the status”.', 'status');
   }
+  refuseOddDay(told?.on, 'told.on');
   if (told !== undefined && told.on > work.clock.today()) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', 'told.on');
   const row = rowFrom(work, id, checked(work, facts, before, known), directory, before);
   if (JSON.stringify(old) === JSON.stringify(factsOf(work, row, directory)) && samePeople(old, facts)) {
     if (told !== undefined) throw new Refusal('invalid', 'No detail has been changed, so there is nothing to have been told of. Change what was told, or leave these boxes empty.', 'told.on');
     return { id, version };
   }
-  dropAccountDraft(work, id);
   noteFormerHandle(work, before, row);
   if (!updateAccount(work.db, row, version)) throw conflict('This account', { version: before.version, facts: old });
   setAdministrators(work, id, facts, directory, administratorsOf(work.db, id));
@@ -123,59 +134,16 @@ export function editAccount(
   return { id, version: row.version };
 }
 
+/** Changes the account of the form that was typed, and forgets its draft. @throws what `editAccount` throws */
+export function editTypedAccount(work: Work, { id, version, facts, told }: InputOf<'accounts.edit'>): { id: string; version: number } {
+  const edited = editAccount(work, id, version, facts, { told });
+  if (edited.version !== version) dropAccountDraft(work, id);
+  return edited;
+}
+
 /** Names of all accounts by id. */
 export function accountNames(work: Work): ReadonlyMap<string, string> {
   return new Map(accountRows(work.db).map(({ id, name }) => [id, name]));
-}
-
-/** An account that somebody runs, as the reviews room needs it. */
-export interface ReviewableAccount {
-  readonly row: AccountRow;
-  /** The day from which reviews are owed: approved, or else the first day it is known to have been run. */
-  readonly since: string;
-  /** The newest review, in this register or before it. */
-  readonly lastReviewOn: string | null;
-  readonly lastReviewBefore: string | null;
-  /** The day it came into this register: of the time before, little is known. */
-  readonly registeredOn: string;
-}
-
-/**
- * Every account that was run on a day, or only the one named: what CP371 2.3.1 asks to be reviewed. One that was closed
- * later still counts for the day, so that closing an account does not hide a review that was owed.
- *
- * @param day YYYY-MM-DD
- */
-export function accountsForReview(work: Work, day: string, only?: string): ReviewableAccount[] {
-  const titles = channelTitles(work);
-  const changes = Map.groupBy(statusChanges(work.db, only), (change) => change.account_id);
-  const rows = only === undefined ? listedAccounts(work.db, work.clock.today()) : [listedAccount(work.db, work.clock.today(), only)];
-  return rows.flatMap((row) => {
-    if (row === undefined) return [];
-    const run = runOn((changes.get(row.id) ?? []).map(({ changed_on: on, from_status: from, to_status: to }) => ({ on, from, to })), row.status, day);
-    if (!run.run) return [];
-    const listed = rowOf(row, titles);
-    const approved = row.approved_on ?? earlierOf(row.registered_on, row.last_review_before);
-    return [{
-      row: listed, since: run.since !== null && run.since > approved ? run.since : approved,
-      lastReviewOn: listed.lastReviewOn, lastReviewBefore: row.last_review_before, registeredOn: row.registered_on,
-    }];
-  });
-}
-
-/**
- * Notes that a quarterly review was done, so that lists know without asking the reviews room. A day agreed for the
- * review has had its use when it is not later.
- */
-export function noteReview(work: Work, id: string, reviewedOn: string): void {
-  setLastReview(work.db, id, reviewedOn);
-  const before = accountRow(work.db, id);
-  if (before === undefined || before.next_review_on === null || before.next_review_on > reviewedOn) return;
-  updateAccount(work.db, { ...before, next_review_on: null, version: before.version + 1 }, before.version);
-  work.record({
-    action: 'account.edited', room: 'accounts', recordId: id, clause: '2.3.1',
-    details: { changes: [{ field: 'nextReviewOn', from: before.next_review_on, to: null }] },
-  });
 }
 
 /** Ids that an account may refer to; read once for a whole import. */
@@ -200,8 +168,10 @@ function checked(work: Work, facts: AccountFacts, before: AccountsTable | null, 
     throw new Refusal('invalid', 'Choose a directorate from the list.', 'directorateId');
   }
   const today = work.clock.today();
+  refuseOddDay(facts.nextReviewOn, 'nextReviewOn');
   for (const field of pastDates) {
     const date = facts[field];
+    refuseOddDay(date, field);
     if (date !== null && date > today) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', field);
   }
   refuseLaterReview(facts, before);
@@ -217,8 +187,4 @@ function checked(work: Work, facts: AccountFacts, before: AccountsTable | null, 
 function refuseLaterReview({ lastReviewBefore }: AccountFacts, before: AccountsTable | null): void {
   if (lastReviewBefore === null || before === null || lastReviewBefore === before.last_review_before || lastReviewBefore <= before.registered_on) return;
   throw new Refusal('invalid', 'This date is for reviews from before the account came into this register. Record a later review in Reviews.', 'lastReviewBefore');
-}
-
-function earlierOf(one: string, other: string | null): string {
-  return other === null || one < other ? one : other;
 }

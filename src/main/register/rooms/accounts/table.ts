@@ -14,6 +14,8 @@ export interface ListedAccount extends AccountsTable {
   readonly line_manager_left: 0 | 1;
   /** Released handles that somebody else was found to hold. */
   readonly taken_handles: number;
+  /** The day by which a handover that still goes on was to be settled, once it has passed, YYYY-MM-DD. */
+  readonly handover_was_due: string | null;
 }
 
 /** People are counted, not places: one who is her own backup is a single administrator. @param today YYYY-MM-DD */
@@ -36,18 +38,31 @@ function listed(today: string) {
     .where('found', '=', 'taken')
     .groupBy('account_id')
     .as('taken');
+  // Of several records the newest that named a day; one from before the account last left handover is settled.
+  const due = sql
+    .selectFrom('account_handovers')
+    .select(['account_id', 'due_on', raw<string>`max(account_handovers.id)`.as('newest')])
+    .where('due_on', 'is not', null)
+    .where(raw<boolean>`NOT EXISTS (
+      SELECT 1 FROM account_status_changes AS change
+      WHERE change.account_id = account_handovers.account_id AND change.from_status = 'handover' AND change.to_status <> 'handover'
+        AND change.changed_on > account_handovers.done_on)`)
+    .groupBy('account_id')
+    .as('due');
   return sql
     .selectFrom('accounts')
     .leftJoin('directorates', 'directorates.id', 'accounts.directorate_id')
     .leftJoin('people', 'people.id', 'accounts.line_manager_id')
     .leftJoin(holders, 'holders.account_id', 'accounts.id')
     .leftJoin(taken, 'taken.account_id', 'accounts.id')
+    .leftJoin(due, 'due.account_id', 'accounts.id')
     .selectAll('accounts')
     .select((select) => [
       'directorates.name as directorate',
       'people.name as line_manager',
       'holders.primary_administrator',
       raw<0 | 1>`coalesce(people.leaves_on < ${today}, 0)`.as('line_manager_left'),
+      raw<string | null>`CASE WHEN accounts.status = 'handover' AND due.due_on < ${today} THEN due.due_on END`.as('handover_was_due'),
       select.fn.coalesce('holders.administrators', select.lit(0)).as('administrators'),
       select.fn.coalesce('holders.left_administrators', select.lit(0)).as('left_administrators'),
       select.fn.coalesce('taken.taken_handles', select.lit(0)).as('taken_handles'),

@@ -5,13 +5,15 @@ import { conflict } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import { applicationFor, assessmentOf, blankAssessment } from './record.ts';
+import { assessmentProblem } from './rules/assessment.ts';
 import { applicationRowOf, assessmentRow, insertAssessment, updateAssessment } from './table.ts';
 
 /**
  * Keeps Communications’ assessment of an application (CP371 2.3, 2.6, App 2). It has a version of its own, so that
  * somebody can assess while another completes the form. Once it is decided it stays as it was.
  *
- * @throws Refusal `not-found`, `conflict` when somebody else has assessed meanwhile, `invalid` when it is decided
+ * @throws Refusal `not-found`, `conflict` when somebody else has assessed meanwhile, `invalid` when it is decided, or when what the
+ *   deciding body has before it would be taken out
  */
 export function assess(work: Work, input: InputOf<'applications.assess'>): OutputOf<'applications.assess'> {
   const version = applicationRowOf(work.db, input.id)?.version ?? 0;
@@ -20,6 +22,9 @@ export function assess(work: Work, input: InputOf<'applications.assess'>): Outpu
   if (existingAccountId !== null && !accountNames(work).has(existingAccountId)) {
     throw new Refusal('invalid', 'This account is not on the register. Choose another one.', 'assessment.existingAccountId');
   }
+  // The Board decides on it: what it was passed on with may be bettered, but not taken out.
+  const problem = row.state === 'with-board' ? assessmentProblem(input.assessment) : null;
+  if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
   const before = assessmentRow(work.db, row.id);
   const old = before === undefined ? blankAssessment : assessmentOf(before.content);
   const assessmentVersion = input.assessmentVersion + 1;

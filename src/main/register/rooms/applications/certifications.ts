@@ -7,6 +7,7 @@ import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
 import { sameName } from '../people/rules.ts';
 import { refuseDate } from './dates.ts';
+import { stepBefore } from './moves.ts';
 import { applicationFor, changedMeanwhile, formHash, formOf } from './record.ts';
 import { certifiers } from './rules/form.ts';
 import { certificationRows, putCertification, updateApplication } from './table.ts';
@@ -22,10 +23,16 @@ export function certificationsOf(work: Work, row: ApplicationsTable, form: Appli
     return {
       certifier, title, named: form[field], certifiedOn: certified?.certified_on ?? null, ticked: certified?.ticked === 1,
       evidence: files.find(({ id }) => id === certified?.evidence_id) ?? null,
+      earlierPages: files.filter(({ id, kind }) => kind === kindOfPage(title) && id !== certified?.evidence_id),
       formChangedSince: certified !== undefined && certified.form_sha256 !== formHash(row, form),
       notNamedReason: form[field] === '' && certifier === 'second-administrator' ? form.oneAdministratorReason : '',
     };
   });
+}
+
+/** What the signed pages of a certifier are kept as. */
+function kindOfPage(title: string): string {
+  return `Certification: ${title}`;
 }
 
 /** Certifications that still are those of the people whom the form names: another name has to certify anew. */
@@ -42,15 +49,20 @@ function presentCertifications(work: Work, row: ApplicationsTable, form: Applica
  * Notes that somebody has certified to have read the guidelines and the policy (CP371 App 2), on which day, and whether
  * the box is ticked. What was noted before is replaced; its signed page stays with it while the form is the same.
  *
- * @throws Refusal `not-found`, `conflict`, `invalid` when nobody is named, for a day before the form's date or in the future
+ * @throws Refusal `not-found`, `conflict`, `invalid` when nobody is named, for a day before the form's date, in the future, or for a
+ *   form that was changed since it was sent back, before that
  */
 export function certify(work: Work, input: InputOf<'applications.certify'>): OutputOf<'applications.certify'> {
   const row = applicationFor(work, input, 'certify');
   const form = formOf(row);
   const { name, title } = namedCertifier(form, input.certifier);
-  refuseDate(work, input.certifiedOn, 'certifiedOn', form.date === null ? [] : [{ on: form.date, what: 'The form was dated' }]);
   const before = presentCertifications(work, row, form).get(input.certifier);
   const hash = formHash(row, form);
+  refuseDate(work, input.certifiedOn, 'certifiedOn', [
+    ...(form.date === null ? [] : [{ on: form.date, what: 'The form was dated' }]),
+    // What was changed after the sending back can only have been signed after it.
+    ...(row.state === 'sent-back' && before?.form_sha256 !== hash ? stepBefore(work, row.id) : []),
+  ]);
   const after: ApplicationCertificationsTable = {
     application_id: row.id, certifier: input.certifier, name, certified_on: input.certifiedOn, ticked: input.ticked ? 1 : 0,
     evidence_id: before?.form_sha256 === hash ? before.evidence_id : null, form_sha256: hash,
@@ -84,7 +96,7 @@ export async function attachSigned(job: Job, input: InputOf<'applications.attach
 /** Keeps a signed page that has been read. @throws Refusal `not-found`, `conflict`, `invalid` before the day was noted */
 export function keepSignedPage(work: Work, input: InputOf<'applications.attachSigned'>, file: EvidenceFile): OutputOf<'applications.attachSigned'> {
   const { row, title, certified } = certificationToSign(work, input);
-  const item = keepEvidence(work, { room, recordId: row.id, kind: `Certification: ${title}` }, file);
+  const item = keepEvidence(work, { room, recordId: row.id, kind: kindOfPage(title) }, file);
   putCertification(work.db, { ...certified, evidence_id: item.id });
   work.record({
     action: 'application.signed-page-added', room, recordId: row.id, clause: 'App 2',

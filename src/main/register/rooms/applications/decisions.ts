@@ -3,32 +3,39 @@ import type { ApplicationDecisionsTable, ApplicationsTable } from '../../databas
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { decidingBody } from '../settings/service.ts';
-import { approve, type Decision, type Outcome, takeBack } from './approval.ts';
+import { agreedNow } from './agreed.ts';
+import { approve, takeBack } from './approval.ts';
 import { refuseDate } from './dates.ts';
 import { enterState, stepBefore } from './moves.ts';
-import { applicationFor, formOf } from './record.ts';
+import type { Decision, Outcome } from './outcome.ts';
+import { applicationFor, assessmentOf, blankAssessment, formOf } from './record.ts';
+import { assessmentProblem } from './rules/assessment.ts';
 import { namedIn } from './rules/form.ts';
 import { interestedDeciders } from './rules/interest.ts';
-import { decisionRows, insertDecision } from './table.ts';
+import { assessmentRow, decisionRows, insertDecision } from './table.ts';
 
 /**
  * Records the decision of the body that decides (CP371 2.3, App 2), with its day, who took it and why. An approval makes
  * the account or adds the contributor in the same transaction.
  *
- * @throws Refusal `not-found`, `conflict`; `invalid` for a day that cannot be, or when somebody decides who is named in the
+ * @throws Refusal `not-found`, `conflict`; `invalid` while the assessment is incomplete, for a day that cannot be, or when somebody decides who is named in the
  *   application and no reason is given; what the approval itself refuses
  */
 export function decide(work: Work, input: InputOf<'applications.decide'>): OutputOf<'applications.decide'> {
   const row = applicationFor(work, input, 'decide');
+  const assessed = assessmentRow(work.db, row.id);
+  const problem = assessmentProblem(assessed === undefined ? blankAssessment : assessmentOf(assessed.content));
+  if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
   const interest = refuseUnlike(work, row, input);
-  insertDecision(work.db, decisionFrom(work, row, input, { id: null, reason: '' }));
   const outcome: Outcome = input.decision === 'approved' ? approve(work, row, input) : { accountId: row.account_id, details: {} };
+  insertDecision(work.db, decisionFrom(work, row, input, { id: null, reason: '', outcome }));
   return conclude(work, row, input, outcome, { action: 'application.decided', interest, more: {} });
 }
 
 /**
  * Takes a decision again: the new one stands in the place of the last, which stays on record. What was declined and is
- * now approved gets what an approval gives; what was approved and is now declined loses it.
+ * now approved gets what an approval gives; what was approved and is now declined loses it; what was approved otherwise is
+ * changed to what is approved now.
  *
  * @throws Refusal as `decide` does
  */
@@ -36,16 +43,17 @@ export function supersede(work: Work, input: InputOf<'applications.supersede'>):
   const row = applicationFor(work, input, 'supersede');
   const interest = refuseUnlike(work, row, input);
   const last = decisionRows(work.db, row.id).at(-1);
-  insertDecision(work.db, decisionFrom(work, row, input, { id: last?.id ?? null, reason: input.supersedingReason }));
-  return conclude(work, row, input, changedBy(work, row, input), {
+  const outcome = input.decision === 'approved' ? approve(work, row, input) : withdrawn(work, row, input);
+  insertDecision(work.db, decisionFrom(work, row, input, { id: last?.id ?? null, reason: input.supersedingReason, outcome }));
+  return conclude(work, row, input, outcome, {
     action: 'application.decision-superseded', interest,
     more: { supersedes: last?.decision ?? null, supersededOf: last?.decided_on ?? null, supersedingReason: input.supersedingReason },
   });
 }
 
-function changedBy(work: Work, row: ApplicationsTable, input: InputOf<'applications.supersede'>): Outcome {
-  if (input.decision === row.state) return { accountId: row.account_id, details: {} };
-  return input.decision === 'approved' ? approve(work, row, input) : takeBack(work, row, input);
+/** What was declined once and is declined again has nothing to take back. */
+function withdrawn(work: Work, row: ApplicationsTable, input: InputOf<'applications.supersede'>): Outcome {
+  return row.state === 'approved' ? takeBack(work, row, input) : { accountId: row.account_id, details: {} };
 }
 
 /** @returns who decides although named in the application, where a reason was given for it */
@@ -63,11 +71,15 @@ function refuseUnlike(work: Work, row: ApplicationsTable, input: Decision): stri
   return interested.map(({ name, as }) => `${name} (${as.toLowerCase()})`);
 }
 
-function decisionFrom(work: Work, row: ApplicationsTable, input: Decision, superseded: { readonly id: string | null; readonly reason: string }): ApplicationDecisionsTable {
+function decisionFrom(
+  work: Work, row: ApplicationsTable, input: Decision, { id: supersedes, reason, outcome }: { readonly id: string | null; readonly reason: string; readonly outcome: Outcome },
+): ApplicationDecisionsTable {
   return {
     id: work.newId(), application_id: row.id, decision: input.decision, decided_on: input.decidedOn, body: decidingBody(work),
-    decided_by: input.decidedBy, reason: input.reason, interest_reason: input.interestReason, supersedes_id: superseded.id,
-    superseding_reason: superseded.reason, recorded_at: work.clock.now(), officer_id: work.officer.id, officer_name: work.officer.name,
+    decided_by: input.decidedBy, reason: input.reason, interest_reason: input.interestReason, supersedes_id: supersedes,
+    superseding_reason: reason,
+    agreed: input.decision === 'approved' ? JSON.stringify(agreedNow(work, row, outcome.accountId)) : null,
+    recorded_at: work.clock.now(), officer_id: work.officer.id, officer_name: work.officer.name,
   };
 }
 

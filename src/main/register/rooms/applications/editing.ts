@@ -5,13 +5,17 @@ import type { ApplicationsTable } from '../../database/tables-applications.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { checkInternalAddress } from '../accounts/rules/address.ts';
+import { secretIn } from '../accounts/rules/secret-words.ts';
 import { accountNames } from '../accounts/service.ts';
 import { channelsOn } from '../policies/service.ts';
 import { directorates } from '../settings/service.ts';
 import { dropApplicationDraft } from './drafts.ts';
 import { noteStep } from './moves.ts';
 import { applicationFor, changedMeanwhile, formOf } from './record.ts';
+import { formFields } from './rules/form.ts';
 import { applicationNumber } from './rules/number.ts';
+import { notRunSentence } from './rules/submission.ts';
+import { endedAccountOf } from './submission.ts';
 import { applicationsOfYear, insertApplication, updateApplication } from './table.ts';
 
 /** A form that is about to be kept. */
@@ -25,6 +29,7 @@ export interface FormToKeep {
 /** Starts an application as a draft. @throws Refusal `invalid` with the field */
 export function startApplication(work: Work, input: InputOf<'applications.start'>): OutputOf<'applications.start'> {
   refuseWrongForm(work, input);
+  refuseEndedAccount(work, input.accountId);
   dropApplicationDraft(work, null);
   const row = addDraft(work, input, '');
   work.record({
@@ -51,8 +56,11 @@ export function addDraft(work: Work, { kind, accountId, form }: FormToKeep, impo
 export function editApplication(work: Work, input: InputOf<'applications.edit'>): OutputOf<'applications.edit'> {
   const row = applicationFor(work, input, 'edit');
   refuseWrongForm(work, { kind: row.kind, accountId: input.accountId, form: input.form });
-  dropApplicationDraft(work, row.id);
+  // One that was closed meanwhile is asked about on submission: what else was typed can be saved.
+  if (input.accountId !== row.account_id) refuseEndedAccount(work, input.accountId);
   const { changes } = changedFields({ accountId: row.account_id, ...formOf(row) }, { accountId: input.accountId, ...input.form });
+  if (changes.length === 0) return { id: row.id, version: row.version };
+  dropApplicationDraft(work, row.id);
   const version = row.version + 1;
   if (!updateApplication(work.db, { ...row, account_id: input.accountId, form: JSON.stringify(input.form), version }, row.version)) throw changedMeanwhile(row);
   work.record({
@@ -77,4 +85,19 @@ function refuseWrongForm(work: Work, { kind, accountId, form }: FormToKeep): voi
   // An account that does not exist yet may be described in words; what a browser must not be handed is never kept.
   const address = checkInternalAddress(form.webAddress);
   if (!address.ok) throw new Refusal('invalid', address.reason, 'form.webAddress');
+  refusePassword(form);
+}
+
+/** No password ever stands in the register: neither in its own box, which the form has not, nor in another. */
+function refusePassword(form: ApplicationForm): void {
+  const field = formFields.find((candidate) => secretIn(form[candidate] ?? '') >= 0);
+  if (field === undefined) return;
+  throw new Refusal(
+    'invalid', 'This looks like a password. Take it out: the password is agreed with the Communications Team and kept in Logins.', `form.${field}`,
+  );
+}
+
+function refuseEndedAccount(work: Work, accountId: string | null): void {
+  const ended = endedAccountOf(work, accountId);
+  if (ended !== '') throw new Refusal('invalid', notRunSentence(ended), 'accountId');
 }

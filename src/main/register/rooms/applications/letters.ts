@@ -1,18 +1,21 @@
 import type { ApplicationDetail } from '../../../../preload/contract/applications.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { refuseOtherExtension } from '../../file-extension.ts';
 import { printPaper } from '../../paper-jobs.ts';
 import { Refusal } from '../../refusal.ts';
+import { missingRecord } from '../../refusals.ts';
 import { applicationLetter as letterOf, type ApplicationLetterData } from '../../reports/documents/application-letter.ts';
 import { type Letter, type LetterHead, lettersPaper, letterText } from '../../reports/documents/letter.ts';
-import { type MessageDraft, messageDraft } from '../../reports/message-draft.ts';
+import { isMailAddress, type MessageDraft, messageDraft } from '../../reports/message-draft.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
-import { contributorsOf } from '../accounts/contributors.ts';
-import { account, accountNames } from '../accounts/service.ts';
+import { accountNames } from '../accounts/service.ts';
 import { trustName } from '../settings/service.ts';
-import { namesIn } from './rules/form.ts';
+import { agreedIn, agreedNow } from './agreed.ts';
 import { channelOf } from './papers.ts';
+import { namesIn, naturalName } from './rules/names.ts';
 import { application, type ApplicationForPaper, applicationForPaper } from './service.ts';
+import { applicationRowOf, decisionRows } from './table.ts';
 
 /* The letter that fits the state of an application, on paper and as a message that an officer looks at and sends. */
 
@@ -32,6 +35,7 @@ interface Written {
 export async function applicationLetter(job: Job, { id }: InputOf<'applications.letter'>): Promise<OutputOf<'applications.letter'>> {
   const { path } = job.file();
   const written = job.read((work) => write(work, id));
+  refuseOtherExtension(path, '.pdf', 'The letter is saved as a PDF file.');
   const printed = await printPaper(job, lettersPaper(written.head, [written.letter]), 'Printing the letter');
   return await writeRecordedFile(job, path, printed.bytes, (work, file) => work.record({
     action: 'application.letter-printed', room: 'applications', recordId: id, clause: '2.3',
@@ -41,17 +45,22 @@ export async function applicationLetter(job: Job, { id }: InputOf<'applications.
 
 /**
  * Writes the same letter as a message draft, to the applicant, with a copy to the line manager. An address that cannot be
- * written to is left out: the officer sees the message before she sends it.
+ * written to is left out, and the trail names it: the officer sees the message before she sends it.
  *
  * @throws Refusal as `applicationLetter`
  */
 export async function letterDraft(job: Job, { id }: InputOf<'applications.letterDraft'>): Promise<OutputOf<'applications.letterDraft'>> {
   const { path } = job.file();
   const written = job.read((work) => write(work, id));
+  refuseOtherExtension(path, '.eml', 'The message is saved as an .eml file.');
   return await writeRecordedFile(job, path, await messageDraft(written.message), (work, file) => work.record({
     action: 'application.letter-drafted', room: 'applications', recordId: id, clause: '2.3',
-    details: { number: written.number, letter: written.kind, file: file.name, sha256: file.sha256 },
+    details: { number: written.number, letter: written.kind, file: file.name, sha256: file.sha256, notAddressedTo: unreachedBy(written.message) },
   }));
+}
+
+function unreachedBy({ to, cc = [] }: MessageDraft): string[] {
+  return [...to, ...cc].filter(({ email }) => !isMailAddress(email)).map(({ email }) => email);
 }
 
 const fileWords = { approved: 'Approval', declined: 'Refusal', 'sent-back': 'Sent back' } as const;
@@ -87,13 +96,14 @@ function write(work: Work, id: string): Written {
   const kind = letterKind(paper.row.number, paper.row.state);
   const { row, form } = paper;
   const name = trustName(work);
+  const outcome = outcomeOf(work, paper, application(work, { id }), kind);
   const letter = letterOf({
-    number: row.number, kind: row.kind, account: paper.accountName || form.accountName, channel: channelOf(work, paper),
+    number: row.number, kind: row.kind, account: (outcome.kind === 'approved' ? outcome.account : paper.accountName) || form.accountName, channel: channelOf(work, paper),
     applicant: {
-      name: form.name || 'applicant', jobTitle: form.jobTitle,
+      name: naturalName(form.name) || 'applicant', jobTitle: form.jobTitle,
       department: [paper.directorateName, form.department].filter((part) => part !== '').join(', '),
     },
-    lineManager: form.lineManager, outcome: outcomeOf(work, paper, application(work, { id }), kind),
+    lineManager: namesIn(form.lineManager).join(', '), outcome,
   });
   const head: LetterHead = {
     title: letter.subject, reference: row.number, trustName: name, writtenOn: work.clock.today(), createdAt: work.clock.now(),
@@ -112,7 +122,7 @@ function write(work: Work, id: string): Written {
 function addresses(name: string, emails: string): MessageDraft['to'] {
   const found = emails.split(/[,;\s]+/u).filter((email) => email !== '');
   const one = found.length === 1 && namesIn(name).length === 1;
-  return found.map((email) => ({ name: one ? name : '', email }));
+  return found.map((email) => ({ name: one ? naturalName(name) : '', email }));
 }
 
 function outcomeOf(work: Work, paper: ApplicationForPaper, detail: ApplicationDetail, kind: Written['kind']): ApplicationLetterData['outcome'] {
@@ -127,24 +137,18 @@ function outcomeOf(work: Work, paper: ApplicationForPaper, detail: ApplicationDe
     decidedOn: decision.decidedOn, body: decision.body, decidedBy: decision.decidedBy, reason: decision.reason,
     supersedes: before === undefined ? null : { decidedOn: before.decidedOn, reason: decision.supersedingReason },
   };
-  return kind === 'approved' ? { kind, ...decided, ...whatWasAgreed(work, paper) } : { kind, ...decided, existingAccount: existingAccount(work, detail) };
+  return kind === 'approved' ? { kind, ...decided, ...whatWasAgreed(work, paper.row.id) } : { kind, ...decided, existingAccount: existingAccount(work, detail) };
 }
 
-function whatWasAgreed(work: Work, { row, form }: ApplicationForPaper): Pick<
-  Extract<ApplicationLetterData['outcome'], { kind: 'approved' }>, 'administrators' | 'postingStandard' | 'nextReviewOn' | 'contributor'
-> {
-  const made = row.accountId === null ? null : account(work, row.accountId);
-  const administrators = made === null
-    ? [form.firstAdministrator, form.secondAdministrator]
-    : [made.facts.primaryAdministrator, made.facts.backupAdministrator, ...made.facts.moreAdministrators].map((person) => person?.name ?? '');
-  const contribution = row.kind === 'contribute' && row.accountId !== null
-    ? contributorsOf(work, row.accountId, new Map(), (applicationId) => applicationId).findLast((contributor) => contributor.application === row.id)
-    : undefined;
-  return {
-    administrators: administrators.filter((name) => name !== ''),
-    postingStandard: made?.facts.postingStandard ?? form.postingStandard, nextReviewOn: made?.facts.nextReviewOn ?? null,
-    contributor: contribution === undefined || contribution.from === null ? null : { from: contribution.from, to: contribution.to },
-  };
+type OfApproval = 'account' | 'administrators' | 'postingStandard' | 'nextReviewOn' | 'contributor' | 'asOf';
+
+/** What the approval agreed, as it was kept with it; from before that was kept, what the register has by now, which is said. */
+function whatWasAgreed(work: Work, id: string): Pick<Extract<ApplicationLetterData['outcome'], { kind: 'approved' }>, OfApproval> {
+  const kept = agreedIn(decisionRows(work.db, id).at(-1)?.agreed ?? null);
+  if (kept !== null) return { ...kept, asOf: null };
+  const row = applicationRowOf(work.db, id);
+  if (row === undefined) throw missingRecord('application');
+  return { ...agreedNow(work, row, row.account_id), asOf: work.clock.today() };
 }
 
 /** The account that would serve, as the assessment says; empty when none would. */

@@ -1,6 +1,7 @@
 import type { AccountFacts } from '../../../../preload/contract/accounts.ts';
 import type { ApplicationKind } from '../../../../preload/contract/applications.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { refuseOtherExtension } from '../../file-extension.ts';
 import { printPaper } from '../../paper-jobs.ts';
 import { type ApplicationFormData, applicationFormPaper } from '../../reports/documents/application-form.ts';
 import { type ChangeOfDetailsData, changeOfDetailsPaper } from '../../reports/documents/change-of-details.ts';
@@ -24,6 +25,7 @@ const label = 'Printing the form';
  */
 export async function blankForm(job: Job, { kind }: InputOf<'applications.blankForm'>): Promise<OutputOf<'applications.blankForm'>> {
   const { path } = job.file();
+  refuseOtherExtension(path, '.pdf', 'The form is saved as a PDF file.');
   const data = job.read((work): ApplicationFormData => ({ ...formFrame(work, kind), number: '', values: {}, existingAccount: '', postingStandard: '', certifications: [], decision: null }));
   const printed = await printPaper(job, applicationFormPaper(data), label);
   return await writeRecordedFile(job, path, printed.bytes, (work, file) => work.record({
@@ -39,6 +41,7 @@ export async function blankForm(job: Job, { kind }: InputOf<'applications.blankF
  */
 export async function filledForm(job: Job, { id }: InputOf<'applications.filledForm'>): Promise<OutputOf<'applications.filledForm'>> {
   const { path } = job.file();
+  refuseOtherExtension(path, '.pdf', 'The form is saved as a PDF file.');
   const data = job.read((work) => filled(work, applicationForPaper(work, id)));
   const printed = await printPaper(job, applicationFormPaper(data), label);
   return await writeRecordedFile(job, path, printed.bytes, (work, file) => work.record({
@@ -54,6 +57,7 @@ export async function filledForm(job: Job, { id }: InputOf<'applications.filledF
  */
 export async function changeForm(job: Job, { accountId }: InputOf<'applications.changeForm'>): Promise<OutputOf<'applications.changeForm'>> {
   const { path } = job.file();
+  refuseOtherExtension(path, '.pdf', 'The form is saved as a PDF file.');
   const data = job.read((work) => changeData(work, accountId));
   const printed = await printPaper(job, changeOfDetailsPaper(data), label);
   return await writeRecordedFile(job, path, printed.bytes, (work, file) => work.record({

@@ -75,15 +75,20 @@ export interface NamingApplication {
 
 /**
  * Open applications in which somebody is applicant, line manager or administrator, oldest first. The name decides; an
- * e-mail address that the form gives and that is not hers says that somebody else of her name is meant.
+ * e-mail address that the form gives and that was never hers says that somebody else of her name is meant.
+ *
+ * @param spellings how she is called and was called, each with an address of hers
  */
-export function applicationsNaming(work: Work, person: { readonly name: string; readonly email: string }): NamingApplication[] {
+export function applicationsNaming(work: Work, spellings: readonly { readonly name: string; readonly email: string }[]): NamingApplication[] {
   const names = namesFor(work);
+  const addresses = new Set(spellings.map(({ email }) => email.toLowerCase()));
+  const isMeant = (name: string, mailboxes: readonly string[]): boolean => spellings.some((person) =>
+    sameName(name, person.name) && (person.email === '' || mailboxes.length === 0 || mailboxes.some((mailbox) => addresses.has(mailbox))));
   return applicationRows(work.db).filter(({ state }) => isOpen(state)).toReversed().flatMap((row) => {
     const form = formOf(row);
     const title = titleOf(row.kind, form, accountNameOf(row, names));
     return namedIn(form)
-      .filter(({ name, as }) => sameName(name, person.name) && sameMailbox(mailboxOf(form, as), person.email))
+      .filter(({ name, as }) => isMeant(name, mailboxesIn(mailboxOf(form, as))))
       .map(({ as }) => ({ id: row.id, number: row.number, title, state: row.state, as }));
   });
 }
@@ -146,6 +151,7 @@ function mailboxOf(form: ApplicationForm, as: string): string {
   return as === 'First administrator' ? form.firstAdministratorEmail : form.secondAdministratorEmail;
 }
 
-function sameMailbox(one: string, other: string): boolean {
-  return one === '' || other === '' || one.toLowerCase() === other.toLowerCase();
+/** The mailboxes that a box of the form holds: it may name several, or say that there is none yet. */
+function mailboxesIn(text: string): string[] {
+  return text.toLowerCase().split(/[\s,;]+/u).filter((part) => part.includes('@'));
 }

@@ -3,6 +3,7 @@ import type { ApplicationsTable } from '../../database/tables-applications.ts';
 import type { Work } from '../../work.ts';
 import { accounts } from '../accounts/service.ts';
 import { addressKey } from '../accounts/rules/address.ts';
+import { isRun } from '../accounts/rules/alarms.ts';
 import { certificationsOf } from './certifications.ts';
 import { wrongStep } from './rules/line.ts';
 import { addressOf, type SubmissionProblem, submissionProblems } from './rules/submission.ts';
@@ -13,8 +14,14 @@ export function problemsOf(work: Work, row: ApplicationsTable, form: Application
   if (wrongStep(row.number, row.state, 'submit', '') !== null) return [];
   return submissionProblems({
     kind: row.kind, form, accountId: row.account_id, certifications: certificationsOf(work, row, form), today: work.clock.today(),
-    addressTakenBy: row.kind === 'contribute' ? '' : holderOf(work, form),
+    addressTakenBy: row.kind === 'contribute' ? '' : holderOf(work, form), endedAccount: row.kind === 'contribute' ? endedAccountOf(work, row.account_id) : '',
   });
+}
+
+/** Name of an account that nobody runs any more; empty for one that is run, and for none. */
+export function endedAccountOf(work: Work, accountId: string | null): string {
+  const found = accounts(work).find(({ id }) => id === accountId);
+  return found === undefined || isRun(found.status) ? '' : found.name;
 }
 
 /** Name of the account that has an address already, whatever its spelling; empty for none. */

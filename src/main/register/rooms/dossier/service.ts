@@ -1,12 +1,13 @@
 import type { AccountDetail } from '../../../../preload/contract/accounts.ts';
 import type { LoginRow } from '../../../../preload/contract/logins.ts';
-import { historyOfRecords } from '../../audit/history.ts';
+import { countOfRecords, historyOfRecords, type RecordsOfRoom } from '../../audit/history.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { type AdministratorPeriod, administratorPeriods } from '../accounts/administrators.ts';
 import type { ShownPerson } from '../accounts/contributors.ts';
 import { accountDuties, type DutyFacts } from '../accounts/duties.ts';
-import { type Poster, postersOf, recordsOf } from '../accounts/records.ts';
+import { type Poster, postersOf, postersOn, recordsOf } from '../accounts/records.ts';
+import { inUseSince } from '../accounts/review-subjects.ts';
 import { account } from '../accounts/service.ts';
 import { applicationsOfAccount } from '../applications/service.ts';
 import { loginsOf } from '../logins/service.ts';
@@ -29,16 +30,24 @@ interface Gathered {
   readonly logins: readonly LoginRow[];
   readonly administrators: readonly AdministratorPeriod[];
   readonly posters: readonly Poster[];
+  /** Those of the day of the newest review. */
+  readonly postersReviewed: readonly Poster[];
+  readonly handoverWasDue: string | null;
+  /** The first day on which it is known to have been in use, YYYY-MM-DD. */
+  readonly inUseSince: string | null;
   readonly people: ReadonlyMap<string, ShownPerson & { readonly leavesOn: string | null }>;
 }
 
 /** One account, everything: facts, what hangs on it, its duties, reviews and applications, what happened to it. @throws Refusal `not-found` */
 export function accountDossier(work: Work, id: string): AccountDetail {
-  const { version, facts, row, lineManagerId } = account(work, id);
+  const { version, facts, row, lineManagerId, handoverWasDue } = account(work, id);
   const administrators = administratorPeriods(work, id);
+  const reviews = reviewsOfAccount(work, id);
   const gathered: Gathered = {
-    id, facts, lineManagerId, administrators, posters: postersOf(work, id, administrators), people: peopleById(work),
-    reviews: reviewsOfAccount(work, id), applications: applicationsOfAccount(work, id), logins: loginsOf(work, id),
+    id, facts, lineManagerId, handoverWasDue, administrators, posters: postersOf(work, id, administrators), people: peopleById(work),
+    postersReviewed: reviews[0] === undefined ? [] : postersOn(work, id, administrators, reviews[0].reviewedOn),
+    inUseSince: inUseSince(work, id, reviews.at(-1)?.reviewedOn ?? null),
+    reviews, applications: applicationsOfAccount(work, id), logins: loginsOf(work, id),
   };
   const numbers = new Map(gathered.applications.map((application) => [application.id, application.number]));
   const records = recordsOf(work, id, {
@@ -49,7 +58,7 @@ export function accountDossier(work: Work, id: string): AccountDetail {
     duties: accountDuties(work, id, dutyFacts(gathered, records.handovers[0]?.doneOn ?? null)),
     reviews: gathered.reviews,
     applications: gathered.applications,
-    history: historyOfAccount(work, gathered),
+    ...historyOfAccount(work, gathered),
   };
 }
 
@@ -60,44 +69,52 @@ function peopleById(work: Work): Gathered['people'] {
 }
 
 /** The account's own entries, and those of its reviews, logins and applications, as one story. */
-function historyOfAccount(work: Work, { id, reviews, logins, applications }: Gathered): AccountDetail['history'] {
+function historyOfAccount(work: Work, { id, reviews, logins, applications }: Gathered): Pick<AccountDetail, 'history' | 'historyLeft'> {
   const directorateNames = new Map(directorates(work).map((directorate) => [directorate.id, directorate.name]));
   const titles = outcomeTitles(work);
   const subjects = new Map([
     ...logins.map((login) => [login.id, login.userName] as const), ...applications.map((application) => [application.id, application.number] as const),
   ]);
-  const records = [
+  const records: RecordsOfRoom[] = [
     { room: 'accounts', recordIds: [id] }, { room: 'reviews', recordIds: reviews.map((review) => review.id) },
     { room: 'logins', recordIds: logins.map((login) => login.id) },
     { room: 'applications', recordIds: applications.map((application) => application.id) },
   ];
-  return historyOfRecords(work.db, records, historyLimit).map(({ entry, details }) =>
+  const history = historyOfRecords(work.db, records, historyLimit).map(({ entry, details }) =>
     historyEntry(entry, details, {
       directorateName: (directorateId) => directorateNames.get(directorateId), outcomeTitle: (outcome) => titles.get(outcome),
       subject: (recordId) => subjects.get(recordId), inWords: formatDate,
     }));
+  return { history, historyLeft: history.length < historyLimit ? 0 : countOfRecords(work.db, records) - history.length };
 }
 
-function dutyFacts({ facts, lineManagerId, administrators, posters, people, reviews, logins }: Gathered, lastHandoverOn: string | null): DutyFacts {
+function dutyFacts(gathered: Gathered, lastHandoverOn: string | null): DutyFacts {
+  const { facts, lineManagerId, administrators, posters, postersReviewed, people, reviews, logins, handoverWasDue } = gathered;
   const leaverOn = (personId: string) => {
     const person = people.get(personId);
     return person?.leaver === true ? person.leavesOn : null;
   };
   const present = new Set(administrators.flatMap(({ personId, to }) => (to === null ? [personId] : [])));
   const left = [...present].filter((personId) => leaverOn(personId) !== null).length;
-  const leavingDays = administrators.flatMap(({ personId }) => leaverOn(personId) ?? []).toSorted();
+  // Whoever had stopped administering it before she left the Trust took the password along only until then.
+  const leavingDays = administrators.flatMap(({ personId, to }) => {
+    const leftOn = leaverOn(personId);
+    return leftOn === null ? [] : [to !== null && to < leftOn ? to : leftOn];
+  }).toSorted();
+  const leftPosters = new Set(posters.flatMap(({ personId }) => (leaverOn(personId) === null || present.has(personId) ? [] : [personId])));
   const there = new Set(posters.map(({ personId }) => personId).filter((personId) => leaverOn(personId) === null));
   const lastReviewer = reviews[0]?.reviewer ?? null;
   return {
-    approvedOn: facts.approvedOn, visibility: facts.visibility, privacyFitsAudience: facts.privacyFitsAudience, purpose: facts.purpose,
+    status: facts.status, approvedOn: facts.approvedOn, inUseSince: gathered.inUseSince, visibility: facts.visibility, privacyFitsAudience: facts.privacyFitsAudience, purpose: facts.purpose,
     disclaimerShown: facts.disclaimerShown, address: facts.address, identityShown: facts.identityShown,
     identityPermissionOn: facts.identityPermissionOn, identityPermissionBy: facts.identityPermissionBy, research: facts.research,
     researchReference: facts.researchReference, personalInformation: facts.personalInformation, dpiaReference: facts.dpiaReference,
     businessRecord: facts.businessRecord, corporate: facts.corporate,
-    administrators: present.size - left, leftAdministrators: left,
+    administrators: present.size - left, leftAdministrators: left, leftPosters: leftPosters.size, everAdministered: administrators.length > 0,
+    handoverWasDue,
     hasLineManager: facts.lineManager !== null, lineManagerLeft: lineManagerId !== null && leaverOn(lineManagerId) !== null,
     posters: there.size, lastReviewer,
-    reviewerPosts: lastReviewer !== null && posters.some(({ personId }) => sameName(people.get(personId)?.name ?? '', lastReviewer)),
+    reviewerPosts: lastReviewer !== null && [...posters, ...postersReviewed].some(({ personId }) => sameName(people.get(personId)?.name ?? '', lastReviewer)),
     lastHandoverOn, lastLeaverOn: leavingDays.at(-1) ?? null,
     logins: logins.filter(({ endedOn }) => endedOn === null).map((login) => ({
       held: login.keeper !== null, changedOn: login.passwordChangedOn, owed: login.rotationOwed.map(({ reason }) => reason),

@@ -4,10 +4,10 @@ import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { type AccountHolding, allHoldings } from '../accounts/holdings.ts';
 import { type AccountCard, accountCards, spellsOf } from '../accounts/places.ts';
-import { logins } from '../logins/service.ts';
-import { hasLeft, sameName } from '../people/rules.ts';
-import type { Person } from '../people/service.ts';
-import { gapOf, isAdministrator, whyKnown } from './rules.ts';
+import { logins, loginsOf } from '../logins/service.ts';
+import { hasLeft, type NamedPerson, sameName } from '../people/rules.ts';
+import { mergedSpellings, type Person } from '../people/service.ts';
+import { gapOf, isAdministrator, isOwedFor, whyKnown } from './rules.ts';
 
 /* Who holds what, and who may know which password: read once, then asked by a list, a person's page and leaver mode. */
 
@@ -75,13 +75,32 @@ export function shownHolding(holders: Holders, place: HeldPlace, people: Readonl
   };
 }
 
-/** Logins in use whose password a person may know (CP371 2.3.1): of accounts she has held since its last change, or whose second step she holds. */
-export function knownLogins(work: Work, person: Person): PersonDetail['logins'] {
-  const spells = Map.groupBy(spellsOf(work, person.id), ({ accountId }) => accountId);
-  return logins(work).filter(({ endedOn }) => endedOn === null).flatMap((login) => {
-    const why = whyKnown(spells.get(login.accountId) ?? [], login.passwordChangedOn, formatDate) ?? (sameName(login.twoStepHolder, person.name) ? 'Holds the second step' : null);
+/** A login whose password somebody may know. */
+export interface KnownLogin {
+  readonly login: PersonDetail['logins'][number];
+  /** It owes a new password because of this person already. */
+  readonly owedForThem: boolean;
+}
+
+/**
+ * Logins in use whose password a person may know (CP371 2.3.1): of accounts she has held since its last change, or whose
+ * second step she holds, under whatever name of hers that is written.
+ *
+ * @param accountId only those of one account
+ */
+export function knownLogins(work: Work, person: Person, accountId?: string): KnownLogin[] {
+  const spells = Map.groupBy(spellsOf(work, person.id), (spell) => spell.accountId);
+  const spellings = [person, ...mergedSpellings(work, person.id)];
+  return (accountId === undefined ? logins(work) : loginsOf(work, accountId)).filter(({ endedOn }) => endedOn === null).flatMap((login) => {
+    const why = whyKnown(spells.get(login.accountId) ?? [], login.passwordChangedOn, formatDate)
+      ?? (spellings.some((spelling) => isWrittenAs(login.twoStepHolder, spelling)) ? 'Holds the second step' : null);
     return why === null ? [] : [{
-      id: login.id, accountId: login.accountId, account: login.account, userName: login.userName, why, rotationOwed: login.rotationOwed.length > 0,
+      login: { id: login.id, accountId: login.accountId, account: login.account, userName: login.userName, why, rotationOwed: login.rotationOwed.length > 0 },
+      owedForThem: isOwedFor(person.name, login.rotationOwed),
     }];
   });
+}
+
+function isWrittenAs(text: string, { name, email }: NamedPerson): boolean {
+  return sameName(text, name) || (email !== '' && text.trim().toLowerCase() === email.toLowerCase());
 }

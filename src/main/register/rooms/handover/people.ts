@@ -5,8 +5,8 @@ import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { handoverRecords } from '../accounts/holdings.ts';
 import { applicationsNaming } from '../applications/service.ts';
-import { hasLeft, maybeSamePerson } from '../people/rules.ts';
-import { knownPeople, type Person, personFactsOf } from '../people/service.ts';
+import { hasLeft, maybeSamePerson, type NamedPerson, sameName } from '../people/rules.ts';
+import { knownPeople, mergedSpellings, type Person, personFactsOf } from '../people/service.ts';
 import { directorates } from '../settings/service.ts';
 import { type Holders, holdersNow, knownLogins, placesOf, shownHolding } from './holders.ts';
 import { changesOf } from './rules.ts';
@@ -34,8 +34,8 @@ export function personDossier(work: Work, { id }: InputOf<'people.get'>): Output
   return {
     id, version: person.version, facts: personFactsOf(person), row: rowOf(person, holders, names, today),
     holdings: placesOf(holders, id).map((place) => shownHolding(holders, place, people, id, today)),
-    logins: knownLogins(work, person),
-    applications: applicationsNaming(work, person),
+    logins: knownLogins(work, person).map(({ login }) => login),
+    applications: applicationsNaming(work, spellingsOf(work, person, everybody)),
     handovers: handoverRecords(work, { personId: id }).map((record) => ({
       id: record.id, accountId: record.accountId, account: holders.cards.get(record.accountId)?.name ?? '', as: record.as, outcome: record.outcome,
       successor: people.get(record.successorId ?? '')?.name ?? '', doneOn: record.doneOn, dueOn: record.dueOn,
@@ -54,6 +54,15 @@ function rowOf(person: Person, holders: Holders, names: ReadonlyMap<string, stri
     role: person.role, directorate: names.get(person.directorate_id ?? '') ?? '', leavesOn: person.leaves_on, leaver: hasLeft(person.leaves_on, today),
     accounts: accounts.size,
   };
+}
+
+/** How somebody is called and was called, in this record or one that was merged into it; not by a name that is another's now. */
+function spellingsOf(work: Work, person: Person, everybody: readonly Person[]): NamedPerson[] {
+  const changed = historyOf(work.db, 'people', person.id, historyLimit).flatMap(({ details }) => changesOf(details, new Map())).filter(({ from }) => from !== '');
+  const before = changed.filter(({ field }) => field === 'name').map(({ from }): NamedPerson => ({ name: from, email: person.email }));
+  const addresses = changed.filter(({ field }) => field === 'email').map(({ from }): NamedPerson => ({ name: person.name, email: from }));
+  const former = [...mergedSpellings(work, person.id), ...before];
+  return [person, ...addresses, ...former.filter(({ name }) => !everybody.some((other) => other.id !== person.id && sameName(other.name, name)))];
 }
 
 function directorateNames(work: Work): ReadonlyMap<string, string> {

@@ -2,11 +2,13 @@ import type { HandoverDecision } from '../../../../preload/contract/handover.ts'
 import type { HeldAs } from '../../../../preload/contract/accounts-records.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict } from '../../refusals.ts';
+import { formatDate } from '../../reports/house-style.ts';
+import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { hasLeft, sameName } from '../people/rules.ts';
 import { knownPeople, type PeopleDirectory, type Person } from '../people/service.ts';
 import { type HeldPlace, type Holders, staying } from './holders.ts';
-import { isAdministrator } from './rules.ts';
+import { goesTooSoon, isAdministrator } from './rules.ts';
 
 /* What is to become of everything that a leaver holds, checked as a whole before anything is changed. */
 
@@ -27,6 +29,8 @@ interface Leaving {
   readonly places: readonly HeldPlace[];
   readonly directory: PeopleDirectory;
   readonly decisions: readonly HandoverDecision[];
+  /** Last day of the one who leaves, YYYY-MM-DD. */
+  readonly leavesOn: string;
 }
 
 /**
@@ -37,8 +41,14 @@ interface Leaving {
  */
 export function checkedPlan(work: Work, leaving: Leaving): PlannedPlace[] {
   const { places, decisions, person } = leaving;
-  const decided = new Map(places.map((place) => [place, decisions.findIndex((decision) => isFor(decision, place))]));
-  for (const [index, decision] of decisions.entries()) checkVersion(leaving, decision, index);
+  // Whoever answers for every account of a Trust has thousands of places: each is looked up, none searched for.
+  const indexOf = new Map<string, number>();
+  const held = new Set(places.map((place) => keyOf(place.card.id, place.as)));
+  for (const [index, decision] of decisions.entries()) {
+    checkDecision(leaving, decision, index, held, indexOf);
+    indexOf.set(keyOf(decision.accountId, decision.as), index);
+  }
+  const decided = new Map(places.map((place) => [place, indexOf.get(keyOf(place.card.id, place.as)) ?? -1]));
   const forgotten = places.find((place) => decided.get(place) === -1 && mustBeDecided(place.as));
   if (forgotten !== undefined) {
     throw new Refusal('invalid', `${person.name} is ${titles[forgotten.as]} of ${forgotten.card.name}. Say what becomes of it, so that nothing is forgotten.`, 'decisions');
@@ -48,15 +58,23 @@ export function checkedPlan(work: Work, leaving: Leaving): PlannedPlace[] {
     const decision = decisions[index];
     return decision === undefined ? { place, outcome: 'removed', successorId: null, dueOn: null } : plannedPlace(work, leaving, place, decision, index);
   });
+  const followed = new Set(plan.filter(({ place, outcome }) => isAdministrator(place.as) && outcome !== 'removed').map(({ place }) => place.card.id));
   for (const { place, outcome } of plan) {
-    if (outcome === 'removed') checkSomebodyStays(work, leaving, place, plan, decided.get(place) ?? -1);
+    if (outcome === 'removed') checkSomebodyStays(work, leaving, place, followed, decided.get(place) ?? -1);
   }
   return plan;
 }
 
-/** The record of the Communications Team itself, which takes over where nobody follows; made when it is first needed. */
-export function communicationsTeam(work: Work, directory: PeopleDirectory): string {
-  return knownPeople(work).find(({ name }) => sameName(name, teamName))?.id ?? directory.idOf({ name: teamName, email: '' });
+/**
+ * The record of the Communications Team itself, which takes over where nobody follows; made when it is first needed. A
+ * record of that name which leaves as well takes nothing over.
+ *
+ * @param lastDay of the one who leaves, YYYY-MM-DD
+ */
+export function communicationsTeam(work: Work, directory: PeopleDirectory, lastDay: string): string {
+  const today = work.clock.today();
+  const stays = knownPeople(work).find(({ name, leaves_on: leavesOn }) => sameName(name, teamName) && !goesTooSoon(leavesOn, lastDay, today));
+  return stays?.id ?? directory.add({ name: teamName, email: '' });
 }
 
 export const teamName = 'Communications Team';
@@ -69,18 +87,18 @@ function mustBeDecided(as: HeldAs): boolean {
   return as === 'line-manager' || isAdministrator(as);
 }
 
-function isFor(decision: HandoverDecision, place: HeldPlace): boolean {
-  return decision.accountId === place.card.id && decision.as === place.as;
+function keyOf(accountId: string, as: HeldAs): string {
+  return `${accountId} ${as}`;
 }
 
-function checkVersion({ holders, places, person, decisions }: Leaving, decision: HandoverDecision, index: number): void {
+function checkDecision({ holders, person }: Leaving, decision: HandoverDecision, index: number, held: ReadonlySet<string>, earlier: ReadonlyMap<string, number>): void {
   const card = holders.cards.get(decision.accountId);
   if (card === undefined) throw new Refusal('not-found', 'An account is not on the register any more. Go back to the person and open this page again.', `decisions.${index}`);
   if (card.version !== decision.version) throw conflict(card.name, { accountId: card.id, version: card.version });
-  if (!places.some((place) => isFor(decision, place))) {
+  if (!held.has(keyOf(decision.accountId, decision.as))) {
     throw new Refusal('invalid', `${person.name} is not ${titles[decision.as]} of ${card.name}. Open this page again to see what they hold now.`, `decisions.${index}`);
   }
-  if (decisions.findIndex((other) => other.accountId === decision.accountId && other.as === decision.as) !== index) {
+  if (earlier.has(keyOf(decision.accountId, decision.as))) {
     throw new Refusal('invalid', `${card.name} is decided twice as ${titles[decision.as]}. Decide it once.`, `decisions.${index}`);
   }
 }
@@ -107,21 +125,25 @@ function plannedPlace(work: Work, leaving: Leaving, place: HeldPlace, decision: 
 
 function checkedDay(work: Work, { dueOn }: HandoverDecision, { card }: HeldPlace, field: string): string {
   if (dueOn === null) throw new Refusal('invalid', `Enter the day by which ${card.name} is settled.`, `${field}.dueOn`);
+  refuseOddDay(dueOn, `${field}.dueOn`);
   if (dueOn < work.clock.today()) throw new Refusal('invalid', 'This day has passed. Enter today or a later day.', `${field}.dueOn`);
   return dueOn;
 }
 
-function successorOf(work: Work, { person, people, holders, directory }: Leaving, place: HeldPlace, { successor }: HandoverDecision, field: string): string {
+function successorOf(work: Work, { person, people, holders, directory, leavesOn }: Leaving, place: HeldPlace, { successor }: HandoverDecision, field: string): string {
   const where = `${field}.successor.name`;
   const { card, as } = place;
   if (successor === null) throw new Refusal('invalid', `Name who follows as ${titles[as]} of ${card.name}, or choose something else.`, where);
-  const id = directory.idOf(successor);
+  const id = directory.idOf(successor, null, `${field}.successor.email`);
   if (id === person.id || (successor.email === '' && sameName(successor.name, person.name))) {
     throw new Refusal('invalid', `${person.name} is leaving and cannot follow themselves. Name somebody else for ${card.name}.`, where);
   }
   const known = people.get(id);
   if (hasLeft(known?.leaves_on ?? null, work.clock.today())) {
     throw new Refusal('invalid', `${successor.name} has left the Trust. Name somebody else for ${card.name}.`, where);
+  }
+  if (goesTooSoon(known?.leaves_on ?? null, leavesOn, work.clock.today())) {
+    throw new Refusal('invalid', `${successor.name} leaves as well, last day ${formatDate(known?.leaves_on ?? '')}. Name somebody who stays for ${card.name}.`, where);
   }
   const already = (holders.byAccount.get(card.id) ?? []).find((holding) => holding.personId === id && isAdministrator(holding.as));
   if (isAdministrator(as) && already !== undefined && !(as === 'primary' && already.as === 'backup')) {
@@ -131,13 +153,12 @@ function successorOf(work: Work, { person, people, holders, directory }: Leaving
 }
 
 /** An account keeps its line manager and at least one administrator, unless Communications takes it over or it goes to closure (CP371 2.3.1). */
-function checkSomebodyStays(work: Work, { person, people, holders }: Leaving, place: HeldPlace, plan: readonly PlannedPlace[], index: number): void {
+function checkSomebodyStays(work: Work, { person, people, holders }: Leaving, place: HeldPlace, followed: ReadonlySet<string>, index: number): void {
   const field = `decisions.${index}.outcome`;
   if (place.as === 'line-manager') {
     throw new Refusal('invalid', `${place.card.name} would have no line manager. Name who follows, let Communications take over, or send the account to closure.`, field);
   }
   if (!isAdministrator(place.as)) return;
-  const others = plan.some((other) => other.place.card.id === place.card.id && isAdministrator(other.place.as) && other.outcome !== 'removed');
-  if (others || staying(holders, place, people, person.id, work.clock.today()).length > 0) return;
+  if (followed.has(place.card.id) || staying(holders, place, people, person.id, work.clock.today()).length > 0) return;
   throw new Refusal('invalid', `${place.card.name} would have no administrator. Name who follows, let Communications take over, or send the account to closure.`, field);
 }

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { HeldAs } from '../../../../preload/contract/accounts-records.ts';
 
 /** Somebody's place on an account, as far as it matters who stays when she goes. */
@@ -27,6 +28,31 @@ export function gapOf(mine: Place, onAccount: readonly Place[]): string {
 /** @returns whether somebody who holds an account so signs in to it and answers for it */
 export function isAdministrator(as: HeldAs): boolean {
   return as === 'primary' || as === 'backup';
+}
+
+/** Nobody takes something over for less than this. */
+const shortestDays = 30;
+
+/**
+ * Whether somebody goes too soon to follow another: on or before the other's last day, or within 30 days.
+ *
+ * @param leavesOn her last day, YYYY-MM-DD; null when none is known @param lastDay the other's @param today YYYY-MM-DD
+ */
+export function goesTooSoon(leavesOn: string | null, lastDay: string, today: string): boolean {
+  if (leavesOn === null) return false;
+  return leavesOn <= lastDay || leavesOn <= Temporal.PlainDate.from(today).add({ days: shortestDays }).toString();
+}
+
+/** Why a password has to be changed when somebody goes, as a login keeps it: always with the name first. */
+export const goingDetail = {
+  leaves: (name: string, lastDay: string): string => `${name} leaves, last day ${lastDay}`,
+  stops: (name: string, account: string, day: string): string => `${name} no longer holds ${account}, since ${day}`,
+} as const;
+
+/** Whether a login owes a new password because of somebody already; on which day they go makes no difference. */
+export function isOwedFor(name: string, owed: readonly { readonly reason: string; readonly detail: string }[]): boolean {
+  const begins = [`${name} leaves,`, `${name} no longer holds `];
+  return owed.some(({ reason, detail }) => reason === 'administrator-left' && begins.some((begin) => detail.startsWith(begin)));
 }
 
 /** A time in which somebody held an account. Dates are YYYY-MM-DD; null is not known, or not ended. */

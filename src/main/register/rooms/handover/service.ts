@@ -1,11 +1,13 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { formatDate } from '../../reports/house-style.ts';
+import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { endHolding, insertHandoverRecord, replaceHolder, setStatusForHandover } from '../accounts/holdings.ts';
 import { owe } from '../logins/owed.ts';
 import { knownPeople, PeopleDirectory, type Person, presentPerson, setLeavesOn } from '../people/service.ts';
 import { type HeldPlace, holdersNow, knownLogins, placesOf } from './holders.ts';
 import { checkedPlan, communicationsTeam, type PlannedPlace } from './plan.ts';
+import { goingDetail } from './rules.ts';
 
 /**
  * Leaver mode (CP371 2.3.1): everything that somebody holds is handed over, ended, taken over by Communications or sent to
@@ -16,21 +18,22 @@ import { checkedPlan, communicationsTeam, type PlannedPlace } from './plan.ts';
  */
 export function carryOut(work: Work, input: InputOf<'handover.carryOut'>): OutputOf<'handover.carryOut'> {
   const person = presentPerson(work, input.personId, input.version);
+  refuseOddDay(input.leavesOn, 'leavesOn');
   const holders = holdersNow(work);
   const known = knownLogins(work, person);
   const directory = new PeopleDirectory(work);
   const people = new Map(knownPeople(work).map((one) => [one.id, one]));
   const places = placesOf(holders, person.id);
-  const plan = checkedPlan(work, { person, people, holders, places, directory, decisions: input.decisions });
+  const plan = checkedPlan(work, { person, people, holders, places, directory, decisions: input.decisions, leavesOn: input.leavesOn });
   // Nobody follows anybody on a closed account; its line manager stays on record as the one who answered for it.
   const closed = placesOf(holders, person.id, true).filter(({ as }) => as !== 'line-manager').map((place): PlannedPlace => ({ place, outcome: 'removed', successorId: null, dueOn: null }));
   setLeavesOn(work, person, input.leavesOn);
   // Looked for once: it may take over many accounts.
-  const team = plan.some(({ outcome }) => outcome === 'communications') ? communicationsTeam(work, directory) : null;
+  const team = plan.some(({ outcome }) => outcome === 'communications') ? communicationsTeam(work, directory, input.leavesOn) : null;
   const followed = [...plan, ...closed].map((planned) => (planned.outcome === 'communications' ? { ...planned, successorId: team } : planned));
   for (const planned of followed) carryOutOne(work, person, planned, input, directory);
-  const detail = `${person.name} leaves, last day ${formatDate(input.leavesOn)}`;
-  const rotationsOwed = known.filter((login) => owe(work, login.id, { reason: 'administrator-left', detail })).length;
+  const detail = goingDetail.leaves(person.name, formatDate(input.leavesOn));
+  const rotationsOwed = known.filter(({ login, owedForThem }) => !owedForThem && owe(work, login.id, { reason: 'administrator-left', detail })).length;
   const done = {
     accounts: accountsIn(plan.map(({ place }) => place)), rotationsOwed,
     closures: accountsIn(plan.filter(({ outcome }) => outcome === 'closure').map(({ place }) => place)),

@@ -5,7 +5,7 @@ import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import { userNameKey } from './rules/user-name.ts';
-import { type ListedLogin, loginRow, openLoginsByUserName } from './table.ts';
+import { accountStatus, type ListedLogin, loginRow, openLoginsByUserName } from './table.ts';
 
 /** What an officer types about a login, from its row. */
 export function factsOf(row: LoginsTable): LoginFacts {
@@ -44,10 +44,14 @@ export function openLogin(work: Work, id: string, version?: number): LoginsTable
  * A user name that an import has brought twice may stay until it is changed.
  *
  * @param before the login as it stands; null for a new one
- * @throws Refusal `invalid` for the account, `duplicate` for the user name
+ * @throws Refusal `invalid` for the account, which does not change, `duplicate` for the user name
  */
 export function checkedFacts(work: Work, facts: LoginFacts, before: LoginsTable | null): void {
   if (!accountNames(work).has(facts.accountId)) throw new Refusal('invalid', 'Choose an account from the register.', 'facts.accountId');
+  if (before !== null && before.account_id !== facts.accountId) {
+    // Who knew its password, what is owed and who hands it over hang on the account.
+    throw new Refusal('invalid', 'A login stays with its account. End this login and add one for the other account.', 'facts.accountId');
+  }
   const key = userNameKey(facts.userName);
   if (key === before?.user_name_key) return;
   const [other] = openLoginsByUserName(work.db, key).filter(({ id }) => id !== before?.id);
@@ -56,6 +60,19 @@ export function checkedFacts(work: Work, facts: LoginFacts, before: LoginsTable 
     'duplicate', `This user name is already used to sign in to ${nameOf(other)}. Each login needs a user name of its own: choose another one on the platform.`,
     'facts.userName',
   );
+}
+
+/** @throws Refusal `invalid` when the account is no longer in use: nobody signs in to it any more */
+export function refuseClosedAccount(work: Work, accountId: string): void {
+  const found = accountStatus(work.db, accountId);
+  const reason = found === undefined ? null : closedReason(found.account, found.account_status);
+  if (reason !== null) throw new Refusal('invalid', reason, 'facts.accountId');
+}
+
+/** @returns why an account takes no login, as a sentence; null when it takes one */
+export function closedReason(account: string, status: ListedLogin['account_status']): string | null {
+  if (status !== 'closed' && status !== 'rescinded') return null;
+  return `${status === 'closed' ? `${account} is closed` : `The approval of ${account} is rescinded`}, so no login can be added to it. Choose an account that is in use.`;
 }
 
 /** What a login is called in a sentence: its account, and its label where it has one. */

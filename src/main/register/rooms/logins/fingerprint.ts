@@ -2,11 +2,14 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { nameOf } from './facts.ts';
-import { fingerprintKey, insertFingerprintKey, openLoginsByFingerprint } from './table.ts';
+import { plainSecret } from './rules/leaks.ts';
+import { fingerprintKey, insertFingerprintKey, loginsByFormerFingerprint, openLoginsByFingerprint } from './table.ts';
 
 /*
  * A keyed fingerprint tells whether two passwords are the same, and whether the keychain still holds the right one,
- * without the register holding any. The key never leaves the encrypted database.
+ * without the register holding any. The key never leaves the encrypted database. Spaces at the ends and the form of an
+ * accent make no other password: a platform drops them or the next keyboard writes them otherwise. What lies in the
+ * keychain is the password byte for byte all the same.
  */
 
 /** @returns HMAC-SHA256 in hexadecimal; null before the first login, when there is no key and nothing to compare with */
@@ -31,7 +34,7 @@ export function ensuredKey(work: Work): Buffer {
 
 /** @param key 32 bytes @returns HMAC-SHA256 in hexadecimal */
 export function fingerprintWith(key: Buffer, secret: string): string {
-  return createHmac('sha256', key).update(secret, 'utf8').digest('hex');
+  return createHmac('sha256', key).update(plainSecret(secret), 'utf8').digest('hex');
 }
 
 /** Compares in the same time whatever differs. */
@@ -47,15 +50,17 @@ export function matcher(work: Work, fingerprint: string | null): (secret: string
 }
 
 /**
- * A password opens one login only (CP371 2.3.1).
+ * A password opens one login only, and none that was used before comes back (CP371 2.3.1).
  *
  * @param fingerprint of the password; null when there is nothing to compare with
  * @param ownId the login it is for, which may have it
- * @throws Refusal `duplicate` that names the account that has it already
+ * @throws Refusal `duplicate` that names the account that has it already, or had it
  */
 export function refuseUsedPassword(work: Work, fingerprint: string | null, ownId: string | null): void {
   if (fingerprint === null) return;
   const [other] = openLoginsByFingerprint(work.db, fingerprint).filter(({ id }) => id !== ownId);
+  const [former] = other === undefined ? loginsByFormerFingerprint(work.db, fingerprint) : [];
+  if (former !== undefined) throw new Refusal('duplicate', `This password was used before for ${nameOf(former)}. Set a new one.`, 'password');
   if (other === undefined) return;
   throw new Refusal(
     'duplicate', `${nameOf(other)} has this password already. Each login needs a password of its own: make a new one, set it on the platform, and enter it here.`,

@@ -1,6 +1,6 @@
 import type { Job } from '../../work.ts';
 import { matcher } from './fingerprint.ts';
-import { heldSecret, type LoginSecret, pendingEntryOf, promote, putDown, removeQuietly } from './secrets.ts';
+import { dropPending, heldSecret, type LoginSecret, pendingEntryOf, promote, putDown, removeQuietly } from './secrets.ts';
 import { loginRow } from './table.ts';
 
 /** Steps between two reports of progress. */
@@ -29,7 +29,7 @@ export async function keepSecrets<Value>(job: Job, secrets: readonly LoginSecret
   const { keychain } = job;
   const waiting: string[] = [];
   const registerId = job.read((work) => work.registerId);
-  await tidyUp(job, registerId);
+  await tidyUp(job);
   const value = await writeAndCommit().catch(async (error: unknown) => {
     for (const id of waiting) await removeQuietly(keychain, pendingEntryOf(id));
     await removeNotes(job, registerId, batchesOf(waiting.length));
@@ -66,7 +66,8 @@ export async function keepSecrets<Value>(job: Job, secrets: readonly LoginSecret
 }
 
 /** After the app was stopped in the middle: takes out what the register does not know of, and moves the rest into its place. */
-async function tidyUp(job: Job, registerId: string): Promise<void> {
+export async function tidyUp(job: Job): Promise<void> {
+  const registerId = job.read((work) => work.registerId);
   let batches = 0;
   for (let note = await job.keychain.get(noteOf(registerId, 0)); note !== null; note = await job.keychain.get(noteOf(registerId, batches))) {
     for (const id of note.split(' ')) await tidyOne(job, id);
@@ -78,8 +79,7 @@ async function tidyUp(job: Job, registerId: string): Promise<void> {
 async function tidyOne(job: Job, id: string): Promise<void> {
   const matches = job.read((work) => matcher(work, loginRow(work.db, id)?.fingerprint ?? null));
   await heldSecret(job.keychain, id, matches);
-  const pending = await job.keychain.get(pendingEntryOf(id));
-  if (pending !== null && !matches(pending)) await removeQuietly(job.keychain, pendingEntryOf(id));
+  await dropPending(job.keychain, id, matches);
   await job.breathe();
 }
 

@@ -1,14 +1,25 @@
 import type { LoginFacts } from '../../../../preload/contract/logins.ts';
 import { Refusal } from '../../refusal.ts';
-import { holds, possiblePasswords } from './rules/leaks.ts';
+import type { Work } from '../../work.ts';
+import { fingerprintWith } from './fingerprint.ts';
+import { holds, plainSecret, possiblePasswords } from './rules/leaks.ts';
+import { allFingerprints, fingerprintKey } from './table.ts';
 
 /* Passwords have a way of getting into notes and reasons, where they would be kept and printed. */
 
-/** @param matches whether a text is the password of the login @throws Refusal `invalid` when one of the texts holds it as a word */
-export function refusePasswordIn(texts: Readonly<Record<string, string>>, matches: (secret: string) => boolean): void {
-  for (const [field, text] of Object.entries(texts)) {
-    if (possiblePasswords(text).some(matches)) throw leak(field);
-  }
+/** @returns a test: whether a text is a password that the register knows or knew, of whichever login; null when it knows none */
+export function knownPassword(work: Work): ((text: string) => boolean) | null {
+  const key = fingerprintKey(work.db);
+  const known = key === undefined ? new Set<string>() : allFingerprints(work.db);
+  if (key === undefined || known.size === 0) return null;
+  return (text) => known.has(fingerprintWith(key, text));
+}
+
+/** @throws Refusal `invalid` when one of the texts holds a password that the register knows or knew, of whichever login */
+export function refusePasswordIn(work: Work, texts: Readonly<Record<string, string>>): void {
+  const isKnown = knownPassword(work);
+  if (isKnown === null) return;
+  for (const [field, text] of Object.entries(texts)) if ([...possiblePasswords(text)].some(isKnown)) throw leak(field);
 }
 
 /** The same where the password itself is known. */
@@ -19,10 +30,17 @@ export function refuseThisPasswordIn(texts: Readonly<Record<string, string>>, pa
 /** What is typed about a login beside its password. A user name may begin like a weak password; it must not be it. @throws Refusal `invalid` */
 export function refusePasswordInFacts({ userName, email, label, twoStepHolder, recoveryRoute }: LoginFacts, password: string): void {
   refuseThisPasswordIn({ 'facts.label': label, 'facts.twoStepHolder': twoStepHolder, 'facts.recoveryRoute': recoveryRoute }, password);
-  if (userName === password) throw leak('facts.userName');
-  if (email === password) throw leak('facts.email');
+  const plain = plainSecret(password);
+  if (possiblePasswords(userName).has(plain)) throw leak('facts.userName');
+  if (possiblePasswords(email).has(plain)) throw leak('facts.email');
+}
+
+/** The texts of a login's facts by their field; where a login is edited, only those that change. */
+export function textsOf(facts: LoginFacts, before?: LoginFacts): Readonly<Record<string, string>> {
+  const fields = ['label', 'userName', 'email', 'twoStepHolder', 'recoveryRoute'] as const;
+  return Object.fromEntries(fields.filter((field) => facts[field] !== before?.[field]).map((field) => [`facts.${field}`, facts[field]]));
 }
 
 function leak(field: string): Refusal {
-  return new Refusal('invalid', 'The password stands in this text. Take it out: a password is kept in the keychain and nowhere else.', field);
+  return new Refusal('invalid', 'A password stands in this text. Take it out: a password is kept in the keychain and nowhere else.', field);
 }

@@ -1,5 +1,6 @@
 import type { Work } from '../../work.ts';
 import { checkedFacts, newRow } from './facts.ts';
+import { takeOverOwed } from './inherit.ts';
 import { insertLogin } from './table.ts';
 
 /**
@@ -15,5 +16,6 @@ export function noteLogin(work: Work, { accountId, userName, email }: { readonly
   const id = work.newId();
   insertLogin(work.db, newRow(id, facts));
   work.record({ action: 'login.added', room: 'logins', recordId: id, clause: '2.3.1', details: { ...facts, hasPassword: false } });
+  takeOverOwed(work, { id, accountId }, false);
   return { id };
 }

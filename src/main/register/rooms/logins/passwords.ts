@@ -4,25 +4,33 @@ import type { LoginsTable } from '../../database/tables-logins.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict } from '../../refusals.ts';
 import type { Job, Work } from '../../work.ts';
-import { checkedFacts, factsOf, newRow, openLogin } from './facts.ts';
+import { refuseChangeDay } from './change-day.ts';
+import { checkedFacts, factsOf, newRow, openLogin, refuseClosedAccount } from './facts.ts';
 import { ensuredKey, fingerprintOf, knownFingerprint, matcher, refuseUsedPassword, sameFingerprint } from './fingerprint.ts';
+import { takeOverOwed } from './inherit.ts';
 import { keepSecrets } from './keep-secrets.ts';
-import { refusePasswordIn, refusePasswordInFacts, refuseThisPasswordIn } from './leaks.ts';
+import { refusePasswordIn, refusePasswordInFacts, refuseThisPasswordIn, textsOf } from './leaks.ts';
 import { isHere } from './listing.ts';
 import { owe } from './owed.ts';
+import { refuseInSample } from './sample.ts';
 import { forgetSecret, heldSecret, inTurn, settle } from './secrets.ts';
-import { clearRotations, insertLogin, insertReveal, updateLogin } from './table.ts';
+import { clearRotations, insertFormerPassword, insertLogin, insertReveal, updateLogin } from './table.ts';
 
 /**
- * Adds a login, and puts its password into the keychain of this sign-in when it is known (CP371 2.3.1).
+ * Adds a login, and puts its password into the keychain of this sign-in when it is known (CP371 2.3.1). What an ended
+ * login of the account still owed goes on to it.
  *
- * @throws Refusal `invalid` for the account, `duplicate` for user name or password, `keychain-unavailable`; nothing is stored then
+ * @throws Refusal `invalid` for the account or a password among the facts, `duplicate` for user name or password, `keychain-unavailable`; nothing is stored then
  */
 export async function addLogin(job: Job, { facts, password }: InputOf<'logins.add'>): Promise<OutputOf<'logins.add'>> {
   const check = (work: Work): void => {
     checkedFacts(work, facts, null);
-    if (password !== null) refusePasswordInFacts(facts, password);
-    if (password !== null) refuseUsedPassword(work, knownFingerprint(work, password), null);
+    refuseClosedAccount(work, facts.accountId);
+    refusePasswordIn(work, textsOf(facts));
+    if (password === null) return;
+    refuseInSample(work);
+    refusePasswordInFacts(facts, password);
+    refuseUsedPassword(work, knownFingerprint(work, password), null);
   };
   const id = job.read((work) => {
     check(work);
@@ -33,63 +41,83 @@ export async function addLogin(job: Job, { facts, password }: InputOf<'logins.ad
     ensuredKey(work);
     const row = newRow(id, facts);
     insertLogin(work.db, password === null ? row : { ...row, ...keptHere(work, fingerprintOf(work, password)) });
+    const settled = takeOverOwed(work, { id, accountId: facts.accountId }, password !== null);
     work.record({
-      action: 'login.added', room: 'logins', recordId: id, clause: '2.3.1', details: { ...facts, hasPassword: password !== null },
+      action: 'login.added', room: 'logins', recordId: id, clause: '2.3.1', details: { ...facts, hasPassword: password !== null, ...(settled === 0 ? {} : { settled }) },
     });
     return { id, version: row.version };
   };
   if (password === null) return job.commit(add);
-  return await inTurn(job.keychain, () => keepSecrets(job, [{ id, secret: password }], () => job.commit(add)));
+  return await inTurn(job, (turn) => keepSecrets(turn, [{ id, secret: password }], () => turn.commit(add)));
 }
 
 /**
  * Keeps a password in the keychain of this sign-in. Only one that differs from the one before is a change of the
- * password, and nothing but such a change settles what is owed.
+ * password, and nothing but such a change settles what is owed. Of a first password the officer may say on which day it was changed.
  *
- * @throws Refusal `not-found`, `ended`, `conflict`, `duplicate`, `keychain-unavailable`; nothing is stored then
+ * @throws Refusal `not-found`, `ended`, `conflict`, `duplicate`, `invalid` for the day, `keychain-unavailable`; nothing is stored then
  */
-export async function setPassword(job: Job, { id, version, password, isNew = false }: InputOf<'logins.setPassword'>): Promise<OutputOf<'logins.setPassword'>> {
-  return await inTurn(job.keychain, async () => {
-    const matches = job.read((work) => {
-      const row = openLogin(work, id, version);
+export async function setPassword(job: Job, { id, version, password, changedOn = null }: InputOf<'logins.setPassword'>): Promise<OutputOf<'logins.setPassword'>> {
+  const checked = (work: Work, fingerprint: string | null): LoginsTable => {
+    const row = openLogin(work, id, version);
+    if (whatItIs(row, fingerprint) !== 'restored') refuseUsedPassword(work, fingerprint, id);
+    refuseChangeDay(work, row, changedOn);
+    return row;
+  };
+  return await inTurn(job, async (turn) => {
+    const matches = turn.read((work) => {
+      refuseInSample(work);
+      const row = checked(work, knownFingerprint(work, password));
       refusePasswordInFacts(factsOf(row), password);
-      const fingerprint = knownFingerprint(work, password);
-      if (whatItIs(row, fingerprint) !== 'restored') refuseUsedPassword(work, fingerprint, id);
       return matcher(work, row.fingerprint);
     });
-    await settle(job.keychain, id, matches);
-    return await keepSecrets(job, [{ id, secret: password }], () =>
-      job.commit((work) => {
-        const row = openLogin(work, id, version);
+    await settle(turn.keychain, id, matches);
+    return await keepSecrets(turn, [{ id, secret: password }], () =>
+      turn.commit((work) => {
         const fingerprint = fingerprintOf(work, password);
-        if (whatItIs(row, fingerprint) !== 'restored') refuseUsedPassword(work, fingerprint, id);
-        return notePassword(work, row, fingerprint, isNew);
+        return notePassword(work, checked(work, fingerprint), fingerprint, { changedOn });
       }));
   });
 }
 
+/** How a password came. */
+interface HowKept {
+  /** The day on which a first password was changed on the platform, YYYY-MM-DD; null when nobody says so. */
+  readonly changedOn?: string | null;
+  /** An old list may hold an old password: nobody says that the platform has it, so it is no change. */
+  readonly fromList?: boolean;
+}
+
 /**
- * Notes in the register that this keychain holds a login's password from now on.
+ * Notes in the register that this keychain holds a login's password from now on. The one before never comes back.
  *
  * @param row the login as it stands
- * @param isNew a first password that was changed on the platform after what made a new one owed counts as the change
  * @returns its new version, what the password was, and how much that was owed is settled
  */
-export function notePassword(work: Work, row: LoginsTable, fingerprint: string, isNew = false): OutputOf<'logins.setPassword'> {
+export function notePassword(
+  work: Work, row: LoginsTable, fingerprint: string, { changedOn = null, fromList = false }: HowKept = {},
+): OutputOf<'logins.setPassword'> {
   const found = whatItIs(row, fingerprint);
-  const what = found === 'first' && isNew ? 'changed' : found;
+  const what = found === 'first' && changedOn !== null ? 'changed' : found;
+  const isChange = what === 'changed' && !fromList;
   const today = work.clock.today();
-  const changed = what === 'changed' ? { password_changed_on: today, failed_on: null } : {};
+  const changed = isChange ? { password_changed_on: changedOn ?? today, failed_on: null } : {};
   const version = row.version + 1;
   if (!updateLogin(work.db, { ...row, ...keptHere(work, fingerprint), ...changed, version }, row.version)) {
     throw conflict('This login', { version: row.version });
   }
-  const cleared = what === 'changed' ? clearRotations(work.db, row.id, today, work.officer.name) : 0;
+  if (found === 'changed') noteFormer(work, row);
+  const cleared = isChange ? clearRotations(work.db, row.id, today, work.officer.name) : 0;
   const { machine, signIn } = work.place;
   work.record({
-    action: actions[what], room: 'logins', recordId: row.id, clause: '2.3.1', details: { machine, signIn, ...(what === 'changed' ? { cleared } : {}) },
+    action: what === 'changed' && fromList ? actions.first : actions[what], room: 'logins', recordId: row.id, clause: '2.3.1',
+    details: { machine, signIn, ...(isChange ? { cleared, changedOn: changedOn ?? today } : {}), ...(fromList ? { fromList, replaced: what === 'changed' } : {}) },
   });
   return { version, what, cleared };
+}
+
+function noteFormer(work: Work, { id, fingerprint }: LoginsTable): void {
+  if (fingerprint !== null) insertFormerPassword(work.db, { login_id: id, fingerprint, until: work.clock.today() });
 }
 
 const actions = { first: 'login.password-kept', changed: 'login.password-changed', restored: 'login.password-restored' } as const;
@@ -119,17 +147,18 @@ export async function copyPassword(job: Job, input: InputOf<'logins.copy'>): Pro
 }
 
 async function handOut(job: Job, { id, reason, seenByAnother }: InputOf<'logins.reveal'>, how: 'shown' | 'copied'): Promise<string> {
-  return await inTurn(job.keychain, async () => {
-    const { row, matches } = job.read((work) => {
+  return await inTurn(job, async (turn) => {
+    const { row, matches } = turn.read((work) => {
       const found = openLogin(work, id);
       refuseElsewhere(found, work);
+      refusePasswordIn(work, { reason, seenByAnother });
       return { row: found, matches: matcher(work, found.fingerprint) };
     });
-    const held = await heldSecret(job.keychain, id, matches);
+    const held = await heldSecret(turn.keychain, id, matches);
     if (held.state === 'missing') throw notInKeychain();
     if (held.state === 'differs') throw somethingElse();
     refuseThisPasswordIn({ reason, seenByAnother }, held.secret);
-    job.commit((work) => {
+    turn.commit((work) => {
       if (openLogin(work, id).fingerprint !== row.fingerprint) throw conflict('This login', { version: row.version });
       insertReveal(work.db, {
         id: work.newId(), login_id: id, at: work.clock.now(), officer_id: work.officer.id, officer_name: work.officer.name, how, reason,
@@ -145,25 +174,29 @@ async function handOut(job: Job, { id, reason, seenByAnother }: InputOf<'logins.
   });
 }
 
-/** Ends the use of a login. Its record stays; its password leaves this keychain once that is on record. @throws Refusal `not-found`, `ended`, `conflict` */
+/**
+ * Ends the use of a login. Its record stays; its password leaves this keychain once that is on record, and never comes back.
+ *
+ * @returns the new version, and whether its password is out of every keychain
+ * @throws Refusal `not-found`, `ended`, `conflict`
+ */
 export async function endLogin(job: Job, { id, version, reason }: InputOf<'logins.end'>): Promise<OutputOf<'logins.end'>> {
-  return await inTurn(job.keychain, async () => {
-    const ended = job.commit((work) => {
-      const before = openLogin(work, id, version);
-      refusePasswordIn({ reason }, matcher(work, before.fingerprint));
-      const row: LoginsTable = {
-        ...before, keeper_officer_id: null, keeper_name: '', keeper_machine: '', keeper_sign_in: '', fingerprint: null,
-        ended_on: work.clock.today(), ended_reason: reason, version: version + 1,
-      };
-      if (!updateLogin(work.db, row, version)) throw conflict('This login', { version: before.version });
+  return await inTurn(job, async (turn) => {
+    const { ended, before, here } = turn.commit((work) => {
+      const login = openLogin(work, id, version);
+      refusePasswordIn(work, { reason });
+      // Machine and sign-in stay: where an entry could not be removed, the next check of that keychain does it.
+      const row: LoginsTable = { ...login, keeper_officer_id: null, fingerprint: null, ended_on: work.clock.today(), ended_reason: reason, version: version + 1 };
+      if (!updateLogin(work.db, row, version)) throw conflict('This login', { version: login.version });
+      noteFormer(work, login);
       work.record({
         action: 'login.ended', room: 'logins', recordId: id, clause: '2.3.1',
-        details: { reason, ...(before.fingerprint === null ? {} : { keptBy: before.keeper_name, machine: before.keeper_machine, signIn: before.keeper_sign_in }) },
+        details: { reason, ...(login.fingerprint === null ? {} : { keptBy: login.keeper_name, machine: login.keeper_machine, signIn: login.keeper_sign_in }) },
       });
-      return { version: row.version };
+      return { ended: row, before: login, here: isHere(login, work.place) };
     });
-    await forgetSecret(job.keychain, id);
-    return ended;
+    const gone = await forgetSecret(turn.keychain, id);
+    return { version: ended.version, removed: before.fingerprint === null || (here && gone) };
   });
 }
 

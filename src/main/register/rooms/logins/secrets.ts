@@ -1,5 +1,7 @@
 import type { Keychain } from '../../keys/keychain.ts';
 import { Refusal } from '../../refusal.ts';
+import type { Job } from '../../work.ts';
+import { answering, toldToStop } from './answering.ts';
 
 /*
  * Passwords in the keychain, and how they stay in step with the database. A new one waits under a pending entry until the
@@ -31,11 +33,20 @@ export function pendingEntryOf(id: string): string {
 
 const turns = new WeakMap<Keychain, Promise<unknown>>();
 
-/** Lets one use case at a time speak to a keychain about passwords: a second one could tidy away what the first has put down. */
-export function inTurn<Value>(keychain: Keychain, action: () => Promise<Value>): Promise<Value> {
-  const before = turns.get(keychain) ?? Promise.resolve();
-  const turn = before.then(action);
-  turns.set(keychain, turn.catch(() => undefined));
+/**
+ * Lets one use case at a time speak to a keychain about passwords: a second one could tidy away what the first has put
+ * down. One that is told to stop gives its turn back, even while the keychain does not answer.
+ *
+ * @param action what to do with the job; its keychain is the one to speak to
+ */
+export function inTurn<Value>(job: Job, action: (turn: Job) => Promise<Value>): Promise<Value> {
+  const before = turns.get(job.keychain) ?? Promise.resolve();
+  const turn = Promise.race([before, toldToStop(job.signal)]).then(async () => {
+    await job.breathe();
+    return await action({ ...job, keychain: answering(job.keychain, job.signal) });
+  });
+  // Who stops while it waits does not let the next one in before those ahead of it.
+  turns.set(job.keychain, Promise.allSettled([before, turn]));
   return turn;
 }
 
@@ -45,12 +56,13 @@ export function inTurn<Value>(keychain: Keychain, action: () => Promise<Value>):
  * @param matches whether a secret is the one that the register knows of
  */
 export async function heldSecret(keychain: Keychain, id: string, matches: (secret: string) => boolean): Promise<Held> {
-  const kept = await keychain.get(entryOf(id));
-  if (kept !== null && matches(kept)) return { state: 'held', secret: kept, settled: true };
+  // The waiting one is the newer one, also where both are the same but for the spaces at their ends.
   const pending = await keychain.get(pendingEntryOf(id));
   if (pending !== null && matches(pending)) {
     return { state: 'held', secret: pending, settled: await promote(keychain, { id, secret: pending }) };
   }
+  const kept = await keychain.get(entryOf(id));
+  if (kept !== null && matches(kept)) return { state: 'held', secret: kept, settled: true };
   return { state: kept === null ? 'missing' : 'differs' };
 }
 
@@ -60,10 +72,27 @@ export async function settle(keychain: Keychain, id: string, matches: (secret: s
   if (held.state === 'held' && !held.settled) throw notKept();
 }
 
-/** Removes the password of a login. What cannot be removed opens nothing that is in use. */
-export async function forgetSecret(keychain: Keychain, id: string): Promise<void> {
-  await removeQuietly(keychain, entryOf(id));
-  await removeQuietly(keychain, pendingEntryOf(id));
+/** Removes the password of a login. What cannot be removed opens nothing that is in use. @returns whether it is out of this keychain */
+export async function forgetSecret(keychain: Keychain, id: string): Promise<boolean> {
+  for (const entry of [entryOf(id), pendingEntryOf(id)]) await removeQuietly(keychain, entry);
+  try {
+    // A locked keychain says of everything that it is not there.
+    const { ok } = await keychain.available();
+    return ok && !(await holdsAny(keychain, id));
+  } catch {
+    return false;
+  }
+}
+
+/** @returns whether anything lies in a keychain for a login; false as well when it is locked */
+export async function holdsAny(keychain: Keychain, id: string): Promise<boolean> {
+  return (await keychain.get(entryOf(id))) !== null || (await keychain.get(pendingEntryOf(id))) !== null;
+}
+
+/** Removes what waits for a login, once what is on record has taken its place. */
+export async function dropPending(keychain: Keychain, id: string, matches: (secret: string) => boolean): Promise<void> {
+  const pending = await keychain.get(pendingEntryOf(id));
+  if (pending !== null && !matches(pending)) await removeQuietly(keychain, pendingEntryOf(id));
 }
 
 /** Moves a pending password into its place. Until it is there, it goes on waiting. @returns whether it is there */

@@ -3,12 +3,12 @@ import type { LoginRow } from '../../../../preload/contract/logins.ts';
 import { changedFields } from '../../changed-fields.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
+import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { loginHistory } from './history.ts';
 import { checkedFacts, factsOf, openLogin } from './facts.ts';
-import { matcher } from './fingerprint.ts';
 import { randomPassword, threeWords } from './generate.ts';
-import { refusePasswordIn } from './leaks.ts';
+import { refusePasswordIn, textsOf } from './leaks.ts';
 import { listing, listingOf } from './listing.ts';
 import { owe } from './owed.ts';
 import { afterLook } from './rules/looks.ts';
@@ -38,20 +38,16 @@ export function login(work: Work, { id }: InputOf<'logins.get'>): OutputOf<'logi
   };
 }
 
-/** Changes what is known of a login; never its password. @throws Refusal `not-found`, `conflict`, `ended`, `duplicate` for the user name */
+/** Changes what is known of a login; never its password, nor its account. @throws Refusal `not-found`, `conflict`, `ended`, `invalid`, `duplicate` for the user name */
 export function editLogin(work: Work, { id, version, facts }: InputOf<'logins.edit'>): OutputOf<'logins.edit'> {
   const before = openLogin(work, id, version);
   const old = factsOf(before);
   checkedFacts(work, facts, before);
-  const { label, userName, email, twoStepHolder, recoveryRoute } = facts;
-  refusePasswordIn(
-    { 'facts.label': label, 'facts.userName': userName, 'facts.email': email, 'facts.twoStepHolder': twoStepHolder, 'facts.recoveryRoute': recoveryRoute },
-    matcher(work, before.fingerprint),
-  );
+  refusePasswordIn(work, textsOf(facts, old));
   const changed = changedFields(old, facts);
   if (changed.changes.length === 0) return { id, version };
   const row = {
-    ...before, account_id: facts.accountId, label: facts.label, user_name: facts.userName, user_name_key: userNameKey(facts.userName),
+    ...before, label: facts.label, user_name: facts.userName, user_name_key: userNameKey(facts.userName),
     email: facts.email, two_step: facts.twoStep, two_step_holder: facts.twoStepHolder, recovery_route: facts.recoveryRoute, version: version + 1,
   };
   if (!updateLogin(work.db, row, version)) throw conflict('This login', { version: before.version, facts: old });
@@ -62,6 +58,7 @@ export function editLogin(work: Work, { id, version, facts }: InputOf<'logins.ed
 /** Notes whether the login still works, as the quarterly review asks. @throws Refusal `not-found`, `conflict`, `ended`, `invalid` for a day to come */
 export function confirmLogin(work: Work, { id, version, on, worked }: InputOf<'logins.confirm'>): OutputOf<'logins.confirm'> {
   const before = openLogin(work, id, version);
+  refuseOddDay(on, 'on');
   if (on > work.clock.today()) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', 'on');
   const look = afterLook(
     { confirmedOn: before.confirmed_on, confirmedBy: before.confirmed_by, failedOn: before.failed_on }, { on, by: work.officer.name, worked },
@@ -74,7 +71,8 @@ export function confirmLogin(work: Work, { id, version, on, worked }: InputOf<'l
 
 /** Notes that the password has to be changed. The same, owed already, is not noted again. @throws Refusal `not-found`, `conflict`, `ended` */
 export function oweRotation(work: Work, { id, version, reason, detail }: InputOf<'logins.oweRotation'>): OutputOf<'logins.oweRotation'> {
-  refusePasswordIn({ detail }, matcher(work, openLogin(work, id, version).fingerprint));
+  openLogin(work, id, version);
+  refusePasswordIn(work, { detail });
   owe(work, id, { reason, detail });
   return { version };
 }

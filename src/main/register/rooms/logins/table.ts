@@ -1,5 +1,5 @@
 import { type Queries, sql } from '../../database/queries.ts';
-import type { LoginImportsTable, LoginRevealsTable, LoginRotationsTable, LoginsTable } from '../../database/tables-logins.ts';
+import type { LoginFormerPasswordsTable, LoginImportsTable, LoginRevealsTable, LoginRotationsTable, LoginsTable } from '../../database/tables-logins.ts';
 
 /** A login with what a list shows of its account. */
 export interface ListedLogin extends LoginsTable {
@@ -43,6 +43,43 @@ export function openLoginsByFingerprint(db: Queries, fingerprint: string): Liste
   return db.all<ListedLogin>(listed.where('logins.fingerprint', '=', fingerprint).where('logins.ended_on', 'is', null));
 }
 
+/** Logins, ended ones among them, that had a password of this fingerprint before. */
+export function loginsByFormerFingerprint(db: Queries, fingerprint: string): ListedLogin[] {
+  return db.all<ListedLogin>(
+    listed.where('logins.id', 'in', sql.selectFrom('login_former_passwords').select('login_id').where('fingerprint', '=', fingerprint)),
+  );
+}
+
+/** Former fingerprints of all logins. */
+export function formerPasswords(db: Queries): LoginFormerPasswordsTable[] {
+  return db.all(sql.selectFrom('login_former_passwords').selectAll().orderBy('login_id').orderBy('fingerprint'));
+}
+
+/** Whether a password of a login was ever known before its present one. */
+export function hadPassword(db: Queries, loginId: string): boolean {
+  return db.first(sql.selectFrom('login_former_passwords').select('fingerprint').where('login_id', '=', loginId)) !== undefined;
+}
+
+export function insertFormerPassword(db: Queries, row: LoginFormerPasswordsTable): void {
+  db.run(sql.insertInto('login_former_passwords').values(row).onConflict((conflict) => conflict.doNothing()));
+}
+
+/** Fingerprints of every password that the register knows or knew. */
+export function allFingerprints(db: Queries): ReadonlySet<string> {
+  const present = db.all(sql.selectFrom('logins').select('fingerprint').where('fingerprint', 'is not', null));
+  return new Set([...present, ...db.all(sql.selectFrom('login_former_passwords').select('fingerprint'))].flatMap(({ fingerprint }) => fingerprint ?? []));
+}
+
+/** Logins of an account that are no longer used. */
+export function endedLoginsOf(db: Queries, accountId: string): LoginsTable[] {
+  return db.all(sql.selectFrom('logins').selectAll().where('account_id', '=', accountId).where('ended_on', 'is not', null).orderBy('id'));
+}
+
+/** Where an account stands; undefined when it is not on the register. */
+export function accountStatus(db: Queries, id: string): Pick<ListedLogin, 'account' | 'account_status'> | undefined {
+  return db.first(sql.selectFrom('accounts').select(['name as account', 'status as account_status']).where('id', '=', id));
+}
+
 export function insertLogin(db: Queries, row: LoginsTable): void {
   db.run(sql.insertInto('logins').values(row));
 }
@@ -70,6 +107,11 @@ export function clearRotations(db: Queries, loginId: string, on: string, by: str
   return db.run(
     sql.updateTable('login_rotations').set({ cleared_on: on, cleared_by: by }).where('login_id', '=', loginId).where('cleared_on', 'is', null),
   ).changes;
+}
+
+/** What one login owed is owed for another one from now on. */
+export function moveRotations(db: Queries, from: string, to: string): void {
+  db.run(sql.updateTable('login_rotations').set({ login_id: to }).where('login_id', '=', from).where('cleared_on', 'is', null));
 }
 
 export function insertReveal(db: Queries, row: LoginRevealsTable): void {

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { NoticesTable } from '../../database/tables-applications.ts';
+import { refuseOtherExtension } from '../../file-extension.ts';
 import { Refusal } from '../../refusal.ts';
 import { fileSlug, formatDate } from '../../reports/house-style.ts';
 import { messageDraft } from '../../reports/message-draft.ts';
@@ -19,7 +20,7 @@ import { insertNotice, insertRecipient, noticesOfYear } from './table.ts';
  */
 export async function makeNotice(job: Job, input: InputOf<'notices.make'>): Promise<OutputOf<'notices.make'>> {
   const { path } = job.file();
-  refuseWrongExtension(path, input.as);
+  refuseOtherExtension(path, extensions[input.as], sentences[input.as]);
   const { row, recipients, withoutEmail } = job.read((work) => prepare(work, input));
   const content = input.as === 'one' ? await oneMessage(row, recipients) : await messageForEach(job, row, recipients);
   const file = await writeRecordedFile(job, path, content, (work, written) => {
@@ -46,12 +47,7 @@ export function noticeFileName(work: Work, { subject, as }: InputOf<'notices.mak
 }
 
 const extensions = { one: '.eml', each: '.zip' } as const;
-
-/** A message under the name of a zip opens in nothing. Another name than the chosen one could hit a file nobody was asked about. */
-function refuseWrongExtension(path: string, as: InputOf<'notices.make'>['as']): void {
-  if (path.toLowerCase().endsWith(extensions[as])) return;
-  throw new Refusal('invalid', as === 'one' ? 'One message is saved as an .eml file. Choose a name that ends in .eml.' : 'A message for each person is saved as a zip file. Choose a name that ends in .zip.');
-}
+const sentences = { one: 'One message is saved as an .eml file.', each: 'A message for each person is saved as a zip file.' } as const;
 
 function nextNumber(work: Work): string {
   const year = Number(work.clock.today().slice(0, 4));
@@ -62,7 +58,7 @@ function prepare(work: Work, input: InputOf<'notices.make'>): { row: NoticesTabl
   if (input.replyBy !== null && input.replyBy < work.clock.today()) {
     throw new Refusal('invalid', 'The day by which to reply has passed. Enter today or a later day.', 'replyBy');
   }
-  const { recipients, withoutEmail } = audienceOf(work, input);
+  const { recipients, withoutEmail, notRun } = audienceOf(work, input);
   if (recipients.length === 0) {
     throw new Refusal('invalid', withoutEmail === 0
       ? 'Nobody is on record to be told about these accounts. Choose other accounts, or tick more of those to be told.'
@@ -72,7 +68,7 @@ function prepare(work: Work, input: InputOf<'notices.make'>): { row: NoticesTabl
     recipients, withoutEmail,
     row: {
       id: work.newId(), number: nextNumber(work), kind: input.kind, subject: input.subject, body: input.body, reply_by: input.replyBy,
-      made_at: work.clock.now(), made_by: work.officer.name, accounts: new Set(input.accountIds).size, file_name: '', file_sha256: '',
+      made_at: work.clock.now(), made_by: work.officer.name, accounts: new Set(input.accountIds).size - notRun, file_name: '', file_sha256: '',
     },
   };
 }

@@ -30,6 +30,22 @@ export function samePerson<Known extends KnownPerson>(typed: NamedPerson, known:
   );
 }
 
+/**
+ * Whether a name alone cannot say who is meant: several people bear it, and none of them stands there already.
+ *
+ * @param known everybody who may be meant @param presentId who stands there now, if anybody does
+ */
+export function isAmbiguous(typed: NamedPerson, known: readonly KnownPerson[], presentId?: string | null): boolean {
+  if (typed.email !== '') return false;
+  const namesakes = known.filter((person) => sameName(person.name, typed.name));
+  return namesakes.length > 1 && !namesakes.some(({ id }) => id === presentId);
+}
+
+/** What to do about a name that several people bear. @param bearers how many */
+export function namesakesSentence(name: string, bearers: number): string {
+  return `${bearers === 2 ? 'Two' : bearers} people are called ${name}. Give the email address of the one who is meant.`;
+}
+
 /** @returns whether two names are the same to a reader: case and spacing do not count */
 export function sameName(one: string, other: string): boolean {
   return plainName(one) === plainName(other);

@@ -4,10 +4,11 @@ import { changedFields } from '../../changed-fields.ts';
 import type { PeopleTable } from '../../database/tables.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
+import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { directorates } from '../settings/service.ts';
 import type { NamedPerson } from './rules.ts';
-import { plainName, sameName, samePerson } from './rules.ts';
+import { hasLeft, isAmbiguous, namesakesSentence, plainName, sameName, samePerson } from './rules.ts';
 import { allPeople, followMerged, insertPerson, mergedPeople, personRow, updatePerson, updatePersonFrom } from './table.ts';
 
 /** A person with everything that is known of her. */
@@ -24,14 +25,14 @@ export class PeopleDirectory {
   readonly #people: Map<string, Person>;
   readonly #byKey = new Map<string, Person[]>();
   /** Spellings that turned out to be somebody else's: an old list must not bring them back. */
-  readonly #aliases: readonly Person[];
+  readonly #aliases: ReadonlyMap<string, readonly Person[]>;
 
   /** @param work the unit of work in which new people are added */
   constructor(work: Work) {
     this.#work = work;
     this.#people = new Map(allPeople(work.db).map((person) => [person.id, person]));
     for (const person of this.#people.values()) this.#index(person);
-    this.#aliases = mergedPeople(work.db);
+    this.#aliases = Map.groupBy(mergedPeople(work.db), ({ name }) => plainName(name));
   }
 
   /** @returns the person with this id, or null */
@@ -50,26 +51,36 @@ export class PeopleDirectory {
    * spelling of her name (case, spaces) where she stands already.
    *
    * @param presentId who stands there now, if anybody does
+   * @param field dotted path of the box that asks for the email address, for a refusal
    * @returns her id
+   * @throws Refusal `invalid` when several people bear the name and no email address says who is meant
    */
-  idOf(typed: NamedPerson, presentId?: string | null): string {
+  idOf(typed: NamedPerson, presentId?: string | null, field?: string): string {
     const candidates = [
       ...(this.#byKey.get(`@${typed.email.toLowerCase()}`) ?? []),
       ...(this.#byKey.get(plainName(typed.name)) ?? []),
     ];
-    const known = samePerson(typed, candidates, presentId) ?? this.#mergedInto(typed);
-    if (known === undefined) return this.#add(typed);
+    if (isAmbiguous(typed, candidates, presentId)) {
+      throw new Refusal('invalid', namesakesSentence(typed.name, candidates.length), field);
+    }
+    const known = samePerson(typed, candidates, presentId) ?? this.#mergedInto(typed, field);
+    if (known === undefined) return this.add(typed);
     if (known.email === '' && typed.email !== '') this.#change(known, 'email', typed.email);
     else if (known.id === presentId && known.name !== typed.name) this.#change(known, 'name', typed.name);
     return known.id;
   }
 
-  #mergedInto(typed: NamedPerson): Person | undefined {
-    const alias = this.#aliases.find((person) => sameName(person.name, typed.name) && (typed.email === '' || person.email.toLowerCase() === typed.email.toLowerCase()));
-    return alias === undefined ? undefined : this.#people.get(alias.merged_into ?? '');
+  #mergedInto(typed: NamedPerson, field?: string): Person | undefined {
+    const email = typed.email.toLowerCase();
+    const aliases = (this.#aliases.get(plainName(typed.name)) ?? []).filter((person) => email === '' || person.email.toLowerCase() === email);
+    const meant = new Set(aliases.map((person) => person.merged_into ?? ''));
+    if (meant.size > 1) throw new Refusal('invalid', namesakesSentence(typed.name, meant.size), field);
+    const [id = ''] = meant;
+    return this.#people.get(id);
   }
 
-  #add(typed: NamedPerson): string {
+  /** Adds somebody who is known to be new, whatever others are called. @returns her id */
+  add(typed: NamedPerson): string {
     const person = { ...blankPerson, id: this.#work.newId(), name: typed.name, email: typed.email };
     insertPerson(this.#work.db, person);
     this.#work.record({
@@ -93,20 +104,22 @@ export class PeopleDirectory {
       details: { changes: [{ field, from: known[field], to }] },
     });
     this.#people.set(person.id, person);
-    for (const [key, others] of this.#byKey) this.#byKey.set(key, others.filter((other) => other.id !== person.id));
+    for (const key of keysOf(known)) this.#byKey.set(key, (this.#byKey.get(key) ?? []).filter((other) => other.id !== person.id));
     this.#index(person);
   }
 
   #index(person: Person): void {
-    this.#remember(plainName(person.name), person);
-    if (person.email !== '') this.#remember(`@${person.email.toLowerCase()}`, person);
+    for (const key of keysOf(person)) {
+      const others = this.#byKey.get(key);
+      if (others === undefined) this.#byKey.set(key, [person]);
+      else others.push(person);
+    }
   }
+}
 
-  #remember(key: string, person: Person): void {
-    const others = this.#byKey.get(key);
-    if (others === undefined) this.#byKey.set(key, [person]);
-    else others.push(person);
-  }
+/** What a person is looked up by: the name as it is read, and the email address where one is known. */
+function keysOf({ name, email }: NamedPerson): string[] {
+  return email === '' ? [plainName(name)] : [plainName(name), `@${email.toLowerCase()}`];
 }
 
 /** @returns everybody, by name */
@@ -140,6 +153,11 @@ export function knownPeople(work: Work): Person[] {
   return allPeople(work.db);
 }
 
+/** How somebody was written in records that were merged into hers. */
+export function mergedSpellings(work: Work, personId: string): NamedPerson[] {
+  return mergedPeople(work.db).filter((person) => person.merged_into === personId).map(({ name, email }) => ({ name, email }));
+}
+
 /** A person in the version that an officer has seen. @throws Refusal `not-found`, `conflict` */
 export function presentPerson(work: Work, id: string, version: number): Person {
   const person = personRow(work.db, id);
@@ -157,12 +175,15 @@ export function setLeavesOn(work: Work, person: Person, on: string): void {
   });
 }
 
-/** Two records are one person: what `into` does not know is taken from `from`, which stands in no list from now on. */
+/**
+ * Two records are one person: what `into` does not know is taken from `from`, which stands in no list from now on. A last
+ * day that has passed is not: it would make a leaver of somebody who is here. The trail keeps it.
+ */
 export function joinPeople(work: Work, from: Person, into: Person): Person {
   const joined: Person = {
     ...into, email: into.email || from.email, category: into.category === 'not-known' ? from.category : into.category,
     employer: into.employer || from.employer, role: into.role || from.role, directorate_id: into.directorate_id ?? from.directorate_id,
-    phone: into.phone || from.phone, leaves_on: into.leaves_on ?? from.leaves_on, version: into.version + 1,
+    phone: into.phone || from.phone, leaves_on: into.leaves_on ?? (hasLeft(from.leaves_on, work.clock.today()) ? null : from.leaves_on), version: into.version + 1,
   };
   updatePersonFrom(work.db, joined, into.version);
   updatePersonFrom(work.db, { ...from, merged_into: into.id, version: from.version + 1 }, from.version);
@@ -191,6 +212,7 @@ function rowWith(before: Person, facts: PersonFacts): Person {
 }
 
 function checkFacts(work: Work, facts: PersonFacts, before: Person | null): void {
+  refuseOddDay(facts.leavesOn, 'leavesOn');
   if (facts.directorateId !== null && !directorates(work).some(({ id }) => id === facts.directorateId)) {
     throw new Refusal('invalid', 'Choose a directorate from the list.', 'directorateId');
   }

@@ -17,7 +17,8 @@ export function insertPerson(db: Queries, row: PeopleTable): void {
 }
 
 export function updatePerson(db: Queries, row: PeopleTable): void {
-  db.run(sql.updateTable('people').set(row).where('id', '=', row.id));
+  const { id, ...change } = row;
+  db.run(sql.updateTable('people').set(change).where('id', '=', id));
 }
 
 export function personRow(db: Queries, id: string): PeopleTable | undefined {

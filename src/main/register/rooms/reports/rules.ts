@@ -27,6 +27,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'access.removed': 'Access taken back',
   'contributor.added': 'Contributors added',
   'contributor.ended': 'Contributors ended',
+  'contributor.period-changed': 'Contributors’ days changed',
+  'contributor.taken-back': 'Contributors taken back before their first day',
   'duty.noted': 'Duties noted',
   'evidence.attached': 'Files kept with accounts',
   'evidence.saved': 'Copies of kept files saved',

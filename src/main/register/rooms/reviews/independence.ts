@@ -1,24 +1,36 @@
 import type { AccountRow } from '../../../../preload/contract/accounts.ts';
 import { Refusal } from '../../refusal.ts';
+import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { administratorPeriods } from '../accounts/administrators.ts';
-import { postersOf } from '../accounts/records.ts';
+import { postersOf, postersOn } from '../accounts/records.ts';
 import { sameName } from '../people/rules.ts';
 import { knownPeople } from '../people/service.ts';
 
 /**
- * An account that the Communications Team runs itself is reviewed by somebody of the team who does not post on it.
+ * An account that the Communications Team runs itself is reviewed by somebody of the team who does not post on it. Stepping
+ * down for the day of the review does not help: whoever posted on that day is not independent of what was posted.
  *
- * @throws Refusal `own-account` when the officer at the desk administers it, contributes to it or holds a role on it
+ * @param reviewedOn YYYY-MM-DD
+ * @throws Refusal `own-account` when the officer at the desk administers it, contributes to it or holds a role on it, or did so on that day
  */
-export function refuseOwnReview(work: Work, { id, name, corporate }: AccountRow): void {
+export function refuseOwnReview(work: Work, { id, name, corporate }: AccountRow, reviewedOn: string): void {
   if (!corporate) return;
   const people = new Map(knownPeople(work).map((person) => [person.id, person.name]));
-  const own = postersOf(work, id, administratorPeriods(work, id))
-    .find(({ personId }) => sameName(people.get(personId) ?? '', work.officer.name));
+  const administrators = administratorPeriods(work, id);
+  const isOwn = ({ personId }: { readonly personId: string }) => sameName(people.get(personId) ?? '', work.officer.name);
+  const present = postersOf(work, id, administrators).find(isOwn);
+  const own = present ?? postersOn(work, id, administrators, reviewedOn).find(isOwn);
   if (own === undefined) return;
+  if (present === undefined) {
+    throw new Refusal('own-account', `${name} is run by the Communications Team, and on ${formatDate(reviewedOn)} you ${wasPart[own.as]}. Ask a colleague who did not post on it to review it.`, 'reviewedOn');
+  }
   throw new Refusal('own-account', `${name} is run by the Communications Team, and you ${part[own.as]}. Ask a colleague who does not post on it to review it.`);
 }
+
+const wasPart = {
+  primary: 'were its administrator', backup: 'were its backup administrator', contributor: 'contributed to it', access: 'held a role on it',
+} as const;
 
 const part = {
   primary: 'are its administrator', backup: 'are its backup administrator', contributor: 'contribute to it', access: 'hold a role on it',

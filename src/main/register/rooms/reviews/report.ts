@@ -2,14 +2,14 @@ import type {
   AuditAnswer, AuditConcern, AuditReview, AuditReviewBefore, AuditReviewNotDone, AuditReviewNotKnown,
 } from '../../reports/documents/audit-report-data.ts';
 import type { Job, Work } from '../../work.ts';
-import { accountNames, accountsForReview } from '../accounts/service.ts';
+import { accountNames } from '../accounts/service.ts';
 import { outcomesOn } from '../policies/service.ts';
 import { quarterly, quarterlyGroundTitles } from './checklist.ts';
 import { answersBetween } from './reported-answers.ts';
 import { clausesFromWords } from './rules/clauses.ts';
 import { dayOf, type Quarter, quarterAfter, quarterById, quartersBetween } from './rules/quarters.ts';
 import { reportedStanding } from './rules/reported-standing.ts';
-import { outcomeTitles, worklist } from './service.ts';
+import { outcomeTitles, subjectsOf, worklist } from './service.ts';
 import { concernsBetween, type ListedReview, reviewsBetween, reviewsOfPeriod } from './table.ts';
 
 /** A period's reviews as a report tells them. */
@@ -58,12 +58,12 @@ function quarterOfReport(work: Work, quarter: Quarter, from: string, to: string)
   const recorded = new Set(reviews.map((review) => review.account_id));
   const later = firstReviews(work, quarterAfter(quarter).from, today);
   const reasons = reasonsIn(work, quarter);
-  const known = new Map(accountsForReview(work, earlierOf(quarter.to, today)).map((subject) => [subject.row.id, subject]));
+  const known = new Map(subjectsOf(work, quarter).map((subject) => [subject.row.id, subject]));
   const before: AuditReviewBefore[] = [];
   const notDone: AuditReviewNotDone[] = [];
   const notKnown: AuditReviewNotKnown[] = [];
   const owed = new Set<string>();
-  for (const item of worklist(work, quarter.id, false).items) {
+  for (const item of worklist(work, quarter.id).items) {
     const subject = known.get(item.accountId);
     if (subject === undefined) continue;
     const told = reportedStanding({
@@ -88,10 +88,7 @@ function quarterOfReport(work: Work, quarter: Quarter, from: string, to: string)
   };
 }
 
-/**
- * Every review of the quarter is listed; of several of one account only the first is counted, because one was owed,
- * and none of an account that left the register before the quarter’s end, because none was owed any more.
- */
+/** Every review of the quarter is listed; of several of one account only the first is counted, because one was owed. */
 function reviewsDone(work: Work, reviews: readonly ListedReview[], owed: ReadonlySet<string>, from: string, to: string): AuditReview[] {
   const names = accountNames(work);
   const titles = outcomeTitles(work);

@@ -4,9 +4,11 @@ import { type ReviewForm, reviewDraft, type Worklist, type WorklistItem } from '
 import { draftOf, draftSubjects, dropDraft, keepDraft } from '../../drafts/drafts.ts';
 import { Refusal } from '../../refusal.ts';
 import { formatDate } from '../../reports/house-style.ts';
+import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { isRun } from '../accounts/rules/alarms.ts';
-import { account, accountsForReview, noteReview, type ReviewableAccount, setStatusAfterReview } from '../accounts/service.ts';
+import { accountsForReview, noteReview, type ReviewableAccount, setStatusAfterReview } from '../accounts/review-subjects.ts';
+import { account } from '../accounts/service.ts';
 import { outcomesOn } from '../policies/service.ts';
 import { quarterly, quarterlyQuestions } from './checklist.ts';
 import { refuseOwnReview } from './independence.ts';
@@ -14,7 +16,7 @@ import { withAgreedDay } from './rules/agreed.ts';
 import { raisesConcern, reviewProblem } from './rules/answers.ts';
 import { type Quarter, quarterAfter, quarterById, quarterOf } from './rules/quarters.ts';
 import { byUrgency, standing } from './rules/standing.ts';
-import { answersOf, insertAnswer, insertReview, lastReviewsUpTo, reviewsOf, reviewsOfPeriod } from './table.ts';
+import { answersOf, firstReviews, insertAnswer, insertReview, lastReviewsUpTo, reviewsOf, reviewsOfPeriod } from './table.ts';
 
 /** Quarters that the worklist offers, newest first. */
 const offeredQuarters = 9;
@@ -25,18 +27,14 @@ export function quarters(work: Work): OutputOf<'reviews.quarters'> {
   return Array.from({ length: offeredQuarters }, (_, back) => ({ ...quarterAfter(present, -back) }));
 }
 
-/**
- * A quarter's worklist: every account that is run, what is owed longest first (CP371 2.3.1).
- *
- * @param agreed whether days agreed for single accounts count; reports keep to the calendar
- */
-export function worklist(work: Work, quarterId: string | null, agreed = true): Worklist {
+/** A quarter's worklist: every account that is run, what is owed longest first (CP371 2.3.1). */
+export function worklist(work: Work, quarterId: string | null): Worklist {
   const today = work.clock.today();
   const quarter = quarterId === null ? quarterOf(today) : quarterById(quarterId);
   const recorded = recordedInQuarter(work, quarter);
   const drafts = draftSubjects(work.db, 'reviews', work.officer.id);
   const items = reviewable(work, quarter)
-    .flatMap((subject) => itemOf(subject, quarter, today, recorded.get(subject.row.id) ?? null, drafts, agreed))
+    .flatMap((subject) => itemOf(subject, quarter, today, recorded.get(subject.row.id) ?? null, drafts))
     .toSorted(byUrgency);
   const count = (state: WorklistItem['state']) => items.filter((item) => item.state === state).length;
   return {
@@ -90,10 +88,11 @@ export function keepReviewDraft(work: Work, input: InputOf<'reviews.keepDraft'>)
 export function recordReview(work: Work, input: InputOf<'reviews.record'>): OutputOf<'reviews.record'> {
   const quarter = quarterById(input.quarter);
   const subject = reviewable(work, quarter, input.accountId)[0];
-  if (subject === undefined) throw notReviewed(work, input.accountId);
+  if (subject?.run !== true) throw notReviewed(work, input.accountId);
+  refuseOddDay(input.reviewedOn, 'reviewedOn');
   refuseDate(input.reviewedOn, quarter, work.clock.today());
   refuseBeforeApproval(subject, input.reviewedOn);
-  refuseOwnReview(work, subject.row);
+  refuseOwnReview(work, subject.row, input.reviewedOn);
   const questions = quarterlyQuestions(work);
   const outcome = outcomesOn(work, quarterly).find((candidate) => candidate.id === input.outcome);
   const problem = reviewProblem(questions, input.answers, outcome, input.note);
@@ -127,9 +126,14 @@ export function recordReview(work: Work, input: InputOf<'reviews.record'>): Outp
     action: 'review.recorded', room: 'reviews', recordId: id, clause: '2.3.1',
     details: { accountId: input.accountId, account: subject.row.name, quarter: quarter.id, reviewedOn: input.reviewedOn, outcome: input.outcome, concerns, note: input.note },
   });
-  // A past quarter's review can be typed in after the account was closed; that does not open it again.
-  if (outcome?.setsStatus === 'under-secondary-review' && isRun(subject.row.status)) setStatusAfterReview(work, input.accountId, outcome.setsStatus);
+  // A past quarter's review can be typed in after the account was closed, or after a newer review: neither is undone by it.
+  if (outcome?.setsStatus === 'under-secondary-review' && isRun(subject.row.status) && isNewest(work, input)) setStatusAfterReview(work, input.accountId, outcome.setsStatus);
   return { id, concerns, nextAccountId: next };
+}
+
+/** @returns whether no review that counts was done after this one */
+function isNewest(work: Work, { accountId, reviewedOn }: InputOf<'reviews.record'>): boolean {
+  return !reviewsOf(work.db, accountId).some((review) => review.counts === 1 && review.reviewed_on > reviewedOn);
 }
 
 /** The reviews of one account, newest first. */
@@ -146,11 +150,18 @@ export function outcomeTitles(work: Work): ReadonlyMap<string, string> {
   return new Map(outcomesOn(work, quarterly).map(({ id, title }) => [id, title]));
 }
 
-/** The accounts that were run at the end of the quarter, or are now, each with its newest review as it stood then. */
-function reviewable(work: Work, quarter: Quarter, only?: string): ReviewableAccount[] {
+/** The accounts that were run at the end of a quarter, or are now, or were reviewed in it. */
+export function subjectsOf(work: Work, quarter: Quarter, only?: string): ReviewableAccount[] {
   const today = work.clock.today();
-  if (quarter.to >= today) return accountsForReview(work, today, only);
-  const subjects = accountsForReview(work, quarter.to, only);
+  const counting = reviewsOfPeriod(work.db, quarterly, quarter.id).filter(({ counts }) => counts === 1);
+  const known = { reviewed: new Set(counting.map((review) => review.account_id)), first: firstReviews(work.db, quarterly) };
+  return accountsForReview(work, quarter.to < today ? quarter.to : today, known, only);
+}
+
+/** The same, each with its newest review as it stood at the end of the quarter. */
+function reviewable(work: Work, quarter: Quarter, only?: string): ReviewableAccount[] {
+  const subjects = subjectsOf(work, quarter, only);
+  if (quarter.to >= work.clock.today()) return subjects;
   const last = lastReviewsUpTo(work.db, quarterly, quarter.to);
   return subjects.map((subject) => {
     const before = subject.lastReviewBefore !== null && subject.lastReviewBefore <= quarter.to ? subject.lastReviewBefore : null;

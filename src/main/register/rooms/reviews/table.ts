@@ -58,6 +58,15 @@ export function lastReviewsUpTo(db: Queries, cadence: string, date: string): Rea
   return new Map(rows.map((row) => [row.account_id, row.last]));
 }
 
+/** The first review that counts of every account that has one. */
+export function firstReviews(db: Queries, cadence: string): ReadonlyMap<string, string> {
+  const rows = db.all(
+    sql.selectFrom('reviews').select((select) => ['account_id', select.fn.min('reviewed_on').as('first')])
+      .where('cadence', '=', cadence).where('counts', '=', 1).groupBy('account_id'),
+  );
+  return new Map(rows.map((row) => [row.account_id, row.first]));
+}
+
 export function answersOf(db: Queries, reviewId: string): ReviewAnswersTable[] {
   return db.all(sql.selectFrom('review_answers').selectAll().where('review_id', '=', reviewId).orderBy('position'));
 }

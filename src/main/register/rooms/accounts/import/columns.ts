@@ -1,5 +1,6 @@
 import type { ImportField } from '../../../../../preload/contract/accounts.ts';
 import { importFieldTitles } from '../../../../../preload/contract/accounts-import.ts';
+import { isSecretLabel } from '../rules/secret-words.ts';
 import { correctTitle, madeTitles } from './titles.ts';
 
 /** The question of Appendix 2 that holds the purpose. */
@@ -73,6 +74,9 @@ const names: Readonly<Record<ImportField, readonly string[]>> = {
   businessRecord: ['is a business record', 'business records', 'corporate record', 'is it a business record'],
   internal: ['internal', 'internal account', 'internal or external', 'intranet', 'is it internal'],
   corporate: ['corporate', 'run by communications', 'communications account', 'comms account', 'corporate channel'],
+  // Only our own files have these: a team’s “Last review” is one from before this register.
+  lastReview: [],
+  registerId: [],
 };
 
 /** Columns that our own files carry beside the accounts: they are nobody's to match. */
@@ -115,5 +119,5 @@ function plainHeading(heading: string): string {
 
 /** @returns whether a column holds what must never be shown: Appendix 2 asks for the password beside the user name */
 export function isSecretHeading(heading: string): boolean {
-  return /pass ?(?:word|phrase|code)|\bpwd\b|\bpin\b|recovery code|secret/u.test(plainHeading(heading));
+  return isSecretLabel(heading);
 }

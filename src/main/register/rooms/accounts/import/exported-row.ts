@@ -9,17 +9,25 @@ export interface ExportWords {
   readonly statuses: ReadonlyMap<string, string>;
 }
 
+/** An account as it goes out. */
+export interface ExportedAccount {
+  readonly id: string;
+  readonly facts: AccountFacts;
+  /** The newest review in this register, YYYY-MM-DD. */
+  readonly lastReviewOn: string | null;
+}
+
 const visibilityWords = { public: 'Public', members: 'Members only', 'not-known': '' } as const;
 /** What is not known is an empty cell, which wipes nothing out when the file comes back. */
 const yesNoWords = { yes: 'Yes', no: 'No', 'not-known': '' } as const;
 
 /** An account as a row of an export, in the order of `importFieldsInOrder`: read again, each cell says what it was made from. */
-export function exportedRow(facts: AccountFacts, words: ExportWords): string[] {
-  const cells = cellsOf(facts, words);
+export function exportedRow(account: ExportedAccount, words: ExportWords): string[] {
+  const cells = { ...cellsOf(account.facts, words), registerId: account.id, lastReview: account.lastReviewOn ?? '' };
   return importFieldsInOrder.map((field) => cells[field]);
 }
 
-function cellsOf(facts: AccountFacts, words: ExportWords): Readonly<Record<ImportField, string>> {
+function cellsOf(facts: AccountFacts, words: ExportWords): Readonly<Record<Exclude<ImportField, 'registerId' | 'lastReview'>, string>> {
   return {
     name: facts.name, address: facts.address, handle: facts.handle, purpose: facts.purpose, audience: facts.audience,
     channel: words.channels.get(facts.channel) ?? facts.channel,

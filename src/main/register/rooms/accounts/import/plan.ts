@@ -1,13 +1,18 @@
 import type { AccountFacts, ImportPlan } from '../../../../../preload/contract/accounts.ts';
 import { directorateKey, guessedKind } from './directorate.ts';
-import { type KnownAccount, KnownAccounts, SeenRows } from './match.ts';
-import { readRow, type RowInput } from './read-row.ts';
-import type { Refused, Remark } from './row-cells.ts';
+import type { NamedPerson } from '../../people/rules.ts';
+import { type KnownAccount, KnownAccounts, type Repeated, SeenRows } from './match.ts';
+import { type ReadRow, readRow, type RowInput } from './read-row.ts';
+import { identityIn } from './row-account.ts';
+import { type Refused, type Remark, RowCells } from './row-cells.ts';
+import { type Bearers, bearersOf, namedInRow } from './row-people.ts';
 import type { SheetRow } from '../../../spreadsheets/read-spreadsheet.ts';
 
-export interface PlanInput extends RowInput {
+export interface PlanInput extends Omit<RowInput, 'bearers'> {
   readonly rows: readonly SheetRow[];
   readonly known: readonly KnownAccount[];
+  /** Everybody whom the register knows. */
+  readonly people: readonly NamedPerson[];
 }
 
 export interface PlannedAddition {
@@ -27,7 +32,7 @@ export interface Plan {
   readonly changed: readonly PlannedChange[];
   readonly unchanged: number;
   readonly refused: readonly Refused[];
-  /** Rows that are refused for nothing but repeating another: correcting means leaving them out. */
+  /** Rows that are refused for nothing but repeating another, and say nothing else: correcting means leaving them out. */
   readonly repeats: ReadonlySet<number>;
   /** What to look at in the rows that are not refused. */
   readonly warnings: readonly Refused[];
@@ -41,6 +46,7 @@ export interface Plan {
  */
 export function planImport(input: PlanInput): Plan {
   const known = new KnownAccounts(input.known);
+  const reading: RowInput = { ...input, bearers: foreseen(input, known) };
   const seen = new SeenRows();
   const unknown = new Map<string, ImportPlan['unknownDirectorates'][number]>();
   const added: PlannedAddition[] = [];
@@ -51,25 +57,27 @@ export function planImport(input: PlanInput): Plan {
   let unchanged = 0;
 
   for (const row of input.rows) {
-    const read = readRow(row, input, known);
+    const read = readRow(row, reading, known);
     if (read.unknownDirectorate !== null) {
       const key = directorateKey(read.unknownDirectorate);
       const { name = read.unknownDirectorate, rows = 0 } = unknown.get(key) ?? {};
       unknown.set(key, { name, rows: rows + 1, guess: guessedKind(name) });
     }
     const taken = read.account === undefined ? undefined : known.rowOf(read.account);
-    const problems = [...read.problems, ...repeatProblems(read.facts, row.number, read.facts === null ? undefined : (seen.find(read.facts, read.account) ?? taken))];
-    if (problems.length > 0 || read.facts === null) {
-      if (read.problems.length === 0) repeats.add(row.number);
+    const facts = read.facts;
+    const repeated = facts === null ? undefined : seen.find({ ...read, facts }, taken);
+    const problems = [...read.problems, ...repeatProblems({ ...read, facts }, row.number, repeated)];
+    if (problems.length > 0 || facts === null) {
+      if (read.problems.length === 0 && repeated?.sure === true) repeats.add(row.number);
       refused.push(...problems, ...read.remarks.flatMap(alsoToCorrect));
       continue;
     }
     warnings.push(...read.remarks.map(warningOf));
-    seen.add(read.facts, row.number, read.account);
+    seen.add({ ...read, facts }, row.number);
     if (read.account !== undefined) known.take(read.account, row.number);
-    if (read.account === undefined) added.push({ row: row.number, facts: read.facts });
-    else if (JSON.stringify(read.facts) === JSON.stringify(read.account.facts)) unchanged += 1;
-    else changed.push({ row: row.number, account: read.account, facts: read.facts });
+    if (read.account === undefined) added.push({ row: row.number, facts });
+    else if (JSON.stringify(facts) === JSON.stringify(read.account.facts)) unchanged += 1;
+    else changed.push({ row: row.number, account: read.account, facts });
   }
   return { added, changed, unchanged, refused, repeats, warnings, unknownDirectorates: [...unknown.values()] };
 }
@@ -83,8 +91,20 @@ function warningOf({ outcome, ...remark }: Remark): Refused {
   return outcome === null ? remark : { ...remark, reason: `${remark.reason} ${outcome}` };
 }
 
-function repeatProblems(facts: AccountFacts | null, row: number, first: number | undefined): Refused[] {
+function repeatProblems({ facts, account, registerId }: Pick<ReadRow, 'facts' | 'account' | 'registerId'>, row: number, first: Repeated | undefined): Refused[] {
   if (facts === null || first === undefined) return [];
   const [field, value] = facts.address === '' ? ['name', facts.name] : ['address', facts.address];
-  return [{ row, field, value, reason: `The same account stands in row ${first}. Keep one of the two rows.` }];
+  const byId = account !== undefined && registerId.toLowerCase() === account.id;
+  const other = first.sure ? '' : ` If this is another account, ${byId ? 'empty its “Register id”' : 'give its own address or handle'}.`;
+  return [{ row, field, value, reason: `The same account stands in row ${first.row}. Keep one of the two rows.${other}` }];
+}
+
+/** Looks through all rows before any is read: which accounts they mean beyond doubt, and whom they name. */
+function foreseen(input: PlanInput, known: KnownAccounts): Bearers {
+  const named = input.rows.flatMap((row) => {
+    const cells = new RowCells(row, input.columns);
+    known.claim(identityIn(cells, (at) => input.channel(cells.text('channel'), at).id));
+    return namedInRow(cells);
+  });
+  return bearersOf(input.people, named);
 }

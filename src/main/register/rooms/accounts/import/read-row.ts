@@ -5,16 +5,18 @@ import { readStatus, saysNothing, type ReadCell } from './cells.ts';
 import type { ReadChannel } from './channel.ts';
 import { plainDirectorate } from './directorate.ts';
 import type { KnownAccount, KnownAccounts } from './match.ts';
-import { accountOfRow, type RowAccount } from './row-account.ts';
+import { accountOfRow, handleIn, type RowAccount } from './row-account.ts';
 import { type Columns, type Refused, type Remark, RowCells } from './row-cells.ts';
 import { readDescribed } from './row-described.ts';
-import { readBackups, readPerson } from './row-people.ts';
+import { type Bearers, readBackups, readPerson } from './row-people.ts';
 import type { SheetRow } from '../../../spreadsheets/read-spreadsheet.ts';
 
 /** A row as far as it could be read. */
 export interface ReadRow {
   readonly facts: AccountFacts | null;
   readonly account: KnownAccount | undefined;
+  /** The id that an export has given the row; empty in other lists. */
+  readonly registerId: string;
   readonly problems: readonly Refused[];
   readonly remarks: readonly Remark[];
   readonly unknownDirectorate: string | null;
@@ -28,6 +30,8 @@ export interface RowInput {
   /** The channel that a cell names, or the address where the cell names none. */
   readonly channel: (name: string, address: string) => ReadChannel;
   readonly today: string;
+  /** How many people a name may mean. */
+  readonly bearers: Bearers;
 }
 
 /**
@@ -46,20 +50,21 @@ export function readRow(row: SheetRow, input: RowInput, known: KnownAccounts): R
   if (directorate === undefined) cells.refuse('directorate', directorateName, `There is no directorate called ${directorateName}. Correct the name, or say during the import what it stands for.`);
   else if (!directorate.ok) cells.refuse('directorate', directorateName, directorate.reason);
   const status = readStatusOf(cells, account);
+  if (row.short === true) cells.remark('name', `This row has only ${row.cells.length} cells, fewer than there are headings. Check that none is missing in the middle.`, null);
   if (internal === false && old.internal && address === '' && !checkAddress(old.address).ok) {
     cells.refuse('internal', cells.text('internal'), `Without being internal this account needs a web address, and the register has “${old.address}”. Give its web address.`);
   }
 
-  const words = <Field extends 'name' | 'handle' | 'purpose' | 'audience' | 'postingStandard' | 'platformId' | 'expectedNumbers' | 'languages'
+  const words = <Field extends 'name' | 'purpose' | 'audience' | 'postingStandard' | 'platformId' | 'expectedNumbers' | 'languages'
     | 'englishCopy' | 'identityPermissionBy' | 'researchReference' | 'dpiaReference'>(field: Field): string => cells.words(field, old[field]);
   const facts: AccountFacts = {
     ...old, ...readDescribed(cells, old, { today: input.today, registeredOn: account?.registeredOn }),
-    name: words('name'), channel: channel ?? old.channel, address: cells.exact('address') === old.address ? old.address : address || old.address, handle: words('handle'),
+    name: words('name'), channel: channel ?? old.channel, address: cells.exact('address') === old.address ? old.address : address || old.address, handle: handleIn(cells, account),
     purpose: words('purpose'), audience: words('audience'), postingStandard: words('postingStandard'),
     directorateId: directorate?.ok === true ? (directorate.value ?? old.directorateId) : old.directorateId,
-    lineManager: readPerson(cells, 'lineManager', old.lineManager),
-    primaryAdministrator: readPerson(cells, 'primaryAdministrator', old.primaryAdministrator),
-    ...readBackups(cells, old),
+    lineManager: readPerson(cells, 'lineManager', old.lineManager, input.bearers),
+    primaryAdministrator: readPerson(cells, 'primaryAdministrator', old.primaryAdministrator, input.bearers),
+    ...readBackups(cells, old, input.bearers),
     status,
     platformId: words('platformId'), expectedNumbers: words('expectedNumbers'), languages: words('languages'), englishCopy: words('englishCopy'),
     identityPermissionBy: words('identityPermissionBy'), researchReference: words('researchReference'), dpiaReference: words('dpiaReference'),
@@ -71,8 +76,11 @@ export function readRow(row: SheetRow, input: RowInput, known: KnownAccounts): R
       if (!cells.problems.some((problem) => problem.field === at)) cells.refuse(at, cellOf(facts, at, part), message);
     }
   }
+  const read = checked.success ? checked.data : null;
+  const other = read === null || (account !== undefined && JSON.stringify(read) === JSON.stringify(account.facts)) ? undefined : known.otherAt(read.address, account);
+  if (other !== undefined) cells.refuse('address', cells.text('address') || (read?.address ?? ''), `This address is already on the register, as ${other.facts.name}. Correct the address, or change it in the accounts themselves.`);
   return {
-    facts: checked.success ? checked.data : null, account, problems: cells.problems, remarks: cells.remarks,
+    facts: read, account, registerId: found.registerId, problems: cells.problems, remarks: cells.remarks,
     unknownDirectorate: directorate === undefined ? directorateName : null,
   };
 }

@@ -1,4 +1,5 @@
 import type { ImportField, ImportPlan } from '../../../../../preload/contract/accounts.ts';
+import { readableLine } from '../../../../../preload/contract/values.ts';
 import { meantText } from '../../../reports/csv.ts';
 import type { SheetRow } from '../../../spreadsheets/read-spreadsheet.ts';
 
@@ -37,10 +38,17 @@ export class RowCells {
     return column === undefined ? '' : meantText((this.#row.cells[column] ?? '').trim());
   }
 
-  /** @returns the cell as it was meant: in fields of one line a line break (Alt+Enter) is a space */
+  /**
+   * @returns the cell as it was meant: in fields of one line a line break (Alt+Enter) or tab is a space, and marks that
+   *   nobody sees are left out with a remark
+   */
   text(field: ImportField): string {
     const meant = this.exact(field);
-    return field === 'purpose' ? meant : meant.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/gu, ' ');
+    if (field === 'purpose') return meant;
+    const broken = meant.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/gu, ' ');
+    const text = readableLine(broken);
+    if (text !== broken && text !== broken.replaceAll(/\t+/gu, ' ').trim()) this.#remarkHidden(field, text);
+    return text;
   }
 
   /**
@@ -49,6 +57,12 @@ export class RowCells {
    */
   words(field: ImportField, old: string): string {
     return plainBreaks(this.exact(field)) === plainBreaks(old) ? old : this.text(field) || old;
+  }
+
+  #remarkHidden(field: ImportField, text: string): void {
+    const reason = 'Hidden characters were taken out of this cell. Check that it reads as it should.';
+    if (this.remarks.some((remark) => remark.field === field && remark.reason === reason)) return;
+    this.remarks.push({ row: this.#row.number, field, value: text.slice(0, 200), reason, outcome: null });
   }
 
   refuse(field: string, value: string, reason: string): void {

@@ -50,13 +50,28 @@ export function readDescribed(cells: RowCells, old: AccountFacts, days: RowDays)
     cells.refuse(field, text, reason ?? '');
     return old[field];
   };
+  // What another register has recorded of an account that is new in this one was before this register.
+  const recorded = (): string | null => {
+    const text = cells.text('lastReview');
+    if (days.registeredOn !== undefined || saysNothing(text)) return null;
+    const result = readDate(text);
+    const reason = result.ok ? wrongDay('lastReview', result.value, old, days) : result.reason;
+    if (result.ok && reason === null) return result.value;
+    cells.remark('lastReview', reason ?? '', 'Left empty.');
+    return null;
+  };
   return {
     visibility: reading('visibility', readVisibility), disclaimerShown: yesNo('disclaimerShown'),
-    approvedOn: date('approvedOn'), lastReviewBefore: date('lastReviewBefore'), nextReviewOn: date('nextReviewOn'),
+    approvedOn: date('approvedOn'), lastReviewBefore: laterOf(date('lastReviewBefore'), recorded()), nextReviewOn: date('nextReviewOn'),
     privacyFitsAudience: yesNo('privacyFitsAudience'), identityShown: yesNo('identityShown'), identityPermissionOn: date('identityPermissionOn'),
     research: yesNo('research'), personalInformation: yesNo('personalInformation'), businessRecord: yesNo('businessRecord'),
     internal: flag('internal'), corporate: flag('corporate'),
   };
+}
+
+function laterOf(one: string | null, other: string | null): string | null {
+  if (one === null) return other;
+  return other === null || one > other ? one : other;
 }
 
 /** @returns why this day cannot be, or null when it can */

@@ -3,7 +3,7 @@ import { type ImportField, importField, type ImportPlan, type Spreadsheet } from
 import { contract, type InputOf, type OutputOf } from '../../../../../preload/contract/index.ts';
 import { Refusal } from '../../../refusal.ts';
 import type { Job, Work } from '../../../work.ts';
-import { PeopleDirectory } from '../../people/service.ts';
+import { PeopleDirectory, people } from '../../people/service.ts';
 import { channelsOn } from '../../policies/service.ts';
 import { addDirectorate, directorates } from '../../settings/service.ts';
 import { addAccount, editAccount, validIds } from '../service.ts';
@@ -96,13 +96,23 @@ function carryOut(work: Work, planned: Plan, progress: Job['progress']): void {
     done += 1;
     if (done % 100 === 0 || done === total) progress(done, total, 'Importing accounts');
   };
-  for (const { facts } of planned.added) {
-    addAccount(work, facts, directory, known);
+  for (const { row, facts } of planned.added) {
+    namingRow(row, () => addAccount(work, facts, directory, known));
     step();
   }
-  for (const { account, facts } of planned.changed) {
-    editAccount(work, account.id, account.version, facts, { directory, known });
+  for (const { row, account, facts } of planned.changed) {
+    namingRow(row, () => editAccount(work, account.id, account.version, facts, { directory, known }));
     step();
+  }
+}
+
+/** What only shows when the row is carried out, such as a name that other rows have made somebody else's, names the row. */
+function namingRow(row: number, carry: () => void): void {
+  try {
+    carry();
+  } catch (error) {
+    if (!(error instanceof Refusal) || (error.code !== 'invalid' && error.code !== 'duplicate')) throw error;
+    throw new Refusal(error.code, `Nothing was imported, because of row ${row}: ${error.message}`);
   }
 }
 
@@ -120,6 +130,7 @@ function planFor(work: Work, input: InputOf<'accounts.planImport'>, sheet: Sheet
     rows: sheet.rows,
     columns: input.columns,
     known: knownAccounts(work, directory),
+    people: people(work),
     directorate: (name) => known.get(directorateKey(name)),
     channel: (name, address) => readChannel(channels, name, address),
     today: work.clock.today(),

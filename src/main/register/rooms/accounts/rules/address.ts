@@ -1,3 +1,5 @@
+export { addressKey } from './address-key.ts';
+
 /** An address that could be read, or what is wrong with it. */
 export type CheckedAddress =
   | { readonly ok: true; readonly address: string }
@@ -6,11 +8,17 @@ export type CheckedAddress =
 /** The most that the register keeps of an address, the scheme included. */
 const longest = 500;
 
-/** Parameters that only say where a click came from; the page is the same without them. */
-const tracking = /^(?:utm_.+|fbclid|gclid|igshid|igsh|mibextid|si|ref|ref_src|s|t|feature|lang|hl)$/iu;
+/** What no browser may be handed, whatever an account calls itself, however it is spaced. */
+const dangerous = /^(?:javascript|data|vbscript|file|blob|about|view-source|search-ms|ms-msdt):/iu;
 
-/** What no browser may be handed, whatever an account calls itself. */
-const dangerous = /^\s*(?:javascript|data|vbscript|file|blob|about)\s*:/iu;
+/** A scheme of whatever program: words have a space after a colon, a port is a number, and a drive has one letter. */
+const otherScheme = /^(?!https?:)[a-z][a-z0-9+.-]+:(?=[^\s\d])/iu;
+
+/** A user name and password before the host, with a scheme or without. */
+const userAndPassword = /^(?:https?:[/\\]*|[/\\]{2,})[^/\\?#\s]*@|^[^/\\?#\s]*:[^/\\?#\s]*@/iu;
+
+/** Tabs, control characters, and marks that nobody sees: they make an address read as another one. */
+const hidden = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 
 /**
  * Reads the address of an internal platform: a host without a dot, or words that say where to find it. It is a link only
@@ -21,7 +29,15 @@ const dangerous = /^\s*(?:javascript|data|vbscript|file|blob|about)\s*:/iu;
  */
 export function checkInternalAddress(typed: string): CheckedAddress {
   const text = typed.trim();
-  if (dangerous.test(text)) return { ok: false, reason: 'This is not an address that may be kept. Enter the web address, or say in words where the platform is found.' };
+  // Browsers pass over tabs and line breaks in a scheme, so it is looked at without them.
+  if (dangerous.test(text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ''))) {
+    return { ok: false, reason: 'This is not an address that may be kept. Enter the web address, or say in words where the platform is found.' };
+  }
+  if (otherScheme.test(text)) {
+    return { ok: false, reason: 'This is not an address that may be kept. Enter the web address, or put a space after the colon where these are words.' };
+  }
+  if (hidden.test(text)) return { ok: false, reason: reasonForHidden };
+  if (userAndPassword.test(text)) return { ok: false, reason: reasonForUser };
   if (text.length > longest) return { ok: false, reason: `This address is longer than ${longest} characters. Take out what follows the name of the page.` };
   const external = checkAddress(text);
   return external.ok ? external : { ok: true, address: text };
@@ -50,12 +66,16 @@ export function checkAddress(typed: string): CheckedAddress {
   if (url === null || !isFullHost(url.hostname, authority) || /\s/u.test(text)) {
     return { ok: false, reason: 'Enter a full web address, such as https://x.com/wardnews.' };
   }
+  if (hidden.test(text)) return { ok: false, reason: reasonForHidden };
   if (address.length > longest) return { ok: false, reason: `This address is longer than ${longest} characters. Take out what follows the name of the page.` };
   return { ok: true, address };
 }
 
+const reasonForHidden = 'This address has tabs or hidden characters in it. Type it anew.';
+const reasonForUser = 'Take the user name and password out of the address.';
+
 function reasonForAt(scheme: string | undefined, authority: string): string {
-  if (scheme !== undefined || authority.split(':').length > 1) return 'Take the user name and password out of the address.';
+  if (scheme !== undefined || authority.split(':').length > 1) return reasonForUser;
   return authority.startsWith('@')
     ? 'This is a handle. Enter the web address of the account, such as https://x.com/wardnews.'
     : 'This is an e-mail address. Enter the web address of the account, such as https://x.com/wardnews.';
@@ -65,28 +85,4 @@ function reasonForAt(scheme: string | undefined, authority: string): string {
 function isFullHost(host: string, typed: string): boolean {
   if (/^\d+(?:\.\d+){3}$/u.test(host)) return typed.startsWith(host);
   return /^(?:[^.]+\.)+[^.]{2,}\.?$/u.test(host);
-}
-
-/**
- * What two spellings of one address have in common: scheme, www., case, a slash at the end, the fragment
- * and tracking parameters do not count. Case is dropped from the path too: on the platforms that matter
- * a handle is the same in any case, and two accounts whose long ids differ in nothing but case do not occur.
- *
- * @param address an address that `checkAddress` or `checkInternalAddress` has accepted
- * @returns the key, or null when there is no address
- */
-export function addressKey(address: string): string | null {
-  if (address === '') return null;
-  const url = URL.parse(address);
-  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return `internal ${address.replaceAll(/\s+/gu, ' ').toLowerCase()}`;
-  const host = url.hostname.toLowerCase().replace(/\.$/u, '').replace(/^(?:www|m|mobile)\.(?=.+\.)/u, '');
-  const sameHost = host === 'twitter.com' ? 'x.com' : host;
-  const kept = [...url.searchParams].filter(([name]) => !tracking.test(name)).map(([name, value]) => [name.toLowerCase(), value.toLowerCase()]);
-  const query = kept.length === 0 ? '' : `?${new URLSearchParams(kept.toSorted(byName)).toString()}`;
-  const port = url.port === '' ? '' : `:${url.port}`;
-  return `${sameHost}${port}${url.pathname.replace(/\/+$/u, '')}${query}`.toLowerCase();
-}
-
-function byName([one = '']: readonly string[], [other = '']: readonly string[]): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

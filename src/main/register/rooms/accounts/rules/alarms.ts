@@ -18,6 +18,8 @@ export interface AlarmFacts {
   readonly identityPermitted: boolean;
   /** Released handles that somebody else holds now. */
   readonly takenHandles: number;
+  /** The day, in words, by which a handover that still goes on was to be settled; null while it has not passed. */
+  readonly handoverWasDue: string | null;
 }
 
 export interface Alarm {
@@ -35,6 +37,7 @@ export function alarms(facts: AlarmFacts): Alarm[] {
   const found: Alarm[] = [];
   if (facts.takenHandles > 0) found.push({ clause: '2.8', text: 'Former handle taken by somebody else' });
   if (!isRun(facts.status)) return found;
+  if (facts.handoverWasDue !== null) found.push({ clause: '2.3.1', text: `Handover was due on ${facts.handoverWasDue}` });
   if (facts.leftAdministrators > 0) found.push({ clause: '2.3.1', text: 'An administrator has left' });
   if (facts.administrators === 0) found.push({ clause: '2.3.1', text: 'No administrator' });
   if (facts.administrators === 1) found.push({ clause: '2.3.1', text: 'Only one administrator' });

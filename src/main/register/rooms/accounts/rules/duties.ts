@@ -17,11 +17,12 @@ export interface DutyNote {
 export interface AskedNote {
   readonly state: DutyState;
   readonly reason: string;
+  readonly evidence: string;
 }
 
 /** What is wrong with a note on a duty. */
 export interface DutyProblem {
-  readonly field: 'state' | 'reason';
+  readonly field: 'state' | 'reason' | 'evidence';
   readonly message: string;
 }
 
@@ -47,7 +48,9 @@ export function noteProblem(duty: PackDuty, flags: Flags, asked: AskedNote, pres
   }
   if (asked.state === 'does-not-apply') return asked.reason === '' ? { field: 'reason', message: 'Say why this does not apply.' } : null;
   const takesBack = asked.state === 'not-known' && present?.state === 'does-not-apply';
-  if (duty.fromRecord === null || takesBack) return null;
+  if (duty.fromRecord === null || takesBack) {
+    return asked.state === 'met' && asked.evidence === '' && asked.reason === '' ? { field: 'evidence', message: 'Say what shows that it is met.' } : null;
+  }
   return { field: 'state', message: `The register answers this itself. ${whereToCorrect(duty.fromRecord)}` };
 }
 

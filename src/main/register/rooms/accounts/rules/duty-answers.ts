@@ -1,3 +1,4 @@
+import type { AccountStatus } from '../../../../../preload/contract/accounts.ts';
 import type { DutyState } from '../../../../../preload/contract/accounts-records.ts';
 import type { RotationReason } from '../../../../../preload/contract/logins.ts';
 import type { PackDuty } from '../../policies/pack-schema.ts';
@@ -6,7 +7,10 @@ type YesNoUnknown = 'yes' | 'no' | 'not-known';
 
 /** What the register knows of an account and its duties depend on. */
 export interface DutyFacts {
+  readonly status: AccountStatus;
   readonly approvedOn: string | null;
+  /** The first day on which it is known to have been in use since it was last taken up, YYYY-MM-DD. */
+  readonly inUseSince: string | null;
   readonly visibility: 'public' | 'members' | 'not-known';
   readonly privacyFitsAudience: YesNoUnknown;
   readonly purpose: string;
@@ -16,6 +20,12 @@ export interface DutyFacts {
   readonly administrators: number;
   /** Administrators whose last day has passed. */
   readonly leftAdministrators: number;
+  /** Contributors and holders of a role on the platform whose last day has passed. */
+  readonly leftPosters: number;
+  /** Whether anybody was ever put down as its administrator. */
+  readonly everAdministered: boolean;
+  /** The day by which a handover that still goes on was to be settled, once it has passed, YYYY-MM-DD. */
+  readonly handoverWasDue: string | null;
   readonly hasLineManager: boolean;
   readonly lineManagerLeft: boolean;
   readonly identityShown: YesNoUnknown;
@@ -37,7 +47,7 @@ export interface DutyFacts {
   readonly lastHandoverOn: string | null;
   /** Logins in use. */
   readonly logins: readonly { readonly held: boolean; readonly owed: readonly RotationReason[]; readonly changedOn: string | null }[];
-  /** The newest last day of anybody who has administered it and has left, YYYY-MM-DD. */
+  /** The newest last day as administrator of anybody who has left the Trust, YYYY-MM-DD. */
   readonly lastLeaverOn: string | null;
   /** A day as it stands in a sentence: 6 August 2018. */
   readonly inWords: (date: string) => string;
@@ -58,8 +68,12 @@ const notMet = (reason: string): Answer => ({ state: 'not-met', reason, evidence
 const notKnown = (reason: string): Answer => ({ state: 'not-known', reason, evidence: '' });
 
 const answers: Readonly<Record<DutyFact, (facts: DutyFacts) => Answer>> = {
-  approval: ({ approvedOn, inWords }) =>
-    (approvedOn === null ? notKnown('The day of approval is not on record.') : met(`Approved on ${inWords(approvedOn)}`)),
+  approval: ({ approvedOn, inUseSince, inWords }) => {
+    if (approvedOn === null) return notKnown('The day of approval is not on record.');
+    return inUseSince !== null && inUseSince < approvedOn
+      ? notMet(`It was approved on ${inWords(approvedOn)}, but was in use on ${inWords(inUseSince)} already.`)
+      : met(`Approved on ${inWords(approvedOn)}`);
+  },
   audience,
   purpose: ({ purpose }) => (purpose === '' ? notMet('The purpose is not set out.') : met('Set out in the account’s details')),
   disclaimer: ({ disclaimerShown }) => {
@@ -73,13 +87,10 @@ const answers: Readonly<Record<DutyFact, (facts: DutyFacts) => Answer>> = {
   },
   'login-unique': ({ logins }) => {
     if (logins.some(({ owed }) => owed.includes('reused'))) return notMet('The same password is used elsewhere. Change it.');
-    return logins.some(({ held }) => held) ? met('Compared with every other login') : notKnown('No password is held, so none can be compared.');
+    if (!logins.some(({ held }) => held)) return notKnown('No password is held, so none can be compared.');
+    return logins.every(({ held }) => held) ? met('Compared with every other login') : notKnown('The password of a login is not held, so it cannot be compared.');
   },
-  handover: ({ leftAdministrators, lineManagerLeft, lastHandoverOn, inWords }) => {
-    if (leftAdministrators > 0) return notMet('An administrator has left and nobody has taken over.');
-    if (lineManagerLeft) return notMet('The line manager has left and nobody has taken over.');
-    return met(lastHandoverOn === null ? 'Nobody who holds it has left' : `Last handed over on ${inWords(lastHandoverOn)}`);
-  },
+  handover,
   'research-reference': ({ researchReference }) =>
     (researchReference === '' ? notMet('No R&D or ethics reference is on record.') : met(researchReference)),
   'password-after-leaver': passwordAfterLeaver,
@@ -142,12 +153,23 @@ function audience({ visibility, privacyFitsAudience }: DutyFacts): Answer {
   return met(visibility === 'public' ? 'Open to all' : 'Members only');
 }
 
-function passwordAfterLeaver({ logins, lastLeaverOn }: DutyFacts): Answer {
+function handover(facts: DutyFacts): Answer {
+  const { status, administrators, leftAdministrators, hasLineManager, lineManagerLeft, leftPosters, handoverWasDue, lastHandoverOn, inWords } = facts;
+  if (handoverWasDue !== null) return notMet(`The handover was due on ${inWords(handoverWasDue)} and is not settled.`);
+  if (leftAdministrators > 0) return notMet('An administrator has left and nobody has taken over.');
+  if (lineManagerLeft) return notMet('The line manager has left and nobody has taken over.');
+  if (leftPosters > 0) return notMet('Somebody who has left still contributes to it or holds a role on it.');
+  if (status === 'handover' && administrators === 0) return notMet('It is in handover and nobody administers it.');
+  if (administrators === 0 && !hasLineManager) return notKnown('Nobody is on record as its administrator or line manager.');
+  return met(lastHandoverOn === null ? 'Nobody who holds it has left' : `Last handed over on ${inWords(lastHandoverOn)}`);
+}
+
+function passwordAfterLeaver({ logins, lastLeaverOn, everAdministered }: DutyFacts): Answer {
   if (logins.length === 0) return notKnown('No login is on record.');
   const owed = logins.some((login) => login.owed.includes('administrator-left'));
   const older = logins.some(({ changedOn }) => lastLeaverOn !== null && changedOn !== null && changedOn < lastLeaverOn);
   if (owed || older) return notMet('An administrator has left and the password has not been changed since.');
-  if (lastLeaverOn === null) return met('No administrator has left');
+  if (lastLeaverOn === null) return everAdministered ? met('No administrator has left') : notKnown('No administrator is on record.');
   return logins.every(({ changedOn }) => changedOn !== null)
     ? met('Changed since an administrator left')
     : notKnown('Nobody knows whether the password was changed after an administrator left.');

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-interface Held {
+/** A handle with its address. */
+export interface Held {
   readonly handle: string;
   readonly address: string;
   readonly address_key: string | null;
@@ -9,12 +10,18 @@ interface Held {
 /** Days after which a released handle is looked at for the first time: platforms free a name within weeks. */
 const firstLookAfterDays = 30;
 
-/** @returns whether a handle or address that was held before is not held any more; another way to write it is the same */
-export function isReleased(before: Held, after: Held): boolean {
-  const handleGone = before.handle !== '' && plainHandle(before.handle) !== plainHandle(after.handle);
-  // An address alone also is a name that somebody else can take; one that was only missing before releases nothing.
-  const addressGone = before.handle === '' && before.address_key !== null && before.address_key !== after.address_key;
-  return handleGone || addressGone;
+/**
+ * What was held before and is not held any more; another way to write it is the same.
+ *
+ * @returns the handle with its address, or the address alone where the handle stays or there was none; null for nothing
+ */
+export function releasedPart(before: Held, after: Held): Held | null {
+  if (before.handle !== '' && plainHandle(before.handle) !== plainHandle(after.handle)) {
+    return { handle: before.handle, address: before.address, address_key: before.address_key };
+  }
+  // An address also is a name that somebody else can take; one that was only missing before releases nothing.
+  if (before.address_key === null || before.address_key === after.address_key) return null;
+  return { handle: '', address: before.address, address_key: before.address_key };
 }
 
 /** @returns whether both are the same handle, or the same address where there is no handle */

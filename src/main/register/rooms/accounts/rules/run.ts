@@ -18,20 +18,59 @@ export interface Run {
 
 /**
  * Whether somebody ran an account on a day (CP371 2.3.1: what is run is reviewed). Closing it later does not undo
- * that it was run then, and taking it up again does not make up for the time it was closed.
+ * that it was run then, and taking it up again after it was closed does not make up for the time between.
+ *
+ * A break that ends on the day it began is a slip that was put right, and a withdrawn approval that is given back ends
+ * nothing: neither starts the count of what is owed afresh.
  *
  * @param changes all of them, oldest first; none when the status has never changed here
  * @param status the present one
  * @param day YYYY-MM-DD
  */
 export function runOn(changes: readonly StatusChange[], status: AccountStatus, day: string): Run {
-  let present = isRun(changes[0]?.from ?? status);
+  let present = changes[0]?.from ?? status;
+  // An account that came into the register closed was closed before any day that the register knows.
+  let closedOn: string | null = present === 'closed' ? '' : null;
   let since: string | null = null;
   for (const change of changes) {
     if (change.on > day) break;
-    const next = isRun(change.to);
-    if (next && !present) since = change.on;
-    present = next;
+    if (change.to === 'closed' && closedOn === null) closedOn = change.on;
+    if (isRun(change.to)) {
+      if (closedOn !== null && closedOn < change.on) since = change.on;
+      closedOn = null;
+    }
+    present = change.to;
   }
-  return { run: present, since };
+  return { run: isRun(present), since };
+}
+
+/** What shows since when an account has been run. Days are YYYY-MM-DD. */
+interface RunEvidence {
+  readonly approvedOn: string | null;
+  /** The day it came into the register, if it was run then. */
+  readonly registeredOn: string | null;
+  /** Newest review before this register. */
+  readonly lastReviewBefore: string | null;
+  /** First review in this register. */
+  readonly firstReviewOn: string | null;
+}
+
+/**
+ * The first day on which an account is known to have been run, without its approval: an approval that is entered later does
+ * not undo that it was in use before. Taking up a closed account again is a beginning of its own.
+ *
+ * @param since as `runOn` gives it
+ * @returns YYYY-MM-DD; null when nothing shows it
+ */
+export function firstInUse({ registeredOn, lastReviewBefore, firstReviewOn }: Omit<RunEvidence, 'approvedOn'>, since: string | null): string | null {
+  return since ?? earliest([registeredOn, lastReviewBefore, firstReviewOn]);
+}
+
+/** The day from which reviews are owed: approved, or first in use when that was earlier. @returns null when nothing shows it */
+export function owedFrom({ approvedOn, ...evidence }: RunEvidence, since: string | null): string | null {
+  return since ?? earliest([approvedOn, firstInUse(evidence, null)]);
+}
+
+function earliest(days: readonly (string | null)[]): string | null {
+  return days.flatMap((day) => day ?? []).toSorted()[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import type { AccountStatus } from '../../../../../preload/contract/accounts.ts';
+import { isRun } from './alarms.ts';
 
 /** A step from one status to another, as the policy allows it. */
 export interface Transition {
@@ -35,6 +36,8 @@ export interface KnownBefore {
   /** Day of the last change of its status; null for none. */
   readonly lastChangeOn: string | null;
   readonly approvedOn: string | null;
+  /** Newest review in this register; null for none. */
+  readonly lastReviewOn: string | null;
   /** Files kept with the account, which also show what it was. */
   readonly keptFiles: number;
 }
@@ -66,6 +69,9 @@ export function statusProblem(
   }
   if (known.lastChangeOn === null && on < known.registeredOn) {
     return { field: 'on', message: 'The account came into the register after this day. Enter the day it came in or a later one.' };
+  }
+  if (!isRun(to) && known.lastReviewOn !== null && on < known.lastReviewOn) {
+    return { field: 'on', message: 'The account was reviewed after this day, so it was still in use. Enter the day of its newest review or a later one.' };
   }
   if (from === 'closed' && !mayComeBack(known)) {
     return { field: 'to', message: 'A closed account comes back only with a new approval. Enter the day of the new approval in its details first.' };

@@ -1,5 +1,5 @@
 import type { ApplicationFormField } from '../../../../../preload/contract/applications.ts';
-import { isSecretHeading } from '../../accounts/import/columns.ts';
+import { isSecretLabel } from '../../accounts/rules/secret-words.ts';
 
 /**
  * What a label or heading of a returned form asks for. `administrator-email` stands with both administrators, `reasons`
@@ -64,9 +64,9 @@ const asides: readonly RegExp[] = [
   /^declined$/u, /^decision$/u, /^appendix 2\b/u, /^social media policy\b/u, /^signature\b/u, /^signed\b/u,
 ];
 
-/** Boxes and ticks, as word processors draw them and as people type them. */
-const tick = /[\u2610-\u2612\u2713-\u2718\u25A0\u25A1\u25FB\u25FC\u2B1C\u2B1B\uF0A8\uF0FE\uF06F]|\[\s*[x✓ ]?\s*\]/giu;
-const tickedBox = /^(?:[\u2611\u2612\u2713-\u2718\u25A0\u25FC\u2B1B\uF0FE]|\[\s*[x✓]\s*\])$/iu;
+/** Boxes and ticks, as word processors draw them and as people type them. Few spaces: a bracket before a million of them is no box. */
+const tick = /[\u2610-\u2612\u2713-\u2718\u25A0\u25A1\u25FB\u25FC\u2B1C\u2B1B\uF0A8\uF0FE\uF06F]|\[\s{0,3}[x✓]?\s{0,3}\]/giu;
+const tickedBox = /^(?:[\u2611\u2612\u2713-\u2718\u25A0\u25FC\u2B1B\uF0FE]|\[\s{0,3}[x✓]\s{0,3}\])$/iu;
 const certificationTick = /^(?:line mana?ger|(?:1|2|first|second)(?:st|nd|p)? administrator)\b/u;
 
 /** @returns what a label asks for, or undefined when it is none that the form has */
@@ -77,7 +77,7 @@ export function meaningOf(label: string): Meaning | undefined {
   if (asides.some((pattern) => pattern.test(full))) return 'aside';
   // A hint in brackets or after “e.g.” is not part of the question.
   const short = plain(label.replaceAll(/\([^)]*\)?/gu, (bracket) => (bracket.toLowerCase() === '(s)' ? 's' : ' ')).replace(/\be\.?\s?g\.?[\s,].*$/iu, ''));
-  return meanings.get(full) ?? meanings.get(short) ?? (isSecretHeading(label) ? 'secret' : undefined);
+  return meanings.get(full) ?? meanings.get(short) ?? (isSecretLabel(label) ? 'secret' : undefined);
 }
 
 /** @returns whether a line begins with a box or a tick */
@@ -92,11 +92,6 @@ export function tickedOf(text: string): string {
   return boxes
     .flatMap((box, place) => (tickedBox.test(box[0]) ? [text.slice(box.index + box[0].length, boxes[place + 1]?.index).trim()] : []))
     .filter((choice) => choice !== '').join(', ');
-}
-
-/** @returns whether text holds a password that somebody has written where none belongs, and where it begins; -1 when it holds none */
-export function secretIn(text: string): number {
-  return text.search(/\bpass[ -]?(?:word|phrase|code)\b\s*(?:is\b|[:=\u2013-])/iu);
 }
 
 /** A label without case, apostrophes, numbering, ticks and punctuation. */

@@ -1,3 +1,4 @@
+import { beginsWithSecretLabel, secretIn } from '../../accounts/rules/secret-words.ts';
 import { type Administrator, administratorAfter, fieldOf, nameOfLeftOut, type RawAnswer } from './answers.ts';
 import { meaningOf, startsWithTick, tickedOf } from './labels.ts';
 
@@ -26,12 +27,18 @@ export function separated(text: string): Line {
   const tab = text.indexOf('\t');
   if (tab >= 0) return cellsOf(text.slice(0, tab).trim(), text.slice(tab + 1).replaceAll('\t', ' ').trim());
   // A password may follow its label without any mark between them.
-  if (/^\W*pass[ -]?(?:word|phrase|code)s?\b/iu.test(text)) return { label: 'Password', answer: '', by: 'nothing' };
+  if (beginsWithSecretLabel(text)) return { label: 'Password', answer: '', by: 'nothing' };
   const colon = text.indexOf(':');
   const before = colon < 0 ? '' : text.slice(0, colon);
   if (meaningOf(before) !== undefined) return { label: before.trim(), answer: text.slice(colon + 1).trim(), by: 'colon' };
   return { label: text.trim(), answer: '', by: 'nothing' };
 }
+
+/** Answers that may go on with a line of any kind. */
+const severalLines: ReadonlySet<RawAnswer> = new Set<RawAnswer>(['reason', 'successMeasure', 'similarNetwork', 'audience', 'oneAdministratorReason']);
+
+/** “Word:”, but no address. */
+const otherQuestion = /^\p{L}[\p{L}\p{N}’'()/ -]{0,59}:(?!\/\/)/u;
 
 /**
  * Reads lines of questions and answers as one form. An answer may go on over several lines; after a password, and after
@@ -81,10 +88,13 @@ class QuestionReader {
     if (text === '') return;
     if (this.#open === null) {
       // What stands above the first question is named; what follows a dropped one went with it.
-      if (!this.#begun) this.leftOut.add(text);
+      if (!this.#begun) this.leftOut.add(secretIn(text, true) < 0 ? text : 'Password');
       return;
     }
     const before = this.answers.get(this.#open) ?? '';
+    // A question that the form does not have is no part of the answer above it: nobody knows what it answers.
+    const other = before === '' || severalLines.has(this.#open) ? null : otherQuestion.exec(text);
+    if (other !== null) return this.#drop(other[0].replace(/:$/u, ''), text);
     this.answers.set(this.#open, before === '' ? text : `${before}\n${text}`);
   }
 

@@ -169,7 +169,7 @@ class FormReader {
     if (text === '') return;
     const checked = applicationForm.shape[field].safeParse(text);
     if (!checked.success) return this.#warn(formLabels[field], text, `It was left out. ${checked.error.issues[0]?.message ?? ''}`);
-    if (mailboxes.has(field) && !text.includes('@') && !isNotYet(text)) this.#warn(formLabels[field], text, 'An e-mail address needs an @. Correct it in the draft.');
+    if (mailboxes.has(field) && !isNotYet(text) && !looksLikeMailbox(text)) this.#warn(formLabels[field], text, 'This is not a whole email address. Correct it in the draft.');
     this.#keep(field, text, text);
   }
 
@@ -200,4 +200,9 @@ function withBothReasons(answers: ReadonlyMap<RawAnswer, string>): ReadonlyMap<R
 
 function withoutLetter(text: string): string {
   return text.replace(/^[ab][.)]\s+/iu, '');
+}
+
+/** Something@somewhere.else; several are parted as people part them. */
+function looksLikeMailbox(text: string): boolean {
+  return text.split(/[;,]\s*|\s+(?:and|&)\s+/u).every((one) => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(one.trim()));
 }

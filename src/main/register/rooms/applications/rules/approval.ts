@@ -1,7 +1,7 @@
 import type { AccountFacts } from '../../../../../preload/contract/accounts.ts';
 import type { ApplicationForm, Assessment } from '../../../../../preload/contract/applications.ts';
 import { blankFacts } from '../../accounts/rules/facts.ts';
-import { namesIn } from './form.ts';
+import { namesIn, naturalName } from './names.ts';
 import { isInternal, isNotYet } from './submission.ts';
 
 /** What the decision itself says about an account that begins. */
@@ -47,7 +47,7 @@ export function firstMail(text: string): string {
 }
 
 function personOf(name: string, email: string): AccountFacts['lineManager'] {
-  return name === '' ? null : { name, email };
+  return name === '' ? null : { name: naturalName(name), email };
 }
 
 function oneLine(text: string): string {

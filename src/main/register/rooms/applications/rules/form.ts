@@ -1,4 +1,5 @@
 import type { ApplicationForm, ApplicationFormField, ApplicationKind, Certifier } from '../../../../../preload/contract/applications.ts';
+import { namesIn } from './names.ts';
 
 /** A form in which nothing is filled in. */
 export const blankForm: ApplicationForm = {
@@ -53,11 +54,6 @@ export const certifiers: readonly { readonly certifier: Certifier; readonly titl
 export function titleOf(kind: ApplicationKind, form: ApplicationForm, account: string): string {
   const title = kind === 'contribute' ? account || form.accountName : form.accountName;
   return title === '' ? 'Not named yet' : title;
-}
-
-/** People whom a form names in one box: “Approving line manager(s)” takes several. */
-export function namesIn(text: string): string[] {
-  return text.split(/[,;&/\n]|\band\b/iu).map((name) => name.replaceAll(/\s+/gu, ' ').trim()).filter((name) => name !== '');
 }
 
 /** Everybody whom an application names, by the part each has in it; nobody twice in one part. */

@@ -1,4 +1,4 @@
-import { plainName, sameName } from '../../people/rules.ts';
+import { bareText, maybeSameBearer, naturalName } from './names.ts';
 
 /** Somebody whom an application names, and as what. */
 export interface Named {
@@ -6,28 +6,30 @@ export interface Named {
   readonly as: string;
 }
 
-/** Titles that one list writes and another leaves out. */
-const titles = /^(?:(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|dame|rev|sister|matron)\.?\s+)+/iu;
-
 /**
  * Who decides and is named in the application as well: applicant, line manager or administrator. Nobody decides on an
- * application of her own without a recorded reason.
+ * application of her own without a recorded reason. A name counts however it is written: a false alarm only costs a reason.
  *
  * @param officer who records the decision
  * @param decidedBy people or meeting, as it was typed: several names stand with commas or “and” between them
  */
 export function interestedDeciders(named: readonly Named[], officer: string, decidedBy: string): Named[] {
-  const deciders = decidedBy.split(/[,;:&/()\n]|\band\b/iu).map(bare).filter((name) => name !== '');
-  const text = ` ${plainName(decidedBy).replaceAll(/[^\p{L}\p{N}’'-]+/gu, ' ')} `;
-  return named.filter(({ name }) => {
-    const plain = bare(name);
-    if (sameName(plain, bare(officer)) || deciders.some((decider) => sameName(decider, plain))) return true;
-    // “Chaired by Ann Other” has no comma; a first name alone would be found in everybody's.
-    return plain.includes(' ') && text.includes(` ${plainName(plain).replaceAll(/[^\p{L}\p{N}’'-]+/gu, ' ')} `);
+  const deciders = [officer, ...namesAmong(decidedBy)];
+  return named.filter(({ name }) => deciders.some((decider) => maybeSameBearer(decider, name)));
+}
+
+/** Everything in the text that may be a name: what stands between commas, “Surname, Forename”, and words within a sentence. */
+function namesAmong(text: string): string[] {
+  return text.split(/[;:&/()\n]|\band\b/iu).flatMap((chunk) => {
+    const parts = chunk.split(',').map((part) => part.trim()).filter((part) => part !== '');
+    const turned = parts.slice(1).map((part, place) => `${part} ${parts[place] ?? ''}`);
+    return [naturalName(chunk), ...parts, ...turned, ...parts.flatMap(wordsTogether)].filter((name) => name !== '');
   });
 }
 
-/** A name without its titles. */
-function bare(name: string): string {
-  return name.trim().replace(titles, '').trim();
+/** Two and three words that stand together: “chaired by Ann Other” has no comma. A hyphen makes one word of two. */
+function wordsTogether(part: string): string[] {
+  const words = bareText(part).split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '');
+  return [2, 3].flatMap((many) => words.slice(many - 1).map((_, place) => words.slice(place, place + many).join(' ')))
+    .filter((name) => !/-/u.test(name));
 }

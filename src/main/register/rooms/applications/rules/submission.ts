@@ -2,6 +2,7 @@ import type { ApplicationDetail, ApplicationForm, ApplicationFormField, Applicat
 import { type CheckedAddress, checkAddress, checkInternalAddress } from '../../accounts/rules/address.ts';
 import { sameName } from '../../people/rules.ts';
 import { certifiers, formFields, formLabels } from './form.ts';
+import { maybeSameBearer } from './names.ts';
 
 /** Something that keeps an application from being submitted. */
 export interface SubmissionProblem {
@@ -20,6 +21,8 @@ export interface Submission {
   readonly today: string;
   /** Account on the register that has the form's web address already; empty for none. */
   readonly addressTakenBy: string;
+  /** Name of the account to contribute to, where nobody runs it any more; empty otherwise. */
+  readonly endedAccount: string;
 }
 
 /** An account that does not exist yet may have no address or user name; the standard is agreed before the approval. */
@@ -66,11 +69,17 @@ export function addressOf({ channel, webAddress }: Pick<ApplicationForm, 'channe
   return isInternal(channel) ? checkInternalAddress(webAddress) : checkAddress(webAddress);
 }
 
-function emptyFields({ kind, form, accountId }: Submission): SubmissionProblem[] {
+/** @returns what is said where somebody asks to contribute to an account that is closed or rescinded */
+export function notRunSentence(account: string): string {
+  return `${account} is not run any more, so nobody can contribute to it. Choose another account.`;
+}
+
+function emptyFields({ kind, form, accountId, endedAccount }: Submission): SubmissionProblem[] {
   const asked = formFields.filter((field) => !optional.has(field) && !(kind === 'contribute' && knownOfAccount.has(field)));
   const empty = asked.filter((field) => form[field] === null || form[field] === '' || form[field] === 'not-known');
   const account = kind === 'contribute' && accountId === null ? [{ field: 'accountId', message: 'Choose the account to contribute to.' }] : [];
-  return [...account, ...empty.map((field) => ({ field, message: `“${formLabels[field]}” is not filled in.` }))];
+  const ended = endedAccount === '' ? [] : [{ field: 'accountId', message: notRunSentence(endedAccount) }];
+  return [...account, ...ended, ...empty.map((field) => ({ field, message: `“${formLabels[field]}” is not filled in.` }))];
 }
 
 /** Two administrators are asked for; one is accepted only with a reason. */
@@ -82,10 +91,16 @@ function administratorProblems(form: ApplicationForm): SubmissionProblem[] {
     }];
   }
   const mail = form.secondAdministratorEmail === '' ? [{ field: 'secondAdministratorEmail', message: `“${formLabels.secondAdministratorEmail}” is not filled in.` }] : [];
-  return !sameName(first, second) ? mail : [{
+  const isOne = sameName(first, second) || (sameMailbox(form) && maybeSameBearer(first, second));
+  return !isOne ? mail : [{
     field: 'secondAdministrator',
     message: `${second} is named as both administrators, which makes one. Name somebody else, or leave the second empty and give the reason. Two people of one name need an initial that tells them apart.`,
   }, ...mail];
+}
+
+/** Teams share mailboxes, so it takes the name as well to say that two are one. */
+function sameMailbox({ firstAdministratorEmail: first, secondAdministratorEmail: second }: ApplicationForm): boolean {
+  return first !== '' && first.toLowerCase() === second.toLowerCase();
 }
 
 function wrongAnswers({ kind, form, today, addressTakenBy }: Submission): SubmissionProblem[] {

@@ -61,6 +61,8 @@ const summaries: Readonly<Record<string, Summary>> = {
   'access.removed': note,
   'contributor.added': note,
   'contributor.ended': note,
+  'contributor.period-changed': note,
+  'contributor.taken-back': note,
   'duty.noted': (details) => [details.text('title')],
   'handle.looked-at': (details) => [details.text('handle') || details.text('address')],
   'evidence.attached': file,

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../../../preload/contract/index.ts';
 import type { Work } from '../../../work.ts';
 import { newRow, openLogin } from '../facts.ts';
 import { ensuredKey, fingerprintOf } from '../fingerprint.ts';
+import { takeOverOwed } from '../inherit.ts';
 import { owe } from '../owed.ts';
 import { keptHere, notePassword } from '../passwords.ts';
 import { insertImport, insertLogin } from '../table.ts';
@@ -20,7 +21,6 @@ interface ImportNames {
 export function carryOut(work: Work, plan: Plan, { importId, fileName, ids }: ImportNames): OutputOf<'logins.importPasswordList'> {
   ensuredKey(work);
   for (const row of plan.rows) writeRow(work, row, ids);
-  // After all passwords: a change of one settles what was owed before, not what this import finds.
   const idOf = new Map(plan.rows.map((row) => [rowKey(row), ids.get(row.shown.row)]));
   for (const [key, reuse] of plan.reuse) {
     for (const { detail } of reuse) owe(work, idOf.get(key) ?? key, { reason: 'reused', detail });
@@ -35,7 +35,7 @@ export function carryOut(work: Work, plan: Plan, { importId, fileName, ids }: Im
 }
 
 function writeRow(work: Work, { shown, facts, existing, secret }: PlannedRow, ids: ReadonlyMap<number, string>): void {
-  if (existing !== null && secret !== null) notePassword(work, openLogin(work, existing.id, existing.version), fingerprintOf(work, secret));
+  if (existing !== null && secret !== null) notePassword(work, openLogin(work, existing.id, existing.version), fingerprintOf(work, secret), { fromList: true });
   const id = ids.get(shown.row);
   if (facts === null || id === undefined) return;
   const row = newRow(id, facts);
@@ -43,4 +43,6 @@ function writeRow(work: Work, { shown, facts, existing, secret }: PlannedRow, id
   work.record({
     action: 'login.imported', room: 'logins', recordId: id, clause: '2.3.1', details: { ...facts, hasPassword: secret !== null },
   });
+  // An old list may hold an old password: it settles nothing.
+  takeOverOwed(work, { id, accountId: facts.accountId }, false);
 }

@@ -2,12 +2,12 @@ import type { LoginField, PasswordList } from '../../../../../preload/contract/l
 import { Refusal } from '../../../refusal.ts';
 import type { SheetRows } from '../../../spreadsheets/read-spreadsheet.ts';
 import { isSecretHeading } from '../../accounts/import/columns.ts';
-import { holds } from '../rules/leaks.ts';
+import { plainSecret, possiblePasswords } from '../rules/leaks.ts';
 import { visible } from '../rules/visible.ts';
 
 /** Headings that teams, password managers and browsers use, in plain lower-case letters and figures, most telling first. */
 const names: Readonly<Record<LoginField, readonly string[]>> = {
-  password: ['password', 'login password', 'pass word', 'pass', 'pwd', 'passphrase', 'current password'],
+  password: ['password', 'login password', 'pass word', 'pass', 'pwd', 'pw', 'passphrase', 'current password'],
   userName: ['user name', 'username', 'login name', 'login username', 'user', 'user id', 'login', 'login id', 'handle'],
   address: ['url', 'web address', 'website', 'web site', 'login uri', 'login url', 'address', 'link', 'page link', 'site'],
   title: ['title', 'account name', 'account', 'name', 'page', 'name of account', 'page name', 'entry', 'item', 'platform', 'channel'],
@@ -19,6 +19,11 @@ const names: Readonly<Record<LoginField, readonly string[]>> = {
 const shownFields: ReadonlySet<LoginField> = new Set(['title', 'address', 'userName', 'email']);
 
 const samplesShown = 3;
+
+/** One word can be a heading by chance, in a list that has none. */
+const headingsKnown = 2;
+
+const shortestSecret = 4;
 
 /** @returns what each heading stands for, as far as it is known; no field twice */
 export function suggestFields(headings: readonly string[]): (LoginField | null)[] {
@@ -38,26 +43,46 @@ export function suggestFields(headings: readonly string[]): (LoginField | null)[
 }
 
 /**
- * The columns as the window may see them. Samples stand only beside what is known to be no password: a list may keep
- * passwords under any heading.
+ * The columns as the window may see them. Samples stand only beside what is known to be no password, and only once the
+ * column of passwords is known: a list may keep passwords under any heading.
  *
- * @throws Refusal `invalid` when no heading is known: the first row would then be a login, and its password a heading
+ * @param isKnown whether a text is a password that the register knows or knew
+ * @throws Refusal `invalid` when fewer than two headings are known: the first row may then be a login, and its password a heading
  */
-export function describeColumns({ headings, rows }: SheetRows): PasswordList['columns'] {
+export function describeColumns({ headings, rows }: SheetRows, isKnown: ((text: string) => boolean) | null = null): PasswordList['columns'] {
   const suggested = suggestFields(headings);
-  if (suggested.every((field) => field === null)) {
+  if (suggested.filter((field) => field !== null).length < headingsKnown) {
     throw new Refusal(
-      'invalid', 'The first row of this list does not hold headings. Put a row with headings above it, such as Title, Web address, User name and Password, and choose the file again.',
+      'invalid', 'The first row of this list does not hold headings that can be told. Put a row with headings above it, such as Title, Web address, User name and Password, and choose the file again.',
     );
   }
   const secret = suggested.indexOf('password');
+  const secrets = secretsIn({ headings, rows }, secret);
   return headings.map((heading, index) => {
     const field = suggested[index] ?? null;
-    const cells = field !== null && shownFields.has(field)
-      ? rows.filter((row) => secret === -1 || !holds(row.cells[index] ?? '', row.cells[secret] ?? '')).map((row) => row.cells[index]?.trim() ?? '')
-      : [];
-    return { index, heading: visible(heading.trim(), 120), suggested: field, samples: cells.filter((cell) => cell !== '').slice(0, samplesShown).map((cell) => visible(cell, 120)) };
+    const samples: string[] = [];
+    if (secret !== -1 && field !== null && shownFields.has(field)) {
+      for (const row of rows) {
+        const cell = row.cells[index]?.trim() ?? '';
+        if (cell !== '' && ![...possiblePasswords(cell)].some((one) => secrets.has(one) || isKnown?.(one) === true)) samples.push(visible(cell, 120));
+        if (samples.length === samplesShown) break;
+      }
+    }
+    return { index, heading: visible(heading.trim(), 120), suggested: field, samples };
   });
+}
+
+/** @returns every password of a list, as texts are compared with it: of its column, and of others that say that they hold some */
+export function secretsIn({ headings, rows }: Pick<SheetRows, 'headings' | 'rows'>, password: number): ReadonlySet<string> {
+  const columns = headings.flatMap((heading, index) => (index === password || isSecretHeading(heading) ? [index] : []));
+  const found = rows.flatMap(({ cells }) => columns.map((index) => plainSecret(cells[index] ?? '')));
+  // Shorter ones are parts of other words by chance.
+  return new Set(found.filter((secret) => secret.length >= shortestSecret));
+}
+
+/** @returns whether one of the passwords stands in a text */
+export function holdsOneOf(text: string, secrets: ReadonlySet<string>): boolean {
+  return [...possiblePasswords(text)].some((one) => secrets.has(one));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { AccountRow } from '../../../../../preload/contract/accounts.ts';
 import type { LoginFacts } from '../../../../../preload/contract/logins.ts';
 import type { PasswordListPlan } from '../../../../../preload/contract/logins-import.ts';
+import { closedReason } from '../facts.ts';
 import { userNameKey } from '../rules/user-name.ts';
 import { visible } from '../rules/visible.ts';
 import { type AccountFinder, type Match } from './match.ts';
@@ -24,6 +25,8 @@ export interface PlanInput {
   readonly known: readonly KnownLogin[];
   /** Accounts that the officer has chosen, by row; null leaves the row out. */
   readonly chosen: ReadonlyMap<number, string | null>;
+  /** Passwords that were used before: the login that had one, as a sentence names it, by fingerprint. */
+  readonly former: ReadonlyMap<string, string>;
   /** The keyed fingerprint of a password. */
   readonly fingerprint: (secret: string) => string;
 }
@@ -52,7 +55,12 @@ export interface Plan {
 export function planList(input: PlanInput): Plan {
   const known = new Map(input.known.map((login) => [loginKey(login.accountId, login.userNameKey), login]));
   const seen = new Map<string, ListedRow>();
-  const planned = input.rows.map((row): PlannedRow => planRow(row, input, known, seen));
+  const matched = input.rows.map((row) => matchedRow(row, input));
+  // A row without a password says nothing that the row with it does not say.
+  const withPassword = new Map(
+    matched.filter(({ row, key }) => key !== null && row.password !== '' && passwordFault(row) === null).toReversed().map(({ row, key }) => [key, row.row]),
+  );
+  const planned = matched.map((row): PlannedRow => planRow(row, { input, known, seen, withPassword }));
   const reuse = reuseAmong(finalLogins(input, planned));
   const rows = planned.map((row) => withReuse(row, reuse.get(rowKey(row)) ?? []));
   return { rows, reuse, counts: countsOf(rows, reuse) };
@@ -63,8 +71,28 @@ export function rowKey({ shown, existing }: PlannedRow): string {
   return existing?.id ?? `row ${shown.row}`;
 }
 
-function planRow(row: ListedRow, input: PlanInput, known: ReadonlyMap<string, KnownLogin>, seen: Map<string, ListedRow>): PlannedRow {
+interface MatchedRow {
+  readonly row: ListedRow;
+  readonly match: Match;
+  /** Names its login; null when there is no account or user name. */
+  readonly key: string | null;
+}
+
+function matchedRow(row: ListedRow, input: PlanInput): MatchedRow {
   const match = matchOf(row, input);
+  return { row, match, key: match.account === null || row.userName === '' ? null : loginKey(match.account.id, userNameKey(row.userName)) };
+}
+
+interface Surroundings {
+  readonly input: PlanInput;
+  readonly known: ReadonlyMap<string, KnownLogin>;
+  /** The row that decides about a login, by its key. */
+  readonly seen: Map<string, ListedRow>;
+  /** The first row with a password, by the key of its login. */
+  readonly withPassword: ReadonlyMap<string | null, number>;
+}
+
+function planRow({ row, match, key }: MatchedRow, { input, known, seen, withPassword }: Surroundings): PlannedRow {
   const shown: ShownRow = {
     row: row.row, title: visible(row.title, 200), address: visible(row.address, 500), userName: visible(row.userName, 200), accountId: match.account?.id ?? null, account: match.account?.name ?? '',
     matchedBy: match.by, action: 'leave-out', remarks: [...row.remarks], rotationOwed: false,
@@ -76,34 +104,47 @@ function planRow(row: ListedRow, input: PlanInput, known: ReadonlyMap<string, Kn
   if (account === null) return match.by === 'officer' ? as('leave-out') : as('leave-out', whichAccount(match));
   const fault = passwordFault(row);
   if (fault !== null) return as('refused', fault);
-  if (row.userName === '') return as('refused', 'There is no user name in this row. Enter it in the list, or add the login by hand.');
-  const key = loginKey(account.id, userNameKey(row.userName));
+  if (key === null) return as('refused', 'There is no user name in this row. Enter it in the list, or add the login by hand.');
+  const fuller = withPassword.get(key);
+  if (row.password === '' && fuller !== undefined && fuller > row.row) return as('leave-out', `Row ${fuller} holds this login with its password.`);
   const earlier = seen.get(key);
   if (earlier !== undefined) {
-    if (earlier.password === row.password || row.password === '') return as('leave-out', `This is the login of row ${earlier.row} again.`);
+    if (row.password === '' || input.fingerprint(earlier.password) === input.fingerprint(row.password)) return as('leave-out', `This is the login of row ${earlier.row} again.`);
     return as('refused', `Row ${earlier.row} holds the same login with another password. Keep the row that is right.`);
   }
   const existing = known.get(key);
-  const result = existing === undefined ? newLogin(row, account, as) : knownLogin(row, existing, input.fingerprint, as);
+  const result = existing === undefined ? newLogin(row, account, input, as) : knownLogin(row, existing, input, as);
   if (result.shown.action !== 'refused') seen.set(key, row);
   return result;
 }
 
 type As = (action: ShownRow['action'], ...remarks: string[]) => PlannedRow;
 
-function newLogin(row: ListedRow, account: AccountRow, as: As): PlannedRow {
+function newLogin(row: ListedRow, account: AccountRow, input: PlanInput, as: As): PlannedRow {
+  const closed = closedReason(account.name, account.status);
+  if (closed !== null) return as('refused', closed);
+  const earlier = earlierPassword(row, input);
+  if (earlier !== null) return as('refused', earlier);
   const read = newFacts(row, account);
   if (!read.ok) return as('refused', ...read.reasons);
   const remarks = row.password === '' ? ['There is no password in this row: the login is added without one.'] : [];
   return { ...as('add', ...remarks), facts: read.facts, secret: row.password === '' ? null : row.password };
 }
 
-function knownLogin(row: ListedRow, existing: KnownLogin, fingerprint: PlanInput['fingerprint'], as: As): PlannedRow {
-  if (row.password === '' || (existing.fingerprint !== null && fingerprint(row.password) === existing.fingerprint)) return as('unchanged');
+function knownLogin(row: ListedRow, existing: KnownLogin, input: PlanInput, as: As): PlannedRow {
+  if (row.password === '' || (existing.fingerprint !== null && input.fingerprint(row.password) === existing.fingerprint)) return as('unchanged');
+  const earlier = earlierPassword(row, input);
+  if (earlier !== null) return as('refused', earlier);
   const remark = existing.fingerprint === null
     ? 'The login is on the register without a password: this one is kept for it.'
-    : 'Another password than the one that is kept: this one takes its place. Make sure that the list is newer.';
+    : 'Another password than the one that is kept: this one takes its place. Make sure that the list is newer. What is owed for it stays owed.';
   return { ...as('change-password', remark), existing, secret: row.password };
+}
+
+/** @returns why a password that was used before does not come in; null when it was not */
+function earlierPassword({ password }: ListedRow, { former, fingerprint }: PlanInput): string | null {
+  const name = password === '' ? undefined : former.get(fingerprint(password));
+  return name === undefined ? null : `This is an earlier password of ${name}: it does not come back. Enter the present one in the list, or leave the row out.`;
 }
 
 function matchOf(row: ListedRow, { chosen, finder }: PlanInput): Match {

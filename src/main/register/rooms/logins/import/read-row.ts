@@ -1,7 +1,8 @@
 import { loginFacts, type LoginFacts, secretText } from '../../../../../preload/contract/logins.ts';
 import type { LoginField } from '../../../../../preload/contract/logins-import.ts';
 import type { SheetRow } from '../../../spreadsheets/read-spreadsheet.ts';
-import { holds } from '../rules/leaks.ts';
+import { holds, looksLikePassword, plainSecret } from '../rules/leaks.ts';
+import { cut } from '../rules/visible.ts';
 
 /** A row of a password list as it is understood. */
 export interface ListedRow {
@@ -25,19 +26,27 @@ const named: Readonly<Record<TextField, string>> = {
 };
 
 /**
- * Reads a row by its columns. Text that holds the row's own password is left out: it would be shown and kept.
- * An email stands for a user name that is missing.
+ * Reads a row by its columns. Text that holds a password is left out: it would be shown and kept. An email stands for a
+ * user name that is missing.
+ *
+ * @param leaks whether a password of the list or of the register stands in a text
  */
-export function readRow({ number, cells }: SheetRow, columns: Partial<Record<LoginField, number>>): ListedRow {
+export function readRow(
+  { number, cells }: SheetRow, columns: Partial<Record<LoginField, number>>, leaks: (text: string) => boolean,
+): ListedRow {
   const cell = (field: LoginField): string => cells[columns[field] ?? -1] ?? '';
   const password = cell('password').trim() === '' ? '' : cell('password');
   const remarks: string[] = [];
   const text = (field: TextField): string => {
     const found = cell(field).trim();
+    if (found === '') return '';
     // A user name that only begins like its password is a weak password, not a leak; the same text in both is one.
-    const leaks = field === 'userName' || field === 'email' ? password !== '' && found === password.trim() : holds(found, password);
-    if (leaks) remarks.push(`${named[field]} holds the password and is left out.`);
-    return leaks ? '' : found;
+    const own = field === 'userName' || field === 'email' ? found.normalize('NFC') === plainSecret(password) : holds(found, password);
+    const why = own
+      ? 'holds the password'
+      : leaks(found) ? 'holds a password' : (field === 'notes' || field === 'title') && looksLikePassword(found) ? 'looks as if it holds a password' : null;
+    if (why !== null) remarks.push(`${named[field]} ${why} and is left out.`);
+    return why === null ? found : '';
   };
   const email = text('email');
   const userName = text('userName');
@@ -51,7 +60,7 @@ type ReadFacts = { readonly ok: true; readonly facts: LoginFacts } | { readonly 
 
 /** @param account that the login belongs to; its name need not be repeated as the label */
 export function newFacts(row: ListedRow, account: { readonly id: string; readonly name: string }): ReadFacts {
-  const label = row.title.toLowerCase() === account.name.toLowerCase() ? '' : row.title.slice(0, longest.title);
+  const label = row.title.toLowerCase() === account.name.toLowerCase() ? '' : cut(row.title, longest.title);
   const read = loginFacts.safeParse({
     accountId: account.id, label, userName: row.userName, email: row.email, twoStep: 'not-known', twoStepHolder: '', recoveryRoute: row.notes,
   });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { InputOf, OutputOf } from '../../../../../preload/contract/index.ts';
 import type { PasswordList, PasswordListPlan } from '../../../../../preload/contract/logins-import.ts';
 import { Refusal } from '../../../refusal.ts';
@@ -10,14 +10,17 @@ import { accounts } from '../../accounts/service.ts';
 import { nameOf } from '../facts.ts';
 import { fingerprintWith, matcher } from '../fingerprint.ts';
 import { keepSecrets } from '../keep-secrets.ts';
+import { knownPassword } from '../leaks.ts';
+import { visible } from '../rules/visible.ts';
+import { refuseInSample } from '../sample.ts';
 import { inTurn, settle } from '../secrets.ts';
-import { fingerprintKey, importRow, importRows, listedLogins, setImportDestroyed } from '../table.ts';
+import { fingerprintKey, formerPasswords, importRow, importRows, listedLogins, setImportDestroyed } from '../table.ts';
 import { carryOut } from './carry-out.ts';
-import { checkColumns, describeColumns } from './columns.ts';
+import { checkColumns, describeColumns, holdsOneOf, secretsIn } from './columns.ts';
 import { AccountFinder } from './match.ts';
 import { type Plan, planList } from './plan.ts';
 import { readList } from './read-list.ts';
-import { readRow } from './read-row.ts';
+import { basisOf, understand, type Understood } from './understand.ts';
 
 /** A password list that waits for its columns and accounts. It stays in this process, and only while it is being matched. */
 interface OnDesk {
@@ -25,28 +28,30 @@ interface OnDesk {
   readonly rows: SheetRows;
   /** Compares passwords while the register has no key of its own yet. */
   readonly ownKey: Buffer;
+  /** Its rows as they were read for the dry run. */
+  readonly understood: Understood | null;
 }
 
 type PlanInput = InputOf<'logins.planPasswordList'>;
 
-/** Reads a password list onto the desk; the window gets its headings, and never a password. @throws Refusal `invalid` */
+/** Reads a password list onto the desk; the window gets its headings, and never a password. @throws Refusal `invalid`, always in the sample */
 export async function readPasswordList(job: Job): Promise<PasswordList> {
   const { path } = job.file();
+  job.read(refuseInSample);
   job.progress(0, 1, 'Reading the password list');
   const { kind, rows } = await readList(path);
-  const columns = describeColumns(rows);
+  const columns = describeColumns(rows, job.read(knownPassword));
   const source = job.read((work) => work.newId());
   clearDesk(job);
-  const fileName = basename(path);
-  job.desk.set(deskKey(source), { fileName, rows, ownKey: randomBytes(32) } satisfies OnDesk);
+  const secrets = secretsIn(rows, columns.findIndex(({ suggested }) => suggested === 'password'));
+  const fileName = safeName(basename(path), secrets);
+  job.desk.set(deskKey(source), { fileName, rows, ownKey: randomBytes(32), understood: null } satisfies OnDesk);
   return { source, fileName, kind, rowCount: rows.rows.length, columns };
 }
 
 /** The dry run: what the import would do, row by row. Changes nothing. @throws Refusal `not-found`, `invalid` for the columns */
 export async function planPasswordList(job: Job, input: PlanInput): Promise<PasswordListPlan> {
-  const list = fromDesk(job, input.source);
-  job.progress(0, 1, 'Comparing with the register');
-  await job.breathe();
+  const list = await listRead(job, input);
   const plan = job.read((work) => planFor(work, input, list));
   return { source: input.source, rows: plan.rows.map(({ shown }) => shown), counts: plan.counts, fingerprint: nameOfPlan(plan) };
 }
@@ -59,9 +64,9 @@ export async function planPasswordList(job: Job, input: PlanInput): Promise<Pass
  *   `not-found`, `keychain-unavailable`, `cancelled`
  */
 export async function importPasswordList(job: Job, input: InputOf<'logins.importPasswordList'>): Promise<OutputOf<'logins.importPasswordList'>> {
-  const list = fromDesk(job, input.plan.source);
-  return await inTurn(job.keychain, async () => {
-    const { plan, ids, importId, replaced } = job.read((work) => {
+  const list = await listRead(job, input.plan);
+  return await inTurn(job, async (turn) => {
+    const { plan, ids, importId, replaced } = turn.read((work) => {
       const planned = asShown(work, input, list);
       return {
         plan: planned, importId: work.newId(), ids: new Map(planned.rows.flatMap((row) => (row.facts === null ? [] : [[row.shown.row, work.newId()] as const]))),
@@ -69,16 +74,16 @@ export async function importPasswordList(job: Job, input: InputOf<'logins.import
       };
     });
     for (const { id, matches } of replaced) {
-      await settle(job.keychain, id, matches);
-      await job.breathe();
+      await settle(turn.keychain, id, matches);
+      await turn.breathe();
     }
     const secrets = plan.rows.flatMap(({ shown, existing, secret }) => {
       const id = existing?.id ?? ids.get(shown.row);
       return secret === null || id === undefined ? [] : [{ id, secret }];
     });
-    const done = await keepSecrets(job, secrets, () =>
-      job.commit((work) => carryOut(work, asShown(work, input, list), { ids, importId, fileName: list.fileName })), 'Putting passwords into the keychain');
-    clearDesk(job);
+    const done = await keepSecrets(turn, secrets, () =>
+      turn.commit((work) => carryOut(work, asShown(work, input, list), { ids, importId, fileName: safeName(list.fileName, secretsIn(list.rows, input.plan.columns.password ?? -1)) })), 'Putting passwords into the keychain');
+    clearDesk(turn);
     return done;
   });
 }
@@ -100,9 +105,9 @@ export function sourceDestroyed(work: Work, { importId }: InputOf<'logins.source
   return {};
 }
 
-function asShown(work: Work, input: InputOf<'logins.importPasswordList'>, list: OnDesk): Plan {
+function asShown(work: Work, input: InputOf<'logins.importPasswordList'>, list: ListRead): Plan {
   const plan = planFor(work, input.plan, list);
-  if (nameOfPlan(plan) !== input.fingerprint) {
+  if (nameOfPlan(plan) !== input.fingerprint || basisOf(work, input.plan.columns) !== list.understood.basis) {
     throw new Refusal('conflict', 'The register has changed since the dry run. Look at the dry run again, then import.');
   }
   if (plan.counts.added + plan.counts.changed === 0) {
@@ -111,15 +116,31 @@ function asShown(work: Work, input: InputOf<'logins.importPasswordList'>, list: 
   return plan;
 }
 
-function planFor(work: Work, input: PlanInput, { rows, ownKey }: OnDesk): Plan {
-  checkColumns(input.columns, rows.headings);
+/** A list whose rows are read by its columns. */
+interface ListRead extends OnDesk {
+  readonly understood: Understood;
+}
+
+async function listRead(job: Job, { source, columns }: PlanInput): Promise<ListRead> {
+  const list = fromDesk(job, source);
+  checkColumns(columns, list.rows.headings);
+  const read: ListRead = { ...list, understood: await understand(job, list.rows, columns, list.understood) };
+  // Another list may have been opened meanwhile.
+  if (job.desk.has(deskKey(source))) job.desk.set(deskKey(source), read);
+  return read;
+}
+
+function planFor(work: Work, input: PlanInput, { understood, ownKey }: ListRead): Plan {
   const finder = new AccountFinder(accounts(work));
   for (const { accountId } of input.chosen) if (accountId !== null && finder.get(accountId) === undefined) throw missingRecord('account');
   const key = fingerprintKey(work.db) ?? ownKey;
+  const all = listedLogins(work.db);
+  const names = new Map(all.map((row) => [row.id, nameOf(row)]));
   return planList({
-    rows: rows.rows.map((row) => readRow(row, input.columns)), finder,
+    rows: understood.rows, finder,
     chosen: new Map(input.chosen.map(({ row, accountId }) => [row, accountId])),
-    known: listedLogins(work.db).filter((row) => row.ended_on === null).map((row) => ({
+    former: new Map(formerPasswords(work.db).map(({ login_id: id, fingerprint }) => [fingerprint, names.get(id) ?? 'another login'])),
+    known: all.filter((row) => row.ended_on === null).map((row) => ({
       id: row.id, version: row.version, accountId: row.account_id, name: nameOf(row), userNameKey: row.user_name_key, fingerprint: row.fingerprint,
     })),
     fingerprint: (secret) => fingerprintWith(key, secret),
@@ -141,6 +162,11 @@ function fromDesk(job: Job, source: string): OnDesk {
   const list = job.desk.get(deskKey(source));
   if (list === undefined) throw new Refusal('not-found', 'The password list is no longer open here. Choose it again.');
   return list as OnDesk;
+}
+
+/** The name of a file as it may be kept: somebody may have named it by its password. */
+function safeName(name: string, secrets: ReadonlySet<string>): string {
+  return holdsOneOf(basename(name, extname(name)), secrets) ? `Password list${extname(name)}` : visible(name, 200);
 }
 
 function deskKey(source: string): string {

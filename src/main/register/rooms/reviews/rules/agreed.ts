@@ -1,4 +1,4 @@
-import type { Quarter } from './quarters.ts';
+import { daysBetween, type Quarter } from './quarters.ts';
 import type { Standing } from './standing.ts';
 
 /** What decides whether a day agreed for one account's next review counts. */
@@ -12,7 +12,7 @@ export interface AgreedFacts {
 
 /**
  * Where an account stands when a day was agreed for its next review. Once that day has come and the account was not
- * reviewed since, a review is due from it. The quarter's own rule stays: an agreed day never makes a review later, and
+ * reviewed since, a review is due from it, and overdue the day after. The quarter's own rule stays: an agreed day never makes a review later, and
  * it says nothing about quarters that are over (CP371 2.3.1).
  */
 export function withAgreedDay(calendar: Standing, { agreedOn, lastReviewOn, quarter, today }: AgreedFacts): Standing {
@@ -20,5 +20,7 @@ export function withAgreedDay(calendar: Standing, { agreedOn, lastReviewOn, quar
   if (agreedOn === null || agreedOn > today || !isPresent) return calendar;
   if (lastReviewOn !== null && lastReviewOn >= agreedOn) return calendar;
   const dueOn = agreedOn < calendar.dueOn ? agreedOn : calendar.dueOn;
-  return { ...calendar, state: calendar.state === 'done' ? 'due' : calendar.state, dueOn };
+  // One that was never reviewed is said to be so, however long it is overdue.
+  const state = calendar.state === 'never-reviewed' ? calendar.state : dueOn < today ? 'overdue' : 'due';
+  return { state, dueOn, daysOverdue: Math.max(0, daysBetween(dueOn, today)) };
 }
