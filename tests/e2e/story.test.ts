@@ -137,6 +137,7 @@ describe('the officer’s first day', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('row').filter({ hasText: 'Night staff' }).waitFor();
     // Beside an open account the list has no room for this column.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Last review/u }).or(page.getByRole('columnheader', { name: /^Last review/u }).getByRole('button')).first().click();
     expect(await page.getByRole('columnheader', { name: /^Last review/u }).getAttribute('aria-sort')).toMatch(/ascending|descending/u);

@@ -1,5 +1,8 @@
 import { useEffect, type RefObject } from 'react';
 
+/** Milliseconds in which a screen may still put the focus where it belongs by itself. */
+const patience = 300;
+
 /**
  * A button that is gone after it has done its work takes the focus with it, and the next Tab would begin at the top of the
  * window. The focus goes to the heading of the part of the screen where it was.
@@ -18,13 +21,14 @@ export function useFocusRescue(content: RefObject<HTMLElement | null>): void {
       if (document.activeElement !== document.body || last === null || last.isConnected || document.querySelector('dialog[open]') !== null) return;
       const place = region !== null && region.isConnected ? region : area;
       const heading = place.querySelector<HTMLElement>('h1, h2');
-      last = null;
+      // What comes next is not there yet: its own arrival is another change.
       if (heading === null) return;
+      last = null;
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });
     };
     // Whatever takes the focus itself after a change has its turn first.
-    const observer = new MutationObserver(() => window.setTimeout(rescue, 50));
+    const observer = new MutationObserver(() => window.setTimeout(rescue, patience));
     observer.observe(area, { childList: true, subtree: true });
     area.addEventListener('focusin', remember);
     return () => {

@@ -8,6 +8,7 @@ import { certify, keepSignedPage } from '../rooms/applications/certifications.ts
 import { application } from '../rooms/applications/service.ts';
 import { assess } from '../rooms/applications/assessing.ts';
 import { startApplication } from '../rooms/applications/editing.ts';
+import { decide } from '../rooms/applications/decisions.ts';
 import { passToBoard, sendBack, submit } from '../rooms/applications/steps.ts';
 import { noteLogin } from '../rooms/logins/note.ts';
 import { oweRotationOn } from '../rooms/logins/owed.ts';
@@ -45,8 +46,13 @@ function sampleApplications(work: Work, day: (back: number) => string): void {
     postingStandard: 'Two posts a week', ...changes,
   });
   startApplication(work, { kind: 'new-account', accountId: null, form: form({ accountName: 'Night team', channel: 'facebook', secondAdministrator: '', secondAdministratorEmail: '', userName: '', date: day(6) }) });
+  startApplication(work, {
+    kind: 'contribute', accountId: idOf(work, 'Stroke team'),
+    form: form({ name: 'Ferdinand Oakley', email: 'ferdinand.oakley@example.nhs.uk', jobTitle: 'Physiotherapist', reason: 'Write about exercise after a stroke', date: day(3) }),
+  });
   for (const [step, changes] of [
     ['with-board', {}],
+    ['declined', { accountName: 'Canteen menu', channel: 'facebook', userName: 'example.canteen', audience: 'Colleagues', name: 'Prudence Appleyard', email: 'prudence.appleyard@example.nhs.uk', date: day(40) }],
     ['sent-back', { accountName: 'Frailty unit', channel: 'facebook', userName: 'example.frailty', audience: 'Families', date: day(20) }],
     ['submitted', { accountName: 'Endoscopy news', channel: 'x', userName: 'endoscopy-example', audience: 'Patients', date: day(14) }],
   ] as const) {
@@ -57,9 +63,9 @@ function sampleApplications(work: Work, day: (back: number) => string): void {
       certify(work, { ...which(), certifier, certifiedOn: dated, ticked: true });
       keepSignedPage(work, { ...which(), certifier }, signedPage(certifier));
     }
-    submit(work, { ...which(), on: day(12), changesAgreed: '' });
+    submit(work, { ...which(), on: day(step === 'declined' ? 36 : 12), changesAgreed: '' });
     if (step === 'sent-back') sendBack(work, { ...which(), on: day(8), reason: 'Say who answers comments at weekends.' });
-    if (step !== 'with-board') continue;
+    if (step !== 'with-board' && step !== 'declined') continue;
     assess(work, {
       id, assessmentVersion: 0,
       assessment: {
@@ -67,7 +73,11 @@ function sampleApplications(work: Work, day: (back: number) => string): void {
         languageEvidence: '', view: 'support', viewReason: 'A clear audience and two administrators',
       },
     });
-    passToBoard(work, { ...which(), on: day(5) });
+    passToBoard(work, { ...which(), on: day(step === 'declined' ? 30 : 5) });
+    if (step !== 'declined') continue;
+    decide(work, {
+      ...which(), decision: 'declined', decidedOn: day(25), decidedBy: 'Digital Board', reason: 'The intranet shows the menu already.', interestReason: '', account: null, contributor: null,
+    });
   }
 }
 
