@@ -60,7 +60,7 @@ export function AccountLogins({ detail, mayChange }: { readonly detail: AccountD
           ))}
         </ul>
       )}
-      {mayChange ? <Button onClick={() => go(`/logins/new?account=${detail.id}`)}>Add a login</Button> : null}
+      {mayChange && detail.facts.status !== 'closed' && detail.facts.status !== 'rescinded' ? <Button onClick={() => go(`/logins/new?account=${detail.id}`)}>Add a login</Button> : null}
     </section>
   );
 }

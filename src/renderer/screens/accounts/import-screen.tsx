@@ -40,7 +40,9 @@ export function ImportScreen() {
   const [result, setResult] = useState<OutputOf<'accounts.runImport'> | null>(null);
   const planning = useRegisterCall('accounts.planImport');
   const running = useRegisterCall('accounts.runImport');
-  const guard = useLeaveGuard(sheet !== null && result === null);
+  // A dry run that has found nothing to do leaves nothing to lose.
+  const idle = step === 'check' && plan !== null && plan.plan.counts.added + plan.plan.counts.changed === 0;
+  const guard = useLeaveGuard(sheet !== null && result === null && !idle);
   const steps = useStepFocus(step);
 
   function take(read: Spreadsheet): void {
@@ -152,7 +154,7 @@ export function ImportScreen() {
       <LeaveDialog
         guard={guard}
         title="Leave the import?"
-        text="Nothing has been imported yet, and the columns would have to be matched again."
+        text="Nothing has been imported yet."
         leaveTitle="Leave without importing"
       />
     </div>

@@ -42,11 +42,11 @@ export function ApplicationDetail({ id }: { readonly id: string }) {
       </p>
       {told === null ? null : <Notice kind="success" title={told} onClose={() => setTold(null)} />}
       <NextStep detail={data} onOpen={setOpen} />
+      <ApplicationPapers detail={data} />
       <Certifications detail={data} />
       <AssessmentSection detail={data} />
       <Decisions detail={data} onSupersede={() => setOpen('supersede')} />
       <FormRead detail={data} />
-      <ApplicationPapers detail={data} />
       <Steps detail={data} />
       {open === 'submit' ? <SubmitDialog {...dialog} /> : null}
       {open === 'send-back' ? <SendBackDialog {...dialog} /> : null}

@@ -28,12 +28,12 @@ export function ApplicationPapers({ detail }: { readonly detail: ApplicationDeta
       <h3>Papers</h3>
       <div className="bar">
         <Button busy={form.busy} onClick={() => void save(() => form.run({ id }))}>
-          Print the filled form
+          Filled form as PDF
         </Button>
         {hasLetter ? (
           <>
             <Button busy={letter.busy} onClick={() => void save(() => letter.run({ id }))}>
-              Print the letter
+              Letter as PDF
             </Button>
             <Button busy={draft.busy} onClick={() => void save(() => draft.run({ id }), 'Open it: your mail program shows it ready to be looked at and sent.')}>
               Letter as an email

@@ -45,7 +45,7 @@ const columns: readonly DataTableColumn<LoginRow>[] = [
   {
     id: 'owed',
     header: 'To do',
-    value: owedWords,
+    value: (row) => owedWords(row) || 'Nothing',
     cell: (row) => {
       const words = owedWords(row);
       return words === '' ? '' : <Tag tone={row.rotationOwed.length > 0 ? 'red' : 'warm'}>{words}</Tag>;
