@@ -57,6 +57,24 @@ describe('what an account owes of reviews (CP371 2.3.1) is not wiped by a change
     expect(await item()).toMatchObject({ dueOn: '2027-03-31', daysOverdue: 0 });
   });
 
+  it.each(['closed', 'rescinded'] as const)('by putting it to %s long ago, with a new approval of today', async (to) => {
+    const { version } = await house.call('accounts.get', { id });
+    expect(await house.refusal('accounts.changeStatus', { id, version, to, on: '2025-02-01', reason: 'Nobody posts', captured: 'All posts', watchHandle: false })).toEqual({
+      code: 'invalid', field: 'on',
+      message: 'This day lies in an earlier quarter, whose reviews were owed. Enter a day of this quarter and say in the reason since when it was no longer used.',
+    });
+    expect(await item()).toMatchObject(longOverdue);
+    expect(await item('2026-Q2')).toMatchObject({ state: 'never-reviewed' });
+  });
+
+  it('by a closing that is written down today for a day earlier in the quarter, with a new approval of today', async () => {
+    await changeStatusOf(house, id, 'closed', { on: '2026-10-02' });
+    await edit({ approvedOn: '2026-11-21' });
+    await changeStatusOf(house, id, 'active');
+    expect(await item()).toMatchObject(longOverdue);
+    expect(await item('2026-Q2')).toMatchObject({ state: 'never-reviewed' });
+  });
+
   it('by closing it before its newest review', async () => {
     await review('2026-08-12', '2026-Q3');
     const { version } = await house.call('accounts.get', { id });

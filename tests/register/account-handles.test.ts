@@ -34,7 +34,7 @@ describe('a handle that an account gives up (CP371 2.8: impostors take it)', () 
   it('is kept with its last day, and watched from 30 days on; the platform’s own id stays', async () => {
     await renamed();
     expect(await only()).toMatchObject({
-      accountId: id, account: 'Ward news', channelTitle: 'X', handle: '@wardnews', address: 'https://x.com/wardnews', heldUntil: '2026-11-21',
+      accountId: id, account: 'Ward news', channelTitle: 'X', handle: '@wardnews', address: 'https://x.com/wardnews', heldFrom: '2026-11-21', heldFromOrEarlier: true, heldUntil: '2026-11-21',
       watched: true, nextLookOn: '2026-12-21', lastLookedOn: null, found: 'not-looked', due: false, version: 1,
     });
     const { facts, formerHandles } = await house.call('accounts.get', { id });

@@ -120,8 +120,8 @@ describe('the status of an account (CP371 2.3.1)', () => {
 
     it('that is written down later watches the handle from its own day on, so that a look may be due at once', async () => {
       house.clock.moveTo('2027-02-01');
-      await change('closed', { on: '2026-12-01', watchHandle: true });
-      expect(await house.call('accounts.watchList', {})).toMatchObject([{ heldUntil: '2026-12-01', nextLookOn: '2026-12-31', due: true }]);
+      await change('closed', { on: '2027-01-01', watchHandle: true });
+      expect(await house.call('accounts.watchList', {})).toMatchObject([{ heldUntil: '2027-01-01', nextLookOn: '2027-01-31', due: true }]);
     });
 
     it('leaves the handle alone when it stays with the Trust, and a status that is run never releases it', async () => {

@@ -133,8 +133,8 @@ describe('the decision on an application (CP371 2.3, Appendix 2)', () => {
       expect(await house.call('logins.list', {})).toEqual([]);
     });
 
-    it('but names no administrator whose last day has passed', async () => {
-      await applicant.reach('with-board');
+    it.each(['Bea Admin', 'Bea Admin, Manager', 'Dr Bea Admin', 'Admin, Bea'])('but names no administrator whose last day has passed, written as “%s”', async (firstAdministrator) => {
+      await applicant.reach('with-board', { firstAdministrator });
       await house.call('people.add', {
         name: 'Bea Admin', email: 'bea@example.org', category: 'employee', employer: '', role: '', directorateId: null, phone: '', leavesOn: '2026-11-20',
       });
@@ -143,6 +143,11 @@ describe('the decision on an application (CP371 2.3, Appendix 2)', () => {
         message: 'Bea Admin is named as administrator, but the last day was 20 November 2026. If that day is wrong, correct it in People. Otherwise decline or withdraw this application and ask for one that names somebody else.',
       });
       expect(await house.call('accounts.list', {})).toEqual([]);
+    });
+    it('with somebody else who shares the mailbox of one who has left', async () => {
+      await house.call('people.add', { name: 'Bob Admin', email: 'bea@example.org', category: 'employee', employer: '', role: '', directorateId: null, phone: '', leavesOn: '2026-11-20' });
+      await applicant.reach('with-board');
+      expect(await applicant.decide()).not.toBeNull();
     });
 
     it('and carries job title and telephone number of the applicant over, where nothing else is known', async () => {

@@ -190,6 +190,82 @@ describe('somebody leaves (CP371 2.3.1)', () => {
     });
   });
 
+  describe('the passwords they keep or have seen', () => {
+    const addPerson = (name: string) =>
+      house.call('people.add', { name, email: '', category: 'employee', employer: '', role: '', directorateId: null, phone: '', leavesOn: null });
+    const whys = async (name: string) => (await person(name)).logins.map(({ why }) => why);
+    const reveal = (id: string, seenByAnother = '') => house.call('logins.reveal', { id, reason: 'To post', seenByAnother });
+    const change = async (id: string, password: string) => {
+      const { row } = await house.call('logins.get', { id });
+      return house.call('logins.setPassword', { id, version: row.version, password });
+    };
+
+    it('include those in their keychain, where nobody else can read them, although they hold no account', async () => {
+      await addPerson('test  officer');
+      const { id } = await addAccount();
+      const loginId = await addLogin(id, 'wardnews', '', 'Some ordinary words of old 3');
+      expect((await person('test  officer')).logins).toMatchObject([{ id: loginId, why: 'Keeps the password: it lies only in their keychain' }]);
+      expect((await handOver('test  officer', {})).rotationsOwed).toBe(1);
+      expect((await handOver('test  officer', {})).rotationsOwed).toBe(0);
+    });
+
+    it('say so of an administrator as well, and under a name that was merged into theirs', async () => {
+      const from = await addPerson('Test Officer');
+      await addAccount();
+      const { id } = await addCareers();
+      await addLogin(id, 'careers', '', 'Some ordinary words of old 3');
+      const bea = await person('Bea Admin');
+      await house.call('people.merge', { from, into: { id: bea.id, version: bea.version } });
+      expect(await whys('Bea Admin')).toEqual(['Administrator. Keeps the password: it lies only in their keychain']);
+    });
+
+    it('include those shown to them since the last change, with the day', async () => {
+      await addPerson('Gus Helper');
+      await addPerson('Ida Helper');
+      const { id } = await addAccount();
+      const loginId = await addLogin(id, 'wardnews', '', 'Some ordinary words of old 3');
+      house.clock.moveTo('2026-12-06');
+      await reveal(loginId, 'GUS helper and Ida Helper');
+      house.clock.moveTo('2026-12-08');
+      expect(await whys('Gus Helper')).toEqual(['Saw it on 6 December 2026']);
+      expect(await whys('Ida Helper')).toEqual(['Saw it on 6 December 2026']);
+      expect((await handOver('Gus Helper', {})).rotationsOwed).toBe(1);
+      await change(loginId, 'Plenty of ordinary words 7');
+      expect(await whys('Gus Helper')).toEqual([]);
+    });
+
+    it('on the day of a change only where they saw it afterwards', async () => {
+      await addPerson('Gus Helper');
+      await addPerson('Ida Helper');
+      const { id } = await addAccount();
+      const loginId = await addLogin(id, 'wardnews', '', 'Some ordinary words of old 3');
+      await reveal(loginId, 'Gus Helper');
+      await change(loginId, 'Plenty of ordinary words 7');
+      await reveal(loginId, 'Ida Helper');
+      expect(await whys('Gus Helper')).toEqual([]);
+      expect(await whys('Ida Helper')).toEqual(['Saw it on 21 November 2026']);
+    });
+
+    it('include those that an officer had shown while a colleague keeps them now', async () => {
+      await addPerson('Test Officer');
+      const { id } = await addAccount();
+      const loginId = await addLogin(id, 'wardnews', '', 'Some ordinary words of old 3');
+      await reveal(loginId);
+      // A register that came from a desk with two officers.
+      house.session.register.database.prepare("UPDATE logins SET keeper_name = 'Ken Colleague'").run();
+      expect(await whys('Test Officer')).toEqual(['Saw it on 21 November 2026']);
+    });
+
+    it('are none of a login that is no longer used', async () => {
+      await addPerson('Test Officer');
+      const { id } = await addAccount();
+      const loginId = await addLogin(id, 'wardnews', '', 'Some ordinary words of old 3');
+      await reveal(loginId);
+      await house.call('logins.end', { id: loginId, version: 1, reason: 'No longer used' });
+      expect(await whys('Test Officer')).toEqual([]);
+    });
+  });
+
   it('one who is their own backup is followed in both places', async () => {
     const { id } = await addAccount({ backupAdministrator: { name: 'Bea Admin', email: '' } });
     await handOver('Bea Admin', { outcome: 'successor', successor: dee }, { backup: { successor: { name: 'Ed Backup', email: '' } } });

@@ -29,7 +29,10 @@ describe('a password that was used before does not come back (CP371 2.3.1)', () 
   const hacked = async ({ id, version }: { id: string; version: number }): Promise<void> => {
     await house.call('logins.oweRotation', { id, version, reason: 'account-hacked', detail: 'Posts nobody wrote' });
   };
-  const usedBefore = { code: 'duplicate', field: 'password', message: 'This password was used before for Ward news. Set a new one.' };
+  const usedBefore = {
+    code: 'used-before', field: 'password',
+    message: 'This password was used before for Ward news. Set a new one. If the platform has this one now, say why it is kept again: a new one is then owed.',
+  };
 
   it('on its own login: from one to another and back is refused, and what is owed stays owed', async () => {
     const { id, version } = await add();
@@ -38,6 +41,29 @@ describe('a password that was used before does not come back (CP371 2.3.1)', () 
     expect(await house.refusal('logins.setPassword', { id, version: changed.version, password: secret })).toEqual(usedBefore);
     expect(await owedFor(id)).toEqual([['account-hacked', 'Posts nobody wrote', '2026-11-21']]);
     expect([...keychain.entries]).toEqual([[`login ${id}`, another]]);
+  });
+
+  it('but for a slip of the hand: with the reason it is kept again, settles nothing and makes a new one owed', async () => {
+    const { id, version } = await add();
+    const slip = await house.call('logins.setPassword', { id, version, password: another });
+    await hacked({ id, version: slip.version });
+    expect(await house.refusal('logins.setPassword', { id, version: slip.version, password: secret, again: `It is ${secret}` })).toMatchObject({ code: 'invalid', field: 'again' });
+    const kept = await house.call('logins.setPassword', { id, version: slip.version, password: secret, again: 'Mistyped before' });
+    expect(kept).toMatchObject({ what: 'again', cleared: 0 });
+    expect(await owedFor(id)).toEqual([
+      ['account-hacked', 'Posts nobody wrote', '2026-11-21'], ['reused', 'A password that was used before was kept again: Mistyped before', '2026-11-21'],
+    ]);
+    expect(await house.call('logins.reveal', { id, reason: 'To post', seenByAnother: '' })).toMatchObject({ password: secret });
+    expect(await house.call('logins.setPassword', { id, version: kept.version, password: 'copper-Lantern-orbit-47' })).toMatchObject({ what: 'changed', cleared: 2 });
+    expect(await owedFor(id)).toEqual([]);
+  });
+
+  it('nor is a login lost that was added to the wrong account first', async () => {
+    const wrong = await add(secret, { accountId: careers });
+    await house.call('logins.end', { ...wrong, reason: 'Wrong account' });
+    const { id } = await house.call('logins.add', { facts: loginFactsWith(ward), password: secret, again: 'Added to the wrong account' });
+    expect(await owedFor(id)).toEqual([['reused', 'A password that was used before was kept again: Added to the wrong account', '2026-11-21']]);
+    expect(await house.call('logins.reveal', { id, reason: 'To post', seenByAnother: '' })).toMatchObject({ password: secret });
   });
 
   it('on any other login, new or not', async () => {

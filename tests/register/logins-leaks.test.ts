@@ -135,4 +135,13 @@ describe('a password stands in no text that is kept, shown or printed', () => {
     await importedList(house, `Title,URL,User name,Password\n${'a'.repeat(79)}😀,https://x.com/wardnews,one,${secret}\n`);
     expect(await house.call('logins.list', {})).toMatchObject([{ label: 'a'.repeat(79) }]);
   });
+
+  it('leaves ordinary words alone that are also a weak password of somebody’s, but not where they are set off as one', async () => {
+    await house.call('logins.setPassword', { ...(await house.call('logins.add', { facts: loginFactsWith(ward, { userName: 'weak' }), password: null })), password: 'comms' });
+    const { id, version } = await house.call('logins.add', { facts: loginFactsWith(ward, { userName: 'other', twoStepHolder: 'Duty phone of comms' }), password: null });
+    const edit = (recoveryRoute: string) => ({ id, version, facts: loginFactsWith(ward, { userName: 'other', twoStepHolder: 'Duty phone of comms', recoveryRoute }) });
+    expect(await house.refusal('logins.edit', edit('pw: comms'))).toMatchObject({ code: 'invalid', field: 'facts.recoveryRoute' });
+    expect(await house.refusal('logins.edit', edit('comms'))).toMatchObject({ code: 'invalid', field: 'facts.recoveryRoute' });
+    expect(await house.call('logins.edit', edit('Asked by comms'))).toMatchObject({ id });
+  });
 });

@@ -72,7 +72,8 @@ describe('the logins of approved accounts (CP371 2.3.1, App 2)', () => {
       const { id, version } = await add(ward, {}, 'a-Fine-day-27');
       await house.call('logins.end', { id, version, reason: 'The platform has closed' });
       expect(await house.refusal('logins.add', { facts: loginFactsWith(careers), password: 'a-Fine-day-27' })).toEqual({
-        code: 'duplicate', field: 'password', message: 'This password was used before for Ward news. Set a new one.',
+        code: 'used-before', field: 'password',
+        message: 'This password was used before for Ward news. Set a new one. If the platform has this one now, say why it is kept again: a new one is then owed.',
       });
       await add(careers, {}, 'another-Fine-day-28');
       expect((await house.call('logins.list', {})).map(({ account, endedOn }) => [account, endedOn])).toEqual([['Careers', null], ['Ward news', '2026-11-21']]);
@@ -198,5 +199,14 @@ describe('the logins of approved accounts (CP371 2.3.1, App 2)', () => {
     expect(await house.refusal('logins.generate', { kind: 'random', length: 8 })).toMatchObject({ code: 'invalid' });
     expect(await house.call('audit.head', {})).toEqual(before);
     expect(keychain.entries.size).toBe(0);
+  });
+
+  it('keeps on which day Communications was told of a changed user name, and by whom (App 2)', async () => {
+    const accountId = await accountNamed(house, 'Library');
+    const login = await house.call('logins.add', { facts: loginFactsWith(accountId, { userName: 'library' }), password: null });
+    const facts = loginFactsWith(accountId, { userName: 'library-news' });
+    expect(await house.refusal('logins.edit', { ...login, facts, told: { on: '2026-11-22', by: 'Bea Admin' } })).toMatchObject({ code: 'invalid', field: 'told.on' });
+    await house.call('logins.edit', { ...login, facts, told: { on: '2026-11-20', by: 'Bea Admin' } });
+    expect((await house.call('accounts.get', { id: accountId })).detailsTold).toEqual([{ on: '2026-11-20', by: 'Bea Admin', changed: ['userName'], officer: 'Test Officer' }]);
   });
 });

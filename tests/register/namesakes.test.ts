@@ -52,6 +52,39 @@ describe('two people of one name', () => {
     expect((await house.call('people.get', { id })).holdings).toMatchObject([{ as: 'line-manager' }]);
   });
 
+  it('one who stands on the account moves to another place of it without being asked for', async () => {
+    const named = (name: string) => ({ name, email: '' });
+    const [una, vic, wyn, max] = ['Una Known', 'Vic Known', 'Wyn Known', 'Max Known'].map(named) as [typeof sam, typeof sam, typeof sam, typeof sam];
+    const facts = accountFactsWith({ primaryAdministrator: una, backupAdministrator: vic, moreAdministrators: [wyn], lineManager: max });
+    const { id } = await house.call('accounts.add', facts);
+    const before = (await house.call('people.list', {})).length;
+    for (const { name } of [una, vic, wyn, max]) {
+      await house.call('people.add', { name, email: `${name.slice(0, 3)}@example.org`, category: 'employee', employer: '', role: '', directorateId: null, phone: '', leavesOn: null });
+    }
+    const moves = [
+      { primaryAdministrator: vic, backupAdministrator: una }, { primaryAdministrator: wyn, backupAdministrator: una, moreAdministrators: [vic] },
+      { backupAdministrator: vic, moreAdministrators: [] }, { primaryAdministrator: max }, { lineManager: vic },
+    ];
+    for (const changes of moves) {
+      const { version, facts: present } = await house.call('accounts.get', { id });
+      await house.call('accounts.edit', { id, version, facts: { ...present, ...changes } });
+      const { primaryAdministrator, backupAdministrator, moreAdministrators, lineManager } = (await house.call('accounts.get', { id })).facts;
+      const wanted = { ...present, ...changes };
+      expect([primaryAdministrator, lineManager]).toEqual([wanted.primaryAdministrator, wanted.lineManager]);
+      expect(new Set([backupAdministrator, ...moreAdministrators])).toEqual(new Set([wanted.backupAdministrator, ...wanted.moreAdministrators]));
+    }
+    expect(await house.call('people.list', {})).toHaveLength(before + 4);
+  });
+
+  it('two who have one name and swap their places stay two', async () => {
+    const [one, other] = ['a@example.org', 'b@example.org'].map((email) => ({ ...sam, email })) as [typeof sam, typeof sam];
+    const { id, version } = await house.call('accounts.add', accountFactsWith({ primaryAdministrator: one, backupAdministrator: other }));
+    const swapped = { primaryAdministrator: other, backupAdministrator: one };
+    await house.call('accounts.edit', { id, version, facts: accountFactsWith(swapped) });
+    expect((await house.call('accounts.get', { id })).facts).toMatchObject(swapped);
+    expect(await emails()).toHaveLength(2);
+  });
+
   it('a spelling that was merged into two people means neither of them', async () => {
     const add = (name: string, email: string) => house.call('people.add', { name, email, category: 'employee', employer: '', role: '', directorateId: null, phone: '', leavesOn: null });
     await house.call('people.merge', { from: await add('B. Admin', 'one@example.org'), into: await add('Bea Admin', '') });

@@ -83,6 +83,40 @@ describe('whoever stops holding an account leaves a password to be changed, with
     expect(await owed()).toEqual([['administrator-left', 'Fay Writer no longer holds Ward news, since 21 November 2026']]);
   });
 
+  describe('an agency, a scheduler or a connected app from which access is taken back', () => {
+    const grant = async (kind: 'agency' | 'scheduler' | 'connected-app', role: string, holder = 'Example Media Agency') =>
+      (await house.call('accounts.grantAccess', { accountId, kind, person: null, holder, role, grantedOn: '2026-11-01', note: '' })).id;
+    const remove = (id: string) => house.call('accounts.removeAccess', { id, version: 1, removedOn: '2026-11-20', note: '' });
+    const agency = ['administrator-left', 'Example Media Agency no longer has access'];
+
+    it.each(['agency', 'scheduler', 'connected-app'] as const)('owes a new password for every login of the account in use: %s', async (kind) => {
+      const { id: other } = await house.call('logins.add', { facts: loginFactsWith(accountId, { userName: 'wardnews2', label: 'Second' }), password: null });
+      const { id: ended, version } = await house.call('logins.add', { facts: loginFactsWith(accountId, { userName: 'wardnews3', label: 'Third' }), password: null });
+      await house.call('logins.end', { id: ended, version, reason: 'No longer used' });
+      const id = await grant(kind, 'Editor');
+      expect(await entriesOf(house, () => remove(id))).toEqual([['access.removed', '2.3.1'], ['login.rotation-owed', '2.3.1'], ['login.rotation-owed', '2.3.1']]);
+      expect(await owed()).toEqual([agency]);
+      expect((await house.call('logins.get', { id: other })).row.rotationOwed).toHaveLength(1);
+    });
+
+    it('not while it has another role there, and then once, however it is spelt', async () => {
+      const [editor, analyst] = [await grant('agency', 'Editor'), await grant('agency', 'Analyst')];
+      await remove(editor);
+      expect(await owed()).toEqual([]);
+      await remove(analyst);
+      await remove(await grant('agency', 'Editor', 'EXAMPLE  media agency'));
+      expect(await owed()).toEqual([agency]);
+    });
+  });
+
+  it('somebody who keeps a password and holds nothing else, once they are given a last day', async () => {
+    const { version } = (await house.call('logins.get', { id: loginId })).row;
+    await house.call('logins.setPassword', { id: loginId, version, password: 'otter-Candle-river-47' });
+    await house.call('people.add', { name: 'Test Officer', email: '', category: 'employee', employer: '', role: '', directorateId: null, phone: '', leavesOn: null });
+    await leaves('Test Officer', '2026-11-30');
+    expect(await owed()).toEqual([['administrator-left', 'Test Officer leaves, last day 30 November 2026']]);
+  });
+
   it('an administrator whom an import replaces', async () => {
     await importOf(house, 'Account name,Channel,Web address,Primary administrator\nWard news,X,https://x.com/wardnews,Dee New\n');
     expect(await owed()).toEqual([bea]);

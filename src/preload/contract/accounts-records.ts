@@ -23,7 +23,11 @@ export const handleFound = z.enum(['not-looked', 'free', 'taken', 'held-by-us'])
 export type HandleFound = z.output<typeof handleFound>;
 
 export const formerHandle = z.strictObject({
-  id, version, accountId: id, account: z.string(), channelTitle: z.string(), handle: z.string(), address: z.string(), heldUntil: isoDate,
+  id, version, accountId: id, account: z.string(), channelTitle: z.string(), handle: z.string(), address: z.string(),
+  heldFrom: isoDate,
+  /** It was held on that day and possibly before: the first that this register knew. */
+  heldFromOrEarlier: z.boolean(),
+  heldUntil: isoDate,
   watched: z.boolean(), nextLookOn: isoDate.nullable(), lastLookedOn: isoDate.nullable(), found: handleFound, note: z.string(),
   /** The day of the next look has come. */
   due: z.boolean(),
@@ -58,6 +62,8 @@ export type EvidenceItem = z.output<typeof evidenceItem>;
 
 /** Added to an account's detail. */
 export const accountRecordsShape = {
+  /** Who administers it now, and since when the register has it. */
+  administrators: z.array(z.strictObject({ name: z.string(), email: z.string(), kind: z.enum(['primary', 'backup']), from: isoDate })),
   formerAdministrators: z.array(z.strictObject({ name: z.string(), kind: z.enum(['primary', 'backup']), from: isoDate, to: isoDate })),
   access: z.array(accessRow),
   contributors: z.array(contributorRow),

@@ -75,17 +75,28 @@ const loginState = z.strictObject({
   state: z.enum(['missing', 'differs']),
 });
 
+/**
+ * Why a password that was used before is kept again, such as a slip of the hand: the platform has it, whatever the register
+ * says. It settles nothing, and makes a new one owed.
+ */
+const again = requiredLine(200, 'Say why a password that was used before is kept again.');
+
 export const logins = {
   list: call({ input: nothing, output: z.array(loginRow), access: 'viewer', effect: 'read' }),
   get: call({ input: z.strictObject({ id }), output: loginDetail, access: 'viewer', effect: 'read' }),
   /** A login, with its password when it is known. The password goes straight to the keychain of this sign-in. */
   add: call({
-    input: z.strictObject({ facts: loginFacts, password: secretText.nullable() }),
+    input: z.strictObject({ facts: loginFacts, password: secretText.nullable(), again: again.optional() }),
     output: z.strictObject({ id, version }), access: 'officer', effect: 'job',
   }),
   /** The account of a login does not change: another account gets a login of its own. */
   edit: call({
-    input: z.strictObject({ id, version, facts: loginFacts }), output: z.strictObject({ id, version }), access: 'officer', effect: 'change',
+    input: z.strictObject({
+      id, version, facts: loginFacts,
+      /** When Communications was told of the change and by whom (App 2: must be informed); left out when nobody had to. */
+      told: z.strictObject({ on: isoDate, by: requiredLine(120, 'Say who told Communications.') }).optional(),
+    }),
+    output: z.strictObject({ id, version }), access: 'officer', effect: 'change',
   }),
   /**
    * Keeps a password. One that is the same as before only comes back into the keychain; another one is a recorded change,
@@ -96,8 +107,10 @@ export const logins = {
       id, version, password: secretText,
       /** Of a first password only: the day on which it was changed on the platform, which is then the recorded change. */
       changedOn: isoDate.nullable().optional(),
+      again: again.optional(),
     }),
-    output: z.strictObject({ version, what: z.enum(['first', 'changed', 'restored']), cleared: z.int() }), access: 'officer', effect: 'job',
+    /** `again`: one that was used before, kept for the reason given; a new one is owed. */
+    output: z.strictObject({ version, what: z.enum(['first', 'changed', 'restored', 'again']), cleared: z.int() }), access: 'officer', effect: 'job',
   }),
   reveal: call({
     input: useOfSecret,

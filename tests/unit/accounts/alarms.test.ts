@@ -3,7 +3,7 @@ import { type AlarmFacts, alarms, isRun } from '../../../src/main/register/rooms
 
 const sound: AlarmFacts = {
   status: 'active', administrators: 2, leftAdministrators: 0, hasLineManager: true, lineManagerLeft: false, hasDirectorate: true,
-  purpose: 'Share news', disclaimerShown: 'yes', address: 'https://x.com/wardnews', internal: false, identityShown: 'no', identityPermitted: false,
+  purpose: 'Share news', disclaimerShown: 'yes', address: 'https://x.com/wardnews', sharesAddress: false, internal: false, identityShown: 'no', identityPermitted: false,
   takenHandles: 0, handoverWasDue: null,
 };
 const textsOf = (changes: Partial<AlarmFacts>): string[] => alarms({ ...sound, ...changes }).map(({ text }) => text);
@@ -48,6 +48,10 @@ describe('what CP371 2.3.1 asks of an account and it lacks is an alarm', () => {
     expect(textsOf({ address: 'ftp://example.org/board' })).toEqual(['Not a web address']);
     expect(textsOf({ address: 'Staff intranet, Ward 5 board', internal: true })).toEqual([]);
     expect(textsOf({ address: '', internal: true })).toEqual(['No address']);
+  });
+
+  it('an address that another account has as well', () => {
+    expect(alarms({ ...sound, sharesAddress: true })).toEqual([{ clause: '2.3.1', text: 'Same address as another account' }]);
   });
 
   it('a former handle that somebody else holds now is the gravest: people take that account for the Trust’s', () => {

@@ -34,6 +34,12 @@ describe('whether an account was run on a day (CP371 2.3.1)', () => {
     expect(runOn(late, 'active', '2026-11-21')).toEqual({ run: true, since: '2026-11-02' });
   });
 
+  it('nor does one that was written down only on the day it ended, whatever day it names', () => {
+    const told: StatusChange[] = [{ ...closed, recordedOn: '2026-11-21' }, { on: '2026-11-21', from: 'closed', to: 'active' }];
+    expect(runOn(told, 'active', '2026-11-21')).toEqual({ run: true, since: null });
+    expect(runOn([{ ...closed, recordedOn: '2026-11-20' }, { on: '2026-11-21', from: 'closed', to: 'active' }], 'active', '2026-11-21').since).toBe('2026-11-21');
+  });
+
   it('nor does an approval that is withdrawn and given back', () => {
     const changes: StatusChange[] = [{ on: '2026-02-10', from: 'active', to: 'rescinded' }, { on: '2026-03-01', from: 'rescinded', to: 'active' }];
     expect(runOn(changes, 'active', '2026-02-20').run).toBe(false);

@@ -58,6 +58,19 @@ describe('what a change of status has to say', () => {
     expect(problem('active', 'under-secondary-review', { on: '2026-11-09' }, reviewed)).toBeNull();
   });
 
+  it('no day of an earlier quarter, when the account is given up: its reviews were owed', () => {
+    for (const to of ['closed', 'rescinded'] as const) {
+      expect(problem('active', to, { on: '2026-09-30' })).toEqual({
+        field: 'on',
+        message: 'This day lies in an earlier quarter, whose reviews were owed. Enter a day of this quarter and say in the reason since when it was no longer used.',
+      });
+      expect(problem('active', to, { on: '2026-10-01' })).toBeNull();
+      expect(problem('active', to, { on: '2026-01-05' }, { today: '2026-03-31' })).toBeNull();
+    }
+    expect(problem('active', 'handover', { on: '2026-09-30' })).toBeNull();
+    expect(problem('rescinded', 'closed', { on: '2026-09-30' })).toBeNull();
+  });
+
   it('what was captured before closing, unless a file kept with the account shows it', () => {
     expect(problem('active', 'closed', { captured: '' })).toEqual({
       field: 'captured', message: 'Say what was captured before closing and where it is kept, or why nothing could be.',

@@ -25,7 +25,17 @@ describe('the account that an approval makes', () => {
     const form = { ...fullForm, lineManager: 'Manager, Morgan', firstAdministrator: 'Admin, Bea', secondAdministrator: 'Cy Backup, RN' };
     const { lineManager, primaryAdministrator, backupAdministrator } = factsFrom(form, fullAssessment, beginning);
     expect([lineManager?.name, primaryAdministrator?.name, backupAdministrator?.name]).toEqual(['Morgan Manager', 'Bea Admin', 'Cy Backup']);
-    expect(factsFrom({ ...fullForm, firstAdministrator: 'Bea Admin, Ward sister' }, fullAssessment, beginning).primaryAdministrator?.name).toBe('Bea Admin, Ward sister');
+  });
+
+  it.each(['Bea Admin, Manager', 'Bea Admin, Matron', 'Bea Admin, Ward sister', 'Bea Admin, RN, Matron', 'Admin, Bea, Ward manager'])('has Bea Admin without her post, where the form says “%s”', (written) => {
+    expect(factsFrom({ ...fullForm, firstAdministrator: written }, fullAssessment, beginning).primaryAdministrator?.name).toBe('Bea Admin');
+  });
+
+  it.each([
+    ['van Dyke, Ann', 'Ann van Dyke'], ['Van Dyke, Ann', 'Ann Van Dyke'], ['de la Mare, Ann', 'Ann de la Mare'], ['di Other, Ann', 'Ann di Other'], ['St. Other, Ann', 'Ann St. Other'],
+    ['Smith-Other, Ann', 'Ann Smith-Other'], ['Ann van Dyke, Manager', 'Ann van Dyke'], ['Di Other, Manager', 'Di Other'], ['A. Other, Manager', 'A. Other'],
+  ])('turns the name “%s” into “%s”', (written, name) => {
+    expect(factsFrom({ ...fullForm, firstAdministrator: written }, fullAssessment, beginning).primaryAdministrator?.name).toBe(name);
   });
 
   it('has its languages in one line, cut where they are longer than the register keeps', () => {

@@ -34,6 +34,7 @@ describe('who decides an application that names her', () => {
     ['Morgan Manager, MBE', 'Morgan Manager'], ['Morgan J Manager', 'Morgan Manager'], ['Morgan Manager', 'Morgan J Manager'], ['Morgan Manager (Matron)', 'Morgan Manager'],
     ['Ann O’Other', 'Ann O\'Other'], ['Revd Morgan Manager', 'Morgan Manager'], ['Morgan-Manager', 'Morgan Manager'], ['Morgan Manager\u200b', 'Morgan Manager'],
     ['Morgan Manager', 'Dr Manager'], ['Morgan Manager, Ward sister', 'Morgan Manager'], ['Morgan Manager', 'morgan.manager@example.org'], ['Łucja Manager', 'Lucja Manager'], ['Morgan Manager', 'Di Chair, Manager, Morgan'],
+    ['Smith Manager, Morgan', 'Morgan Smith Manager'], ['Morgan Manager, Matron', 'Morgan Manager'],
   ])('is found as “%s” although “%s” stands there', (name, decidedBy) => {
     expect(interestedDeciders([{ name, as: 'Line manager' }], 'Test Officer', decidedBy)).toHaveLength(1);
     if (!decidedBy.includes('Chair')) expect(interestedDeciders([{ name, as: 'Line manager' }], decidedBy, 'Digital Board')).toHaveLength(1);

@@ -119,8 +119,18 @@ describe('the form', () => {
     expect(namesIn('Manager, Morgan')).toEqual(['Morgan Manager']);
     expect(namesIn('Manager, Morgan and Other, Ann')).toEqual(['Morgan Manager', 'Ann Other']);
     expect(namesIn('Morgan Manager, RN')).toEqual(['Morgan Manager']);
+    expect(namesIn('Morgan Manager, Matron')).toEqual(['Morgan Manager']);
+    expect(namesIn('van Dyke, Ann Mary')).toEqual(['Ann Mary van Dyke']);
     expect(namesIn('Ann Other, MBE, Di Other')).toEqual(['Ann Other', 'Di Other']);
     expect(namedIn({ ...good, lineManager: 'Manager, Morgan' })[1]).toEqual({ name: 'Morgan Manager', as: 'Line manager' });
+  });
+
+  it('cannot tell two forenames from surname and forename, unless a third stands after “and”', () => {
+    expect(namesIn('Ann, Bea')).toEqual(['Bea Ann']);
+    expect(namesIn('Ann and Bea')).toEqual(['Ann', 'Bea']);
+    expect(namesIn('Ann; Bea')).toEqual(['Ann', 'Bea']);
+    expect(namesIn('Ann, Bea and Cy')).toEqual(['Ann', 'Bea', 'Cy']);
+    expect(namesIn('Manager, Morgan; Bea')).toEqual(['Morgan Manager', 'Bea']);
   });
 
   it('gives the application its title', () => {

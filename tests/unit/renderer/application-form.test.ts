@@ -20,9 +20,10 @@ describe('the form of Appendix 2 in the window', () => {
     expect(formParts.flatMap(({ questions }) => questions).some(({ field, label }) => /password/iu.test(field + label))).toBe(false);
   });
 
-  test('to contribute asks for no channel, name or address: the account has them', () => {
+  test('to contribute asks for neither channel nor name: the account has them', () => {
     const asked = partsFor('contribute').flatMap(({ questions }) => questions.map(({ field }) => field));
-    for (const field of ['channel', 'accountName', 'webAddress', 'userName']) expect(asked).not.toContain(field);
+    expect(asked).toContain('webAddress');
+    for (const field of ['channel', 'accountName']) expect(asked).not.toContain(field);
   });
 
   test('an empty date or directorate is none', () => {

@@ -130,7 +130,8 @@ function FormerHandles({ detail, mayChange }: { readonly detail: AccountDetail; 
               ) : null}
             </div>
             <p>
-              Held until {longDate(former.heldUntil)}. {formerHandleWords(former)}
+              Held from {longDate(former.heldFrom)}
+              {former.heldFromOrEarlier ? ' or earlier' : ''} until {longDate(former.heldUntil)}. {formerHandleWords(former)}
               {former.note === '' ? '' : ` ${former.note}`}
             </p>
           </li>

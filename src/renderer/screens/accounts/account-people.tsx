@@ -29,12 +29,7 @@ export function AccountPeople({ detail, people, mayChange }: AccountPeopleProps)
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
   const known = useRegister('people.list', {}).data ?? nobodyKnown;
-  const { facts, formerAdministrators, contributors, access, handovers } = detail;
-  const administrators = [
-    ...(facts.primaryAdministrator === null ? [] : [{ ...facts.primaryAdministrator, kind: 'Primary' }]),
-    ...(facts.backupAdministrator === null ? [] : [{ ...facts.backupAdministrator, kind: 'Backup' }]),
-    ...facts.moreAdministrators.map((person) => ({ ...person, kind: 'Backup' })),
-  ];
+  const { facts, administrators, formerAdministrators, contributors, access, handovers } = detail;
   // A newer version may have come in while the dialog was open.
   const newest = asking === null || !('id' in asking) ? undefined : [...access, ...contributors].find(({ id }) => id === asking.id);
   return (
@@ -44,10 +39,12 @@ export function AccountPeople({ detail, people, mayChange }: AccountPeopleProps)
         {administrators.length === 0 ? <p className="part-lead">Nobody is named. Two are asked for (CP371 2.3.1): edit the account.</p> : null}
         <ul className="cards">
           {administrators.map((person) => (
-            <li key={`${person.name} ${person.email}`}>
+            <li key={`${person.kind} ${person.name} ${person.email}`}>
               <div className="cards__head">
                 <NameOf person={person} known={known} />
-                <small>{person.kind}</small>
+                <small>
+                  {person.kind === 'primary' ? 'Primary' : 'Backup'}, on record since {longDate(person.from)}
+                </small>
                 {recordOf(known, person)?.leaver === true ? <Tag tone="warm">Has left</Tag> : null}
               </div>
               {person.email === '' ? null : <p>{person.email}</p>}
@@ -171,7 +168,7 @@ export function AccountPeople({ detail, people, mayChange }: AccountPeopleProps)
           call="accounts.endContributor"
           input={accounts.endContributor.input}
           title={`End the contribution of ${asking.name}`}
-          lead="What was posted stays on record. If they knew a password, note in Logins that a new one is owed."
+          lead="What was posted stays on record. If they may know a password and can no longer sign in, a new one is noted in Logins as owed."
           submitTitle={`End the contribution of ${asking.name}`}
           dayField="to"
           id={asking.id}

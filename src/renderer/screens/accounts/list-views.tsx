@@ -119,7 +119,7 @@ function SaveView({ views, list, first, onClose, onSaved }: SaveViewProps) {
       <TextField
         id="view-name"
         label="Name of the view"
-        hint="Kept are the filters, the search, the order and the columns. Everybody who opens this register can choose it."
+        hint="Kept are the filters, the search, the order and the columns. Only you see it, not the other officers of this register."
         value={name}
         required
         error={shown.find(({ field }) => field === 'view-name')?.message}

@@ -77,6 +77,8 @@ export function WatchListScreen() {
   const { data, error, isPending } = useRegister('accounts.watchList', {});
   const [looking, setLooking] = useState<FormerHandle | null>(null);
   const rows = data ?? noRows;
+  // Who is not looked for again stays on the list, for what was found.
+  const watched = rows.filter((row) => row.watched).length;
   const due = rows.filter((row) => row.due).length;
   return (
     <div className="page">
@@ -85,7 +87,7 @@ export function WatchListScreen() {
         sub={
           <>
             <Link to="/accounts">All accounts</Link>
-            {rows.length === 0 ? '' : ` · ${plural(rows.length, 'handle')} watched · ${due === 0 ? 'none to look at today' : `${plural(due, 'handle')} to look at`}`}
+            {rows.length === 0 ? '' : ` · ${plural(watched, 'handle')} watched · ${due === 0 ? 'none to look at today' : `${plural(due, 'handle')} to look at`}`}
           </>
         }
       />

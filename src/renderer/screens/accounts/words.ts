@@ -129,6 +129,13 @@ const personFields: Readonly<Record<string, string>> = {
   primaryAdministrator: 'Primary administrator',
   backupAdministrator: 'Backup administrator',
   directorate: 'Directorate',
+  moreAdministrators: 'More administrators',
+  userName: 'User name of the login',
+  email: 'Associated email',
+  twoStep: 'Second step',
+  twoStepHolder: 'Who holds the second step',
+  recoveryRoute: 'Way back in',
+  label: 'Name of the login',
 };
 
 export function formFieldOf(field: string): FormField | undefined {

@@ -128,7 +128,7 @@ function NextStep({ detail, onOpen }: NextStepProps) {
       return (
         <p>
           {row.accountId === null ? 'Approved.' : <Link to={`/accounts/${row.accountId}`}>Open the account</Link>}
-          {row.kind === 'new-account' ? ' The password is still to be handed over: keep it in Logins once the account exists.' : ''}
+          {row.kind === 'new-account' ? ' Once its password has been handed over, keep it in Logins.' : ''}
         </p>
       );
     case 'declined':

@@ -49,7 +49,7 @@ function DecideForm({ detail, again, begun, onClose, onDone }: DecideDialogProps
   const supersede = useRegisterCall('applications.supersede');
   const [decision, setDecision] = useState<'approved' | 'declined' | ''>('');
   const [on, setOn] = useState(todayIso());
-  const [by, setBy] = useState(again ? '' : detail.decidingBody);
+  const [by, setBy] = useState('');
   const [reason, setReason] = useState('');
   const [interest, setInterest] = useState('');
   const [why, setWhy] = useState('');
@@ -118,7 +118,7 @@ function DecideForm({ detail, again, begun, onClose, onDone }: DecideDialogProps
         onChange={(value) => setDecision(value === 'approved' ? 'approved' : 'declined')}
       />
       <DateField id="decidedOn" label="Date of the decision" value={on} error={error('decidedOn')} onChange={setOn} />
-      <TextField id="decidedBy" label="Who decided" hint="The meeting, or the names of those who decided" value={by} error={error('decidedBy')} onChange={setBy} />
+      <TextField id="decidedBy" label="Who decided" hint="The names of those who decided, and the meeting: nobody who is named in the application decides it without a reason" value={by} error={error('decidedBy')} onChange={setBy} />
       <TextArea id="reason" label="Reason" rows={3} value={reason} error={error('reason')} onChange={setReason} />
       {error('interestReason') === undefined && interest === '' ? null : (
         <TextField

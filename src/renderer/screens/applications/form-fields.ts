@@ -61,9 +61,9 @@ export const formParts: readonly FormPart[] = [
     title: 'The account',
     questions: [
       { field: 'accountName', label: 'Proposed account name', input: 'line', only: 'new-account' },
-      { field: 'webAddress', label: 'Network web address', input: 'line', hint: 'Leave empty while the account does not exist', only: 'new-account' },
-      { field: 'userName', label: 'Username', input: 'line', only: 'new-account' },
-      { field: 'associatedEmail', label: 'Associated email address', input: 'email', only: 'new-account' },
+      { field: 'webAddress', label: 'Network web address', input: 'line', hint: 'Leave empty while the account does not exist' },
+      { field: 'userName', label: 'Username', input: 'line' },
+      { field: 'associatedEmail', label: 'Associated email address', input: 'email' },
       { field: 'postingStandard', label: 'Agreed posting standard', input: 'line', hint: 'How often it will post: agreed with the Communications Team, for example two posts a week' },
     ],
   },

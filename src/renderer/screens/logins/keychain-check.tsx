@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
@@ -5,22 +6,36 @@ import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { plural } from '../../lib/format.ts';
 import { useRegisterCall } from '../../lib/register.ts';
-import { useState } from 'react';
+import { useWindowMemory } from '../../lib/window-memory.ts';
 
 type Found = OutputOf<'logins.check'>;
 
-/** Looks whether every password that should be in this keychain is there, and says how to bring back what is not. */
-export function KeychainCheck() {
+/**
+ * Looks whether every password that should be in this keychain is there, and says how to bring back what is not.
+ *
+ * @param auto looks once by itself and speaks up only when something is wrong
+ */
+export function KeychainCheck({ auto }: { readonly auto: boolean }) {
   const check = useRegisterCall('logins.check');
   const [found, setFound] = useState<Found | null>(null);
-  async function look(): Promise<void> {
+  const [looked, setLooked] = useWindowMemory('logins.keychain-looked', 'no');
+  async function look(quiet: boolean): Promise<void> {
     setFound(null);
-    setFound((await check.run({})) ?? null);
+    const result = await check.run({});
+    if (result !== undefined && !(quiet && result.available && result.missing.length === 0)) setFound(result);
   }
+  const lookOnce = useEffectEvent(() => {
+    if (looked === 'yes') return;
+    setLooked('yes');
+    void look(true);
+  });
+  useEffect(() => {
+    if (auto) lookOnce();
+  }, [auto]);
   return (
     <div className="keychain-check">
       <div className="bar">
-        <Button variant="quiet" busy={check.busy} onClick={() => void look()}>
+        <Button variant="quiet" busy={check.busy} onClick={() => void look(false)}>
           Check the keychain
         </Button>
         <JobProgress call="logins.check" label="Looking into the keychain" busy={check.busy} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type LoginRow, type RotationReason } from '../../../preload/contract/logins.ts';
-import { DateField, SelectField, TextArea } from '../../components/field.tsx';
+import { DateField, SelectField, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { longDate } from '../../lib/format.ts';
@@ -29,6 +29,8 @@ export function KeepPassword({ row, onClose, onDone }: LoginDialogProps) {
   // The weak password that the officer has been warned of: it may be what the platform has, so it is not refused.
   const [weak, setWeak] = useState<string | null>(null);
   const known = [row.userName, row.email, row.account];
+  const [again, setAgain] = useState('');
+  const usedBefore = keep.failure?.code === 'used-before' || again !== '';
   const firstOwed = row.keeper === null && row.rotationOwed.length > 0;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const all = errors.length > 0 ? errors : failureErrors(keep.failure);
@@ -41,11 +43,13 @@ export function KeepPassword({ row, onClose, onDone }: LoginDialogProps) {
       setWeak(password);
       return;
     }
-    const kept = await keep.run({ id: row.id, version: row.version, password, ...(firstOwed && changedOn !== '' ? { changedOn } : {}) });
+    const kept = await keep.run({ id: row.id, version: row.version, password, ...(firstOwed && changedOn !== '' ? { changedOn } : {}), ...(again.trim() === '' ? {} : { again }) });
     if (kept === undefined) return;
     const owed = kept.cleared === 0 ? '' : ' Nothing is owed for it any more.';
     onDone(
-      kept.what === 'restored'
+      kept.what === 'again'
+        ? 'The password is kept, although it was used before. A new one is owed for it.'
+        : kept.what === 'restored'
         ? 'This is the password that was kept before. It is back in the keychain; what was owed for it still is.'
         : kept.what === 'first'
           ? `The password is kept in the keychain of this computer.${owed}`
@@ -78,6 +82,16 @@ export function KeepPassword({ row, onClose, onDone }: LoginDialogProps) {
         <Notice kind="warning" title="This password is easily guessed">
           <p>Make a long random one, set it on {row.channelTitle}, and keep that. If the platform has this one now, keep it, and change it soon.</p>
         </Notice>
+      ) : null}
+      {usedBefore ? (
+        <TextField
+          id="again"
+          label="Why is a password that was used before kept again? (optional)"
+          hint="For example: mistyped yesterday, this is what the platform has. A new one is then owed."
+          value={again}
+          error={all.find(({ field }) => field === 'again')?.message}
+          onChange={setAgain}
+        />
       ) : null}
       {firstOwed ? (
         <DateField

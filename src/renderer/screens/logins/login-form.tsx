@@ -3,6 +3,7 @@ import { secretText, type LoginFacts, type LoginRow } from '../../../preload/con
 import { go, useLeaveGuard, useRoute } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { DateField, TextField } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { LeaveDialog } from '../accounts/leave-dialog.tsx';
@@ -16,13 +17,14 @@ export function NewLogin() {
   const { search } = useRoute();
   const [begun] = useState<LoginFacts>({ ...blankLogin, accountId: search['account'] ?? '' });
   const [password, setPassword] = useState('');
+  const [again, setAgain] = useState('');
   const add = useSecretCall('logins.add');
   const form = useLoginForm(begun, password !== '');
 
   async function save(): Promise<void> {
     const weak = password === '' ? undefined : secretText.safeParse(password).error?.issues[0]?.message;
     if (!form.check(weak === undefined ? [] : [{ field: 'password', message: weak }])) return;
-    const saved = await add.run({ facts: form.facts, password: password === '' ? null : password });
+    const saved = await add.run({ facts: form.facts, password: password === '' ? null : password, ...(again.trim() === '' ? {} : { again }) });
     if (saved === undefined) return;
     setPassword('');
     form.done(saved.id);
@@ -48,6 +50,15 @@ export function NewLogin() {
         known={[form.facts.userName, form.facts.email]}
         onChange={setPassword}
       />
+      {add.failure?.code === 'used-before' || again !== '' ? (
+        <TextField
+          id="again"
+          label="Why is a password that was used before kept again? (optional)"
+          hint="For example: added to the wrong account first. A new one is then owed."
+          value={again}
+          onChange={setAgain}
+        />
+      ) : null}
     </Form>
   );
 }
@@ -67,12 +78,15 @@ function Edit({ row }: { readonly row: LoginRow }) {
   const [version, setVersion] = useState(row.version);
   const edit = useRegisterCall('logins.edit');
   const now = useRegister('logins.get', { id: row.id });
-  const form = useLoginForm(begun, false);
+  const [toldOn, setToldOn] = useState('');
+  const [toldBy, setToldBy] = useState('');
+  const form = useLoginForm(begun, toldOn !== '' || toldBy !== '');
   const moved = edit.failure?.code === 'conflict';
 
   async function save(): Promise<void> {
-    if (!form.check([])) return;
-    const saved = await edit.run({ id: row.id, version, facts: form.facts });
+    const half = (toldOn === '') !== (toldBy.trim() === '');
+    if (!form.check(half ? [{ field: toldOn === '' ? 'on' : 'by', message: 'Say both: on which day Communications was told, and by whom.' }] : [])) return;
+    const saved = await edit.run({ id: row.id, version, facts: form.facts, ...(toldOn === '' ? {} : { told: { on: toldOn, by: toldBy } }) });
     if (saved !== undefined) form.done(row.id);
   }
 
@@ -103,6 +117,11 @@ function Edit({ row }: { readonly row: LoginRow }) {
           </Button>
         </Notice>
       ) : null}
+      <div role="group" aria-label="Change of details">
+        <p className="muted">A change of a user name or email must be told to Communications (CP371 App 2). Say here when it was.</p>
+        <DateField id="on" label="Told on (optional)" value={toldOn} error={form.errors.find(({ field }) => field === 'on')?.message} onChange={setToldOn} />
+        <TextField id="by" label="Told by (optional)" value={toldBy} error={form.errors.find(({ field }) => field === 'by')?.message} onChange={setToldBy} />
+      </div>
     </Form>
   );
 }

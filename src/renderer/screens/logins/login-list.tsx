@@ -129,7 +129,7 @@ export function LoginList({ selectedId, quiet }: LoginListProps) {
       ) : null}
       {rows.length > 0 ? (
         <>
-          {quiet ? null : <KeychainCheck />}
+          {quiet ? null : <KeychainCheck auto={used.some((row) => row.keeper?.here === true)} />}
           <div className="list-table">
             <DataTable
               caption="Logins"

@@ -4,6 +4,7 @@ import type { AccountAdministratorsTable } from '../../database/tables.ts';
 import type { Work } from '../../work.ts';
 import type { PeopleDirectory } from '../people/service.ts';
 import { formerAdministratorRows } from './records-table.ts';
+import { standingHolder } from './standing-holder.ts';
 import { administratorsOf, endAdministrator, insertAdministrator } from './table.ts';
 
 /**
@@ -11,9 +12,11 @@ import { administratorsOf, endAdministrator, insertAdministrator } from './table
  * keeps her row with its last day, because who held an account and when has to be known for years (CP371 2.3.1).
  *
  * @param held who administers it now, oldest first
+ * @param lineManagerId who approved it until now, if anybody did
  */
 export function setAdministrators(
   work: Work, accountId: string, facts: AccountFacts, directory: PeopleDirectory, held: readonly AccountAdministratorsTable[],
+  lineManagerId: string | null = null,
 ): void {
   const today = work.clock.today();
   const wanted = {
@@ -23,10 +26,12 @@ export function setAdministrators(
       ...facts.moreAdministrators.flatMap((person, index) => named(person, `moreAdministrators.${index}`)),
     ],
   };
+  const standing = [...held.map((administrator) => administrator.person_id), lineManagerId];
   for (const kind of ['primary', 'backup'] as const) {
     const present = held.filter((administrator) => administrator.kind === kind);
-    // Whoever stands in the same place is asked for first, so that saving a form again makes no namesake.
-    const ids = new Set(wanted[kind].map(({ person, field }, place) => directory.idOf(person, present[place]?.person_id, `${field}.email`)));
+    // Whoever stands on the account is asked for first, so that neither saving a form again nor a swap makes a namesake.
+    const ids = new Set(wanted[kind].map(({ person, field }, place) =>
+      directory.idOf(person, standingHolder(directory, person, present[place]?.person_id, standing), `${field}.email`)));
     for (const administrator of present) if (!ids.has(administrator.person_id)) endAdministrator(work.db, administrator.id, today);
     for (const personId of ids) {
       if (present.some((administrator) => administrator.person_id === personId)) continue;

@@ -3,7 +3,8 @@ import type { AccountsTable } from '../../database/tables.ts';
 import type { Work } from '../../work.ts';
 import type { PeopleDirectory } from '../people/service.ts';
 import { addressKey } from './rules/address.ts';
-import { administratorsOf } from './table.ts';
+import { standingHolder } from './standing-holder.ts';
+import { accountByAddress, administratorsOf } from './table.ts';
 
 /* An account as the officer types it, and as its row keeps it. */
 
@@ -30,11 +31,11 @@ export function factsOf(work: Work, row: AccountsTable, directory: PeopleDirecto
 /** The row of an account with these facts. @param before the row as it is; null for a new account */
 export function rowFrom(work: Work, id: string, facts: AccountFacts, directory: PeopleDirectory, before: AccountsTable | null): AccountsTable {
   return {
-    id, name: facts.name, channel: facts.channel, address: facts.address, address_key: addressKey(facts.address),
+    id, name: facts.name, channel: facts.channel, address: facts.address, address_key: keyOf(work, facts, before),
     handle: facts.handle, purpose: facts.purpose, audience: facts.audience, visibility: facts.visibility,
     posting_standard: facts.postingStandard, disclaimer_shown: facts.disclaimerShown,
     directorate_id: facts.directorateId,
-    line_manager_id: facts.lineManager === null ? null : directory.idOf(facts.lineManager, before?.line_manager_id, 'lineManager.email'),
+    line_manager_id: lineManagerOf(work, facts, directory, before),
     approved_on: facts.approvedOn, last_review_before: facts.lastReviewBefore, last_review_on: before?.last_review_on ?? null,
     next_review_on: facts.nextReviewOn, status: facts.status, registered_on: before?.registered_on ?? work.clock.today(),
     platform_id: facts.platformId, expected_numbers: facts.expectedNumbers, languages: facts.languages, english_copy: facts.englishCopy,
@@ -43,6 +44,23 @@ export function rowFrom(work: Work, id: string, facts: AccountFacts, directory: 
     personal_information: facts.personalInformation, dpia_reference: facts.dpiaReference, business_record: facts.businessRecord,
     internal: facts.internal ? 1 : 0, corporate: facts.corporate ? 1 : 0, version: (before?.version ?? 0) + 1,
   };
+}
+
+/**
+ * Of two accounts that came to be seen as one, the second keeps its old key for as long as the first has the one of both; it
+ * takes that as soon as it is free.
+ */
+function keyOf(work: Work, facts: AccountFacts, before: AccountsTable | null): string | null {
+  const key = addressKey(facts.address);
+  if (key === null || before === null || before.address_key === key || addressKey(before.address) !== key) return key;
+  return accountByAddress(work.db, key) === undefined ? key : before.address_key;
+}
+
+function lineManagerOf(work: Work, { lineManager }: AccountFacts, directory: PeopleDirectory, before: AccountsTable | null): string | null {
+  if (lineManager === null) return null;
+  const present = before?.line_manager_id;
+  const standing = before === null ? [] : administratorsOf(work.db, before.id).map((administrator) => administrator.person_id);
+  return directory.idOf(lineManager, standingHolder(directory, lineManager, present, standing), 'lineManager.email');
 }
 
 /** @returns whether both name the same people, spelt alike */

@@ -37,13 +37,17 @@ export function watchList(work: Work, accountId?: string): FormerHandle[] {
   const titles = channelTitles(work);
   const rows = accountId === undefined ? accountRows(work.db) : [accountRow(work.db, accountId)];
   const accounts = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
+  const before = new Map<string, string>();
   return handleRows(work.db, accountId)
     .map((row): FormerHandle => {
       const account = accounts.get(row.account_id);
+      // Oldest first: what was held before this one ended when this one began.
+      const began = before.get(row.account_id);
+      before.set(row.account_id, row.held_until);
       return {
         id: row.id, version: row.version, accountId: row.account_id, account: account?.name ?? '',
         channelTitle: titles.get(account?.channel ?? '') ?? account?.channel ?? '', handle: row.handle, address: row.address,
-        heldUntil: row.held_until, watched: row.watched === 1, nextLookOn: row.next_look_on, lastLookedOn: row.last_looked_on,
+        heldFrom: began ?? account?.registered_on ?? row.held_until, heldFromOrEarlier: began === undefined, heldUntil: row.held_until, watched: row.watched === 1, nextLookOn: row.next_look_on, lastLookedOn: row.last_looked_on,
         found: row.found, note: row.note, due: row.watched === 1 && row.next_look_on !== null && row.next_look_on <= today,
       };
     })

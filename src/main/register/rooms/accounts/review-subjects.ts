@@ -50,9 +50,9 @@ export function accountsForReview(work: Work, day: string, known: KnownReviews, 
   return rows.flatMap((row) => {
     if (row === undefined) return [];
     const ofAccount = changes.get(row.id) ?? [];
-    const run = runOfRow(row, ofAccount, day);
+    const run = runOfRow(work, row, ofAccount, day);
     if (!run.run && !known.reviewed.has(row.id)) return [];
-    const listed = rowOf(row, titles);
+    const listed = rowOf(work, row, titles);
     const evidence = { ...evidenceOf(row, ofAccount, known.first.get(row.id) ?? null), approvedOn: row.approved_on };
     return [{
       row: listed, run: run.run, since: owedFrom(evidence, run.since) ?? row.registered_on,
@@ -66,7 +66,7 @@ export function inUseSince(work: Work, id: string, firstReviewOn: string | null)
   const row = listedAccount(work.db, work.clock.today(), id);
   if (row === undefined) return null;
   const changes = statusChanges(work.db, id);
-  return firstInUse(evidenceOf(row, changes, firstReviewOn), runOfRow(row, changes, work.clock.today()).since);
+  return firstInUse(evidenceOf(row, changes, firstReviewOn), runOfRow(work, row, changes, work.clock.today()).since);
 }
 
 /**
@@ -88,7 +88,7 @@ export function noteReview(work: Work, id: string, reviewedOn: string): void {
 /** The day on which the day of the next review was agreed, as the trail says; one that it does not know lies far back. */
 function agreedOn(work: Work, id: string): string {
   const set = historyOf(work.db, 'accounts', id, entriesLookedAt).find(({ details }) => setsNextReview(details));
-  return set === undefined ? '' : Temporal.Instant.from(set.entry.at).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+  return set === undefined ? '' : dayOf(set.entry.at);
 }
 
 /** An agreed day is the business of the next quarter or two; so many entries no account has in that time. */
@@ -97,12 +97,35 @@ const entriesLookedAt = 1000;
 function setsNextReview(details: unknown): boolean {
   if (typeof details !== 'object' || details === null) return false;
   if ('nextReviewOn' in details) return true;
-  const changes: readonly unknown[] = 'changes' in details && Array.isArray(details.changes) ? details.changes : [];
-  return changes.some((change) => typeof change === 'object' && change !== null && 'field' in change && change.field === 'nextReviewOn');
+  return changesTo(details, 'nextReviewOn').length > 0;
 }
 
-function runOfRow(row: ListedAccount, changes: readonly AccountStatusChangesTable[], day: string): Run {
-  return runOn(changes.map(({ changed_on: on, from_status: from, to_status: to }) => ({ on, from, to })), row.status, day);
+function runOfRow(work: Work, row: ListedAccount, changes: readonly AccountStatusChangesTable[], day: string): Run {
+  const recorded = closingsRecorded(work, row.id, changes);
+  return runOn(changes.map(({ id, changed_on: on, from_status: from, to_status: to }) => ({ on, from, to, recordedOn: recorded.get(id) })), row.status, day);
+}
+
+/** On which day each closing was written down, by its id, as the trail says. Nobody needs it of an account that was never taken up again. */
+function closingsRecorded(work: Work, accountId: string, changes: readonly AccountStatusChangesTable[]): ReadonlyMap<string, string> {
+  const closings = changes.filter(({ from_status: from, to_status: to }) => from !== 'closed' && to === 'closed');
+  if (closings.length === 0 || !changes.some(({ from_status: from }) => from === 'closed')) return new Map();
+  const written = historyOf(work.db, 'accounts', accountId, entriesLookedAt).filter(({ details }) => changesTo(details, 'status').includes('closed'));
+  // Both stand in the order in which they were written, and the newest is surely among the entries looked at.
+  return new Map(closings.toReversed().flatMap(({ id }, index) => {
+    const entry = written[index]?.entry;
+    return entry === undefined ? [] : [[id, dayOf(entry.at)] as const];
+  }));
+}
+
+function dayOf(instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+}
+
+/** What a field was set to, as an entry of the trail has it. */
+function changesTo(details: unknown, field: string): unknown[] {
+  if (typeof details !== 'object' || details === null) return [];
+  const changes: readonly unknown[] = 'changes' in details && Array.isArray(details.changes) ? details.changes : [];
+  return changes.flatMap((change) => (typeof change === 'object' && change !== null && 'field' in change && change.field === field ? ['to' in change ? change.to : null] : []));
 }
 
 function evidenceOf(row: ListedAccount, changes: readonly AccountStatusChangesTable[], firstReviewOn: string | null) {

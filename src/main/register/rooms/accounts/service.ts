@@ -17,15 +17,16 @@ import { channelTitles, rowOf } from './listing.ts';
 import { addressKey, checkAddress, checkInternalAddress } from './rules/address.ts';
 import { pastDates } from './rules/facts.ts';
 import { noteFirstStatus } from './status.ts';
+import { noteTold } from './told.ts';
 import {
-  accountByAddress, accountRow, accountRows, administratorsOf, insertAccount, insertDetailsTold, listedAccount,
+  accountByAddress, accountRow, accountRows, administratorsOf, insertAccount, listedAccount,
   listedAccounts, presentAdministrators, updateAccount,
 } from './table.ts';
 
 /** The register of approved accounts, by name (CP371 2.3.1). */
 export function accounts(work: Work): AccountRow[] {
   const titles = channelTitles(work);
-  return listedAccounts(work.db, work.clock.today()).map((row) => rowOf(row, titles));
+  return listedAccounts(work.db, work.clock.today()).map((row) => rowOf(work, row, titles));
 }
 
 /** An account with what other rooms ask of it. */
@@ -43,7 +44,7 @@ export function account(work: Work, id: string): DescribedAccount {
   const row = listedAccount(work.db, work.clock.today(), id);
   if (row === undefined) throw missingRecord('account');
   return {
-    version: row.version, facts: factsOf(work, row, new PeopleDirectory(work)), row: rowOf(row, channelTitles(work)), lineManagerId: row.line_manager_id,
+    version: row.version, facts: factsOf(work, row, new PeopleDirectory(work)), row: rowOf(work, row, channelTitles(work)), lineManagerId: row.line_manager_id,
     handoverWasDue: row.handover_was_due,
   };
 }
@@ -53,7 +54,7 @@ export function describedAccounts(work: Work): { facts: AccountFacts; row: Accou
   const directory = new PeopleDirectory(work);
   const titles = channelTitles(work);
   const held = Map.groupBy(presentAdministrators(work.db), (administrator) => administrator.account_id);
-  return listedAccounts(work.db, work.clock.today()).map((row) => ({ facts: factsOf(work, row, directory, held.get(row.id) ?? []), row: rowOf(row, titles) }));
+  return listedAccounts(work.db, work.clock.today()).map((row) => ({ facts: factsOf(work, row, directory, held.get(row.id) ?? []), row: rowOf(work, row, titles) }));
 }
 
 /** What the account form offers to choose from. */
@@ -111,8 +112,6 @@ export function editAccount(
   if (facts.status !== before.status) {
     throw new Refusal('invalid', 'A change of status needs its reason and clause. Save the other changes first, then use “Change the status”.', 'status');
   }
-  refuseOddDay(told?.on, 'told.on');
-  if (told !== undefined && told.on > work.clock.today()) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', 'told.on');
   const row = rowFrom(work, id, checked(work, facts, before, known), directory, before);
   if (JSON.stringify(old) === JSON.stringify(factsOf(work, row, directory)) && samePeople(old, facts)) {
     if (told !== undefined) throw new Refusal('invalid', 'No detail has been changed, so there is nothing to have been told of. Change what was told, or leave these boxes empty.', 'told.on');
@@ -120,14 +119,9 @@ export function editAccount(
   }
   noteFormerHandle(work, before, row);
   if (!updateAccount(work.db, row, version)) throw conflict('This account', { version: before.version, facts: old });
-  setAdministrators(work, id, facts, directory, administratorsOf(work.db, id));
+  setAdministrators(work, id, facts, directory, administratorsOf(work.db, id), before.line_manager_id);
   const changed = changedFields(old, factsOf(work, row, directory));
-  if (told !== undefined) {
-    insertDetailsTold(work.db, {
-      id: work.newId(), account_id: id, told_on: told.on, told_by: told.by, officer_name: work.officer.name,
-      changed: JSON.stringify(changed.changes.map(({ field }) => field)),
-    });
-  }
+  if (told !== undefined) noteTold(work, id, told, changed.changes.map(({ field }) => field));
   work.record({
     action: 'account.edited', room: 'accounts', recordId: id, clause: '2.3.1', details: { ...changed, ...(told === undefined ? {} : { told }) },
   });
@@ -176,7 +170,9 @@ function checked(work: Work, facts: AccountFacts, before: AccountsTable | null, 
   }
   refuseLaterReview(facts, before);
   const key = addressKey(address.address);
-  const other = key === null ? undefined : accountByAddress(work.db, key);
+  // Two accounts of one address may stand from before it was seen to be one: they are told of, and each can still be changed.
+  const isKept = before !== null && addressKey(before.address) === key;
+  const other = key === null || isKept ? undefined : accountByAddress(work.db, key);
   if (other !== undefined && other.id !== before?.id) {
     throw new Refusal('duplicate', `This address is already on the register, as ${other.name}. Open that account instead, or correct the address.`, 'address');
   }

@@ -5,7 +5,7 @@ import type { Work } from '../../work.ts';
 import { hasLeft, samePerson } from '../people/rules.ts';
 import { editPerson, knownPeople, type Person, personFactsOf } from '../people/service.ts';
 import { firstMail } from './rules/approval.ts';
-import { naturalName } from './rules/names.ts';
+import { bareName, naturalName } from './rules/names.ts';
 
 /** Somebody whom an application names, as the people room would look her up. */
 export interface NamedOnForm {
@@ -18,7 +18,7 @@ export interface NamedOnForm {
 /** Whoever has left runs no account and writes for none (CP371 2.3.1). @throws Refusal `invalid` naming who has left, and when */
 export function refuseLeavers(work: Work, named: readonly NamedOnForm[]): void {
   for (const { name, email, as } of named) {
-    const person = find(work, name, email);
+    const person = find(work, name, email) ?? findByMailbox(work, name, email);
     if (person?.leaves_on === null || person === undefined || !hasLeft(person.leaves_on, work.clock.today())) continue;
     throw new Refusal(
       'invalid',
@@ -37,4 +37,11 @@ export function carryOver(work: Work, form: ApplicationForm): void {
 
 function find(work: Work, name: string, email: string): Person | undefined {
   return name === '' ? undefined : samePerson({ name, email }, knownPeople(work));
+}
+
+/** Whoever has the mailbox and the same name in another form: a title or a post beside it makes nobody new. */
+function findByMailbox(work: Work, name: string, email: string): Person | undefined {
+  const [mailbox, bare] = [email.toLowerCase(), bareName(name)];
+  if (mailbox === '' || bare === '') return undefined;
+  return knownPeople(work).find((person) => person.email.toLowerCase() === mailbox && bareName(person.name) === bare);
 }

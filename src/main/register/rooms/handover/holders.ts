@@ -4,10 +4,11 @@ import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { type AccountHolding, allHoldings } from '../accounts/holdings.ts';
 import { type AccountCard, accountCards, spellsOf } from '../accounts/places.ts';
+import { type Look, looksSinceChange } from '../logins/seen.ts';
 import { logins, loginsOf } from '../logins/service.ts';
 import { hasLeft, type NamedPerson, sameName } from '../people/rules.ts';
 import { mergedSpellings, type Person } from '../people/service.ts';
-import { gapOf, isAdministrator, isOwedFor, whyKnown } from './rules.ts';
+import { gapOf, isAdministrator, isOwedFor, keeps, namesIn, sawOn, whyKnown } from './rules.ts';
 
 /* Who holds what, and who may know which password: read once, then asked by a list, a person's page and leaver mode. */
 
@@ -83,22 +84,30 @@ export interface KnownLogin {
 }
 
 /**
- * Logins in use whose password a person may know (CP371 2.3.1): of accounts she has held since its last change, or whose
- * second step she holds, under whatever name of hers that is written.
+ * Logins in use whose password a person may know (CP371 2.3.1): of accounts she has held since its last change, whose
+ * second step she holds, whose password she keeps or has seen since, under whatever name of hers that is written.
  *
  * @param accountId only those of one account
  */
 export function knownLogins(work: Work, person: Person, accountId?: string): KnownLogin[] {
   const spells = Map.groupBy(spellsOf(work, person.id), (spell) => spell.accountId);
   const spellings = [person, ...mergedSpellings(work, person.id)];
+  const isHers = (text: string): boolean => spellings.some((spelling) => isWrittenAs(text, spelling));
+  const looks = Map.groupBy(looksSinceChange(work, accountId).filter((look) => namesOf(look).some(isHers)), ({ loginId }) => loginId);
   return (accountId === undefined ? logins(work) : loginsOf(work, accountId)).filter(({ endedOn }) => endedOn === null).flatMap((login) => {
-    const why = whyKnown(spells.get(login.accountId) ?? [], login.passwordChangedOn, formatDate)
-      ?? (spellings.some((spelling) => isWrittenAs(login.twoStepHolder, spelling)) ? 'Holds the second step' : null);
+    const place = whyKnown(spells.get(login.accountId) ?? [], login.passwordChangedOn, formatDate) ?? (isHers(login.twoStepHolder) ? 'Holds the second step' : null);
+    const [look] = looks.get(login.id) ?? [];
+    // Whoever keeps it takes the only copy along: that is said whatever else they hold.
+    const why = login.keeper !== null && isHers(login.keeper.officer) ? keeps(place) : place ?? (look === undefined ? null : sawOn(formatDate(look.on)));
     return why === null ? [] : [{
       login: { id: login.id, accountId: login.accountId, account: login.account, userName: login.userName, why, rotationOwed: login.rotationOwed.length > 0 },
       owedForThem: isOwedFor(person.name, login.rotationOwed),
     }];
   });
+}
+
+function namesOf({ officer, seenByAnother }: Look): string[] {
+  return [officer, ...namesIn(seenByAnother)];
 }
 
 function isWrittenAs(text: string, { name, email }: NamedPerson): boolean {

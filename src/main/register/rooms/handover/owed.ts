@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import type { Job, Work } from '../../work.ts';
-import { removeAccess } from '../accounts/access.ts';
+import { accessOf, removeAccess } from '../accounts/access.ts';
 import { endContributor } from '../accounts/contributors.ts';
 import { type AccountHolding, accountOfHolding, allHoldings, signingInTo } from '../accounts/holdings.ts';
 import { runImport } from '../accounts/import/service.ts';
@@ -9,7 +9,7 @@ import { accountNames, editTypedAccount } from '../accounts/service.ts';
 import { supersede } from '../applications/decisions.ts';
 import { application } from '../applications/service.ts';
 import { owe } from '../logins/owed.ts';
-import { logins } from '../logins/service.ts';
+import { logins, loginsOf } from '../logins/service.ts';
 import { renameTwoStepHolder } from '../logins/two-step.ts';
 import { sameName } from '../people/rules.ts';
 import { editPerson, knownPeople, type Person } from '../people/service.ts';
@@ -28,9 +28,31 @@ export function endContributorAndOwe(work: Work, input: InputOf<'accounts.endCon
   return owingFor(work, accountOfHolding(work, 'contributor', input.id), () => endContributor(work, input));
 }
 
-/** Notes that access was taken back; passwords its holder knows are owed a change. @throws what `removeAccess` throws */
+/**
+ * Notes that access was taken back; passwords its holder knows are owed a change. An agency, a scheduler or a connected app
+ * may know every password of the account, as long as it has held any role there.
+ *
+ * @throws what `removeAccess` throws
+ */
 export function removeAccessAndOwe(work: Work, input: InputOf<'accounts.removeAccess'>): OutputOf<'accounts.removeAccess'> {
-  return owingFor(work, accountOfHolding(work, 'access', input.id), () => removeAccess(work, input));
+  const accountId = accountOfHolding(work, 'access', input.id);
+  const removed = owingFor(work, accountId, () => removeAccess(work, input));
+  if (accountId !== null) oweForOutsider(work, accountId, input.id);
+  return removed;
+}
+
+/** @param accessId what was taken back; nothing is owed for a person, nor while the holder has another role on the account */
+function oweForOutsider(work: Work, accountId: string, accessId: string): void {
+  // Only people are looked up there, and none is asked about.
+  const access = accessOf(work, accountId, new Map());
+  const gone = access.find(({ id }) => id === accessId);
+  if (gone === undefined || gone.kind === 'person') return;
+  if (access.some(({ kind, holder, to }) => kind !== 'person' && to === null && sameName(holder, gone.holder))) return;
+  const detail = goingDetail.losesAccess(gone.holder);
+  for (const login of loginsOf(work, accountId)) {
+    const owed = login.rotationOwed.some((one) => one.reason === 'administrator-left' && sameName(one.detail, detail));
+    if (login.endedOn === null && !owed) owe(work, login.id, { reason: 'administrator-left', detail });
+  }
 }
 
 /** Takes a decision back; passwords that a contributor knows whose time ends with it are owed a change. @throws what `supersede` throws */

@@ -47,6 +47,8 @@ export function goesTooSoon(leavesOn: string | null, lastDay: string, today: str
 export const goingDetail = {
   leaves: (name: string, lastDay: string): string => `${name} leaves, last day ${lastDay}`,
   stops: (name: string, account: string, day: string): string => `${name} no longer holds ${account}, since ${day}`,
+  /** An agency, a scheduler or a connected app. */
+  losesAccess: (holder: string): string => `${holder} no longer has access`,
 } as const;
 
 /** Whether a login owes a new password because of somebody already; on which day they go makes no difference. */
@@ -78,6 +80,22 @@ export function whyKnown(spells: readonly Spell[], changedOn: string | null, lon
   const former = signingIn.filter(({ to }) => changedOn === null || (to ?? '') > changedOn).toSorted((one, other) => (other.to ?? '').localeCompare(one.to ?? ''))[0];
   if (former?.to === undefined || former.to === null) return null;
   return `${titles[former.as]} until ${longDate(former.to)}${changedOn === null ? '' : ', and the password has not been changed since'}`;
+}
+
+/** Why somebody knows a password that lies in their keychain. @param place why they may know it anyway; null for no other reason */
+export function keeps(place: string | null): string {
+  const text = 'Keeps the password: it lies only in their keychain';
+  return place === null ? text : `${place}. ${text}`;
+}
+
+/** Why somebody may know a password that they saw. @param day as prose writes it */
+export function sawOn(day: string): string {
+  return `Saw it on ${day}`;
+}
+
+/** The names in a box that takes one or several: the whole of it, and what stands between commas, "and" and the like. */
+export function namesIn(text: string): string[] {
+  return [text, ...text.split(/[,;&/+\n]|\sand\s/iu)].map((name) => name.trim()).filter((name) => name !== '');
 }
 
 const titles: Readonly<Record<HeldAs, string>> = {

@@ -50,18 +50,22 @@ export function matcher(work: Work, fingerprint: string | null): (secret: string
 }
 
 /**
- * A password opens one login only, and none that was used before comes back (CP371 2.3.1).
+ * A password opens one login only, and none that was used before comes back unasked (CP371 2.3.1).
  *
  * @param fingerprint of the password; null when there is nothing to compare with
  * @param ownId the login it is for, which may have it
- * @throws Refusal `duplicate` that names the account that has it already, or had it
+ * @param again why one that was used before is kept again; without a reason it is refused
+ * @returns whether it was used before
+ * @throws Refusal `duplicate` that names the account that has it already, `used-before` that names the one that had it
  */
-export function refuseUsedPassword(work: Work, fingerprint: string | null, ownId: string | null): void {
-  if (fingerprint === null) return;
+export function refuseUsedPassword(work: Work, fingerprint: string | null, ownId: string | null, again?: string): boolean {
+  if (fingerprint === null) return false;
   const [other] = openLoginsByFingerprint(work.db, fingerprint).filter(({ id }) => id !== ownId);
   const [former] = other === undefined ? loginsByFormerFingerprint(work.db, fingerprint) : [];
-  if (former !== undefined) throw new Refusal('duplicate', `This password was used before for ${nameOf(former)}. Set a new one.`, 'password');
-  if (other === undefined) return;
+  if (former !== undefined && again === undefined) {
+    throw new Refusal('used-before', `This password was used before for ${nameOf(former)}. Set a new one. If the platform has this one now, say why it is kept again: a new one is then owed.`, 'password');
+  }
+  if (other === undefined) return former !== undefined;
   throw new Refusal(
     'duplicate', `${nameOf(other)} has this password already. Each login needs a password of its own: make a new one, set it on the platform, and enter it here.`,
     'password',

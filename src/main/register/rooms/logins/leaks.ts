@@ -2,7 +2,7 @@ import type { LoginFacts } from '../../../../preload/contract/logins.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { fingerprintWith } from './fingerprint.ts';
-import { holds, plainSecret, possiblePasswords } from './rules/leaks.ts';
+import { holds, looksLikePassword, plainSecret, possiblePasswords } from './rules/leaks.ts';
 import { allFingerprints, fingerprintKey } from './table.ts';
 
 /* Passwords have a way of getting into notes and reasons, where they would be kept and printed. */
@@ -19,7 +19,15 @@ export function knownPassword(work: Work): ((text: string) => boolean) | null {
 export function refusePasswordIn(work: Work, texts: Readonly<Record<string, string>>): void {
   const isKnown = knownPassword(work);
   if (isKnown === null) return;
-  for (const [field, text] of Object.entries(texts)) if ([...possiblePasswords(text)].some(isKnown)) throw leak(field);
+  for (const [field, text] of Object.entries(texts)) if ([...possiblePasswords(text)].some((one) => !isOrdinaryWord(one, text) && isKnown(one))) throw leak(field);
+}
+
+/**
+ * A short word of letters alone, such as "comms", is a weak password of somebody's and an ordinary word of everybody's: it
+ * gives nothing away where it is not set off as a password.
+ */
+function isOrdinaryWord(one: string, text: string): boolean {
+  return /^\p{L}{1,9}$/u.test(one) && text.trim() !== one && !looksLikePassword(text);
 }
 
 /** The same where the password itself is known. */

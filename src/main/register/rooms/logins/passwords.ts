@@ -11,7 +11,7 @@ import { takeOverOwed } from './inherit.ts';
 import { keepSecrets } from './keep-secrets.ts';
 import { refusePasswordIn, refusePasswordInFacts, refuseThisPasswordIn, textsOf } from './leaks.ts';
 import { isHere } from './listing.ts';
-import { owe } from './owed.ts';
+import { owe, type Owed } from './owed.ts';
 import { refuseInSample } from './sample.ts';
 import { forgetSecret, heldSecret, inTurn, settle } from './secrets.ts';
 import { clearRotations, insertFormerPassword, insertLogin, insertReveal, updateLogin } from './table.ts';
@@ -22,29 +22,31 @@ import { clearRotations, insertFormerPassword, insertLogin, insertReveal, update
  *
  * @throws Refusal `invalid` for the account or a password among the facts, `duplicate` for user name or password, `keychain-unavailable`; nothing is stored then
  */
-export async function addLogin(job: Job, { facts, password }: InputOf<'logins.add'>): Promise<OutputOf<'logins.add'>> {
-  const check = (work: Work): void => {
+export async function addLogin(job: Job, { facts, password, again }: InputOf<'logins.add'>): Promise<OutputOf<'logins.add'>> {
+  const check = (work: Work): boolean => {
     checkedFacts(work, facts, null);
     refuseClosedAccount(work, facts.accountId);
     refusePasswordIn(work, textsOf(facts));
-    if (password === null) return;
+    if (password === null) return false;
     refuseInSample(work);
     refusePasswordInFacts(facts, password);
-    refuseUsedPassword(work, knownFingerprint(work, password), null);
+    refuseThisPasswordIn({ again: again ?? '' }, password);
+    return refuseUsedPassword(work, knownFingerprint(work, password), null, again);
   };
   const id = job.read((work) => {
     check(work);
     return work.newId();
   });
   const add = (work: Work): OutputOf<'logins.add'> => {
-    check(work);
+    const usedBefore = check(work);
     ensuredKey(work);
     const row = newRow(id, facts);
     insertLogin(work.db, password === null ? row : { ...row, ...keptHere(work, fingerprintOf(work, password)) });
-    const settled = takeOverOwed(work, { id, accountId: facts.accountId }, password !== null);
+    const settled = takeOverOwed(work, { id, accountId: facts.accountId }, password !== null && !usedBefore);
     work.record({
       action: 'login.added', room: 'logins', recordId: id, clause: '2.3.1', details: { ...facts, hasPassword: password !== null, ...(settled === 0 ? {} : { settled }) },
     });
+    if (usedBefore) owe(work, id, usedAgain(again));
     return { id, version: row.version };
   };
   if (password === null) return job.commit(add);
@@ -55,27 +57,31 @@ export async function addLogin(job: Job, { facts, password }: InputOf<'logins.ad
  * Keeps a password in the keychain of this sign-in. Only one that differs from the one before is a change of the
  * password, and nothing but such a change settles what is owed. Of a first password the officer may say on which day it was changed.
  *
- * @throws Refusal `not-found`, `ended`, `conflict`, `duplicate`, `invalid` for the day, `keychain-unavailable`; nothing is stored then
+ * @throws Refusal `not-found`, `ended`, `conflict`, `duplicate`, `used-before`, `invalid` for the day, `keychain-unavailable`; nothing is stored then
  */
-export async function setPassword(job: Job, { id, version, password, changedOn = null }: InputOf<'logins.setPassword'>): Promise<OutputOf<'logins.setPassword'>> {
-  const checked = (work: Work, fingerprint: string | null): LoginsTable => {
+export async function setPassword(job: Job, { id, version, password, changedOn = null, again }: InputOf<'logins.setPassword'>): Promise<OutputOf<'logins.setPassword'>> {
+  const checked = (work: Work, fingerprint: string | null): { row: LoginsTable; usedBefore: boolean } => {
     const row = openLogin(work, id, version);
-    if (whatItIs(row, fingerprint) !== 'restored') refuseUsedPassword(work, fingerprint, id);
+    const usedBefore = whatItIs(row, fingerprint) !== 'restored' && refuseUsedPassword(work, fingerprint, id, again);
     refuseChangeDay(work, row, changedOn);
-    return row;
+    return { row, usedBefore };
   };
   return await inTurn(job, async (turn) => {
     const matches = turn.read((work) => {
       refuseInSample(work);
-      const row = checked(work, knownFingerprint(work, password));
+      const { row } = checked(work, knownFingerprint(work, password));
       refusePasswordInFacts(factsOf(row), password);
+      refuseThisPasswordIn({ again: again ?? '' }, password);
       return matcher(work, row.fingerprint);
     });
     await settle(turn.keychain, id, matches);
     return await keepSecrets(turn, [{ id, secret: password }], () =>
       turn.commit((work) => {
         const fingerprint = fingerprintOf(work, password);
-        return notePassword(work, checked(work, fingerprint), fingerprint, { changedOn });
+        const { row, usedBefore } = checked(work, fingerprint);
+        const noted = notePassword(work, row, fingerprint, { changedOn, usedBefore });
+        if (usedBefore) owe(work, id, usedAgain(again));
+        return noted;
       }));
   });
 }
@@ -86,6 +92,8 @@ interface HowKept {
   readonly changedOn?: string | null;
   /** An old list may hold an old password: nobody says that the platform has it, so it is no change. */
   readonly fromList?: boolean;
+  /** It was used before, and the platform has it again: that is no change. */
+  readonly usedBefore?: boolean;
 }
 
 /**
@@ -95,10 +103,10 @@ interface HowKept {
  * @returns its new version, what the password was, and how much that was owed is settled
  */
 export function notePassword(
-  work: Work, row: LoginsTable, fingerprint: string, { changedOn = null, fromList = false }: HowKept = {},
+  work: Work, row: LoginsTable, fingerprint: string, { changedOn = null, fromList = false, usedBefore = false }: HowKept = {},
 ): OutputOf<'logins.setPassword'> {
   const found = whatItIs(row, fingerprint);
-  const what = found === 'first' && changedOn !== null ? 'changed' : found;
+  const what = usedBefore ? 'again' : found === 'first' && changedOn !== null ? 'changed' : found;
   const isChange = what === 'changed' && !fromList;
   const today = work.clock.today();
   const changed = isChange ? { password_changed_on: changedOn ?? today, failed_on: null } : {};
@@ -120,9 +128,16 @@ function noteFormer(work: Work, { id, fingerprint }: LoginsTable): void {
   if (fingerprint !== null) insertFormerPassword(work.db, { login_id: id, fingerprint, until: work.clock.today() });
 }
 
-const actions = { first: 'login.password-kept', changed: 'login.password-changed', restored: 'login.password-restored' } as const;
+const actions = {
+  first: 'login.password-kept', changed: 'login.password-changed', restored: 'login.password-restored', again: 'login.password-kept',
+} as const;
 
-function whatItIs(row: LoginsTable, fingerprint: string | null): keyof typeof actions {
+/** Why a new password is owed after one was taken up that was used before. */
+function usedAgain(again: string | undefined): Owed {
+  return { reason: 'reused', detail: `A password that was used before was kept again: ${again ?? ''}` };
+}
+
+function whatItIs(row: LoginsTable, fingerprint: string | null): 'first' | 'changed' | 'restored' {
   if (row.fingerprint === null) return 'first';
   return fingerprint !== null && sameFingerprint(row.fingerprint, fingerprint) ? 'restored' : 'changed';
 }

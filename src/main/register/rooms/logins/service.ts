@@ -5,6 +5,7 @@ import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
+import { noteTold } from '../accounts/told.ts';
 import { loginHistory } from './history.ts';
 import { checkedFacts, factsOf, openLogin } from './facts.ts';
 import { randomPassword, threeWords } from './generate.ts';
@@ -39,19 +40,23 @@ export function login(work: Work, { id }: InputOf<'logins.get'>): OutputOf<'logi
 }
 
 /** Changes what is known of a login; never its password, nor its account. @throws Refusal `not-found`, `conflict`, `ended`, `invalid`, `duplicate` for the user name */
-export function editLogin(work: Work, { id, version, facts }: InputOf<'logins.edit'>): OutputOf<'logins.edit'> {
+export function editLogin(work: Work, { id, version, facts, told }: InputOf<'logins.edit'>): OutputOf<'logins.edit'> {
   const before = openLogin(work, id, version);
   const old = factsOf(before);
   checkedFacts(work, facts, before);
   refusePasswordIn(work, textsOf(facts, old));
   const changed = changedFields(old, facts);
-  if (changed.changes.length === 0) return { id, version };
+  if (changed.changes.length === 0) {
+    if (told !== undefined) throw new Refusal('invalid', 'No detail has been changed, so there is nothing to have been told of.', 'told.on');
+    return { id, version };
+  }
   const row = {
     ...before, label: facts.label, user_name: facts.userName, user_name_key: userNameKey(facts.userName),
     email: facts.email, two_step: facts.twoStep, two_step_holder: facts.twoStepHolder, recovery_route: facts.recoveryRoute, version: version + 1,
   };
   if (!updateLogin(work.db, row, version)) throw conflict('This login', { version: before.version, facts: old });
-  work.record({ action: 'login.edited', room: 'logins', recordId: id, clause: '2.3.1', details: { ...changed } });
+  if (told !== undefined) noteTold(work, before.account_id, told, changed.changes.map(({ field }) => field));
+  work.record({ action: 'login.edited', room: 'logins', recordId: id, clause: '2.3.1', details: { ...changed, ...(told === undefined ? {} : { told }) } });
   return { id, version: row.version };
 }
 

@@ -91,7 +91,9 @@ export class KnownAccounts {
     const own = this.#byId.get(identity.registerId.toLowerCase());
     if (own !== undefined) return own;
     const key = addressKey(identity.address) ?? '';
-    const [there] = this.#byAddress.get(key) ?? [];
+    const atAddress = this.#byAddress.get(key) ?? [];
+    // Of several from before their addresses were seen to be one, the row means the one that is written alike.
+    const there = atAddress.find(({ facts }) => facts.address === identity.address) ?? atAddress[0];
     if (there !== undefined) return there;
     const { channel = '' } = identity;
     const handle = plainHandle(identity.handle);

@@ -1,5 +1,5 @@
 import { type AccountFacts, accountFacts, type AccountStatus } from '../../../../../preload/contract/accounts.ts';
-import { checkAddress } from '../rules/address.ts';
+import { addressKey, checkAddress } from '../rules/address.ts';
 import { blankFacts as blank } from '../rules/facts.ts';
 import { readStatus, saysNothing, type ReadCell } from './cells.ts';
 import type { ReadChannel } from './channel.ts';
@@ -77,7 +77,8 @@ export function readRow(row: SheetRow, input: RowInput, known: KnownAccounts): R
     }
   }
   const read = checked.success ? checked.data : null;
-  const other = read === null || (account !== undefined && JSON.stringify(read) === JSON.stringify(account.facts)) ? undefined : known.otherAt(read.address, account);
+  // What stands from before two addresses were seen to be one hinders no other change.
+  const other = read === null || (account !== undefined && addressKey(read.address) === addressKey(account.facts.address)) ? undefined : known.otherAt(read.address, account);
   if (other !== undefined) cells.refuse('address', cells.text('address') || (read?.address ?? ''), `This address is already on the register, as ${other.facts.name}. Correct the address, or change it in the accounts themselves.`);
   return {
     facts: read, account, registerId: found.registerId, problems: cells.problems, remarks: cells.remarks,

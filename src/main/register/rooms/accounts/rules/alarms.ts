@@ -13,6 +13,8 @@ export interface AlarmFacts {
   readonly purpose: string;
   readonly disclaimerShown: 'yes' | 'no' | 'not-known';
   readonly address: string;
+  /** Another account has the same address, however the two are written. */
+  readonly sharesAddress: boolean;
   readonly internal: boolean;
   readonly identityShown: 'yes' | 'no' | 'not-known';
   readonly identityPermitted: boolean;
@@ -47,6 +49,7 @@ export function alarms(facts: AlarmFacts): Alarm[] {
   if (facts.identityShown === 'yes' && !facts.identityPermitted) found.push({ clause: '2.3.1', text: 'Logo without permission' });
   if (facts.disclaimerShown === 'no') found.push({ clause: '2.3.1', text: 'No disclaimer' });
   if (facts.purpose === '') found.push({ clause: '2.3.1', text: 'Purpose not set out' });
+  if (facts.sharesAddress) found.push({ clause: '2.3.1', text: 'Same address as another account' });
   if (facts.address === '') found.push({ clause: '2.3.1', text: 'No address' });
   else if (!facts.internal && !/^https?:\/\//u.test(facts.address)) found.push({ clause: '2.3.1', text: 'Not a web address' });
   return found;

@@ -5,6 +5,8 @@ import { isRun } from './alarms.ts';
 export interface StatusChange {
   /** YYYY-MM-DD */
   readonly on: string;
+  /** The day it was written down, where that is known; YYYY-MM-DD. */
+  readonly recordedOn?: string | undefined;
   readonly from: AccountStatus;
   readonly to: AccountStatus;
 }
@@ -20,7 +22,8 @@ export interface Run {
  * Whether somebody ran an account on a day (CP371 2.3.1: what is run is reviewed). Closing it later does not undo
  * that it was run then, and taking it up again after it was closed does not make up for the time between.
  *
- * A break that ends on the day it began is a slip that was put right, and a withdrawn approval that is given back ends
+ * A break counts from the day it was written down, where that is later than the day it names: otherwise what is owed could be
+ * wiped at one's desk. A break that ends on the day it began is a slip that was put right, and a withdrawn approval that is given back ends
  * nothing: neither starts the count of what is owed afresh.
  *
  * @param changes all of them, oldest first; none when the status has never changed here
@@ -34,7 +37,7 @@ export function runOn(changes: readonly StatusChange[], status: AccountStatus, d
   let since: string | null = null;
   for (const change of changes) {
     if (change.on > day) break;
-    if (change.to === 'closed' && closedOn === null) closedOn = change.on;
+    if (change.to === 'closed' && closedOn === null) closedOn = change.recordedOn !== undefined && change.recordedOn > change.on ? change.recordedOn : change.on;
     if (isRun(change.to)) {
       if (closedOn !== null && closedOn < change.on) since = change.on;
       closedOn = null;

@@ -73,6 +73,9 @@ export function statusProblem(
   if (!isRun(to) && known.lastReviewOn !== null && on < known.lastReviewOn) {
     return { field: 'on', message: 'The account was reviewed after this day, so it was still in use. Enter the day of its newest review or a later one.' };
   }
+  if (isRun(from) && !isRun(to) && on < quarterBegan(known.today)) {
+    return { field: 'on', message: 'This day lies in an earlier quarter, whose reviews were owed. Enter a day of this quarter and say in the reason since when it was no longer used.' };
+  }
   if (from === 'closed' && !mayComeBack(known)) {
     return { field: 'to', message: 'A closed account comes back only with a new approval. Enter the day of the new approval in its details first.' };
   }
@@ -82,6 +85,12 @@ export function statusProblem(
     return { field: 'captured', message: 'Say what was captured before closing and where it is kept, or why nothing could be.' };
   }
   return null;
+}
+
+/** The first day of the quarter in which a day lies. @param day YYYY-MM-DD */
+function quarterBegan(day: string): string {
+  const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
+  return `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;
 }
 
 /** After a new approval; a slip is put right on the day it was made. */

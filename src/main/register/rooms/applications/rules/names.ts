@@ -18,28 +18,57 @@ export function bareText(text: string): string {
   return text.normalize('NFKD').replaceAll(/[\p{M}\p{Cf}’‘'`´ʼ]/gu, '').toLowerCase().replaceAll(/[øłđðßæœþı]/gu, (letter) => letters[letter] ?? letter);
 }
 
+/** Begin a surname of several words. */
+const particles: ReadonlySet<string> = new Set(['van', 'von', 'de', 'der', 'den', 'du', 'le', 'la', 'st']);
+
+/** Begin one only in small letters: Di, Al and Del are forenames as well. “Mac” is one so often that it is no particle here. */
+const smallParticles: ReadonlySet<string> = new Set(['di', 'da', 'dal', 'del', 'della', 'dos', 'das', 'ten', 'ter', 'af', 'av', 'al', 'el', 'bin', 'zu']);
+
 /**
- * A name in its order: “Manager, Morgan” is “Morgan Manager”; “Morgan Manager, RN” is without what follows the comma.
- * “Fay Applicant, Ward sister” stays as it is: each part could be a name.
+ * A name in its order: “Manager, Morgan” is “Morgan Manager”, “van Dyke, Ann” is “Ann van Dyke”. Where a whole name stands before
+ * the comma, what follows is a post or a qualification and no part of it: “Morgan Manager, Matron” is “Morgan Manager”.
  */
 export function naturalName(name: string): string {
   const [first = '', ...others] = partsOf(name);
-  const [rest, ...more] = others.filter((part) => !isPostNominal(part));
-  if (rest === undefined) return first;
-  return more.length > 0 || (first.includes(' ') && rest.includes(' ')) ? name.replaceAll(/\s+/gu, ' ').trim() : `${rest} ${first}`;
+  const rest = others.find((part) => !isPostNominal(part));
+  return rest !== undefined && isSurname(first) ? `${rest} ${first}` : first;
+}
+
+/**
+ * A name as the same person's is compared: in its order, without titles, qualifications, brackets, accents and middle
+ * initials. “Dr Bea Admin, Matron” and “Admin, Bea” are both “bea admin”.
+ */
+export function bareName(name: string): string {
+  return nameWords(naturalName(name)).words.join(' ');
 }
 
 /**
  * People whom one box names. A comma parts them only where each part has two words at least: otherwise it stands between
- * surname and forename.
+ * surname and forename. “Ann, Bea” alone cannot be told from “Surname, Forename” and is read as that; “Ann, Bea and Cy” can,
+ * because the one word after the “and” is a forename by itself.
  */
 export function namesIn(text: string): string[] {
-  return text.split(/[;&/\n]|\band\b/iu).flatMap((chunk) => {
-    const parts = partsOf(chunk);
-    const people = parts.filter((part) => !isPostNominal(part));
-    if (people.every((part) => part.includes(' ')) || people.length > 2) return people;
-    return [naturalName(chunk)];
+  return text.split(/[;/\n]/u).flatMap((group) => {
+    const chunks = group.split(/&|\band\b/iu);
+    const last = chunks.at(-1)?.trim() ?? '';
+    const forenames = chunks.length > 1 && /^[^\s,]+$/u.test(last);
+    return chunks.flatMap((chunk) => peopleIn(chunk, forenames));
   }).filter((name) => name !== '');
+}
+
+/** @param forenames whether the box lists people by their forenames alone */
+function peopleIn(chunk: string, forenames: boolean): string[] {
+  const [first = '', ...others] = partsOf(chunk).filter((part) => !isPostNominal(part));
+  const people = [first, ...others];
+  if (people.length > 2) return people;
+  if (forenames && people.every((part) => !part.includes(' '))) return people;
+  return !isSurname(first) && people.every((part) => part.includes(' ')) ? people : [naturalName(chunk)];
+}
+
+/** @returns whether what stands before a comma is a surname alone: one word, or several that begin with a particle */
+function isSurname(part: string): boolean {
+  const [first = '', ...others] = part.split(' ');
+  return others.length === 0 || particles.has(first.toLowerCase().replace('.', '')) || smallParticles.has(first);
 }
 
 function partsOf(text: string): string[] {
@@ -56,10 +85,11 @@ export function maybeSameBearer(one: string, other: string): boolean {
   return readingsOf(one).some((mine) => readingsOf(other).some((theirs) => agreeAsNames(nameWords(mine), nameWords(theirs))));
 }
 
-/** A name in its order, and what stands before a comma alone: a post may follow it. */
+/** A name in its order, what stands before a comma alone, and the turned name: a surname may have two words without a particle. */
 function readingsOf(name: string): string[] {
   const [first = '', ...others] = partsOf(name);
-  return others.length > 0 && first.includes(' ') ? [naturalName(name), first] : [naturalName(name)];
+  const turned = others.filter((part) => !isPostNominal(part)).slice(0, 1).map((rest) => `${rest} ${first}`);
+  return first.includes(' ') ? [naturalName(name), first, ...turned] : [naturalName(name)];
 }
 
 function agreeAsNames(mine: NameWords, theirs: NameWords): boolean {

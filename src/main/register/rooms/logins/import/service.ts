@@ -136,10 +136,12 @@ function planFor(work: Work, input: PlanInput, { understood, ownKey }: ListRead)
   const key = fingerprintKey(work.db) ?? ownKey;
   const all = listedLogins(work.db);
   const names = new Map(all.map((row) => [row.id, nameOf(row)]));
+  const present = new Set(all.filter((row) => row.ended_on === null).map((row) => row.fingerprint));
   return planList({
     rows: understood.rows, finder,
     chosen: new Map(input.chosen.map(({ row, accountId }) => [row, accountId])),
-    former: new Map(formerPasswords(work.db).map(({ login_id: id, fingerprint }) => [fingerprint, names.get(id) ?? 'another login'])),
+    // One that another login has now is accepted on import and marked as reused, whatever it was before.
+    former: new Map(formerPasswords(work.db).filter(({ fingerprint }) => !present.has(fingerprint)).map(({ login_id: id, fingerprint }) => [fingerprint, names.get(id) ?? 'another login'])),
     known: all.filter((row) => row.ended_on === null).map((row) => ({
       id: row.id, version: row.version, accountId: row.account_id, name: nameOf(row), userNameKey: row.user_name_key, fingerprint: row.fingerprint,
     })),
