@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe-findings.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
+import { returnedForm } from '../support/returned-form.ts';
 
 /*
  * From the application to the account, to its login, to the day somebody leaves: in the real window, with a real keychain.
@@ -74,18 +75,7 @@ describe('from application to leaver', () => {
 
   it('takes a returned form that was copied out of the mail, and shows what it understood before it keeps it', async () => {
     await page.getByRole('button', { name: 'Bring in a returned form' }).click();
-    await page.getByLabel(/Paste the table/u).fill(
-      [
-        'Date\t2 November 2026', 'Name\tTess Applicant', 'Job title\tWard manager', 'Email\ttess.applicant@example.nhs.uk', 'Contact number\t01632 960001',
-        'Directorate/department\tMedicine', 'Approving line manager(s)\tMorgan Manager', 'Line manager’s contact number\t01632 960002',
-        'Line manager’s email\tmorgan.manager@example.nhs.uk', 'Name of nominated site administrator\tAda Primary', 'Administrator’s email\tada.primary@example.nhs.uk',
-        'Name of second nominated site administrator\tBo Second', 'Administrator’s email\tbo.second@example.nhs.uk',
-        'Which social media channel are you requesting?\tX', 'Is this site public or members only\tPublic', 'Intended audience\tPatients and families',
-        'Anticipated number of people using this network\t500', 'a. Reason for online social network\tShare news of the wards',
-        'b. How will you measure its success?\tMore questions answered', 'Is there another social network that provides a similar service that you are trying to emulate?\tNo',
-        'Username\twardnews', 'Associated email address\tward.news@example.nhs.uk', 'Password (use numbers and letters)\tTr0ub4dor',
-      ].join('\n'),
-    );
+    await page.getByLabel(/Paste the table/u).fill(returnedForm);
     await page.getByRole('button', { name: 'Read what is pasted' }).click();
     await page.getByText(/Left out/u).first().waitFor();
     expect(await page.locator('main').innerText()).not.toContain('Tr0ub4dor');
@@ -185,7 +175,7 @@ describe('from application to leaver', () => {
     expect(password.length).toBe(20);
     await app.screenshot('login-keep-password');
     await page.getByRole('button', { name: 'Keep this password' }).click();
-    await page.getByText('kept in the keychain of this computer').first().waitFor();
+    await page.getByText('kept in the keychain of this computer').first().waitFor({ timeout: 30_000 });
     await page.getByRole('button', { name: 'Get the password' }).click();
     await page.getByRole('button', { name: 'Show it for 30 seconds' }).click();
     await page.getByText('Say why you need the password.').first().waitFor();
@@ -226,8 +216,41 @@ describe('from application to leaver', () => {
     await page.getByText('what was owed for it still is').waitFor();
     await page.getByText('Somebody else saw it').first().waitFor();
     await keep('copper-Lantern-orbit-47');
-    await page.getByText('Nothing is owed for it any more').waitFor();
-    expect(await page.getByText('New password owed').count()).toBe(0);
+    await page.getByText('Nothing is owed for it any more').waitFor({ timeout: 30_000 });
+    await expect.poll(() => page.getByText('New password owed').count()).toBe(0);
+  });
+
+  it('brings in the team’s password list past the window, and asks for the file to be destroyed', async () => {
+    const list = join(folder, 'passwords.csv');
+    writeFileSync(list, 'Title,URL,User name,Password\r\nWard news,https://x.com/wardnews,second.login,stone-Lantern-wheat-92\r\n');
+    await app.answerOpen(list);
+    await go('Logins');
+    await page.getByRole('button', { name: 'Bring in a password list' }).click();
+    await page.getByRole('button', { name: 'Choose a file' }).click();
+    await page.getByRole('heading', { name: 'Say what the columns hold' }).waitFor();
+    await clean();
+    await page.getByRole('button', { name: 'Look at what will happen' }).click();
+    await page.getByRole('heading', { name: 'Check before anything is stored' }).waitFor();
+    await app.screenshot('password-list');
+    await clean();
+    expect(await page.locator('body').innerText()).not.toContain('stone-Lantern');
+    await page.getByRole('button', { name: 'Bring in 1 password' }).click();
+    // A real keychain answers in its own time, and more slowly on a busy machine.
+    await page.getByRole('heading', { name: 'The passwords are in the keychain' }).waitFor({ timeout: 30_000 });
+    await clean();
+    await page.getByRole('button', { name: /^I have destroyed it/u }).click();
+    await page.getByText('A password list still has to be destroyed').waitFor({ state: 'detached' });
+  });
+
+  it('is asked at the quarterly review whether the login still works', async () => {
+    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Reviews/u }).click();
+    await page.getByRole('row').filter({ hasText: 'Ward news' }).click();
+    await page.getByRole('button', { name: /^It works\s*: wardnews/u }).click();
+    const worked = page.getByText(/last worked: .*, by Officer Example/u);
+    await worked.scrollIntoViewIfNeeded();
+    await app.screenshot('review-logins');
+    expect(await worked.count()).toBe(1);
+    await clean();
   });
 
   it('lets somebody leave in one step: successor named, new password owed, letters printed', async () => {
