@@ -72,7 +72,7 @@ describe('the register on paper', () => {
       accounts: Array.from({ length: 2100 }, () => account), onRegister: 2100,
     });
     const table = paper.blocks.find((block) => block.kind === 'table');
-    expect(table?.kind === 'table' ? table.csv : '').toBe('the file that “Export” writes from the list of accounts');
+    expect(table?.kind === 'table' ? table.allRowsIn : '').toBe('the file that “Export” writes from the list of accounts');
     expect(JSON.stringify(table)).toContain('["Ward news","X\\nNo address","Not known","Not known","None","Active","Not known","None known","None"]');
   });
 });

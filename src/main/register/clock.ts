@@ -15,7 +15,15 @@ export const systemClock: Clock = clockFrom(() => Date.now());
 export function clockFrom(now: () => number): Clock {
   return {
     now: () => new Date(now()).toISOString(),
-    today: () =>
-      Temporal.Instant.fromEpochMilliseconds(now()).toZonedDateTimeISO('Europe/London').toPlainDate().toString(),
+    today: () => dayIn(Temporal.Instant.fromEpochMilliseconds(now())),
   };
+}
+
+/** @param instant ISO 8601 @returns the day it was where the Trust is, YYYY-MM-DD */
+export function londonDay(instant: string): string {
+  return dayIn(Temporal.Instant.from(instant));
+}
+
+function dayIn(instant: Temporal.Instant): string {
+  return instant.toZonedDateTimeISO('Europe/London').toPlainDate().toString();
 }

@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.ts';
 
 /** No account is older than the platforms, and nothing is planned for longer than a working life; a year outside is a slip of the hand. */
-const years = { first: 1995, last: 2100 };
+export const sensibleYears = { first: 1995, last: 2100 };
 
 /**
  * Refuses a day that cannot be meant, such as one of the year 0226.
@@ -13,6 +13,22 @@ const years = { first: 1995, last: 2100 };
 export function refuseOddDay(day: string | null | undefined, field: string): void {
   if (day === null || day === undefined) return;
   const year = Number(day.slice(0, 4));
-  if (year >= years.first && year <= years.last) return;
-  throw new Refusal('invalid', `The year ${day.slice(0, 4)} cannot be right. Enter a day between ${years.first} and ${years.last}.`, field);
+  if (year >= sensibleYears.first && year <= sensibleYears.last) return;
+  throw new Refusal('invalid', `The year ${day.slice(0, 4)} cannot be right. Enter a day between ${sensibleYears.first} and ${sensibleYears.last}.`, field);
+}
+
+/** What is said of a day that has not come, where something is recorded that happened. */
+export const futureDay = 'This date lies in the future. Enter today or an earlier day.';
+
+/**
+ * Refuses a day on which nothing can have happened yet, and one that cannot be meant.
+ *
+ * @param day YYYY-MM-DD as it was typed; null is no day
+ * @param today YYYY-MM-DD where the Trust is
+ * @param field where it was typed
+ * @throws Refusal `invalid`
+ */
+export function refuseFutureDay(day: string | null, today: string, field: string): void {
+  refuseOddDay(day, field);
+  if (day !== null && day > today) throw new Refusal('invalid', futureDay, field);
 }

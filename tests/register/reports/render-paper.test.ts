@@ -143,7 +143,7 @@ describe('hard cases', () => {
 
   test('a table ends at 2,000 rows and names the file with the rest', async () => {
     const rows = Array.from({ length: 2_345 }, (_, index) => [`row ${index}.`, 'x']);
-    const { path } = await print('cut-table', paperOf([tableOf(rows, { csv: 'accounts.csv' })]));
+    const { path } = await print('cut-table', paperOf([tableOf(rows, { allRowsIn: 'accounts.csv' })]));
     const text = textOf(path);
     expect(text).toContain('The first 2,000 of 2,345 rows are printed here. All of them are in accounts.csv.');
     expect(text).toContain('row 1999.');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkMessage } from '../../../src/main/register/rooms/logins/rules/check.ts';
-import { changesOf } from '../../../src/main/register/rooms/logins/rules/history.ts';
+import { changesOf } from '../../../src/main/register/audit/readable-changes.ts';
 import { holds, looksLikePassword, possiblePasswords } from '../../../src/main/register/rooms/logins/rules/leaks.ts';
 import { afterLook } from '../../../src/main/register/rooms/logins/rules/looks.ts';
 import { userNameKey } from '../../../src/main/register/rooms/logins/rules/user-name.ts';

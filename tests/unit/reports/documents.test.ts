@@ -109,7 +109,7 @@ describe('the audit report', () => {
     if (concern === undefined) throw new Error('The data have no second concern.');
     const clauses = [{ reference: '10022', clause: '2.7' }, { reference: '', clause: '4.1' }];
     const captions = auditReportPaper({ ...data, concerns: [{ ...concern, clauses }] }).blocks
-      .flatMap((item) => (item.kind === 'table' && item.csv === 'concerns.csv' ? [item.caption] : []));
+      .flatMap((item) => (item.kind === 'table' && item.allRowsIn === 'concerns.csv' ? [item.caption] : []));
     expect(captions).toEqual(['Clause 4.1', '10022 2.7']);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, daysBetween, quarterAfter, quarterById, quarterOf, quartersBetween } from '../../../src/main/register/rooms/reviews/rules/quarters.ts';
+import { londonDay } from '../../../src/main/register/clock.ts';
+import { daysBetween, quarterAfter, quarterById, quarterOf, quartersBetween } from '../../../src/main/register/rooms/reviews/rules/quarters.ts';
 
 const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 
@@ -47,6 +48,6 @@ describe('the day of an instant', () => {
   it.each([
     ['2026-07-14T22:59:59.999Z', '2026-07-14'], ['2026-07-14T23:00:00.000Z', '2026-07-15'], ['2026-12-31T23:59:59.999Z', '2026-12-31'], ['2027-01-01T00:00:00.000Z', '2027-01-01'],
   ])('%s is %s, where the Trust is', (instant, expected) => {
-    expect(dayOf(instant)).toBe(expected);
+    expect(londonDay(instant)).toBe(expected);
   });
 });

@@ -61,7 +61,7 @@ export interface AccountsTable {
   name: string;
   channel: string;
   address: string;
-  /** The address as the duplicate check compares it; null when there is none. */
+  /** The address as the duplicate check compares it; null when there is none. Of two found later to be one, the second keeps an older key. */
   address_key: string | null;
   handle: string;
   purpose: string;

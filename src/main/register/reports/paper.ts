@@ -51,8 +51,8 @@ export interface TableBlock {
   rowHeader?: boolean;
   /** Printed instead of the table when there are no rows; says what the absence means. */
   emptyText: string;
-  /** Name of the CSV beside the PDF that holds every row; named where the table is cut at {@link MOST_ROWS}. */
-  csv?: string;
+  /** The file that holds every row, as a sentence names it where the table is cut at {@link MOST_ROWS}. */
+  allRowsIn?: string;
   /** To be filled in by hand: ruled on all sides, rows high enough to write or sign in. */
   space?: 'line' | 'signature';
 }

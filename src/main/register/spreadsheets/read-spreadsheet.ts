@@ -33,8 +33,12 @@ const limits = { rows: 20_000, columns: 200 };
  * @param path of the file that a dialog has chosen
  * @throws Refusal `invalid` that says what is wrong with the file and what to do
  */
-export async function readSpreadsheet(path: string, { exact = false }: ReadOptions = {}): Promise<SheetRows> {
-  const bytes = await readUpTo(path, maxBytes);
+export async function readSpreadsheet(path: string, options: ReadOptions = {}): Promise<SheetRows> {
+  return await readSpreadsheetBytes(await readListFile(path), options);
+}
+
+/** Reads a spreadsheet whose bytes are there already. @throws Refusal `invalid` as `readSpreadsheet` does */
+export async function readSpreadsheetBytes(bytes: Buffer, { exact = false }: ReadOptions = {}): Promise<SheetRows> {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return await readXlsx(bytes, exact);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldOrProtected(bytes);
   // A PDF and a web page can be text throughout, and would be read as rows of nonsense.
@@ -111,13 +115,14 @@ function decode(bytes: Buffer): string {
   }
 }
 
-async function readUpTo(path: string, limit: number): Promise<Buffer> {
+/** The bytes of a file with a list in it. @throws Refusal `invalid` when it cannot be opened, is empty or is larger than any list */
+export async function readListFile(path: string): Promise<Buffer> {
   const file = await open(path).catch(() => {
     throw new Refusal('invalid', 'This file could not be opened. Close it in other programs, or copy it to this computer, and choose it again.');
   });
   try {
     const { size } = await file.stat();
-    if (size > limit) throw new Refusal('invalid', `This file is larger than ${limit / 1024 / 1024} MB. Keep only the sheet that is wanted and save it again.`);
+    if (size > maxBytes) throw new Refusal('invalid', `This file is larger than ${maxBytes / 1024 / 1024} MB. Keep only the sheet that is wanted and save it again.`);
     if (size === 0) throw empty();
     return await file.readFile();
   } finally {

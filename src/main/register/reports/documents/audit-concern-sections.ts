@@ -37,7 +37,7 @@ const concernTable = (data: AuditReportData, clause: AuditClauseReference): Bloc
       formatDate(seenOn),
     ]),
   emptyText: '',
-  csv: 'concerns.csv',
+  allRowsIn: 'concerns.csv',
 });
 
 /**
@@ -71,5 +71,5 @@ const uncheckedTable = (data: AuditReportData, unchecked: readonly AuditAnswer[]
     .filter(({ clauses }) => clauses.some((own) => keyOf(own) === keyOf(clause)))
     .map(({ account, question, note, answeredOn }) => [account, question, note === '' ? 'No reason given' : note, formatDate(answeredOn)]),
   emptyText: '',
-  csv: 'answers.csv',
+  allRowsIn: 'answers.csv',
 });

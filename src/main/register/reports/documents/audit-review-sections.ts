@@ -46,7 +46,7 @@ const doneBlocks = (data: AuditReportData, clause: string): Block[] => {
       ],
       rows: rows.map((review) => [review.account, review.cadence, doneInWords(review), review.reviewer, review.outcome]),
       emptyText: 'No review was done under this clause in the period.',
-      csv: 'reviews.csv',
+      allRowsIn: 'reviews.csv',
     },
   ];
 };
@@ -92,7 +92,7 @@ const notDoneBlocks = (data: AuditReportData, clause: string): Block[] => {
         item.reason === '' ? 'No reason given' : item.reason,
       ]),
       emptyText: 'Every account due under this clause was reviewed.',
-      csv: 'not-reviewed.csv',
+      allRowsIn: 'not-reviewed.csv',
     },
   ];
 };
@@ -123,7 +123,7 @@ const beforeBlocks = (data: AuditReportData, clause: string): Block[] => {
       ],
       rows: rows.map((item) => [item.account, knownOr(item.directorate), item.quarter, formatDate(item.reviewedOn)]),
       emptyText: '',
-      csv: 'reviewed-before.csv',
+      allRowsIn: 'reviewed-before.csv',
     },
   ];
 };
@@ -149,7 +149,7 @@ const notKnownBlocks = (data: AuditReportData, clause: string): Block[] => {
       ],
       rows: rows.map((item) => [item.account, knownOr(item.directorate), item.quarter, formatDate(item.registeredOn)]),
       emptyText: '',
-      csv: 'not-known.csv',
+      allRowsIn: 'not-known.csv',
     },
   ];
 };

@@ -92,7 +92,7 @@ const registerPrintBlocks = (data: RegisterPrintData): Block[] => [
       account.alarms.join('\n') || 'None',
     ]),
     emptyText: 'There is no account to print.',
-    csv: 'the file that “Export” writes from the list of accounts',
+    allRowsIn: 'the file that “Export” writes from the list of accounts',
   },
 ];
 

@@ -107,9 +107,8 @@ const bodyRow = (cells: readonly string[], block: TableBlock, table: Tag): Layou
 };
 
 const cutLine = (block: TableBlock, setting: Setting): LayoutNode => {
-  const where = block.csv === undefined ? 'the CSV file of this table' : block.csv;
   return {
-    text: `The first ${formatNumber(MOST_ROWS)} of ${formatNumber(block.rows.length)} rows are printed here. All of them are in ${where}.`,
+    text: `The first ${formatNumber(MOST_ROWS)} of ${formatNumber(block.rows.length)} rows are printed here. All of them are in ${block.allRowsIn ?? 'the CSV file of this table'}.`,
     bold: true,
     fontSize: SIZE.table,
     tag: tagUnder(setting.parent, 'P'),

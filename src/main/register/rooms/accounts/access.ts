@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { AccountAccessTable } from '../../database/tables-accounts.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
-import { refuseOddDay } from '../../sensible-day.ts';
+import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { PeopleDirectory } from '../people/service.ts';
 import type { ShownPerson } from './contributors.ts';
@@ -19,7 +19,7 @@ export function grantAccess(work: Work, input: InputOf<'accounts.grantAccess'>):
   if (accountRow(work.db, input.accountId) === undefined) throw missingRecord('account');
   if (input.kind === 'person' && input.person === null) throw new Refusal('invalid', 'Say who holds the role.', 'person');
   if (input.kind !== 'person' && input.holder === '') throw new Refusal('invalid', 'Name the agency, scheduler or app that holds the role.', 'holder');
-  refuseFuture(work, input.grantedOn, 'grantedOn');
+  refuseFutureDay(input.grantedOn, work.clock.today(), 'grantedOn');
   const directory = new PeopleDirectory(work);
   const personId = input.kind === 'person' && input.person !== null ? directory.idOf(input.person, null, 'person.email') : null;
   const row: AccountAccessTable = {
@@ -43,7 +43,7 @@ export function removeAccess(work: Work, input: InputOf<'accounts.removeAccess'>
   const before = accessRowById(work.db, input.id);
   if (before === undefined) throw missingRecord('access');
   if (before.removed_on !== null) throw new Refusal('invalid', 'This access has been taken back already.');
-  refuseFuture(work, input.removedOn, 'removedOn');
+  refuseFutureDay(input.removedOn, work.clock.today(), 'removedOn');
   if (before.granted_on !== null && input.removedOn < before.granted_on) {
     throw new Refusal('invalid', 'This day lies before the one on which the access was given. Enter a later day.', 'removedOn');
   }
@@ -77,9 +77,4 @@ function holderOf(row: AccountAccessTable, directory: PeopleDirectory): string {
 function isSameOpen(one: AccountAccessTable, other: AccountAccessTable): boolean {
   return one.removed_on === null && one.kind === other.kind && one.person_id === other.person_id
     && one.holder.toLowerCase() === other.holder.toLowerCase() && one.role.toLowerCase() === other.role.toLowerCase();
-}
-
-function refuseFuture(work: Work, date: string | null, field: string): void {
-  refuseOddDay(date, field);
-  if (date !== null && date > work.clock.today()) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', field);
 }

@@ -6,13 +6,12 @@ import { workbookBytes } from '../../spreadsheets/write-workbook.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
 import { PeopleDirectory } from '../people/service.ts';
-import { statusesOn } from '../policies/service.ts';
+import { channelTitles, statusesOn } from '../policies/service.ts';
 import { directorates } from '../settings/service.ts';
 import { type ExportedAccount, exportedRow, type ExportWords } from './import/exported-row.ts';
 import { knownAccounts } from './import/known.ts';
 import { importFieldTitles, importFieldsInOrder } from '../../../../preload/contract/accounts-import.ts';
 import { madeTitles } from './import/titles.ts';
-import { channelTitles } from './listing.ts';
 
 /** The file name to suggest for an export: exports of different days stand beside each other. */
 export function exportFileName(work: Work): string {

@@ -28,6 +28,11 @@ export function factsOf(work: Work, row: AccountsTable, directory: PeopleDirecto
   };
 }
 
+/** Names of everybody who administers an account, the primary administrator first, each once. */
+export function administratorNames({ primaryAdministrator, backupAdministrator, moreAdministrators }: AccountFacts): string[] {
+  return [...new Set([primaryAdministrator, backupAdministrator, ...moreAdministrators].flatMap((person) => person?.name ?? []))];
+}
+
 /** The row of an account with these facts. @param before the row as it is; null for a new account */
 export function rowFrom(work: Work, id: string, facts: AccountFacts, directory: PeopleDirectory, before: AccountsTable | null): AccountsTable {
   return {

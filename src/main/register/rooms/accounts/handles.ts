@@ -5,9 +5,9 @@ import type { AccountHandlesTable } from '../../database/tables-accounts.ts';
 import type { AccountsTable } from '../../database/tables.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
-import { refuseOddDay } from '../../sensible-day.ts';
+import { refuseFutureDay, refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
-import { channelTitles } from './listing.ts';
+import { channelTitles } from '../policies/service.ts';
 import { isRun } from './rules/alarms.ts';
 import { firstLook, type Held, releasedPart, sameHandle } from './rules/handles.ts';
 import { accountRow, accountRows, handleRow, handleRows, insertHandle, updateHandle } from './table.ts';
@@ -63,9 +63,8 @@ export function recordLook(work: Work, input: InputOf<'accounts.recordLook'>): R
   const before = handleRow(work.db, input.id);
   if (before === undefined) throw missingRecord('former handle');
   const today = work.clock.today();
-  refuseOddDay(input.lookedOn, 'lookedOn');
+  refuseFutureDay(input.lookedOn, today, 'lookedOn');
   refuseOddDay(input.nextLookOn, 'nextLookOn');
-  if (input.lookedOn > today) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', 'lookedOn');
   if (input.nextLookOn !== null && input.nextLookOn <= input.lookedOn) {
     throw new Refusal('invalid', 'The next look comes after this one. Enter a later day, or leave it empty to stop watching.', 'nextLookOn');
   }

@@ -78,16 +78,6 @@ export function replaceHolder(work: Work, accountId: string, as: HeldAs, success
   if (isOnForm(as)) touchAccount(work.db, accountId);
 }
 
-/** Those who can sign in to one account now: administrators, contributors whose time has begun, holders of a role on the platform. */
-export function signingInTo(work: Work, accountId: string): string[] {
-  const today = work.clock.today();
-  return [...new Set([
-    ...administratorsOf(work.db, accountId).map((row) => row.person_id),
-    ...contributorRows(work.db, accountId).filter((row) => row.from_date <= today && isOpen(row, today)).map((row) => row.person_id),
-    ...accessRows(work.db, accountId).flatMap((row) => (row.removed_on === null && row.person_id !== null ? [row.person_id] : [])),
-  ])];
-}
-
 /** The account on which somebody contributes or holds access; null when there is no such record. */
 export function accountOfHolding(work: Work, as: 'contributor' | 'access', recordId: string): string | null {
   return (as === 'contributor' ? contributorRowById(work.db, recordId) : accessRowById(work.db, recordId))?.account_id ?? null;

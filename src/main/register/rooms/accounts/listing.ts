@@ -1,7 +1,6 @@
 import type { AccountRow } from '../../../../preload/contract/accounts.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
-import { channelsOn } from '../policies/service.ts';
 import { addressKey } from './rules/address.ts';
 import { alarms } from './rules/alarms.ts';
 import { accountByAddress, type ListedAccount } from './table.ts';
@@ -29,11 +28,6 @@ export function rowOf(work: Work, row: ListedAccount, titles: ReadonlyMap<string
 function sharesAddress(work: Work, row: ListedAccount): boolean {
   const key = addressKey(row.address);
   return key !== null && key !== row.address_key && accountByAddress(work.db, key) !== undefined;
-}
-
-/** Titles of the channels by id. */
-export function channelTitles(work: Work): ReadonlyMap<string, string> {
-  return new Map(channelsOn(work).map(({ id, title }) => [id, title]));
 }
 
 function laterOf(one: string | null, other: string | null): string | null {

@@ -1,8 +1,8 @@
 import type { AccountStatus } from '../../../../preload/contract/accounts.ts';
 import type { HeldAs } from '../../../../preload/contract/accounts-records.ts';
 import type { Work } from '../../work.ts';
+import { channelTitles } from '../policies/service.ts';
 import { accountCardRows, rowsOfPerson } from './holders-table.ts';
-import { channelTitles } from './listing.ts';
 import { isOpen } from './rules/open.ts';
 
 /* What a person's page says of accounts: which they are, and who signed in to them in which time. */

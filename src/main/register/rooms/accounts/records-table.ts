@@ -80,3 +80,7 @@ export function formerAdministratorRows(db: Queries, accountId: string): Account
       .orderBy('to_date', 'desc').orderBy('id', 'desc'),
   );
 }
+
+export function insertDetailsTold(db: Queries, row: AccountDetailsToldTable): void {
+  db.run(sql.insertInto('account_details_told').values(row));
+}

@@ -3,7 +3,7 @@ import type { HeldAs } from '../../../../preload/contract/accounts-records.ts';
 import { evidenceOf } from '../../evidence/evidence.ts';
 import type { Work } from '../../work.ts';
 import { accessOf } from './access.ts';
-import type { AdministratorPeriod } from './administrators.ts';
+import { type AdministratorPeriod, administratorPeriods } from './administrators.ts';
 import { contributorsOf, type ShownPerson } from './contributors.ts';
 import { watchList } from './handles.ts';
 import { handoverRecords } from './holdings.ts';
@@ -64,6 +64,11 @@ export function postersOf(work: Work, id: string, administrators: readonly Admin
     ...accessRows(work.db, id).flatMap((row): Poster[] =>
       (row.person_id !== null && row.removed_on === null ? [{ personId: row.person_id, as: 'access' }] : [])),
   ];
+}
+
+/** Those who can sign in to one account now, which are those who can post on it, each once. */
+export function signingInTo(work: Work, accountId: string): string[] {
+  return [...new Set(postersOf(work, accountId, administratorPeriods(work, accountId)).map(({ personId }) => personId))];
 }
 
 /** People who could post on an account on a day, as the periods on record say, also those whose time has ended since. @param day YYYY-MM-DD */

@@ -1,9 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import type { AccountRow } from '../../../../preload/contract/accounts.ts';
 import { historyOf } from '../../audit/history.ts';
+import { londonDay } from '../../clock.ts';
 import type { AccountStatusChangesTable } from '../../database/tables.ts';
 import type { Work } from '../../work.ts';
-import { channelTitles, rowOf } from './listing.ts';
+import { channelTitles } from '../policies/service.ts';
+import { rowOf } from './listing.ts';
 import { isRun } from './rules/alarms.ts';
 import { firstInUse, owedFrom, type Run, runOn } from './rules/run.ts';
 import {
@@ -88,7 +89,7 @@ export function noteReview(work: Work, id: string, reviewedOn: string): void {
 /** The day on which the day of the next review was agreed, as the trail says; one that it does not know lies far back. */
 function agreedOn(work: Work, id: string): string {
   const set = historyOf(work.db, 'accounts', id, entriesLookedAt).find(({ details }) => setsNextReview(details));
-  return set === undefined ? '' : dayOf(set.entry.at);
+  return set === undefined ? '' : londonDay(set.entry.at);
 }
 
 /** An agreed day is the business of the next quarter or two; so many entries no account has in that time. */
@@ -113,12 +114,8 @@ function closingsRecorded(work: Work, accountId: string, changes: readonly Accou
   // Both stand in the order in which they were written, and the newest is surely among the entries looked at.
   return new Map(closings.toReversed().flatMap(({ id }, index) => {
     const entry = written[index]?.entry;
-    return entry === undefined ? [] : [[id, dayOf(entry.at)] as const];
+    return entry === undefined ? [] : [[id, londonDay(entry.at)] as const];
   }));
-}
-
-function dayOf(instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
 }
 
 /** What a field was set to, as an entry of the trail has it. */

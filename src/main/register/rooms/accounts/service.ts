@@ -4,16 +4,16 @@ import { changedFields } from '../../changed-fields.ts';
 import type { AccountsTable } from '../../database/tables.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
-import { refuseOddDay } from '../../sensible-day.ts';
+import { refuseFutureDay, refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { PeopleDirectory, people } from '../people/service.ts';
-import { channelsOn, statusesOn } from '../policies/service.ts';
+import { channelsOn, channelTitles, statusesOn } from '../policies/service.ts';
 import { directorates } from '../settings/service.ts';
 import { setAdministrators } from './administrators.ts';
 import { dropAccountDraft } from './drafts.ts';
 import { factsOf, rowFrom, samePeople } from './facts.ts';
 import { noteFormerHandle } from './handles.ts';
-import { channelTitles, rowOf } from './listing.ts';
+import { rowOf } from './listing.ts';
 import { addressKey, checkAddress, checkInternalAddress } from './rules/address.ts';
 import { pastDates } from './rules/facts.ts';
 import { noteFirstStatus } from './status.ts';
@@ -163,11 +163,7 @@ function checked(work: Work, facts: AccountFacts, before: AccountsTable | null, 
   }
   const today = work.clock.today();
   refuseOddDay(facts.nextReviewOn, 'nextReviewOn');
-  for (const field of pastDates) {
-    const date = facts[field];
-    refuseOddDay(date, field);
-    if (date !== null && date > today) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', field);
-  }
+  for (const field of pastDates) refuseFutureDay(facts[field], today, field);
   refuseLaterReview(facts, before);
   const key = addressKey(address.address);
   // Two accounts of one address may stand from before it was seen to be one: they are told of, and each can still be changed.

@@ -103,11 +103,6 @@ export function nextStatusesOf(work: Work, id: string, from: AccountStatus): Tra
   return steps.toSorted((one, other) => Number(other.to === earlier) - Number(one.to === earlier));
 }
 
-/** Keeps a change of status with its reason; nothing when there is none. */
-function noteStatus(work: Work, before: AccountsTable, status: AccountStatus, why: StatusReason): void {
-  if (before.status !== status) insertChange(work, before, status, why);
-}
-
 function insertChange(work: Work, before: Pick<AccountsTable, 'id' | 'status'>, status: AccountStatus, why: StatusReason): void {
   insertStatusChange(work.db, {
     id: work.newId(), account_id: before.id, changed_on: why.on ?? work.clock.today(), from_status: before.status, to_status: status,
@@ -129,7 +124,7 @@ function setStatus(work: Work, id: string, status: AccountStatus, reason: string
 }
 
 function moveTo(work: Work, before: AccountsTable, status: AccountStatus, why: StatusReason): AccountsTable {
-  noteStatus(work, before, status, why);
+  if (before.status !== status) insertChange(work, before, status, why);
   const row = { ...before, status, version: before.version + 1 };
   if (!updateAccount(work.db, row, before.version)) throw conflict('This account', { version: before.version });
   return row;

@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely';
 import { type Queries, sql } from '../../database/queries.ts';
-import type { AccountDetailsToldTable, AccountHandlesTable } from '../../database/tables-accounts.ts';
+import type { AccountHandlesTable } from '../../database/tables-accounts.ts';
 import type { AccountAdministratorsTable, AccountsTable, AccountStatusChangesTable } from '../../database/tables.ts';
 
 /** An account with the names that a list shows. */
@@ -137,10 +137,6 @@ export function insertAdministrator(db: Queries, row: AccountAdministratorsTable
 /** Ends an administrator's time on an account. @param on the last day, YYYY-MM-DD */
 export function endAdministrator(db: Queries, id: string, on: string): void {
   db.run(sql.updateTable('account_administrators').set({ to_date: on }).where('id', '=', id));
-}
-
-export function insertDetailsTold(db: Queries, row: AccountDetailsToldTable): void {
-  db.run(sql.insertInto('account_details_told').values(row));
 }
 
 export function insertHandle(db: Queries, row: AccountHandlesTable): void {

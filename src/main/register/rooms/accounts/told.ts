@@ -1,7 +1,6 @@
-import { Refusal } from '../../refusal.ts';
-import { refuseOddDay } from '../../sensible-day.ts';
+import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
-import { insertDetailsTold } from './table.ts';
+import { insertDetailsTold } from './records-table.ts';
 
 /** When Communications was told of changed details, and by whom (CP371 App 2: must be informed). */
 export interface Told {
@@ -17,8 +16,7 @@ export interface Told {
  * @throws Refusal `invalid` for a day that lies in the future or cannot be meant
  */
 export function noteTold(work: Work, accountId: string, told: Told, changed: readonly string[]): void {
-  refuseOddDay(told.on, 'told.on');
-  if (told.on > work.clock.today()) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', 'told.on');
+  refuseFutureDay(told.on, work.clock.today(), 'told.on');
   insertDetailsTold(work.db, {
     id: work.newId(), account_id: accountId, told_on: told.on, told_by: told.by, officer_name: work.officer.name, changed: JSON.stringify(changed),
   });

@@ -1,6 +1,7 @@
 import type { ApplicationsTable } from '../../database/tables-applications.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
+import { isRun } from '../accounts/rules/alarms.ts';
 import { account, addAccount, editAccount } from '../accounts/service.ts';
 import { changeStatus } from '../accounts/status.ts';
 import { noteLogin } from '../logins/note.ts';
@@ -39,7 +40,7 @@ export function takeBack(work: Work, row: ApplicationsTable, decision: Decision 
   if (row.account_id === null) return { accountId: null, details: {} };
   if (row.kind === 'contribute') return endContribution(work, row, decision);
   const { row: made, version } = account(work, row.account_id);
-  if (isEnded(made.status)) return { accountId: row.account_id, details: { account: made.name, status: made.status } };
+  if (!isRun(made.status)) return { accountId: row.account_id, details: { account: made.name, status: made.status } };
   setStatus(work, { id: row.account_id, version, to: 'rescinded' }, `The approval was superseded. ${decision.supersedingReason}`);
   // Whoever was to run it knows how to sign in.
   oweRotationOn(work, [row.account_id], 'other', 'Approval withdrawn');
@@ -84,7 +85,7 @@ function loginFor(work: Work, accountId: string, userName: string, email: string
 }
 
 function takeUpAgain(work: Work, accountId: string, decision: Decision): Outcome {
-  const ended = isEnded(account(work, accountId).row.status);
+  const ended = !isRun(account(work, accountId).row.status);
   // The day of the new approval goes first: only with it does a closed account come back (CP371 2.3.1).
   const outcome = changeAgreed(work, accountId, decision, ended ? decision.decidedOn : null);
   if (!ended) return outcome;
@@ -108,10 +109,6 @@ function changeAgreed(work: Work, accountId: string, decision: Decision, approve
     ...facts, name, postingStandard, nextReviewOn: nextReviewOn ?? due, approvedOn: approvedOn ?? facts.approvedOn,
   }));
   return { accountId, details: { account: name, status: facts.status } };
-}
-
-function isEnded(status: string): boolean {
-  return status === 'rescinded' || status === 'closed';
 }
 
 /** From today: until the decision is recorded, the account was what the register said. */

@@ -1,5 +1,6 @@
 import { Refusal } from '../../refusal.ts';
 import { formatDate } from '../../reports/house-style.ts';
+import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 
 /** Something that came before a step. */
@@ -18,7 +19,7 @@ export interface Before {
  * @throws Refusal `invalid`
  */
 export function refuseDate(work: Work, on: string, field: string, before: readonly Before[]): void {
-  if (on > work.clock.today()) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', field);
+  refuseFutureDay(on, work.clock.today(), field);
   const [latest] = before.toSorted((one, other) => other.on.localeCompare(one.on));
   if (latest !== undefined && on < latest.on) {
     throw new Refusal('invalid', `${latest.what} on ${formatDate(latest.on)}. Enter that day or a later one.`, field);

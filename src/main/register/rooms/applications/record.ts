@@ -5,7 +5,7 @@ import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
-import { channelsOn } from '../policies/service.ts';
+import { channelTitles } from '../policies/service.ts';
 import { daysBetween } from '../reviews/rules/quarters.ts';
 import { decidingBody, directorates } from '../settings/service.ts';
 import { titleOf } from './rules/form.ts';
@@ -50,7 +50,7 @@ export interface Names {
 export function namesFor(work: Work): Names {
   return {
     accounts: accountNames(work),
-    channels: new Map(channelsOn(work).map(({ id, title }) => [id, title])),
+    channels: channelTitles(work),
     directorates: new Map(directorates(work).map(({ id, name }) => [id, name])),
   };
 }

@@ -3,6 +3,7 @@ import type { ApplicationDetail, ApplicationForm, ApplicationRow } from '../../.
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
+import { isRun } from '../accounts/rules/alarms.ts';
 import { accounts } from '../accounts/service.ts';
 import { sameName } from '../people/rules.ts';
 import { people } from '../people/service.ts';
@@ -50,7 +51,7 @@ export function applicationChoices(work: Work, _input: InputOf<'applications.cho
     channels: channelsOn(work).map(({ id, title }) => ({ id, title })),
     directorates: directorates(work),
     people: people(work),
-    accounts: accounts(work).filter(({ status }) => status !== 'rescinded' && status !== 'closed')
+    accounts: accounts(work).filter(({ status }) => isRun(status))
       .map(({ id, name, channel, channelTitle }) => ({ id, name, channel, channelTitle })),
     decidingBody: decidingBody(work),
   };

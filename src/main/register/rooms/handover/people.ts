@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { PersonRow } from '../../../../preload/contract/people.ts';
 import { historyOf } from '../../audit/history.ts';
+import { changesOf } from '../../audit/readable-changes.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { handoverRecords } from '../accounts/holdings.ts';
@@ -9,7 +10,6 @@ import { hasLeft, maybeSamePerson, type NamedPerson, sameName } from '../people/
 import { knownPeople, mergedSpellings, type Person, personFactsOf } from '../people/service.ts';
 import { directorates } from '../settings/service.ts';
 import { type Holders, holdersNow, knownLogins, placesOf, shownHolding } from './holders.ts';
-import { changesOf } from './rules.ts';
 
 /** Entries of the history that a detail shows at once. */
 const historyLimit = 100;

@@ -101,18 +101,3 @@ export function namesIn(text: string): string[] {
 const titles: Readonly<Record<HeldAs, string>> = {
   'line-manager': 'Line manager', primary: 'Administrator', backup: 'Administrator', contributor: 'Contributor', access: 'Has access on the platform',
 };
-
-interface ReadableChange {
-  readonly field: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** The changes that an entry of the trail records, as an officer reads them. @param names of directorates by id */
-export function changesOf(details: unknown, names: ReadonlyMap<string, string>): ReadableChange[] {
-  if (typeof details !== 'object' || details === null || !('changes' in details) || !Array.isArray(details.changes)) return [];
-  const readable = (value: unknown) => (value === null || value === undefined ? '' : typeof value === 'string' ? (names.get(value) ?? value) : JSON.stringify(value));
-  return (details.changes as readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[]).map(({ field, from, to }) => ({
-    field, from: readable(from), to: readable(to),
-  }));
-}

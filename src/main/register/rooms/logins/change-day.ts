@@ -1,7 +1,7 @@
 import type { LoginsTable } from '../../database/tables-logins.ts';
 import { Refusal } from '../../refusal.ts';
 import { formatDate } from '../../reports/house-style.ts';
-import { refuseOddDay } from '../../sensible-day.ts';
+import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { owedRotations } from './table.ts';
 
@@ -19,8 +19,7 @@ export function refuseChangeDay(work: Work, row: LoginsTable, changedOn: string 
   if (row.fingerprint !== null) {
     throw new Refusal('invalid', 'The register sees for itself whether this password is another one. Leave the day empty.', field);
   }
-  refuseOddDay(changedOn, field);
-  if (changedOn > work.clock.today()) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', field);
+  refuseFutureDay(changedOn, work.clock.today(), field);
   const since = owedRotations(work.db, { loginId: row.id }).map(({ owed_since: day }) => day).toSorted().at(-1);
   if (since === undefined || changedOn >= since) return;
   throw new Refusal(

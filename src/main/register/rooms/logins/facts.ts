@@ -3,6 +3,7 @@ import type { LoginsTable } from '../../database/tables-logins.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
+import { isRun } from '../accounts/rules/alarms.ts';
 import { accountNames } from '../accounts/service.ts';
 import { userNameKey } from './rules/user-name.ts';
 import { accountStatus, type ListedLogin, loginRow, openLoginsByUserName } from './table.ts';
@@ -71,7 +72,7 @@ export function refuseClosedAccount(work: Work, accountId: string): void {
 
 /** @returns why an account takes no login, as a sentence; null when it takes one */
 export function closedReason(account: string, status: ListedLogin['account_status']): string | null {
-  if (status !== 'closed' && status !== 'rescinded') return null;
+  if (isRun(status)) return null;
   return `${status === 'closed' ? `${account} is closed` : `The approval of ${account} is rescinded`}, so no login can be added to it. Choose an account that is in use.`;
 }
 

@@ -1,8 +1,8 @@
 import type { LoginDetail } from '../../../../preload/contract/logins.ts';
 import { historyOf } from '../../audit/history.ts';
+import { changesOf } from '../../audit/readable-changes.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
-import { changesOf } from './rules/history.ts';
 
 /** Entries of the history that a detail shows at once. */
 const historyLimit = 100;

@@ -1,29 +1,25 @@
 import type { LoginRow } from '../../../../preload/contract/logins.ts';
 import type { LoginRotationsTable, LoginsTable } from '../../database/tables-logins.ts';
 import type { Place, Work } from '../../work.ts';
-import { channelsOn } from '../policies/service.ts';
+import { channelTitles } from '../policies/service.ts';
 import { type ListedLogin, listedLogin, listedLogins, owedRotations } from './table.ts';
 
 /** Logins of all accounts, or of one, by account. Two queries, however many there are. */
 export function listing(work: Work, accountId?: string): LoginRow[] {
   const owed = Map.groupBy(owedRotations(work.db, accountId === undefined ? {} : { accountId }), ({ login_id: loginId }) => loginId);
-  const titles = titlesOf(work);
+  const titles = channelTitles(work);
   return listedLogins(work.db, accountId).map((row) => shown(row, owed.get(row.id) ?? [], titles, work.place));
 }
 
 /** One login as the list shows it; undefined when there is none. */
 export function listingOf(work: Work, id: string): LoginRow | undefined {
   const row = listedLogin(work.db, id);
-  return row === undefined ? undefined : shown(row, owedRotations(work.db, { loginId: id }), titlesOf(work), work.place);
+  return row === undefined ? undefined : shown(row, owedRotations(work.db, { loginId: id }), channelTitles(work), work.place);
 }
 
 /** Whether the keychain of this sign-in is the one a password was put into. */
 export function isHere(row: LoginsTable, place: Place): boolean {
   return row.fingerprint !== null && row.keeper_machine === place.machine && row.keeper_sign_in === place.signIn;
-}
-
-function titlesOf(work: Work): ReadonlyMap<string, string> {
-  return new Map(channelsOn(work).map(({ id, title }) => [id, title]));
 }
 
 function shown(row: ListedLogin, owed: readonly LoginRotationsTable[], titles: ReadonlyMap<string, string>, place: Place): LoginRow {

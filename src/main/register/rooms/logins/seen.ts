@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { historyOf } from '../../audit/history.ts';
+import { londonDay } from '../../clock.ts';
 import type { Work } from '../../work.ts';
 import { openReveals, type RevealRow } from './reveals-table.ts';
 
@@ -24,7 +24,7 @@ const recent = 100;
  */
 export function looksSinceChange(work: Work, accountId?: string): Look[] {
   return openReveals(work.db, accountId).flatMap((row): Look[] => {
-    const on = Temporal.Instant.from(row.at).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+    const on = londonDay(row.at);
     return isSinceChange(work, row, on) ? [{ loginId: row.login_id, on, officer: row.officer_name, seenByAnother: row.seen_by_another }] : [];
   });
 }

@@ -3,7 +3,7 @@ import type { LoginRow } from '../../../../preload/contract/logins.ts';
 import { changedFields } from '../../changed-fields.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
-import { refuseOddDay } from '../../sensible-day.ts';
+import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { noteTold } from '../accounts/told.ts';
 import { loginHistory } from './history.ts';
@@ -63,8 +63,7 @@ export function editLogin(work: Work, { id, version, facts, told }: InputOf<'log
 /** Notes whether the login still works, as the quarterly review asks. @throws Refusal `not-found`, `conflict`, `ended`, `invalid` for a day to come */
 export function confirmLogin(work: Work, { id, version, on, worked }: InputOf<'logins.confirm'>): OutputOf<'logins.confirm'> {
   const before = openLogin(work, id, version);
-  refuseOddDay(on, 'on');
-  if (on > work.clock.today()) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', 'on');
+  refuseFutureDay(on, work.clock.today(), 'on');
   const look = afterLook(
     { confirmedOn: before.confirmed_on, confirmedBy: before.confirmed_by, failedOn: before.failed_on }, { on, by: work.officer.name, worked },
   );

@@ -4,6 +4,7 @@ import type { NoticesTable } from '../../database/tables-applications.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
 import { formatDate } from '../../reports/house-style.ts';
+import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { audienceOf } from './audience.ts';
 import { noticeRow, noticeRows, recipientCounts, recipientRows, setAcknowledged } from './table.ts';
@@ -42,7 +43,7 @@ export function previewNotice(work: Work, input: InputOf<'notices.preview'>): Ou
 export function acknowledge(work: Work, { id, personIds, on, how }: InputOf<'notices.acknowledge'>): OutputOf<'notices.acknowledge'> {
   const row = noticeRow(work.db, id);
   if (row === undefined) throw missingRecord('notice');
-  if (on > work.clock.today()) throw new Refusal('invalid', 'This date lies in the future. Enter today or an earlier day.', 'on');
+  refuseFutureDay(on, work.clock.today(), 'on');
   // An instant is in UTC, whose day is London's or the one before: nobody is refused who read it on the day it was made.
   const made = row.made_at.slice(0, 10);
   if (on < made) throw new Refusal('invalid', `The notice was made on ${formatDate(made)}. Enter that day or a later one.`, 'on');

@@ -17,6 +17,11 @@ export function channelsOn(work: Work): PackChannel[] {
   return channelsFor(packsForAccounts(work));
 }
 
+/** Titles of those channels by id. */
+export function channelTitles(work: Work): ReadonlyMap<string, string> {
+  return new Map(channelsOn(work).map(({ id, title }) => [id, title]));
+}
+
 /** The states an account can be in, with the clause of each. */
 export function statusesOn(work: Work): { id: AccountStatus; title: string; clause: string }[] {
   return statusesFor(packsForAccounts(work)).flatMap(({ id, title, clause }) => (isStatus(id) ? [{ id, title, clause }] : []));

@@ -5,6 +5,7 @@ import { missingRecord } from '../../refusals.ts';
 import { type PrintedAccount, type RegisterPrintData, registerPrintPaper } from '../../reports/documents/register-print.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
+import { administratorNames } from '../accounts/facts.ts';
 import { describedAccounts } from '../accounts/service.ts';
 import { statusesOn } from '../policies/service.ts';
 import { trustName } from '../settings/service.ts';
@@ -47,10 +48,9 @@ function gather(work: Work, accountIds: readonly string[]): RegisterPrintData {
 }
 
 function inWords({ row, facts }: { readonly row: AccountRow; readonly facts: AccountFacts }, statuses: ReadonlyMap<string, string>): PrintedAccount {
-  const administrators = [facts.primaryAdministrator, facts.backupAdministrator, ...facts.moreAdministrators].flatMap((person) => person?.name ?? []);
   return {
     name: row.name, channel: row.channelTitle, address: row.address, handle: row.handle, directorate: row.directorate, lineManager: row.lineManager,
-    administrators: [...new Set(administrators)], status: statuses.get(row.status) ?? row.status,
+    administrators: administratorNames(facts), status: statuses.get(row.status) ?? row.status,
     approvedOn: row.approvedOn ?? '', lastReviewOn: row.lastReviewOn ?? '',
     alarms: row.alarms.map(({ clause, text }) => `${text} (${clause})`),
   };

@@ -1,13 +1,14 @@
 import type {
   AuditAnswer, AuditConcern, AuditReview, AuditReviewBefore, AuditReviewNotDone, AuditReviewNotKnown,
 } from '../../reports/documents/audit-report-data.ts';
+import { londonDay } from '../../clock.ts';
 import type { Job, Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import { outcomesOn } from '../policies/service.ts';
 import { quarterly, quarterlyGroundTitles } from './checklist.ts';
 import { answersBetween } from './reported-answers.ts';
 import { clausesFromWords } from './rules/clauses.ts';
-import { dayOf, type Quarter, quarterAfter, quarterById, quartersBetween } from './rules/quarters.ts';
+import { type Quarter, quarterAfter, quarterById, quartersBetween } from './rules/quarters.ts';
 import { reportedStanding } from './rules/reported-standing.ts';
 import { outcomeTitles, subjectsOf, worklist } from './service.ts';
 import { concernsBetween, type ListedReview, reviewsBetween, reviewsOfPeriod } from './table.ts';
@@ -98,7 +99,7 @@ function reviewsDone(work: Work, reviews: readonly ListedReview[], owed: Readonl
     met.add(review.account_id);
     return {
       clause: '2.3.1', account: names.get(review.account_id) ?? '', cadence: shortQuarter(quarterById(review.period).title),
-      dueOn: review.due_on, doneOn: review.reviewed_on, recordedOn: dayOf(review.recorded_at), reviewer: review.reviewer_name,
+      dueOn: review.due_on, doneOn: review.reviewed_on, recordedOn: londonDay(review.recorded_at), reviewer: review.reviewer_name,
       outcome: titles.get(review.outcome) ?? review.outcome, counted, inPeriod: review.reviewed_on >= from && review.reviewed_on <= to,
     };
   });

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AccountStatus } from '../../../../../preload/contract/accounts.ts';
+import { sensibleYears } from '../../../sensible-day.ts';
 
 /** A cell that was understood, or a sentence that says what to do. */
 export type ReadCell<Value> =
@@ -95,9 +96,6 @@ export function readVisibility(text: string): ReadCell<'public' | 'members' | 'n
   return { ok: false, reason: `“${text}” should be public or members only.` };
 }
 
-/** No account is older than the platforms; a year outside is a slip of the hand. */
-const years = { first: 1995, last: 2100 };
-
 /** Excel's day numbers of 1 January 2000 and 31 December 2099; smaller and larger ones are years, counts and telephone numbers. */
 const serials = { first: 36_526, last: 73_050 };
 
@@ -110,7 +108,7 @@ function dateOfSerial(serial: number, text: string): ReadDate {
 }
 
 function dateOf(year: number, month: number, day: number, text: string): ReadDate {
-  if (year < years.first || year > years.last) {
+  if (year < sensibleYears.first || year > sensibleYears.last) {
     return { ok: false, unreal: true, reason: `The year of “${text}” cannot be right. Correct it in the spreadsheet.` };
   }
   try {

@@ -1,4 +1,5 @@
 import type { AccountFacts, ImportField } from '../../../../../preload/contract/accounts.ts';
+import { futureDay } from '../../../sensible-day.ts';
 import { blankFacts as blank } from '../rules/facts.ts';
 import { readDate, readVisibility, readYesNo, saysNothing, type ReadCell } from './cells.ts';
 import type { RowCells } from './row-cells.ts';
@@ -77,7 +78,7 @@ function laterOf(one: string | null, other: string | null): string | null {
 /** @returns why this day cannot be, or null when it can */
 function wrongDay(field: ImportField, day: string, old: AccountFacts, { today, registeredOn }: RowDays): string | null {
   if (field === 'nextReviewOn') return null;
-  if (day > today) return 'This date lies in the future. Enter today or an earlier day.';
+  if (day > today) return futureDay;
   if (field === 'lastReviewBefore' && registeredOn !== undefined && day > registeredOn && day !== old.lastReviewBefore) {
     return 'This date is for reviews from before the account came into this register. Record a later review in Reviews.';
   }

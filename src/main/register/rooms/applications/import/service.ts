@@ -9,7 +9,7 @@ import { readChannel } from '../../accounts/import/channel.ts';
 import { directorateKey } from '../../accounts/import/directorate.ts';
 import { accountNames } from '../../accounts/service.ts';
 import { plainName } from '../../people/rules.ts';
-import { channelsOn } from '../../policies/service.ts';
+import { channelsOn, channelTitles } from '../../policies/service.ts';
 import { directorates } from '../../settings/service.ts';
 import { addDraft } from '../editing.ts';
 import { formHash, formOf } from '../record.ts';
@@ -94,7 +94,7 @@ function planFor(work: Work, { forms }: RawForms): Planned[] {
 
 function knownTo(work: Work): Known {
   const channels = channelsOn(work);
-  const titles = new Map(channels.map(({ id, title }) => [id, title]));
+  const titles = channelTitles(work);
   const byKey = new Map(directorates(work).map(({ id, name }) => [directorateKey(name), { id, name }]));
   const byName = Map.groupBy(accountNames(work), ([, name]) => plainName(name));
   return {

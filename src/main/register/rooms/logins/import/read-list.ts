@@ -1,7 +1,6 @@
-import { open } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { Refusal } from '../../../refusal.ts';
-import { readSpreadsheet, type SheetRows } from '../../../spreadsheets/read-spreadsheet.ts';
+import { readListFile, readSpreadsheetBytes, type SheetRows } from '../../../spreadsheets/read-spreadsheet.ts';
 import { readKeePassXml } from './keepass-xml.ts';
 
 /** A password list as rows, and what kind of file it was. */
@@ -9,8 +8,6 @@ interface ReadList {
   readonly kind: 'spreadsheet' | 'keepass-xml';
   readonly rows: SheetRows;
 }
-
-const maxBytes = 20 * 1024 * 1024;
 
 /** How every KeePass database begins, whichever its version. */
 const keePassMark = [0x03, 0xd9, 0xa2, 0x9a];
@@ -26,28 +23,14 @@ const keePassCsv = /^"Account","Login Name","Password","Web Site","Comments"\r?\
  * @throws Refusal `invalid` that says what is wrong with the file and what to do
  */
 export async function readList(path: string): Promise<ReadList> {
-  const bytes = await bytesOf(path);
+  const bytes = await readListFile(path);
   if (keePassMark.every((byte, index) => bytes[index] === byte)) {
     throw new Refusal('invalid', 'This is an encrypted KeePass database. Open it in KeePass, choose File, Export, and then KeePass XML (2.x) or CSV. Choose the file that this makes.');
   }
   const text = decoded(bytes);
   if (text !== null && /^\s*</u.test(text)) return { kind: 'keepass-xml', rows: readKeePassXml(text) };
   if (text !== null && keePassCsv.test(text)) return { kind: 'spreadsheet', rows: readKeePassCsv(text) };
-  return { kind: 'spreadsheet', rows: await readSpreadsheet(path, { exact: true }) };
-}
-
-async function bytesOf(path: string): Promise<Buffer> {
-  const file = await open(path).catch(() => {
-    throw new Refusal('invalid', 'This file could not be opened. Close it in other programs, or copy it to this computer, and choose it again.');
-  });
-  try {
-    if ((await file.stat()).size > maxBytes) {
-      throw new Refusal('invalid', `This file is larger than ${maxBytes / 1024 / 1024} MB. Keep only the rows with the passwords and save it again.`);
-    }
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
+  return { kind: 'spreadsheet', rows: await readSpreadsheetBytes(bytes, { exact: true }) };
 }
 
 /** @returns the text without its byte order mark; null when it is none in UTF-8 or UTF-16 */

@@ -39,11 +39,6 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
 }
 
-/** @param instant ISO 8601 @returns the day it was where the Trust is, YYYY-MM-DD */
-export function dayOf(instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
-}
-
 function quarterNumber(year: number, number: number): Quarter {
   const from = Temporal.PlainDate.from({ year, month: number * 3 - 2, day: 1 });
   return {

@@ -9,16 +9,16 @@ interface ReadableChange {
  * The changes that an entry of the trail records.
  *
  * @param details as recorded; null when disposal has removed them
- * @param accounts names of the accounts by id
+ * @param names of what stands there as an id, such as accounts or directorates
  */
-export function changesOf(details: unknown, accounts: ReadonlyMap<string, string>): ReadableChange[] {
+export function changesOf(details: unknown, names: ReadonlyMap<string, string>): ReadableChange[] {
   if (typeof details !== 'object' || details === null || !('changes' in details) || !Array.isArray(details.changes)) return [];
   return (details.changes as readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[]).map(({ field, from, to }) => ({
-    field, from: readable(from, accounts), to: readable(to, accounts),
+    field, from: readable(from, names), to: readable(to, names),
   }));
 }
 
-function readable(value: unknown, accounts: ReadonlyMap<string, string>): string {
+function readable(value: unknown, names: ReadonlyMap<string, string>): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? (accounts.get(value) ?? value) : JSON.stringify(value);
+  return typeof value === 'string' ? (names.get(value) ?? value) : JSON.stringify(value);
 }
