@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -45,6 +46,17 @@ describe('an audit pack tells what the screen tells', () => {
     expect(told).toEqual(items.map((item) => [item.name, '2026-12-31', words[item.state], item.dueOn, String(item.daysOverdue)]));
     expect(told).toContainEqual(['Overdue', '2026-12-31', 'Overdue', '2026-09-30', '52']);
     expect(told).toContainEqual(['Long overdue', '2026-12-31', 'Overdue', '2026-06-30', '144']);
+  });
+
+  it('names everybody who administers an account, on the page and in the table (CP371 2.3.1)', async () => {
+    await add('Four hands', { moreAdministrators: [{ name: 'Dee Third', email: '' }, { name: 'Eve Fourth', email: 'eve@example.org' }] });
+    await make();
+    const [account] = table('accounts.csv');
+    expect(account).toMatchObject({ 'Primary administrator': 'Bea Admin', 'Backup administrator': 'Cy Backup', 'More administrators': 'Dee Third; Eve Fourth' });
+    writeFileSync(house.path('report.pdf'), unzipSync(readFileSync(house.path('pack.zip')))['report.pdf'] ?? '');
+    const page = execFileSync('pdftotext', ['-layout', house.path('report.pdf'), '-'], { encoding: 'utf8' });
+    for (const name of ['Bea Admin', 'Cy Backup', 'Dee Third', 'Eve Fourth']) expect(page).toContain(name);
+    expect((await dryRunOf(house, text('accounts.csv'))).dryRun.counts).toMatchObject({ added: 0, changed: 0, unchanged: 1, refused: 0 });
   });
 
   it('and every account that the worklist counts stands in exactly one of its lists', async () => {
@@ -139,7 +151,7 @@ describe('an audit pack tells what the screen tells', () => {
     const suggested = sheet.columns.flatMap((column) => (column.suggested === null ? [] : [column.suggested]));
     expect(suggested.toSorted()).toEqual([
       'address', 'approvedOn', 'audience', 'backupAdministrator', 'channel', 'directorate', 'disclaimerShown', 'handle', 'lastReviewBefore', 'lineManager',
-      'name', 'postingStandard', 'primaryAdministrator', 'purpose', 'status', 'visibility',
+      'moreAdministrators', 'name', 'postingStandard', 'primaryAdministrator', 'purpose', 'status', 'visibility',
     ]);
     expect(dryRun.counts).toMatchObject({ added: 0, changed: 0, unchanged: 1, refused: 0 });
   });

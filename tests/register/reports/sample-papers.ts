@@ -110,6 +110,7 @@ export const auditData = (accounts: number): AuditReportData => {
       administrators: index % 11 === 0 ? [] : [pick(PEOPLE, index + 2), pick(PEOPLE, index + 3)],
       primaryAdministrator: pick(PEOPLE, index + 2),
       backupAdministrator: pick(PEOPLE, index + 3),
+      moreAdministrators: [],
       status: index % 17 === 0 ? 'Under secondary review' : 'Active',
       approvedOn: index % 13 === 0 ? '' : '2025-03-14',
       lastReviewOn: '2026-09-01',

@@ -33,7 +33,7 @@ export const certificationBlocks = (data: AuditReportData): Block[] => [
       formatDate(certificate.retainUntil),
     ]),
     emptyText: 'No certificate was printed in the period.',
-    csv: 'certifications.csv',
+    allRowsIn: 'certifications.csv',
   },
   { kind: 'paragraph', style: 'small', words: 'Whether they were signed this register does not know. “Keep until” is reckoned from the day of printing; the period runs from the day of signature.' },
   { kind: 'heading', level: 3, text: `Not printed: ${formatCount(data.notCertified.length, 'directorate')}` },
@@ -56,7 +56,7 @@ export const certificationBlocks = (data: AuditReportData): Block[] => [
     emptyText: data.certifications.length === 0
       ? 'None was owed: the register knows of no directorate in the period.'
       : 'No directorate is without one.',
-    csv: 'not-certified.csv',
+    allRowsIn: 'not-certified.csv',
   },
 ];
 
@@ -184,7 +184,7 @@ export const registerBlocks = (data: AuditReportData): Block[] => [
       account.approvedOn === '' ? 'Not known' : formatDate(account.approvedOn),
     ]),
     emptyText: 'The register held no account.',
-    csv: 'accounts.csv',
+    allRowsIn: 'accounts.csv',
   },
 ];
 

@@ -156,6 +156,8 @@ export interface AuditAccount {
   /** Empty where there is none. */
   primaryAdministrator: string;
   backupAdministrator: string;
+  /** Backup administrators beyond the first. */
+  moreAdministrators: readonly string[];
   status: string;
   /** Empty when the register does not know it. */
   approvedOn: string;

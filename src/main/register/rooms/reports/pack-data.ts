@@ -43,6 +43,7 @@ export function dataFiles(data: AuditReportData): PackFile[] {
       'Agreed standard': (row) => row.postingStandard, 'Disclaimer shown': (row) => row.disclaimer,
       Directorate: (row) => row.directorate, 'Approving line manager': (row) => row.lineManager,
       'Primary administrator': (row) => row.primaryAdministrator, 'Backup administrator': (row) => row.backupAdministrator,
+      'More administrators': (row) => row.moreAdministrators.join('; '),
       Status: (row) => row.status, 'Approved on': (row) => row.approvedOn, 'Last review': (row) => row.lastReviewOn,
       Alarms: (row) => row.alarms.join('; '),
     }),

@@ -1,6 +1,7 @@
 import type { AccountFacts, AccountRow } from '../../../../preload/contract/accounts.ts';
 import type { AuditAccount } from '../../reports/documents/audit-report-data.ts';
 import type { Work } from '../../work.ts';
+import { administratorNames } from '../accounts/facts.ts';
 import { describedAccounts } from '../accounts/service.ts';
 import { statusesOn } from '../policies/service.ts';
 
@@ -15,12 +16,12 @@ export function registerForReport(work: Work): AuditAccount[] {
 }
 
 function inWords({ row, facts }: { readonly row: AccountRow; readonly facts: AccountFacts }, statuses: ReadonlyMap<string, string>): AuditAccount {
-  const administrators = [facts.primaryAdministrator, facts.backupAdministrator].flatMap((person) => person?.name ?? []);
   return {
-    administrators: [...new Set(administrators)], name: row.name, channel: row.channelTitle, address: row.address, handle: row.handle, purpose: facts.purpose, audience: facts.audience,
+    administrators: administratorNames(facts), name: row.name, channel: row.channelTitle, address: row.address, handle: row.handle, purpose: facts.purpose, audience: facts.audience,
     visibility: visibilityWords[facts.visibility], postingStandard: facts.postingStandard, disclaimer: disclaimerWords[facts.disclaimerShown],
     directorate: row.directorate, lineManager: row.lineManager,
     primaryAdministrator: facts.primaryAdministrator?.name ?? '', backupAdministrator: facts.backupAdministrator?.name ?? '',
+    moreAdministrators: facts.moreAdministrators.map(({ name }) => name),
     status: statuses.get(row.status) ?? row.status, approvedOn: row.approvedOn ?? '', lastReviewOn: row.lastReviewOn ?? '',
     alarms: row.alarms.map(({ clause, text }) => `${text} (${clause})`),
   };
