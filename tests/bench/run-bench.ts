@@ -57,20 +57,20 @@ await measure(`dry run and import of ${accounts} accounts`, 1_000, async () => {
 const [house] = houses;
 if (house === undefined) throw new Error('There is no register to measure.');
 await measure(`accounts list, ${accounts} accounts`, 100, () => house.call('accounts.list', {}));
-await measure(`worklist, ${accounts} accounts`, 100, () => house.call('reviews.worklist', { quarter: null }));
+await measure(`worklist, ${accounts} accounts`, 100, () => house.call('reviews.worklist', { period: null }));
 
-const { items, quarter } = await house.call('reviews.worklist', { quarter: null });
-const { questions } = await house.call('reviews.form', { accountId: items[0]?.accountId ?? '', quarter: quarter.id });
+const { items, quarter } = await house.call('reviews.worklist', { period: null });
+const { questions } = await house.call('reviews.form', { accountId: items[0]?.accountId ?? '', period: quarter.id });
 const answers = goodAnswers(questions, '2026-11-20');
 for (const item of items.slice(0, accounts / 2)) {
   await house.call('reviews.record', {
-    accountId: item.accountId, quarter: quarter.id, reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '',
+    accountId: item.accountId, period: quarter.id, reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '',
   });
 }
 await measure('one review recorded, with its trail entry and the next account', 100, async () => {
-  const open = (await house.call('reviews.worklist', { quarter: null })).items.find((item) => item.state !== 'done');
+  const open = (await house.call('reviews.worklist', { period: null })).items.find((item) => item.state !== 'done');
   await house.call('reviews.record', {
-    accountId: open?.accountId ?? '', quarter: quarter.id, reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '',
+    accountId: open?.accountId ?? '', period: quarter.id, reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '',
   });
 });
 

@@ -19,7 +19,7 @@ describe('what an account owes of reviews (CP371 2.3.1) is not wiped by a change
     const { version, facts } = await house.call('accounts.get', { id });
     await house.call('accounts.edit', { id, version, facts: { ...facts, ...changes } });
   };
-  const item = async (quarter: string | null = null) => (await house.call('reviews.worklist', { quarter })).items.find(({ accountId }) => accountId === id);
+  const item = async (quarter: string | null = null) => (await house.call('reviews.worklist', { period })).items.find(({ accountId }) => accountId === id);
   const review = async (reviewedOn: string, quarter: string) => {
     const { questions } = await house.call('reviews.form', { accountId: id, quarter });
     await house.call('reviews.record', { accountId: id, quarter, reviewedOn, answers: goodAnswers(questions, reviewedOn), outcome: 'standards-met', note: '' });
@@ -89,9 +89,9 @@ describe('what an account owes of reviews (CP371 2.3.1) is not wiped by a change
     await review('2026-11-10', '2026-Q4');
     await changeStatusOf(house, id, 'closed', { on: '2026-11-15' });
     expect(await item()).toMatchObject({ state: 'done', lastReviewOn: '2026-11-10', status: 'closed' });
-    const { questions } = await house.call('reviews.form', { accountId: id, quarter: '2026-Q4' });
+    const { questions } = await house.call('reviews.form', { accountId: id, period: '2026-Q4' });
     expect(await house.refusal('reviews.record', {
-      accountId: id, quarter: '2026-Q4', reviewedOn: '2026-11-20', answers: goodAnswers(questions, '2026-11-20'), outcome: 'standards-met', note: '',
+      accountId: id, period: '2026-Q4', reviewedOn: '2026-11-20', answers: goodAnswers(questions, '2026-11-20'), outcome: 'standards-met', note: '',
     })).toMatchObject({ code: 'invalid', message: 'Ward news is closed, so it is not reviewed any more.' });
     house.clock.moveTo('2027-01-10');
     expect(await item('2026-Q4')).toMatchObject({ state: 'done' });

@@ -21,10 +21,10 @@ describe('an account with everything that hangs on it', () => {
     return await house.call('accounts.edit', { id, version, facts: { ...facts, ...changes }, ...(told === undefined ? {} : { told }) });
   };
   const review = async (reviewedOn = '2026-11-21') => {
-    const form = await house.call('reviews.form', { accountId: id, quarter: '2026-Q4' });
-    return { accountId: id, quarter: '2026-Q4', reviewedOn, answers: goodAnswers(form.questions, '2026-11-18'), outcome: 'no-concern', note: '' };
+    const form = await house.call('reviews.form', { accountId: id, period: '2026-Q4' });
+    return { accountId: id, period: '2026-Q4', reviewedOn, answers: goodAnswers(form.questions, '2026-11-18'), outcome: 'no-concern', note: '' };
   };
-  const outcome = async () => (await house.call('reviews.form', { accountId: id, quarter: '2026-Q4' })).outcomes.find(({ concern, title }) => !concern && !/not/u.test(title));
+  const outcome = async () => (await house.call('reviews.form', { accountId: id, period: '2026-Q4' })).outcomes.find(({ concern, title }) => !concern && !/not/u.test(title));
 
   it('tells one story of changes, reviews and logins, newest first', async () => {
     await house.call('logins.add', {
@@ -150,7 +150,7 @@ describe('an account with everything that hangs on it', () => {
   });
 
   describe('with a day agreed for its next review', () => {
-    const item = async () => (await house.call('reviews.worklist', { quarter: null })).items.find(({ accountId }) => accountId === id);
+    const item = async () => (await house.call('reviews.worklist', { period: null })).items.find(({ accountId }) => accountId === id);
     const recordOn = async (day: string) => house.call('reviews.record', { ...(await review(day)), outcome: (await outcome())?.id ?? '' });
 
     it('is due again from that day, although the quarter has its review', async () => {
@@ -191,7 +191,7 @@ describe('an account with everything that hangs on it', () => {
       await edit({ nextReviewOn: '2026-12-10' });
       house.clock.moveTo('2026-12-15');
       expect(await item()).toMatchObject({ state: 'overdue', dueOn: '2026-12-10', daysOverdue: 5 });
-      expect((await house.call('reviews.worklist', { quarter: null })).totals).toMatchObject({ overdue: 1, done: 0 });
+      expect((await house.call('reviews.worklist', { period: null })).totals).toMatchObject({ overdue: 1, done: 0 });
     });
   });
 });

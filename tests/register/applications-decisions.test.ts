@@ -92,7 +92,7 @@ describe('the decision on an application (CP371 2.3, Appendix 2)', () => {
 
     it('which is due for review at once, by the end of the quarter', async () => {
       await applicant.reach('approved');
-      const { items, totals } = await house.call('reviews.worklist', { quarter: null });
+      const { items, totals } = await house.call('reviews.worklist', { period: null });
       expect(items).toMatchObject([{ name: 'Ward news', state: 'never-reviewed', dueOn: '2026-12-31' }]);
       expect(totals).toMatchObject({ accounts: 1, neverReviewed: 1 });
     });

@@ -40,7 +40,7 @@ describe('an audit pack tells what the screen tells', () => {
     await add('Due', { lastReviewBefore: '2026-08-12' });
     await add('Never');
     await make();
-    const { items } = await house.call('reviews.worklist', { quarter: null });
+    const { items } = await house.call('reviews.worklist', { period: null });
     const words = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', due: 'Due', done: 'Done' };
     const told = table('not-reviewed.csv').map((row) => [row['Account'], row['Quarter ends on'], row['State'], row['Owed since'], row['Days overdue']]);
     expect(told).toEqual(items.map((item) => [item.name, '2026-12-31', words[item.state], item.dueOn, String(item.daysOverdue)]));
@@ -68,7 +68,7 @@ describe('an audit pack tells what the screen tells', () => {
     const closed = await add('Reviewed, then closed');
     await review(closed, '2026-11-19');
     await changeStatusOf(house, closed, 'closed');
-    const { totals } = await house.call('reviews.worklist', { quarter: null });
+    const { totals } = await house.call('reviews.worklist', { period: null });
     const pack = await make();
     expect(pack).toMatchObject({ reviewsDone: 2, reviewsBefore: 2, reviewsNotDone: 2, reviewsNotKnown: 0 });
     expect(pack.reviewsDone + pack.reviewsBefore).toBe(totals.done);
@@ -81,7 +81,7 @@ describe('an audit pack tells what the screen tells', () => {
     const id = await add('Agreed', { approvedOn: '2026-11-02', nextReviewOn: '2026-11-18' });
     await add('Agreed later', { approvedOn: '2026-11-02', lastReviewBefore: '2026-11-05', nextReviewOn: '2026-11-16' });
     await make();
-    const { items, totals } = await house.call('reviews.worklist', { quarter: null });
+    const { items, totals } = await house.call('reviews.worklist', { period: null });
     expect(totals).toMatchObject({ done: 0, overdue: 1, neverReviewed: 1 });
     expect(items.find(({ accountId }) => accountId === id)).toMatchObject({ state: 'never-reviewed', dueOn: '2026-11-18', daysOverdue: 3 });
     expect(table('not-reviewed.csv').map((row) => [row['Account'], row['State'], row['Owed since'], row['Days overdue']])).toEqual([
@@ -119,10 +119,10 @@ describe('an audit pack tells what the screen tells', () => {
 
   it('holds every answer, and what could not be checked with its reason', async () => {
     const accountId = await add('Closed group');
-    const { questions } = await house.call('reviews.form', { accountId, quarter: '2026-Q4' });
+    const { questions } = await house.call('reviews.form', { accountId, period: '2026-Q4' });
     const answers = goodAnswers(questions, '2026-11-20').map((answer) =>
       (answer.questionId === 'disclaimer' ? { ...answer, value: 'could-not-check' as const, note: 'Only members see it.' } : answer));
-    await house.call('reviews.record', { accountId, quarter: '2026-Q4', reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '' });
+    await house.call('reviews.record', { accountId, period: '2026-Q4', reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '' });
     await make();
     const rows = table('answers.csv');
     expect(rows).toHaveLength(questions.length);

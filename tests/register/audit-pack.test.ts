@@ -31,8 +31,8 @@ describe('an audit pack', () => {
   const refuse = (name = 'pack.zip') => house.refusal('reports.auditPack', quarter, house.path(name));
 
   async function review(accountId: string, outcome: string, note = '', reviewedOn = '2026-11-21') {
-    const { questions } = await house.call('reviews.form', { accountId, quarter: '2026-Q4' });
-    await house.call('reviews.record', { accountId, quarter: '2026-Q4', reviewedOn, answers: goodAnswers(questions, '2026-11-20'), outcome, note });
+    const { questions } = await house.call('reviews.form', { accountId, period: '2026-Q4' });
+    await house.call('reviews.record', { accountId, period: '2026-Q4', reviewedOn, answers: goodAnswers(questions, '2026-11-20'), outcome, note });
   }
 
   /** Unpacks a pack. @returns its folder */
@@ -111,12 +111,12 @@ describe('an audit pack', () => {
 
     it('puts a concern under each clause that its question rests on, and counts it once', async () => {
       const accountId = await add();
-      const { questions } = await house.call('reviews.form', { accountId, quarter: '2026-Q4' });
+      const { questions } = await house.call('reviews.form', { accountId, period: '2026-Q4' });
       const question = questions.find(({ id }) => id === 'disclaimer');
       const clauses = clausesFromWords(question?.clause ?? '').map(({ reference, clause }) => `${reference} ${clause}`);
       expect(clauses.length).toBeGreaterThan(1);
       const answers = goodAnswers(questions, '2026-11-20').map((answer) => (answer.questionId === 'disclaimer' ? { ...answer, value: 'no' as const, note: 'Not on the page.' } : answer));
-      await house.call('reviews.record', { accountId, quarter: '2026-Q4', reviewedOn: '2026-11-21', answers, outcome: 'concern-raised', note: '' });
+      await house.call('reviews.record', { accountId, period: '2026-Q4', reviewedOn: '2026-11-21', answers, outcome: 'concern-raised', note: '' });
       expect(await make()).toMatchObject({ concerns: 1 });
       const folder = unpack();
       expect(table(folder, 'concerns.csv').map((row) => row['Clause'])).toEqual([question?.clause]);

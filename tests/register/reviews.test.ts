@@ -29,7 +29,7 @@ describe('the quarterly review (CP371 2.3.1)', () => {
 
   const record = async (changes: Partial<Review> = {}) => await house.call('reviews.record', await review(changes));
   const item = async (quarter: string | null = null, id = accountId) =>
-    (await house.call('reviews.worklist', { quarter })).items.find((candidate) => candidate.accountId === id);
+    (await house.call('reviews.worklist', { period })).items.find((candidate) => candidate.accountId === id);
 
   async function answersWith(id: string, change: Partial<Answer>): Promise<Answer[]> {
     return (await review()).answers.map((answer) => (answer.questionId === id ? { ...answer, ...change } : answer));
@@ -53,17 +53,17 @@ describe('the quarterly review (CP371 2.3.1)', () => {
     it('is shown the next time, with its answers', async () => {
       await record({ outcome: 'concern-raised', note: 'A complaint was ignored.', answers: await answersWith('disclaimer', { value: 'no', note: 'Not on the page.' }) });
       house.clock.moveTo('2027-02-10');
-      const { previous } = await house.call('reviews.form', { accountId, quarter: '2027-Q1' });
+      const { previous } = await house.call('reviews.form', { accountId, period: '2027-Q1' });
       expect(previous).toMatchObject({ reviewedOn: '2026-11-21', reviewer: 'Test Officer', outcome: 'Concern raised', note: 'A complaint was ignored.' });
       expect(previous?.answers.find(({ questionId }) => questionId === 'disclaimer')).toMatchObject({ value: 'no', note: 'Not on the page.' });
     });
 
     it('counts its concerns and keeps the grounds of unsuitable links', async () => {
-      const { questions } = await house.call('reviews.form', { accountId, quarter: '2026-Q4' });
+      const { questions } = await house.call('reviews.form', { accountId, period: '2026-Q4' });
       const ground = questions.find(({ id }) => id === 'links-suitable')?.grounds[0]?.id ?? '';
       const { concerns } = await record({ outcome: 'concern-raised', answers: await answersWith('links-suitable', { value: 'no', grounds: [ground] }) });
       expect(concerns).toBe(1);
-      const { previous } = await house.call('reviews.form', { accountId, quarter: '2026-Q4' });
+      const { previous } = await house.call('reviews.form', { accountId, period: '2026-Q4' });
       expect(previous?.answers.find(({ questionId }) => questionId === 'links-suitable')?.grounds).toEqual([ground]);
     });
 
@@ -131,12 +131,12 @@ describe('the quarterly review (CP371 2.3.1)', () => {
     });
 
     it('also in a quarter that lists it for no review', async () => {
-      expect(await house.refusal('reviews.record', await review({ quarter: '2026-Q1', reviewedOn: '2026-03-31' }))).toMatchObject({ code: 'invalid', field: 'reviewedOn' });
+      expect(await house.refusal('reviews.record', await review({ period: '2026-Q1', reviewedOn: '2026-03-31' }))).toMatchObject({ code: 'invalid', field: 'reviewedOn' });
     });
 
     it('is taken when nobody knows the approval', async () => {
       const old = await add({ name: 'Careers', address: 'x.com/careers', approvedOn: null });
-      await record({ accountId: old, quarter: '2026-Q3', reviewedOn: '2026-08-12' });
+      await record({ accountId: old, period: '2026-Q3', reviewedOn: '2026-08-12' });
       expect((await house.call('accounts.get', { id: old })).reviews).toHaveLength(1);
     });
   });
@@ -175,15 +175,15 @@ describe('the quarterly review (CP371 2.3.1)', () => {
         const input = await review();
         await changeStatusOf(house, accountId, status);
         expect(await house.refusal('reviews.record', input)).toEqual({ code: 'invalid', message });
-        expect((await house.call('reviews.worklist', { quarter: null })).items).toEqual([]);
+        expect((await house.call('reviews.worklist', { period: null })).items).toEqual([]);
       });
 
     it('an account that is not on the register', async () => {
       const unknown = '019a0000-0000-7000-8000-00000000dead';
       const { accountId: _known, ...rest } = await review();
       expect(await house.refusal('reviews.record', { ...rest, accountId: unknown })).toMatchObject({ code: 'not-found' });
-      expect(await house.refusal('reviews.keepDraft', { accountId: unknown, quarter: '2026-Q4', draft: draft('') })).toMatchObject({ code: 'not-found' });
-      expect(await house.refusal('reviews.form', { accountId: unknown, quarter: '2026-Q4' })).toMatchObject({ code: 'not-found' });
+      expect(await house.refusal('reviews.keepDraft', { accountId: unknown, period: '2026-Q4', draft: draft('') })).toMatchObject({ code: 'not-found' });
+      expect(await house.refusal('reviews.form', { accountId: unknown, period: '2026-Q4' })).toMatchObject({ code: 'not-found' });
     });
   });
 
@@ -191,31 +191,31 @@ describe('the quarterly review (CP371 2.3.1)', () => {
 
   describe('that is not finished', () => {
     it('is kept as it was typed, replaced by what is typed next, and marked in the list', async () => {
-      await house.call('reviews.keepDraft', { accountId, quarter: '2026-Q4', draft: draft('Half') });
-      const { savedAt } = await house.call('reviews.keepDraft', { accountId, quarter: '2026-Q4', draft: draft('Half a sentence') });
+      await house.call('reviews.keepDraft', { accountId, period: '2026-Q4', draft: draft('Half') });
+      const { savedAt } = await house.call('reviews.keepDraft', { accountId, period: '2026-Q4', draft: draft('Half a sentence') });
       house.restart();
       const { officers } = await house.call('session.status', {});
       await house.call('session.unlock', { officerId: officers[0]?.id ?? '', passphrase: 'correct horse battery' });
-      expect((await house.call('reviews.form', { accountId, quarter: '2026-Q4' })).draft).toEqual({ savedAt, content: draft('Half a sentence') });
+      expect((await house.call('reviews.form', { accountId, period: '2026-Q4' })).draft).toEqual({ savedAt, content: draft('Half a sentence') });
       expect(await item()).toMatchObject({ draft: true, state: 'never-reviewed' });
     });
 
     it('belongs to its quarter alone, and is dropped when the review is saved', async () => {
-      await house.call('reviews.keepDraft', { accountId, quarter: '2026-Q4', draft: draft('This quarter') });
-      await house.call('reviews.keepDraft', { accountId, quarter: '2026-Q3', draft: draft('Last quarter') });
+      await house.call('reviews.keepDraft', { accountId, period: '2026-Q4', draft: draft('This quarter') });
+      await house.call('reviews.keepDraft', { accountId, period: '2026-Q3', draft: draft('Last quarter') });
       await record();
-      expect((await house.call('reviews.form', { accountId, quarter: '2026-Q4' })).draft).toBeNull();
-      expect((await house.call('reviews.form', { accountId, quarter: '2026-Q3' })).draft?.content.note).toBe('Last quarter');
+      expect((await house.call('reviews.form', { accountId, period: '2026-Q4' })).draft).toBeNull();
+      expect((await house.call('reviews.form', { accountId, period: '2026-Q3' })).draft?.content.note).toBe('Last quarter');
     });
 
     it('is typing and no record: the trail does not hold it', async () => {
-      expect(await entriesOf(house, () => house.call('reviews.keepDraft', { accountId, quarter: '2026-Q4', draft: draft('Half') }))).toEqual([]);
+      expect(await entriesOf(house, () => house.call('reviews.keepDraft', { accountId, period: '2026-Q4', draft: draft('Half') }))).toEqual([]);
     });
   });
 
   describe('of a past quarter', () => {
     it('that was done then and typed later counts for its own quarter, and this one stays due', async () => {
-      await record({ quarter: '2026-Q3', reviewedOn: '2026-09-30' });
+      await record({ period: '2026-Q3', reviewedOn: '2026-09-30' });
       expect(await item('2026-Q3')).toMatchObject({ state: 'done', lastReviewOn: '2026-09-30' });
       expect(await item()).toMatchObject({ state: 'due', dueOn: '2026-12-31' });
     });
@@ -224,7 +224,7 @@ describe('the quarterly review (CP371 2.3.1)', () => {
       await record();
       expect(await item('2026-Q4')).toMatchObject({ state: 'done' });
       expect(await item('2026-Q3')).toMatchObject({ state: 'never-reviewed', dueOn: '2026-06-30', lastReviewOn: null });
-      expect((await house.call('reviews.worklist', { quarter: '2026-Q2' })).totals).toEqual({ accounts: 1, done: 0, neverReviewed: 1, overdue: 0, due: 0 });
+      expect((await house.call('reviews.worklist', { period: '2026-Q2' })).totals).toEqual({ accounts: 1, done: 0, neverReviewed: 1, overdue: 0, due: 0 });
     });
 
     it('before the approval does not list the account', async () => {
@@ -241,14 +241,14 @@ describe('the quarterly review (CP371 2.3.1)', () => {
 
     it.each(['closed', 'rescinded'] as const)('with a shortfall leaves an account %s that was so meanwhile', async (status) => {
       await changeStatusOf(house, accountId, status);
-      const late = { quarter: '2026-Q3', reviewedOn: '2026-09-30', outcome: 'shortfall', note: 'Four posts in a year.' };
+      const late = { period: '2026-Q3', reviewedOn: '2026-09-30', outcome: 'shortfall', note: 'Four posts in a year.' };
       expect(await entriesOf(house, () => record(late))).toEqual([['review.recorded', '2.3.1']]);
       expect((await house.call('accounts.get', { id: accountId })).facts.status).toBe(status);
     });
 
     it('with a shortfall does not overturn what a newer review has found', async () => {
       await record();
-      const late = { quarter: '2026-Q3', reviewedOn: '2026-09-30', outcome: 'shortfall', note: 'Four posts in a year.' };
+      const late = { period: '2026-Q3', reviewedOn: '2026-09-30', outcome: 'shortfall', note: 'Four posts in a year.' };
       expect(await entriesOf(house, () => record(late))).toEqual([['review.recorded', '2.3.1']]);
       expect((await house.call('accounts.get', { id: accountId })).facts.status).toBe('active');
     });
@@ -271,6 +271,6 @@ describe('the quarterly review (CP371 2.3.1)', () => {
     expect(await item()).toMatchObject({ state: 'due', dueOn: '2027-03-31', daysOverdue: 0 });
     house.clock.moveTo('2027-04-01');
     expect(await item()).toMatchObject({ state: 'overdue', dueOn: '2027-03-31', daysOverdue: 1 });
-    expect((await house.call('reviews.worklist', { quarter: null })).totals).toEqual({ accounts: 1, done: 0, neverReviewed: 0, overdue: 1, due: 0 });
+    expect((await house.call('reviews.worklist', { period: null })).totals).toEqual({ accounts: 1, done: 0, neverReviewed: 0, overdue: 1, due: 0 });
   });
 });

@@ -149,7 +149,7 @@ describe('looking round with sample data', () => {
       const { passphrase: sample, session } = await house.call('session.startSample', {});
       expect(session).toMatchObject({ state: 'unlocked', sample: true });
       expect((await house.call('accounts.list', {})).length).toBeGreaterThan(20);
-      const { totals } = await house.call('reviews.worklist', { quarter: null });
+      const { totals } = await house.call('reviews.worklist', { period: null });
       expect(Math.min(totals.done, totals.due, totals.overdue, totals.neverReviewed)).toBeGreaterThan(0);
       house.restart();
       const { officers } = await house.call('session.status', {});

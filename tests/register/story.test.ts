@@ -44,19 +44,19 @@ describe('the main job, from first run to audit pack', () => {
     const list = await house.call('accounts.list', {});
     expect(list.map(({ name, administrators }) => [name, administrators])).toEqual([['Careers', 1], ['Ward news', 2]]);
 
-    const before = await house.call('reviews.worklist', { quarter: null });
+    const before = await house.call('reviews.worklist', { period: null });
     expect(before.items.map(({ name, state, dueOn }) => [name, state, dueOn])).toEqual([
       ['Careers', 'never-reviewed', '2025-03-31'], ['Ward news', 'due', '2026-12-31'],
     ]);
     const careers = before.items[0]?.accountId ?? '';
-    const form = await house.call('reviews.form', { accountId: careers, quarter: '2026-Q4' });
+    const form = await house.call('reviews.form', { accountId: careers, period: '2026-Q4' });
     const answers = goodAnswers(form.questions, '2026-11-20').map((answer) =>
       answer.questionId === 'disclaimer' ? { ...answer, value: 'no' as const, note: 'No disclaimer on the page.' } : answer);
     const recorded = await house.call('reviews.record', {
-      accountId: careers, quarter: '2026-Q4', reviewedOn: '2026-11-21', answers, outcome: 'concern-raised', note: '',
+      accountId: careers, period: '2026-Q4', reviewedOn: '2026-11-21', answers, outcome: 'concern-raised', note: '',
     });
     expect(recorded).toMatchObject({ concerns: 1, nextAccountId: before.items[1]?.accountId });
-    const after = await house.call('reviews.worklist', { quarter: null });
+    const after = await house.call('reviews.worklist', { period: null });
     expect(after.totals).toEqual({ accounts: 2, done: 1, neverReviewed: 0, overdue: 0, due: 1 });
 
     const [medicine] = await house.call('certifications.list', {});

@@ -34,7 +34,7 @@ describe('the audit trail', () => {
       await house.refusal('settings.addDirectorate', { name: 'Medicine', kind: 'clinical' });
       await house.call('accounts.list', {});
       await house.call('accounts.get', { id: accountId });
-      await house.call('reviews.worklist', { quarter: null });
+      await house.call('reviews.worklist', { period: null });
       await house.call('audit.page', { before: null, limit: 10 });
     })).toEqual([]);
   });

@@ -13,9 +13,9 @@ export type Use = (house: House, accountId: string) => Promise<() => Promise<unk
 const now = (use: (house: House, accountId: string) => Promise<unknown>): Use => (house, accountId) => Promise.resolve(() => use(house, accountId));
 
 export const review = async (house: House, accountId: string): Promise<void> => {
-  const { questions } = await house.call('reviews.form', { accountId, quarter: '2026-Q4' });
+  const { questions } = await house.call('reviews.form', { accountId, period: '2026-Q4' });
   const answers = goodAnswers(questions, '2026-11-20');
-  await house.call('reviews.record', { accountId, quarter: '2026-Q4', reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '' });
+  await house.call('reviews.record', { accountId, period: '2026-Q4', reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '' });
 };
 
 const personFacts = { name: 'Eve Extra', email: '', category: 'employee', employer: '', role: '', directorateId: null, phone: '', leavesOn: null } as const;

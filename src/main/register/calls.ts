@@ -41,7 +41,12 @@ import { availablePolicies, policyRows } from './rooms/policies/service.ts';
 import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
-import { keepReviewDraft, quarters, recordReview, reviewForm, worklist } from './rooms/reviews/service.ts';
+import { attachToReview, removeReviewFile, reviewFileContent } from './rooms/reviews/files.ts';
+import { recordReview } from './rooms/reviews/record.ts';
+import { changePeriod, moveDue, planPeriod, schedule, skipHolidays } from './rooms/reviews/schedule.ts';
+import { keepReviewDraft, reviewForm } from './rooms/reviews/service.ts';
+import { assignReviews, shareOutReviews } from './rooms/reviews/sharing.ts';
+import { periods, worklist } from './rooms/reviews/worklist.ts';
 import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';
 import type { Session } from './session.ts';
 import type { Job, Work } from './work.ts';
@@ -108,12 +113,22 @@ const uses: Uses = {
   'people.get': personDossier,
   'people.list': peopleList,
   'people.merge': mergePeople,
-  'reviews.worklist': (work, { quarter }) => worklist(work, quarter),
+  'reviews.worklist': worklist,
   'reviews.form': reviewForm,
   'reviews.keepDraft': keepReviewDraft,
   'reviews.record': recordReview,
   'reviews.get': recordedReview,
-  'reviews.quarters': quarters,
+  'reviews.periods': periods,
+  'reviews.attach': attachToReview,
+  'reviews.removeFile': removeReviewFile,
+  'reviews.file': reviewFileContent,
+  'reviews.schedule': schedule,
+  'reviews.planPeriod': planPeriod,
+  'reviews.changePeriod': changePeriod,
+  'reviews.skipHolidays': skipHolidays,
+  'reviews.moveDue': moveDue,
+  'reviews.assign': assignReviews,
+  'reviews.shareOut': shareOutReviews,
   'certifications.list': certifications,
   'reports.list': packs,
   'audit.head': trailHead,

@@ -4,6 +4,7 @@ import type { LockReason, RegisterEvent, Reply } from '../../preload/contract/re
 import { describeIssue } from '../../preload/contract/issues.ts';
 import { handlerOf, suggestionOf } from './calls.ts';
 import { inTransaction } from './database/transaction.ts';
+import { bringUpToDate } from './projections.ts';
 import { Refusal } from './refusal.ts';
 import { cancelled, Conflict, locked } from './refusals.ts';
 import type { OpenRegister } from './open-register.ts';
@@ -216,6 +217,7 @@ function withEntry<Value>(register: OpenRegister, name: string, change: (work: W
     const before = rowsChanged(register);
     const value = change(register.work(() => { entries += 1; }));
     if (entries === 0 && rowsChanged(register) !== before) throw new Error(`${name} changed something without an audit entry.`);
+    if (entries > 0) bringUpToDate(register.work());
     return value;
   });
 }

@@ -18,6 +18,7 @@ import { rememberFacts } from './keys/change-slots.ts';
 import { createKeys, forgetKeys, type OpenedKeys } from './keys/key-slots.ts';
 import { registerExists, writeKeysFile, writeNewKeysFile } from './keys/keys-file.ts';
 import type { KeysFile } from './keys/keys-format.ts';
+import { bringUpToDate } from './projections.ts';
 import { Refusal } from './refusal.ts';
 import { locked, registerExistsAlready } from './refusals.ts';
 import type { PolicyPack } from './rooms/policies/pack-schema.ts';
@@ -175,7 +176,10 @@ function fill(
   try {
     migrate(database, migrations, { now: ports.clock.now });
     const half = new OpenRegister({ folder, lock, database, keysFile, keys, officer, sample, ports });
-    inTransaction(database, () => setUp(half.work()));
+    inTransaction(database, () => {
+      setUp(half.work());
+      bringUpToDate(half.work());
+    });
     half.close();
     return half.keysFile;
   } finally {
@@ -215,6 +219,7 @@ export function openRegister(
     });
     const officer = officerOf(new Queries(opened), keys.officerId);
     const register = new OpenRegister({ folder, lock, database, keysFile, keys, officer, sample, ports });
+    inTransaction(opened, () => bringUpToDate(register.work()));
     return { register, warning: rolledBack(register.trail, keysFile) };
   } catch (error) {
     database?.close();

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
+import { reviewKind } from './reviews-values.ts';
 import { directorate } from './settings.ts';
 import { accountImports } from './accounts-import.ts';
 import { accountRecords, accountRecordsShape } from './accounts-records.ts';
 import { accountStatus, namedPerson } from './accounts-values.ts';
-import { id, instant, isoDate, line, paragraph, requiredLine, version, yesNoUnknown } from './values.ts';
+import { id, instant, isoDate, line, paragraph, periodId, requiredLine, version, yesNoUnknown } from './values.ts';
 
 export { accountStatus, type AccountStatus } from './accounts-values.ts';
 export { importField, type ImportField, type ImportPlan, type Spreadsheet } from './accounts-import.ts';
@@ -98,7 +99,9 @@ export const accountDetail = z.strictObject({
   facts: accountFacts,
   row: accountRow,
   reviews: z.array(
-    z.strictObject({ id, reviewedOn: isoDate, period: z.string(), outcome: z.string(), reviewer: z.string(), concerns: z.int() }),
+    z.strictObject({
+      id, kind: reviewKind, reviewedOn: isoDate, period: z.string(), periodId, outcome: z.string(), reviewer: z.string(), concerns: z.int(),
+    }),
   ),
   history: z.array(historyEntry),
   /** Earlier entries, which stand in the audit trail only. */

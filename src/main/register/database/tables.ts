@@ -2,6 +2,7 @@ import type { AccountStatus } from '../../../preload/contract/accounts.ts';
 import type { AccountRecordTables } from './tables-accounts.ts';
 import type { ApplicationTables } from './tables-applications.ts';
 import type { LoginTables } from './tables-logins.ts';
+import type { ReviewTables } from './tables-reviews.ts';
 
 /*
  * The tables of the rooms as Kysely's types see them. Ids are UUIDv7 text, instants ISO 8601 UTC text,
@@ -130,40 +131,6 @@ export interface AccountAdministratorsTable {
   to_date: string | null;
 }
 
-export interface ReviewsTable {
-  id: string;
-  account_id: string;
-  cadence: string;
-  /** `2026-Q4` for a quarterly review. */
-  period: string;
-  due_on: string;
-  /** When it was done; recorded_at is when it was typed. */
-  reviewed_on: string;
-  recorded_at: string;
-  officer_id: string;
-  reviewer_name: string;
-  outcome: string;
-  /** 0 when the account could not be reviewed, so that the review is still owed. */
-  counts: 0 | 1;
-  note: string;
-  version: number;
-}
-
-export interface ReviewAnswersTable {
-  review_id: string;
-  position: number;
-  question_id: string;
-  clause: string;
-  /** The question as it was asked, because packs change. */
-  question: string;
-  value: 'yes' | 'no' | 'could-not-check' | null;
-  text: string;
-  note: string;
-  /** JSON array of ground ids (CP371 2.7). */
-  grounds: string;
-  concern: 0 | 1;
-}
-
 export interface CertificatesTable {
   id: string;
   number: string;
@@ -202,7 +169,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;
@@ -210,8 +177,6 @@ export interface RoomTables extends AccountRecordTables, LoginTables, Applicatio
   accounts: AccountsTable;
   account_status_changes: AccountStatusChangesTable;
   account_administrators: AccountAdministratorsTable;
-  reviews: ReviewsTable;
-  review_answers: ReviewAnswersTable;
   certificates: CertificatesTable;
   packs_made: PacksMadeTable;
   drafts: DraftsTable;

@@ -70,12 +70,12 @@ async function importAccounts(): Promise<void> {
 
 /** Works through the quarter's list as an officer does, leaving some for the report to show as not done. */
 async function reviewQuarter(): Promise<string> {
-  const list = await call('reviews.worklist', { quarter: null });
+  const list = await call('reviews.worklist', { period: null });
   let next: string | null = list.items.find((item) => item.state !== 'done')?.accountId ?? null;
   for (let done = 0; next !== null && done < 8; done += 1) {
-    const form: ReviewForm = await call('reviews.form', { accountId: next, quarter: list.quarter.id });
+    const form: ReviewForm = await call('reviews.form', { accountId: next, period: list.period.id });
     const { nextAccountId } = await call('reviews.record', {
-      accountId: next, quarter: list.quarter.id, reviewedOn: list.today, answers: form.questions.map((question): Answer => ({
+      accountId: next, period: list.period.id, reviewedOn: list.today, answers: form.questions.map((question): Answer => ({
         questionId: question.id,
         value: question.kind === 'yes-no' ? (question.concernWhen === 'yes' ? 'no' : 'yes') : null,
         text: question.kind === 'number' ? '14' : question.kind === 'date' ? list.today : '', note: '', grounds: [],
@@ -84,9 +84,9 @@ async function reviewQuarter(): Promise<string> {
     });
     next = nextAccountId;
   }
-  const { totals, quarter } = await call('reviews.worklist', { quarter: null });
-  console.log(`  reviewed: ${totals.done} of ${totals.accounts} in ${quarter.title}; ${totals.neverReviewed} never reviewed, ${totals.overdue} overdue, ${totals.due} due`);
-  return quarter.from;
+  const { totals, period } = await call('reviews.worklist', { period: null });
+  console.log(`  reviewed: ${totals.done} of ${totals.accounts} in ${period.title}; ${totals.neverReviewed} never reviewed, ${totals.overdue} overdue, ${totals.due} due`);
+  return period.from;
 }
 
 async function printCertificates(): Promise<void> {
@@ -120,7 +120,7 @@ async function printPapers(): Promise<void> {
 }
 
 async function makePack(from: string): Promise<void> {
-  const { today } = await call('reviews.worklist', { quarter: null });
+  const { today } = await call('reviews.worklist', { period: null });
   const name = `Audit pack ${from} to ${today}.zip`;
   const pack = await call('reports.auditPack', { from, to: today }, join(folder, name));
   made(name, `audit pack ${pack.number}: ${pack.reviewsDone} reviews done, ${pack.reviewsNotDone} not done, ${pack.concerns} with a concern, trail head ${pack.trailHead}`);

@@ -5,7 +5,7 @@ import { blankFacts } from '../rooms/accounts/rules/facts.ts';
 import { addAccount } from '../rooms/accounts/service.ts';
 import { quarterlyQuestions } from '../rooms/reviews/checklist.ts';
 import { daysBetween, type Quarter, quarterAfter, quarterOf } from '../rooms/reviews/rules/quarters.ts';
-import { recordReview } from '../rooms/reviews/service.ts';
+import { recordReview } from '../rooms/reviews/record.ts';
 import { directorates } from '../rooms/settings/service.ts';
 import type { Work } from '../work.ts';
 import { sampleAccounts, type SampleAccount } from './sample-accounts.ts';
@@ -42,7 +42,7 @@ export function fillSample(work: Work): void {
     for (let back = pastQuarters; back >= 0; back -= 1) {
       const quarter = quarterAfter(present, -back);
       const day = reviewDay(work, account, index, quarter, back);
-      if (day !== null) recordReview(work, { accountId: id, quarter: quarter.id, reviewedOn: day, ...review(account, questions, day, back) });
+      if (day !== null) recordReview(work, { accountId: id, period: quarter.id, reviewedOn: day, ...review(account, questions, day, back) });
     }
   });
   fillSampleRooms(work);

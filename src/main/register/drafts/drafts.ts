@@ -33,3 +33,11 @@ export function draftSubjects(db: Queries, room: string, officerId: string): Rea
   const rows = db.all(sql.selectFrom('drafts').select('subject').where('room', '=', room).where('officer_id', '=', officerId));
   return new Set(rows.map((row) => row.subject));
 }
+
+/** @returns the subject of this officer's newest draft of a room whose subject begins so, or undefined */
+export function newestDraft(work: Work, room: string, start: string): string | undefined {
+  return work.db.first(
+    sql.selectFrom('drafts').select('subject').where('room', '=', room).where('officer_id', '=', work.officer.id)
+      .where('subject', '>=', start).where('subject', '<', `${start}\u{10ffff}`).orderBy('saved_at', 'desc').limit(1),
+  )?.subject;
+}

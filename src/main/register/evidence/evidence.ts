@@ -38,10 +38,37 @@ const beginnings: Readonly<Record<string, string>> = { pdf: '25504446', png: '89
  */
 export async function readEvidenceFile(path: string): Promise<EvidenceFile> {
   const name = shownName(basename(path));
-  const extension = /\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
-  const mediaType = mediaTypes[extension];
-  if (mediaType === undefined) throw new Refusal('invalid', `${name} is not of a kind that is kept. Choose a PDF, a picture, a Word or Excel file, a message or plain text.`);
+  const mediaType = mediaTypeOf(name);
   const content = await readWhole(path, name);
+  return checkedFile(name, mediaType, content);
+}
+
+/**
+ * A file that was dropped or pasted and is to be kept as evidence.
+ *
+ * @param name as the other program calls it
+ * @throws Refusal `invalid` for a file that is empty, larger than 25 MB, of a kind that is not kept, or not what its name says
+ */
+export function evidenceFromBytes(name: string, bytes: Uint8Array): EvidenceFile {
+  // A path of another machine's is nobody's business here.
+  const shown = shownName(name.split(/[\\/]/u).at(-1) ?? '');
+  const mediaType = mediaTypeOf(shown);
+  refuseSize(shown, bytes.byteLength);
+  return checkedFile(shown, mediaType, Buffer.from(bytes));
+}
+
+function mediaTypeOf(name: string): string {
+  const mediaType = mediaTypes[extensionOf(name)];
+  if (mediaType === undefined) throw new Refusal('invalid', `${name} is not of a kind that is kept. Choose a PDF, a picture, a Word or Excel file, a message or plain text.`);
+  return mediaType;
+}
+
+function extensionOf(name: string): string {
+  return /\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+function checkedFile(name: string, mediaType: string, content: Buffer): EvidenceFile {
+  const extension = extensionOf(name);
   const beginning = beginnings[extension];
   if (beginning !== undefined && !content.subarray(0, 4).toString('hex').startsWith(beginning)) {
     throw new Refusal('invalid', `${name} is not the kind of file that its name says. Open it to see what it is, save it again, and choose it.`);
@@ -62,12 +89,16 @@ async function readWhole(path: string, name: string): Promise<Buffer> {
   try {
     const facts = await file.stat();
     if (!facts.isFile()) return unreadable();
-    if (facts.size === 0) throw new Refusal('invalid', `${name} is empty.`);
-    if (facts.size > maxBytes) throw new Refusal('invalid', `${name} is larger than ${maxBytes / 1024 / 1024} MB. Save it smaller, or as several files.`);
+    refuseSize(name, facts.size);
     return await file.readFile().catch(unreadable);
   } finally {
     await file.close();
   }
+}
+
+function refuseSize(name: string, bytes: number): void {
+  if (bytes === 0) throw new Refusal('invalid', `${name} is empty.`);
+  if (bytes > maxBytes) throw new Refusal('invalid', `${name} is larger than ${maxBytes / 1024 / 1024} MB. Save it smaller, or as several files.`);
 }
 
 /** Keeps a file with a record. The caller records the trail entry of its own use case. @returns the file's facts */
@@ -83,7 +114,32 @@ export function keepEvidence(work: Work, belongs: { readonly room: string; reado
 
 /** The files of one record, oldest first. */
 export function evidenceOf(work: Work, room: string, recordId: string): EvidenceItem[] {
-  return work.db.all(sql.selectFrom('evidence').selectAll().where('room', '=', room).where('record_id', '=', recordId).orderBy('id')).map(itemOf);
+  return evidenceRows(work, room, recordId).map(({ item }) => item);
+}
+
+/** The same, with their media types. */
+export function evidenceRows(work: Work, room: string, recordId: string): { item: EvidenceItem; mediaType: string }[] {
+  return work.db.all(sql.selectFrom('evidence').selectAll().where('room', '=', room).where('record_id', '=', recordId).orderBy('id'))
+    .map((row) => ({ item: itemOf(row), mediaType: row.media_type }));
+}
+
+/** Hands the files that were kept while something was being typed to the record that it has become. */
+export function moveEvidence(work: Work, room: string, from: string, to: string): void {
+  work.db.run(sql.updateTable('evidence').set({ record_id: to }).where('room', '=', room).where('record_id', '=', from));
+}
+
+/** Forgets a file that was kept with something that is not a record yet. Files of records stay. */
+export function forgetEvidence(work: Work, id: string): void {
+  work.db.run(sql.deleteFrom('evidence_content').where('evidence_id', '=', id));
+  work.db.run(sql.deleteFrom('evidence').where('id', '=', id));
+}
+
+/** A kept file of a room with its content; undefined where the room has no such file. */
+export function evidenceById(work: Work, room: string, id: string): { item: EvidenceItem; mediaType: string; content: Buffer } | undefined {
+  const row = rowOf(work.db, id);
+  if (row?.room !== room) return undefined;
+  const { item, content } = evidenceContent(work, room, row.record_id, id);
+  return { item, mediaType: row.media_type, content };
 }
 
 /** One kept file with its content. @throws Refusal `not-found` when the record has no such file */

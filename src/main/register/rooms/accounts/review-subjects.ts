@@ -1,29 +1,34 @@
-import type { AccountRow } from '../../../../preload/contract/accounts.ts';
+import type { AccountStatus } from '../../../../preload/contract/accounts.ts';
 import { historyOf } from '../../audit/history.ts';
 import { londonDay } from '../../clock.ts';
-import type { AccountStatusChangesTable } from '../../database/tables.ts';
+import type { AccountsTable, AccountStatusChangesTable } from '../../database/tables.ts';
 import type { Work } from '../../work.ts';
-import { channelTitles } from '../policies/service.ts';
-import { rowOf } from './listing.ts';
 import { isRun } from './rules/alarms.ts';
 import { firstInUse, owedFrom, type Run, runOn } from './rules/run.ts';
-import {
-  accountRow, type ListedAccount, listedAccount, listedAccounts, setLastReview, statusChanges, updateAccount,
-} from './table.ts';
+import { accountRow, accountRows, setLastReview, statusChanges, updateAccount } from './table.ts';
 
 /* Accounts as the reviews room looks at them: which are run, since when, and that one was reviewed. */
 
 export { setStatusAfterReview } from './status.ts';
 
-/** An account that somebody runs, as the reviews room needs it. */
+/** An account that somebody runs, as the reviews room needs it. Days are YYYY-MM-DD. */
 export interface ReviewableAccount {
-  readonly row: AccountRow;
+  readonly id: string;
+  readonly name: string;
+  readonly channel: string;
+  readonly address: string;
+  readonly directorateId: string | null;
+  readonly lineManagerId: string | null;
+  readonly status: AccountStatus;
+  readonly corporate: boolean;
+  readonly approvedOn: string | null;
+  readonly nextReviewOn: string | null;
   /** False for one that was reviewed in the time that is looked at and given up before its end. */
   readonly run: boolean;
   /** The day from which reviews are owed: approved, or else the first day it is known to have been run. */
   readonly since: string;
-  /** The newest review, in this register or before it. */
-  readonly lastReviewOn: string | null;
+  /** The day it was given up, where it is not run. */
+  readonly until: string | null;
   readonly lastReviewBefore: string | null;
   /** The day it came into this register: of the time before, little is known. */
   readonly registeredOn: string;
@@ -32,39 +37,41 @@ export interface ReviewableAccount {
 /** What the reviews room knows beside. */
 interface KnownReviews {
   /** Accounts with a review that counts in the time that is looked at: they were run then, whatever came after. */
-  readonly reviewed: ReadonlySet<string>;
-  /** First review of each account. */
-  readonly first: ReadonlyMap<string, string>;
+  readonly reviewed: (id: string) => boolean;
+  /** First review of an account in this register. */
+  readonly first: (id: string) => string | null;
 }
 
 /**
- * Every account that was run on a day, or only the one named: what CP371 2.3.1 asks to be reviewed. One that was closed
+ * Every account that was run on a day, or those of the ones named: what CP371 2.3.1 asks to be reviewed. One that was closed
  * later still counts for the day, so that closing an account does not hide a review that was owed, and one that was
  * reviewed stays among them, so that closing it does not hide the review.
  *
  * @param day YYYY-MM-DD
+ * @param only ids; every account where nothing is said
  */
-export function accountsForReview(work: Work, day: string, known: KnownReviews, only?: string): ReviewableAccount[] {
-  const titles = channelTitles(work);
-  const changes = Map.groupBy(statusChanges(work.db, only), (change) => change.account_id);
-  const rows = only === undefined ? listedAccounts(work.db, work.clock.today()) : [listedAccount(work.db, work.clock.today(), only)];
+export function accountsForReview(work: Work, day: string, known: KnownReviews, only?: readonly string[]): ReviewableAccount[] {
+  const rows = only === undefined ? accountRows(work.db) : only.flatMap((id) => accountRow(work.db, id) ?? []);
+  const changes = only === undefined
+    ? Map.groupBy(statusChanges(work.db), (change) => change.account_id)
+    : new Map(only.map((id) => [id, statusChanges(work.db, id)]));
   return rows.flatMap((row) => {
-    if (row === undefined) return [];
     const ofAccount = changes.get(row.id) ?? [];
     const run = runOfRow(work, row, ofAccount, day);
-    if (!run.run && !known.reviewed.has(row.id)) return [];
-    const listed = rowOf(work, row, titles);
-    const evidence = { ...evidenceOf(row, ofAccount, known.first.get(row.id) ?? null), approvedOn: row.approved_on };
+    if (!run.run && !known.reviewed(row.id)) return [];
+    const evidence = { ...evidenceOf(row, ofAccount, known.first(row.id)), approvedOn: row.approved_on };
     return [{
-      row: listed, run: run.run, since: owedFrom(evidence, run.since) ?? row.registered_on,
-      lastReviewOn: listed.lastReviewOn, lastReviewBefore: row.last_review_before, registeredOn: row.registered_on,
+      id: row.id, name: row.name, channel: row.channel, address: row.address, directorateId: row.directorate_id, lineManagerId: row.line_manager_id,
+      status: row.status, corporate: row.corporate === 1, approvedOn: row.approved_on, nextReviewOn: row.next_review_on,
+      run: run.run, since: owedFrom(evidence, run.since) ?? row.registered_on, until: run.run ? null : run.until,
+      lastReviewBefore: row.last_review_before, registeredOn: row.registered_on,
     }];
   });
 }
 
 /** The first day on which an account is known to have been in use since it was last taken up, YYYY-MM-DD; null when nothing shows it. */
 export function inUseSince(work: Work, id: string, firstReviewOn: string | null): string | null {
-  const row = listedAccount(work.db, work.clock.today(), id);
+  const row = accountRow(work.db, id);
   if (row === undefined) return null;
   const changes = statusChanges(work.db, id);
   return firstInUse(evidenceOf(row, changes, firstReviewOn), runOfRow(work, row, changes, work.clock.today()).since);
@@ -101,7 +108,7 @@ function setsNextReview(details: unknown): boolean {
   return changesTo(details, 'nextReviewOn').length > 0;
 }
 
-function runOfRow(work: Work, row: ListedAccount, changes: readonly AccountStatusChangesTable[], day: string): Run {
+function runOfRow(work: Work, row: AccountsTable, changes: readonly AccountStatusChangesTable[], day: string): Run {
   const recorded = closingsRecorded(work, row.id, changes);
   return runOn(changes.map(({ id, changed_on: on, from_status: from, to_status: to }) => ({ on, from, to, recordedOn: recorded.get(id) })), row.status, day);
 }
@@ -125,7 +132,7 @@ function changesTo(details: unknown, field: string): unknown[] {
   return changes.flatMap((change) => (typeof change === 'object' && change !== null && 'field' in change && change.field === field ? ['to' in change ? change.to : null] : []));
 }
 
-function evidenceOf(row: ListedAccount, changes: readonly AccountStatusChangesTable[], firstReviewOn: string | null) {
+function evidenceOf(row: AccountsTable, changes: readonly AccountStatusChangesTable[], firstReviewOn: string | null) {
   return {
     registeredOn: isRun(changes[0]?.from_status ?? row.status) ? row.registered_on : null,
     lastReviewBefore: row.last_review_before, firstReviewOn,

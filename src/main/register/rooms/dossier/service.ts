@@ -13,7 +13,8 @@ import { applicationsOfAccount } from '../applications/service.ts';
 import { loginsOf } from '../logins/service.ts';
 import { sameName } from '../people/rules.ts';
 import { knownPeople } from '../people/service.ts';
-import { outcomeTitles, reviewsOfAccount } from '../reviews/service.ts';
+import { reviewsOfAccount } from '../reviews/service.ts';
+import { outcomeTitles } from '../reviews/checklist.ts';
 import { directorates } from '../settings/service.ts';
 import { historyEntry } from './rules/history.ts';
 

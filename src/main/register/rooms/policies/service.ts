@@ -4,8 +4,8 @@ import type { OutputOf } from '../../../../preload/contract/index.ts';
 import type { Work } from '../../work.ts';
 import { packIds } from '../settings/service.ts';
 import { channelsFor } from './pack-channels.ts';
-import { dutiesFor, outcomesFor, statusesFor } from './pack-library.ts';
-import type { PackApplicationForm, PackChannel, PackDuty, PackOutcome, PackStatus, PolicyPack } from './pack-schema.ts';
+import { cadencesFor, dutiesFor, outcomesFor, statusesFor } from './pack-library.ts';
+import type { PackApplicationForm, PackCadence, PackChannel, PackDuty, PackOutcome, PackStatus, PolicyPack } from './pack-schema.ts';
 
 /** The packs that are on, in the Trust's order. */
 export function packsOn(work: Work): PolicyPack[] {
@@ -35,6 +35,13 @@ export function statusRules(work: Work): PackStatus[] {
 /** What is asked of each account, each once, in the order of the policies. */
 export function dutiesOn(work: Work): PackDuty[] {
   return dutiesFor(packsForAccounts(work));
+}
+
+/** How often a kind of review is done under the policies that are on; undefined where none asks for it. */
+export function cadenceOn(work: Work, id: string): PackCadence | undefined {
+  // The team's own review is what the register of accounts is for, so it is done whichever policy is on.
+  const packs = id === 'quarterly' ? packsForAccounts(work) : packsOn(work);
+  return cadencesFor(packs).find((cadence) => cadence.id === id);
 }
 
 /** How a review of a cadence can end. */

@@ -1,9 +1,9 @@
-import type { AccountRow } from '../../../../preload/contract/accounts.ts';
 import { Refusal } from '../../refusal.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { administratorPeriods } from '../accounts/administrators.ts';
 import { postersOf, postersOn } from '../accounts/records.ts';
+import type { ReviewableAccount } from '../accounts/review-subjects.ts';
 import { sameName } from '../people/rules.ts';
 import { knownPeople } from '../people/service.ts';
 
@@ -12,16 +12,20 @@ import { knownPeople } from '../people/service.ts';
  * down for the day of the review does not help: whoever posted on that day is not independent of what was posted.
  *
  * @param reviewedOn YYYY-MM-DD
- * @throws Refusal `own-account` when the officer at the desk administers it, contributes to it or holds a role on it, or did so on that day
+ * @param reviewer who did the review
+ * @throws Refusal `own-account` when the reviewer administers it, contributes to it or holds a role on it, or did so on that day
  */
-export function refuseOwnReview(work: Work, { id, name, corporate }: AccountRow, reviewedOn: string): void {
+export function refuseOwnReview(work: Work, { id, name, corporate }: ReviewableAccount, reviewedOn: string, reviewer: string): void {
   if (!corporate) return;
   const people = new Map(knownPeople(work).map((person) => [person.id, person.name]));
   const administrators = administratorPeriods(work, id);
-  const isOwn = ({ personId }: { readonly personId: string }) => sameName(people.get(personId) ?? '', work.officer.name);
+  const isOwn = ({ personId }: { readonly personId: string }) => sameName(people.get(personId) ?? '', reviewer);
   const present = postersOf(work, id, administrators).find(isOwn);
   const own = present ?? postersOn(work, id, administrators, reviewedOn).find(isOwn);
   if (own === undefined) return;
+  if (reviewer !== work.officer.name) {
+    throw new Refusal('own-account', `${name} is run by the Communications Team, and ${reviewer} posts on it. It is reviewed by a colleague who does not.`, 'reviewer');
+  }
   if (present === undefined) {
     throw new Refusal('own-account', `${name} is run by the Communications Team, and on ${formatDate(reviewedOn)} you ${wasPart[own.as]}. Ask a colleague who did not post on it to review it.`, 'reviewedOn');
   }

@@ -5,13 +5,12 @@ import { londonDay } from '../../clock.ts';
 import type { Job, Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import { outcomesOn } from '../policies/service.ts';
-import { quarterly, quarterlyGroundTitles } from './checklist.ts';
+import { groundTitles, outcomeTitles, quarterly } from './checklist.ts';
 import { answersBetween } from './reported-answers.ts';
 import { clausesFromWords } from './rules/clauses.ts';
-import { type Quarter, quarterAfter, quarterById, quartersBetween } from './rules/quarters.ts';
-import { reportedStanding } from './rules/reported-standing.ts';
-import { outcomeTitles, subjectsOf, worklist } from './service.ts';
-import { concernsBetween, type ListedReview, reviewsBetween, reviewsOfPeriod } from './table.ts';
+import { type Period, periodById } from './rules/calendar.ts';
+import { owedIn, type OwedReview, windowsBetween } from './owed-reviews.ts';
+import { concernsBetween, reviewsBetween } from './table.ts';
 
 /** A period's reviews as a report tells them. */
 export interface ReportedReviews {
@@ -37,7 +36,7 @@ export interface ReportedReviews {
 export async function reviewsForReport(job: Job, from: string, to: string): Promise<ReportedReviews> {
   const { concerns, quarters } = job.read((work) => ({
     concerns: concernsIn(work, from, to),
-    quarters: quartersBetween(from, earlierOf(to, work.clock.today())),
+    quarters: windowsBetween(work, quarterly, from, earlierOf(to, work.clock.today())),
   }));
   const told: ToldQuarter[] = [];
   for (const [index, quarter] of quarters.entries()) {
@@ -53,80 +52,51 @@ export async function reviewsForReport(job: Job, from: string, to: string): Prom
 
 type ToldQuarter = Omit<ReportedReviews, 'concerns'>;
 
-function quarterOfReport(work: Work, quarter: Quarter, from: string, to: string): ToldQuarter {
-  const today = work.clock.today();
-  const reviews = reviewsBetween(work.db, quarter.from, quarter.to).filter(({ counts }) => counts === 1);
-  const recorded = new Set(reviews.map((review) => review.account_id));
-  const later = firstReviews(work, quarterAfter(quarter).from, today);
-  const reasons = reasonsIn(work, quarter);
-  const known = new Map(subjectsOf(work, quarter).map((subject) => [subject.row.id, subject]));
+function quarterOfReport(work: Work, window: Period, from: string, to: string): ToldQuarter {
   const before: AuditReviewBefore[] = [];
   const notDone: AuditReviewNotDone[] = [];
   const notKnown: AuditReviewNotKnown[] = [];
-  const owed = new Set<string>();
-  for (const item of worklist(work, quarter.id).items) {
-    const subject = known.get(item.accountId);
-    if (subject === undefined) continue;
-    const told = reportedStanding({
-      quarter, today, state: item.state, owedSince: item.dueOn, daysOverdue: item.daysOverdue, registeredOn: subject.registeredOn,
-      lastReviewBefore: subject.lastReviewBefore, lastReviewOn: subject.lastReviewOn, recorded: recorded.has(item.accountId),
-      nextReviewOn: later.get(item.accountId) ?? null,
-    });
-    const row = { clause: '2.3.1', account: item.name, directorate: item.directorate, quarter: shortQuarter(quarter.title) };
-    if (told.told === 'done') owed.add(item.accountId);
+  const owed = owedIn(work, quarterly, window);
+  for (const { item, period, told, registeredOn, dueOn, reason } of owed.reviews) {
+    const row = { clause: '2.3.1', account: item.name, directorate: item.directorate, quarter: shortPeriod(period.title) };
     if (told.told === 'before-register') before.push({ ...row, reviewedOn: item.lastReviewOn ?? '' });
-    if (told.told === 'not-known') notKnown.push({ ...row, registeredOn: subject.registeredOn });
+    if (told.told === 'not-known') notKnown.push({ ...row, registeredOn });
     if (told.told === 'not-done') {
       notDone.push({
-        ...row, accountKey: item.accountId, dueOn: quarter.to, state: told.state, owedSince: told.owedSince, daysOverdue: told.daysOverdue,
-        doneLaterOn: told.doneLaterOn ?? '', reason: reasons.get(item.accountId) ?? '',
+        ...row, accountKey: item.accountId, dueOn, state: told.state, owedSince: told.owedSince, daysOverdue: told.daysOverdue,
+        doneLaterOn: told.doneLaterOn ?? '', reason,
       });
     }
   }
   return {
-    done: reviewsDone(work, reviews, owed, from, to), before, notDone, notKnown,
-    answers: answersBetween(work, laterOf(quarter.from, from), earlierOf(quarter.to, to)),
+    done: reviewsDone(work, owed, from, to), before, notDone, notKnown,
+    answers: answersBetween(work, laterOf(window.from, from), earlierOf(window.to, to)),
   };
 }
 
-/** Every review of the quarter is listed; of several of one account only the first is counted, because one was owed. */
-function reviewsDone(work: Work, reviews: readonly ListedReview[], owed: ReadonlySet<string>, from: string, to: string): AuditReview[] {
+/** Every review of the window is listed; of several of one account only the first of each period is counted, because one was owed. */
+function reviewsDone(work: Work, { recorded, reviews }: { readonly recorded: ReturnType<typeof owedIn>['recorded']; readonly reviews: readonly OwedReview[] }, from: string, to: string): AuditReview[] {
   const names = accountNames(work);
   const titles = outcomeTitles(work);
+  const owed = new Set(reviews.filter(({ told }) => told.told === 'done').map(({ item, period }) => `${item.accountId} ${period.id}`));
   const met = new Set<string>();
-  return reviews.map((review) => {
-    const counted = owed.has(review.account_id) && !met.has(review.account_id);
-    met.add(review.account_id);
+  return recorded.map(({ review, periodId }) => {
+    const key = `${review.account_id} ${periodId}`;
+    const counted = owed.has(key) && !met.has(key);
+    met.add(key);
     return {
-      clause: '2.3.1', account: names.get(review.account_id) ?? '', cadence: shortQuarter(quarterById(review.period).title),
+      clause: '2.3.1', account: names.get(review.account_id) ?? '', cadence: shortPeriod(periodById(review.period).title),
       dueOn: review.due_on, doneOn: review.reviewed_on, recordedOn: londonDay(review.recorded_at), reviewer: review.reviewer_name,
       outcome: titles.get(review.outcome) ?? review.outcome, counted, inPeriod: review.reviewed_on >= from && review.reviewed_on <= to,
     };
   });
 }
 
-/** The first review that counts, from a day on, of every account that has one. */
-function firstReviews(work: Work, from: string, to: string): ReadonlyMap<string, string> {
-  // By date, so the later ones are set first and overwritten.
-  return new Map(
-    reviewsBetween(work.db, from, to).toReversed().filter(({ counts }) => counts === 1).map((review) => [review.account_id, review.reviewed_on]),
-  );
-}
-
-/** Why a review could not be done, as its newest attempt says. */
-function reasonsIn(work: Work, quarter: Quarter): ReadonlyMap<string, string> {
-  // Newest first, so the older reasons are set first and overwritten.
-  return new Map(
-    reviewsOfPeriod(work.db, quarterly, quarter.id).toReversed()
-      .filter((review) => review.counts === 0).map((review) => [review.account_id, review.note]),
-  );
-}
-
 /** Concerns that answers raised, with the clauses as they stood when the question was asked, and those in notes. */
 function concernsIn(work: Work, from: string, to: string): AuditConcern[] {
   const names = accountNames(work);
-  const grounds = quarterlyGroundTitles(work);
-  const answered = concernsBetween(work.db, from, to).map((answer) => ({
+  const grounds = groundTitles(work);
+  const answered = concernsBetween(work.db, quarterly, from, to).map((answer) => ({
     clauses: clausesFromWords(answer.clause), account: names.get(answer.account_id) ?? '', question: answer.question,
     note: [...groundsOf(answer.grounds).map((id) => grounds.get(id) ?? id), answer.note].filter((part) => part !== '').join('. '),
     seenOn: answer.reviewed_on,
@@ -135,14 +105,14 @@ function concernsIn(work: Work, from: string, to: string): AuditConcern[] {
 }
 
 /** "Oct to Dec 2026": a table column has no room for whole months. */
-function shortQuarter(title: string): string {
+function shortPeriod(title: string): string {
   return title.replaceAll(/\b([A-Z][a-z]{2})[a-z]+/gu, '$1');
 }
 
 /** Concerns that stand only in a review's note, because no question of the checklist asks for them. */
 function notedConcerns(work: Work, from: string, to: string, names: ReadonlyMap<string, string>): AuditConcern[] {
   const raising = new Map(outcomesOn(work, quarterly).filter(({ requires }) => requires.includes('concern')).map((outcome) => [outcome.id, outcome]));
-  return reviewsBetween(work.db, from, to).flatMap((review) => {
+  return reviewsBetween(work.db, quarterly, from, to).flatMap((review) => {
     const outcome = raising.get(review.outcome);
     if (outcome === undefined || review.concerns > 0) return [];
     return [{

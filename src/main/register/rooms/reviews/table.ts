@@ -1,5 +1,5 @@
 import { type Queries, sql } from '../../database/queries.ts';
-import type { ReviewAnswersTable, ReviewsTable } from '../../database/tables.ts';
+import type { ReviewAnswersTable, ReviewsTable } from '../../database/tables-reviews.ts';
 
 /** A review with how many concerns it raised. */
 export interface ListedReview extends ReviewsTable {
@@ -31,51 +31,58 @@ export function reviewRow(db: Queries, id: string): ReviewsTable | undefined {
   return db.first(sql.selectFrom('reviews').selectAll().where('id', '=', id));
 }
 
-/** Reviews of one cadence and period, newest first. */
-export function reviewsOfPeriod(db: Queries, cadence: string, period: string): ReviewsTable[] {
-  return db.all(
-    sql.selectFrom('reviews').selectAll().where('cadence', '=', cadence).where('period', '=', period)
-      .orderBy('reviewed_on', 'desc').orderBy('recorded_at', 'desc'),
-  );
+/** Reviews of one cadence that count for a stretch of days or fall within it, newest first. @param only one account; all where nothing is said */
+export function reviewsOfStretch(db: Queries, cadence: string, from: string, to: string, only?: readonly string[]): ReviewsTable[] {
+  const all = sql.selectFrom('reviews').selectAll().where('cadence', '=', cadence).where('period_from', '<=', to).where('period_to', '>=', from)
+    .orderBy('reviewed_on', 'desc').orderBy('recorded_at', 'desc');
+  return db.all(only === undefined ? all.where('reviewed_on', '>=', from) : all.where('account_id', 'in', only));
 }
 
-/** Reviews of one account, newest first. */
-export function reviewsOf(db: Queries, accountId: string): ListedReview[] {
-  return db.all<ListedReview>(listed.where('account_id', '=', accountId).orderBy('reviewed_on', 'desc').orderBy('recorded_at', 'desc'));
+/** Reviews of one account, newest first. @param cadence of one kind; of all kinds where nothing is said */
+export function reviewsOf(db: Queries, accountId: string, cadence?: string): ListedReview[] {
+  const all = cadence === undefined ? listed : listed.where('cadence', '=', cadence);
+  return db.all<ListedReview>(all.where('account_id', '=', accountId).orderBy('reviewed_on', 'desc').orderBy('recorded_at', 'desc'));
 }
 
-/** Reviews done between two dates, both included, by date. */
-export function reviewsBetween(db: Queries, from: string, to: string): ListedReview[] {
-  return db.all<ListedReview>(listed.where('reviewed_on', '>=', from).where('reviewed_on', '<=', to).orderBy('reviewed_on').orderBy('recorded_at'));
+/** Reviews of one kind done between two dates, both included, by date. */
+export function reviewsBetween(db: Queries, cadence: string, from: string, to: string): ListedReview[] {
+  return db.all<ListedReview>(listed.where('cadence', '=', cadence).where('reviewed_on', '>=', from).where('reviewed_on', '<=', to).orderBy('reviewed_on').orderBy('recorded_at'));
 }
 
-/** The newest review that counts, on or before a date, of every account that has one. */
-export function lastReviewsUpTo(db: Queries, cadence: string, date: string): ReadonlyMap<string, string> {
-  const rows = db.all(
-    sql.selectFrom('reviews').select((select) => ['account_id', select.fn.max('reviewed_on').as('last')])
-      .where('cadence', '=', cadence).where('counts', '=', 1).where('reviewed_on', '<=', date).groupBy('account_id'),
-  );
-  return new Map(rows.map((row) => [row.account_id, row.last]));
+/** What the reviews of an account that count have reached. Days are YYYY-MM-DD. */
+export interface Coverage {
+  /** First and last day of the newest period that was reviewed. */
+  readonly coveredFrom: string;
+  readonly coveredTo: string;
+  readonly lastOn: string;
+  readonly firstOn: string;
 }
 
-/** The first review that counts of every account that has one. */
-export function firstReviews(db: Queries, cadence: string): ReadonlyMap<string, string> {
-  const rows = db.all(
-    sql.selectFrom('reviews').select((select) => ['account_id', select.fn.min('reviewed_on').as('first')])
-      .where('cadence', '=', cadence).where('counts', '=', 1).groupBy('account_id'),
-  );
-  return new Map(rows.map((row) => [row.account_id, row.first]));
+/**
+ * How far the reviews of each account have come.
+ *
+ * @param upTo only periods that began by this day; null for all
+ * @param only accounts; all where nothing is said
+ */
+export function coverageUpTo(db: Queries, cadence: string, upTo: string | null, only?: readonly string[]): ReadonlyMap<string, Coverage> {
+  const counting = sql.selectFrom('reviews').select((select) => [
+    'account_id', select.fn.max('period_from').as('coveredFrom'), select.fn.max('period_to').as('coveredTo'),
+    select.fn.max('reviewed_on').as('lastOn'), select.fn.min('reviewed_on').as('firstOn'),
+  ]).where('cadence', '=', cadence).where('counts', '=', 1).groupBy('account_id');
+  const until = upTo === null ? counting : counting.where('period_from', '<=', upTo);
+  const rows = only === undefined ? db.all(until) : only.length === 0 ? [] : db.all(until.where('account_id', 'in', only));
+  return new Map(rows.map(({ account_id: id, ...coverage }) => [id, coverage]));
 }
 
 export function answersOf(db: Queries, reviewId: string): ReviewAnswersTable[] {
   return db.all(sql.selectFrom('review_answers').selectAll().where('review_id', '=', reviewId).orderBy('position'));
 }
 
-/** Answers that raised a concern, of reviews done between two dates. */
-export function concernsBetween(db: Queries, from: string, to: string): (ReviewAnswersTable & { account_id: string; reviewed_on: string })[] {
+/** Answers that raised a concern, of reviews of one kind done between two dates. */
+export function concernsBetween(db: Queries, cadence: string, from: string, to: string): (ReviewAnswersTable & { account_id: string; reviewed_on: string })[] {
   return db.all(
     sql.selectFrom('review_answers').innerJoin('reviews', 'reviews.id', 'review_answers.review_id')
       .selectAll('review_answers').select(['reviews.account_id', 'reviews.reviewed_on'])
-      .where('concern', '=', 1).where('reviewed_on', '>=', from).where('reviewed_on', '<=', to).orderBy('reviewed_on'),
+      .where('concern', '=', 1).where('cadence', '=', cadence).where('reviewed_on', '>=', from).where('reviewed_on', '<=', to).orderBy('reviewed_on'),
   );
 }

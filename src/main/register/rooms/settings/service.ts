@@ -6,7 +6,8 @@ import type { Work } from '../../work.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import { changedFields } from '../../changed-fields.ts';
 import {
-  directorateRow, directorateRows, insertDirectorate, insertOfficer, insertTrust, trustRow, updateDirectorate, updateTrust,
+  activeOfficers, directorateRow, directorateRows, insertDirectorate, insertOfficer, insertTrust, officerRow, trustRow, updateDirectorate,
+  updateTrust,
 } from './table.ts';
 
 /** The Trust's profile and its directorates. @throws Error when first run was never finished */
@@ -17,6 +18,16 @@ export function settings(work: Work): OutputOf<'settings.get'> {
 /** @returns every directorate, by name, also those no longer used */
 export function directorates(work: Work): Directorate[] {
   return directorateRows(work.db).map(directorateOf);
+}
+
+/** Names of the officers who can open the register. */
+export function officerNames(work: Work): string[] {
+  return activeOfficers(work.db).map(({ name }) => name);
+}
+
+/** Name of an officer, also of one who can no longer open the register; empty when nobody has the id. */
+export function officerName(work: Work, id: string): string {
+  return officerRow(work.db, id)?.name ?? '';
 }
 
 /** Ids of the policy packs that are on, in the Trust's order. */

@@ -43,3 +43,12 @@ export function updateDirectorate(db: Queries, row: DirectoratesTable, version: 
 export function insertOfficer(db: Queries, row: OfficersTable): void {
   db.run(sql.insertInto('officers').values(row));
 }
+
+/** Officers who can open the register. */
+export function activeOfficers(db: Queries): OfficersTable[] {
+  return db.all(sql.selectFrom('officers').selectAll().where('active', '=', 1).orderBy('name'));
+}
+
+export function officerRow(db: Queries, id: string): OfficersTable | undefined {
+  return db.first(sql.selectFrom('officers').selectAll().where('id', '=', id));
+}

@@ -16,6 +16,8 @@ export interface Run {
   readonly run: boolean;
   /** The day it was taken up again after having been closed; null when it was never interrupted. */
   readonly since: string | null;
+  /** The day it was given up, while it is not run; null where that was before any day that the register knows. */
+  readonly until: string | null;
 }
 
 /**
@@ -35,6 +37,7 @@ export function runOn(changes: readonly StatusChange[], status: AccountStatus, d
   // An account that came into the register closed was closed before any day that the register knows.
   let closedOn: string | null = present === 'closed' ? '' : null;
   let since: string | null = null;
+  let until: string | null = null;
   for (const change of changes) {
     if (change.on > day) break;
     if (change.to === 'closed' && closedOn === null) closedOn = change.recordedOn !== undefined && change.recordedOn > change.on ? change.recordedOn : change.on;
@@ -42,9 +45,10 @@ export function runOn(changes: readonly StatusChange[], status: AccountStatus, d
       if (closedOn !== null && closedOn < change.on) since = change.on;
       closedOn = null;
     }
+    if (isRun(present) && !isRun(change.to)) until = change.on;
     present = change.to;
   }
-  return { run: isRun(present), since };
+  return { run: isRun(present), since, until: isRun(present) ? null : until };
 }
 
 /** What shows since when an account has been run. Days are YYYY-MM-DD. */

@@ -39,15 +39,21 @@ export type ReportedStanding =
 export function reportedStanding(facts: ReportedFacts): ReportedStanding {
   if (facts.state === 'done') return { told: facts.recorded ? 'done' : 'before-register' };
   if (isUnknown(facts)) return { told: 'not-known' };
-  const { quarter, today, owedSince, nextReviewOn } = facts;
+  const { owedSince, nextReviewOn } = facts;
   return {
     told: 'not-done',
-    // “Never” is said of the account, so a review of any time, also a later one, rules it out.
-    state: facts.state === 'never-reviewed' && facts.lastReviewOn !== null ? (quarter.to < today ? 'overdue' : 'due') : facts.state,
+    state: stateInReport(facts),
     owedSince,
     daysOverdue: nextReviewOn === null ? facts.daysOverdue : Math.max(0, daysBetween(owedSince, nextReviewOn)),
     doneLaterOn: nextReviewOn,
   };
+}
+
+/** “Never” is said of the account, so a review of any time, also a later one, rules it out. How near a due date is, is a worklist's business. */
+function stateInReport({ state, lastReviewOn, quarter, today }: ReportedFacts): 'never-reviewed' | 'overdue' | 'due' {
+  if (state === 'never-reviewed' && lastReviewOn === null) return state;
+  if (state === 'overdue') return state;
+  return state === 'never-reviewed' && quarter.to < today ? 'overdue' : 'due';
 }
 
 /** The newest earlier review is known by its date, so the quarters after it are known to have had none; those before it are not. */

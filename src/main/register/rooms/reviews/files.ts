@@ -1,0 +1,60 @@
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import type { ReviewFile } from '../../../../preload/contract/reviews.ts';
+import { evidenceById, evidenceFromBytes, evidenceRows, forgetEvidence, keepEvidence, moveEvidence } from '../../evidence/evidence.ts';
+import { Refusal } from '../../refusal.ts';
+import { missingRecord } from '../../refusals.ts';
+import type { Work } from '../../work.ts';
+import { account } from '../accounts/service.ts';
+import { draftSubject } from './draft-subject.ts';
+
+/* What was seen, kept with the answer it belongs to: pictures and files, encrypted with everything else. */
+
+const room = 'reviews';
+
+/** Files of one answer. More would be an incident's evidence, not a review's. */
+const maxFiles = 20;
+
+/** The files kept under a draft, or with a recorded review. */
+export function filesOf(work: Work, recordId: string): ReviewFile[] {
+  return evidenceRows(work, room, recordId).map(({ item, mediaType }) => ({
+    id: item.id, questionId: item.kind, name: item.name, mediaType, bytes: item.bytes, sha256: item.sha256, addedAt: item.addedAt, addedBy: item.addedBy,
+  }));
+}
+
+/**
+ * Keeps a file with an answer of a review that is not recorded yet. Like the typing, it is not a record until then.
+ *
+ * @throws Refusal `invalid` for a file that is empty, too large, of a kind that is not kept, or one too many; `not-found`
+ */
+export function attachToReview(work: Work, { accountId, period, kind = 'quarterly', questionId, name, content }: InputOf<'reviews.attach'>): OutputOf<'reviews.attach'> {
+  account(work, accountId);
+  const subject = draftSubject({ kind, period, accountId });
+  const file = evidenceFromBytes(name, content);
+  const known = filesOf(work, subject);
+  if (known.filter((other) => other.questionId === questionId).length >= maxFiles) throw new Refusal('invalid', `An answer keeps ${maxFiles} files at most.`);
+  const item = keepEvidence(work, { room, recordId: subject, kind: questionId }, file);
+  const { kind: _question, ...facts } = item;
+  return { ...facts, questionId, mediaType: file.mediaType };
+}
+
+/** Takes back a file of a review that is not recorded yet. @throws Refusal `not-found` */
+export function removeReviewFile(work: Work, { accountId, period, kind = 'quarterly', id }: InputOf<'reviews.removeFile'>): OutputOf<'reviews.removeFile'> {
+  const subject = draftSubject({ kind, period, accountId });
+  if (!filesOf(work, subject).some((file) => file.id === id)) throw missingRecord('file');
+  forgetEvidence(work, id);
+  return {};
+}
+
+/** Makes the files of a draft part of the review that was recorded from it. @returns them */
+export function keepWithReview(work: Work, subject: string, reviewId: string): ReviewFile[] {
+  const files = filesOf(work, subject);
+  if (files.length > 0) moveEvidence(work, room, subject, reviewId);
+  return files;
+}
+
+/** A kept file, to be looked at. @throws Refusal `not-found` */
+export function reviewFileContent(work: Work, { id }: InputOf<'reviews.file'>): OutputOf<'reviews.file'> {
+  const found = evidenceById(work, room, id);
+  if (found === undefined) throw missingRecord('file');
+  return { name: found.item.name, mediaType: found.mediaType, content: new Uint8Array(found.content) };
+}

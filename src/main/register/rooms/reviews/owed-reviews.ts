@@ -1,0 +1,98 @@
+import type { Cadence, WorklistItem } from '../../../../preload/contract/reviews.ts';
+import type { ReviewsTable } from '../../database/tables-reviews.ts';
+import type { Work } from '../../work.ts';
+import { PeopleDirectory } from '../people/service.ts';
+import { channelTitles } from '../policies/service.ts';
+import { directorates } from '../settings/service.ts';
+import { calendarsFor } from './calendars.ts';
+import { type Calendar, type Period, periodAt, periodsBetween } from './rules/calendar.ts';
+import { type ReportedStanding, reportedStanding } from './rules/reported-standing.ts';
+import { endOf, type Looked, looked, type Subject, subjectsOf } from './subjects.ts';
+import { reviewsOfStretch } from './table.ts';
+import { itemOf } from './worklist.ts';
+
+/** One review that was owed, of one account for one period, and what became of it. */
+export interface OwedReview {
+  readonly item: WorklistItem;
+  readonly period: Period;
+  readonly told: ReportedStanding;
+  readonly registeredOn: string;
+  readonly dueOn: string;
+  /** Why it could not be done, as the newest attempt says. */
+  readonly reason: string;
+  /** Of several attempts and reviews, the newest that counts. */
+  readonly review: ReviewsTable | undefined;
+}
+
+/** The windows of the Trust's calendar that a stretch of days touches, oldest first. @param from @param to YYYY-MM-DD, both included */
+export function windowsBetween(work: Work, cadence: Cadence, from: string, to: string): Period[] {
+  const calendars = calendarsFor(work, cadence, []);
+  return calendars === undefined || from > to ? [] : periodsBetween(calendars.trust, from, to);
+}
+
+/** A review that counts, and the period that it counts for under the account's calendar. */
+export interface RecordedForPeriod {
+  readonly review: ReviewsTable;
+  readonly periodId: string;
+}
+
+/**
+ * Every review that was owed in a window of the Trust's calendar (CP371 2.3.1): one of each account, or several of one that is
+ * reviewed more often. What the running window still has time for counts as not done and says that it is due.
+ */
+export function owedIn(work: Work, cadence: Cadence, window: Period): { readonly reviews: OwedReview[]; readonly recorded: RecordedForPeriod[] } {
+  const today = work.clock.today();
+  const list = looked(work, cadence, () => window);
+  if (list === undefined) return { reviews: [], recorded: [] };
+  const named = namesFor(work);
+  const all = reviewsOfStretch(work.db, cadence, window.from, today).toReversed();
+  const byAccount = Map.groupBy(all, (review) => review.account_id);
+  const reviews = subjectsOf(work, list).flatMap((subject) => {
+    const own = byAccount.get(subject.account.id) ?? [];
+    return standingsOf(work, subject, list).map(({ subject: then, list: there }): OwedReview => {
+      const { period } = there;
+      const item = itemOf(then, there, today, named(then));
+      const counting = own.filter((review) => review.counts === 1);
+      const ofPeriod = counting.filter((review) => periodAt(then.calendar, review.period_from).id === period.id);
+      return {
+        item, period, registeredOn: then.account.registeredOn, dueOn: then.owed.period.id === period.id ? then.owed.dueOn : list.calendars.workingDay(period.to),
+        review: ofPeriod.at(-1),
+        reason: own.findLast((review) => review.counts === 0 && review.period_from <= period.to && review.period_to >= period.from)?.note ?? '',
+        told: reportedStanding({
+          quarter: period, today, state: item.state, owedSince: item.dueOn, daysOverdue: item.daysOverdue, registeredOn: then.account.registeredOn,
+          lastReviewBefore: then.account.lastReviewBefore, lastReviewOn: counting.at(-1)?.reviewed_on ?? then.lastReviewOn, recorded: ofPeriod.length > 0,
+          nextReviewOn: counting.find((review) => review.period_from > period.to)?.reviewed_on ?? null,
+        }),
+      };
+    });
+  });
+  const calendars = new Map<string, Calendar>();
+  const recorded = all.filter((review) => review.counts === 1 && review.period_from <= window.to).map((review) => {
+    const calendar = calendars.get(review.account_id) ?? list.calendars.of(review.account_id);
+    calendars.set(review.account_id, calendar);
+    return { review, periodId: periodAt(calendar, review.period_from).id };
+  });
+  return { reviews, recorded };
+}
+
+/** An account as it stood at the end of each of its own periods in a window. */
+function standingsOf(work: Work, subject: Subject, list: Looked): { readonly subject: Subject; readonly list: Looked }[] {
+  const { calendars, period } = list;
+  if (subject.calendar === calendars.trust) return [{ subject, list }];
+  const from = subject.account.since > period.from ? subject.account.since : period.from;
+  return periodsBetween(subject.calendar, from, endOf(period, work.clock.today())).flatMap((own) => {
+    const there = { ...list, period: own };
+    const then = subjectsOf(work, there, [subject.account.id])[0];
+    return then === undefined ? [] : [{ subject: then, list: there }];
+  });
+}
+
+function namesFor(work: Work): (subject: Subject) => Pick<WorklistItem, 'channelTitle' | 'directorate' | 'lineManager' | 'reviewer'> {
+  const titles = channelTitles(work);
+  const places = new Map(directorates(work).map(({ id, name }) => [id, name]));
+  const people = new PeopleDirectory(work);
+  return ({ account }) => ({
+    channelTitle: titles.get(account.channel) ?? account.channel, directorate: places.get(account.directorateId ?? '') ?? '',
+    lineManager: people.get(account.lineManagerId)?.name ?? '', reviewer: '',
+  });
+}

@@ -1,0 +1,17 @@
+import type { Cadence } from '../../../../preload/contract/reviews.ts';
+import type { Work } from '../../work.ts';
+import type { Period } from './rules/calendar.ts';
+import { type Looked, looked, type Subject, subjectsOf } from './subjects.ts';
+
+/** One account in the list of a period; undefined where it is not in it. */
+export function subjectFor(work: Work, cadence: Cadence, period: Period, accountId: string): { readonly subject: Subject; readonly list: Looked } | undefined {
+  const list = looked(work, cadence, () => period, [accountId]);
+  const subject = list && subjectsOf(work, list, [accountId])[0];
+  return list === undefined || subject === undefined ? undefined : { subject, list };
+}
+
+/** The last day on which a review for a period can have been done: its end, or the day to which its due date was moved. */
+export function lastDayFor(subject: Subject | undefined, period: Period): string {
+  const moved = subject === undefined || subject.owed.period.id !== period.id ? period.to : subject.owed.dueOn;
+  return moved > period.to ? moved : period.to;
+}

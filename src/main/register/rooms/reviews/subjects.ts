@@ -1,0 +1,84 @@
+import type { Cadence } from '../../../../preload/contract/reviews.ts';
+import type { Work } from '../../work.ts';
+import { accountsForReview, type ReviewableAccount } from '../accounts/review-subjects.ts';
+import { type Calendars, calendarsFor } from './calendars.ts';
+import { type Calendar, type Period, periodAt } from './rules/calendar.ts';
+import { nextOwed, type Owed } from './rules/standing.ts';
+import { type Coverage, coverageUpTo } from './table.ts';
+
+/** An account in a worklist, with the review it is owed next. */
+export interface Subject {
+  readonly account: ReviewableAccount;
+  readonly calendar: Calendar;
+  /** A day of the newest period that was reviewed; null for never. */
+  readonly coveredFrom: string | null;
+  /** The last day of that period. */
+  readonly coveredTo: string | null;
+  /** The day of the newest review, also one from before this register; null for never. */
+  readonly lastReviewOn: string | null;
+  readonly owed: Owed;
+  /** Why its due date was moved; empty where it was not. */
+  readonly movedBecause: string;
+}
+
+/** What a worklist is asked for. */
+export interface Looked {
+  readonly calendars: Calendars;
+  readonly cadence: Cadence;
+  /** The list's period. */
+  readonly period: Period;
+}
+
+/** @returns what to look at; undefined where no policy that is on asks for such reviews */
+export function looked(work: Work, cadence: Cadence, periodOf: (calendars: Calendars) => Period, only?: readonly string[]): Looked | undefined {
+  const calendars = calendarsFor(work, cadence, only);
+  return calendars === undefined ? undefined : { calendars, cadence, period: periodOf(calendars) };
+}
+
+/** The last day that counts for a list: its own, or today while it runs. */
+export function endOf(period: Period, today: string): string {
+  return period.to < today ? period.to : today;
+}
+
+/**
+ * Every account that was run at the end of a period, or is now while the period runs, or was reviewed for it
+ * (CP371 2.3.1), each as it stood then.
+ *
+ * @param only ids; every account where nothing is said
+ */
+export function subjectsOf(work: Work, { calendars, cadence, period }: Looked, only?: readonly string[]): Subject[] {
+  const today = work.clock.today();
+  const isOver = period.to < today;
+  const covered = coverageUpTo(work.db, cadence, isOver ? period.to : null, only);
+  // What shows that an account was run is the team's own reviews, whichever list is looked at.
+  const first = cadence === 'quarterly' && !isOver ? covered : coverageUpTo(work.db, 'quarterly', null, only);
+  const end = endOf(period, today);
+  const accounts = accountsForReview(work, end, {
+    reviewed: (id) => (covered.get(id)?.coveredTo ?? '') >= end && (covered.get(id)?.coveredFrom ?? '') <= period.to,
+    first: (id) => first.get(id)?.firstOn ?? null,
+  }, only);
+  const upTo = isOver ? period.to : null;
+  return accounts.filter(({ since }) => since <= period.to).map((account) => subjectOf(account, calendars, cadence, covered.get(account.id), upTo));
+}
+
+/** @param upTo the last day of a list that is over; null while it runs */
+function subjectOf(account: ReviewableAccount, calendars: Calendars, cadence: Cadence, coverage: Coverage | undefined, upTo: string | null): Subject {
+  const calendar = calendars.of(account.id);
+  const isQuarterly = cadence === 'quarterly';
+  // The register knows of no monthly review from before it: what nobody could have kept here is not owed here.
+  const since = isQuarterly || account.since > account.registeredOn ? account.since : account.registeredOn;
+  const before = isQuarterly && account.lastReviewBefore !== null && (upTo === null || account.lastReviewBefore <= upTo) ? account.lastReviewBefore : null;
+  const coveredFrom = laterOf(coverage?.coveredFrom ?? null, before);
+  const lastReviewOn = laterOf(coverage?.lastOn ?? null, before);
+  const moved = calendars.movedOf(account.id);
+  const owed = nextOwed({
+    calendar, since, coveredFrom, lastReviewOn, agreedOn: upTo === null && isQuarterly ? account.nextReviewOn : null,
+    moved: new Map([...moved].map(([id, { dueOn }]) => [id, dueOn])), workingDay: calendars.workingDay,
+  });
+  return { account: { ...account, since }, calendar, coveredFrom, coveredTo: coveredFrom === null ? null : periodAt(calendar, coveredFrom).to, lastReviewOn, owed, movedBecause: moved.get(owed.period.id)?.reason ?? '' };
+}
+
+function laterOf(one: string | null, other: string | null): string | null {
+  if (one === null) return other;
+  return other === null || one > other ? one : other;
+}

@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { accountStatus } from './accounts-values.ts';
+import { id, instant, isoDate, line, paragraph, periodId } from './values.ts';
+
+/** Never reviewed, overdue, due soon and due are different things (CP371 2.3.1) and are counted apart. */
+export const reviewState = z.enum(['never-reviewed', 'overdue', 'due-soon', 'due', 'done']);
+export type ReviewState = z.output<typeof reviewState>;
+
+/** The reviews that a calendar asks for: the Communications Team's own, and those of the line managers. */
+export const cadence = z.enum(['quarterly', 'monthly']);
+export type Cadence = z.output<typeof cadence>;
+
+/** Those, and the second look after a shortfall, which is agreed each time. */
+export const reviewKind = z.enum(['quarterly', 'monthly', 'secondary']);
+export type ReviewKind = z.output<typeof reviewKind>;
+
+export const period = z.strictObject({ id: periodId, title: z.string(), from: isoDate, to: isoDate });
+export type ReviewPeriod = z.output<typeof period>;
+
+export const worklistItem = z.strictObject({
+  accountId: id,
+  name: z.string(),
+  channelTitle: z.string(),
+  directorate: z.string(),
+  address: z.string(),
+  status: accountStatus,
+  state: reviewState,
+  dueOn: isoDate,
+  daysOverdue: z.int(),
+  lastReviewOn: isoDate.nullable(),
+  /** The period a review of it would count for now: the list's own, or this account's stricter one. */
+  period,
+  /** Where it was not active for the whole period: since and until when. */
+  activeFrom: isoDate.nullable(),
+  activeTo: isoDate.nullable(),
+  /** Why the due date was moved; empty where it was not. */
+  movedBecause: z.string(),
+  /** Who of the team is to review it; empty where nobody was named. */
+  reviewer: z.string(),
+  lineManager: z.string(),
+  outcome: z.string().nullable(),
+  /** The newest review recorded for this period, also one that could not be done. */
+  reviewId: id.nullable(),
+  draft: z.boolean(),
+});
+export type WorklistItem = z.output<typeof worklistItem>;
+
+/** What a worklist shows; empty text means any. */
+export const worklistFilter = z.strictObject({
+  state: z.enum(['to-do', 'never-reviewed', 'overdue', 'due-soon', 'due', 'done', 'all']),
+  directorate: line(120),
+  channel: line(120),
+  /** A name, or "nobody" as the empty name with `unshared`. */
+  reviewer: line(120),
+  unshared: z.boolean(),
+  text: line(120),
+});
+export type WorklistFilter = z.output<typeof worklistFilter>;
+
+/** What is sorted by; the order of urgency is the list's own. */
+export const worklistSort = z.strictObject({ by: z.enum(['urgency', 'name', 'channel', 'directorate', 'last', 'reviewer']), desc: z.boolean() });
+
+const totals = z.strictObject({
+  accounts: z.int(), done: z.int(), neverReviewed: z.int(), overdue: z.int(), dueSoon: z.int(), due: z.int(),
+});
+
+export const worklist = z.strictObject({
+  cadence,
+  period,
+  today: isoDate,
+  /** Of the whole list, whatever is shown of it. */
+  totals,
+  /** How many the filter leaves; `items` are one page of them. */
+  shown: z.int(),
+  offset: z.int(),
+  items: z.array(worklistItem),
+  /** What the filters offer. */
+  directorates: z.array(z.string()),
+  channels: z.array(z.string()),
+  reviewers: z.array(z.string()),
+  /** The account at which this officer stopped last: her newest draft in this list. */
+  resume: z.strictObject({ accountId: id, name: z.string() }).nullable(),
+});
+export type Worklist = z.output<typeof worklist>;
+
+const answerValue = z.enum(['yes', 'no', 'could-not-check']);
+
+/** One answered question. `value` is used by yes/no questions, `text` by number, date and text questions. */
+export const answer = z.strictObject({
+  questionId: line(80),
+  value: answerValue.nullable(),
+  text: line(400),
+  note: paragraph(2000),
+  /** Grounds of CP371 2.7 that apply, for the questions that ask for them. */
+  grounds: z.array(line(80)).max(40),
+});
+export type Answer = z.output<typeof answer>;
+
+export const question = z.strictObject({
+  id: z.string(),
+  clause: z.string(),
+  policy: z.string(),
+  topic: z.string(),
+  question: z.string(),
+  help: z.string(),
+  kind: z.enum(['yes-no', 'number', 'date', 'text']),
+  concernWhen: z.enum(['yes', 'no']).nullable(),
+  required: z.boolean(),
+  grounds: z.array(z.strictObject({ id: z.string(), group: z.string(), title: z.string() })),
+  /** What this account's own record says beside the question, such as its posting standard; empty for nothing. */
+  beside: z.string(),
+});
+export type Question = z.output<typeof question>;
+
+export const reviewDraft = z.strictObject({
+  reviewedOn: isoDate,
+  answers: z.array(answer).max(200),
+  outcome: line(40),
+  note: paragraph(),
+  /** Who did it, where it was not the officer at the desk; empty for her. */
+  reviewer: line(120).optional(),
+  /** The day agreed for the secondary review, after a shortfall. */
+  secondaryOn: isoDate.nullable().optional(),
+});
+export type ReviewDraft = z.output<typeof reviewDraft>;
+
+/** A file kept with an answer. */
+export const reviewFile = z.strictObject({
+  id, questionId: z.string(), name: z.string(), mediaType: z.string(), bytes: z.int(), sha256: z.string(), addedAt: instant, addedBy: z.string(),
+});
+export type ReviewFile = z.output<typeof reviewFile>;
+
+export const reviewForm = z.strictObject({
+  accountId: id,
+  kind: reviewKind,
+  period,
+  name: z.string(),
+  channelTitle: z.string(),
+  address: z.string(),
+  directorate: z.string(),
+  postingStandard: z.string(),
+  purpose: z.string(),
+  audience: z.string(),
+  lineManager: z.string(),
+  /** Who did it unless she says otherwise: the officer, or the line manager of a monthly review. */
+  reviewer: z.string(),
+  state: reviewState,
+  dueOn: isoDate,
+  movedBecause: z.string(),
+  activeFrom: isoDate.nullable(),
+  activeTo: isoDate.nullable(),
+  /** Last day on which a review for this period can have been done. */
+  lastDay: isoDate,
+  questions: z.array(question),
+  outcomes: z.array(z.strictObject({
+    id: z.string(), title: z.string(), clause: z.string(), concern: z.boolean(), help: z.string(),
+    /** A day for the secondary review is asked with it. */
+    asksSecondary: z.boolean(),
+  })),
+  previous: z
+    .strictObject({ reviewedOn: isoDate, reviewer: z.string(), outcome: z.string(), note: z.string(), answers: z.array(answer) })
+    .nullable(),
+  draft: z.strictObject({ savedAt: instant, content: reviewDraft }).nullable(),
+  /** Files kept with answers that are not recorded yet. */
+  files: z.array(reviewFile),
+});
+export type ReviewForm = z.output<typeof reviewForm>;
+
+/** A review as it was recorded, to be read again: the questions stand as they were asked. */
+export const recordedReview = z.strictObject({
+  id,
+  accountId: id,
+  account: z.string(),
+  kind: reviewKind,
+  period,
+  reviewedOn: isoDate,
+  recordedAt: instant,
+  reviewer: z.string(),
+  /** Who typed it, where that was somebody else. */
+  recordedBy: z.string(),
+  outcome: z.string(),
+  note: z.string(),
+  answers: z.array(
+    z.strictObject({
+      questionId: z.string(),
+      question: z.string(),
+      clause: z.string(),
+      /** "Yes", "No", "Could not check", or what was typed. */
+      answer: z.string(),
+      note: z.string(),
+      grounds: z.array(z.string()),
+      concern: z.boolean(),
+    }),
+  ),
+  files: z.array(reviewFile),
+});
+export type RecordedReview = z.output<typeof recordedReview>;
