@@ -1,5 +1,6 @@
 import type { CallsWith } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from './accounts.ts';
+import { actionUses } from './every-action.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
 import type { House } from './house.ts';
 import { importedList, loginFactsWith } from './logins.ts';
@@ -245,5 +246,6 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...peopleUses,
   ...loginUses,
   ...applicationUses,
+  ...actionUses,
   'reviews.record': [now(review), ['review.recorded', '2.3.1']],
 };
