@@ -1,13 +1,11 @@
 import type { PlanDetail, PlanSourceKind, PlanState, PlanStep } from '../../../../preload/contract/actions.ts';
-import { formatCount, formatDate } from '../house-style.ts';
+import { formatCount, formatDate, formatNumber } from '../house-style.ts';
 import type { Block, FactsBlock, Paper } from '../paper.ts';
 
 /** What an action plan is printed from. */
 export interface ActionPlanData {
   readonly plan: PlanDetail;
   readonly trustName: string;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
   /** ISO instant. */
   readonly createdAt: string;
   readonly officerName: string;
@@ -20,7 +18,7 @@ const states: Readonly<Record<PlanState, string>> = {
 };
 
 const sources: Readonly<Record<PlanSourceKind, string>> = {
-  review: 'Review', concern: 'Concern', monitoring: 'Monitoring table', incident: 'Incident', other: 'Other',
+  review: 'Review', concern: 'Concern', monitoring: 'Monitoring table', incident: 'Incident', other: '',
 };
 
 /**
@@ -42,39 +40,42 @@ export const actionPlanPaper = (data: ActionPlanData): Paper => ({
   blocks: [
     { kind: 'heading', level: 1, text: data.plan.row.title },
     { kind: 'paragraph', style: 'lead', words: `Action plan ${data.plan.row.number}` },
-    facts(data),
+    facts(data.plan),
     { kind: 'heading', level: 2, text: 'Why it is needed' },
     ...data.plan.why.split(/\n+/u).map((words): Block => ({ kind: 'paragraph', words })),
     { kind: 'heading', level: 2, text: 'Steps' },
     steps(data.plan),
     { kind: 'heading', level: 2, text: 'Evidence' },
-    {
+    data.plan.evidence.length === 0 ? { kind: 'paragraph', words: 'No file is kept with this plan.' } : {
       kind: 'table', rowHeader: true,
       caption: 'Files kept with this plan in the register',
       columns: [{ header: 'What it shows', width: 36, align: 'left' }, { header: 'File', width: 40, align: 'left' }, { header: 'Kept', width: 24, align: 'left' }],
       rows: data.plan.evidence.map((item) => [item.kind, item.name, `${formatDate(item.addedAt)}, ${item.addedBy}`]),
-      emptyText: 'No file is kept with this plan.',
+      emptyText: '',
     },
     { kind: 'group', blocks: signing(data.plan) },
   ],
   sample: data.sample,
 });
 
-const facts = ({ plan, today }: ActionPlanData): FactsBlock => {
+const facts = (plan: PlanDetail): FactsBlock => {
   const { row } = plan;
   return {
     kind: 'facts',
     pairs: [
-      { label: 'State', value: `${states[row.state]} (printed on ${formatDate(today)})` },
+      { label: 'State', value: `${states[row.state]}, ${formatNumber(row.stepsDone)} of ${formatCount(row.stepsTotal, 'step')} done` },
       { label: 'Clause not met', value: row.clause },
-      { label: 'Follows from', value: [sources[row.source.kind], row.source.label].filter((part) => part !== '').join(': ') },
+      { label: 'Follows from', value: [sources[row.source.kind], row.source.label].filter((part) => part !== '').join(': ') || 'Not said' },
       { label: 'Account', value: row.accountName === '' ? 'None' : row.accountName },
       { label: 'Owner', value: row.owner === '' ? 'Not named yet' : `${row.owner}${row.ownerHasLeft ? ' (has left the Trust)' : ''}` },
       { label: 'Due', value: dueWords(row) },
-      { label: 'Steps done', value: `${row.stepsDone} of ${row.stepsTotal}` },
-      { label: 'Started', value: `${formatDate(row.startedOn)}, ${plan.startedBy}` },
-      ...(plan.inHandOn === null ? [] : [{ label: 'In hand since', value: formatDate(plan.inHandOn) }]),
-      ...(plan.carriedOutOn === null ? [] : [{ label: 'Carried out', value: formatDate(plan.carriedOutOn) }]),
+      {
+        label: 'Started',
+        value: [
+          `${formatDate(row.startedOn)} by ${plan.startedBy}`, ...(plan.inHandOn === null ? [] : [`in hand since ${formatDate(plan.inHandOn)}`]),
+          ...(plan.carriedOutOn === null ? [] : [`carried out ${formatDate(plan.carriedOutOn)}`]),
+        ].join('; '),
+      },
     ],
   };
 };

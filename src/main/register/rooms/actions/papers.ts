@@ -29,7 +29,7 @@ export function planFileName(work: Work, { id }: InputOf<'actions.print'>): stri
 
 function planData(work: Work, id: string, accountNames: AccountNames): ActionPlanData {
   return {
-    plan: plan(work, { id }, accountNames), trustName: trustName(work), today: work.clock.today(), createdAt: work.clock.now(),
+    plan: plan(work, { id }, accountNames), trustName: trustName(work), createdAt: work.clock.now(),
     officerName: work.officer.name, trailHead: work.trail.head().hash, sample: work.sample,
   };
 }
