@@ -69,7 +69,7 @@ describe('what a plan allows', () => {
     expect([stepProblem('reopen-step', 'open'), stepProblem('reopen-step', 'done'), stepProblem('reopen-step', 'given-up')]).toEqual(['This step is open already.', null, null]);
   });
 
-  it('it is carried out when no step is open and at least one was done: giving everything up is no carrying out', () => {
+  it('is carried out when no step is open and at least one was done: giving everything up is no carrying out', () => {
     const of = (...states: readonly ('open' | 'done' | 'given-up')[]) => isCarriedOut(states.map((state) => ({ state })));
     expect([of('done'), of('done', 'given-up'), of('given-up', 'done', 'done')]).toEqual([true, true, true]);
     expect([of(), of('open'), of('done', 'open'), of('given-up'), of('given-up', 'given-up'), of('given-up', 'open')]).toEqual([false, false, false, false, false, false]);
@@ -80,12 +80,12 @@ describe('what a plan allows', () => {
       !isCarriedOut([{ state: one }, { state: 'open' }, { state: other }])));
   });
 
-  it('it is in hand with an owner, a day and something to do; all that is missing is said, by field', () => {
+  it('is in hand with an owner, a day and something to do; all that is missing is said, by field', () => {
     expect(missingToBeInHand({ owner: 'Olive', dueOn: '2026-12-01' }, [{ state: 'open' }])).toEqual([]);
     expect(missingToBeInHand({ owner: '', dueOn: null }, [{ state: 'given-up' }]).map(({ field }) => field)).toEqual(['owner', 'dueOn', 'steps']);
   });
 
-  it('it is numbered within its year', () => {
+  it('is numbered within its year', () => {
     expect([planNumber(2026, 2), planNumber(2027, 0), planNumber(2026, 1233)]).toEqual(['AP 2026-003', 'AP 2027-001', 'AP 2026-1234']);
   });
 });

@@ -18,7 +18,7 @@ export function putInHand(work: Work, input: InputOf<'actions.putInHand'>): Outp
   const [missing] = missingToBeInHand({ owner: row.owner, dueOn: row.due_on }, stepRows(work.db, row.id));
   if (missing !== undefined) throw new Refusal('invalid', missing.message, missing.field);
   recordPlan(work, row, 'action-plan.in-hand', { owner: row.owner, dueOn: row.due_on });
-  return keepPlan(work, row, { state: 'in-hand', in_hand_on: work.clock.today() });
+  return keepPlan(work, row, { state: 'in-hand', in_hand_on: work.clock.today(), last_reason: '' });
 }
 
 /**
