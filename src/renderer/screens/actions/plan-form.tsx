@@ -70,15 +70,15 @@ export function PlanForm({ isNew, values, agreedOn, errors, choices, busy, saveT
         {isNew ? <Source values={values} errors={errors} onChange={onChange} /> : null}
         <TextField
           id="facts.owner"
-          label="Owner (optional while it is developed)"
-          hint="Who sees to it that it is carried out"
+          label="Owner (optional)"
+          hint="Who carries it out. May wait while the plan is developed"
           value={values.owner}
           suggestions={choices.people}
           spellCheck={false}
           error={errorOf('facts.owner')}
           onChange={(owner) => onChange({ owner })}
         />
-        <DateField id="facts.dueOn" label="Due (optional while it is developed)" value={values.dueOn} error={errorOf('facts.dueOn')} onChange={(dueOn) => onChange({ dueOn })} />
+        <DateField id="facts.dueOn" label="Due (optional)" hint="May wait, too. For example, 31 October 2026 or 31/10/2026" value={values.dueOn} error={errorOf('facts.dueOn')} onChange={(dueOn) => onChange({ dueOn })} />
         {movesLater(agreedOn, values.dueOn) ? (
           <div className="form-wide">
             <TextField

@@ -49,10 +49,10 @@ const columns: readonly DataTableColumn<PlanRow>[] = [
     header: 'Due',
     value: (row) => row.dueOn,
     cell: (row) => <DueCell row={row} />,
-    width: 120,
+    width: 150,
     sortable: true,
   },
-  { id: 'owner', header: 'Owner', value: (row) => row.owner, cell: (row) => <Owner row={row} />, width: 150, sortable: true, filter: 'choice', wideOnly: true },
+  { id: 'owner', header: 'Owner', value: (row) => row.owner, cell: (row) => <Owner row={row} />, width: 150, sortable: true, wideOnly: true },
   { id: 'source', header: 'From', value: (row) => sourceWords[row.source.kind], width: 130, sortable: true, filter: 'choice', wideOnly: true },
 ];
 

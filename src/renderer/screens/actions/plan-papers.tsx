@@ -90,8 +90,16 @@ function AttachDialog({ id, onClose }: { readonly id: string; readonly onClose: 
       onSubmit={() => void carryOut({ id, kind }).then((done) => (done ? onClose() : undefined))}
       onClose={onClose}
     >
-      <TextField id="kind" label="What does the file show?" value={kind} suggestions={suggestions} error={errorOf('kind')} onChange={setKind} />
-      <JobProgress call="actions.attach" label="Reading the file" busy={busy} />
+      <TextField
+        id="kind"
+        label="What the file shows"
+        hint="A copy is kept inside the register, encrypted. A document, a picture or a message."
+        value={kind}
+        suggestions={suggestions}
+        error={errorOf('kind')}
+        onChange={setKind}
+      />
+      <JobProgress call="actions.attach" label="Keeping the file" busy={busy} />
     </FormDialog>
   );
 }
