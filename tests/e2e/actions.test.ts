@@ -88,6 +88,7 @@ describe('action plans by keyboard', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Comments answered within a day', level: 2 }).waitFor();
     await told('Agree the day by which it is to be carried out.');
+    expect(await page.locator('.plan-missing li').allInnerTexts()).toEqual(['Agree the day by which it is to be carried out.']);
     await clean();
   });
 
@@ -112,6 +113,7 @@ describe('action plans by keyboard', () => {
     await page.keyboard.press('Control+Enter');
     await told('The rota starts a day later');
     await told('Record each step below when it is done');
+    expect((await page.locator('.history li').first().innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/1 March 2099.*2 March 2099/u);
   });
 
   it('is carried out with its last step, and signed off by the Head of Communications', async () => {
@@ -140,6 +142,7 @@ describe('action plans by keyboard', () => {
     await clean();
     await page.keyboard.press('Control+Enter');
     await told(/^Signed off on /u);
+    expect(await page.locator('.detail-head').innerText()).toContain('Signed off');
     await app.screenshot('actions-signed-off');
     await clean();
   });

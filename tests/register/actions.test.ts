@@ -59,6 +59,24 @@ describe('action plans (CP371 3)', () => {
     expect((await list())[0]?.ownerHasLeft).toBe(true);
   });
 
+  it('follow a person who is called otherwise or turns out to be somebody known, as long as they are open', async () => {
+    const open = await new Plan(house).start({ owner: 'Cy Backup' }, { steps: [stepWith(), stepWith({ owner: 'cy backup' })] });
+    const over = await new Plan(house).reach('abandoned', { owner: 'Cy Backup' });
+    const person = async (name: string) => {
+      const found = (await house.call('people.list', {})).find((one) => one.name === name);
+      return { id: found?.id ?? '', version: found?.version ?? 0 };
+    };
+    const cy = await person('Cy Backup');
+    const { facts } = await house.call('people.get', { id: cy.id });
+    await house.call('people.edit', { ...cy, facts: { ...facts, name: 'Cy Newname' } });
+    expect(await open.get()).toMatchObject({ row: { owner: 'Cy Newname' }, steps: [{ owner: '' }, { owner: 'Cy Newname' }] });
+    await house.call('people.merge', { from: await person('Cy Newname'), into: await person('Bea Admin') });
+    const { row, history } = await open.get();
+    expect(row.owner).toBe('Bea Admin');
+    expect(history[0]).toMatchObject({ action: 'action-plan.edited', changes: [{ field: 'owner', from: 'Cy Newname', to: 'Bea Admin' }] });
+    expect((await over.get()).row.owner).toBe('Cy Backup');
+  });
+
   it.each([
     ['no title', { title: ' ' }, 'facts.title', 'Give the plan a title.'], ['no clause', { clause: '' }, 'facts.clause', 'Say which clause is not met.'],
     ['no reason', { why: '' }, 'facts.why', 'Say why the plan is needed.'], ['an account that is not there', { accountId: unknown }, 'facts.accountId', 'This account is not on the register. Choose another one.'],

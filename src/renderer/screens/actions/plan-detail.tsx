@@ -63,7 +63,7 @@ function About({ detail }: { readonly detail: Detail }) {
           { term: 'Owner', value: row.owner === '' ? '' : `${row.owner}${row.ownerHasLeft ? ' (has left the Trust)' : ''}` },
           { term: 'Due', value: longDate(row.dueOn) },
           { term: 'Clause not met', value: row.clause },
-          { term: 'Follows from', value: sourceLine(row.source) },
+          { term: 'Follows from', value: sourceLine(row.source) || 'Not said' },
           { term: 'Account', value: row.accountId === null ? 'No single account' : <Link to={`/accounts/${row.accountId}`}>{row.accountName}</Link> },
           { term: 'Started', value: `${longDate(row.startedOn)}, by ${detail.startedBy}` },
           ...(detail.inHandOn === null ? [] : [{ term: 'In hand since', value: longDate(detail.inHandOn) }]),

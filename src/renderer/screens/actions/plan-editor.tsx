@@ -162,7 +162,7 @@ function Editor({ id, opened, title, back, saveTitle }: EditorProps) {
         />
       ) : (
         <Notice kind="info" title="You began another plan and have not saved it">
-          <p>{another.title === '' ? 'It has no title yet.' : another.title} It is kept until you type here.</p>
+          <p>{another.title === '' ? 'It has no title yet' : `“${another.title}”`}; it is kept until you type here.</p>
           <Button variant="quiet" onClick={() => startAgain(another)}>
             Go on with that one
           </Button>
