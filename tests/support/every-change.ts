@@ -1,5 +1,6 @@
 import type { CallsWith } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from './accounts.ts';
+import { actionUses } from './every-action.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
 import type { House } from './house.ts';
 import { importedList, loginFactsWith } from './logins.ts';
@@ -245,6 +246,7 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...peopleUses,
   ...loginUses,
   ...applicationUses,
+  ...actionUses,
   'reviews.record': [now(review), ['review.recorded', '2.3.1']],
   'reviews.changePeriod': [
     now((house) => house.call('reviews.changePeriod', { cadence: 'quarterly', accountId: null, months: 2, reason: 'Many concerns this year' })),

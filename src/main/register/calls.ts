@@ -9,9 +9,16 @@ import { attachEvidence, evidenceFileName, saveAccountEvidence } from './rooms/a
 import { exportAccounts, exportFileName } from './rooms/accounts/export.ts';
 import { recordLook, watchList } from './rooms/accounts/handles.ts';
 import { planImport, readPasted, readSpreadsheet, saveRefusedRows } from './rooms/accounts/import/service.ts';
-import { accountChoices, accounts, addTypedAccount } from './rooms/accounts/service.ts';
+import { accountChoices, accountNames, accounts, addTypedAccount } from './rooms/accounts/service.ts';
 import { changeStatus } from './rooms/accounts/status.ts';
 import { removeView, savedViews, saveView } from './rooms/accounts/views.ts';
+import { keepPlanDraft, planDraft } from './rooms/actions/drafts.ts';
+import { attachPlanEvidence, planEvidenceName, savePlanEvidence } from './rooms/actions/evidence.ts';
+import { abandonPlan, putInHand, reopenPlan, sendBackPlan, signOff } from './rooms/actions/moves.ts';
+import { planFileName, printPlan } from './rooms/actions/papers.ts';
+import { editPlan, startTypedPlan } from './rooms/actions/plans.ts';
+import { plan, planChoices, plans } from './rooms/actions/service.ts';
+import { addStep, editStep, finishStep, giveUpStep, reopenStep } from './rooms/actions/steps.ts';
 import { assess } from './rooms/applications/assessing.ts';
 import { attachSigned, certify, saveApplicationEvidence } from './rooms/applications/certifications.ts';
 import { decide } from './rooms/applications/decisions.ts';
@@ -80,6 +87,23 @@ const uses: Uses = {
   'accounts.setDuty': setDuty,
   'accounts.views': savedViews,
   'accounts.watchList': (work) => watchList(work),
+  'actions.abandon': abandonPlan,
+  'actions.addStep': addStep,
+  'actions.choices': (work) => planChoices(work, accountNames),
+  'actions.draft': planDraft,
+  'actions.edit': (work, input) => editPlan(work, input, accountNames),
+  'actions.editStep': editStep,
+  'actions.finishStep': finishStep,
+  'actions.get': (work, input) => plan(work, input, accountNames),
+  'actions.giveUpStep': giveUpStep,
+  'actions.keepDraft': keepPlanDraft,
+  'actions.list': (work) => plans(work, accountNames),
+  'actions.putInHand': putInHand,
+  'actions.reopen': reopenPlan,
+  'actions.reopenStep': reopenStep,
+  'actions.sendBack': sendBackPlan,
+  'actions.signOff': signOff,
+  'actions.start': (work, input) => startTypedPlan(work, input, accountNames),
   'applications.assess': assess,
   'applications.certify': certify,
   'applications.choices': applicationChoices,
@@ -148,6 +172,9 @@ const jobs: Jobs = {
   'accounts.attach': attachEvidence,
   'accounts.export': exportAccounts,
   'accounts.saveEvidence': saveAccountEvidence,
+  'actions.attach': attachPlanEvidence,
+  'actions.print': (job, input) => printPlan(job, input, accountNames),
+  'actions.saveEvidence': savePlanEvidence,
   'applications.attachSigned': attachSigned,
   'applications.blankForm': blankForm,
   'applications.changeForm': changeForm,
@@ -201,6 +228,8 @@ type Suggestions = { readonly [N in CallName]?: (work: Work, input: InputOf<N>) 
 
 const suggestions: Suggestions = {
   'accounts.export': exportFileName,
+  'actions.print': planFileName,
+  'actions.saveEvidence': planEvidenceName,
   'applications.blankForm': blankFormName,
   'applications.changeForm': changeFormName,
   'applications.filledForm': filledFormName,

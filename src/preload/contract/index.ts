@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accounts } from './accounts.ts';
+import { actions } from './actions.ts';
 import { applications } from './applications.ts';
 import { audit } from './audit.ts';
 import type { CallShape } from './call.ts';
@@ -18,7 +19,7 @@ import { settings } from './settings.ts';
 
 /** Every call there is. The bridge, the relay, the dispatcher and the fuzz tests all derive from this one object. */
 export const contract = {
-  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, certifications, reports, audit, desktop,
+  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, certifications, actions, reports, audit, desktop,
 };
 
 export type Contract = typeof contract;

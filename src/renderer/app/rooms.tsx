@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { number, plural, todayIso } from '../lib/format.ts';
 import { useRegister } from '../lib/register.ts';
+import { overdueCount } from '../screens/actions/words.ts';
 import { isLate } from '../screens/notices/notice-words.ts';
 import { Link } from './link.tsx';
 import { useRoute } from './navigation.ts';
@@ -79,6 +80,7 @@ function useGroups(): readonly (readonly Room[])[] {
   const open = useRegister('applications.list', {}).data?.filter(({ state }) => state === 'submitted' || state === 'with-board').length ?? 0;
   const owed = useRegister('logins.list', {}).data?.filter((login) => login.endedOn === null && login.rotationOwed.length > 0).length ?? 0;
   const unanswered = useRegister('notices.list', {}).data?.filter((notice) => isLate(notice, todayIso())).length ?? 0;
+  const overdue = overdueCount(useRegister('actions.list', {}).data ?? []);
   const late = reviews === undefined ? 0 : reviews.neverReviewed + reviews.overdue;
   const missing = certificates?.filter((row) => row.last === null && !row.voluntary).length ?? 0;
   const past = policies?.filter((policy) => policy.on && policy.pastReview).length ?? 0;
@@ -95,6 +97,7 @@ function useGroups(): readonly (readonly Room[])[] {
             ? some(late, 'red', `${plural(late, 'account')} never reviewed or overdue`)
             : some(reviews?.due ?? 0, 'warm', `${plural(reviews?.due ?? 0, 'account')} due this quarter`),
       },
+      { path: '/actions', title: 'Actions', count: some(overdue, 'red', plural(overdue, 'overdue action plan')) },
       { path: '/people', title: 'People' },
       { path: '/notices', title: 'Notices', count: some(unanswered, 'warm', `${plural(unanswered, 'notice')} with late answers`) },
     ],

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { AccountsScreen } from '../screens/accounts/accounts-screen.tsx';
 import { ImportScreen } from '../screens/accounts/import-screen.tsx';
 import { WatchListScreen } from '../screens/accounts/watch-list-screen.tsx';
+import { ActionsScreen } from '../screens/actions/actions-screen.tsx';
 import { ApplicationsScreen } from '../screens/applications/applications-screen.tsx';
 import { ReturnedFormScreen } from '../screens/applications/import-screen.tsx';
 import { AuditScreen } from '../screens/audit/audit-screen.tsx';
@@ -39,6 +40,12 @@ const reviews = createRoute({ getParentRoute: () => root, path: '/reviews', comp
 const reviewsNow = createRoute({ getParentRoute: () => reviews, path: '/' });
 const reviewsQuarter = createRoute({ getParentRoute: () => reviews, path: '/$quarter' });
 const reviewsOne = createRoute({ getParentRoute: () => reviews, path: '/$quarter/$accountId' });
+
+const actions = createRoute({ getParentRoute: () => root, path: '/actions', component: ActionsScreen });
+const actionsList = createRoute({ getParentRoute: () => actions, path: '/' });
+const actionsNew = createRoute({ getParentRoute: () => actions, path: '/new' });
+const actionsOne = createRoute({ getParentRoute: () => actions, path: '/$id' });
+const actionsEdit = createRoute({ getParentRoute: () => actions, path: '/$id/edit' });
 
 const applications = createRoute({ getParentRoute: () => root, path: '/applications', component: ApplicationsScreen });
 const applicationsList = createRoute({ getParentRoute: () => applications, path: '/' });
@@ -81,6 +88,7 @@ const routeTree = root.addChildren([
   importing,
   watchList,
   accounts.addChildren([accountsList, accountsNew, accountsOne, accountsEdit]),
+  actions.addChildren([actionsList, actionsNew, actionsOne, actionsEdit]),
   returnedForm,
   applications.addChildren([applicationsList, applicationsNew, applicationsOne, applicationsEdit]),
   passwordList,

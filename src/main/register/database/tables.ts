@@ -1,4 +1,5 @@
 import type { AccountStatus } from '../../../preload/contract/accounts.ts';
+import type { ActionTables } from './tables-actions.ts';
 import type { AccountRecordTables } from './tables-accounts.ts';
 import type { ApplicationTables } from './tables-applications.ts';
 import type { LoginTables } from './tables-logins.ts';
@@ -169,7 +170,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;
