@@ -8,7 +8,9 @@ import {
 function item(accountId: string, more: Partial<WorklistItem> = {}): WorklistItem {
   return {
     accountId, name: accountId, channelTitle: 'X', directorate: 'Medicine', address: '', status: 'active', state: 'due',
-    dueOn: '2026-12-31', daysOverdue: 0, lastReviewOn: null, outcome: null, reviewId: null, draft: false, ...more,
+    dueOn: '2026-12-31', daysOverdue: 0, lastReviewOn: null,
+    period: { id: '2026-Q4', title: 'October to December 2026', from: '2026-10-01', to: '2026-12-31' }, activeFrom: null, activeTo: null, movedBecause: '',
+    reviewer: '', lineManager: '', outcome: null, reviewId: null, draft: false, ...more,
   };
 }
 

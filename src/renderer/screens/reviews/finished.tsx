@@ -15,12 +15,13 @@ interface FinishedProps {
 const open = [
   { state: 'never-reviewed', words: 'never reviewed' },
   { state: 'overdue', words: 'overdue' },
+  { state: 'due-soon', words: 'due soon' },
   { state: 'due', words: 'due' },
 ] as const;
 
 /** The end of a list: what was done and, with the same weight, what was not. */
 export function Finished({ list, filter }: FinishedProps) {
-  const { totals, quarter } = list;
+  const { totals, period } = list;
   const left = totals.accounts - totals.done;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -29,7 +30,7 @@ export function Finished({ list, filter }: FinishedProps) {
     <div className="finished">
       <NarrowHeading title="Quarterly reviews" />
       <h2 ref={heading} tabIndex={-1}>
-        {left === 0 ? `${quarter.title} is done` : 'You are at the end of this list'}
+        {left === 0 ? `${period.title} is done` : 'You are at the end of this list'}
       </h2>
       <ProgressBar done={totals.done} total={totals.accounts} label={`${number(totals.done)} of ${plural(totals.accounts, 'account')} reviewed`} />
       <div className="finished__columns">
@@ -52,7 +53,7 @@ export function Finished({ list, filter }: FinishedProps) {
               {open.map(({ state, words }) =>
                 countOf(list, state) === 0 ? null : (
                   <li key={state}>
-                    <Link to={reviewPath(quarter.id, null, { ...everything, state })}>
+                    <Link to={reviewPath(period.id, null, { ...everything, state })}>
                       {number(countOf(list, state))} {words}
                     </Link>
                   </li>
@@ -64,7 +65,7 @@ export function Finished({ list, filter }: FinishedProps) {
       </div>
       <div className="bar">
         {left > 0 && isNarrowed(filter) ? (
-          <Button variant="primary" onClick={() => go(reviewPath(quarter.id, null, everything))}>
+          <Button variant="primary" onClick={() => go(reviewPath(period.id, null, everything))}>
             Show all that is to do
           </Button>
         ) : null}

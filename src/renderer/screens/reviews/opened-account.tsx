@@ -14,21 +14,21 @@ interface OpenedAccountProps {
 
 /** One account of the quarter: what was recorded, to be read, or the form. */
 export function OpenedAccount({ list, filter, accountId, opened, onSaved }: OpenedAccountProps) {
-  const { quarter, items, today } = list;
+  const { period, items, today } = list;
   const item = items.find((entry) => entry.accountId === accountId);
   // Decided once: the list is read again as soon as a review is saved, and must not take her form away.
   const [recordId] = useState(() => recordToOpen(item, opened));
   if (recordId !== null) {
-    return <RecordedPane id={recordId} item={item} formPath={reviewPath(quarter.id, accountId, filter, 'form')} />;
+    return <RecordedPane id={recordId} item={item} formPath={reviewPath(period.id, accountId, filter, 'form')} />;
   }
   const recorded = item?.reviewId ?? null;
   return (
     <ReviewPane
       accountId={accountId}
-      quarter={quarter.id}
+      period={period.id}
       today={today}
       place={placeOf(items, accountId)}
-      recordPath={recorded === null ? null : reviewPath(quarter.id, accountId, filter, recorded)}
+      recordPath={recorded === null ? null : reviewPath(period.id, accountId, filter, recorded)}
       onSaved={onSaved}
     />
   );

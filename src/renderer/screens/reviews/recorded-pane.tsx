@@ -67,7 +67,7 @@ function Recorded({ review, attempted, draft, formPath }: RecordedProps) {
             value: review.note === '' ? 'None' : <span className="recorded__note">{review.note}</span>,
           },
           { term: attempted ? 'Tried on' : 'Reviewed on', value: longDate(review.reviewedOn) },
-          { term: 'Quarter', value: review.quarter.title },
+          { term: 'Period', value: review.period.title },
           { term: 'By', value: review.reviewer },
           { term: 'Recorded', value: recordedWords(review.reviewedOn, review.recordedAt) },
         ]}

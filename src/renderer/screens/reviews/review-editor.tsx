@@ -46,7 +46,7 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
   const [openNotes, setOpenNotes] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState<Problems>({ list: [], attempt: 0, said: false });
   const [busy, setBusy] = useState(false);
-  const keeper = useDraft(form.accountId, form.quarter.id, form.draft?.savedAt ?? null);
+  const keeper = useDraft(form.accountId, form.period.id, form.draft?.savedAt ?? null);
   const pane = useRef<HTMLDivElement>(null);
   const address = useRef<HTMLButtonElement>(null);
 
@@ -112,7 +112,7 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
       await keeper.settle();
       const { nextAccountId } = await call('reviews.record', {
         accountId: form.accountId,
-        quarter: form.quarter.id,
+        period: form.period.id,
         ...draft,
         outcome: outcomeOf(form, draft),
       });

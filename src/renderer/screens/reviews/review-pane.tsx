@@ -8,7 +8,7 @@ import { ReviewEditor } from './review-editor.tsx';
 
 interface ReviewPaneProps {
   readonly accountId: string;
-  readonly quarter: string;
+  readonly period: string;
   readonly today: string;
   readonly place: { readonly at: number; readonly of: number } | null;
   /** What has been recorded in this quarter already, to be read; null when nothing has. */
@@ -17,8 +17,8 @@ interface ReviewPaneProps {
 }
 
 /** Fetches what one review needs, once. The form stays as it was opened, whatever is read again behind it. */
-export function ReviewPane({ accountId, quarter, today, place, recordPath, onSaved }: ReviewPaneProps) {
-  const { data, error, isFetching } = useRegister('reviews.form', { accountId, quarter });
+export function ReviewPane({ accountId, period, today, place, recordPath, onSaved }: ReviewPaneProps) {
+  const { data, error, isFetching } = useRegister('reviews.form', { accountId, period });
   const [form, setForm] = useState<ReviewForm | null>(null);
   // An answer held from before may lack what has been recorded since.
   if (form === null && data !== undefined && !isFetching) setForm(data);
@@ -30,13 +30,13 @@ export function ReviewPane({ accountId, quarter, today, place, recordPath, onSav
     <>
       <NarrowHeading title="Quarterly reviews" />
       {form.state === 'done' ? (
-        <Notice kind="info" title={`Reviewed already in ${form.quarter.title}`}>
+        <Notice kind="info" title={`Reviewed already in ${form.period.title}`}>
           <p>
             What you save here is added as another review. The first one stays. {record}
           </p>
         </Notice>
       ) : record === null ? null : (
-        <p className="review-recorded">Tried before in {form.quarter.title}. {record}</p>
+        <p className="review-recorded">Tried before in {form.period.title}. {record}</p>
       )}
       <ReviewEditor form={form} today={today} place={place} onSaved={onSaved} />
     </>

@@ -20,7 +20,7 @@ import './recorded.css';
 /** The quarter as a worklist, and beside it the review of one account. */
 export function ReviewsScreen() {
   const { params, search } = useRoute();
-  const { data, error } = useRegister('reviews.worklist', { quarter: params['quarter'] ?? null }, { keepPrevious: true });
+  const { data, error } = useRegister('reviews.worklist', { period: params['quarter'] ?? null }, { keepPrevious: true });
   const filter = filterOf(search);
   if (data === undefined) {
     return (
@@ -41,11 +41,11 @@ interface DeskProps {
 }
 
 function Desk({ list, filter, accountId, opened }: DeskProps) {
-  const quarters = useRegister('reviews.quarters', {});
+  const quarters = useRegister('reviews.periods', {});
   const [said, setSaid] = useState('');
   // At the end of a list she is told so until she opens another account or closes that message.
   const [endedWith, setEndedWith] = useState<string | null>(null);
-  const { quarter, items } = list;
+  const { period, items } = list;
   const kept = useMemo(
     () => ({ state: filter.state, directorate: filter.directorate, channel: filter.channel }),
     [filter.state, filter.directorate, filter.channel],
@@ -57,7 +57,7 @@ function Desk({ list, filter, accountId, opened }: DeskProps) {
     const name = items.find((item) => item.accountId === next)?.name;
     setSaid(name === undefined ? 'Saved. That was the last one.' : `Saved. Next: ${name}.`);
     setEndedWith(next === null ? id : null);
-    go(reviewPath(quarter.id, next, kept));
+    go(reviewPath(period.id, next, kept));
   }
 
   const shown = items.find((item) => item.accountId === accountId);
@@ -75,7 +75,7 @@ function Desk({ list, filter, accountId, opened }: DeskProps) {
             ) : null
           ) : (
             <OpenedAccount
-              key={`${quarter.id} ${accountId} ${opened}`}
+              key={`${period.id} ${accountId} ${opened}`}
               list={list}
               filter={kept}
               accountId={accountId}
@@ -86,7 +86,7 @@ function Desk({ list, filter, accountId, opened }: DeskProps) {
         }
         onCloseDetail={() => {
           setEndedWith(null);
-          go(reviewPath(quarter.id, null, kept));
+          go(reviewPath(period.id, null, kept));
           if (accountId !== null) focusRow(accountId);
         }}
         detailLabel={accountId === null ? 'The end of the list' : `Review of ${shown?.name ?? 'an account'}`}

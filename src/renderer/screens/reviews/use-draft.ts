@@ -23,7 +23,7 @@ export interface DraftKeeper extends Kept {
 }
 
 /** Keeps unsaved typing in the register, also when the officer leaves in the middle of a word. */
-export function useDraft(accountId: string, quarter: string, firstSavedAt: string | null): DraftKeeper {
+export function useDraft(accountId: string, period: string, firstSavedAt: string | null): DraftKeeper {
   const queries = useQueryClient();
   const [kept, setKept] = useState<Kept>({ savedAt: firstSavedAt, failure: null });
   const waiting = useRef<ReviewDraft | null>(null);
@@ -41,12 +41,12 @@ export function useDraft(accountId: string, quarter: string, firstSavedAt: strin
     // A draft is no change of the register, so nobody else says that the answers held here have grown old. Set at once:
     // she may come back to this account before the register has answered.
     const savedAt = new Date().toISOString();
-    queries.setQueryData<ReviewForm>(queryKeyOf('reviews.form', { accountId, quarter }), (form) =>
+    queries.setQueryData<ReviewForm>(queryKeyOf('reviews.form', { accountId, period }), (form) =>
       form === undefined ? undefined : { ...form, draft: { savedAt, content: draft } },
     );
     underWay.current = underWay.current.then(async () => {
       try {
-        const reply = await call('reviews.keepDraft', { accountId, quarter, draft });
+        const reply = await call('reviews.keepDraft', { accountId, period, draft });
         setKept({ savedAt: reply.savedAt, failure: null });
         if (!listed.current) {
           listed.current = true;
@@ -57,7 +57,7 @@ export function useDraft(accountId: string, quarter: string, firstSavedAt: strin
         setKept((before) => ({ ...before, failure: message }));
       }
     });
-  }, [accountId, quarter, queries]);
+  }, [accountId, period, queries]);
 
   const keep = useCallback(
     (draft: ReviewDraft) => {

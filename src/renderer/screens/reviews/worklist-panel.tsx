@@ -52,14 +52,14 @@ const columns: readonly DataTableColumn<WorklistItem>[] = [
 
 /** The quarter as a list of work. */
 export function WorklistPanel({ list, quarters, filter, accountId, opened }: WorklistPanelProps) {
-  const { totals, quarter, items } = list;
+  const { totals, period, items } = list;
   const [text, setText] = useState('');
   const rows = useMemo(() => filterItems(items, filter).filter((item) => matchesText(item, text)), [items, filter, text]);
   const directorates = useMemo(() => distinct(items.map((item) => item.directorate)), [items]);
   const channels = useMemo(() => distinct(items.map((item) => item.channelTitle)), [items]);
   const first = rows.find((item) => item.state !== 'done');
   const narrow = (change: Partial<WorklistFilter>) =>
-    go(reviewPath(quarter.id, accountId, { ...filter, ...change }, opened), { replace: true });
+    go(reviewPath(period.id, accountId, { ...filter, ...change }, opened), { replace: true });
 
   return (
     <>
@@ -69,7 +69,7 @@ export function WorklistPanel({ list, quarters, filter, accountId, opened }: Wor
           <>
             <ChoiceQuarter list={list} quarters={quarters} filter={filter} />
             {accountId === null && first !== undefined ? (
-              <Button variant="primary" onClick={() => go(reviewPath(quarter.id, first.accountId, filter))}>
+              <Button variant="primary" onClick={() => go(reviewPath(period.id, first.accountId, filter))}>
                 Review the first
               </Button>
             ) : null}
@@ -77,7 +77,7 @@ export function WorklistPanel({ list, quarters, filter, accountId, opened }: Wor
         }
       />
       {totals.accounts === 0 ? (
-        <EmptyState title={`Nothing to review in ${quarter.title}`} actions={<Button onClick={() => go('/accounts')}>Go to the accounts</Button>}>
+        <EmptyState title={`Nothing to review in ${period.title}`} actions={<Button onClick={() => go('/accounts')}>Go to the accounts</Button>}>
           <p>
             Every account that is run for the Trust is reviewed once a quarter (CP371 2.3.1). They appear here as soon as they
             are on the register.
@@ -88,7 +88,7 @@ export function WorklistPanel({ list, quarters, filter, accountId, opened }: Wor
           <ProgressBar
             done={totals.done}
             total={totals.accounts}
-            label={`${quarter.title} · ${number(totals.done)} of ${number(totals.accounts)} done`}
+            label={`${period.title} · ${number(totals.done)} of ${number(totals.accounts)} done`}
           />
           <div className="bar state-filters" role="group" aria-label="Show">
             {stateFilters.map(({ id, title }) => (
@@ -99,14 +99,14 @@ export function WorklistPanel({ list, quarters, filter, accountId, opened }: Wor
           </div>
           <div className="list-table worklist-table">
             <DataTable
-              caption={`Reviews of ${quarter.title}`}
+              caption={`Reviews of ${period.title}`}
               what="account"
               noneLeft={text === '' && totals.done === totals.accounts ? 'Nothing is left to do in this quarter.' : 'No account is shown. Change the filters or the search above.'}
               rows={rows}
               rowId={(item) => item.accountId}
               columns={columns}
               selectedId={accountId}
-              onOpen={(item) => go(reviewPath(quarter.id, item.accountId, filter))}
+              onOpen={(item) => go(reviewPath(period.id, item.accountId, filter))}
               defaultSort={{ id: 'due', desc: false }}
               actions={
                 <>
@@ -124,13 +124,13 @@ export function WorklistPanel({ list, quarters, filter, accountId, opened }: Wor
 }
 
 function ChoiceQuarter({ list, quarters, filter }: Pick<WorklistPanelProps, 'list' | 'quarters' | 'filter'>) {
-  const known = quarters.some(({ id }) => id === list.quarter.id) ? quarters : [list.quarter, ...quarters];
+  const known = quarters.some(({ id }) => id === list.period.id) ? quarters : [list.period, ...quarters];
   return (
     <span className="filter quarter">
       <label className="filter__label" htmlFor="quarter">
         Quarter
       </label>
-      <select id="quarter" value={list.quarter.id} onChange={(event) => go(reviewPath(event.currentTarget.value, null, filter))}>
+      <select id="quarter" value={list.period.id} onChange={(event) => go(reviewPath(event.currentTarget.value, null, filter))}>
         {known.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}

@@ -2,7 +2,7 @@ import type { Worklist, WorklistItem } from '../../../preload/contract/reviews.t
 
 /* What the worklist shows of a quarter. */
 
-export type StateFilter = 'to-do' | 'never-reviewed' | 'overdue' | 'due' | 'done' | 'all';
+export type StateFilter = 'to-do' | 'never-reviewed' | 'overdue' | 'due-soon' | 'due' | 'done' | 'all';
 
 export interface WorklistFilter {
   readonly state: StateFilter;
@@ -16,6 +16,7 @@ export const stateFilters: readonly { readonly id: StateFilter; readonly title: 
   { id: 'to-do', title: 'To do' },
   { id: 'never-reviewed', title: 'Never reviewed' },
   { id: 'overdue', title: 'Overdue' },
+  { id: 'due-soon', title: 'Due soon' },
   { id: 'due', title: 'Due' },
   { id: 'done', title: 'Done' },
   { id: 'all', title: 'All' },
@@ -53,6 +54,8 @@ export function stateTag(item: WorklistItem): { tone: Tone; text: string } {
       return { tone: 'red', text: 'Never reviewed' };
     case 'overdue':
       return { tone: 'red', text: item.daysOverdue === 1 ? '1 day overdue' : `${item.daysOverdue} days overdue` };
+    case 'due-soon':
+      return { tone: 'warm', text: 'Due soon' };
     case 'due':
       return { tone: 'blue', text: 'Due' };
     case 'done':
@@ -108,6 +111,8 @@ export function countOf(list: Worklist, filter: StateFilter): number {
       return totals.neverReviewed;
     case 'overdue':
       return totals.overdue;
+    case 'due-soon':
+      return totals.dueSoon;
     case 'due':
       return totals.due;
     case 'done':
