@@ -94,8 +94,8 @@ const lineParts = (points: readonly (Point | null)[], line: number): string[] =>
 };
 
 /** A circle or a square. */
-const pointMark = ({ x, y }: Point, line: number): string => {
-  const look = `class="mark" fill="${LINE_TONES[line]?.fill ?? COLOUR.text}" stroke="${COLOUR.text}" stroke-width="0.75"`;
+const pointMark = ({ x, y }: Point, line: number, kind: 'mark' | 'key' = 'mark'): string => {
+  const look = `class="${kind}" fill="${LINE_TONES[line]?.fill ?? COLOUR.text}" stroke="${COLOUR.text}" stroke-width="0.75"`;
   if (line === 0) return `<circle cx="${plain(x)}" cy="${plain(y)}" r="3.2" ${look}/>`;
   return `<rect x="${plain(x - 3.2)}" y="${plain(y - 3.2)}" width="6.4" height="6.4" ${look}/>`;
 };
@@ -131,6 +131,6 @@ const keyParts = (names: readonly string[], from: number, width: number): string
     const at = x;
     const words = cutToFit(name, room, TEXT.legend);
     x += 13 + textWidth(words, TEXT.legend) + 15;
-    return [pointMark({ x: at + 5, y: from + 6.5 }, line), textMark(at + 13, from + 6.5 + TEXT.legend * MIDDLE, words, { size: TEXT.legend })];
+    return [pointMark({ x: at + 5, y: from + 6.5 }, line, 'key'), textMark(at + 13, from + 6.5 + TEXT.legend * MIDDLE, words, { size: TEXT.legend })];
   });
 };
