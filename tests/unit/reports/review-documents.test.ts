@@ -5,7 +5,7 @@ import { type Letter, letterText } from '../../../src/main/register/reports/docu
 import { coverageOf, shareOf } from '../../../src/main/register/reports/documents/quarterly-report-data.ts';
 import { type QuarterlyReportData, quarterlyReportPaper } from '../../../src/main/register/reports/documents/quarterly-report.ts';
 import { chaseLetter, concernLetter, rescindedLetter, shortfallLetter, standardsMetLetter } from '../../../src/main/register/reports/documents/review-letters.ts';
-import { RETURN_HEADINGS, returnTable, worksheetLetter } from '../../../src/main/register/reports/documents/review-return.ts';
+import { questionHeadings, RETURN_HEADINGS, returnTable, worksheetLetter } from '../../../src/main/register/reports/documents/review-return.ts';
 import { worksheetPaper } from '../../../src/main/register/reports/documents/review-worksheet.ts';
 import { worklistPrintPaper } from '../../../src/main/register/reports/documents/worklist-print.ts';
 import { type Block, type Paper, runsOf, type TableBlock } from '../../../src/main/register/reports/paper.ts';
@@ -165,6 +165,7 @@ describe('the table that goes out with worksheets', () => {
     const { headings: columns, rows } = returnTable(data);
     expect(columns.slice(0, 6)).toEqual(['Reference', 'Account', 'Address', 'Month', 'Date reviewed', 'Posts and threads read (number)']);
     expect(columns.slice(-2)).toEqual([RETURN_HEADINGS.outcome, RETURN_HEADINGS.remarks]);
+    expect(columns.slice(5, -2)).toEqual(questionHeadings(data.questions));
     expect(columns).toContain('Relevant to our services (yes, no or could not check)');
     expect(rows.map((row) => row.slice(0, 4))).toEqual(data.accounts.map(({ reference, name, address }) => [reference, name, address, 'October 2026']));
     for (const row of rows) expect(row).toHaveLength(columns.length);
