@@ -1,5 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 
+import { fileSlug } from './house-style.ts';
+
 /** A message that an officer looks at and sends from her own mail program. */
 export interface MessageDraft {
   readonly to: readonly Addressee[];
@@ -9,7 +11,23 @@ export interface MessageDraft {
   readonly subject: string;
   /** Plain text; a line feed breaks the line. */
   readonly text: string;
+  /** Files that go with it. */
+  readonly attachments?: readonly AttachedFile[];
 }
+
+export interface AttachedFile {
+  /** What it is, without an ending: "Worksheets October 2026". The file is named after it in plain letters, which every mail program keeps. */
+  readonly name: string;
+  readonly kind: keyof typeof CONTENT_TYPE;
+  readonly bytes: Uint8Array;
+}
+
+/** What a draft carries; nothing that a mail program would run. */
+const CONTENT_TYPE = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
 
 export interface Addressee {
   readonly name: string;
@@ -39,6 +57,10 @@ export async function messageDraft(message: MessageDraft): Promise<Uint8Array> {
     to: addressesOf(message.to), cc: addressesOf(message.cc), bcc: addressesOf(message.bcc), subject: oneLine(message.subject),
     // Text in base64 is taken as it stands, and the lines of a message end with CRLF.
     text: message.text.replaceAll(/\r\n?|\n/gu, '\r\n'),
+    attachments: (message.attachments ?? []).map(({ name, kind, bytes }) => ({
+      // Bytes of a file are never lines of text: they are kept as they are.
+      filename: `${fileSlug(name)}.${kind}`, contentType: CONTENT_TYPE[kind], contentTransferEncoding: 'base64', content: Buffer.from(bytes),
+    })),
     // Outlook and others open a message with this header for editing instead of reading.
     headers: { 'X-Unsent': '1' }, textEncoding: 'base64', disableUrlAccess: true, disableFileAccess: true,
   }).compile();
