@@ -2,15 +2,11 @@ import type { CallsWith } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from './accounts.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
 import type { House } from './house.ts';
+import { incidentUses } from './incident-changes.ts';
 import { importedList, loginFactsWith } from './logins.ts';
 import { goodAnswers } from './reviews.ts';
 import type { ShortEntry } from './trail.ts';
-
-/** Prepares an ordinary use of a call, on a register that has one account; what it gives back is the use itself. */
-export type Use = (house: House, accountId: string) => Promise<() => Promise<unknown>>;
-
-/** Nothing has to be there before. */
-const now = (use: (house: House, accountId: string) => Promise<unknown>): Use => (house, accountId) => Promise.resolve(() => use(house, accountId));
+import { now, type Use } from './use.ts';
 
 export const review = async (house: House, accountId: string): Promise<void> => {
   const { questions } = await house.call('reviews.form', { accountId, quarter: '2026-Q4' });
@@ -245,5 +241,6 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...peopleUses,
   ...loginUses,
   ...applicationUses,
+  ...incidentUses,
   'reviews.record': [now(review), ['review.recorded', '2.3.1']],
 };

@@ -1,6 +1,7 @@
 import type { AccountStatus } from '../../../preload/contract/accounts.ts';
 import type { AccountRecordTables } from './tables-accounts.ts';
 import type { ApplicationTables } from './tables-applications.ts';
+import type { IncidentTables } from './tables-incidents.ts';
 import type { LoginTables } from './tables-logins.ts';
 
 /*
@@ -202,7 +203,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, IncidentTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;
