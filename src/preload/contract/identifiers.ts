@@ -21,7 +21,7 @@ export interface FoundNumber {
  */
 export function isNhsNumber(figures: string): boolean {
   if (!/^\d{10}$/u.test(figures) || /^(\d)\1{9}$/u.test(figures)) return false;
-  const sum = [...figures.slice(0, 9)].reduce((total, figure, place) => total + Number(figure) * (10 - place), 0);
+  const sum = [...figures].slice(0, 9).reduce((total, figure, place) => total + Number(figure) * (10 - place), 0);
   // A remainder of 1 would need the check figure 10, which there is not.
   return (11 - (sum % 11)) % 11 === Number(figures[9]);
 }
@@ -33,7 +33,7 @@ export function nhsNumbersIn(text: string): FoundNumber[] {
 }
 
 /** What stands where a number was taken out. */
-export const takenOut = '[NHS number removed]';
+const takenOut = '[NHS number removed]';
 
 /** A text without its NHS numbers. */
 export function withoutNhsNumbers(text: string): string {

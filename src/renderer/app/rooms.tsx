@@ -79,6 +79,9 @@ function useGroups(): readonly (readonly Room[])[] {
   const open = useRegister('applications.list', {}).data?.filter(({ state }) => state === 'submitted' || state === 'with-board').length ?? 0;
   const owed = useRegister('logins.list', {}).data?.filter((login) => login.endedOn === null && login.rotationOwed.length > 0).length ?? 0;
   const unanswered = useRegister('notices.list', {}).data?.filter((notice) => isLate(notice, todayIso())).length ?? 0;
+  const openIncidents = useRegister('incidents.list', {}).data?.filter(({ state }) => state === 'open') ?? [];
+  const urgent = openIncidents.some(({ severity }) => severity === 'critical');
+  const asked = useRegister('enquiries.list', {}).data?.filter(({ answer }) => answer === null).length ?? 0;
   const late = reviews === undefined ? 0 : reviews.neverReviewed + reviews.overdue;
   const missing = certificates?.filter((row) => row.last === null && !row.voluntary).length ?? 0;
   const past = policies?.filter((policy) => policy.on && policy.pastReview).length ?? 0;
@@ -95,6 +98,8 @@ function useGroups(): readonly (readonly Room[])[] {
             ? some(late, 'red', `${plural(late, 'account')} never reviewed or overdue`)
             : some(reviews?.due ?? 0, 'warm', `${plural(reviews?.due ?? 0, 'account')} due this quarter`),
       },
+      { path: '/incidents', title: 'Incidents', count: some(openIncidents.length, urgent ? 'red' : 'warm', `${plural(openIncidents.length, 'incident')} open`) },
+      { path: '/enquiries', title: 'Enquiries', count: some(asked, 'warm', `${plural(asked, 'enquiry', 'enquiries')} unanswered`) },
       { path: '/people', title: 'People' },
       { path: '/notices', title: 'Notices', count: some(unanswered, 'warm', `${plural(unanswered, 'notice')} with late answers`) },
     ],

@@ -76,7 +76,7 @@ describe('before a report is filed', () => {
     expect(takesAdviceFirst('no', typeOf('staff-concern')?.tell ?? [])).toBe(true);
   });
 
-  it('it gets the next number of the year', () => {
+  it('is given the next number of the year', () => {
     expect(incidentNumber(2026, 0)).toBe('INC 2026-001');
     expect(incidentNumber(2026, 1233)).toBe('INC 2026-1234');
   });

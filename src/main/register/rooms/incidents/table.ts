@@ -28,11 +28,11 @@ export function insertEntry(db: Queries, row: IncidentEntriesTable): void {
   db.run(sql.insertInto('incident_entries').values(row));
 }
 
-/** The timeline of an incident in the order in which things happened; of one moment, as they were recorded. */
+/** The timeline of an incident in the order in which things happened; of a day without a time, last and as they were recorded. */
 export function entryRows(db: Queries, incidentId: string): IncidentEntriesTable[] {
   return db.all(
     sql.selectFrom('incident_entries').selectAll().where('incident_id', '=', incidentId)
-      .orderBy('on_day').orderBy('at_time').orderBy('recorded_at').orderBy('id'),
+      .orderBy('on_day').orderBy((column) => column('at_time', '=', '')).orderBy('at_time').orderBy('recorded_at').orderBy('id'),
   );
 }
 

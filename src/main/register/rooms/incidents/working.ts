@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { changedFields } from '../../changed-fields.ts';
+import { londonTime } from '../../clock.ts';
 import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
 import { keptIdentifierReason } from '../../identifiers.ts';
 import { Refusal } from '../../refusal.ts';
@@ -102,7 +103,9 @@ interface Move {
 
 function moved(work: Work, row: IncidentsTable, { kind, text, on, keptBecause }: Move, { action, details }: { readonly action: string; readonly details: object }): { id: string; version: number } {
   updateIncident(work.db, row);
-  keepEntry(work, row, { kind, contact: null, text, on_day: on, at_time: '', kept_because: keptBecause });
+  // What is decided today is decided now; of an earlier day nobody knows the time.
+  const time = on === work.clock.today() ? londonTime(work.clock.now()) : '';
+  keepEntry(work, row, { kind, contact: null, text, on_day: on, at_time: time, kept_because: keptBecause });
   work.record({
     action, room: 'incidents', recordId: row.id, clause: firstClause(row.clauses), details: { ...details, ...(keptBecause === '' ? {} : { keptBecause }) },
   });
