@@ -27,7 +27,7 @@ export function EnquiryDetail({ id }: { readonly id: string }) {
     <article className="account-detail">
       <header className="detail-head">
         <h2>{kindWords[row.kind]}</h2>
-        {row.answer === null ? <Tag tone="warm">Unanswered for {plural(row.waitingDays, 'day')}</Tag> : <Tag tone="green">Answered</Tag>}
+        {row.answer === null ? <Tag tone="warm">{row.waitingDays === 0 ? 'Unanswered' : `Unanswered for ${plural(row.waitingDays, 'day')}`}</Tag> : <Tag tone="green">Answered</Tag>}
       </header>
       <p className="detail-sub">
         {row.number} · asked by {row.askedBy} on {longDate(row.askedOn)}
@@ -70,7 +70,7 @@ export function EnquiryDetail({ id }: { readonly id: string }) {
         <Facts
           items={[
             ...(row.accountId === null ? [] : [{ term: 'Account', value: <Link to={`/accounts/${row.accountId}?part=incidents`}>{row.account}</Link> }]),
-            ...(row.kind === 'translation' ? [{ term: 'Equality and Diversity told', value: longDate(row.equalityToldOn) }] : []),
+            ...(row.kind === 'translation' ? [{ term: 'Equality and Diversity told', value: row.equalityToldOn === null ? 'Not told yet' : longDate(row.equalityToldOn) }] : []),
             { term: 'Recorded', value: `${dateTime(data.recordedAt)}, by ${data.recordedBy}` },
           ]}
         />

@@ -24,14 +24,15 @@ const columns: readonly DataTableColumn<EnquiryRow>[] = [
       <>
         <span className="enquiry-question">{row.question}</span>
         <small>
-          {row.number} · {row.askedBy}
+          {row.number}
+          <span className="fold"> · {kindWords[row.kind]}</span> · {row.askedBy}
           {row.account === '' ? '' : ` · ${row.account}`}
         </small>
       </>
     ),
     sortable: true,
   },
-  { id: 'kind', header: 'Kind', value: (row) => kindWords[row.kind], width: 120, sortable: true, filter: 'choice' },
+  { id: 'kind', header: 'Kind', value: (row) => kindWords[row.kind], width: 120, sortable: true, filter: 'choice', wideOnly: true },
   {
     id: 'state',
     header: 'State',
@@ -39,7 +40,7 @@ const columns: readonly DataTableColumn<EnquiryRow>[] = [
     cell: (row) => (
       <>
         {row.answer === null ? <Tag tone="warm">Unanswered</Tag> : <Tag tone="green">Answered</Tag>}
-        <small>{row.answer === null ? plural(row.waitingDays, 'day') : shortDate(row.answer.answeredOn)}</small>
+        <small>{row.answer !== null ? shortDate(row.answer.answeredOn) : row.waitingDays === 0 ? 'asked today' : plural(row.waitingDays, 'day')}</small>
         {equalityMissing(row) ? <small>Equality and Diversity not told</small> : null}
       </>
     ),

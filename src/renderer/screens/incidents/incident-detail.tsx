@@ -35,13 +35,16 @@ export function IncidentDetail({ id }: { readonly id: string }) {
     <article className="account-detail">
       <header className="detail-head">
         <h2>{row.typeTitle}</h2>
-        <Tag tone={row.state === 'open' ? 'warm' : 'green'}>{stateTitle(row)}</Tag>
-        <Tag tone={severityWords[row.severity].tone}>{severityWords[row.severity].title}</Tag>
+        <span className="tags">
+          <Tag tone={severityWords[row.severity].tone}>{severityWords[row.severity].title}</Tag>
+          <Tag tone={row.state === 'open' ? 'warm' : 'green'}>{stateTitle(row)}</Tag>
+        </span>
       </header>
       <p className="detail-sub">
         {row.number} · {row.clauses} · {row.accountId === null ? row.address : <Link to={`/accounts/${row.accountId}?part=incidents`}>{row.account}</Link>}
       </p>
-      <Filed number={row.number} accountId={row.accountId} />
+      {/* What has been done since is what matters now. */}
+      {told === null ? <Filed number={row.number} accountId={row.accountId} /> : null}
       {told === null ? null : <Notice kind="success" title={told} onClose={() => setTold(null)} />}
       {row.adviceFirst ? (
         <Notice kind="warning" title="Take Speaking Up advice before any formal step">
