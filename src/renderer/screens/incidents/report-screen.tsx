@@ -31,6 +31,7 @@ type Danger = { readonly answer: 'yes' | 'no'; readonly askedAt: string };
 export function ReportScreen() {
   const draft = useRegister('incidents.draft', {});
   const choices = useRegister('incidents.choices', {});
+  const mayReport = useSession().session?.officer?.role !== 'viewer';
   const [kept, setKept] = useState<Kept | undefined>(undefined);
   if (kept === undefined && draft.data !== undefined && !draft.isFetching) setKept(draft.data.draft);
   const failure = draft.error ?? choices.error;
@@ -38,7 +39,11 @@ export function ReportScreen() {
     <div className="page">
       <PageHeader title="Report an incident" />
       {failure === null ? null : <Notice kind="error" title={failure.message} />}
-      {kept === undefined || choices.data === undefined ? (
+      {!mayReport ? (
+        <Notice kind="warning" title="If anybody is in immediate danger, call 999 first">
+          <p>You may look at incidents, but not report them here. Tell an officer of the Communications Team.</p>
+        </Notice>
+      ) : kept === undefined || choices.data === undefined ? (
         // The question is there at once, whatever is still being read.
         <p role="status">If anybody is in immediate danger, call 999 first.</p>
       ) : (
