@@ -3,15 +3,11 @@ import { accountFactsWith } from './accounts.ts';
 import { actionUses } from './every-action.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
 import type { House } from './house.ts';
+import { incidentUses } from './incident-changes.ts';
 import { importedList, loginFactsWith } from './logins.ts';
 import { goodAnswers } from './reviews.ts';
 import type { ShortEntry } from './trail.ts';
-
-/** Prepares an ordinary use of a call, on a register that has one account; what it gives back is the use itself. */
-export type Use = (house: House, accountId: string) => Promise<() => Promise<unknown>>;
-
-/** Nothing has to be there before. */
-const now = (use: (house: House, accountId: string) => Promise<unknown>): Use => (house, accountId) => Promise.resolve(() => use(house, accountId));
+import { now, type Use } from './use.ts';
 
 export const review = async (house: House, accountId: string): Promise<void> => {
   const { questions } = await house.call('reviews.form', { accountId, period: '2026-Q4' });
@@ -247,6 +243,7 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...loginUses,
   ...applicationUses,
   ...actionUses,
+  ...incidentUses,
   'reviews.record': [now(review), ['review.recorded', '2.3.1']],
   'reviews.changePeriod': [
     now((house) => house.call('reviews.changePeriod', { cadence: 'quarterly', accountId: null, months: 2, reason: 'Many concerns this year' })),

@@ -32,11 +32,17 @@ import { passToBoard, sendBack, submit, withdraw } from './rooms/applications/st
 import { findHead, trailHead, trailPage, verifyChain } from './rooms/audit/service.ts';
 import { certificateFileName, certifications, printCertificate } from './rooms/certifications/service.ts';
 import { accountDossier } from './rooms/dossier/service.ts';
+import { addEnquiry, answerEnquiry, editEnquiry, enquiries, enquiry } from './rooms/enquiries/service.ts';
 import { handoverFileName, handoverLetters } from './rooms/handover/letters.ts';
 import { mergePeople } from './rooms/handover/merge.ts';
 import { editAccountAndOwe, editPersonAndOwe, endContributorAndOwe, removeAccessAndOwe, runImportAndOwe, supersedeAndOwe } from './rooms/handover/owed.ts';
 import { peopleList, personDossier } from './rooms/handover/people.ts';
 import { carryOut } from './rooms/handover/service.ts';
+import { incidentDraft, keepIncidentDraft } from './rooms/incidents/drafts.ts';
+import { attachIncidentEvidence, incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
+import { reportIncident } from './rooms/incidents/report.ts';
+import { incident, incidentChoices, incidents } from './rooms/incidents/service.ts';
+import { addIncidentEntry, closeIncident, editIncident, reopenIncident } from './rooms/incidents/working.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, passwordLists, planPasswordList, readPasswordList, sourceDestroyed } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
@@ -120,6 +126,21 @@ const uses: Uses = {
   'applications.supersede': supersedeAndOwe,
   'applications.withdraw': withdraw,
   'handover.carryOut': carryOut,
+  'enquiries.add': addEnquiry,
+  'enquiries.answer': answerEnquiry,
+  'enquiries.edit': editEnquiry,
+  'enquiries.get': enquiry,
+  'enquiries.list': (work) => enquiries(work),
+  'incidents.addEntry': addIncidentEntry,
+  'incidents.choices': (work) => incidentChoices(work),
+  'incidents.close': closeIncident,
+  'incidents.draft': (work) => incidentDraft(work),
+  'incidents.edit': editIncident,
+  'incidents.get': incident,
+  'incidents.keepDraft': keepIncidentDraft,
+  'incidents.list': (work) => incidents(work),
+  'incidents.reopen': reopenIncident,
+  'incidents.report': reportIncident,
   'logins.confirm': confirmLogin,
   'logins.edit': editLogin,
   'logins.generate': generatePassword,
@@ -186,6 +207,8 @@ const jobs: Jobs = {
   'applications.readPastedForms': readPastedForms,
   'applications.saveEvidence': saveApplicationEvidence,
   'handover.letter': handoverLetters,
+  'incidents.attach': attachIncidentEvidence,
+  'incidents.saveEvidence': saveIncidentEvidence,
   'logins.add': addLogin,
   'logins.check': checkKeychain,
   'logins.copy': copyPassword,
@@ -238,6 +261,7 @@ const suggestions: Suggestions = {
   'handover.letter': handoverFileName,
   'notices.make': noticeFileName,
   'accounts.saveEvidence': evidenceFileName,
+  'incidents.saveEvidence': incidentEvidenceName,
   'certifications.print': certificateFileName,
   'reports.auditPack': packFileName,
   'reports.printRegister': registerFileName,

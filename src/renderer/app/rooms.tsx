@@ -81,6 +81,9 @@ function useGroups(): readonly (readonly Room[])[] {
   const owed = useRegister('logins.list', {}).data?.filter((login) => login.endedOn === null && login.rotationOwed.length > 0).length ?? 0;
   const unanswered = useRegister('notices.list', {}).data?.filter((notice) => isLate(notice, todayIso())).length ?? 0;
   const overdue = overdueCount(useRegister('actions.list', {}).data ?? []);
+  const openIncidents = useRegister('incidents.list', {}).data?.filter(({ state }) => state === 'open') ?? [];
+  const urgent = openIncidents.some(({ severity }) => severity === 'critical');
+  const asked = useRegister('enquiries.list', {}).data?.filter(({ answer }) => answer === null).length ?? 0;
   const late = reviews === undefined ? 0 : reviews.neverReviewed + reviews.overdue;
   const due = reviews === undefined ? 0 : reviews.dueSoon + reviews.due;
   const missing = certificates?.filter((row) => row.last === null && !row.voluntary).length ?? 0;
@@ -99,6 +102,8 @@ function useGroups(): readonly (readonly Room[])[] {
             : some(due, 'warm', `${plural(due, 'account')} due this quarter`),
       },
       { path: '/actions', title: 'Actions', count: some(overdue, 'red', plural(overdue, 'overdue action plan')) },
+      { path: '/incidents', title: 'Incidents', count: some(openIncidents.length, urgent ? 'red' : 'warm', `${plural(openIncidents.length, 'incident')} open`) },
+      { path: '/enquiries', title: 'Enquiries', count: some(asked, 'warm', `${plural(asked, 'enquiry', 'enquiries')} unanswered`) },
       { path: '/people', title: 'People' },
       { path: '/notices', title: 'Notices', count: some(unanswered, 'warm', `${plural(unanswered, 'notice')} with late answers`) },
     ],

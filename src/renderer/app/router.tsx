@@ -7,7 +7,10 @@ import { ApplicationsScreen } from '../screens/applications/applications-screen.
 import { ReturnedFormScreen } from '../screens/applications/import-screen.tsx';
 import { AuditScreen } from '../screens/audit/audit-screen.tsx';
 import { CertificationsScreen } from '../screens/certifications/certifications-screen.tsx';
+import { EnquiriesScreen } from '../screens/enquiries/enquiries-screen.tsx';
 import { HelpScreen } from '../screens/help/help-screen.tsx';
+import { IncidentsScreen } from '../screens/incidents/incidents-screen.tsx';
+import { ReportScreen } from '../screens/incidents/report-screen.tsx';
 import { PasswordListScreen } from '../screens/logins/import-screen.tsx';
 import { LoginsScreen } from '../screens/logins/logins-screen.tsx';
 import { NoticeNewScreen } from '../screens/notices/notice-new-screen.tsx';
@@ -73,6 +76,18 @@ const peopleOne = createRoute({ getParentRoute: () => people, path: '/$id' });
 const peopleEdit = createRoute({ getParentRoute: () => people, path: '/$id/edit' });
 const leaving = createRoute({ getParentRoute: () => root, path: '/people/$id/leaving', component: LeavingScreen });
 
+const incidents = createRoute({ getParentRoute: () => root, path: '/incidents', component: IncidentsScreen });
+const incidentsList = createRoute({ getParentRoute: () => incidents, path: '/' });
+const incidentsOne = createRoute({ getParentRoute: () => incidents, path: '/$id' });
+const incidentsEdit = createRoute({ getParentRoute: () => incidents, path: '/$id/edit' });
+const incidentsNew = createRoute({ getParentRoute: () => root, path: '/incidents/new', component: ReportScreen });
+
+const enquiries = createRoute({ getParentRoute: () => root, path: '/enquiries', component: EnquiriesScreen });
+const enquiriesList = createRoute({ getParentRoute: () => enquiries, path: '/' });
+const enquiriesNew = createRoute({ getParentRoute: () => enquiries, path: '/new' });
+const enquiriesOne = createRoute({ getParentRoute: () => enquiries, path: '/$id' });
+const enquiriesEdit = createRoute({ getParentRoute: () => enquiries, path: '/$id/edit' });
+
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpScreen });
 const helpList = createRoute({ getParentRoute: () => help, path: '/' });
 const helpPage = createRoute({ getParentRoute: () => help, path: '/$page' });
@@ -94,6 +109,9 @@ const routeTree = root.addChildren([
   passwordList,
   logins.addChildren([loginsList, loginsNew, loginsOne, loginsEdit]),
   reviews.addChildren([reviewsNow, reviewsQuarter, reviewsOne]),
+  incidentsNew,
+  incidents.addChildren([incidentsList, incidentsOne, incidentsEdit]),
+  enquiries.addChildren([enquiriesList, enquiriesNew, enquiriesOne, enquiriesEdit]),
   noticesNew,
   notices.addChildren([noticesList, noticesOne]),
   leaving,

@@ -2,6 +2,7 @@ import type { AccountStatus } from '../../../preload/contract/accounts.ts';
 import type { ActionTables } from './tables-actions.ts';
 import type { AccountRecordTables } from './tables-accounts.ts';
 import type { ApplicationTables } from './tables-applications.ts';
+import type { IncidentTables } from './tables-incidents.ts';
 import type { LoginTables } from './tables-logins.ts';
 import type { ReviewTables } from './tables-reviews.ts';
 
@@ -170,7 +171,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

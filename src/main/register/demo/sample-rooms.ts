@@ -16,6 +16,7 @@ import { oweRotationOn } from '../rooms/logins/owed.ts';
 import { editPerson, knownPeople, personFactsOf } from '../rooms/people/service.ts';
 import { directorates } from '../rooms/settings/service.ts';
 import type { Work } from '../work.ts';
+import { sampleEnquiries, sampleIncidents } from './sample-incidents.ts';
 
 /* What stands in the other rooms of the sample register. Everything is fictional, and no password is kept for it. */
 
@@ -34,6 +35,8 @@ export function fillSampleRooms(work: Work): void {
   renamed(work, 'Greener estates', '@green-trust-example');
   leaves(work, 'Sabine Lockridge', day(10));
   describe(work, 'Wilhelmina Thackray', 'volunteer', 'Example Hospital Radio', 'Presenter');
+  sampleIncidents(work, day, (name) => idOf(work, name));
+  sampleEnquiries(work, day, (name) => idOf(work, name));
 }
 
 function sampleApplications(work: Work, day: (back: number) => string): void {

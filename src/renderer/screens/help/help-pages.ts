@@ -13,7 +13,8 @@ const files = import.meta.glob<string>('../../../../resources/help/*.md', { quer
 
 /** In the order in which somebody new meets them; pages not named here follow by title. */
 const order = [
-  'getting-started', 'first-run', 'unlocking', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews', 'actions', 'policies', 'certification', 'audit-pack', 'checking',
+  'getting-started', 'first-run', 'unlocking', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews',
+  'incidents', 'enquiries', 'actions', 'policies', 'certification', 'audit-pack', 'checking',
   'settings', 'keyboard', 'what-is-kept',
 ];
 
@@ -55,6 +56,8 @@ const byScreen: readonly (readonly [string, string])[] = [
   ['/applications', 'applications'],
   ['/actions', 'actions'],
   ['/logins', 'logins'],
+  ['/incidents', 'incidents'],
+  ['/enquiries', 'enquiries'],
   ['/notices', 'notices'],
   ['/people', 'people'],
   ['/reviews', 'reviews'],

@@ -11,10 +11,14 @@ import { loginHistory } from './0090-login-history.ts';
 import { agreedByDecision } from './0100-agreed-by-decision.ts';
 import { reviewSchedules } from './0110-review-schedules.ts';
 import { actions } from './0120-actions.ts';
+import { incidents } from './0140-incidents.ts';
+import { enquiries } from './0150-enquiries.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
   auditTrail, register, people, accounts, logins, applications, notices, addressKeys, loginHistory, agreedByDecision,
   reviewSchedules,
   actions,
+  incidents,
+  enquiries,
 ];
