@@ -146,7 +146,7 @@ describe('worksheets', () => {
   });
 
   test('leave outcome, date and signature to be written by hand', () => {
-    const { columns, rows } = table(paper, 'Outcome (tick one), date and signature');
+    const { columns, rows } = table(paper, '1 of 3: outcome (tick one), date and signature');
     expect(columns.map(({ header }) => header)).toEqual(['Standards met', 'Concern raised', 'Could not be reviewed', 'Date of the review', 'Name', 'Signature']);
     expect(rows).toEqual([['', '', '', '', 'Łukasz Brandt', '']]);
   });

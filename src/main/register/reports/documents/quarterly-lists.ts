@@ -24,11 +24,11 @@ export const notReviewedBlocks = (data: QuarterlyReportData): Block[] => {
       caption: 'Accounts not reviewed in the quarter',
       rowHeader: true,
       columns: [
-        { header: 'Account', width: 21, align: 'left' },
-        { header: 'Channel', width: 11.5, align: 'left' },
-        { header: 'Directorate', width: 15, align: 'left' },
+        { header: 'Account', width: 22.5, align: 'left' },
+        { header: 'Channel', width: 11, align: 'left' },
+        { header: 'Directorate', width: 14.5, align: 'left' },
         { header: 'Due on', width: 18.5, align: 'left' },
-        { header: 'State', width: 18, align: 'left' },
+        { header: 'State', width: 17.5, align: 'left' },
         { header: 'Why', width: 16, align: 'left' },
       ],
       rows: rows.map(({ account, channel, directorate, review }) => [
@@ -82,12 +82,12 @@ export const reviewedBlocks = (data: QuarterlyReportData): Block[] => {
       caption: 'Accounts reviewed in the quarter',
       rowHeader: true,
       columns: [
-        { header: 'Account', width: 21, align: 'left' },
-        { header: 'Channel', width: 11.5, align: 'left' },
-        { header: 'Directorate', width: 17, align: 'left' },
+        { header: 'Account', width: 22.5, align: 'left' },
+        { header: 'Channel', width: 11, align: 'left' },
+        { header: 'Directorate', width: 16.5, align: 'left' },
         { header: 'Reviewed on', width: 18.5, align: 'left' },
         { header: 'Reviewer', width: 15.5, align: 'left' },
-        { header: 'Outcome', width: 16.5, align: 'left' },
+        { header: 'Outcome', width: 16, align: 'left' },
       ],
       rows: rows.map(({ account, channel, directorate, review }) => [
         account, knownOr(channel), knownOr(directorate), doneInWords(review), review.state === 'before' ? 'Not known' : knownOr(review.reviewer),

@@ -93,7 +93,7 @@ const accountBlocks = (data: WorksheetData, account: WorksheetAccount, place: nu
   { kind: 'facts', pairs: facts(data, account) },
   questionTable(data.questions.filter(({ kind }) => kind !== 'text'), account.reference === '' ? `Questions for ${data.period}` : `Questions for ${data.period}, reference ${account.reference}`),
   ...textFields(data.questions.filter(({ kind }) => kind === 'text')),
-  outcomeTable(data),
+  outcomeTable(data, place),
 ];
 
 const facts = ({ kind }: WorksheetData, account: WorksheetAccount): { label: string; value: string }[] => [
@@ -140,9 +140,10 @@ const textFields = (questions: readonly WorksheetQuestion[]): Block[] =>
 const OUTCOMES = 44;
 
 /** One row to tick, date and sign: a worksheet is to stay on its page. */
-const outcomeTable = ({ outcomes, reviewer }: WorksheetData): TableBlock => ({
+const outcomeTable = ({ outcomes, reviewer, accounts }: WorksheetData, place: number): TableBlock => ({
   kind: 'table', space: 'line',
-  caption: 'Outcome (tick one), date and signature',
+  // It may stand on a page of its own, and has to say whose it is.
+  caption: `${place + 1} of ${accounts.length}: outcome (tick one), date and signature`,
   columns: [
     ...outcomes.map(({ title }) => ({ header: title, width: OUTCOMES / outcomes.length, align: 'centre' }) as const),
     { header: 'Date of the review', width: 14, align: 'left' },
