@@ -34,6 +34,9 @@ import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, passwordLists, planPasswordList, readPasswordList, sourceDestroyed } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
 import { confirmLogin, editLogin, generatePassword, login, logins, oweRotation } from './rooms/logins/service.ts';
+import { correctDay, recordDay, recordQuietDay } from './rooms/monitoring/recording.ts';
+import { monitoringDay, monitoringMonth, monitoringStanding } from './rooms/monitoring/service.ts';
+import { editMonitoringSettings, monitoringSettings } from './rooms/monitoring/settings.ts';
 import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
 import { acknowledge, notice, notices, previewNotice } from './rooms/notices/service.ts';
 import { addPerson } from './rooms/people/service.ts';
@@ -99,6 +102,14 @@ const uses: Uses = {
   'logins.oweRotation': oweRotation,
   'logins.passwordLists': passwordLists,
   'logins.sourceDestroyed': sourceDestroyed,
+  'monitoring.correct': correctDay,
+  'monitoring.day': monitoringDay,
+  'monitoring.editSettings': editMonitoringSettings,
+  'monitoring.month': monitoringMonth,
+  'monitoring.quietDay': (work) => recordQuietDay(work),
+  'monitoring.record': recordDay,
+  'monitoring.settings': (work) => monitoringSettings(work),
+  'monitoring.standing': (work) => monitoringStanding(work),
   'notices.acknowledge': acknowledge,
   'notices.get': notice,
   'notices.list': notices,

@@ -7,6 +7,7 @@ import { certifications } from './certifications.ts';
 import { desktop } from './desktop.ts';
 import { handover } from './handover.ts';
 import { logins } from './logins.ts';
+import { monitoring } from './monitoring.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { policies } from './policies.ts';
@@ -18,7 +19,7 @@ import { settings } from './settings.ts';
 
 /** Every call there is. The bridge, the relay, the dispatcher and the fuzz tests all derive from this one object. */
 export const contract = {
-  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, certifications, reports, audit, desktop,
+  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, certifications, reports, audit, desktop,
 };
 
 export type Contract = typeof contract;

@@ -2,6 +2,7 @@ import type { AccountStatus } from '../../../preload/contract/accounts.ts';
 import type { AccountRecordTables } from './tables-accounts.ts';
 import type { ApplicationTables } from './tables-applications.ts';
 import type { LoginTables } from './tables-logins.ts';
+import type { MonitoringTables } from './tables-monitoring.ts';
 
 /*
  * The tables of the rooms as Kysely's types see them. Ids are UUIDv7 text, instants ISO 8601 UTC text,
@@ -202,7 +203,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, MonitoringTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

@@ -9,6 +9,9 @@ import { notices } from './0070-notices.ts';
 import { addressKeys } from './0080-address-keys.ts';
 import { loginHistory } from './0090-login-history.ts';
 import { agreedByDecision } from './0100-agreed-by-decision.ts';
+import { monitoring } from './0130-monitoring.ts';
 
 /** Every migration of the register, in order. */
-export const migrations: readonly Migration[] = [auditTrail, register, people, accounts, logins, applications, notices, addressKeys, loginHistory, agreedByDecision];
+export const migrations: readonly Migration[] = [
+  auditTrail, register, people, accounts, logins, applications, notices, addressKeys, loginHistory, agreedByDecision, monitoring,
+];
