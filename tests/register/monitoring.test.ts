@@ -141,9 +141,9 @@ describe('the daily monitoring log (CP371 3)', () => {
     });
 
     it('decided before the log begins hold from its beginning', async () => {
-      await house.call('monitoring.editSettings', edit({ weekends: false, keptSince: '2026-11-18' }));
+      await house.call('monitoring.editSettings', edit({ weekends: false, keptSince: '2026-11-12' }));
       house.clock.moveTo('2026-11-24');
-      expect(await states()).toMatchObject({ '2026-11-20': 'not-done', '2026-11-21': 'not-owed', '2026-11-23': 'not-done' });
+      expect(await states()).toMatchObject({ '2026-11-13': 'not-done', '2026-11-14': 'not-owed', '2026-11-20': 'not-done', '2026-11-21': 'not-owed', '2026-11-23': 'not-done' });
     });
 
     it('by which no day that was recorded can be left out, and the beginning is not taken back', async () => {

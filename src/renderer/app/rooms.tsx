@@ -79,6 +79,7 @@ function useGroups(): readonly (readonly Room[])[] {
   const open = useRegister('applications.list', {}).data?.filter(({ state }) => state === 'submitted' || state === 'with-board').length ?? 0;
   const owed = useRegister('logins.list', {}).data?.filter((login) => login.endedOn === null && login.rotationOwed.length > 0).length ?? 0;
   const unanswered = useRegister('notices.list', {}).data?.filter((notice) => isLate(notice, todayIso())).length ?? 0;
+  const log = useRegister('monitoring.standing', {}).data;
   const late = reviews === undefined ? 0 : reviews.neverReviewed + reviews.overdue;
   const missing = certificates?.filter((row) => row.last === null && !row.voluntary).length ?? 0;
   const past = policies?.filter((policy) => policy.on && policy.pastReview).length ?? 0;
@@ -94,6 +95,11 @@ function useGroups(): readonly (readonly Room[])[] {
           late > 0
             ? some(late, 'red', `${plural(late, 'account')} never reviewed or overdue`)
             : some(reviews?.due ?? 0, 'warm', `${plural(reviews?.due ?? 0, 'account')} due this quarter`),
+      },
+      {
+        path: '/monitoring',
+        title: 'Monitoring',
+        count: some(log?.gaps ?? 0, log?.urgent === true ? 'red' : 'warm', `${plural(log?.gaps ?? 0, 'day')} of the last 4 weeks not monitored`),
       },
       { path: '/people', title: 'People' },
       { path: '/notices', title: 'Notices', count: some(unanswered, 'warm', `${plural(unanswered, 'notice')} with late answers`) },

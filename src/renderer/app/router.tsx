@@ -9,6 +9,7 @@ import { CertificationsScreen } from '../screens/certifications/certifications-s
 import { HelpScreen } from '../screens/help/help-screen.tsx';
 import { PasswordListScreen } from '../screens/logins/import-screen.tsx';
 import { LoginsScreen } from '../screens/logins/logins-screen.tsx';
+import { MonitoringScreen } from '../screens/monitoring/monitoring-screen.tsx';
 import { NoticeNewScreen } from '../screens/notices/notice-new-screen.tsx';
 import { NoticesScreen } from '../screens/notices/notices-screen.tsx';
 import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
@@ -59,6 +60,10 @@ const noticesList = createRoute({ getParentRoute: () => notices, path: '/' });
 const noticesOne = createRoute({ getParentRoute: () => notices, path: '/$id' });
 const noticesNew = createRoute({ getParentRoute: () => root, path: '/notices/new', component: NoticeNewScreen });
 
+const monitoring = createRoute({ getParentRoute: () => root, path: '/monitoring', component: MonitoringScreen });
+const monitoringMonth = createRoute({ getParentRoute: () => monitoring, path: '/' });
+const monitoringDay = createRoute({ getParentRoute: () => monitoring, path: '/$day' });
+
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeopleScreen });
 const peopleList = createRoute({ getParentRoute: () => people, path: '/' });
 const peopleNew = createRoute({ getParentRoute: () => people, path: '/new' });
@@ -88,6 +93,7 @@ const routeTree = root.addChildren([
   reviews.addChildren([reviewsNow, reviewsQuarter, reviewsOne]),
   noticesNew,
   notices.addChildren([noticesList, noticesOne]),
+  monitoring.addChildren([monitoringMonth, monitoringDay]),
   leaving,
   people.addChildren([peopleList, peopleNew, peopleOne, peopleEdit]),
   help.addChildren([helpList, helpPage]),

@@ -43,7 +43,7 @@ export function editMonitoringSettings(work: Work, input: InputOf<'monitoring.ed
   if (input.version !== before.version) throw conflict('The settings of the daily log', before);
   refuseBeginning(work, before.keptSince, input.keptSince);
   const { weekends, bankHolidays } = input;
-  if (weekends !== before.weekends || bankHolidays !== before.bankHolidays) decideDays(work, before.schedules, input);
+  if (weekends !== before.weekends || bankHolidays !== before.bankHolidays) decideDays(work, before, input);
   putSettings(work.db, { software: input.software, kept_since: input.keptSince, version: input.version + 1 });
   const after = monitoringSettings(work);
   work.record({
@@ -54,12 +54,14 @@ export function editMonitoringSettings(work: Work, input: InputOf<'monitoring.ed
   return after;
 }
 
-function decideDays(work: Work, schedules: readonly Schedule[], { keptSince, weekends, bankHolidays }: InputOf<'monitoring.editSettings'>): void {
+function decideDays(work: Work, before: MonitoringSettings, { keptSince, weekends, bankHolidays }: InputOf<'monitoring.editSettings'>): void {
   const today = work.clock.today();
-  const begun = keptSince !== null && keptSince < today;
   // Without this the new decision would also stand for the days before it, as the first one does.
-  if (begun && schedules.length === 0) putSchedule(work.db, { from_day: keptSince, weekends: 1, bank_holidays: 1 });
-  putSchedule(work.db, { from_day: today, weekends: weekends ? 1 : 0, bank_holidays: bankHolidays ? 1 : 0 });
+  if (before.keptSince !== null && before.keptSince < today && before.schedules.length === 0) {
+    putSchedule(work.db, { from_day: before.keptSince, weekends: 1, bank_holidays: 1 });
+  }
+  // Where the log had not begun, nothing was owed yet: the decision holds from its beginning.
+  putSchedule(work.db, { from_day: before.keptSince === null ? (keptSince ?? today) : today, weekends: weekends ? 1 : 0, bank_holidays: bankHolidays ? 1 : 0 });
 }
 
 function refuseBeginning(work: Work, before: string | null, keptSince: string | null): void {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { DayOfMonth } from '../../../src/preload/contract/monitoring.ts';
+import { dayFrom, monthAfter, weeksOf } from '../../../src/renderer/screens/monitoring/calendar-days.ts';
+import { blankDay, inputOf } from '../../../src/renderer/screens/monitoring/day-values.ts';
+import { actionPath, fieldValue, incidentPath, stateWords } from '../../../src/renderer/screens/monitoring/words.ts';
+
+const days = (month: string, length: number): DayOfMonth[] =>
+  Array.from({ length }, (_, index) => ({
+    day: `${month}-${String(index + 1).padStart(2, '0')}`, state: 'quiet', free: null, by: null, recordedAt: null, daysLate: 0, corrected: false,
+  }));
+
+const questions = {
+  unapproved: { id: 'unapproved-content', question: '', help: '', clause: '', findingWhen: 'yes' },
+  complies: { id: 'content-complies', question: '', help: '', clause: '', findingWhen: 'no' },
+  softwareHelp: '', noteQuestion: '', noteHelp: '',
+} as const;
+
+describe('the month as weeks', () => {
+  it('begins on Monday and holds every day once', () => {
+    const weeks = weeksOf(days('2026-11', 30));
+    expect(weeks.map((week) => week.length)).toEqual([7, 7, 7, 7, 7, 7]);
+    // 1 November 2026 is a Sunday.
+    expect(weeks[0]?.map((cell) => cell?.day ?? '')).toEqual(['', '', '', '', '', '', '2026-11-01']);
+    expect(weeks.flat().filter((cell) => cell !== null)).toHaveLength(30);
+    expect(weeksOf(days('2027-02', 28))).toHaveLength(4);
+    expect(weeksOf([])).toEqual([]);
+  });
+
+  it('is left by the arrow keys at its ends, and the same day is found in a shorter month', () => {
+    expect(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].map((key) => dayFrom('2026-11-01', key))).toEqual(['2026-10-31', '2026-11-02', '2026-10-25', '2026-11-08']);
+    expect([dayFrom('2026-11-11', 'Home'), dayFrom('2026-11-11', 'End')]).toEqual(['2026-11-09', '2026-11-15']);
+    expect(dayFrom('2026-03-31', 'PageUp')).toBe('2026-02-28');
+    expect(dayFrom('2026-10-31', 'PageDown')).toBe('2026-11-30');
+    expect(dayFrom('2026-11-11', 'x')).toBeNull();
+    expect([monthAfter('2026-12', 1), monthAfter('2026-01', -1)]).toEqual(['2027-01', '2025-12']);
+  });
+});
+
+describe('what is typed about a day', () => {
+  const blank = blankDay('Example Monitor');
+  const fields = (values: typeof blank) => {
+    const checked = inputOf(values, questions);
+    return 'errors' in checked ? checked.errors.map(({ field }) => field) : [];
+  };
+
+  it('says all that is missing at once', () => {
+    expect(fields({ ...blank, software: ' ' })).toEqual(['monitoring-software', 'monitoring-unapproved-answer', 'monitoring-complies-answer']);
+    expect(fields({ ...blank, unapproved: { ...blank.unapproved, answer: 'yes' } })).toEqual(['monitoring-complies-answer', 'monitoring-unapproved-note', 'monitoring-unapproved-address']);
+    expect(fields({ ...blank, unapproved: { ...blank.unapproved, answer: 'no' }, complies: { ...blank.complies, answer: 'could-not-check' } })).toEqual(['monitoring-complies-note']);
+  });
+
+  it('is sent without what is no longer asked', () => {
+    const typed = { answer: 'no', note: 'A page', address: 'https://example.org', accountId: '019a0000-0000-7000-8000-000000000001' } as const;
+    expect(inputOf({ ...blank, unapproved: typed, complies: { ...blank.complies, answer: 'yes' } }, questions)).toEqual({
+      input: {
+        software: 'Example Monitor', note: '', unapproved: { answer: 'no', note: '', address: '', accountId: null }, complies: { answer: 'yes', note: '', address: '', accountId: null },
+      },
+    });
+  });
+});
+
+describe('words and ways on', () => {
+  it('every state that counts has words and a sign of its own, so that colour is never needed', () => {
+    const counted = ['quiet', 'found', 'not-checked', 'not-done'] as const;
+    expect(new Set(counted.map((state) => stateWords[state].mark)).size).toBe(4);
+    expect(new Set(counted.map((state) => stateWords[state].short)).size).toBe(4);
+  });
+
+  it('lead from a finding to an incident and an action plan with the day and the place', () => {
+    expect(incidentPath('2026-11-20', { address: 'https://example.org/a b', accountId: null })).toBe('/incidents/new?from=monitoring&day=2026-11-20&address=https%3A%2F%2Fexample.org%2Fa+b');
+    expect(incidentPath('2026-11-20', { address: '', accountId: 'one' })).toBe('/incidents/new?from=monitoring&day=2026-11-20&account=one');
+    expect(actionPath('2026-11-20', 'Monitoring of 20 November 2026')).toBe('/actions/new?source=monitoring&id=2026-11-20&label=Monitoring+of+20+November+2026&clause=3');
+  });
+
+  it('say what stood in a field, also when it was empty', () => {
+    expect([fieldValue('complies', 'could-not-check'), fieldValue('note', ''), fieldValue('software', 'Example')]).toEqual(['could not check', 'nothing', 'Example']);
+  });
+});
