@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -130,5 +131,30 @@ describe('the monitoring log', () => {
     // What was owed before stays owed, and what was not does not become a gap.
     const settings = await page.evaluate(async () => window.register.monitoring.settings({}));
     expect(settings.ok && settings.value.schedules.map(({ weekends }) => weekends)).toEqual([false, true]);
+  });
+
+  it('fills the monitoring table for a period, and saves it as a PDF with what was not done', async () => {
+    await page.getByRole('button', { name: 'Monitoring table' }).click();
+    await page.getByRole('heading', { name: 'Monitoring table', level: 1 }).waitFor();
+    await page.getByRole('rowheader', { name: /^Nothing is published online/u }).waitFor();
+    expect(await page.locator('.monitoring-lines tbody tr').count()).toBe(5);
+    await app.screenshot('monitoring-table');
+    await clean();
+    const file = join(folder, 'table.pdf');
+    await app.answerSave(file);
+    await page.getByRole('button', { name: 'Save as PDF' }).click();
+    await page.getByText('Saved as table.pdf').waitFor();
+    expect(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })).toContain('days not monitored');
+    await page.getByLabel('Period', { exact: true }).selectOption('other');
+    await page.getByLabel('First day').fill('1 November 2030');
+    await page.getByRole('button', { name: 'Show these days' }).click();
+    await page.getByRole('alert').getByText('The first day must not be after the last.').waitFor();
+    await clean();
+    await page.getByLabel('First day').fill('1 November 2025');
+    await page.getByLabel('Last day').fill('30 November 2025');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '1 November 2025 to 30 November 2025' }).waitFor();
+    await page.getByText(/^Not known: \d+ days before the log began/u).first().waitFor();
+    expect(app.errors).toEqual([]);
   });
 });

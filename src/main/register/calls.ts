@@ -34,7 +34,9 @@ import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, passwordLists, planPasswordList, readPasswordList, sourceDestroyed } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
 import { confirmLogin, editLogin, generatePassword, login, logins, oweRotation } from './rooms/logins/service.ts';
+import { monitoringTableName, printMonitoringTable } from './rooms/monitoring/print-table.ts';
 import { correctDay, recordDay, recordQuietDay } from './rooms/monitoring/recording.ts';
+import { monitoringTable } from './rooms/monitoring/section-three.ts';
 import { monitoringDay, monitoringMonth, monitoringStanding } from './rooms/monitoring/service.ts';
 import { editMonitoringSettings, monitoringSettings } from './rooms/monitoring/settings.ts';
 import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
@@ -110,6 +112,7 @@ const uses: Uses = {
   'monitoring.record': recordDay,
   'monitoring.settings': (work) => monitoringSettings(work),
   'monitoring.standing': (work) => monitoringStanding(work),
+  'monitoring.table': monitoringTable,
   'notices.acknowledge': acknowledge,
   'notices.get': notice,
   'notices.list': notices,
@@ -164,6 +167,7 @@ const jobs: Jobs = {
   'logins.readPasswordList': readPasswordList,
   'logins.reveal': revealPassword,
   'logins.setPassword': setPassword,
+  'monitoring.printTable': printMonitoringTable,
   'notices.make': makeNotice,
   'reports.printRegister': printRegister,
   'certifications.print': printCertificate,
@@ -203,6 +207,7 @@ const suggestions: Suggestions = {
   'applications.letter': letterName,
   'applications.letterDraft': letterDraftName,
   'handover.letter': handoverFileName,
+  'monitoring.printTable': monitoringTableName,
   'notices.make': noticeFileName,
   'accounts.saveEvidence': evidenceFileName,
   'certifications.print': certificateFileName,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
-import { id, instant, isoDate, line, paragraph, requiredLine, version } from './values.ts';
+import { monitoringPeriod, monitoringTable } from './monitoring-table.ts';
+import { id, instant, isoDate, line, paragraph, requiredLine, version, writtenFile } from './values.ts';
 
 /* The daily log of section 3 of CP371: its first line (nothing without approval) and its fourth (Trust content complies), day by day. */
 
@@ -123,6 +124,13 @@ export const monitoring = {
     access: 'viewer', effect: 'read',
   }),
   day: call({ input: z.strictObject({ day: isoDate }), output: dayDetail, access: 'viewer', effect: 'read' }),
+  /** The monitoring table of section 3 for any period, filled from the records. */
+  table: call({ input: monitoringPeriod, output: monitoringTable, access: 'viewer', effect: 'read' }),
+  /** The same on paper. */
+  printTable: call({
+    input: monitoringPeriod, output: writtenFile, access: 'viewer', effect: 'job',
+    file: { kind: 'save', title: 'Save the monitoring table', suggestedName: 'Monitoring table.pdf', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  }),
   record: call({ input: z.strictObject({ day: isoDate, ...dayFacts }), output: saved, access: 'officer', effect: 'change' }),
   /** One keystroke: today, both answers good, with the software used last time. */
   quietDay: call({ input: nothing, output: saved, access: 'officer', effect: 'change' }),

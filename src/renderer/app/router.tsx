@@ -10,6 +10,7 @@ import { HelpScreen } from '../screens/help/help-screen.tsx';
 import { PasswordListScreen } from '../screens/logins/import-screen.tsx';
 import { LoginsScreen } from '../screens/logins/logins-screen.tsx';
 import { MonitoringScreen } from '../screens/monitoring/monitoring-screen.tsx';
+import { MonitoringTableScreen } from '../screens/monitoring/table-screen.tsx';
 import { NoticeNewScreen } from '../screens/notices/notice-new-screen.tsx';
 import { NoticesScreen } from '../screens/notices/notices-screen.tsx';
 import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
@@ -62,6 +63,7 @@ const noticesNew = createRoute({ getParentRoute: () => root, path: '/notices/new
 
 const monitoring = createRoute({ getParentRoute: () => root, path: '/monitoring', component: MonitoringScreen });
 const monitoringMonth = createRoute({ getParentRoute: () => monitoring, path: '/' });
+const monitoringTable = createRoute({ getParentRoute: () => root, path: '/monitoring/table', component: MonitoringTableScreen });
 const monitoringDay = createRoute({ getParentRoute: () => monitoring, path: '/$day' });
 
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeopleScreen });
@@ -93,6 +95,7 @@ const routeTree = root.addChildren([
   reviews.addChildren([reviewsNow, reviewsQuarter, reviewsOne]),
   noticesNew,
   notices.addChildren([noticesList, noticesOne]),
+  monitoringTable,
   monitoring.addChildren([monitoringMonth, monitoringDay]),
   leaving,
   people.addChildren([peopleList, peopleNew, peopleOne, peopleEdit]),

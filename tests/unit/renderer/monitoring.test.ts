@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DayOfMonth } from '../../../src/preload/contract/monitoring.ts';
 import { dayFrom, monthAfter, weeksOf } from '../../../src/renderer/screens/monitoring/calendar-days.ts';
 import { blankDay, inputOf } from '../../../src/renderer/screens/monitoring/day-values.ts';
+import { dateProblems, offeredPeriods, periodOf, tablePath } from '../../../src/renderer/screens/monitoring/table-periods.ts';
 import { actionPath, fieldValue, incidentPath, stateWords } from '../../../src/renderer/screens/monitoring/words.ts';
 
 const days = (month: string, length: number): DayOfMonth[] =>
@@ -74,5 +75,31 @@ describe('words and ways on', () => {
 
   it('say what stood in a field, also when it was empty', () => {
     expect([fieldValue('complies', 'could-not-check'), fieldValue('note', ''), fieldValue('software', 'Example')]).toEqual(['could not check', 'nothing', 'Example']);
+  });
+});
+
+describe('the periods of the monitoring table', () => {
+  it('are the quarters of two years and the financial years from April to March', () => {
+    const titles = offeredPeriods('2026-11-21').map(({ title }) => title);
+    expect(titles).toHaveLength(12);
+    expect([titles[0], titles[1], titles[7]]).toEqual(['October to December 2026', 'July to September 2026', 'January to March 2025']);
+    expect(titles.slice(8)).toEqual(['Financial year 2026 to 2027', 'Financial year 2025 to 2026', 'Financial year 2024 to 2025', 'Financial year 2023 to 2024']);
+    expect(offeredPeriods('2026-02-28').at(8)?.period).toEqual({ from: '2025-04-01', to: '2026-03-31' });
+  });
+
+  it('stand in the address; one that cannot be shown gives way to the present quarter', () => {
+    const period = { from: '2026-04-01', to: '2026-06-30' };
+    expect(tablePath(period)).toBe('/monitoring/table?from=2026-04-01&to=2026-06-30');
+    expect(periodOf(period, '2026-11-21')).toEqual(period);
+    for (const search of [{}, { from: '2026-13-01', to: '2026-06-30' }, { from: '2027-01-01', to: '2027-01-31' }, { from: '2026-06-30', to: '2026-04-01' }]) {
+      expect(periodOf(search, '2026-11-21')).toEqual({ from: '2026-10-01', to: '2026-12-31' });
+    }
+  });
+
+  it('say what is wrong with typed dates, by box', () => {
+    expect(dateProblems({ from: '2026-04-01', to: '2026-06-30' }, '2026-11-21')).toEqual([]);
+    expect(dateProblems({ from: '2026-12-01', to: '2026-12-31' }, '2026-11-21').map(({ field }) => field)).toEqual(['from']);
+    expect(dateProblems({ from: '2026-06-30', to: '2026-04-01' }, '2026-11-21').map(({ field }) => field)).toEqual(['to']);
+    expect(dateProblems({ from: 'soon', to: '' }, '2026-11-21').map(({ field }) => field)).toEqual(['from', 'to']);
   });
 });

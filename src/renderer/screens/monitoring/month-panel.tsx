@@ -32,7 +32,12 @@ export function MonthPanel({ month, openDay, today, busy, onQuiet, onFound }: Mo
       <PageHeader
         title="Monitoring"
         sub="Trust content, day by day (CP371 3). Named staff are never searched for (10022 6.1)."
-        actions={officer === 'head' ? <Button onClick={() => setAsking(true)}>How the log is kept</Button> : undefined}
+        actions={
+          <>
+            {officer === 'head' ? <Button onClick={() => setAsking(true)}>How the log is kept</Button> : null}
+            <Button onClick={() => go('/monitoring/table')}>Monitoring table</Button>
+          </>
+        }
       />
       <Today month={month} today={today} mayRecord={officer !== 'viewer'} busy={busy} onQuiet={onQuiet} onFound={onFound} />
       <div className="calendar-head">

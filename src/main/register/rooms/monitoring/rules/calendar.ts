@@ -38,7 +38,7 @@ export function scheduleOn(day: string, schedules: readonly Schedule[]): Omit<Sc
 }
 
 /** @returns why the Trust does not monitor that day; null for a day that it does */
-function freeBecause(day: string, schedules: readonly Schedule[]): 'weekend' | 'bank-holiday' | null {
+export function freeBecause(day: string, schedules: readonly Schedule[]): 'weekend' | 'bank-holiday' | null {
   const { weekends, bankHolidays } = scheduleOn(day, schedules);
   if (!weekends && isWeekend(day)) return 'weekend';
   return !bankHolidays && isBankHoliday(day) ? 'bank-holiday' : null;
