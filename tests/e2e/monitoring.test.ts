@@ -93,6 +93,12 @@ describe('the monitoring log', () => {
     await clean();
     await page.getByLabel('What was seen').fill('A page with our name that nobody has approved');
     await page.getByLabel('Address where it was seen').fill('https://example.org/our-trust');
+    // A slip on Escape costs nothing that was typed.
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Record / }).click();
+    await page.getByText(/^Draft kept/u).waitFor();
+    expect(await page.getByLabel('What was seen').inputValue()).toBe('A page with our name that nobody has approved');
     await page.getByLabel('Yes, it does').check();
     // Letters are letters in a box: no quiet day is recorded from here.
     await page.getByLabel(/^Anything else seen/u).pressSequentially('qf');

@@ -121,6 +121,19 @@ describe('the daily monitoring log (CP371 3)', () => {
     expect(await correct({ id: '019a0000-0000-7000-8000-00000000dead', note: 'Other' })).toMatchObject({ code: 'not-found' });
   });
 
+  it('keeps what is typed about a day until it is recorded, for each day apart', async () => {
+    const line = { answer: '', note: 'A page wi', address: '', accountId: '' } as const;
+    const draft = { version: 0, software: 'Example Monitor', unapproved: line, complies: { ...line, note: '' }, note: '', reason: '' };
+    expect(await entriesOf(house, async () => { await house.call('monitoring.keepDraft', { day: '2026-11-17', draft }); })).toEqual([]);
+    expect((await house.call('monitoring.draft', { day: '2026-11-17' })).draft?.content).toEqual(draft);
+    expect(await house.call('monitoring.draft', { day: '2026-11-16' })).toEqual({ draft: null });
+    await record('2026-11-17');
+    expect(await house.call('monitoring.draft', { day: '2026-11-17' })).toEqual({ draft: null });
+    await house.call('monitoring.keepDraft', { day: '2026-11-17', draft: { ...draft, version: 1 } });
+    await house.call('monitoring.keepDraft', { day: '2026-11-17', draft: null });
+    expect(await house.call('monitoring.draft', { day: '2026-11-17' })).toEqual({ draft: null });
+  });
+
   describe('has settings', () => {
     const edit = (changes: Partial<InputOf<'monitoring.editSettings'>>) => ({ version: 0, software: '', keptSince: '2026-11-02', weekends: true, bankHolidays: true, ...changes });
 

@@ -34,7 +34,8 @@ import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, passwordLists, planPasswordList, readPasswordList, sourceDestroyed } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
 import { confirmLogin, editLogin, generatePassword, login, logins, oweRotation } from './rooms/logins/service.ts';
-import { monitoringTableName, printMonitoringTable } from './rooms/monitoring/print-table.ts';
+import { dayDraftOf, keepDayDraft } from './rooms/monitoring/drafts.ts';
+import { monitoringTableName, printMonitoringTable } from './rooms/monitoring/print.ts';
 import { correctDay, recordDay, recordQuietDay } from './rooms/monitoring/recording.ts';
 import { monitoringTable } from './rooms/monitoring/section-three.ts';
 import { monitoringDay, monitoringMonth, monitoringStanding } from './rooms/monitoring/service.ts';
@@ -106,7 +107,9 @@ const uses: Uses = {
   'logins.sourceDestroyed': sourceDestroyed,
   'monitoring.correct': correctDay,
   'monitoring.day': monitoringDay,
+  'monitoring.draft': dayDraftOf,
   'monitoring.editSettings': editMonitoringSettings,
+  'monitoring.keepDraft': keepDayDraft,
   'monitoring.month': monitoringMonth,
   'monitoring.quietDay': (work) => recordQuietDay(work),
   'monitoring.record': recordDay,

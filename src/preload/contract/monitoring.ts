@@ -100,6 +100,18 @@ const dayDetail = z.strictObject({
 });
 export type DayDetail = z.output<typeof dayDetail>;
 
+/** As much as is kept of a box while somebody types; what is too long is refused when it is saved. */
+const typed = z.string().max(20_000);
+const draftLine = z.strictObject({ answer: z.union([dayAnswer, z.literal('')]), note: typed, address: typed, accountId: typed });
+
+/** What is typed about a day and not saved yet. */
+export const dayDraft = z.strictObject({
+  /** The version of the entry that is being corrected; 0 where there is none. */
+  version: z.int().min(0),
+  software: typed, unapproved: draftLine, complies: draftLine, note: typed, reason: typed,
+});
+export type DayDraft = z.output<typeof dayDraft>;
+
 const saved = z.strictObject({ id, day: isoDate, version, software: z.string() });
 
 export const monitoring = {
@@ -137,6 +149,14 @@ export const monitoring = {
   correct: call({
     input: z.strictObject({ id, version, ...dayFacts, reason: requiredLine(400, 'Say why the entry is corrected.') }),
     output: saved, access: 'officer', effect: 'change',
+  }),
+  /** Keeps the typing about a day; null forgets it. */
+  keepDraft: call({
+    input: z.strictObject({ day: isoDate, draft: dayDraft.nullable() }), output: z.strictObject({ savedAt: instant }), access: 'officer', effect: 'draft',
+  }),
+  draft: call({
+    input: z.strictObject({ day: isoDate }), output: z.strictObject({ draft: z.strictObject({ savedAt: instant, content: dayDraft }).nullable() }),
+    access: 'viewer', effect: 'read',
   }),
   settings: call({ input: nothing, output: monitoringSettings, access: 'viewer', effect: 'read' }),
   /** Which days are owed changes from today on: what was owed before stays owed. */

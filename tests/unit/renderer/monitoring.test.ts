@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DayOfMonth } from '../../../src/preload/contract/monitoring.ts';
 import { dayFrom, monthAfter, weeksOf } from '../../../src/renderer/screens/monitoring/calendar-days.ts';
-import { blankDay, inputOf } from '../../../src/renderer/screens/monitoring/day-values.ts';
+import { blankDay, inputOf, valuesOfDraft } from '../../../src/renderer/screens/monitoring/day-values.ts';
 import { dateProblems, offeredPeriods, periodOf, tablePath } from '../../../src/renderer/screens/monitoring/table-periods.ts';
 import { actionPath, fieldValue, incidentPath, stateWords } from '../../../src/renderer/screens/monitoring/words.ts';
 
@@ -48,6 +48,13 @@ describe('what is typed about a day', () => {
     expect(fields({ ...blank, software: ' ' })).toEqual(['monitoring-software', 'monitoring-unapproved-answer', 'monitoring-complies-answer']);
     expect(fields({ ...blank, unapproved: { ...blank.unapproved, answer: 'yes' } })).toEqual(['monitoring-complies-answer', 'monitoring-unapproved-note', 'monitoring-unapproved-address']);
     expect(fields({ ...blank, unapproved: { ...blank.unapproved, answer: 'no' }, complies: { ...blank.complies, answer: 'could-not-check' } })).toEqual(['monitoring-complies-note']);
+  });
+
+  it('comes back as it was typed, unless the entry has moved on since', () => {
+    const draft = { ...blank, version: 2, note: 'half a sen' };
+    expect(valuesOfDraft(draft, 2)).toEqual({ ...blank, note: 'half a sen' });
+    expect(valuesOfDraft(draft, 3)).toBeNull();
+    expect(valuesOfDraft(undefined, 0)).toBeNull();
   });
 
   it('is sent without what is no longer asked', () => {

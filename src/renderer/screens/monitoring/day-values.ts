@@ -1,4 +1,4 @@
-import { monitoring, type DayAnswer, type DayLine, type RecordedDay } from '../../../preload/contract/monitoring.ts';
+import { monitoring, type DayDraft, type DayLine, type RecordedDay } from '../../../preload/contract/monitoring.ts';
 import type { InputOf, OutputOf } from '../../../preload/contract/index.ts';
 import type { FieldError } from '../../lib/register.ts';
 
@@ -7,21 +7,9 @@ import type { FieldError } from '../../lib/register.ts';
 export type LineName = 'unapproved' | 'complies';
 type Questions = OutputOf<'monitoring.month'>['questions'];
 
-export interface LineValues {
-  readonly answer: DayAnswer | '';
-  readonly note: string;
-  readonly address: string;
-  readonly accountId: string;
-}
-
-export interface DayValues {
-  readonly software: string;
-  readonly unapproved: LineValues;
-  readonly complies: LineValues;
-  readonly note: string;
-  /** Of a correction. */
-  readonly reason: string;
-}
+/** As it is kept while somebody types, but for the entry it belongs to. */
+export type DayValues = Omit<DayDraft, 'version'>;
+export type LineValues = DayValues[LineName];
 
 const blankLine: LineValues = { answer: '', note: '', address: '', accountId: '' };
 
@@ -40,6 +28,13 @@ export function valuesOf(record: RecordedDay): DayValues {
 export function asksFor(line: LineName, { answer }: LineValues, questions: Questions): 'finding' | 'reason' | 'nothing' {
   if (answer === 'could-not-check') return 'reason';
   return answer === questions[line].findingWhen ? 'finding' : 'nothing';
+}
+
+/** The draft of this very entry, as typed; null where there is none, or where the entry has moved on since. */
+export function valuesOfDraft(draft: DayDraft | undefined, version: number): DayValues | null {
+  if (draft === undefined || draft.version !== version) return null;
+  const { version: _version, ...values } = draft;
+  return values;
 }
 
 type DayInput = Omit<InputOf<'monitoring.record'>, 'day'>;

@@ -8,6 +8,7 @@ import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import { columnsOf } from './days.ts';
+import { dropDayDraft } from './drafts.ts';
 import { findingWhen } from './questions.ts';
 import { dayProblem, quietLine, stateOf } from './rules/answers.ts';
 import { daysApart } from './rules/days.ts';
@@ -35,6 +36,7 @@ export function recordDay(work: Work, { day, ...facts }: InputOf<'monitoring.rec
     recorded_at: work.clock.now(), corrected_by: null, corrected_at: null, version: 1,
   };
   insertDay(work.db, row);
+  dropDayDraft(work, day);
   const begins = beginLog(work, day);
   work.record({
     action: 'monitoring.recorded', room: 'monitoring', recordId: row.id, clause: '3',
@@ -75,6 +77,7 @@ export function correctDay(work: Work, { id, version, reason, ...facts }: InputO
   const { changes } = changedFields(inWords(work, before), inWords(work, row));
   if (version === before.version && changes.length === 0) throw new Refusal('invalid', 'Nothing is different from what stands there. Change an answer, or leave it as it is.');
   if (!updateDay(work.db, row, version)) throw conflict(`The entry for ${formatDate(before.day)}`, savedOf(before));
+  dropDayDraft(work, before.day);
   work.record({ action: 'monitoring.corrected', room: 'monitoring', recordId: id, clause: '3', details: { day: before.day, reason, changes } });
   return savedOf(row);
 }
