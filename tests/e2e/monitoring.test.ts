@@ -63,9 +63,9 @@ describe('the monitoring log', () => {
     const day = await today();
     await page.locator(`.calendar [data-day="${day}"]`).focus();
     await page.keyboard.press('ArrowLeft');
+    // On the first of a month this is another month's last day, which has to be read first.
+    await expect.poll(focused).not.toBe(day);
     const before = await focused();
-    expect(before).not.toBe(day);
-    await page.locator(`.calendar [data-day="${before ?? ''}"]`).waitFor();
     await page.keyboard.press('PageUp');
     await expect.poll(async () => (await focused())?.slice(0, 7)).not.toBe(before?.slice(0, 7));
     await app.screenshot('monitoring-earlier-month');
@@ -80,9 +80,10 @@ describe('the monitoring log', () => {
   });
 
   it('asks what and where of a finding, never for a person, and leads on to an incident and an action plan', async () => {
-    const gap = page.locator('.calendar__day--not-done').last();
-    await gap.focus();
-    await page.keyboard.press('Enter');
+    await page.evaluate(async () => {
+      const standing = await window.register.monitoring.standing({});
+      if (standing.ok) window.location.hash = `#/monitoring/${standing.value.newestGap ?? ''}`;
+    });
     await page.getByText('Nobody wrote down that Trust content was monitored').waitFor();
     await page.getByRole('button', { name: /^Record / }).click();
     await page.getByText('Named staff are never searched for (10022 6.1).').last().waitFor();

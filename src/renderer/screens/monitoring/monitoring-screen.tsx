@@ -77,7 +77,7 @@ function Desk({ month, day }: { readonly month: Parameters<typeof DayPane>[0]['m
           day === null ? null : (
             <>
               <NarrowHeading title="Monitoring" />
-              <DayPane key={day} day={day} month={month} onDone={() => setSaid(`${longDate(day)} is recorded.`)} />
+              <DayPane key={day} day={day} month={month} onDone={() => setSaid(`${longDate(day)} is saved.`)} />
             </>
           )
         }
