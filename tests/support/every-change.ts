@@ -225,6 +225,33 @@ const applicationUses = {
   ],
 } satisfies Readonly<Record<string, readonly [Use, ...ShortEntry[]]>>;
 
+/** A day on which nothing was found. */
+export const quietDayFacts = {
+  software: 'Example Monitor', unapproved: { answer: 'no', note: '', address: '', accountId: null }, complies: { answer: 'yes', note: '', address: '', accountId: null }, note: '',
+} as const;
+
+const monitoringUses = {
+  'monitoring.record': [now((house) => house.call('monitoring.record', { day: '2026-11-20', ...quietDayFacts })), ['monitoring.recorded', '3']],
+  'monitoring.quietDay': [
+    async (house) => {
+      await house.call('monitoring.record', { day: '2026-11-20', ...quietDayFacts });
+      return () => house.call('monitoring.quietDay', {});
+    },
+    ['monitoring.recorded', '3'],
+  ],
+  'monitoring.correct': [
+    async (house) => {
+      const { id, version } = await house.call('monitoring.record', { day: '2026-11-20', ...quietDayFacts });
+      return () => house.call('monitoring.correct', { id, version, ...quietDayFacts, software: 'Other Monitor', reason: 'The wrong software was named' });
+    },
+    ['monitoring.corrected', '3'],
+  ],
+  'monitoring.editSettings': [
+    now((house) => house.call('monitoring.editSettings', { version: 0, software: 'Example Monitor', keptSince: '2026-11-01', weekends: false, bankHolidays: true })),
+    ['monitoring.settings-edited', '3'],
+  ],
+} satisfies Readonly<Record<string, readonly [Use, ...ShortEntry[]]>>;
+
 /** Every changing call of the contract with what it leaves; a new one without a line does not compile. */
 export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Use, ...ShortEntry[]] } = {
   'settings.editTrust': [
@@ -244,6 +271,7 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...applicationUses,
   ...actionUses,
   ...incidentUses,
+  ...monitoringUses,
   'reviews.record': [now(review), ['review.recorded', '2.3.1']],
   'reviews.changePeriod': [
     now((house) => house.call('reviews.changePeriod', { cadence: 'quarterly', accountId: null, months: 2, reason: 'Many concerns this year' })),

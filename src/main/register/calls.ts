@@ -47,6 +47,12 @@ import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, passwordLists, planPasswordList, readPasswordList, sourceDestroyed } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
 import { confirmLogin, editLogin, generatePassword, login, logins, oweRotation } from './rooms/logins/service.ts';
+import { dayDraftOf, keepDayDraft } from './rooms/monitoring/drafts.ts';
+import { monitoringTableName, printMonitoringTable } from './rooms/monitoring/print.ts';
+import { correctDay, recordDay, recordQuietDay } from './rooms/monitoring/recording.ts';
+import { monitoringTable } from './rooms/monitoring/section-three.ts';
+import { monitoringDay, monitoringMonth, monitoringStanding } from './rooms/monitoring/service.ts';
+import { editMonitoringSettings, monitoringSettings } from './rooms/monitoring/settings.ts';
 import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
 import { acknowledge, notice, notices, previewNotice } from './rooms/notices/service.ts';
 import { addPerson } from './rooms/people/service.ts';
@@ -149,6 +155,17 @@ const uses: Uses = {
   'logins.oweRotation': oweRotation,
   'logins.passwordLists': passwordLists,
   'logins.sourceDestroyed': sourceDestroyed,
+  'monitoring.correct': correctDay,
+  'monitoring.day': monitoringDay,
+  'monitoring.draft': dayDraftOf,
+  'monitoring.editSettings': editMonitoringSettings,
+  'monitoring.keepDraft': keepDayDraft,
+  'monitoring.month': monitoringMonth,
+  'monitoring.quietDay': (work) => recordQuietDay(work),
+  'monitoring.record': recordDay,
+  'monitoring.settings': (work) => monitoringSettings(work),
+  'monitoring.standing': (work) => monitoringStanding(work),
+  'monitoring.table': monitoringTable,
   'notices.acknowledge': acknowledge,
   'notices.get': notice,
   'notices.list': notices,
@@ -218,6 +235,7 @@ const jobs: Jobs = {
   'logins.readPasswordList': readPasswordList,
   'logins.reveal': revealPassword,
   'logins.setPassword': setPassword,
+  'monitoring.printTable': printMonitoringTable,
   'notices.make': makeNotice,
   'reports.printRegister': printRegister,
   'certifications.print': printCertificate,
@@ -259,6 +277,7 @@ const suggestions: Suggestions = {
   'applications.letter': letterName,
   'applications.letterDraft': letterDraftName,
   'handover.letter': handoverFileName,
+  'monitoring.printTable': monitoringTableName,
   'notices.make': noticeFileName,
   'accounts.saveEvidence': evidenceFileName,
   'incidents.saveEvidence': incidentEvidenceName,

@@ -10,6 +10,7 @@ import { enquiries } from './enquiries.ts';
 import { handover } from './handover.ts';
 import { incidents } from './incidents.ts';
 import { logins } from './logins.ts';
+import { monitoring } from './monitoring.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { policies } from './policies.ts';
@@ -21,7 +22,7 @@ import { settings } from './settings.ts';
 
 /** Every call there is. The bridge, the relay, the dispatcher and the fuzz tests all derive from this one object. */
 export const contract = {
-  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, incidents, enquiries, certifications, actions, reports, audit, desktop,
+  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, incidents, enquiries, certifications, actions, reports, audit, desktop,
 };
 
 export type Contract = typeof contract;

@@ -84,6 +84,7 @@ function useGroups(): readonly (readonly Room[])[] {
   const openIncidents = useRegister('incidents.list', {}).data?.filter(({ state }) => state === 'open') ?? [];
   const urgent = openIncidents.some(({ severity }) => severity === 'critical');
   const asked = useRegister('enquiries.list', {}).data?.filter(({ answer }) => answer === null).length ?? 0;
+  const log = useRegister('monitoring.standing', {}).data;
   const late = reviews === undefined ? 0 : reviews.neverReviewed + reviews.overdue;
   const due = reviews === undefined ? 0 : reviews.dueSoon + reviews.due;
   const missing = certificates?.filter((row) => row.last === null && !row.voluntary).length ?? 0;
@@ -104,6 +105,11 @@ function useGroups(): readonly (readonly Room[])[] {
       { path: '/actions', title: 'Actions', count: some(overdue, 'red', plural(overdue, 'overdue action plan')) },
       { path: '/incidents', title: 'Incidents', count: some(openIncidents.length, urgent ? 'red' : 'warm', `${plural(openIncidents.length, 'incident')} open`) },
       { path: '/enquiries', title: 'Enquiries', count: some(asked, 'warm', `${plural(asked, 'enquiry', 'enquiries')} unanswered`) },
+      {
+        path: '/monitoring',
+        title: 'Monitoring',
+        count: some(log?.gaps ?? 0, log?.urgent === true ? 'red' : 'warm', `${plural(log?.gaps ?? 0, 'day')} of the last 4 weeks not monitored`),
+      },
       { path: '/people', title: 'People' },
       { path: '/notices', title: 'Notices', count: some(unanswered, 'warm', `${plural(unanswered, 'notice')} with late answers`) },
     ],

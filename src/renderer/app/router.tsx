@@ -13,6 +13,8 @@ import { IncidentsScreen } from '../screens/incidents/incidents-screen.tsx';
 import { ReportScreen } from '../screens/incidents/report-screen.tsx';
 import { PasswordListScreen } from '../screens/logins/import-screen.tsx';
 import { LoginsScreen } from '../screens/logins/logins-screen.tsx';
+import { MonitoringScreen } from '../screens/monitoring/monitoring-screen.tsx';
+import { MonitoringTableScreen } from '../screens/monitoring/table-screen.tsx';
 import { NoticeNewScreen } from '../screens/notices/notice-new-screen.tsx';
 import { NoticesScreen } from '../screens/notices/notices-screen.tsx';
 import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
@@ -69,6 +71,11 @@ const noticesList = createRoute({ getParentRoute: () => notices, path: '/' });
 const noticesOne = createRoute({ getParentRoute: () => notices, path: '/$id' });
 const noticesNew = createRoute({ getParentRoute: () => root, path: '/notices/new', component: NoticeNewScreen });
 
+const monitoring = createRoute({ getParentRoute: () => root, path: '/monitoring', component: MonitoringScreen });
+const monitoringMonth = createRoute({ getParentRoute: () => monitoring, path: '/' });
+const monitoringTable = createRoute({ getParentRoute: () => root, path: '/monitoring/table', component: MonitoringTableScreen });
+const monitoringDay = createRoute({ getParentRoute: () => monitoring, path: '/$day' });
+
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeopleScreen });
 const peopleList = createRoute({ getParentRoute: () => people, path: '/' });
 const peopleNew = createRoute({ getParentRoute: () => people, path: '/new' });
@@ -114,6 +121,8 @@ const routeTree = root.addChildren([
   enquiries.addChildren([enquiriesList, enquiriesNew, enquiriesOne, enquiriesEdit]),
   noticesNew,
   notices.addChildren([noticesList, noticesOne]),
+  monitoringTable,
+  monitoring.addChildren([monitoringMonth, monitoringDay]),
   leaving,
   people.addChildren([peopleList, peopleNew, peopleOne, peopleEdit]),
   help.addChildren([helpList, helpPage]),

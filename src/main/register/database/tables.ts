@@ -5,6 +5,7 @@ import type { ApplicationTables } from './tables-applications.ts';
 import type { IncidentTables } from './tables-incidents.ts';
 import type { LoginTables } from './tables-logins.ts';
 import type { ReviewTables } from './tables-reviews.ts';
+import type { MonitoringTables } from './tables-monitoring.ts';
 
 /*
  * The tables of the rooms as Kysely's types see them. Ids are UUIDv7 text, instants ISO 8601 UTC text,
@@ -171,7 +172,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, MonitoringTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

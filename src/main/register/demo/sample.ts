@@ -9,6 +9,7 @@ import { recordReview } from '../rooms/reviews/record.ts';
 import { directorates } from '../rooms/settings/service.ts';
 import type { Work } from '../work.ts';
 import { sampleAccounts, type SampleAccount } from './sample-accounts.ts';
+import { fillSampleMonitoring } from './sample-monitoring.ts';
 import { fillSampleRooms } from './sample-rooms.ts';
 
 /** The fictional Trust of the sample register. */
@@ -46,6 +47,7 @@ export function fillSample(work: Work): void {
     }
   });
   fillSampleRooms(work);
+  fillSampleMonitoring(work);
 }
 
 function factsOf(account: SampleAccount, index: number, directorateIds: ReadonlyMap<string, string>, present: Quarter): AccountFacts {

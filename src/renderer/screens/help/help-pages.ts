@@ -14,7 +14,7 @@ const files = import.meta.glob<string>('../../../../resources/help/*.md', { quer
 /** In the order in which somebody new meets them; pages not named here follow by title. */
 const order = [
   'getting-started', 'first-run', 'unlocking', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews',
-  'incidents', 'enquiries', 'actions', 'policies', 'certification', 'audit-pack', 'checking',
+  'monitoring', 'incidents', 'enquiries', 'actions', 'policies', 'certification', 'audit-pack', 'checking',
   'settings', 'keyboard', 'what-is-kept',
 ];
 
@@ -61,6 +61,7 @@ const byScreen: readonly (readonly [string, string])[] = [
   ['/notices', 'notices'],
   ['/people', 'people'],
   ['/reviews', 'reviews'],
+  ['/monitoring', 'monitoring'],
   ['/certifications', 'certification'],
   ['/reports', 'audit-pack'],
   ['/audit', 'checking'],

@@ -11,6 +11,7 @@ import { loginHistory } from './0090-login-history.ts';
 import { agreedByDecision } from './0100-agreed-by-decision.ts';
 import { reviewSchedules } from './0110-review-schedules.ts';
 import { actions } from './0120-actions.ts';
+import { monitoring } from './0130-monitoring.ts';
 import { incidents } from './0140-incidents.ts';
 import { enquiries } from './0150-enquiries.ts';
 
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   auditTrail, register, people, accounts, logins, applications, notices, addressKeys, loginHistory, agreedByDecision,
   reviewSchedules,
   actions,
+  monitoring,
   incidents,
   enquiries,
 ];
