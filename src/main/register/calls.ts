@@ -58,6 +58,7 @@ import { acknowledge, notice, notices, previewNotice } from './rooms/notices/ser
 import { addPerson } from './rooms/people/service.ts';
 import { availablePolicies, policyRows } from './rooms/policies/service.ts';
 import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
+import { makeQuarterlyReport, quarterlyFileName } from './rooms/reports/quarterly.ts';
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { attachToReview, removeReviewFile, reviewFileContent } from './rooms/reviews/files.ts';
@@ -238,6 +239,7 @@ const jobs: Jobs = {
   'monitoring.printTable': printMonitoringTable,
   'notices.make': makeNotice,
   'reports.printRegister': printRegister,
+  'reports.quarterlyReport': makeQuarterlyReport,
   'certifications.print': printCertificate,
   'reports.auditPack': makeAuditPack,
   'audit.verify': verifyChain,
@@ -284,6 +286,7 @@ const suggestions: Suggestions = {
   'certifications.print': certificateFileName,
   'reports.auditPack': packFileName,
   'reports.printRegister': registerFileName,
+  'reports.quarterlyReport': quarterlyFileName,
 };
 
 /** A service as the dispatcher calls it: the input has been validated against the contract before. */

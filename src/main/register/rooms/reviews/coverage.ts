@@ -29,3 +29,8 @@ export function coverageBetween(work: Work, cadence: Cadence, from: string, to: 
     concerns: new Map([...Map.groupBy(concernsBetween(work.db, cadence, from, to), (answer) => answer.question_id)].map(([id, answers]) => [id, answers.length])),
   };
 }
+
+/** Answers that raised a concern, of reviews of one kind done between two days. @param from @param to YYYY-MM-DD, both included */
+export function concernsRaised(work: Work, cadence: Cadence, from: string, to: string): number {
+  return concernsBetween(work.db, cadence, from, to).length;
+}
