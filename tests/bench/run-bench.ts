@@ -59,18 +59,18 @@ if (house === undefined) throw new Error('There is no register to measure.');
 await measure(`accounts list, ${accounts} accounts`, 100, () => house.call('accounts.list', {}));
 await measure(`worklist, ${accounts} accounts`, 100, () => house.call('reviews.worklist', { period: null }));
 
-const { items, quarter } = await house.call('reviews.worklist', { period: null });
-const { questions } = await house.call('reviews.form', { accountId: items[0]?.accountId ?? '', period: quarter.id });
+const { items, period } = await house.call('reviews.worklist', { period: null });
+const { questions } = await house.call('reviews.form', { accountId: items[0]?.accountId ?? '', period: period.id });
 const answers = goodAnswers(questions, '2026-11-20');
 for (const item of items.slice(0, accounts / 2)) {
   await house.call('reviews.record', {
-    accountId: item.accountId, period: quarter.id, reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '',
+    accountId: item.accountId, period: period.id, reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '',
   });
 }
 await measure('one review recorded, with its trail entry and the next account', 100, async () => {
   const open = (await house.call('reviews.worklist', { period: null })).items.find((item) => item.state !== 'done');
   await house.call('reviews.record', {
-    accountId: open?.accountId ?? '', period: quarter.id, reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '',
+    accountId: open?.accountId ?? '', period: period.id, reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '',
   });
 });
 

@@ -19,10 +19,10 @@ describe('what an account owes of reviews (CP371 2.3.1) is not wiped by a change
     const { version, facts } = await house.call('accounts.get', { id });
     await house.call('accounts.edit', { id, version, facts: { ...facts, ...changes } });
   };
-  const item = async (quarter: string | null = null) => (await house.call('reviews.worklist', { period })).items.find(({ accountId }) => accountId === id);
-  const review = async (reviewedOn: string, quarter: string) => {
-    const { questions } = await house.call('reviews.form', { accountId: id, quarter });
-    await house.call('reviews.record', { accountId: id, quarter, reviewedOn, answers: goodAnswers(questions, reviewedOn), outcome: 'standards-met', note: '' });
+  const item = async (period: string | null = null) => (await house.call('reviews.worklist', { period })).items.find(({ accountId }) => accountId === id);
+  const review = async (reviewedOn: string, period: string) => {
+    const { questions } = await house.call('reviews.form', { accountId: id, period });
+    await house.call('reviews.record', { accountId: id, period, reviewedOn, answers: goodAnswers(questions, reviewedOn), outcome: 'standards-met', note: '' });
   };
   const longOverdue = { state: 'never-reviewed', dueOn: '2025-03-31', daysOverdue: 600 };
 

@@ -23,8 +23,8 @@ describe('a day of a year that cannot be meant', () => {
 
   it('is refused as the day of a review', async () => {
     const { id } = await house.call('accounts.add', accountFactsWith({ approvedOn: null, lastReviewBefore: '1996-03-01' }));
-    const quarter = '0996-Q4';
-    const review = { accountId: id, quarter, reviewedOn: '0996-11-20', answers: [], outcome: 'could-not-be-reviewed', note: 'No access' };
+    const period = '0996-Q4';
+    const review = { accountId: id, period, reviewedOn: '0996-11-20', answers: [], outcome: 'could-not-be-reviewed', note: 'No access' };
     expect(await house.refusal('reviews.record', review)).toMatchObject({ code: 'invalid', field: 'reviewedOn', message: expect.stringMatching(/^The year 0996/u) as string });
   });
 

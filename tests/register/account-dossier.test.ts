@@ -158,7 +158,7 @@ describe('an account with everything that hangs on it', () => {
       await edit({ nextReviewOn: '2026-12-10' });
       expect(await item()).toMatchObject({ state: 'done' });
       house.clock.moveTo('2026-12-10');
-      expect(await item()).toMatchObject({ state: 'due', dueOn: '2026-12-10', daysOverdue: 0 });
+      expect(await item()).toMatchObject({ state: 'due-soon', dueOn: '2026-12-10', daysOverdue: 0 });
     });
 
     it('has met it once a review is recorded on that day or later, which the trail shows', async () => {

@@ -25,9 +25,9 @@ describe('an audit pack tells what the screen tells', () => {
     return (await house.call('accounts.add', accountFactsWith({ name, address: `x.com/account${accounts}`, approvedOn: '2024-05-06', ...changes }))).id;
   }
 
-  async function review(accountId: string, reviewedOn: string, quarter = '2026-Q4'): Promise<void> {
-    const { questions } = await house.call('reviews.form', { accountId, quarter });
-    await house.call('reviews.record', { accountId, quarter, reviewedOn, answers: goodAnswers(questions, reviewedOn), outcome: 'standards-met', note: '' });
+  async function review(accountId: string, reviewedOn: string, period = '2026-Q4'): Promise<void> {
+    const { questions } = await house.call('reviews.form', { accountId, period });
+    await house.call('reviews.record', { accountId, period, reviewedOn, answers: goodAnswers(questions, reviewedOn), outcome: 'standards-met', note: '' });
   }
 
   const make = (period = running) => house.call('reports.auditPack', period, house.path('pack.zip'));
@@ -41,7 +41,7 @@ describe('an audit pack tells what the screen tells', () => {
     await add('Never');
     await make();
     const { items } = await house.call('reviews.worklist', { period: null });
-    const words = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', due: 'Due', done: 'Done' };
+    const words = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', 'due-soon': 'Due', due: 'Due', done: 'Done' };
     const told = table('not-reviewed.csv').map((row) => [row['Account'], row['Quarter ends on'], row['State'], row['Owed since'], row['Days overdue']]);
     expect(told).toEqual(items.map((item) => [item.name, '2026-12-31', words[item.state], item.dueOn, String(item.daysOverdue)]));
     expect(told).toContainEqual(['Overdue', '2026-12-31', 'Overdue', '2026-09-30', '52']);

@@ -22,13 +22,13 @@ describe('the quarterly review (CP371 2.3.1)', () => {
   const add = async (changes: Partial<AccountFacts>) => (await house.call('accounts.add', accountFactsWith(changes))).id;
 
   async function review(changes: Partial<Review> = {}): Promise<Review> {
-    const quarter = changes.quarter ?? '2026-Q4';
-    const { questions } = await house.call('reviews.form', { accountId: changes.accountId ?? accountId, quarter });
-    return { accountId, quarter, reviewedOn: '2026-11-21', answers: goodAnswers(questions, '2026-11-20'), outcome: 'standards-met', note: '', ...changes };
+    const period = changes.period ?? '2026-Q4';
+    const { questions } = await house.call('reviews.form', { accountId: changes.accountId ?? accountId, period });
+    return { accountId, period, reviewedOn: '2026-11-21', answers: goodAnswers(questions, '2026-11-20'), outcome: 'standards-met', note: '', ...changes };
   }
 
   const record = async (changes: Partial<Review> = {}) => await house.call('reviews.record', await review(changes));
-  const item = async (quarter: string | null = null, id = accountId) =>
+  const item = async (period: string | null = null, id = accountId) =>
     (await house.call('reviews.worklist', { period })).items.find((candidate) => candidate.accountId === id);
 
   async function answersWith(id: string, change: Partial<Answer>): Promise<Answer[]> {
@@ -224,7 +224,7 @@ describe('the quarterly review (CP371 2.3.1)', () => {
       await record();
       expect(await item('2026-Q4')).toMatchObject({ state: 'done' });
       expect(await item('2026-Q3')).toMatchObject({ state: 'never-reviewed', dueOn: '2026-06-30', lastReviewOn: null });
-      expect((await house.call('reviews.worklist', { period: '2026-Q2' })).totals).toEqual({ accounts: 1, done: 0, neverReviewed: 1, overdue: 0, due: 0 });
+      expect((await house.call('reviews.worklist', { period: '2026-Q2' })).totals).toEqual({ accounts: 1, done: 0, neverReviewed: 1, overdue: 0, dueSoon: 0, due: 0 });
     });
 
     it('before the approval does not list the account', async () => {
@@ -261,16 +261,16 @@ describe('the quarterly review (CP371 2.3.1)', () => {
   });
 
   it('the worklist offers this quarter and the eight before it', async () => {
-    const quarters = await house.call('reviews.quarters', {});
+    const quarters = await house.call('reviews.periods', {});
     expect([quarters.length, quarters[0]?.id, quarters.at(-1)?.id]).toEqual([9, '2026-Q4', '2024-Q4']);
   });
 
   it('a quarter that has ended without a review is overdue from its first day after', async () => {
     await record();
     house.clock.moveTo('2027-03-31');
-    expect(await item()).toMatchObject({ state: 'due', dueOn: '2027-03-31', daysOverdue: 0 });
+    expect(await item()).toMatchObject({ state: 'due-soon', dueOn: '2027-03-31', daysOverdue: 0 });
     house.clock.moveTo('2027-04-01');
     expect(await item()).toMatchObject({ state: 'overdue', dueOn: '2027-03-31', daysOverdue: 1 });
-    expect((await house.call('reviews.worklist', { period: null })).totals).toEqual({ accounts: 1, done: 0, neverReviewed: 0, overdue: 1, due: 0 });
+    expect((await house.call('reviews.worklist', { period: null })).totals).toEqual({ accounts: 1, done: 0, neverReviewed: 0, overdue: 1, dueSoon: 0, due: 0 });
   });
 });

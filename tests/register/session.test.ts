@@ -34,7 +34,7 @@ describe('who gets into the register', () => {
     await lock();
     expect(house.events.at(-1)).toEqual({ kind: 'locked', reason: 'officer' });
     expect(await house.call('session.status', {})).toMatchObject({ state: 'locked', officer: null, trail: null });
-    for (const name of ['accounts.list', 'settings.get', 'audit.head', 'certifications.list', 'reports.list', 'policies.list', 'reviews.quarters'] as const) {
+    for (const name of ['accounts.list', 'settings.get', 'audit.head', 'certifications.list', 'reports.list', 'policies.list', 'reviews.periods'] as const) {
       expect(await house.refusal(name, {}), name).toMatchObject({ code: 'locked' });
     }
     const { session } = await house.call('session.unlock', { officerId: await officerId(), passphrase });

@@ -246,4 +246,23 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...loginUses,
   ...applicationUses,
   'reviews.record': [now(review), ['review.recorded', '2.3.1']],
+  'reviews.changePeriod': [
+    now((house) => house.call('reviews.changePeriod', { cadence: 'quarterly', accountId: null, months: 2, reason: 'Many concerns this year' })),
+    ['reviews.period-changed', '2.3.1'],
+  ],
+  'reviews.skipHolidays': [now((house) => house.call('reviews.skipHolidays', { workingDays: true })), ['reviews.working-days-set', '2.3.1']],
+  'reviews.moveDue': [
+    async (house) => {
+      const { id: accountId } = await house.call('accounts.add', accountFactsWith({ name: 'Careers', address: 'x.com/careers', lastReviewBefore: '2026-08-12' }));
+      return () => house.call('reviews.moveDue', { cadence: 'quarterly', accountId, period: '2026-Q4', dueOn: '2026-12-18', reason: 'The page is being rebuilt' });
+    },
+    ['account.review-due-moved', '2.3.1'],
+  ],
+  'reviews.assign': [
+    now((house, accountId) => house.call('reviews.assign', { period: '2026-Q4', accountIds: [accountId], reviewer: 'Ann Other' })), ['reviews.assigned', '2.3.1'],
+  ],
+  'reviews.shareOut': [
+    now((house) => house.call('reviews.shareOut', { period: '2026-Q4', reviewers: ['Ann Other'], how: 'evenly', onlyUnshared: false })),
+    ['reviews.shared-out', '2.3.1'],
+  ],
 };

@@ -42,9 +42,9 @@ export const reviews = {
   }),
   /** One recorded review. */
   get: call({ input: z.strictObject({ id }), output: recordedReview, access: 'viewer', effect: 'read' }),
-  /** Keeps a file with an answer that is being given; it becomes part of the review when that is recorded. */
+  /** Keeps a file with an answer that is being given; it becomes part of the review when that is recorded. Its name is tidied, not refused. */
   attach: call({
-    input: z.strictObject({ ...which, questionId: line(80), name: line(400), content: z.instanceof(Uint8Array) }),
+    input: z.strictObject({ ...which, questionId: line(80), name: z.string().max(400), content: z.instanceof(Uint8Array) }),
     output: reviewFile,
     access: 'officer',
     effect: 'draft',

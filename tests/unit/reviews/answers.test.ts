@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Question } from '../../../src/preload/contract/reviews.ts';
 import { raisesConcern, reviewProblem } from '../../../src/main/register/rooms/reviews/rules/answers.ts';
 
-const base: Omit<Question, 'id' | 'question' | 'kind'> = { clause: 'CP371 2.3.1', policy: 'cp371', topic: 'Content', help: '', concernWhen: null, required: true, grounds: [] };
+const base: Omit<Question, 'id' | 'question' | 'kind'> = { clause: 'CP371 2.3.1', policy: 'cp371', topic: 'Content', help: '', concernWhen: null, required: true, grounds: [], beside: '' };
 const questions: Question[] = [
   { ...base, id: 'posts', question: 'How many posts?', kind: 'number' },
   { ...base, id: 'last', question: 'When was the last post?', kind: 'date' },

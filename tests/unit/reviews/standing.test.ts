@@ -1,92 +1,158 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quarterAfter, quarterById, quarterOf } from '../../../src/main/register/rooms/reviews/rules/quarters.ts';
-import { byUrgency, standing } from '../../../src/main/register/rooms/reviews/rules/standing.ts';
+import { type Calendar, changeCountsFrom, evenCalendar, periodAfter, periodAt, type PeriodLength, periodLengths, withChange } from '../../../src/main/register/rooms/reviews/rules/calendar.ts';
+import { byUrgency, nextOwed, type OwedFacts, standingAt } from '../../../src/main/register/rooms/reviews/rules/standing.ts';
+import { workingDayFrom } from '../../../src/main/register/rooms/settings/rules/bank-holidays.ts';
 
-/** Where an account stands; `quarter` is the one that today lies in unless a test says otherwise. */
-function stands(since: string, lastReviewOn: string | null, today: string, quarter = quarterOf(today).id) {
-  return standing({ since, lastReviewOn, quarter: quarterById(quarter), today });
-}
+const quarters = evenCalendar(3);
+const soon = { dueSoonDays: 14 };
+
+const owed = (facts: Partial<OwedFacts>) => nextOwed({
+  calendar: quarters, since: '2024-05-06', coveredFrom: null, lastReviewOn: facts.coveredFrom ?? null, agreedOn: null, moved: new Map(), workingDay: (day) => day, ...facts,
+});
+
+/** Where an account stands today; `end` is the last day of the list, which is today's where nothing is said. */
+const stands = (facts: Partial<OwedFacts>, today: string, end = today) => standingAt(owed(facts), end, today, soon);
 
 describe('an account in the quarter’s list (CP371 2.3.1)', () => {
   it('that was never reviewed is said to be so, which is neither overdue nor due', () => {
-    expect(stands('2026-11-02', null, '2026-11-21')).toEqual({ state: 'never-reviewed', dueOn: '2026-12-31', daysOverdue: 0 });
-    expect(stands('2024-05-06', null, '2026-11-21')).toEqual({ state: 'never-reviewed', dueOn: '2024-06-30', daysOverdue: 874 });
+    expect(stands({ since: '2026-11-02' }, '2026-11-21')).toEqual({ state: 'never-reviewed', dueOn: '2026-12-31', daysOverdue: 0 });
+    expect(stands({}, '2026-11-21')).toEqual({ state: 'never-reviewed', dueOn: '2024-06-30', daysOverdue: 874 });
   });
 
-  it('that was reviewed last quarter is due by the end of this one', () => {
-    expect(stands('2024-05-06', '2026-08-12', '2026-11-21')).toEqual({ state: 'due', dueOn: '2026-12-31', daysOverdue: 0 });
+  it('that was reviewed last quarter is due by the end of this one, and due soon in its last 14 days', () => {
+    expect(stands({ coveredFrom: '2026-08-12' }, '2026-11-21')).toEqual({ state: 'due', dueOn: '2026-12-31', daysOverdue: 0 });
+    expect(stands({ coveredFrom: '2026-08-12' }, '2026-12-16').state).toBe('due');
+    expect(stands({ coveredFrom: '2026-08-12' }, '2026-12-17').state).toBe('due-soon');
   });
 
-  it('is due on the last day of the quarter and overdue on the day after', () => {
-    expect(stands('2024-05-06', '2026-08-12', '2026-12-31')).toMatchObject({ state: 'due', daysOverdue: 0 });
-    expect(stands('2024-05-06', '2026-08-12', '2027-01-01')).toEqual({ state: 'overdue', dueOn: '2026-12-31', daysOverdue: 1 });
+  it('is due soon on the last day of the quarter and overdue on the day after', () => {
+    expect(stands({ coveredFrom: '2026-08-12' }, '2026-12-31')).toMatchObject({ state: 'due-soon', daysOverdue: 0 });
+    expect(stands({ coveredFrom: '2026-08-12' }, '2027-01-01')).toEqual({ state: 'overdue', dueOn: '2026-12-31', daysOverdue: 1 });
   });
 
   it('that missed a quarter is overdue since the end of that quarter', () => {
-    expect(stands('2024-05-06', '2026-05-12', '2026-11-21')).toEqual({ state: 'overdue', dueOn: '2026-09-30', daysOverdue: 52 });
+    expect(stands({ coveredFrom: '2026-05-12' }, '2026-11-21')).toEqual({ state: 'overdue', dueOn: '2026-09-30', daysOverdue: 52 });
   });
 
-  it('that was reviewed on any day of the quarter is done', () => {
-    for (const reviewedOn of ['2026-10-01', '2026-11-21', '2026-12-31']) {
-      expect(stands('2024-05-06', reviewedOn, '2026-12-31')).toEqual({ state: 'done', dueOn: '2026-12-31', daysOverdue: 0 });
+  it('that was reviewed on any day of the quarter is done until the next one begins', () => {
+    for (const coveredFrom of ['2026-10-01', '2026-11-21', '2026-12-31']) {
+      expect(stands({ coveredFrom }, '2026-12-31').state).toBe('done');
+      expect(stands({ coveredFrom }, '2027-01-01')).toMatchObject({ state: 'due', dueOn: '2027-03-31' });
     }
   });
 
   it('a late review does not move the schedule: the next one is due with all others', () => {
-    expect(stands('2024-05-06', '2026-10-01', '2026-10-01')?.state).toBe('done');
-    expect(stands('2024-05-06', '2026-10-01', '2027-02-10')).toEqual({ state: 'due', dueOn: '2027-03-31', daysOverdue: 0 });
+    expect(stands({ coveredFrom: '2026-10-01' }, '2026-10-01').state).toBe('done');
+    expect(stands({ coveredFrom: '2026-10-01' }, '2027-02-10')).toEqual({ state: 'due', dueOn: '2027-03-31', daysOverdue: 0 });
   });
 
   it('approved on the last day of a quarter is owed a review in that quarter', () => {
-    expect(stands('2026-09-30', null, '2026-10-01')).toEqual({ state: 'never-reviewed', dueOn: '2026-09-30', daysOverdue: 1 });
-    expect(stands('2026-09-30', null, '2026-09-30')).toEqual({ state: 'never-reviewed', dueOn: '2026-09-30', daysOverdue: 0 });
-    expect(stands('2026-10-01', null, '2026-10-01', '2026-Q3')).toBeNull();
+    expect(stands({ since: '2026-09-30' }, '2026-10-01')).toEqual({ state: 'never-reviewed', dueOn: '2026-09-30', daysOverdue: 1 });
+    expect(stands({ since: '2026-09-30' }, '2026-09-30')).toEqual({ state: 'never-reviewed', dueOn: '2026-09-30', daysOverdue: 0 });
   });
 
-  it('approved on 29 February is due by the end of March', () => {
-    expect(stands('2024-02-29', null, '2024-02-29')?.dueOn).toBe('2024-03-31');
+  it('approved on 29 February is due by the end of March, or of February where reviews are monthly', () => {
+    expect(owed({ since: '2024-02-29' }).dueOn).toBe('2024-03-31');
+    expect(owed({ since: '2024-02-29', calendar: evenCalendar(1) }).dueOn).toBe('2024-02-29');
+    expect(owed({ since: '2025-02-28', calendar: evenCalendar(1) }).dueOn).toBe('2025-02-28');
   });
 
   it('approved anew after an earlier review owes nothing for the quarters between', () => {
-    expect(stands('2026-11-02', '2025-08-12', '2026-11-21')).toEqual({ state: 'due', dueOn: '2026-12-31', daysOverdue: 0 });
-    expect(stands('2026-11-02', '2025-08-12', '2026-11-21', '2026-Q2')).toBeNull();
+    expect(stands({ since: '2026-11-02', coveredFrom: '2025-08-12' }, '2026-11-21')).toEqual({ state: 'due', dueOn: '2026-12-31', daysOverdue: 0 });
+  });
+
+  it('whose period was changed in mid-quarter is due where the running period ends now', () => {
+    const monthly = withChange(quarters, { from: changeCountsFrom(quarters, 1, '2026-11-14'), months: 1 });
+    expect(owed({ calendar: monthly, coveredFrom: '2026-08-12' })).toMatchObject({ dueOn: '2026-11-30', period: { id: '2026-10_2026-11' } });
+    // Reviewed before the change was made: the review counts to where its period ends, and December is owed.
+    expect(owed({ calendar: monthly, coveredFrom: '2026-10-05' })).toMatchObject({ dueOn: '2026-12-31', owedFrom: '2026-12-01', period: { id: '2026-12' } });
+  });
+});
+
+describe('a due date that is moved', () => {
+  const moved = new Map([['2026-Q4', '2027-01-15']]);
+
+  it('moves that one review, and the quarters after it stay where they are', () => {
+    expect(stands({ coveredFrom: '2026-08-12', moved }, '2027-01-10')).toEqual({ state: 'due-soon', dueOn: '2027-01-15', daysOverdue: 0 });
+    expect(stands({ coveredFrom: '2026-08-12', moved }, '2027-01-16')).toMatchObject({ state: 'overdue', daysOverdue: 1 });
+    expect(owed({ coveredFrom: '2026-11-20', moved })).toMatchObject({ dueOn: '2027-03-31', owedFrom: '2027-01-01' });
+  });
+
+  it('can be brought forward, too', () => {
+    expect(stands({ coveredFrom: '2026-08-12', moved: new Map([['2026-Q4', '2026-11-20']]) }, '2026-11-21')).toMatchObject({ state: 'overdue', dueOn: '2026-11-20' });
+  });
+
+  it('by the Trust’s setting falls on a working day, which is no weekend and no bank holiday', () => {
+    // 31 March 2024 was Easter Sunday, and the Monday after it a bank holiday.
+    expect(owed({ since: '2023-01-09', coveredFrom: '2023-10-02', workingDay: workingDayFrom }).dueOn).toBe('2024-04-02');
+    expect(owed({ coveredFrom: '2026-08-12', workingDay: workingDayFrom }).dueOn).toBe('2026-12-31');
+    expect(owed({ coveredFrom: '2026-08-12', moved: new Map([['2026-Q4', '2027-01-02']]), workingDay: workingDayFrom }).dueOn).toBe('2027-01-02');
+  });
+});
+
+describe('a day agreed for the next review', () => {
+  it('makes a review due on that day and overdue after it, also where the quarter has one already', () => {
+    expect(stands({ coveredFrom: '2026-10-05', agreedOn: '2026-11-21' }, '2026-11-21')).toMatchObject({ state: 'due-soon', dueOn: '2026-11-21' });
+    expect(stands({ coveredFrom: '2026-10-05', agreedOn: '2026-11-18' }, '2026-11-21')).toEqual({ state: 'overdue', dueOn: '2026-11-18', daysOverdue: 3 });
+    expect(stands({ coveredFrom: '2026-08-01', agreedOn: '2026-11-20' }, '2026-11-21')).toEqual({ state: 'overdue', dueOn: '2026-11-20', daysOverdue: 1 });
+  });
+
+  it('that has not come, or was met by a review, leaves an account done', () => {
+    expect(stands({ coveredFrom: '2026-10-05', agreedOn: '2026-11-22' }, '2026-11-21').state).toBe('done');
+    expect(stands({ coveredFrom: '2026-11-20', agreedOn: '2026-11-20' }, '2026-11-21').state).toBe('done');
+  });
+
+  it('never makes a review later, nor one that was never done less so', () => {
+    expect(stands({ coveredFrom: '2026-05-01', agreedOn: '2026-11-20' }, '2026-11-21')).toEqual({ state: 'overdue', dueOn: '2026-09-30', daysOverdue: 52 });
+    expect(stands({ since: '2026-10-02', agreedOn: '2026-11-01' }, '2026-11-21')).toEqual({ state: 'never-reviewed', dueOn: '2026-11-01', daysOverdue: 20 });
   });
 });
 
 describe('whatever the dates', () => {
   const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2032-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  const length = fc.constantFrom<PeriodLength>(...periodLengths);
+  const calendar = fc.tuple(length, fc.array(fc.tuple(day, length), { maxLength: 3 })).map(([first, decisions]) =>
+    decisions.toSorted(([one], [other]) => (one < other ? -1 : 1)).reduce<Calendar>(
+      (made, [decidedOn, months]) => withChange(made, { from: changeCountsFrom(made, months, decidedOn), months }), evenCalendar(first),
+    ));
 
-  it('no account that is run falls out of a worklist from its approval on, and it is in exactly one state', () => {
-    fc.assert(fc.property(day, fc.option(day), day, (since, reviewed, today) => {
-      for (let quarter = quarterOf(since); quarter.from <= today; quarter = quarterAfter(quarter)) {
-        const lastReviewOn = reviewed !== null && reviewed <= quarter.to ? reviewed : null;
-        const found = standing({ since, lastReviewOn, quarter, today });
-        expect(found).not.toBeNull();
-        const expected = lastReviewOn === null ? 'never-reviewed'
-          : quarterOf(lastReviewOn).id === quarter.id ? 'done'
-            : (found?.dueOn ?? '') < today ? 'overdue' : 'due';
-        expect(found?.state).toBe(expected);
+  it('no account that is run falls out of a worklist from its approval on: it is done for the period, or owed', () => {
+    fc.assert(fc.property(calendar, day, fc.option(day), day, fc.option(day), (made, since, reviewed, today, agreedOn) => {
+      for (let period = periodAt(made, since); period.from <= today; period = periodAfter(made, period)) {
+        const coveredFrom = reviewed !== null && reviewed <= period.to ? reviewed : null;
+        const end = period.to < today ? period.to : today;
+        const found = standingAt(owed({ calendar: made, since, coveredFrom, agreedOn: period.to < today ? null : agreedOn }), end, today, soon);
+        const isCovered = coveredFrom !== null && periodAt(made, coveredFrom).to >= period.to;
+        if (!isCovered) expect(found.state).not.toBe('done');
+        else if (found.state !== 'done') expect(agreedOn).not.toBeNull();
       }
     }));
   });
 
-  it('what is owed was owed first in a quarter of the register, never before the approval and never after the list’s quarter', () => {
-    fc.assert(fc.property(day, fc.option(day), day, (since, lastReviewOn, today) => {
-      const quarter = quarterOf(today);
-      const found = standing({ since, lastReviewOn: lastReviewOn !== null && lastReviewOn <= quarter.to ? lastReviewOn : null, quarter, today });
-      expect(found === null).toBe(since > quarter.to);
-      if (found === null) return;
-      expect(found.dueOn >= quarterOf(since).to && found.dueOn <= quarter.to).toBe(true);
-      expect(found.daysOverdue > 0).toBe(found.dueOn < today);
+  it('what is owed is owed for one period, begun no earlier than the approval’s and due no earlier than it began', () => {
+    fc.assert(fc.property(calendar, day, fc.option(day), (made, since, coveredFrom) => {
+      const found = owed({ calendar: made, since, coveredFrom });
+      expect(found.period).toEqual(periodAt(made, found.period.from));
+      expect(found.period.from >= periodAt(made, since).from).toBe(true);
+      expect(found.dueOn).toBe(found.period.to);
+      if (coveredFrom !== null) expect(found.period.from > coveredFrom).toBe(true);
+    }));
+  });
+
+  it('skipping weekends and bank holidays puts a due date off by five days at most', () => {
+    fc.assert(fc.property(day, (date) => {
+      const found = workingDayFrom(date);
+      expect(found >= date && Date.parse(found) - Date.parse(date) <= 5 * 86_400_000).toBe(true);
+      expect([0, 6]).not.toContain(new Date(found).getUTCDay());
     }));
   });
 });
 
 describe('the order of a worklist', () => {
-  it('is what is owed longest, then what is due, then what is done, by name', () => {
+  it('is by the day on which something is owed, then what is done, by name', () => {
     const items = [
-      { name: 'E', state: 'done', dueOn: '2026-12-31' }, { name: 'd', state: 'due', dueOn: '2026-12-31' }, { name: 'C', state: 'due', dueOn: '2026-12-31' },
+      { name: 'E', state: 'done', dueOn: '2026-12-31' }, { name: 'd', state: 'due', dueOn: '2026-12-31' }, { name: 'C', state: 'never-reviewed', dueOn: '2026-12-31' },
       { name: 'B', state: 'overdue', dueOn: '2026-09-30' }, { name: 'A', state: 'never-reviewed', dueOn: '2025-03-31' },
     ] as const;
     expect(items.toSorted(byUrgency).map(({ name }) => name)).toEqual(['A', 'B', 'C', 'd', 'E']);

@@ -6,8 +6,9 @@ import { channelTitles } from '../policies/service.ts';
 import { directorates } from '../settings/service.ts';
 import { calendarsFor } from './calendars.ts';
 import { type Calendar, type Period, periodAt, periodsBetween } from './rules/calendar.ts';
+import { byUrgency } from './rules/standing.ts';
 import { type ReportedStanding, reportedStanding } from './rules/reported-standing.ts';
-import { endOf, type Looked, looked, type Subject, subjectsOf } from './subjects.ts';
+import { endOf, isListed, type Looked, looked, type Subject, subjectsOf } from './subjects.ts';
 import { reviewsOfStretch } from './table.ts';
 import { itemOf } from './worklist.ts';
 
@@ -47,7 +48,7 @@ export function owedIn(work: Work, cadence: Cadence, window: Period): { readonly
   const named = namesFor(work);
   const all = reviewsOfStretch(work.db, cadence, window.from, today).toReversed();
   const byAccount = Map.groupBy(all, (review) => review.account_id);
-  const reviews = subjectsOf(work, list).flatMap((subject) => {
+  const reviews = subjectsOf(work, list).filter((subject) => isListed(subject, window)).flatMap((subject) => {
     const own = byAccount.get(subject.account.id) ?? [];
     return standingsOf(work, subject, list).map(({ subject: then, list: there }): OwedReview => {
       const { period } = there;
@@ -65,7 +66,7 @@ export function owedIn(work: Work, cadence: Cadence, window: Period): { readonly
         }),
       };
     });
-  });
+  }).toSorted((one, other) => byUrgency(one.item, other.item));
   const calendars = new Map<string, Calendar>();
   const recorded = all.filter((review) => review.counts === 1 && review.period_from <= window.to).map((review) => {
     const calendar = calendars.get(review.account_id) ?? list.calendars.of(review.account_id);

@@ -7,7 +7,7 @@ import type { Work } from '../../work.ts';
 import { account, accountNames } from '../accounts/service.ts';
 import { type Calendars, calendarsFor, cadences, runningPeriod } from './calendars.ts';
 import { subjectFor } from './review-subject.ts';
-import { type Calendar, changeCountsFrom, periodAfter, periodAt, periodById, type PeriodLength, periodLengths, stricterCalendar, withChange } from './rules/calendar.ts';
+import { type Calendar, changeCountsFrom, dividing, periodAfter, periodAt, periodById, type PeriodLength, periodLengths, stricterCalendar, withChange } from './rules/calendar.ts';
 import { cadenceChanges, insertCadenceChange, insertDueMove, reviewSettings, setWorkingDays } from './schedule-table.ts';
 
 /** When reviews are owed: the Trust's periods, and those accounts that are reviewed more often. */
@@ -87,6 +87,9 @@ function plannedChange(work: Work, cadence: Cadence, accountId: string | null, m
   if (months !== null && months >= trustMonths) {
     throw new Refusal('invalid', 'An account’s own period has to be shorter than the Trust’s. To go back to that, choose the Trust’s period.', 'months');
   }
+  if (months !== null && dividing(trustMonths, months) !== months) {
+    throw new Refusal('invalid', 'An account’s own periods have to lie within the Trust’s. Choose a length by which the Trust’s can be divided.', 'months');
+  }
   const now = before.at(-1)?.months ?? trustMonths;
   if (now === (months ?? trustMonths)) throw new Refusal('invalid', 'This account is reviewed so often already. Choose another period.', 'months');
   const from = changeCountsFrom(before, months ?? trustMonths, today);
@@ -122,6 +125,9 @@ export function moveDue(work: Work, { cadence, accountId, period: periodId, dueO
     throw new Refusal('invalid', `No review is owed for ${period.title}, so its due date cannot be moved.`, 'dueOn');
   }
   const { owed, calendar } = found.subject;
+  if (owed.dueOn < work.clock.today()) {
+    throw new Refusal('invalid', `This review was due on ${formatDate(owed.dueOn)}. A due date that has passed is not moved: do the review, and it counts as late.`, 'dueOn');
+  }
   if (dueOn === owed.dueOn) throw new Refusal('invalid', `The review is due on ${formatDate(dueOn)} already.`, 'dueOn');
   if (dueOn < period.from) throw new Refusal('invalid', `${period.title} begins on ${formatDate(period.from)}. Choose that day or a later one.`, 'dueOn');
   const next = periodAfter(calendar, period);

@@ -3,7 +3,7 @@ import { cadenceOn } from '../policies/service.ts';
 import { cadences, runningPeriod } from './calendars.ts';
 import { reviewSettings, setStamp } from './schedule-table.ts';
 import { forgetStandings, insertStanding, staleAccounts } from './standings-table.ts';
-import { type Looked, looked, type Subject, subjectsOf } from './subjects.ts';
+import { looked, type Subject, subjectsOf } from './subjects.ts';
 
 /** Raised whenever the rules by which standings are worked out change. */
 const rulesVersion = 1;
@@ -24,13 +24,9 @@ export function bringStandingsUpToDate(work: Work): void {
   forgetStandings(work.db, only);
   for (const cadence of cadences) {
     const list = looked(work, cadence, (calendars) => runningPeriod(calendars, work.clock.today()), only);
-    if (list !== undefined) for (const subject of subjectsOf(work, forAll(list), only)) insertStanding(work.db, rowOf(work, cadence, subject));
+    // Also those whose reviews begin later: the list decides by the day it is opened.
+    if (list !== undefined) for (const subject of subjectsOf(work, list, only)) insertStanding(work.db, rowOf(work, cadence, subject));
   }
-}
-
-/** Also those whose reviews begin later, or that were given up after their last review: the list decides by the day it is opened. */
-function forAll(list: Looked): Looked {
-  return { ...list, period: { ...list.period, to: '9999-12-31' } };
 }
 
 /** What standings depend on beside the records. */

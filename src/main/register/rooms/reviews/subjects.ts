@@ -58,7 +58,12 @@ export function subjectsOf(work: Work, { calendars, cadence, period }: Looked, o
     first: (id) => first.get(id)?.firstOn ?? null,
   }, only);
   const upTo = isOver ? period.to : null;
-  return accounts.filter(({ since }) => since <= period.to).map((account) => subjectOf(account, calendars, cadence, covered.get(account.id), upTo));
+  return accounts.map((account) => subjectOf(account, calendars, cadence, covered.get(account.id), upTo));
+}
+
+/** Whether an account stands in the list of a period: one whose reviews begin later does not. */
+export function isListed({ account }: Subject, period: Period): boolean {
+  return account.since <= period.to;
 }
 
 /** @param upTo the last day of a list that is over; null while it runs */

@@ -12,7 +12,7 @@ import { daysAfter } from './rules/months.ts';
 import { byUrgency, standingAt } from './rules/standing.ts';
 import { assignmentsOf, reviewersNamed } from './schedule-table.ts';
 import { type ListedStanding, nextStanding, standingCounts, standingFacets, standingOf, standingsCount, standingsPage, type StandingsWanted } from './standings-table.ts';
-import { endOf, type Looked, looked, type Subject, subjectsOf } from './subjects.ts';
+import { endOf, isListed, type Looked, looked, type Subject, subjectsOf } from './subjects.ts';
 import { draftSubject, subjectStart } from './draft-subject.ts';
 import { reviewsOfStretch } from './table.ts';
 
@@ -158,7 +158,7 @@ export function allItems(work: Work, cadence: Cadence, period: Period): Worklist
   const places = new Map(directorates(work).map(({ id, name }) => [id, name]));
   const people = new PeopleDirectory(work);
   const reviewers = new Map(assignmentsOf(work.db, cadence, period.id).map((row) => [row.account_id, row.reviewer]));
-  const items = subjectsOf(work, list).map((subject) => itemOf(subject, list, work.clock.today(), {
+  const items = subjectsOf(work, list).filter((subject) => isListed(subject, period)).map((subject) => itemOf(subject, list, work.clock.today(), {
     channelTitle: titles.get(subject.account.channel) ?? subject.account.channel, directorate: places.get(subject.account.directorateId ?? '') ?? '',
     lineManager: people.get(subject.account.lineManagerId)?.name ?? '', reviewer: reviewers.get(subject.account.id) ?? '',
   }));

@@ -87,10 +87,15 @@ export function stricterCalendar(trust: Calendar, own: readonly { readonly from:
   const stretches = days.map((from): Stretch => {
     const ofTrust = (trust.findLast((stretch) => stretch.from <= from) ?? trust[0]).months;
     const ofAccount = own.findLast((stretch) => stretch.from <= from)?.months ?? null;
-    return { from, months: ofAccount === null || ofAccount > ofTrust ? ofTrust : ofAccount };
+    return { from, months: ofAccount === null ? ofTrust : dividing(ofTrust, ofAccount) };
   });
   const [first = trust[0], ...rest] = stretches.filter(({ months }, place) => months !== stretches[place - 1]?.months);
   return [first, ...rest];
+}
+
+/** The longest length that the Trust's is a multiple of and that is not longer than the wish, so that periods lie within the Trust's. */
+export function dividing(ofTrust: PeriodLength, wish: PeriodLength): PeriodLength {
+  return periodLengths.findLast((length) => length <= wish && ofTrust % length === 0) ?? 1;
 }
 
 /**
