@@ -10,7 +10,6 @@ import { exportAccounts, exportFileName } from './rooms/accounts/export.ts';
 import { recordLook, watchList } from './rooms/accounts/handles.ts';
 import { planImport, readPasted, readSpreadsheet, saveRefusedRows } from './rooms/accounts/import/service.ts';
 import { accountChoices, accounts, addTypedAccount } from './rooms/accounts/service.ts';
-import { changeStatus } from './rooms/accounts/status.ts';
 import { removeView, savedViews, saveView } from './rooms/accounts/views.ts';
 import { assess } from './rooms/applications/assessing.ts';
 import { attachSigned, certify, saveApplicationEvidence } from './rooms/applications/certifications.ts';
@@ -30,6 +29,7 @@ import { mergePeople } from './rooms/handover/merge.ts';
 import { editAccountAndOwe, editPersonAndOwe, endContributorAndOwe, removeAccessAndOwe, runImportAndOwe, supersedeAndOwe } from './rooms/handover/owed.ts';
 import { peopleList, personDossier } from './rooms/handover/people.ts';
 import { carryOut } from './rooms/handover/service.ts';
+import { changeStatusAndFollow } from './rooms/handover/status.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, passwordLists, planPasswordList, readPasswordList, sourceDestroyed } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
@@ -42,8 +42,11 @@ import { printRegister, registerFileName } from './rooms/reports/print-register.
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { attachToReview, removeReviewFile, reviewFileContent } from './rooms/reviews/files.ts';
-import { recordReview } from './rooms/reviews/record.ts';
+import { followUpLetter, followUpLetterDraft, followUpLetterDraftName, followUpLetterName } from './rooms/reviews/follow-up-letters.ts';
+import { takeStep } from './rooms/reviews/follow-up-steps.ts';
+import { followUp, followUps, followUpsOfAccount } from './rooms/reviews/follow-ups.ts';
 import { changePeriod, moveDue, planPeriod, schedule, skipHolidays } from './rooms/reviews/schedule.ts';
+import { recordAnyReview } from './rooms/reviews/secondary.ts';
 import { keepReviewDraft, reviewForm } from './rooms/reviews/service.ts';
 import { assignReviews, shareOutReviews } from './rooms/reviews/sharing.ts';
 import { periods, worklist } from './rooms/reviews/worklist.ts';
@@ -70,7 +73,7 @@ const uses: Uses = {
   'accounts.draft': accountDraft,
   'accounts.addContributor': addContributor,
   'accounts.bulkEdit': bulkEdit,
-  'accounts.changeStatus': changeStatus,
+  'accounts.changeStatus': changeStatusAndFollow,
   'accounts.endContributor': endContributorAndOwe,
   'accounts.grantAccess': grantAccess,
   'accounts.recordLook': recordLook,
@@ -116,7 +119,7 @@ const uses: Uses = {
   'reviews.worklist': worklist,
   'reviews.form': reviewForm,
   'reviews.keepDraft': keepReviewDraft,
-  'reviews.record': recordReview,
+  'reviews.record': recordAnyReview,
   'reviews.get': recordedReview,
   'reviews.periods': periods,
   'reviews.attach': attachToReview,
@@ -129,6 +132,10 @@ const uses: Uses = {
   'reviews.moveDue': moveDue,
   'reviews.assign': assignReviews,
   'reviews.shareOut': shareOutReviews,
+  'reviews.followUps': followUps,
+  'reviews.followUp': followUp,
+  'reviews.followUpsOfAccount': followUpsOfAccount,
+  'reviews.takeStep': takeStep,
   'certifications.list': certifications,
   'reports.list': packs,
   'audit.head': trailHead,
@@ -169,6 +176,8 @@ const jobs: Jobs = {
   'logins.reveal': revealPassword,
   'logins.setPassword': setPassword,
   'notices.make': makeNotice,
+  'reviews.letter': followUpLetter,
+  'reviews.letterDraft': followUpLetterDraft,
   'reports.printRegister': printRegister,
   'certifications.print': printCertificate,
   'reports.auditPack': makeAuditPack,
@@ -208,6 +217,8 @@ const suggestions: Suggestions = {
   'applications.letterDraft': letterDraftName,
   'handover.letter': handoverFileName,
   'notices.make': noticeFileName,
+  'reviews.letter': followUpLetterName,
+  'reviews.letterDraft': followUpLetterDraftName,
   'accounts.saveEvidence': evidenceFileName,
   'certifications.print': certificateFileName,
   'reports.auditPack': packFileName,

@@ -13,6 +13,7 @@ import { applicationsOfAccount } from '../applications/service.ts';
 import { loginsOf } from '../logins/service.ts';
 import { sameName } from '../people/rules.ts';
 import { knownPeople } from '../people/service.ts';
+import { followUpNumbers } from '../reviews/follow-ups.ts';
 import { reviewsOfAccount } from '../reviews/service.ts';
 import { outcomeTitles } from '../reviews/checklist.ts';
 import { directorates } from '../settings/service.ts';
@@ -73,11 +74,12 @@ function peopleById(work: Work): Gathered['people'] {
 function historyOfAccount(work: Work, { id, reviews, logins, applications }: Gathered): Pick<AccountDetail, 'history' | 'historyLeft'> {
   const directorateNames = new Map(directorates(work).map((directorate) => [directorate.id, directorate.name]));
   const titles = outcomeTitles(work);
+  const followUps = followUpNumbers(work, id);
   const subjects = new Map([
-    ...logins.map((login) => [login.id, login.userName] as const), ...applications.map((application) => [application.id, application.number] as const),
+    ...followUps, ...logins.map((login) => [login.id, login.userName] as const), ...applications.map((application) => [application.id, application.number] as const),
   ]);
   const records: RecordsOfRoom[] = [
-    { room: 'accounts', recordIds: [id] }, { room: 'reviews', recordIds: reviews.map((review) => review.id) },
+    { room: 'accounts', recordIds: [id] }, { room: 'reviews', recordIds: [...reviews.map((review) => review.id), ...followUps.keys()] },
     { room: 'logins', recordIds: logins.map((login) => login.id) },
     { room: 'applications', recordIds: applications.map((application) => application.id) },
   ];
