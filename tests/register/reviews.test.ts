@@ -67,9 +67,9 @@ describe('the quarterly review (CP371 2.3.1)', () => {
       expect(previous?.answers.find(({ questionId }) => questionId === 'links-suitable')?.grounds).toEqual([ground]);
     });
 
-    it('with a shortfall puts the account under secondary review, which is an entry of its own', async () => {
-      const entries = await entriesOf(house, () => record({ outcome: 'shortfall', note: 'Four posts in a year.' }));
-      expect(entries).toEqual([['review.recorded', '2.3.1'], ['account.status-changed', '2.3.1']]);
+    it('with a shortfall and an agreed day puts the account under secondary review, which is an entry of its own', async () => {
+      const entries = await entriesOf(house, () => record({ outcome: 'shortfall', note: 'Four posts in a year.', secondaryOn: '2027-01-15' }));
+      expect(entries).toEqual([['review.recorded', '2.3.1'], ['follow-up.opened', '2.3.1'], ['follow-up.period-agreed', '2.3.1'], ['account.status-changed', '2.3.1']]);
       const { facts, history } = await house.call('accounts.get', { id: accountId });
       expect(facts.status).toBe('under-secondary-review');
       expect(history[0]?.changes).toEqual([{ field: 'status', from: 'active', to: 'under-secondary-review' }]);

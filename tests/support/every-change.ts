@@ -2,6 +2,7 @@ import type { CallsWith } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from './accounts.ts';
 import { actionUses } from './every-action.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
+import { concernOf, followUpOf } from './follow-ups.ts';
 import type { House } from './house.ts';
 import { incidentUses } from './incident-changes.ts';
 import { importedList, loginFactsWith } from './logins.ts';
@@ -291,5 +292,13 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   'reviews.shareOut': [
     now((house) => house.call('reviews.shareOut', { period: '2026-Q4', reviewers: ['Ann Other'], how: 'evenly', onlyUnshared: false })),
     ['reviews.shared-out', '2.3.1'],
+  ],
+  'reviews.takeStep': [
+    async (house, accountId) => {
+      await concernOf(house, accountId);
+      const { item, version } = await followUpOf(house, accountId);
+      return () => house.call('reviews.takeStep', { id: item.id, version, step: { take: 'skip', reason: 'Told in person' } });
+    },
+    ['follow-up.step-skipped', '2.3.1'],
   ],
 };

@@ -10,7 +10,6 @@ import { exportAccounts, exportFileName } from './rooms/accounts/export.ts';
 import { recordLook, watchList } from './rooms/accounts/handles.ts';
 import { planImport, readPasted, readSpreadsheet, saveRefusedRows } from './rooms/accounts/import/service.ts';
 import { accountChoices, accountNames, accounts, addTypedAccount } from './rooms/accounts/service.ts';
-import { changeStatus } from './rooms/accounts/status.ts';
 import { removeView, savedViews, saveView } from './rooms/accounts/views.ts';
 import { keepPlanDraft, planDraft } from './rooms/actions/drafts.ts';
 import { attachPlanEvidence, planEvidenceName, savePlanEvidence } from './rooms/actions/evidence.ts';
@@ -43,6 +42,7 @@ import { attachIncidentEvidence, incidentEvidenceName, saveIncidentEvidence } fr
 import { reportIncident } from './rooms/incidents/report.ts';
 import { incident, incidentChoices, incidents } from './rooms/incidents/service.ts';
 import { addIncidentEntry, closeIncident, editIncident, reopenIncident } from './rooms/incidents/working.ts';
+import { changeStatusAndFollow } from './rooms/handover/status.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, passwordLists, planPasswordList, readPasswordList, sourceDestroyed } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
@@ -62,8 +62,11 @@ import { makeQuarterlyReport, quarterlyFileName } from './rooms/reports/quarterl
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { attachToReview, removeReviewFile, reviewFileContent } from './rooms/reviews/files.ts';
-import { recordReview } from './rooms/reviews/record.ts';
+import { followUpLetter, followUpLetterDraft, followUpLetterDraftName, followUpLetterName } from './rooms/reviews/follow-up-letters.ts';
+import { takeStep } from './rooms/reviews/follow-up-steps.ts';
+import { followUp, followUps, followUpsOfAccount } from './rooms/reviews/follow-ups.ts';
 import { changePeriod, moveDue, planPeriod, schedule, skipHolidays } from './rooms/reviews/schedule.ts';
+import { recordAnyReview } from './rooms/reviews/secondary.ts';
 import { keepReviewDraft, reviewForm } from './rooms/reviews/service.ts';
 import { assignReviews, shareOutReviews } from './rooms/reviews/sharing.ts';
 import { periods, worklist } from './rooms/reviews/worklist.ts';
@@ -90,7 +93,7 @@ const uses: Uses = {
   'accounts.draft': accountDraft,
   'accounts.addContributor': addContributor,
   'accounts.bulkEdit': bulkEdit,
-  'accounts.changeStatus': changeStatus,
+  'accounts.changeStatus': changeStatusAndFollow,
   'accounts.endContributor': endContributorAndOwe,
   'accounts.grantAccess': grantAccess,
   'accounts.recordLook': recordLook,
@@ -179,7 +182,7 @@ const uses: Uses = {
   'reviews.worklist': worklist,
   'reviews.form': reviewForm,
   'reviews.keepDraft': keepReviewDraft,
-  'reviews.record': recordReview,
+  'reviews.record': recordAnyReview,
   'reviews.get': recordedReview,
   'reviews.periods': periods,
   'reviews.attach': attachToReview,
@@ -192,6 +195,10 @@ const uses: Uses = {
   'reviews.moveDue': moveDue,
   'reviews.assign': assignReviews,
   'reviews.shareOut': shareOutReviews,
+  'reviews.followUps': followUps,
+  'reviews.followUp': followUp,
+  'reviews.followUpsOfAccount': followUpsOfAccount,
+  'reviews.takeStep': takeStep,
   'certifications.list': certifications,
   'reports.list': packs,
   'audit.head': trailHead,
@@ -238,6 +245,8 @@ const jobs: Jobs = {
   'logins.setPassword': setPassword,
   'monitoring.printTable': printMonitoringTable,
   'notices.make': makeNotice,
+  'reviews.letter': followUpLetter,
+  'reviews.letterDraft': followUpLetterDraft,
   'reports.printRegister': printRegister,
   'reports.quarterlyReport': makeQuarterlyReport,
   'certifications.print': printCertificate,
@@ -281,6 +290,8 @@ const suggestions: Suggestions = {
   'handover.letter': handoverFileName,
   'monitoring.printTable': monitoringTableName,
   'notices.make': noticeFileName,
+  'reviews.letter': followUpLetterName,
+  'reviews.letterDraft': followUpLetterDraftName,
   'accounts.saveEvidence': evidenceFileName,
   'incidents.saveEvidence': incidentEvidenceName,
   'certifications.print': certificateFileName,

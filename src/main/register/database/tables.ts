@@ -3,6 +3,7 @@ import type { ActionTables } from './tables-actions.ts';
 import type { AccountRecordTables } from './tables-accounts.ts';
 import type { ApplicationTables } from './tables-applications.ts';
 import type { IncidentTables } from './tables-incidents.ts';
+import type { FollowUpTables } from './tables-follow-ups.ts';
 import type { LoginTables } from './tables-logins.ts';
 import type { ReviewTables } from './tables-reviews.ts';
 import type { MonitoringTables } from './tables-monitoring.ts';
@@ -172,7 +173,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, MonitoringTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, MonitoringTables, FollowUpTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

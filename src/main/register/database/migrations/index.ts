@@ -14,6 +14,7 @@ import { actions } from './0120-actions.ts';
 import { monitoring } from './0130-monitoring.ts';
 import { incidents } from './0140-incidents.ts';
 import { enquiries } from './0150-enquiries.ts';
+import { followUps } from './0160-follow-ups.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   monitoring,
   incidents,
   enquiries,
+  followUps,
 ];

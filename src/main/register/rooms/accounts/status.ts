@@ -59,9 +59,9 @@ function nextStatuses(work: Work, from: AccountStatus): Transition[] {
   return transitionsFrom(statusRules(work), from);
 }
 
-/** Sets the status that a review's outcome asks for (CP371 2.3.1). @throws Refusal `not-found` */
-export function setStatusAfterReview(work: Work, id: string, status: AccountStatus): void {
-  setStatus(work, id, status, 'Outcome of a review');
+/** Sets the status that a review's outcome, or what follows from it, asks for (CP371 2.3.1). @throws Refusal `not-found` */
+export function setStatusAfterReview(work: Work, id: string, status: AccountStatus, reason: string): void {
+  setStatus(work, id, status, reason);
 }
 
 /**

@@ -15,6 +15,7 @@ import { incidentsOfAccount } from '../incidents/service.ts';
 import { loginsOf } from '../logins/service.ts';
 import { sameName } from '../people/rules.ts';
 import { knownPeople } from '../people/service.ts';
+import { followUpNumbers } from '../reviews/follow-ups.ts';
 import { reviewsOfAccount } from '../reviews/service.ts';
 import { outcomeTitles } from '../reviews/checklist.ts';
 import { directorates } from '../settings/service.ts';
@@ -78,12 +79,14 @@ function historyOfAccount(work: Work, { id, reviews, logins, applications }: Gat
   // Accounts are named only by what can move from one to another.
   const moves = numbered.incidents.length + numbered.enquiries.length > 0;
   const names = new Map([...directorates(work).map((directorate) => [directorate.id, directorate.name] as const), ...(moves ? accountNames(work) : [])]);
+  const followUps = followUpNumbers(work, id);
   const subjects = new Map([
+    ...followUps,
     ...logins.map((login) => [login.id, login.userName] as const),
     ...[...applications, ...numbered.incidents, ...numbered.enquiries].map((record) => [record.id, record.number] as const),
   ]);
   const records: RecordsOfRoom[] = [
-    { room: 'accounts', recordIds: [id] }, { room: 'reviews', recordIds: reviews.map((review) => review.id) },
+    { room: 'accounts', recordIds: [id] }, { room: 'reviews', recordIds: [...reviews.map((review) => review.id), ...followUps.keys()] },
     { room: 'logins', recordIds: logins.map((login) => login.id) },
     { room: 'applications', recordIds: applications.map((application) => application.id) },
     { room: 'incidents', recordIds: numbered.incidents.map((incident) => incident.id) },

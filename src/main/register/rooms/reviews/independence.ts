@@ -15,7 +15,7 @@ import { knownPeople } from '../people/service.ts';
  * @param reviewer who did the review
  * @throws Refusal `own-account` when the reviewer administers it, contributes to it or holds a role on it, or did so on that day
  */
-export function refuseOwnReview(work: Work, { id, name, corporate }: ReviewableAccount, reviewedOn: string, reviewer: string): void {
+export function refuseOwnReview(work: Work, { id, name, corporate }: Pick<ReviewableAccount, 'id' | 'name' | 'corporate'>, reviewedOn: string, reviewer: string): void {
   if (!corporate) return;
   const people = new Map(knownPeople(work).map((person) => [person.id, person.name]));
   const administrators = administratorPeriods(work, id);

@@ -4,19 +4,19 @@ import { Refusal } from '../../refusal.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
-import { isRun } from '../accounts/rules/alarms.ts';
-import { noteReview, type ReviewableAccount, setStatusAfterReview } from '../accounts/review-subjects.ts';
+import { noteReview, type ReviewableAccount } from '../accounts/review-subjects.ts';
 import { account } from '../accounts/service.ts';
 import type { PackOutcome } from '../policies/pack-schema.ts';
 import { outcomesOn } from '../policies/service.ts';
 import { outcomeTitles, questionsOf } from './checklist.ts';
 import { draftSubject } from './draft-subject.ts';
 import { keepWithReview } from './files.ts';
+import { followReview, refuseSecondaryDay } from './follow-up-opening.ts';
 import { refuseOwnReview } from './independence.ts';
 import { lastDayFor, subjectFor } from './review-subject.ts';
 import { raisesConcern, reviewProblem } from './rules/answers.ts';
 import { type Calendar, type Period, periodAt, periodById } from './rules/calendar.ts';
-import { calendarKind, forgetReviewDraft } from './service.ts';
+import { forgetReviewDraft } from './service.ts';
 import { insertAnswer, insertReview, reviewsOf } from './table.ts';
 import { nextAccount } from './worklist.ts';
 
@@ -34,9 +34,8 @@ export type ReviewSource = 'desk' | 'returned' | 'import';
  * @throws Refusal `invalid` naming the question, outcome or date, or for an account that is no longer run;
  *   `own-account` for an account of the team on which its reviewer posts; `duplicate` when it has been recorded already; `not-found`
  */
-export function recordReview(work: Work, input: Input): OutputOf<'reviews.record'> {
+export function recordReview(work: Work, input: Input & { readonly kind?: Cadence | undefined }): OutputOf<'reviews.record'> {
   const { kind = 'quarterly' } = input;
-  if (!calendarKind(kind)) throw new Refusal('invalid', 'No secondary review has been agreed for this account.');
   const next = nextAccount(work, kind, periodById(input.period), input.accountId);
   return { ...recordCalendarReview(work, { ...input, kind }, 'desk'), nextAccountId: next };
 }
@@ -59,10 +58,16 @@ export function recordCalendarReview(work: Work, input: Input & { readonly kind:
   const problem = reviewProblem(questions, input.answers, outcome, input.note);
   if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
   refuseRepeat(work, input, reviewer);
+  refuseSecondaryDay(outcome, input.reviewedOn, input.secondaryOn);
   const dueOn = subject.owed.period.id === period.id ? subject.owed.dueOn : list.calendars.workingDay(period.to);
   const written = writeReview(work, { ...input, reviewer, period, dueOn, source, questions, outcome });
+  // What was found years ago, and is brought in now to be read, has had its letters then.
+  if (source === 'import') return written;
   // A past period's review can be typed in after the account was closed, or after a newer review: neither is undone by it.
-  if (outcome?.setsStatus === 'under-secondary-review' && isRun(subject.account.status) && isNewest(work, input)) setStatusAfterReview(work, input.accountId, outcome.setsStatus);
+  followReview(work, {
+    id: written.id, accountId: input.accountId, reviewedOn: input.reviewedOn, outcome, secondaryOn: input.secondaryOn ?? null,
+    lineManager: account(work, input.accountId).row.lineManager, newest: isNewest(work, input),
+  }, subject.account.status);
   return written;
 }
 
@@ -75,6 +80,8 @@ export interface ReviewToWrite extends Omit<Input, 'period' | 'kind' | 'reviewer
   readonly source: ReviewSource;
   readonly questions: readonly Question[];
   readonly outcome: PackOutcome | undefined;
+  /** The period under which its draft and files were kept, where that is another one. */
+  readonly draftPeriod?: string;
 }
 
 /** Writes a review that has been checked, with its answers and files, and its trail entry. */
@@ -100,7 +107,7 @@ export function writeReview(work: Work, input: ReviewToWrite): { id: string; con
     });
   }
   if (counts && kind === 'quarterly') noteReview(work, input.accountId, input.reviewedOn);
-  const which = { kind, period: period.id, accountId: input.accountId };
+  const which = { kind, period: input.draftPeriod ?? period.id, accountId: input.accountId };
   const files = keepWithReview(work, draftSubject(which), id);
   forgetReviewDraft(work, which);
   const { row } = account(work, input.accountId);
@@ -116,7 +123,7 @@ export function writeReview(work: Work, input: ReviewToWrite): { id: string; con
 }
 
 /** Who did the review: the officer at the desk, or whom she names; a monthly one is the line manager's. */
-function reviewerOf(work: Work, { kind, accountId, reviewer = '' }: Input): string {
+export function reviewerOf(work: Work, { kind, accountId, reviewer = '' }: Input): string {
   if (reviewer !== '') return reviewer;
   if (kind !== 'monthly') return work.officer.name;
   const { lineManager } = account(work, accountId).row;
@@ -129,8 +136,8 @@ function isNewest(work: Work, { accountId, reviewedOn }: Input): boolean {
   return !reviewsOf(work.db, accountId, 'quarterly').some((review) => review.counts === 1 && review.reviewed_on > reviewedOn);
 }
 
-/** Why an account is not in the worklist. */
-function notReviewed(work: Work, id: string): Refusal {
+/** Why an account is not in the worklist, or has no secondary review. */
+export function notReviewed(work: Work, id: string): Refusal {
   const { row } = account(work, id);
   return new Refusal('invalid', `${row.name} is ${row.status === 'closed' ? 'closed' : 'no longer approved'}, so it is not reviewed any more.`);
 }
@@ -159,7 +166,7 @@ function refuseBeforeApproval({ name, approvedOn }: ReviewableAccount, reviewedO
   );
 }
 
-function refuseRepeat(work: Work, { accountId, kind = 'quarterly', period, reviewedOn, outcome }: Input, reviewer: string): void {
+export function refuseRepeat(work: Work, { accountId, kind = 'quarterly', period, reviewedOn, outcome }: Input, reviewer: string): void {
   const same = reviewsOf(work.db, accountId, kind).find((review) =>
     review.period === period && review.reviewer_name === reviewer && review.reviewed_on === reviewedOn && review.outcome === outcome);
   if (same === undefined) return;

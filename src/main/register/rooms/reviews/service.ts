@@ -4,12 +4,14 @@ import { type Cadence, type ReviewForm, reviewDraft, type ReviewKind } from '../
 import { draftOf, dropDraft, keepDraft } from '../../drafts/drafts.ts';
 import type { Work } from '../../work.ts';
 import { account } from '../accounts/service.ts';
-import { outcomesOn } from '../policies/service.ts';
+import { cadenceOn, outcomesOn } from '../policies/service.ts';
 import { outcomeTitles, questionsOf } from './checklist.ts';
 import { draftSubject } from './draft-subject.ts';
 import { filesOf } from './files.ts';
+import { awaitingSecondary } from './follow-up-chain.ts';
 import { besideQuestion } from './rules/beside.ts';
-import { periodById } from './rules/calendar.ts';
+import { type Period, periodById } from './rules/calendar.ts';
+import { daysBetween } from './rules/months.ts';
 import { lastDayFor, subjectFor } from './review-subject.ts';
 import { answersOf, reviewsOf } from './table.ts';
 import { itemOf } from './worklist.ts';
@@ -18,8 +20,6 @@ import { itemOf } from './worklist.ts';
 export function reviewForm(work: Work, { accountId, period: periodId, kind = 'quarterly' }: InputOf<'reviews.form'>): ReviewForm {
   const { facts, row } = account(work, accountId);
   const period = periodById(periodId);
-  const found = calendarKind(kind) ? subjectFor(work, kind, period, accountId) : undefined;
-  const item = found && itemOf(found.subject, found.list, work.clock.today(), { channelTitle: '', directorate: '', lineManager: '', reviewer: '' });
   const which = { kind, period: periodId, accountId };
   const draft = draftOf(work, 'reviews', draftSubject(which));
   const content = draft && reviewDraft.safeParse(draft.content);
@@ -27,8 +27,7 @@ export function reviewForm(work: Work, { accountId, period: periodId, kind = 'qu
     accountId: row.id, kind, period: { ...period }, name: row.name, channelTitle: row.channelTitle, address: row.address,
     directorate: row.directorate, postingStandard: facts.postingStandard, purpose: facts.purpose, audience: facts.audience,
     lineManager: row.lineManager, reviewer: kind === 'monthly' ? row.lineManager : work.officer.name,
-    state: item?.state ?? 'done', dueOn: item?.dueOn ?? period.to, movedBecause: item?.movedBecause ?? '',
-    activeFrom: item?.activeFrom ?? null, activeTo: item?.activeTo ?? null, lastDay: lastDayFor(found?.subject, period),
+    ...(calendarKind(kind) ? owedInCalendar(work, kind, period, accountId) : owedAfterShortfall(work, accountId)),
     questions: questionsOf(work, kind, (id) => besideQuestion(id, facts)),
     outcomes: outcomesOn(work, kind).map(({ id, title, clause, requires, follows }) => ({
       id, title, clause, concern: requires.includes('concern'), help: follows, asksSecondary: requires.includes('agreed-date'),
@@ -37,6 +36,27 @@ export function reviewForm(work: Work, { accountId, period: periodId, kind = 'qu
     draft: draft && content?.success === true ? { savedAt: draft.savedAt, content: content.data } : null,
     files: filesOf(work, draftSubject(which)),
   };
+}
+
+type OwedInForm = Pick<ReviewForm, 'state' | 'dueOn' | 'movedBecause' | 'activeFrom' | 'activeTo' | 'lastDay'>;
+
+function owedInCalendar(work: Work, kind: Cadence, period: Period, accountId: string): OwedInForm {
+  const found = subjectFor(work, kind, period, accountId);
+  const item = found && itemOf(found.subject, found.list, work.clock.today(), { channelTitle: '', directorate: '', lineManager: '', reviewer: '' });
+  return {
+    state: item?.state ?? 'done', dueOn: item?.dueOn ?? period.to, movedBecause: item?.movedBecause ?? '',
+    activeFrom: item?.activeFrom ?? null, activeTo: item?.activeTo ?? null, lastDay: lastDayFor(found?.subject, period),
+  };
+}
+
+/** A secondary review is owed on the day that was agreed, and can be done on any day after the review that fell short. */
+function owedAfterShortfall(work: Work, accountId: string): OwedInForm {
+  const today = work.clock.today();
+  const awaiting = awaitingSecondary(work, accountId);
+  const dueOn = awaiting?.chain.row.second_review_due ?? today;
+  const soon = cadenceOn(work, 'secondary')?.dueSoonDays ?? 0;
+  const state = awaiting === undefined ? 'done' : dueOn < today ? 'overdue' : daysBetween(today, dueOn) <= soon ? 'due-soon' : 'due';
+  return { state, dueOn, movedBecause: '', activeFrom: null, activeTo: null, lastDay: today };
 }
 
 /** Keeps the typing of a review that is not finished. @throws Refusal `not-found` */
@@ -71,7 +91,9 @@ export function kindOf(cadence: string): ReviewKind {
 
 /** The newest review of the kind; a secondary review looks back at the one that fell short. */
 function previousReview(work: Work, accountId: string, kind: ReviewKind): ReviewForm['previous'] {
-  const last = reviewsOf(work.db, accountId, kind === 'secondary' ? 'quarterly' : kind)[0];
+  const reviews = reviewsOf(work.db, accountId, kind === 'secondary' ? undefined : kind);
+  const foundBy = kind === 'secondary' ? awaitingSecondary(work, accountId)?.chain.row.review_id : undefined;
+  const last = foundBy === undefined ? reviews[0] : reviews.find(({ id }) => id === foundBy);
   if (last === undefined) return null;
   return {
     reviewedOn: last.reviewed_on, reviewer: last.reviewer_name, note: last.note,

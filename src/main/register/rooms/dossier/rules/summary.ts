@@ -67,13 +67,13 @@ const summaries: Readonly<Record<string, Summary>> = {
   'handle.looked-at': (details) => [details.text('handle') || details.text('address')],
   'evidence.attached': file,
   'evidence.saved': file,
-  'review.recorded': (details, { outcomeTitle }) => {
-    const concerns = details.number('concerns');
-    return [
-      outcomeTitle(details.text('outcome')) ?? details.text('outcome'),
-      concerns === 0 ? '' : concerns === 1 ? '1 concern' : `${concerns} concerns`, details.text('note'),
-    ];
-  },
+  'review.recorded': reviewed,
+  'review.monthly-recorded': reviewed,
+  'review.secondary-recorded': reviewed,
+  'follow-up.period-agreed': agreed,
+  'follow-up.period-moved': agreed,
+  'follow-up.step-skipped': (details) => [details.text('reason')],
+  'follow-up.ended': (details) => [details.text('reason')],
   'login.confirmed': (details, { inWords }) => [details.text('on') === '' ? '' : `On ${inWords(details.text('on'))}`],
   'login.failed': (details, { inWords }) => [details.text('on') === '' ? '' : `On ${inWords(details.text('on'))}`],
   'login.password-shown': looked,
@@ -116,4 +116,17 @@ export function summaryOf(entry: Entry, details: unknown, context: SummaryContex
 function looked(details: Details): readonly string[] {
   const other = details.text('seenByAnother');
   return [details.text('reason'), other === '' ? '' : `Seen by ${other} too`];
+}
+
+function reviewed(details: Details, { outcomeTitle }: SummaryContext): readonly string[] {
+  const concerns = details.number('concerns');
+  return [
+    outcomeTitle(details.text('outcome')) ?? details.text('outcome'),
+    concerns === 0 ? '' : concerns === 1 ? '1 concern' : `${concerns} concerns`, details.text('note'),
+  ];
+}
+
+function agreed(details: Details, { inWords }: SummaryContext): readonly string[] {
+  const on = details.text('secondaryOn');
+  return [on === '' ? '' : `Secondary review on ${inWords(on)}`];
 }

@@ -43,7 +43,9 @@ export function reviewProblem(
     const answer = given.get(question.id);
     return answer !== undefined && raisesConcern(question, answer);
   });
-  if (concerns.length > 0 && outcome.countsAsReviewed && !outcome.requires.includes('concern')) {
+  // An outcome that needs a letter says so as well: little or no improvement, after a secondary review.
+  const saysSo = outcome.requires.includes('concern') || outcome.requires.includes('letter');
+  if (concerns.length > 0 && outcome.countsAsReviewed && !saysSo) {
     return { field: 'outcome', message: 'Some answers raise a concern. Choose an outcome that says so, or change the answers.' };
   }
   if (outcome.requires.includes('concern') && concerns.length === 0 && note === '') {

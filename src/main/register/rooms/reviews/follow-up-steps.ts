@@ -1,0 +1,127 @@
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import type { StepTaken } from '../../../../preload/contract/reviews-follow-ups.ts';
+import { Refusal } from '../../refusal.ts';
+import { conflict } from '../../refusals.ts';
+import { formatDate } from '../../reports/house-style.ts';
+import { refuseFutureDay } from '../../sensible-day.ts';
+import type { Work } from '../../work.ts';
+import { setStatusAfterReview } from '../accounts/review-subjects.ts';
+import { type Chain, chainById, note, openChainsOf, openOf, openShortfall } from './follow-up-chain.ts';
+import { agreePeriod, backToStanding, refuseAgreedDay } from './follow-up-opening.ts';
+import { followUp } from './follow-ups.ts';
+import { accountClosed, end, isDone, skipNext, take, takeInTurn } from './rules/follow-up.ts';
+import { reviewRow } from './table.ts';
+
+/**
+ * Notes one step of a follow-up (CP371 2.3.1). A step whose turn has not come is refused unless the steps before it are left
+ * out with a reason.
+ *
+ * @throws Refusal `not-found`, `conflict` when it was changed meanwhile, `invalid` naming what comes first or is missing
+ */
+export function takeStep(work: Work, { id, version, step }: InputOf<'reviews.takeStep'>): OutputOf<'reviews.takeStep'> {
+  const chain = chainById(work, id);
+  if (chain.row.version !== version) throw conflict('This follow-up', { version: chain.row.version, detail: followUp(work, { id }) });
+  if ('on' in step) refuseDay(work, chain, step.on);
+  const { row } = taken(work, chain, step);
+  return { id, version: row.version, state: row.state };
+}
+
+function taken(work: Work, chain: Chain, step: StepTaken): Chain {
+  const { row, taken: before } = chain;
+  switch (step.take) {
+    case 'reply': {
+      const person = step.from === '' ? row.lineManager ?? '' : step.from;
+      return note(work, chain, {
+        action: 'reply-recorded', taking: takeInTurn(row.kind, before, step.settles && row.kind === 'concern' ? ['reply', 'settled'] : ['reply'], step.skipReason),
+        facts: { reply: { on: step.on, person, said: step.said }, settled: { on: step.on } },
+      });
+    }
+    case 'settled':
+      return note(work, chain, { action: 'settled', taking: take(row.kind, before, 'settled', step.skipReason), facts: { settled: { on: step.on, said: step.said } } });
+    case 'period':
+      return agreed(work, chain, step);
+    case 'decide':
+      return decided(work, chain, step);
+    case 'skip':
+      return note(work, chain, { action: 'step-skipped', taking: skipNext(row.kind, before, step.reason) });
+    case 'close': {
+      const noted = note(work, chain, { action: 'ended', taking: end(row.kind, before, step.reason) });
+      backToStanding(work, chain, `${row.number} ended: ${step.reason}`);
+      return noted;
+    }
+  }
+}
+
+function agreed(work: Work, chain: Chain, step: Extract<StepTaken, { take: 'period' }>): Chain {
+  const { row, taken: before } = chain;
+  const taking = take(row.kind, before, 'period');
+  // Whether it can be agreed at all is said before what is wrong with its day.
+  if (!taking.ok) return note(work, chain, { action: 'period-agreed', taking });
+  refuseAgreedDay(reviewedOn(work, chain), step.until, 'step.until');
+  if (step.until <= step.on) throw new Refusal('invalid', `The period was agreed on ${formatDate(step.on)}. Its day has to come after that.`, 'step.until');
+  if (row.second_review_due === step.until) throw new Refusal('invalid', `${formatDate(step.until)} is agreed already.`, 'step.until');
+  const isMoved = isDone(before, 'period');
+  if (isMoved && step.reason === '') throw new Refusal('invalid', `${formatDate(row.second_review_due ?? '')} was agreed before. Say why the day is moved.`, 'step.reason');
+  return agreePeriod(work, chain, { on: step.on, with: step.with, until: step.until, said: step.note, reason: isMoved ? step.reason : '' });
+}
+
+/** How a shortfall ended, where its secondary review was left out. */
+function decided(work: Work, chain: Chain, { result, on, reason }: Extract<StepTaken, { take: 'decide' }>): Chain {
+  const { row, taken: before } = chain;
+  const noted = note(work, chain, {
+    action: result === 'met' ? 'standards-met' : 'rescinded', taking: take(row.kind, before, result), facts: { [result]: { on, reason } },
+  });
+  if (result === 'met') backToStanding(work, chain, `${row.number}: ${reason}`);
+  else setStatusAfterReview(work, row.account_id, 'rescinded', `${row.number}: ${reason}`);
+  return noted;
+}
+
+/**
+ * The account was closed: a chain that ended in rescission has its last step, and any other ends with it, for the reason of
+ * the closing.
+ *
+ * @param on YYYY-MM-DD
+ */
+export function followClosing(work: Work, accountId: string, on: string, reason: string): void {
+  for (const chain of openChainsOf(work, accountId)) {
+    const taking = accountClosed(chain.row.kind, chain.taken, `The account was closed: ${reason}`);
+    if (taking.ok) note(work, chain, { action: 'account-closed', taking, facts: { 'account-closed': { on, said: reason } } });
+  }
+}
+
+/**
+ * Approval was withdrawn by hand while a shortfall was being followed: what came before is left out for the reason given.
+ *
+ * @param on YYYY-MM-DD
+ */
+export function followRescinding(work: Work, accountId: string, on: string, reason: string): void {
+  for (const chain of openChainsOf(work, accountId)) {
+    const taking = take(chain.row.kind, chain.taken, 'rescinded', `Approval was withdrawn: ${reason}`);
+    if (taking.ok) note(work, chain, { action: 'rescinded', taking, facts: { rescinded: { on, reason } } });
+  }
+}
+
+/**
+ * While a secondary review is agreed, an account comes out of it by that review, or by ending the chain with a reason: a
+ * change of status alone would leave the chain behind.
+ *
+ * @throws Refusal `invalid`
+ */
+export function refuseLeavingSecondary(work: Work, accountId: string, to: string): void {
+  const chain = to === 'active' ? openShortfall(work, accountId) : undefined;
+  if (chain === undefined || chain.row.second_review_due === null || !openOf(chain).includes('secondary')) return;
+  const { number, status } = chain.row;
+  throw new Refusal('invalid', status === 'handover'
+    ? `The period agreed in ${number} still runs. Choose “Under secondary review”, or end ${number} with a reason first.`
+    : `${number} waits for the secondary review of this account. Record that review, or end ${number} with a reason: the status follows.`, 'to');
+}
+
+function refuseDay(work: Work, chain: Chain, on: string): void {
+  refuseFutureDay(on, work.clock.today(), 'step.on');
+  const found = reviewedOn(work, chain);
+  if (on < found) throw new Refusal('invalid', `The review was done on ${formatDate(found)}. Enter that day or a later one.`, 'step.on');
+}
+
+function reviewedOn(work: Work, { row }: Chain): string {
+  return reviewRow(work.db, row.review_id)?.reviewed_on ?? row.opened_on;
+}

@@ -1,0 +1,207 @@
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import type { FollowUpDetail, FollowUpItem, FollowUpLetter, FollowUpLink, FollowUpStep } from '../../../../preload/contract/reviews-follow-ups.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Work } from '../../work.ts';
+import { account } from '../accounts/service.ts';
+import { PeopleDirectory } from '../people/service.ts';
+import { groundTitles, outcomeTitles } from './checklist.ts';
+import { type Chain, chainById, chainsOf, openOf } from './follow-up-chain.ts';
+import { closedFollowUps, followUpRows, followUpRowsBetween, followUpRowsOf, openFollowUpRows, underReviewWithoutShortfall } from './follow-ups-table.ts';
+import { stepInSentence, stepsToDo, stepTitles, standsInWords, wordsOf } from './follow-up-words.ts';
+import { periodById } from './rules/calendar.ts';
+import { canTake, chainOf, isDone, skippedBy } from './rules/follow-up.ts';
+import { daysLeft, dueOf } from './rules/follow-up-days.ts';
+import { quarterOf } from './secondary-quarter.ts';
+import { kindOf } from './service.ts';
+import { answersOf, reviewRow } from './table.ts';
+
+/** Follow-ups with what is to be done next; open ones by urgency, closed ones with the newest first. */
+export function followUps(work: Work, { show }: InputOf<'reviews.followUps'>): OutputOf<'reviews.followUps'> {
+  const today = work.clock.today();
+  const open = openFollowUps(work);
+  const overdue = open.filter((item) => item.daysLeft !== null && item.daysLeft < 0);
+  const closed = show === 'closed' || show === 'all' ? itemsOf(work, followUpRows(work.db).filter(({ state }) => state === 'closed')) : [];
+  return {
+    today, totals: { open: open.length, overdue: overdue.length, closed: closedFollowUps(work.db) },
+    items: show === 'overdue' ? overdue : show === 'closed' ? closed : [...open, ...closed],
+    withoutPeriod: underReviewWithoutShortfall(work.db).map(({ id, name }) => ({ accountId: id, name })),
+  };
+}
+
+/** Every open follow-up: what is late first, then by the day on which the next step is due. */
+export function openFollowUps(work: Work): FollowUpItem[] {
+  const last = '9999-12-31';
+  return itemsOf(work, openFollowUpRows(work.db)).toSorted((one, other) => ((one.dueOn ?? last) < (other.dueOn ?? last) ? -1 : (one.dueOn ?? last) > (other.dueOn ?? last) ? 1 : 0));
+}
+
+/** A secondary review that was agreed and is still to come. Days are YYYY-MM-DD. */
+export interface SecondaryReviewDue {
+  readonly followUpId: string;
+  readonly number: string;
+  readonly accountId: string;
+  readonly account: string;
+  readonly dueOn: string;
+  /** Negative once the day has passed. */
+  readonly daysLeft: number;
+}
+
+/** The secondary reviews that are to come, the nearest first (CP371 2.3.1). */
+export function secondaryReviewsDue(work: Work): SecondaryReviewDue[] {
+  const today = work.clock.today();
+  return openFollowUps(work).flatMap(({ id, number, accountId, account: name, secondaryOn }) =>
+    (secondaryOn === null ? [] : [{ followUpId: id, number, accountId, account: name, dueOn: secondaryOn, daysLeft: daysLeft(secondaryOn, today) ?? 0 }]))
+    .toSorted((one, other) => one.daysLeft - other.daysLeft);
+}
+
+/** Follow-ups that were open at any time between two days, both included, each as it stands now. @param from @param to YYYY-MM-DD */
+export function followUpsBetween(work: Work, from: string, to: string): FollowUpDetail[] {
+  return detailsOf(work, chainsOf(work, followUpRowsBetween(work.db, from, to)));
+}
+
+/** The follow-ups of one account, the newest first. */
+export function followUpsOfAccount(work: Work, { accountId }: InputOf<'reviews.followUpsOfAccount'>): FollowUpDetail[] {
+  return detailsOf(work, chainsOf(work, followUpRowsOf(work.db, accountId)));
+}
+
+/** Number and id of an account's follow-ups. */
+export function followUpNumbers(work: Work, accountId: string): ReadonlyMap<string, string> {
+  return new Map(followUpRowsOf(work.db, accountId).map(({ id, number }) => [id, number]));
+}
+
+/** One follow-up with its chain. @throws Refusal `not-found` */
+export function followUp(work: Work, { id }: InputOf<'reviews.followUp'>): FollowUpDetail {
+  const [detail] = detailsOf(work, [chainById(work, id)]);
+  if (detail === undefined) throw new Refusal('not-found', 'This follow-up is not on the register.');
+  return detail;
+}
+
+function itemsOf(work: Work, rows: Parameters<typeof chainsOf>[1]): FollowUpItem[] {
+  const today = work.clock.today();
+  return chainsOf(work, rows).map((chain) => itemOf(chain, today));
+}
+
+function itemOf(chain: Chain, today: string): FollowUpItem {
+  const { row, taken } = chain;
+  const open = openOf(chain);
+  const [next] = open;
+  const dueOn = dueOf({ kind: row.kind, openedOn: row.opened_on, secondaryDue: row.second_review_due, taken });
+  return {
+    id: row.id, number: row.number, kind: row.kind, accountId: row.account_id, account: row.account, status: row.status,
+    directorate: row.directorate ?? '', lineManager: row.lineManager ?? '', openedOn: row.opened_on, state: row.state, closedOn: row.closed_on,
+    next: next === undefined ? null : { step: next, title: stepsToDo[next] }, dueOn, daysLeft: daysLeft(dueOn, today),
+    secondaryOn: open.includes('secondary') ? row.second_review_due : null, stands: standsInWords(row.kind, taken, next),
+  };
+}
+
+/** What every detail needs, read once. */
+interface Titles {
+  readonly grounds: ReadonlyMap<string, string>;
+  readonly people: PeopleDirectory;
+}
+
+function detailsOf(work: Work, chains: readonly Chain[]): FollowUpDetail[] {
+  const titles: Titles = { grounds: groundTitles(work), people: new PeopleDirectory(work) };
+  return chains.map((chain) => detailOf(work, chain, titles));
+}
+
+function detailOf(work: Work, chain: Chain, { grounds, people }: Titles): FollowUpDetail {
+  const { row } = chain;
+  const today = work.clock.today();
+  const { facts, row: listed, lineManagerId } = account(work, row.account_id);
+  const review = reviewRow(work.db, row.review_id);
+  if (review === undefined) throw new Error(`Follow-up ${row.number} has no review.`);
+  const manager = people.person(lineManagerId);
+  const kind = kindOf(review.cadence);
+  return {
+    item: itemOf(chain, today), version: row.version, today,
+    account: { id: row.account_id, name: listed.name, channelTitle: listed.channelTitle, address: listed.address, postingStandard: facts.postingStandard },
+    manager: manager === undefined ? null : { name: manager.name, role: manager.role, email: manager.email },
+    review: {
+      id: review.id, kind, period: periodById(review.period).title, periodId: review.period, reviewedOn: review.reviewed_on,
+      reviewer: review.reviewer_name, outcome: outcomeTitles(work, kind).get(review.outcome) ?? review.outcome, note: review.note,
+    },
+    points: pointsOf(work, chain, grounds),
+    chain: linksOf(chain),
+    happened: chain.steps.map((step) => ({
+      id: step.id, title: stepTitles[step.step as FollowUpStep], on: step.happened_on, recordedAt: step.recorded_at, by: step.officer_name, words: wordsOf(step),
+      reason: step.how === 'skipped' ? step.reason : '', reviewId: step.review_id, skipped: step.how === 'skipped',
+    })),
+    letter: letterOf(chain),
+    may: maysOf(chain),
+    secondaryPeriod: secondaryPeriod(work, chain),
+  };
+}
+
+/** What was seen, by clause: the answers that raised a concern, of the review and of those that found it again. */
+function pointsOf(work: Work, { row, steps }: Chain, grounds: ReadonlyMap<string, string>): FollowUpDetail['points'] {
+  const reviews = [row.review_id, ...steps.filter(({ step }) => step === 'found-again').flatMap(({ review_id: id }) => id ?? [])];
+  return reviews.flatMap((id) => {
+    const points = answersOf(work.db, id).filter(({ concern }) => concern === 1).map((answer) => ({
+      clause: answer.clause, question: answer.question, seen: answer.note,
+      grounds: (JSON.parse(answer.grounds) as string[]).map((ground) => grounds.get(ground) ?? ground),
+    }));
+    const said = reviewRow(work.db, id)?.note ?? '';
+    return said === '' ? points : [...points, { clause: 'CP371 2.3.1', question: 'The review as a whole', seen: said, grounds: [] }];
+  });
+}
+
+function linksOf({ row, steps, taken }: Chain): FollowUpLink[] {
+  return chainOf(row.kind, taken).map(({ step, state }) => {
+    // The first that was done says when; of an agreed period the newest counts.
+    const ofStep = steps.filter((one) => one.step === step && one.how === (state === 'skipped' ? 'skipped' : 'done'));
+    const shown = step === 'period' ? ofStep.at(-1) : ofStep[0];
+    return {
+      step, title: stepTitles[step], state, on: shown?.happened_on ?? null, by: shown?.officer_name ?? '',
+      words: shown === undefined || state === 'skipped' ? [] : wordsOf(shown), reason: state === 'skipped' ? shown?.reason ?? '' : '',
+      dueOn: state === 'next' || state === 'later' ? dueOfOpen(row.second_review_due, step) : null, reviewId: shown?.review_id ?? null,
+    };
+  });
+}
+
+/** Of the steps to come only the secondary review has a day of its own that the picture names. */
+function dueOfOpen(secondaryDue: string | null, step: FollowUpStep): string | null {
+  return step === 'secondary' ? secondaryDue : null;
+}
+
+const letterTitles: Readonly<Record<FollowUpLetter, string>> = {
+  'concern': 'Letter about the concern',
+  'shortfall-proposed': 'Letter about the shortfall, with the period proposed',
+  'shortfall-agreed': 'Letter about the shortfall, with the period agreed',
+  'met': 'Letter that the standards are met',
+  'rescinded': 'Letter that approval is rescinded',
+};
+
+/** The letter that fits how a follow-up stands. */
+export function letterKindOf({ row, taken }: Chain): FollowUpLetter {
+  if (row.kind === 'concern') return 'concern';
+  if (isDone(taken, 'met')) return 'met';
+  if (isDone(taken, 'rescinded')) return 'rescinded';
+  return row.second_review_due === null ? 'shortfall-proposed' : 'shortfall-agreed';
+}
+
+/** The step that making a letter is. */
+export function stepOfLetter(kind: FollowUpLetter): 'letter' | 'met-letter' | 'rescinded-letter' {
+  return kind === 'met' ? 'met-letter' : kind === 'rescinded' ? 'rescinded-letter' : 'letter';
+}
+
+function letterOf(chain: Chain): FollowUpDetail['letter'] {
+  const kind = letterKindOf(chain);
+  return { kind, title: letterTitles[kind], made: isDone(chain.taken, stepOfLetter(kind)) };
+}
+
+function maysOf(chain: Chain): FollowUpDetail['may'] {
+  const { row, taken } = chain;
+  const [next] = openOf(chain);
+  if (next === undefined) return [];
+  const steps = [['reply', 'reply'], ['period', 'period'], ['settled', 'settled']] as const;
+  const may: FollowUpDetail['may'] = steps.filter(([, step]) => canTake(row.kind, taken, step))
+    .map(([asked, step]) => ({ take: asked, skips: skippedBy(row.kind, taken, step).map(stepInSentence) }));
+  if (next === 'outcome') may.push({ take: 'decide', skips: [] });
+  else may.push({ take: 'skip', skips: [stepInSentence(next)] });
+  return [...may, { take: 'close', skips: openOf(chain).map(stepInSentence) }];
+}
+
+function secondaryPeriod(work: Work, { row, taken }: Chain): string | null {
+  if (!canTake(row.kind, taken, 'secondary') || skippedBy(row.kind, taken, 'secondary').length > 0) return null;
+  return quarterOf(work, row.account_id, work.clock.today()).id;
+}
