@@ -30,6 +30,7 @@ import { application, applicationChoices, applications } from './rooms/applicati
 import { passToBoard, sendBack, submit, withdraw } from './rooms/applications/steps.ts';
 import { findHead, trailHead, trailPage, verifyChain } from './rooms/audit/service.ts';
 import { certificateFileName, certifications, printCertificate } from './rooms/certifications/service.ts';
+import { reviewFormWithApplication } from './rooms/dossier/review-form.ts';
 import { accountDossier } from './rooms/dossier/service.ts';
 import { addEnquiry, answerEnquiry, editEnquiry, enquiries, enquiry } from './rooms/enquiries/service.ts';
 import { handoverFileName, handoverLetters } from './rooms/handover/letters.ts';
@@ -67,7 +68,7 @@ import { takeStep } from './rooms/reviews/follow-up-steps.ts';
 import { followUp, followUps, followUpsOfAccount } from './rooms/reviews/follow-ups.ts';
 import { changePeriod, moveDue, planPeriod, schedule, skipHolidays } from './rooms/reviews/schedule.ts';
 import { recordAnyReview } from './rooms/reviews/secondary.ts';
-import { keepReviewDraft, reviewForm } from './rooms/reviews/service.ts';
+import { keepReviewDraft } from './rooms/reviews/service.ts';
 import { assignReviews, shareOutReviews } from './rooms/reviews/sharing.ts';
 import { periods, worklist } from './rooms/reviews/worklist.ts';
 import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';
@@ -180,7 +181,7 @@ const uses: Uses = {
   'people.list': peopleList,
   'people.merge': mergePeople,
   'reviews.worklist': worklist,
-  'reviews.form': reviewForm,
+  'reviews.form': reviewFormWithApplication,
   'reviews.keepDraft': keepReviewDraft,
   'reviews.record': recordAnyReview,
   'reviews.get': recordedReview,
