@@ -14,7 +14,7 @@ const files = import.meta.glob<string>('../../../../resources/help/*.md', { quer
 /** In the order in which somebody new meets them; pages not named here follow by title. */
 const order = [
   'getting-started', 'first-run', 'unlocking', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews',
-  'monitoring', 'incidents', 'enquiries', 'actions', 'policies', 'certification', 'audit-pack', 'checking',
+  'monitoring', 'incidents', 'enquiries', 'actions', 'policies', 'certification', 'audit-pack', 'quarterly-report', 'checking',
   'settings', 'keyboard', 'what-is-kept',
 ];
 
