@@ -41,6 +41,7 @@ import { availablePolicies, policyRows } from './rooms/policies/service.ts';
 import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
+import { listedAccount } from './rooms/reviews/listed.ts';
 import { attachToReview, removeReviewFile, reviewFileContent } from './rooms/reviews/files.ts';
 import { recordReview } from './rooms/reviews/record.ts';
 import { changePeriod, moveDue, planPeriod, schedule, skipHolidays } from './rooms/reviews/schedule.ts';
@@ -114,6 +115,7 @@ const uses: Uses = {
   'people.list': peopleList,
   'people.merge': mergePeople,
   'reviews.worklist': worklist,
+  'reviews.listed': listedAccount,
   'reviews.form': reviewForm,
   'reviews.keepDraft': keepReviewDraft,
   'reviews.record': recordReview,
