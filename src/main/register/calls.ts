@@ -41,6 +41,7 @@ import { availablePolicies, policyRows } from './rooms/policies/service.ts';
 import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
+import { listedAccount } from './rooms/reviews/listed.ts';
 import { attachToReview, removeReviewFile, reviewFileContent } from './rooms/reviews/files.ts';
 import { followUpLetter, followUpLetterDraft, followUpLetterDraftName, followUpLetterName } from './rooms/reviews/follow-up-letters.ts';
 import { takeStep } from './rooms/reviews/follow-up-steps.ts';
@@ -117,6 +118,7 @@ const uses: Uses = {
   'people.list': peopleList,
   'people.merge': mergePeople,
   'reviews.worklist': worklist,
+  'reviews.listed': listedAccount,
   'reviews.form': reviewForm,
   'reviews.keepDraft': keepReviewDraft,
   'reviews.record': recordAnyReview,

@@ -73,13 +73,14 @@ function isIn(path: string, room: Room): boolean {
 
 function useGroups(): readonly (readonly Room[])[] {
   const accounts = useRegister('accounts.list', {}).data;
-  const reviews = useRegister('reviews.worklist', { quarter: null }).data?.totals;
+  const reviews = useRegister('reviews.worklist', { period: null }).data?.totals;
   const certificates = useRegister('certifications.list', {}).data;
   const policies = useRegister('policies.list', {}).data;
   const open = useRegister('applications.list', {}).data?.filter(({ state }) => state === 'submitted' || state === 'with-board').length ?? 0;
   const owed = useRegister('logins.list', {}).data?.filter((login) => login.endedOn === null && login.rotationOwed.length > 0).length ?? 0;
   const unanswered = useRegister('notices.list', {}).data?.filter((notice) => isLate(notice, todayIso())).length ?? 0;
   const late = reviews === undefined ? 0 : reviews.neverReviewed + reviews.overdue;
+  const due = reviews === undefined ? 0 : reviews.dueSoon + reviews.due;
   const missing = certificates?.filter((row) => row.last === null && !row.voluntary).length ?? 0;
   const past = policies?.filter((policy) => policy.on && policy.pastReview).length ?? 0;
   return [
@@ -93,7 +94,7 @@ function useGroups(): readonly (readonly Room[])[] {
         count:
           late > 0
             ? some(late, 'red', `${plural(late, 'account')} never reviewed or overdue`)
-            : some(reviews?.due ?? 0, 'warm', `${plural(reviews?.due ?? 0, 'account')} due this quarter`),
+            : some(due, 'warm', `${plural(due, 'account')} due this quarter`),
       },
       { path: '/people', title: 'People' },
       { path: '/notices', title: 'Notices', count: some(unanswered, 'warm', `${plural(unanswered, 'notice')} with late answers`) },

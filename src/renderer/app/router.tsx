@@ -37,8 +37,11 @@ const watchList = createRoute({ getParentRoute: () => root, path: '/accounts/wat
 
 const reviews = createRoute({ getParentRoute: () => root, path: '/reviews', component: ReviewsScreen });
 const reviewsNow = createRoute({ getParentRoute: () => reviews, path: '/' });
-const reviewsQuarter = createRoute({ getParentRoute: () => reviews, path: '/$quarter' });
-const reviewsOne = createRoute({ getParentRoute: () => reviews, path: '/$quarter/$accountId' });
+const reviewsPeriod = createRoute({ getParentRoute: () => reviews, path: '/$period' });
+const reviewsOne = createRoute({ getParentRoute: () => reviews, path: '/$period/$accountId' });
+const monthlyNow = createRoute({ getParentRoute: () => reviews, path: '/monthly' });
+const monthlyPeriod = createRoute({ getParentRoute: () => reviews, path: '/monthly/$period' });
+const monthlyOne = createRoute({ getParentRoute: () => reviews, path: '/monthly/$period/$accountId' });
 
 const applications = createRoute({ getParentRoute: () => root, path: '/applications', component: ApplicationsScreen });
 const applicationsList = createRoute({ getParentRoute: () => applications, path: '/' });
@@ -85,7 +88,7 @@ const routeTree = root.addChildren([
   applications.addChildren([applicationsList, applicationsNew, applicationsOne, applicationsEdit]),
   passwordList,
   logins.addChildren([loginsList, loginsNew, loginsOne, loginsEdit]),
-  reviews.addChildren([reviewsNow, reviewsQuarter, reviewsOne]),
+  reviews.addChildren([reviewsNow, reviewsPeriod, reviewsOne, monthlyNow, monthlyPeriod, monthlyOne]),
   noticesNew,
   notices.addChildren([noticesList, noticesOne]),
   leaving,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { groupAnswers, recordedWords, shownAnswer, type RecordedAnswer } from '../../../src/renderer/screens/reviews/recorded.ts';
 
 function answer(question: string, more: Partial<RecordedAnswer> = {}): RecordedAnswer {
-  return { question, clause: 'CP371 2.3.1', answer: 'Yes', note: '', grounds: [], concern: false, ...more };
+  return { questionId: question, question, clause: 'CP371 2.3.1', answer: 'Yes', note: '', grounds: [], concern: false, ...more };
 }
 
 describe('a recorded review, read again', () => {

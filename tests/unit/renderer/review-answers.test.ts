@@ -10,7 +10,7 @@ const today = '2026-11-21';
 function question(id: string, more: Partial<Question> = {}): Question {
   return {
     id, clause: '2.3.1', policy: 'CP371', topic: id, question: `Is ${id} right?`, help: '', kind: 'yes-no',
-    concernWhen: 'no', required: true, grounds: [], ...more,
+    concernWhen: 'no', required: true, grounds: [], beside: '', ...more,
   };
 }
 
@@ -21,15 +21,16 @@ const lastPost = question('lastPost', { kind: 'date', concernWhen: null, require
 
 const form: ReviewForm = {
   accountId: '00000000-0000-7000-8000-000000000001',
-  quarter: { id: '2026-Q4', title: 'October to December 2026', from: '2026-10-01', to: '2026-12-31' },
+  kind: 'quarterly', period: { id: '2026-Q4', title: 'October to December 2026', from: '2026-10-01', to: '2026-12-31' },
   name: 'Ward news', channelTitle: 'X', address: '', directorate: 'Medicine', postingStandard: '', purpose: '', audience: '',
-  lineManager: '', state: 'due', dueOn: '2026-12-31', questions: [posts, regular, links, lastPost],
+  lineManager: '', reviewer: 'Officer Example', state: 'due', dueOn: '2026-12-31', movedBecause: '', activeFrom: null, activeTo: null, lastDay: '2026-12-31', questions: [posts, regular, links, lastPost],
   outcomes: [
-    { id: 'met', title: 'Standards met', clause: '2.3.1', concern: false, help: '' },
-    { id: 'concern', title: 'Concern raised', clause: '2.3.1', concern: true, help: '' },
+    { id: 'met', title: 'Standards met', clause: '2.3.1', concern: false, help: '', asksSecondary: false },
+    { id: 'concern', title: 'Concern raised', clause: '2.3.1', concern: true, help: '', asksSecondary: false },
   ],
   previous: null,
   draft: null,
+  files: [],
 };
 
 const fresh: ReviewDraft = startingDraft(form, today);
@@ -57,7 +58,7 @@ describe('answering a review', () => {
     expect(fieldIdOfPath('answers.links', answers)).toBe('answer-links');
     expect(fieldIdOfPath('answers.0.note', answers)).toBe('note-regular');
     expect(fieldIdOfPath('note', answers)).toBe('overall-note');
-    expect(fieldIdOfPath('quarter', answers)).toBe('');
+    expect(fieldIdOfPath('period', answers)).toBe('');
   });
 
   it('lets the grounds go when the concern goes', () => {
@@ -117,7 +118,7 @@ describe('what keeps a review from being saved', () => {
   });
 
   it('is not a missing answer when the account could not be reviewed at all', () => {
-    const dead = { id: 'dead', title: 'Could not be reviewed', clause: '2.3.1', concern: false, help: '' };
+    const dead = { id: 'dead', title: 'Could not be reviewed', clause: '2.3.1', concern: false, help: '', asksSecondary: false };
     const wider = { ...form, outcomes: [...form.outcomes, dead] };
     expect(reviewProblems(wider, { ...fresh, outcome: 'dead', note: 'The address does not open.' }, today)).toEqual([]);
     expect(reviewProblems(wider, { ...fresh, outcome: 'dead' }, today).map((problem) => problem.fieldId)).toEqual(['overall-note']);

@@ -4,7 +4,6 @@ import { Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { longDate, plural, shortDate } from '../../lib/format.ts';
 import { everything, reviewPath } from '../reviews/worklist.ts';
-import { quarterIdOf } from './quarter.ts';
 
 const firstReviews = 4;
 
@@ -36,8 +35,7 @@ export function AccountReviews({ detail }: { readonly detail: AccountDetail }) {
             {shown.map((review) => (
               <tr key={review.id}>
                 <td className="nowrap">
-                  {/* A review is done in its own quarter, so the day names the worklist it stands in. */}
-                  <Link to={reviewPath(quarterIdOf(review.reviewedOn), id, { ...everything, state: 'all' }, review.id)}>
+                  <Link to={recordPath(id, review)}>
                     {shortDate(review.reviewedOn)}
                     <span className="visually-hidden">: read this review</span>
                   </Link>
@@ -62,4 +60,9 @@ export function AccountReviews({ detail }: { readonly detail: AccountDetail }) {
       ) : null}
     </section>
   );
+}
+
+/** A review is read in the list of its period. */
+function recordPath(accountId: string, { periodId, kind, id }: AccountDetail['reviews'][number]): string {
+  return reviewPath(periodId, accountId, { ...everything, cadence: kind === 'monthly' ? 'monthly' : 'quarterly', state: 'all' }, id);
 }

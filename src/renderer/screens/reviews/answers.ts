@@ -49,21 +49,21 @@ export function withAnswer(draft: ReviewDraft, question: Question, change: Parti
  * A past quarter has no date by default: when it was done is known to her alone.
  */
 export function startingDraft(form: ReviewForm, today: string): ReviewDraft {
-  const past = form.quarter.to < today;
+  const past = form.period.to < today;
   const content = form.draft?.content;
   if (content === undefined) return { reviewedOn: past ? '' : today, answers: [], outcome: '', note: '' };
   const asked = new Set(form.questions.map((entry) => entry.id));
   return {
     ...content,
-    reviewedOn: past && content.reviewedOn === form.quarter.to ? '' : content.reviewedOn,
+    reviewedOn: past && content.reviewedOn === form.period.to ? '' : content.reviewedOn,
     answers: content.answers.filter((entry) => asked.has(entry.questionId)),
   };
 }
 
 /** A draft as the register can keep it: a date that is still being typed waits for its last letter. */
-export function keepable(draft: ReviewDraft, form: Pick<ReviewForm, 'quarter'>, today: string): ReviewDraft {
+export function keepable(draft: ReviewDraft, form: Pick<ReviewForm, 'period'>, today: string): ReviewDraft {
   if (isRealDate(draft.reviewedOn)) return draft;
-  return { ...draft, reviewedOn: form.quarter.to < today ? form.quarter.to : today };
+  return { ...draft, reviewedOn: form.period.to < today ? form.period.to : today };
 }
 
 /** Whether anything has been typed that would be a pity to lose. */
@@ -175,11 +175,11 @@ export function isAttempt(form: Pick<ReviewForm, 'outcomes'>, outcomeId: string)
 }
 
 /** What is wrong with the day of the review, or null. */
-export function dateProblem(form: Pick<ReviewForm, 'quarter'>, reviewedOn: string, today: string): string | null {
+export function dateProblem(form: Pick<ReviewForm, 'period' | 'lastDay'>, reviewedOn: string, today: string): string | null {
   if (!isRealDate(reviewedOn)) return 'Enter the date the review was done, such as 31 March 2026.';
   if (reviewedOn > today) return 'The review cannot have been done in the future.';
-  if (reviewedOn < form.quarter.from || reviewedOn > form.quarter.to) {
-    return `Enter a date in ${form.quarter.title}, or open the quarter in which the review was done.`;
+  if (reviewedOn < form.period.from || reviewedOn > form.lastDay) {
+    return `Enter a date in ${form.period.title}, or open the list of the period in which the review was done.`;
   }
   return null;
 }

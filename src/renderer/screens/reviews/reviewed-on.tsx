@@ -15,7 +15,7 @@ interface ReviewedOnProps {
 
 /** The day of the review. A day that cannot be is told when the box is left, an empty box when she saves. */
 export function ReviewedOn({ form, draft, today, attempt, errors, onChange }: ReviewedOnProps) {
-  const { quarter } = form;
+  const { period, lastDay } = form;
   const [left, setLeft] = useState(true);
   const wrong = left && draft.reviewedOn !== '' ? dateProblem(form, draft.reviewedOn, today) : null;
   return (
@@ -24,7 +24,7 @@ export function ReviewedOn({ form, draft, today, attempt, errors, onChange }: Re
         id={fieldIds.reviewedOn}
         label={attempt ? 'Tried on' : 'Reviewed on'}
         required
-        hint={quarter.to < today ? `Between ${longDate(quarter.from)} and ${longDate(quarter.to)}` : attempt ? 'The day you tried' : 'The day it was done'}
+        hint={period.to < today ? `Between ${longDate(period.from)} and ${longDate(lastDay)}` : attempt ? 'The day you tried' : 'The day it was done'}
         value={draft.reviewedOn}
         error={errors.get(fieldIds.reviewedOn) ?? wrong ?? undefined}
         onChange={(reviewedOn) => {
