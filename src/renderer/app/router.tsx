@@ -14,6 +14,7 @@ import { NoticesScreen } from '../screens/notices/notices-screen.tsx';
 import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
+import { FollowUpsScreen } from '../screens/reviews/follow-ups-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
 import { PoliciesScreen } from '../screens/settings/policies-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
@@ -34,6 +35,11 @@ const accountsOne = createRoute({ getParentRoute: () => accounts, path: '/$id' }
 const accountsEdit = createRoute({ getParentRoute: () => accounts, path: '/$id/edit' });
 const importing = createRoute({ getParentRoute: () => root, path: '/accounts/import', component: ImportScreen });
 const watchList = createRoute({ getParentRoute: () => root, path: '/accounts/watch-list', component: WatchListScreen });
+
+const followUps = createRoute({ getParentRoute: () => root, path: '/reviews/follow-ups', component: FollowUpsScreen });
+const followUpsList = createRoute({ getParentRoute: () => followUps, path: '/' });
+const followUpsOne = createRoute({ getParentRoute: () => followUps, path: '/$id' });
+const followUpsReview = createRoute({ getParentRoute: () => followUps, path: '/$id/review' });
 
 const reviews = createRoute({ getParentRoute: () => root, path: '/reviews', component: ReviewsScreen });
 const reviewsNow = createRoute({ getParentRoute: () => reviews, path: '/' });
@@ -88,6 +94,7 @@ const routeTree = root.addChildren([
   applications.addChildren([applicationsList, applicationsNew, applicationsOne, applicationsEdit]),
   passwordList,
   logins.addChildren([loginsList, loginsNew, loginsOne, loginsEdit]),
+  followUps.addChildren([followUpsList, followUpsOne, followUpsReview]),
   reviews.addChildren([reviewsNow, reviewsPeriod, reviewsOne, monthlyNow, monthlyPeriod, monthlyOne]),
   noticesNew,
   notices.addChildren([noticesList, noticesOne]),
