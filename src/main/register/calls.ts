@@ -62,6 +62,7 @@ import { printRegister, registerFileName } from './rooms/reports/print-register.
 import { makeQuarterlyReport, quarterlyFileName } from './rooms/reports/quarterly.ts';
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
+import { listedAccount } from './rooms/reviews/listed.ts';
 import { attachToReview, removeReviewFile, reviewFileContent } from './rooms/reviews/files.ts';
 import { followUpLetter, followUpLetterDraft, followUpLetterDraftName, followUpLetterName } from './rooms/reviews/follow-up-letters.ts';
 import { takeStep } from './rooms/reviews/follow-up-steps.ts';
@@ -182,6 +183,7 @@ const uses: Uses = {
   'people.merge': mergePeople,
   'reviews.worklist': worklist,
   'reviews.form': reviewFormWithApplication,
+  'reviews.listed': listedAccount,
   'reviews.keepDraft': keepReviewDraft,
   'reviews.record': recordAnyReview,
   'reviews.get': recordedReview,

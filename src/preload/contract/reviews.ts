@@ -3,7 +3,7 @@ import { call } from './call.ts';
 import { reviewFollowUps } from './reviews-follow-ups.ts';
 import { reviewSchedules } from './reviews-schedule.ts';
 import {
-  cadence, period, recordedReview, reviewDraft, reviewFile, reviewForm, reviewKind, worklist, worklistFilter, worklistSort,
+  cadence, period, recordedReview, reviewDraft, reviewFile, reviewForm, reviewKind, worklist, worklistFilter, worklistItem, worklistSort,
 } from './reviews-values.ts';
 import { id, instant, line, periodId } from './values.ts';
 
@@ -23,6 +23,13 @@ export const reviews = {
       offset: z.int().min(0).optional(),
     }),
     output: worklist,
+    access: 'viewer',
+    effect: 'read',
+  }),
+  /** One account's line in a list, wherever it stands there; null where it is not in it. */
+  listed: call({
+    input: z.strictObject({ accountId: id, period: periodId.nullable(), cadence: cadence.optional() }),
+    output: worklistItem.nullable(),
     access: 'viewer',
     effect: 'read',
   }),

@@ -11,6 +11,7 @@ import { todayIso } from '../../lib/format.ts';
 import { useRegister, useRegisterCall } from '../../lib/register.ts';
 import { AccountDuties } from './account-duties.tsx';
 import { AccountFacts } from './account-facts.tsx';
+import { AccountFollowUps } from './account-follow-ups.tsx';
 import { AccountHistory } from './account-history.tsx';
 import { AccountIncidents, OpenIncidents } from './account-incidents.tsx';
 import { AccountLogins } from './account-logins.tsx';
@@ -69,7 +70,12 @@ function partView(part: AccountPart, { detail, choices, kind, mayChange }: Given
     case 'logins':
       return <AccountLogins detail={detail} mayChange={mayChange} />;
     case 'reviews':
-      return <AccountReviews detail={detail} />;
+      return (
+        <>
+          <AccountFollowUps accountId={detail.id} />
+          <AccountReviews detail={detail} />
+        </>
+      );
     case 'incidents':
       return <AccountIncidents detail={detail} mayChange={mayChange} />;
     case 'papers':

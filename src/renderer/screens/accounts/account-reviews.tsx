@@ -35,7 +35,7 @@ export function AccountReviews({ detail }: { readonly detail: AccountDetail }) {
             {shown.map((review) => (
               <tr key={review.id}>
                 <td className="nowrap">
-                  <Link to={reviewPath(review.periodId, id, { ...everything, state: 'all' }, review.id)}>
+                  <Link to={recordPath(id, review)}>
                     {shortDate(review.reviewedOn)}
                     <span className="visually-hidden">: read this review</span>
                   </Link>
@@ -60,4 +60,9 @@ export function AccountReviews({ detail }: { readonly detail: AccountDetail }) {
       ) : null}
     </section>
   );
+}
+
+/** A review is read in the list of its period. */
+function recordPath(accountId: string, { periodId, kind, id }: AccountDetail['reviews'][number]): string {
+  return reviewPath(periodId, accountId, { ...everything, cadence: kind === 'monthly' ? 'monthly' : 'quarterly', state: 'all' }, id);
 }

@@ -24,6 +24,8 @@ interface ReviewEditorProps {
   readonly form: ReviewForm;
   readonly today: string;
   readonly place: { readonly at: number; readonly of: number } | null;
+  /** Others are still to be reviewed, so that saving leads on. */
+  readonly more: boolean;
   /** The review is on the register; the next account, if the register names one. */
   readonly onSaved: (nextAccountId: string | null) => void;
 }
@@ -37,7 +39,7 @@ interface Problems {
 }
 
 /** One review from the first question to the next account, by keyboard alone if she likes. */
-export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps) {
+export function ReviewEditor({ form, today, place, more, onSaved }: ReviewEditorProps) {
   const [draft, setDraft] = useState(() => startingDraft(form, today));
   // She has said at the start that there is nothing to look at: only the reason is asked.
   const [attempting, setAttempting] = useState(() => isAttempt(form, draft.outcome));
@@ -46,7 +48,7 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
   const [openNotes, setOpenNotes] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState<Problems>({ list: [], attempt: 0, said: false });
   const [busy, setBusy] = useState(false);
-  const keeper = useDraft(form.accountId, form.period.id, form.draft?.savedAt ?? null);
+  const keeper = useDraft({ accountId: form.accountId, period: form.period.id, kind: form.kind }, form.draft?.savedAt ?? null);
   const pane = useRef<HTMLDivElement>(null);
   const address = useRef<HTMLButtonElement>(null);
 
@@ -113,6 +115,7 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
       const { nextAccountId } = await call('reviews.record', {
         accountId: form.accountId,
         period: form.period.id,
+        kind: form.kind,
         ...draft,
         outcome: outcomeOf(form, draft),
       });
@@ -215,7 +218,7 @@ export function ReviewEditor({ form, today, place, onSaved }: ReviewEditorProps)
       )}
       <div className="bar review__actions">
         <Button id={saveId} variant="primary" busy={busy} shortcut="S" onClick={() => void save()}>
-          {place !== null && place.of > 1 ? 'Save and next' : 'Save'}
+          {more ? 'Save and next' : 'Save'}
         </Button>
         <DraftState savedAt={keeper.savedAt} failure={keeper.failure} />
       </div>

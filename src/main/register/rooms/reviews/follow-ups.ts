@@ -132,10 +132,10 @@ function detailOf(work: Work, chain: Chain, { grounds, people }: Titles): Follow
   };
 }
 
-/** What was seen, by clause: the answers that raised a concern, of the review and of those that found it again. */
+/** What was seen, by clause: the answers that raised a concern, of the review and of those that found it again, each once. */
 function pointsOf(work: Work, { row, steps }: Chain, grounds: ReadonlyMap<string, string>): FollowUpDetail['points'] {
   const reviews = [row.review_id, ...steps.filter(({ step }) => step === 'found-again').flatMap(({ review_id: id }) => id ?? [])];
-  return reviews.flatMap((id) => {
+  const found = reviews.flatMap((id) => {
     const points = answersOf(work.db, id).filter(({ concern }) => concern === 1).map((answer) => ({
       clause: answer.clause, question: answer.question, seen: answer.note,
       grounds: (JSON.parse(answer.grounds) as string[]).map((ground) => grounds.get(ground) ?? ground),
@@ -143,6 +143,7 @@ function pointsOf(work: Work, { row, steps }: Chain, grounds: ReadonlyMap<string
     const said = reviewRow(work.db, id)?.note ?? '';
     return said === '' ? points : [...points, { clause: 'CP371 2.3.1', question: 'The review as a whole', seen: said, grounds: [] }];
   });
+  return [...new Map(found.map((point) => [JSON.stringify(point), point])).values()];
 }
 
 function linksOf({ row, steps, taken }: Chain): FollowUpLink[] {

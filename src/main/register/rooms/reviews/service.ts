@@ -30,7 +30,7 @@ export function reviewForm(work: Work, { accountId, period: periodId, kind = 'qu
     ...(calendarKind(kind) ? owedInCalendar(work, kind, period, accountId) : owedAfterShortfall(work, accountId)),
     questions: questionsOf(work, kind, (id) => besideQuestion(id, facts)),
     outcomes: outcomesOn(work, kind).map(({ id, title, clause, requires, follows }) => ({
-      id, title, clause, concern: requires.includes('concern'), help: follows, asksSecondary: requires.includes('agreed-date'),
+      id, title, clause, concern: requires.includes('concern') || requires.includes('letter'), help: follows, asksSecondary: requires.includes('agreed-date'),
     })),
     previous: previousReview(work, row.id, kind),
     draft: draft && content?.success === true ? { savedAt: draft.savedAt, content: content.data } : null,
