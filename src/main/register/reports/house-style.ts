@@ -113,6 +113,16 @@ export const formatCount = (value: number, one: string, many = `${one}s`): strin
   `${formatNumber(value)} ${value === 1 ? one : many}`;
 
 /**
+ * A share in per cent. Less than everything is never rounded to everything, and more than nothing never to nothing.
+ * @param share 0 to 1
+ * @returns for example "83%"
+ */
+export const formatShare = (share: number): string => {
+  if (share <= 0 || share >= 1) return `${share <= 0 ? 0 : 100}%`;
+  return `${Math.min(99, Math.max(1, Math.round(share * 100)))}%`;
+};
+
+/**
  * Cuts a code into groups.
  * @param code text without spaces
  * @param size characters in a group

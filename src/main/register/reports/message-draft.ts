@@ -9,7 +9,23 @@ export interface MessageDraft {
   readonly subject: string;
   /** Plain text; a line feed breaks the line. */
   readonly text: string;
+  /** Files that go with it. */
+  readonly attachments?: readonly AttachedFile[];
 }
+
+export interface AttachedFile {
+  /** As the reader sees it, with its ending. */
+  readonly name: string;
+  readonly kind: keyof typeof CONTENT_TYPE;
+  readonly bytes: Uint8Array;
+}
+
+/** What a draft carries; nothing that a mail program would run. */
+const CONTENT_TYPE = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
 
 export interface Addressee {
   readonly name: string;
@@ -39,6 +55,10 @@ export async function messageDraft(message: MessageDraft): Promise<Uint8Array> {
     to: addressesOf(message.to), cc: addressesOf(message.cc), bcc: addressesOf(message.bcc), subject: oneLine(message.subject),
     // Text in base64 is taken as it stands, and the lines of a message end with CRLF.
     text: message.text.replaceAll(/\r\n?|\n/gu, '\r\n'),
+    attachments: (message.attachments ?? []).map(({ name, kind, bytes }) => ({
+      // Bytes of a file are never lines of text: they are kept as they are.
+      filename: fileName(name), contentType: CONTENT_TYPE[kind], contentTransferEncoding: 'base64', content: Buffer.from(bytes),
+    })),
     // Outlook and others open a message with this header for editing instead of reading.
     headers: { 'X-Unsent': '1' }, textEncoding: 'base64', disableUrlAccess: true, disableFileAccess: true,
   }).compile();
@@ -63,4 +83,9 @@ function addressesOf(addressees: readonly Addressee[] = []): { name: string; add
 /** A header ends at a line break: none may come in with a name. */
 function oneLine(text: string): string {
   return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** A name without a folder, whatever system it came from. */
+function fileName(name: string): string {
+  return oneLine(name).replaceAll(/[/\\:*?"<>|]/gu, '-');
 }

@@ -46,7 +46,7 @@ export interface TableBlock {
   kind: 'table';
   caption: string;
   columns: readonly TableColumn[];
-  rows: readonly (readonly string[])[];
+  rows: readonly (readonly Words[])[];
   /** The first column names its row and is tagged as a row header. */
   rowHeader?: boolean;
   /** Printed instead of the table when there are no rows; says what the absence means. */

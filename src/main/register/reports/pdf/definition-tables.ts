@@ -1,5 +1,5 @@
 import { formatNumber } from '../house-style.ts';
-import type { Block, FactsBlock, FieldsBlock, TableBlock } from '../paper.ts';
+import type { Block, FactsBlock, FieldsBlock, TableBlock, Words } from '../paper.ts';
 import { MOST_ROWS } from '../paper.ts';
 import type { LayoutNode } from './pdfmake-types.ts';
 import { needed, type Setting } from './setting.ts';
@@ -97,7 +97,7 @@ const headRow = (block: TableBlock, table: Tag): LayoutNode[] => {
   }));
 };
 
-const bodyRow = (cells: readonly string[], block: TableBlock, table: Tag): LayoutNode[] => {
+const bodyRow = (cells: readonly Words[], block: TableBlock, table: Tag): LayoutNode[] => {
   const row = tagUnder(table, 'TR');
   return block.columns.map(({ align }, column) => {
     const names = block.rowHeader === true && column === 0;

@@ -24,10 +24,7 @@ export const printablePaper = (paper: Paper, guard: CharacterGuard): Paper => {
 };
 
 const printableBlock = (block: Block, guard: CharacterGuard): Block => {
-  const words = (value: Words, place: string): Words =>
-    typeof value === 'string'
-      ? guard.clean(value, place)
-      : runsOf(value).map((run) => ({ ...run, text: guard.clean(run.text, place) }));
+  const words = (value: Words, place: string): Words => printableWords(value, place, guard);
 
   switch (block.kind) {
     case 'heading':
@@ -91,6 +88,9 @@ const printableBlock = (block: Block, guard: CharacterGuard): Block => {
   }
 };
 
+const printableWords = (value: Words, place: string, guard: CharacterGuard): Words =>
+  typeof value === 'string' ? guard.clean(value, place) : runsOf(value).map((run) => ({ ...run, text: guard.clean(run.text, place) }));
+
 const printableTable = (block: Extract<Block, { kind: 'table' }>, guard: CharacterGuard): Block => ({
   ...block,
   caption: guard.clean(block.caption, `the caption "${block.caption}"`),
@@ -98,7 +98,7 @@ const printableTable = (block: Extract<Block, { kind: 'table' }>, guard: Charact
   columns: block.columns.map((column) => ({ ...column, header: guard.clean(column.header, `the column "${column.header}"`) })),
   rows: block.rows.map((row, index) =>
     row.map((cell, column) =>
-      guard.clean(cell, `table "${block.caption}", row ${index + 1}, column "${block.columns[column]?.header ?? column + 1}"`),
+      printableWords(cell, `table "${block.caption}", row ${index + 1}, column "${block.columns[column]?.header ?? column + 1}"`, guard),
     ),
   ),
 });

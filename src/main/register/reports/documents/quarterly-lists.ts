@@ -1,0 +1,137 @@
+import { formatCount, formatDate } from '../house-style.ts';
+import type { Block } from '../paper.ts';
+import type { QuarterlyAccount, QuarterlyAccountReview, QuarterlyReportData } from './quarterly-report-data.ts';
+
+type In<State extends QuarterlyAccountReview['state']> = Omit<QuarterlyAccount, 'review'> & { review: Extract<QuarterlyAccountReview, { state: State }> };
+
+const STANDING = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', due: 'Due' } as const;
+/** Worst first. */
+const RANK = { 'never-reviewed': 0, overdue: 1, due: 2 } as const;
+
+/**
+ * What was not reviewed and why, and of what nothing is known.
+ * @param data the report's data
+ * @returns blocks
+ */
+export const notReviewedBlocks = (data: QuarterlyReportData): Block[] => {
+  const rows = data.accounts
+    .filter((item): item is In<'not-done'> => item.review.state === 'not-done')
+    .toSorted((a, b) => RANK[a.review.standing] - RANK[b.review.standing] || b.review.daysOverdue - a.review.daysOverdue);
+  return [
+    { kind: 'heading', level: 2, text: `Not reviewed: ${formatCount(rows.length, 'account')}` },
+    {
+      kind: 'table',
+      caption: 'Accounts not reviewed in the quarter',
+      rowHeader: true,
+      columns: [
+        { header: 'Account', width: 22, align: 'left' },
+        { header: 'Channel', width: 13, align: 'left' },
+        { header: 'Directorate', width: 17, align: 'left' },
+        { header: 'Due on', width: 14, align: 'left' },
+        { header: 'State', width: 17, align: 'left' },
+        { header: 'Why', width: 17, align: 'left' },
+      ],
+      rows: rows.map(({ account, channel, directorate, review }) => [
+        account, knownOr(channel), knownOr(directorate), formatDate(review.dueOn), stateInWords(review), review.reason === '' ? 'No reason given' : review.reason,
+      ]),
+      emptyText: data.accounts.length === 0 ? 'No account was owed a review.' : 'No account that is known to have been owed a review was left out.',
+      allRowsIn: data.allRowsIn,
+    },
+    ...notKnownBlocks(data),
+  ];
+};
+
+const stateInWords = ({ standing, daysOverdue, doneLaterOn }: In<'not-done'>['review']): string => {
+  const late = daysOverdue > 0 ? `${STANDING[standing]}, ${formatCount(daysOverdue, 'day')} late` : STANDING[standing];
+  return doneLaterOn === '' ? late : `${late}; done later, on ${formatDate(doneLaterOn)}`;
+};
+
+const notKnownBlocks = (data: QuarterlyReportData): Block[] => {
+  const rows = data.accounts.filter((item): item is In<'not-known'> => item.review.state === 'not-known');
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: `Not known, before this register: ${formatCount(rows.length, 'account')}` },
+    {
+      kind: 'table',
+      caption: 'Accounts of which no review of the quarter is known',
+      rowHeader: true,
+      columns: [
+        { header: 'Account', width: 34, align: 'left' },
+        { header: 'Channel', width: 18, align: 'left' },
+        { header: 'Directorate', width: 26, align: 'left' },
+        { header: 'In this register since', width: 22, align: 'left' },
+      ],
+      rows: rows.map(({ account, channel, directorate, review }) => [account, knownOr(channel), knownOr(directorate), formatDate(review.registeredOn)]),
+      emptyText: '',
+      allRowsIn: data.allRowsIn,
+    },
+  ];
+};
+
+/**
+ * What was reviewed, by whom and with which outcome.
+ * @param data the report's data
+ * @returns blocks
+ */
+export const reviewedBlocks = (data: QuarterlyReportData): Block[] => {
+  const rows = data.accounts.filter((item): item is In<'done' | 'done-late' | 'before'> => item.review.state !== 'not-done' && item.review.state !== 'not-known');
+  return [
+    { kind: 'heading', level: 2, text: `Reviewed: ${formatCount(rows.length, 'account')}` },
+    {
+      kind: 'table',
+      caption: 'Accounts reviewed in the quarter',
+      rowHeader: true,
+      columns: [
+        { header: 'Account', width: 22, align: 'left' },
+        { header: 'Channel', width: 13, align: 'left' },
+        { header: 'Directorate', width: 17, align: 'left' },
+        { header: 'Reviewed on', width: 17, align: 'left' },
+        { header: 'Reviewer', width: 14, align: 'left' },
+        { header: 'Outcome', width: 17, align: 'left' },
+      ],
+      rows: rows.map(({ account, channel, directorate, review }) => [
+        account, knownOr(channel), knownOr(directorate), doneInWords(review), review.state === 'before' ? 'Not known' : knownOr(review.reviewer),
+        review.state === 'before' ? 'Only the date is known' : review.outcome,
+      ]),
+      emptyText: 'No account was reviewed in the quarter.',
+      allRowsIn: data.allRowsIn,
+    },
+  ];
+};
+
+/** What was typed in later says so, and what came late, too. */
+const doneInWords = (review: In<'done' | 'done-late' | 'before'>['review']): string => {
+  const late = review.state === 'done-late' ? ', late' : '';
+  if (review.state === 'before' || review.recordedOn === review.doneOn) return `${formatDate(review.doneOn)}${late}`;
+  return `${formatDate(review.doneOn)}${late}; recorded ${formatDate(review.recordedOn)}`;
+};
+
+/**
+ * Accounts that were approved, closed or out of use within the quarter.
+ * @param data the report's data
+ * @returns blocks
+ */
+export const partPeriodBlocks = (data: QuarterlyReportData): Block[] => [
+  { kind: 'heading', level: 2, text: `Not active in the whole quarter: ${formatCount(data.partPeriod.length, 'account')}` },
+  {
+    kind: 'table',
+    caption: 'Accounts that were active in a part of the quarter',
+    rowHeader: true,
+    columns: [
+      { header: 'Account', width: 32, align: 'left' },
+      { header: 'Channel', width: 18, align: 'left' },
+      { header: 'Active', width: 28, align: 'left' },
+      { header: 'Why', width: 22, align: 'left' },
+    ],
+    rows: data.partPeriod.map(({ account, channel, since, until, why }) => [account, knownOr(channel), activeInWords(since, until), knownOr(why)]),
+    emptyText: 'Every account was active from the first to the last day.',
+    allRowsIn: data.allRowsIn,
+  },
+];
+
+const activeInWords = (since: string, until: string): string => {
+  if (since === '') return until === '' ? 'Not known' : `Until ${formatDate(until)}`;
+  return until === '' ? `Since ${formatDate(since)}` : `${formatDate(since)} to ${formatDate(until)}`;
+};
+
+const knownOr = (text: string): string => (text === '' ? 'Not known' : text);

@@ -1,0 +1,161 @@
+/**
+ * What a quarterly review report is printed from: plain words, dates and numbers without ids. Days are `YYYY-MM-DD`,
+ * instants ISO 8601; empty text where nothing is known. Sums are made here from the rows, so that no figure of the report
+ * can differ from its lists.
+ */
+export interface QuarterlyReportData {
+  number: string;
+  trustName: string;
+  /** "July to September 2026". */
+  quarter: string;
+  from: string;
+  to: string;
+  /** To whom it goes: "For the Digital Board"; empty when to nobody in particular. */
+  addressee: string;
+  createdAt: string;
+  officerName: string;
+  trailHead: string;
+  sample: boolean;
+  /** The day as of which days left and overdue are counted. */
+  asOf: string;
+  policies: readonly { reference: string; title: string; version: string }[];
+  /** Where each duty stands, with its policy: "CP371 2.3.1". */
+  clauses: { quarterly: string; secondary: string; monthly: string; concerns: string };
+  /** Every account that is owed a review in the quarter, once each, in the order of the lists. */
+  accounts: readonly QuarterlyAccount[];
+  /** Titles of all outcomes a quarterly review can have, in the policy's order; also those that nobody chose. */
+  outcomes: readonly string[];
+  concerns: readonly QuarterlyConcern[];
+  shortfalls: readonly QuarterlyShortfall[];
+  /** The quarters up to this one, the oldest first; eight make a good chart. */
+  trend: readonly QuarterlyTrend[];
+  partPeriod: readonly QuarterlyPartPeriod[];
+  /** The line managers' months in the quarter: "July 2026". */
+  months: readonly string[];
+  managers: readonly QuarterlyManager[];
+  /** A sentence each. */
+  leavesOut: readonly string[];
+  /** Where all rows of a list are that is too long for paper: "the file that “Export” writes from the worklist". */
+  allRowsIn: string;
+}
+
+export interface QuarterlyAccount {
+  account: string;
+  channel: string;
+  directorate: string;
+  review: QuarterlyAccountReview;
+}
+
+export type QuarterlyAccountReview =
+  | { state: 'done' | 'done-late'; doneOn: string; recordedOn: string; reviewer: string; outcome: string }
+  /** Reviewed in the quarter, but before this register: only the day is known. */
+  | { state: 'before'; doneOn: string }
+  | {
+      state: 'not-done';
+      standing: 'never-reviewed' | 'overdue' | 'due';
+      dueOn: string;
+      daysOverdue: number;
+      /** Why; empty when nobody gave a reason. */
+      reason: string;
+      /** Empty unless it was made good in a later quarter. */
+      doneLaterOn: string;
+    }
+  /** The quarter ended before the account came into this register, and no review is recorded. */
+  | { state: 'not-known'; registeredOn: string };
+
+export interface QuarterlyConcern {
+  account: string;
+  /** With their policy, at least one: "CP371 2.7". */
+  clauses: readonly string[];
+  question: string;
+  seen: string;
+  seenOn: string;
+  letterOn: string;
+  replyDueOn: string;
+  repliedOn: string;
+  reply: string;
+  /** "Settled", "Action plan A-2026-004". */
+  state: string;
+  /** Something has still to be done about it. */
+  open: boolean;
+}
+
+export interface QuarterlyShortfall {
+  account: string;
+  /** The day of the review that found it. */
+  foundOn: string;
+  letterOn: string;
+  /** By when the secondary review is due; empty while no period is agreed. */
+  agreedUntil: string;
+  reviewedOn: string;
+  result: 'open' | 'met' | 'rescinded';
+  /** The day the account was closed. */
+  closedOn: string;
+}
+
+export interface QuarterlyTrend {
+  /** "Jul to Sep 2026". */
+  quarter: string;
+  done: number;
+  doneLate: number;
+  notDone: number;
+  /** Owed, but from before this register. */
+  notKnown: number;
+  /** Null where the register did not yet record any. */
+  concerns: number | null;
+}
+
+/** An account that was not active from the first to the last day of the quarter. */
+export interface QuarterlyPartPeriod {
+  account: string;
+  channel: string;
+  /** Empty when it was active on the first day. */
+  since: string;
+  /** Empty when it was active on the last day. */
+  until: string;
+  /** "Approved", "Closed after rescinding". */
+  why: string;
+}
+
+export interface QuarterlyManager {
+  manager: string;
+  /** One for each of the report's months: accounts owed a monthly review, those returned, and letters that chased the rest. */
+  months: readonly { owed: number; returned: number; chased: number }[];
+}
+
+/** How many reviews stand how. */
+export interface Coverage {
+  readonly done: number;
+  readonly late: number;
+  readonly before: number;
+  readonly notDone: number;
+  readonly notKnown: number;
+}
+
+/**
+ * Counts accounts by how their review stands.
+ * @param accounts each owed one review
+ * @returns the counts; together as many as accounts
+ */
+export const coverageOf = (accounts: readonly QuarterlyAccount[]): Coverage => {
+  const count = (state: QuarterlyAccountReview['state']): number => accounts.filter(({ review }) => review.state === state).length;
+  return { done: count('done'), late: count('done-late'), before: count('before'), notDone: count('not-done'), notKnown: count('not-known') };
+};
+
+/**
+ * How many were reviewed, whenever.
+ * @param coverage counts
+ * @returns in time, late, and before this register
+ */
+export const reviewedOf = ({ done, late, before }: Coverage): number => done + late + before;
+
+/**
+ * The share that was reviewed of all of which anything is known.
+ * @param coverage counts
+ * @returns 0 to 1; null when nothing is known to have been owed
+ */
+export const shareOf = (coverage: Coverage): number | null => {
+  const reviewed = reviewedOf(coverage);
+  const known = reviewed + coverage.notDone;
+  return known === 0 ? null : reviewed / known;
+};
