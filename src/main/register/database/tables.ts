@@ -2,6 +2,7 @@ import type { AccountStatus } from '../../../preload/contract/accounts.ts';
 import type { AccountRecordTables } from './tables-accounts.ts';
 import type { ApplicationTables } from './tables-applications.ts';
 import type { LoginTables } from './tables-logins.ts';
+import type { ReviewChaseTables } from './tables-review-chases.ts';
 import type { ReviewTables } from './tables-reviews.ts';
 
 /*
@@ -169,7 +170,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ReviewChaseTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

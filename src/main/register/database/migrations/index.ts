@@ -10,9 +10,10 @@ import { addressKeys } from './0080-address-keys.ts';
 import { loginHistory } from './0090-login-history.ts';
 import { agreedByDecision } from './0100-agreed-by-decision.ts';
 import { reviewSchedules } from './0110-review-schedules.ts';
+import { reviewChases } from './0170-review-chases.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
   auditTrail, register, people, accounts, logins, applications, notices, addressKeys, loginHistory, agreedByDecision,
-  reviewSchedules,
+  reviewSchedules, reviewChases,
 ];
