@@ -42,7 +42,13 @@ import { printRegister, registerFileName } from './rooms/reports/print-register.
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { attachToReview, removeReviewFile, reviewFileContent } from './rooms/reviews/files.ts';
+import { importReturns, planReturns, readPastedReturns, readReturns, saveRefusedReturns } from './rooms/reviews/import/service.ts';
 import { recordReview } from './rooms/reviews/record.ts';
+import { chase, chaseFileName } from './rooms/reviews/returns/chase.ts';
+import { makeWorksheetMessages, worksheetMessagesFileName } from './rooms/reviews/returns/messages.ts';
+import { returns, returnsOf } from './rooms/reviews/returns/service.ts';
+import { printWorklist, worklistFileName } from './rooms/reviews/returns/worklist-print.ts';
+import { printWorksheets, worksheetsFileName } from './rooms/reviews/returns/worksheets.ts';
 import { changePeriod, moveDue, planPeriod, schedule, skipHolidays } from './rooms/reviews/schedule.ts';
 import { keepReviewDraft, reviewForm } from './rooms/reviews/service.ts';
 import { assignReviews, shareOutReviews } from './rooms/reviews/sharing.ts';
@@ -129,6 +135,8 @@ const uses: Uses = {
   'reviews.moveDue': moveDue,
   'reviews.assign': assignReviews,
   'reviews.shareOut': shareOutReviews,
+  'reviews.returns': returns,
+  'reviews.returnsOf': returnsOf,
   'certifications.list': certifications,
   'reports.list': packs,
   'audit.head': trailHead,
@@ -170,6 +178,15 @@ const jobs: Jobs = {
   'logins.setPassword': setPassword,
   'notices.make': makeNotice,
   'reports.printRegister': printRegister,
+  'reviews.chase': chase,
+  'reviews.importReturns': importReturns,
+  'reviews.planReturns': planReturns,
+  'reviews.readPastedReturns': readPastedReturns,
+  'reviews.readReturns': readReturns,
+  'reviews.saveRefusedReturns': saveRefusedReturns,
+  'reviews.worklistPrint': printWorklist,
+  'reviews.worksheetMessages': makeWorksheetMessages,
+  'reviews.worksheets': printWorksheets,
   'certifications.print': printCertificate,
   'reports.auditPack': makeAuditPack,
   'audit.verify': verifyChain,
@@ -212,6 +229,10 @@ const suggestions: Suggestions = {
   'certifications.print': certificateFileName,
   'reports.auditPack': packFileName,
   'reports.printRegister': registerFileName,
+  'reviews.chase': chaseFileName,
+  'reviews.worklistPrint': worklistFileName,
+  'reviews.worksheetMessages': worksheetMessagesFileName,
+  'reviews.worksheets': worksheetsFileName,
 };
 
 /** A service as the dispatcher calls it: the input has been validated against the contract before. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from './call.ts';
+import { reviewReturns } from './reviews-returns.ts';
 import { reviewSchedules } from './reviews-schedule.ts';
 import {
   cadence, period, recordedReview, reviewDraft, reviewFile, reviewForm, reviewKind, worklist, worklistFilter, worklistSort,
@@ -59,5 +60,6 @@ export const reviews = {
     effect: 'read',
   }),
   ...reviewSchedules,
+  ...reviewReturns,
 };
 

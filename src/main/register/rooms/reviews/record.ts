@@ -43,6 +43,18 @@ export function recordReview(work: Work, input: Input): OutputOf<'reviews.record
 
 /** Records a review that a calendar asks for. @throws Refusal as `recordReview` */
 export function recordCalendarReview(work: Work, input: Input & { readonly kind: Cadence }, source: ReviewSource): { id: string; concerns: number } {
+  const { review, account: reviewed } = checkedCalendarReview(work, input, source);
+  const written = writeReview(work, review);
+  // A past period's review can be typed in after the account was closed, or after a newer review: neither is undone by it.
+  const { outcome } = review;
+  if (outcome?.setsStatus === 'under-secondary-review' && isRun(reviewed.status) && isNewest(work, input)) setStatusAfterReview(work, input.accountId, outcome.setsStatus);
+  return written;
+}
+
+/** A review that a calendar asks for, checked and not yet written. @throws Refusal as `recordReview` */
+export function checkedCalendarReview(
+  work: Work, input: Input & { readonly kind: Cadence }, source: ReviewSource,
+): { readonly review: ReviewToWrite; readonly account: ReviewableAccount } {
   const { kind } = input;
   const period = periodById(input.period);
   const found = subjectFor(work, kind, period, input.accountId);
@@ -60,10 +72,7 @@ export function recordCalendarReview(work: Work, input: Input & { readonly kind:
   if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
   refuseRepeat(work, input, reviewer);
   const dueOn = subject.owed.period.id === period.id ? subject.owed.dueOn : list.calendars.workingDay(period.to);
-  const written = writeReview(work, { ...input, reviewer, period, dueOn, source, questions, outcome });
-  // A past period's review can be typed in after the account was closed, or after a newer review: neither is undone by it.
-  if (outcome?.setsStatus === 'under-secondary-review' && isRun(subject.account.status) && isNewest(work, input)) setStatusAfterReview(work, input.accountId, outcome.setsStatus);
-  return written;
+  return { review: { ...input, reviewer, period, dueOn, source, questions, outcome }, account: subject.account };
 }
 
 /** Everything a review consists of, checked. */
