@@ -1,6 +1,6 @@
 import { type ReviewField, reviewFieldTitles, type ReviewListKind } from '../../../../../preload/contract/reviews-import.ts';
 import type { Question } from '../../../../../preload/contract/reviews.ts';
-import { RETURN_HEADINGS, questionHeading } from '../../../reports/documents/review-return.ts';
+import { questionHeadings, RETURN_HEADINGS } from '../../../reports/documents/review-return.ts';
 
 /** Headings that teams use, in plain lower-case letters and figures, most telling first. */
 const names: Readonly<Record<ReviewField, readonly string[]>> = {
@@ -45,7 +45,7 @@ export function fieldsOffered(questions: readonly AskedQuestion[]): { field: str
 export function suggestFields(headings: readonly string[], questions: readonly AskedQuestion[]): (string | null)[] {
   const known: readonly (readonly [string, readonly string[]])[] = [
     // A question may read like a field; it is asked in more words, and so the more telling.
-    ...questions.map((question) => [answerField(question.id), [questionHeading(question), `${questionHeading(question)}, ${question.clause}`, question.question].map(plain)] as const),
+    ...questions.map((question) => [answerField(question.id), headingsOf(question)] as const),
     ...Object.entries(names).map(([field, own]) => [field, [...own, plain(reviewFieldTitles[field as ReviewField])]] as const),
   ];
   const suggested: (string | null)[] = headings.map(() => null);
@@ -57,6 +57,11 @@ export function suggestFields(headings: readonly string[], questions: readonly A
     if (suggested[index] === null && !suggested.includes(field)) suggested[index] = field;
   }
   return suggested;
+}
+
+/** As our own tables ask it, with its clause where it has to be told from another, and as it stands in the policy. */
+function headingsOf(question: AskedQuestion): string[] {
+  return [...questionHeadings([question]).flatMap((heading) => [heading, `${heading}, ${question.clause}`]), question.question].map(plain);
 }
 
 /** What a list seems to be: one with most of the questions of the checklist is a table that was sent out. */

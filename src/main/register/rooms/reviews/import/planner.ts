@@ -82,10 +82,10 @@ export class Planner implements ListFacts {
       return;
     }
     const outcome = this.#outcomeOf(read);
-    const result = this.#judged(work, row.number, read, outcome.id);
-    const allProblems = [...problems, ...outcome.problems.map((problem) => ({ row: row.number, ...problem })), ...(result.is === 'refused' ? result.problems.map((problem) => ({ row: row.number, ...problem })) : [])];
-    if (allProblems.length > 0 || result.is === 'refused') {
-      this.refused.push(...allProblems);
+    const result = this.#judged(work, row.number, read, outcome.id, problems);
+    const found = [...outcome.problems, ...(result.is === 'refused' ? result.problems : [])];
+    if (problems.length > 0 || found.length > 0 || result.is === 'refused') {
+      this.refused.push(...problems, ...found.map((problem) => ({ row: row.number, ...problem })));
       return;
     }
     if (result.is === 'there') {
@@ -103,8 +103,9 @@ export class Planner implements ListFacts {
     this.warnings.push(...warnings, ...result.warnings.map((warning) => ({ row: row.number, ...warning })));
   }
 
-  /** Sentences of one row each once: what a row lacks is not said twice. */
-  #judged(work: Work, row: number, read: ReadReview, outcome: PackOutcome | undefined): RowOutcome {
+  /** @param known what is wrong with the row already: a date that could not be read is not said to be missing as well */
+  #judged(work: Work, row: number, read: ReadReview, outcome: PackOutcome | undefined, known: readonly Told[]): RowOutcome {
+    if (read.reviewedOn === null && known.some(({ field }) => field === 'reviewedOn')) return { is: 'refused', problems: [] };
     if (read.reviewedOn === null) return { is: 'refused', problems: [{ field: 'reviewedOn', value: '', reason: 'Give the date on which the review was done.' }] };
     if (read.reviewedOn > work.clock.today()) {
       return { is: 'refused', problems: [{ field: 'reviewedOn', value: formatDate(read.reviewedOn), reason: 'A review cannot have been done in the future. Correct the date.' }] };
