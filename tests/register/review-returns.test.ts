@@ -117,7 +117,7 @@ describe('what line managers return', () => {
 
   it('is not chased when all is there, for a day that has passed, or into a file of another kind', async () => {
     const { house, clinic } = desk;
-    const input = { period: '2026-10', managerIds: [annId], monthsBefore: 0, replyBy: '2026-12-04', note: '', as: 'letters' } as const;
+    const input = { period: '2026-10', managerIds: [annId], monthsBefore: 0, replyBy: '2026-12-04', note: '', as: 'letters' as const };
     expect(await house.refusal('reviews.chase', { ...input, replyBy: '2026-11-20' }, house.path('c.pdf'))).toMatchObject({ field: 'replyBy' });
     expect((await house.refusal('reviews.chase', input, house.path('c.zip'))).message).toBe('The letters are saved as a PDF file. Choose a name that ends in .pdf.');
     const { facts, row } = await house.call('accounts.get', { id: clinic });

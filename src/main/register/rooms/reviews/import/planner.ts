@@ -13,6 +13,7 @@ import { type Calendars, calendarsFor } from '../calendars.ts';
 import { questionsOf } from '../checklist.ts';
 import { type Calendar, evenCalendar } from '../rules/calendar.ts';
 import { outcomeWord, readOutcome, shortened } from './cells.ts';
+import { questionOfField } from './columns.ts';
 import { AccountFinder } from './find-account.ts';
 import { pastReview } from './past-review.ts';
 import type { ListFacts, PlannedReview, RowOutcome, Told } from './planned.ts';
@@ -82,8 +83,10 @@ export class Planner implements ListFacts {
       return;
     }
     const outcome = this.#outcomeOf(read);
-    const result = this.#judged(work, row.number, read, outcome.id, problems);
-    const found = [...outcome.problems, ...(result.is === 'refused' ? result.problems : [])];
+    const result = this.#judged(work, row.number, read, outcome.id);
+    // What could not be read is not said to be missing as well.
+    const unread = new Set([...problems.map(({ field }) => field), ...(problems.some(({ field }) => questionOfField(field) !== undefined) ? [''] : [])]);
+    const found = [...outcome.problems, ...(result.is === 'refused' ? result.problems : [])].filter(({ field }) => !unread.has(field));
     if (problems.length > 0 || found.length > 0 || result.is === 'refused') {
       this.refused.push(...problems, ...found.map((problem) => ({ row: row.number, ...problem })));
       return;
@@ -103,9 +106,7 @@ export class Planner implements ListFacts {
     this.warnings.push(...warnings, ...result.warnings.map((warning) => ({ row: row.number, ...warning })));
   }
 
-  /** @param known what is wrong with the row already: a date that could not be read is not said to be missing as well */
-  #judged(work: Work, row: number, read: ReadReview, outcome: PackOutcome | undefined, known: readonly Told[]): RowOutcome {
-    if (read.reviewedOn === null && known.some(({ field }) => field === 'reviewedOn')) return { is: 'refused', problems: [] };
+  #judged(work: Work, row: number, read: ReadReview, outcome: PackOutcome | undefined): RowOutcome {
     if (read.reviewedOn === null) return { is: 'refused', problems: [{ field: 'reviewedOn', value: '', reason: 'Give the date on which the review was done.' }] };
     if (read.reviewedOn > work.clock.today()) {
       return { is: 'refused', problems: [{ field: 'reviewedOn', value: formatDate(read.reviewedOn), reason: 'A review cannot have been done in the future. Correct the date.' }] };

@@ -155,8 +155,9 @@ function onDesk(job: Job, fileName: string, sheet: SheetRows): ReviewSheet {
   return job.read((work) => {
     const source = work.newId();
     job.desk.set(deskKey(source), { fileName, rows: sheet } satisfies OnDesk);
-    const questions = [...new Map(kinds.toReversed().flatMap((kind) => questionsOf(work, kind)).map((question) => [question.id, question])).values()];
-    const fields = fieldsOffered(questions);
+    // Kinds of review may ask the same in other words: each of them may be a heading.
+    const questions = kinds.flatMap((kind) => questionsOf(work, kind));
+    const fields = fieldsOffered([...new Map(questions.map((question) => [question.id, question])).values()]);
     const offered = new Set(fields.map(({ field }) => field));
     const remembered = rememberedColumns(work, room, sheet.headings, (name): name is string => offered.has(name) && reviewColumn.safeParse(name).success);
     const suggested = remembered === undefined ? suggestFields(sheet.headings, questions) : sheet.headings.map((_, index) => remembered.get(index) ?? null);

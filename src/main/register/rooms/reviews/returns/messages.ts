@@ -86,7 +86,7 @@ async function attachedTo(job: Job, sheet: WorksheetData): Promise<AttachedFile[
   const printed = await printPaper({ ...job, progress: () => undefined }, worksheetPaper(sheet), '');
   const { headings, rows } = returnTable(sheet);
   return [
-    { name: `Worksheets ${sheet.period}.pdf`, kind: 'pdf', bytes: printed.bytes },
-    { name: `Return table ${sheet.period}.xlsx`, kind: 'xlsx', bytes: await workbookBytes('Reviews', headings.map(workbookText), rows.map((row) => row.map(workbookText))) },
+    { name: `Worksheets ${sheet.period}`, kind: 'pdf', bytes: printed.bytes },
+    { name: `Return table ${sheet.period}`, kind: 'xlsx', bytes: await workbookBytes('Reviews', headings.map(workbookText), rows.map((row) => row.map(workbookText))) },
   ];
 }
