@@ -14,6 +14,8 @@ import { NoticesScreen } from '../screens/notices/notices-screen.tsx';
 import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
+import { ReviewImportScreen } from '../screens/reviews/import-screen.tsx';
+import { ReturnsScreen } from '../screens/reviews/returns-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
 import { PoliciesScreen } from '../screens/settings/policies-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
@@ -39,6 +41,12 @@ const reviews = createRoute({ getParentRoute: () => root, path: '/reviews', comp
 const reviewsNow = createRoute({ getParentRoute: () => reviews, path: '/' });
 const reviewsQuarter = createRoute({ getParentRoute: () => reviews, path: '/$quarter' });
 const reviewsOne = createRoute({ getParentRoute: () => reviews, path: '/$quarter/$accountId' });
+
+const reviewImport = createRoute({ getParentRoute: () => root, path: '/reviews/import', component: ReviewImportScreen });
+const returns = createRoute({ getParentRoute: () => root, path: '/reviews/returns', component: ReturnsScreen });
+const returnsNow = createRoute({ getParentRoute: () => returns, path: '/' });
+const returnsMonth = createRoute({ getParentRoute: () => returns, path: '/$period' });
+const returnsOne = createRoute({ getParentRoute: () => returns, path: '/$period/$managerId' });
 
 const applications = createRoute({ getParentRoute: () => root, path: '/applications', component: ApplicationsScreen });
 const applicationsList = createRoute({ getParentRoute: () => applications, path: '/' });
@@ -85,6 +93,8 @@ const routeTree = root.addChildren([
   applications.addChildren([applicationsList, applicationsNew, applicationsOne, applicationsEdit]),
   passwordList,
   logins.addChildren([loginsList, loginsNew, loginsOne, loginsEdit]),
+  reviewImport,
+  returns.addChildren([returnsNow, returnsMonth, returnsOne]),
   reviews.addChildren([reviewsNow, reviewsQuarter, reviewsOne]),
   noticesNew,
   notices.addChildren([noticesList, noticesOne]),
