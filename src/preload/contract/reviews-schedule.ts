@@ -23,7 +23,7 @@ const scheduled = z.strictObject({
   running: period,
   changes: z.array(change),
 });
-export type ScheduledReview = z.output<typeof scheduled>;
+
 
 const reason = paragraph(1000).min(1, 'Give the reason.');
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from './call.ts';
 import { reviewFollowUps } from './reviews-follow-ups.ts';
+import { reviewReturns } from './reviews-returns.ts';
 import { reviewSchedules } from './reviews-schedule.ts';
 import {
   cadence, period, recordedReview, reviewDraft, reviewFile, reviewForm, reviewKind, worklist, worklistFilter, worklistItem, worklistSort,
@@ -68,5 +69,6 @@ export const reviews = {
   }),
   ...reviewSchedules,
   ...reviewFollowUps,
+  ...reviewReturns,
 };
 

@@ -21,6 +21,8 @@ import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
 import { FollowUpsScreen } from '../screens/reviews/follow-ups-screen.tsx';
+import { ReviewImportScreen } from '../screens/reviews/import-screen.tsx';
+import { ReturnsScreen } from '../screens/reviews/returns-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
 import { PoliciesScreen } from '../screens/settings/policies-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
@@ -60,6 +62,12 @@ const actionsList = createRoute({ getParentRoute: () => actions, path: '/' });
 const actionsNew = createRoute({ getParentRoute: () => actions, path: '/new' });
 const actionsOne = createRoute({ getParentRoute: () => actions, path: '/$id' });
 const actionsEdit = createRoute({ getParentRoute: () => actions, path: '/$id/edit' });
+
+const reviewImport = createRoute({ getParentRoute: () => root, path: '/reviews/import', component: ReviewImportScreen });
+const returns = createRoute({ getParentRoute: () => root, path: '/reviews/returns', component: ReturnsScreen });
+const returnsNow = createRoute({ getParentRoute: () => returns, path: '/' });
+const returnsMonth = createRoute({ getParentRoute: () => returns, path: '/$period' });
+const returnsOne = createRoute({ getParentRoute: () => returns, path: '/$period/$managerId' });
 
 const applications = createRoute({ getParentRoute: () => root, path: '/applications', component: ApplicationsScreen });
 const applicationsList = createRoute({ getParentRoute: () => applications, path: '/' });
@@ -129,6 +137,8 @@ const routeTree = root.addChildren([
   enquiries.addChildren([enquiriesList, enquiriesNew, enquiriesOne, enquiriesEdit]),
   followUps.addChildren([followUpsList, followUpsOne, followUpsReview]),
   reviews.addChildren([reviewsNow, reviewsPeriod, reviewsOne, monthlyNow, monthlyPeriod, monthlyOne]),
+  reviewImport,
+  returns.addChildren([returnsNow, returnsMonth, returnsOne]),
   noticesNew,
   notices.addChildren([noticesList, noticesOne]),
   monitoringTable,

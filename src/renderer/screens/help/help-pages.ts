@@ -14,8 +14,8 @@ const files = import.meta.glob<string>('../../../../resources/help/*.md', { quer
 /** In the order in which somebody new meets them; pages not named here follow by title. */
 const order = [
   'getting-started', 'first-run', 'unlocking', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews',
-  'follow-ups', 'monitoring', 'incidents', 'enquiries', 'actions', 'policies', 'certification', 'audit-pack', 'quarterly-report',
-  'checking',
+  'line-managers', 'follow-ups', 'monitoring', 'incidents', 'enquiries', 'actions', 'policies', 'certification', 'audit-pack',
+  'quarterly-report', 'checking',
   'settings', 'keyboard', 'what-is-kept',
 ];
 
@@ -62,6 +62,8 @@ const byScreen: readonly (readonly [string, string])[] = [
   ['/notices', 'notices'],
   ['/people', 'people'],
   ['/reviews/follow-ups', 'follow-ups'],
+  ['/reviews/returns', 'line-managers'],
+  ['/reviews/import', 'line-managers'],
   ['/reviews', 'reviews'],
   ['/monitoring', 'monitoring'],
   ['/certifications', 'certification'],

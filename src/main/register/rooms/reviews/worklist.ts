@@ -17,7 +17,7 @@ import { draftSubject, subjectStart } from './draft-subject.ts';
 import { reviewsOfStretch } from './table.ts';
 
 /** Accounts on one page. */
-const pageSize = 100;
+export const pageSize = 100;
 
 /** Periods that a worklist offers. */
 const offered: Readonly<Record<Cadence, number>> = { quarterly: 9, monthly: 25 };
