@@ -34,7 +34,7 @@ export function followUpPath(id: string | null, show: Shown, part: '' | '/review
 const soon = 7;
 
 /** "in 24 days", "today", "5 days late". */
-export function daysWords(days: number): string {
+function daysWords(days: number): string {
   if (days === 0) return 'today';
   return days > 0 ? `in ${plural(days, 'day')}` : `${plural(-days, 'day')} late`;
 }
