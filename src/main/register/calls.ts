@@ -42,7 +42,7 @@ import { printRegister, registerFileName } from './rooms/reports/print-register.
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { listedAccount } from './rooms/reviews/listed.ts';
-import { attachToReview, removeReviewFile, reviewFileContent } from './rooms/reviews/files.ts';
+import { attachToReview, removeReviewFile, reviewFileContent, reviewFileName, saveReviewFile } from './rooms/reviews/files.ts';
 import { recordReview } from './rooms/reviews/record.ts';
 import { changePeriod, moveDue, planPeriod, schedule, skipHolidays } from './rooms/reviews/schedule.ts';
 import { keepReviewDraft, reviewForm } from './rooms/reviews/service.ts';
@@ -150,6 +150,7 @@ const jobs: Jobs = {
   'accounts.attach': attachEvidence,
   'accounts.export': exportAccounts,
   'accounts.saveEvidence': saveAccountEvidence,
+  'reviews.saveFile': saveReviewFile,
   'applications.attachSigned': attachSigned,
   'applications.blankForm': blankForm,
   'applications.changeForm': changeForm,
@@ -211,6 +212,7 @@ const suggestions: Suggestions = {
   'handover.letter': handoverFileName,
   'notices.make': noticeFileName,
   'accounts.saveEvidence': evidenceFileName,
+  'reviews.saveFile': reviewFileName,
   'certifications.print': certificateFileName,
   'reports.auditPack': packFileName,
   'reports.printRegister': registerFileName,

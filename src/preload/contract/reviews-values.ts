@@ -156,6 +156,10 @@ export const reviewForm = z.strictObject({
     id: z.string(), title: z.string(), clause: z.string(), concern: z.boolean(), help: z.string(),
     /** A day for the secondary review is asked with it. */
     asksSecondary: z.boolean(),
+    /** Nothing is said without a reason. */
+    asksReason: z.boolean(),
+    /** False for an attempt: the review still has to be done, and no answers are owed. */
+    counts: z.boolean(),
   })),
   previous: z
     .strictObject({ reviewedOn: isoDate, reviewer: z.string(), outcome: z.string(), note: z.string(), answers: z.array(answer) })

@@ -30,8 +30,9 @@ export function reviewForm(work: Work, { accountId, period: periodId, kind = 'qu
     state: item?.state ?? 'done', dueOn: item?.dueOn ?? period.to, movedBecause: item?.movedBecause ?? '',
     activeFrom: item?.activeFrom ?? null, activeTo: item?.activeTo ?? null, lastDay: lastDayFor(found?.subject, period),
     questions: questionsOf(work, kind, (id) => besideQuestion(id, facts)),
-    outcomes: outcomesOn(work, kind).map(({ id, title, clause, requires, follows }) => ({
+    outcomes: outcomesOn(work, kind).map(({ id, title, clause, requires, follows, countsAsReviewed }) => ({
       id, title, clause, concern: requires.includes('concern'), help: follows, asksSecondary: requires.includes('agreed-date'),
+      asksReason: requires.includes('reason'), counts: countsAsReviewed,
     })),
     previous: previousReview(work, row.id, kind),
     draft: draft && content?.success === true ? { savedAt: draft.savedAt, content: content.data } : null,
