@@ -42,7 +42,7 @@ import { printRegister, registerFileName } from './rooms/reports/print-register.
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { listedAccount } from './rooms/reviews/listed.ts';
-import { attachToReview, removeReviewFile, reviewFileContent } from './rooms/reviews/files.ts';
+import { attachToReview, removeReviewFile, reviewFileContent, reviewFileName, saveReviewFile } from './rooms/reviews/files.ts';
 import { followUpLetter, followUpLetterDraft, followUpLetterDraftName, followUpLetterName } from './rooms/reviews/follow-up-letters.ts';
 import { takeStep } from './rooms/reviews/follow-up-steps.ts';
 import { followUp, followUps, followUpsOfAccount } from './rooms/reviews/follow-ups.ts';
@@ -157,6 +157,7 @@ const jobs: Jobs = {
   'accounts.attach': attachEvidence,
   'accounts.export': exportAccounts,
   'accounts.saveEvidence': saveAccountEvidence,
+  'reviews.saveFile': saveReviewFile,
   'applications.attachSigned': attachSigned,
   'applications.blankForm': blankForm,
   'applications.changeForm': changeForm,
@@ -222,6 +223,7 @@ const suggestions: Suggestions = {
   'reviews.letter': followUpLetterName,
   'reviews.letterDraft': followUpLetterDraftName,
   'accounts.saveEvidence': evidenceFileName,
+  'reviews.saveFile': reviewFileName,
   'certifications.print': certificateFileName,
   'reports.auditPack': packFileName,
   'reports.printRegister': registerFileName,

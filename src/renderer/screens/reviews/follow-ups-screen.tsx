@@ -76,6 +76,7 @@ function SecondaryReview({ id }: { readonly id: string }) {
         today={todayIso()}
         place={null}
         more={false}
+        reviewers={[]}
         recordPath={null}
         onSaved={() => go(back)}
       />
