@@ -45,6 +45,20 @@ describe('at the foot of a page', () => {
   });
 });
 
+test('a page that is full to its foot is followed by no empty one', async () => {
+  // Lines and notes of two heights make pages that end at nearly every height.
+  const sections = [33, 34, 35, 36].flatMap((lines) => Array.from({ length: 8 }, (_, notes): Block[] => [
+    { kind: 'heading', level: 2, text: `Section ${lines} ${notes}` },
+    ...filler(lines - notes - 3),
+    ...Array.from({ length: notes }, (): Block => ({ kind: 'paragraph', style: 'small', words: 'Note' })),
+    { kind: 'fields', fields: [{ label: 'Signature', space: 'line' }] },
+    { kind: 'page-break' },
+  ]));
+  const pages = await pagesOf('full-pages', sections.flat());
+  expect(pages.filter((page) => page === '')).toEqual([]);
+  expect(pages.filter((page) => page.includes('Section'))).toHaveLength(32);
+});
+
 test('an inset that no page can hold is broken instead of cut', async () => {
   const words = Array.from({ length: 90 }, (_, index) => `line ${index + 1}`);
   const pages = await pagesOf('long-inset', [{ kind: 'inset', blocks: words.map((line) => ({ kind: 'paragraph', words: line })) }]);

@@ -29,6 +29,14 @@ export const infoOf = (path: string): string => read('pdfinfo', [path]);
 /** The structure tree with the text of its elements, as assistive software would read it. */
 export const structureOf = (path: string): string => read('pdfinfo', ['-struct-text', path]);
 
+/** Fonts of a file, by poppler's list. */
+export const fontsOf = (path: string): { name: string; embedded: boolean; unicode: boolean }[] =>
+  read('pdffonts', [path]).split('\n').slice(2).filter((line) => line !== '').map((line) => {
+    const [name = '', ...rest] = line.trim().split(/\s+/u);
+    const [embedded, , unicode] = rest.slice(-5);
+    return { name, embedded: embedded === 'yes', unicode: unicode === 'yes' };
+  });
+
 export const hasChecker = existsSync(CHECKER);
 
 /** Preflight, tags, language and title of files; the output names what is wrong. */

@@ -115,7 +115,7 @@ export const worksheetData = (accounts: number, changes: Partial<WorksheetData> 
   clause: 'CP371 2.3.1',
   returnTo: 'the Communications Team, communications@northmoor.example',
   questions: questionsOf('monthly', () => true),
-  outcomes: [{ title: 'Standards met', help: 'Nothing more until the next review.' }, { title: 'Concern raised', help: 'Say above what you saw.' }, { title: 'Could not be reviewed', help: 'Say why; the review stays due.' }],
+  outcomes: [{ title: 'Standards met', help: 'Nothing more until the next review.' }, { title: 'Concern raised', help: 'Say what you saw; the Communications Team takes it up.' }, { title: 'Could not be reviewed', help: 'Say why; the review stays due.' }],
   accounts: Array.from({ length: accounts }, (_, index) => ({
     reference: `A-${String(index + 101)}`,
     name: index === 1 ? 'Northmoor Women’s and Children’s Health: news from the wards and from the community midwives' : `Northmoor ward ${index + 1}`,

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { csvBytes } from '../../../src/main/register/reports/csv.ts';
 import { isMailAddress, messageDraft } from '../../../src/main/register/reports/message-draft.ts';
 import type { MessageDraft } from '../../../src/main/register/reports/message-draft.ts';
+import { workbookBytes } from '../../../src/main/register/spreadsheets/write-workbook.ts';
 import { type ReadMessage, readMessage } from '../../support/messages.ts';
 
 const message = (changes: Partial<MessageDraft> = {}): MessageDraft => ({
@@ -74,6 +76,40 @@ describe('a message draft', () => {
     await fc.assert(fc.asyncProperty(words, async (text) => {
       expect((await draft({ text })).text.trimEnd()).toBe(text.trimEnd());
     }), { numRuns: 15 });
+  });
+});
+
+describe('a message draft with files', () => {
+  const everyByte = Uint8Array.from({ length: 1_000 }, (_, index) => index % 256);
+
+  test('carries them byte for byte, with their names and kinds, in ASCII', async () => {
+    const table = await workbookBytes('Return', ['Account'], [['Ward news']]);
+    const bytes = await messageDraft(message({
+      text: 'Dear Łukasz,\n\nTwo files.\n',
+      attachments: [{ name: 'Worksheets – Łukasz, October 2026', kind: 'pdf', bytes: everyByte }, { name: 'Return', kind: 'xlsx', bytes: table }, { name: 'Return', kind: 'csv', bytes: csvBytes(['Account'], [['Zoë']]) }],
+    }));
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/^[\x20-\x7e\r\n]+$/u);
+    const back = readMessage(bytes);
+    expect(back.defects).toBe(0);
+    expect(back.text).toBe('Dear Łukasz,\r\n\r\nTwo files.\r\n');
+    expect(back.attachments.map(({ name, type }) => [name, type])).toEqual([
+      ['worksheets-lukasz-october-2026.pdf', 'application/pdf'], ['return.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'], ['return.csv', 'text/csv'],
+    ]);
+    expect(back.attachments.map(({ base64 }) => base64)).toEqual([everyByte, table, csvBytes(['Account'], [['Zoë']])].map((content) => Buffer.from(content).toString('base64')));
+    const names = back.headers.map(([name]) => name.toLowerCase());
+    for (const absent of ['from', 'date', 'message-id']) expect(names).not.toContain(absent);
+    expect(back.headers).toContainEqual(['X-Unsent', '1']);
+  });
+
+  test('lets no header in through a name, and no folder', async () => {
+    const { attachments, bcc } = await draft({ attachments: [{ name: 'a\r\nBcc: thief@example.org/../b".exe', kind: 'pdf', bytes: everyByte }] });
+    expect(bcc).toEqual([]);
+    expect(attachments.map(({ name }) => name)).toEqual(['a-bcc-thief-example-org-b-exe.pdf']);
+  });
+
+  test('has none when it was given none', async () => {
+    expect((await draft()).attachments).toEqual([]);
+    expect((await draft({ attachments: [] })).attachments).toEqual([]);
   });
 });
 

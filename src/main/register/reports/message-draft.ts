@@ -1,5 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 
+import { fileSlug } from './house-style.ts';
+
 /** A message that an officer looks at and sends from her own mail program. */
 export interface MessageDraft {
   readonly to: readonly Addressee[];
@@ -14,7 +16,7 @@ export interface MessageDraft {
 }
 
 export interface AttachedFile {
-  /** As the reader sees it, with its ending. */
+  /** What it is, without an ending: "Worksheets October 2026". The file is named after it in plain letters, which every mail program keeps. */
   readonly name: string;
   readonly kind: keyof typeof CONTENT_TYPE;
   readonly bytes: Uint8Array;
@@ -57,7 +59,7 @@ export async function messageDraft(message: MessageDraft): Promise<Uint8Array> {
     text: message.text.replaceAll(/\r\n?|\n/gu, '\r\n'),
     attachments: (message.attachments ?? []).map(({ name, kind, bytes }) => ({
       // Bytes of a file are never lines of text: they are kept as they are.
-      filename: fileName(name), contentType: CONTENT_TYPE[kind], contentTransferEncoding: 'base64', content: Buffer.from(bytes),
+      filename: `${fileSlug(name)}.${kind}`, contentType: CONTENT_TYPE[kind], contentTransferEncoding: 'base64', content: Buffer.from(bytes),
     })),
     // Outlook and others open a message with this header for editing instead of reading.
     headers: { 'X-Unsent': '1' }, textEncoding: 'base64', disableUrlAccess: true, disableFileAccess: true,
@@ -83,9 +85,4 @@ function addressesOf(addressees: readonly Addressee[] = []): { name: string; add
 /** A header ends at a line break: none may come in with a name. */
 function oneLine(text: string): string {
   return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
-}
-
-/** A name without a folder, whatever system it came from. */
-function fileName(name: string): string {
-  return oneLine(name).replaceAll(/[/\\:*?"<>|]/gu, '-');
 }

@@ -60,10 +60,12 @@ const letterBlocks = (head: LetterHead, letter: Letter): Block[] => [
   { kind: 'paragraph', words: formatDate(head.writtenOn) },
   { kind: 'heading', level: 1, text: letter.subject },
   { kind: 'paragraph', words: `Dear ${letter.dear}` },
-  ...letter.parts.map(partBlock),
+  ...letter.parts.slice(0, -1).map(partBlock),
   {
+    // The last words go over with the name under them: a name alone on a page signs nothing.
     kind: 'group',
     blocks: [
+      ...letter.parts.slice(-1).map(partBlock),
       { kind: 'paragraph', words: `Yours sincerely\n\n\n\n${head.officerName}` },
       { kind: 'paragraph', words: `${TEAM}\n${head.trustName}` },
       ...(letter.copies.length === 0 ? [] : [{ kind: 'paragraph', style: 'small', words: `Copy to ${letter.copies.join(', ')}` } as const]),

@@ -26,10 +26,10 @@ export const concernBlocks = (data: QuarterlyReportData): Block[] => [
     rowHeader: true,
     columns: [
       { header: 'Account', width: 19, align: 'left' },
-      { header: 'Clause', width: 12, align: 'left' },
-      { header: 'What was seen', width: 27, align: 'left' },
-      { header: 'Letter', width: 13, align: 'left' },
-      { header: 'Reply', width: 16, align: 'left' },
+      { header: 'Clause', width: 11, align: 'left' },
+      { header: 'What was seen', width: 25, align: 'left' },
+      { header: 'Letter', width: 15, align: 'left' },
+      { header: 'Reply', width: 17, align: 'left' },
       { header: 'State', width: 13, align: 'left' },
     ],
     rows: data.concerns.map((concern) => [
@@ -107,13 +107,18 @@ export const managerBlocks = (data: QuarterlyReportData): Block[] => {
   if (sums.every(({ owed }) => owed === 0)) return [heading, { kind: 'paragraph', words: 'No monthly review was owed in the quarter.' }];
   const missing = data.managers.filter(({ months }) => months.some(({ owed, returned }) => returned < owed));
   return [
-    heading,
-    { kind: 'paragraph', words: 'One review is owed for each account in each month. What has not come back is not known to have been done.' },
     {
-      kind: 'figure', ...columnChart({
-        title: 'Monthly reviews by line managers', periods: data.months, arrangement: 'stacked', width: 300,
-        series: [{ name: 'Returned', figures: sums.map(({ returned }) => returned) }, { name: 'Missing', figures: sums.map(({ owed, returned }) => owed - returned) }],
-      }), width: 300,
+      kind: 'group',
+      blocks: [
+        heading,
+        { kind: 'paragraph', words: 'One review is owed for each account in each month. What has not come back is not known to have been done.' },
+        {
+          kind: 'figure', ...columnChart({
+            title: 'Monthly reviews by line managers', periods: data.months, arrangement: 'stacked', width: MONTHS_WIDTH,
+            series: [{ name: 'Returned', figures: sums.map(({ returned }) => returned) }, { name: 'Missing', figures: sums.map(({ owed, returned }) => owed - returned) }],
+          }), width: MONTHS_WIDTH,
+        },
+      ],
     },
     {
       kind: 'table',
@@ -143,6 +148,9 @@ export const managerBlocks = (data: QuarterlyReportData): Block[] => {
     },
   ];
 };
+
+/** Three months need no whole line. */
+const MONTHS_WIDTH = 300;
 
 const sumOf = (managers: readonly QuarterlyManager[], place: number): { owed: number; returned: number; chased: number } => {
   const months = managers.flatMap(({ months: own }) => own[place] ?? []);

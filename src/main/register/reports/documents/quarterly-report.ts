@@ -74,17 +74,18 @@ const coverageBlocks = (data: QuarterlyReportData): Block[] => {
     { label: 'Not reviewed', figures: [coverage.notDone] },
     ...(coverage.notKnown === 0 ? [] : [{ label: 'Not known, before this register', figures: [coverage.notKnown] }]),
   ];
-  return [
-    { kind: 'heading', level: 2, text: `Coverage (${data.clauses.quarterly})` },
-    {
-      kind: 'paragraph',
-      words: `${formatCount(data.accounts.length, 'account was', 'accounts were')} owed a review in the quarter, one each.${
-        coverage.notKnown === 0 ? '' : ' What is not known lies before this register and counts neither as done nor as not done.'
-      }`,
-    },
-    { kind: 'figure', ...progress },
-    { kind: 'figure', ...barChart({ title: 'How the reviews of the quarter stand', series: ['Accounts'], bars, category: { one: 'state' } }) },
-  ];
+  const words = `${formatCount(data.accounts.length, 'account was', 'accounts were')} owed a review in the quarter, one each.${
+    coverage.notKnown === 0 ? '' : ' What is not known lies before this register and counts neither as done nor as not done.'
+  }`;
+  return [{
+    kind: 'group',
+    blocks: [
+      { kind: 'heading', level: 2, text: `Coverage (${data.clauses.quarterly})` },
+      { kind: 'paragraph', words },
+      { kind: 'figure', ...progress },
+      { kind: 'figure', ...barChart({ title: 'How the reviews of the quarter stand', series: ['Accounts'], bars, category: { one: 'state' } }) },
+    ],
+  }];
 };
 
 const outcomeBlocks = (data: QuarterlyReportData): Block[] => {

@@ -22,7 +22,7 @@ const tallies = (data: QuarterlyReportData): TallyBlock['items'] => {
     { value: formatNumber(reviewed), label: reviewed === 1 ? 'account reviewed' : 'accounts reviewed' },
     { value: formatNumber(coverage.notDone), label: coverage.notDone === 1 ? 'account not reviewed' : 'accounts not reviewed' },
     { value: formatNumber(data.concerns.length), label: data.concerns.length === 1 ? 'concern' : 'concerns' },
-    { value: formatNumber(waiting), label: 'under secondary review' },
+    { value: formatNumber(waiting), label: 'to be reviewed again' },
   ];
 };
 

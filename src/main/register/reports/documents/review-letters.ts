@@ -94,16 +94,18 @@ export const shortfallLetter = (data: ShortfallLetterData): Letter =>
     text('Tell the team early if you need help: with posts, with training, or with finding another administrator.'),
   ]);
 
-const periodParts = ({ period, secondaryOn }: ShortfallLetterData): LetterPart[] =>
-  period.kind === 'proposed'
+const periodParts = ({ period, secondaryOn }: ShortfallLetterData): LetterPart[] => {
+  const secondary = { label: 'Secondary review', value: formatDate(secondaryOn) };
+  return period.kind === 'proposed'
     ? [
-        text(`We propose that the points are put right by ${formatDate(period.until)}. Please agree, or name another day, by ${formatDate(period.replyBy)}.`),
-        { kind: 'facts', pairs: [{ label: 'Put right by (proposed)', value: formatDate(period.until) }, { label: 'Secondary review', value: formatDate(secondaryOn) }, { label: 'Your reply by', value: formatDate(period.replyBy) }] },
+        text('We propose the days below. Please agree, or name others.'),
+        { kind: 'facts', pairs: [{ label: 'Put right by', value: formatDate(period.until) }, secondary, { label: 'Your reply by', value: formatDate(period.replyBy) }] },
       ]
     : [
-        text(`On ${formatDate(period.agreedOn)} this was agreed with ${period.agreedWith}: the points are put right by ${formatDate(period.until)}.`),
-        { kind: 'facts', pairs: [{ label: 'Put right by', value: formatDate(period.until) }, { label: 'Secondary review', value: formatDate(secondaryOn) }] },
+        text(`On ${formatDate(period.agreedOn)} this was agreed with ${period.agreedWith}.`),
+        { kind: 'facts', pairs: [{ label: 'Put right by', value: formatDate(period.until) }, secondary] },
       ];
+};
 
 export interface StandardsMetLetterData extends ReviewLetterData {
   /** `YYYY-MM-DD`: the day of the review that had found the shortfall. */
@@ -166,7 +168,6 @@ export const rescindedLetter = (data: RescindedLetterData): Letter =>
     ...(data.captured.length === 0
       ? [text('Nothing of the account is kept. Tell the team before the day of closing if something on it is still needed.')]
       : [text('Before it is closed the team keeps a copy of:'), list(data.captured), text('Tell the team before the day of closing if something else is still needed.')]),
-    heading('If you want to begin again'),
     text('A new account needs a new application with its own benefit, administrators and posting standard (2.3, App 2).'),
   ]);
 

@@ -23,23 +23,25 @@ export const RETURN_HEADINGS = {
 const TAKES = { 'yes-no': 'yes, no or could not check', number: 'number', date: 'date', text: 'text' } as const;
 
 /**
- * Heading of the column of one question.
- * @param question the question
- * @returns the question and what a cell takes
+ * Headings of the columns of the questions, by which the answers are found again in what comes back.
+ * @param questions in the order in which they are asked
+ * @returns a heading for each, none twice: the question and what a cell takes, and its clause where another question reads the same
  */
-export const questionHeading = ({ question, kind }: Pick<WorksheetQuestion, 'question' | 'kind'>): string => `${question} (${TAKES[kind]})`;
+export const questionHeadings = (questions: readonly Pick<WorksheetQuestion, 'question' | 'kind' | 'clause'>[]): string[] => {
+  const plain = questions.map(({ question, kind }) => `${question} (${TAKES[kind]})`);
+  return questions.map(({ clause }, place) => {
+    const heading = plain[place] ?? '';
+    return plain.filter((other) => other === heading).length === 1 ? heading : `${heading}, ${clause}`;
+  });
+};
 
 /**
  * The table that goes out with the worksheets and comes back filled in.
  * @param data reviewer, questions and accounts
- * @returns headings, and a row for each account whose first four cells are filled; a heading that would stand there twice has its clause
+ * @returns headings, and a row for each account whose first four cells are filled
  */
 export const returnTable = (data: WorksheetData): ReturnTable => {
-  const plain = data.questions.map(questionHeading);
-  const questions = data.questions.map((question, place) => {
-    const heading = plain[place] ?? '';
-    return plain.filter((other) => other === heading).length === 1 ? heading : `${heading}, ${question.clause}`;
-  });
+  const questions = questionHeadings(data.questions);
   const { reference, account, address, period, reviewedOn, outcome, remarks } = RETURN_HEADINGS;
   const empty = Array.from({ length: questions.length + 3 }, () => '');
   return {

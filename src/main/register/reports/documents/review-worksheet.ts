@@ -55,13 +55,23 @@ const coverBlocks = (data: WorksheetData): Block[] => [
     rows: data.accounts.map(({ name, channel, address }, place) => [String(place + 1), name, knownOr(channel), knownOr(address)]),
     emptyText: 'There is no account to review.',
   },
+  ...outcomeBlocks(data.outcomes),
   ...groundBlocks(data.questions),
 ];
 
-const steps = ({ kind, accounts }: WorksheetData): string[] => [
+const outcomeBlocks = (outcomes: WorksheetData['outcomes']): Block[] =>
+  outcomes.some(({ help }) => help !== '')
+    ? [
+        { kind: 'heading', level: 3, text: 'What the outcomes mean' },
+        { kind: 'list', ordered: false, items: outcomes.map(({ title, help }): Words => [{ text: `${title}: `, bold: true }, { text: help === '' ? 'nothing more' : help }]) },
+      ]
+    : [];
+
+const steps = ({ kind, accounts, questions }: WorksheetData): string[] => [
   'Open each account at its address and read the posts and threads since the last review.',
   'Put a tick into one box for each question. Where the answer is no, say what you saw; where you could not check, say why.',
   'Give the date on which you looked, not the date on which you write. Then choose an outcome and sign.',
+  ...questions.filter((question) => question.kind === 'text' && question.help !== '').map(({ question, help }) => `${question}: ${help.charAt(0).toLowerCase()}${help.slice(1)}`),
   ...(kind === 'line-manager'
     ? [`Return ${accounts.length === 1 ? 'the sheet' : 'every sheet'} by the due date, also where nothing was amiss. If you have the table instead, fill in its rows and send it back: that is enough.`]
     : ['Enter the answers in the register when you are back. Until then these accounts count as not reviewed.']),
@@ -81,46 +91,30 @@ const accountBlocks = (data: WorksheetData, account: WorksheetAccount, place: nu
   { kind: 'page-break' },
   { kind: 'heading', level: 2, text: `${place + 1} of ${data.accounts.length}: ${account.name}` },
   { kind: 'facts', pairs: facts(data, account) },
-  questionTable(data.questions.filter(({ kind }) => kind !== 'text')),
+  questionTable(data.questions.filter(({ kind }) => kind !== 'text'), account.reference === '' ? `Questions for ${data.period}` : `Questions for ${data.period}, reference ${account.reference}`),
   ...textFields(data.questions.filter(({ kind }) => kind === 'text')),
-  {
-    kind: 'group',
-    blocks: [
-      { kind: 'heading', level: 3, text: 'Outcome' },
-      ...data.outcomes.map(({ title, help }): Block => ({ kind: 'checkbox', ticked: false, words: help === '' ? title : [{ text: `${title}. `, bold: true }, { text: help }] })),
-      {
-        kind: 'table', space: 'signature',
-        caption: 'Reviewed by',
-        columns: [
-          { header: 'Date of the review', width: 26, align: 'left' },
-          { header: 'Name', width: 34, align: 'left' },
-          { header: 'Signature', width: 40, align: 'left' },
-        ],
-        rows: [['', data.reviewer.name, '']],
-        emptyText: '',
-      },
-    ],
-  },
+  outcomeTable(data, place),
 ];
 
-const facts = ({ kind, period }: WorksheetData, account: WorksheetAccount): { label: string; value: string }[] => [
+const facts = ({ kind }: WorksheetData, account: WorksheetAccount): { label: string; value: string }[] => [
   { label: 'Account', value: [knownOr(account.channel), knownOr(account.address)].join(', ') },
-  { label: 'Reviewed for', value: account.reference === '' ? period : `${period} (reference ${account.reference})` },
   ...(kind === 'officer' ? [{ label: 'Purpose and audience', value: [account.purpose, account.audience].filter((part) => part !== '').join('; ') || 'Not known' }] : []),
-  { label: 'Posting standard', value: account.postingStandard === '' ? 'None agreed' : account.postingStandard },
   { label: 'Administrators', value: account.administrators.join(', ') || 'None on the register' },
-  { label: 'Last review', value: account.lastReviewOn === '' ? 'None known' : [formatDate(account.lastReviewOn), account.lastOutcome].filter((part) => part !== '').join(': ') },
+  { label: 'Standard, last review', value: `${account.postingStandard === '' ? 'No posting standard agreed' : account.postingStandard}; ${lastReview(account)}` },
 ];
 
-const questionTable = (questions: readonly WorksheetQuestion[]): TableBlock => ({
+const lastReview = ({ lastReviewOn, lastOutcome }: WorksheetAccount): string =>
+  lastReviewOn === '' ? 'no review known' : `last reviewed on ${formatDate(lastReviewOn)}${lastOutcome === '' ? '' : ` (${lastOutcome})`}`;
+
+const questionTable = (questions: readonly WorksheetQuestion[], caption: string): TableBlock => ({
   kind: 'table', space: 'line', rowHeader: true,
-  caption: 'Questions',
+  caption,
   columns: [
-    { header: 'Question', width: 45, align: 'left' },
-    { header: 'Yes', width: 7, align: 'centre' },
-    { header: 'No', width: 7, align: 'centre' },
-    { header: 'Could not check', width: 11, align: 'centre' },
-    { header: 'Number, date or note', width: 30, align: 'left' },
+    { header: 'Question', width: 53, align: 'left' },
+    { header: 'Yes', width: 6, align: 'centre' },
+    { header: 'No', width: 6, align: 'centre' },
+    { header: 'Could not check', width: 10.5, align: 'centre' },
+    { header: 'Number, date or note', width: 24.5, align: 'left' },
   ],
   rows: questions.map((question) => {
     const box = question.kind === 'yes-no' ? '' : NO_BOX;
@@ -136,9 +130,28 @@ const questionWords = ({ question, clause, help }: WorksheetQuestion): Words => 
   { text: `${clause === '' ? '' : ` (${clause})`}${help === '' ? '' : `\n${help}`}` },
 ];
 
+/** Their help stands on the first page: here is room to write instead. */
 const textFields = (questions: readonly WorksheetQuestion[]): Block[] =>
   questions.length === 0
     ? []
-    : [{ kind: 'fields', fields: questions.map(({ question, clause, help }) => ({ label: [`${question}${clause === '' ? '' : ` (${clause})`}`, help].filter((line) => line !== '').join('\n'), space: 'lines' })), longLabels: true }];
+    : [{ kind: 'fields', longLabels: true, fields: questions.map(({ question, clause }) => ({ label: clause === '' ? question : `${question} (${clause})`, space: 'signature' })) }];
+
+/** Share of the line that the boxes for the outcomes take together. */
+const OUTCOMES = 44;
+
+/** One row to tick, date and sign: a worksheet is to stay on its page. */
+const outcomeTable = ({ outcomes, reviewer, accounts }: WorksheetData, place: number): TableBlock => ({
+  kind: 'table', space: 'line',
+  // It may stand on a page of its own, and has to say whose it is.
+  caption: `${place + 1} of ${accounts.length}: outcome (tick one), date and signature`,
+  columns: [
+    ...outcomes.map(({ title }) => ({ header: title, width: OUTCOMES / outcomes.length, align: 'centre' }) as const),
+    { header: 'Date of the review', width: 14, align: 'left' },
+    { header: 'Name', width: 18, align: 'left' },
+    { header: 'Signature', width: 24, align: 'left' },
+  ],
+  rows: [[...outcomes.map(() => ''), '', reviewer.name, '']],
+  emptyText: '',
+});
 
 const knownOr = (text: string): string => (text === '' ? 'Not known' : text);

@@ -29,17 +29,29 @@ export const definitionOf = (blocks: readonly Block[], loose: ReadonlySet<Block>
   for (const block of blocks) {
     if (block.kind === 'page-break') {
       orientation = block.orientation ?? orientation;
+      endPage(content);
       if (content.length > 0) breakBefore = { pageBreak: 'before', pageOrientation: orientation };
       continue;
     }
     // The same list of children, seen with the block that answers for what is added to it.
     const setting = { parent: { ...root, owner: block }, width: lineWidth(orientation), loose, moved };
     const [first, ...rest] = blockNodes(block, setting);
-    if (first) content.push(Object.assign(first, breakBefore), ...rest);
+    if (first) content.push(Object.assign(first, breakBefore, atTop(first, breakBefore)), ...rest);
     breakBefore = {};
   }
+  endPage(content);
   return { content, root };
 };
+
+/** The space under the last thing on a page can be too much for it, and would open another page that stays empty. */
+const endPage = (content: readonly LayoutNode[]): void => {
+  const last = content.at(-1);
+  if (last !== undefined && Array.isArray(last['margin'])) last['margin'] = last['margin'].with(3, 0);
+};
+
+/** At the top of a page there is nothing to stand off from. */
+const atTop = ({ margin }: LayoutNode, { pageBreak }: LayoutNode): LayoutNode =>
+  pageBreak === undefined || !Array.isArray(margin) ? {} : { margin: margin.with(1, 0) };
 
 /** A break before anything else leaves no empty page: it says how the first one lies. */
 export const firstOrientation = ([first]: readonly Block[]): Orientation =>
