@@ -4,6 +4,7 @@ import { House } from '../support/house.ts';
 import { goodAnswers } from '../support/reviews.ts';
 import { measureLists } from './measure-lists.ts';
 import { measureStart } from './measure-start.ts';
+import { measureReviews } from './measure-reviews.ts';
 import { lineOf, type Measurement, medianOf } from './measurement.ts';
 
 /*
@@ -85,6 +86,8 @@ await measure(`audit pack, ${accounts} accounts, half of them reviewed`, 3_000, 
 await measure('trail recomputed', 1_000, () => house.call('audit.verify', {}));
 for (const one of houses) one.end();
 measurements.push(...(await measureLists({ rows: quick ? 500 : 5_000, runs })));
+
+measurements.push(...(await measureReviews({ small: quick ? 20 : 100, large: quick ? 200 : 10_000, runs })));
 
 const started = await measureStart(runs);
 if (started !== null) measurements.push({ what: `window interactive after start (${started.electron})`, hoped: 2_500, milliseconds: started.milliseconds });

@@ -17,7 +17,7 @@ describe('what was seen, kept with an answer of a review', () => {
   });
   afterEach(() => house.end());
 
-  const attach = (name = 'seen.png', content: Uint8Array = picture, questionId = 'disclaimer') => house.call('reviews.attach', { ...which, questionId, name, content });
+  const attach = (name = 'seen.png', content: Uint8Array<ArrayBuffer> = picture, questionId = 'disclaimer') => house.call('reviews.attach', { ...which, questionId, name, content });
   const record = async () => {
     const { questions } = await house.call('reviews.form', which);
     return await house.call('reviews.record', { ...which, reviewedOn: '2026-11-21', answers: goodAnswers(questions, '2026-11-20'), outcome: 'standards-met', note: '' });

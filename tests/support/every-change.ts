@@ -1,17 +1,14 @@
 import type { CallsWith } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from './accounts.ts';
+import { actionUses } from './every-action.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
 import { concernOf, followUpOf } from './follow-ups.ts';
 import type { House } from './house.ts';
+import { incidentUses } from './incident-changes.ts';
 import { importedList, loginFactsWith } from './logins.ts';
 import { goodAnswers } from './reviews.ts';
 import type { ShortEntry } from './trail.ts';
-
-/** Prepares an ordinary use of a call, on a register that has one account; what it gives back is the use itself. */
-export type Use = (house: House, accountId: string) => Promise<() => Promise<unknown>>;
-
-/** Nothing has to be there before. */
-const now = (use: (house: House, accountId: string) => Promise<unknown>): Use => (house, accountId) => Promise.resolve(() => use(house, accountId));
+import { now, type Use } from './use.ts';
 
 export const review = async (house: House, accountId: string): Promise<void> => {
   const { questions } = await house.call('reviews.form', { accountId, period: '2026-Q4' });
@@ -229,6 +226,33 @@ const applicationUses = {
   ],
 } satisfies Readonly<Record<string, readonly [Use, ...ShortEntry[]]>>;
 
+/** A day on which nothing was found. */
+export const quietDayFacts = {
+  software: 'Example Monitor', unapproved: { answer: 'no', note: '', address: '', accountId: null }, complies: { answer: 'yes', note: '', address: '', accountId: null }, note: '',
+} as const;
+
+const monitoringUses = {
+  'monitoring.record': [now((house) => house.call('monitoring.record', { day: '2026-11-20', ...quietDayFacts })), ['monitoring.recorded', '3']],
+  'monitoring.quietDay': [
+    async (house) => {
+      await house.call('monitoring.record', { day: '2026-11-20', ...quietDayFacts });
+      return () => house.call('monitoring.quietDay', {});
+    },
+    ['monitoring.recorded', '3'],
+  ],
+  'monitoring.correct': [
+    async (house) => {
+      const { id, version } = await house.call('monitoring.record', { day: '2026-11-20', ...quietDayFacts });
+      return () => house.call('monitoring.correct', { id, version, ...quietDayFacts, software: 'Other Monitor', reason: 'The wrong software was named' });
+    },
+    ['monitoring.corrected', '3'],
+  ],
+  'monitoring.editSettings': [
+    now((house) => house.call('monitoring.editSettings', { version: 0, software: 'Example Monitor', keptSince: '2026-11-01', weekends: false, bankHolidays: true })),
+    ['monitoring.settings-edited', '3'],
+  ],
+} satisfies Readonly<Record<string, readonly [Use, ...ShortEntry[]]>>;
+
 /** Every changing call of the contract with what it leaves; a new one without a line does not compile. */
 export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Use, ...ShortEntry[]] } = {
   'settings.editTrust': [
@@ -246,6 +270,9 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...peopleUses,
   ...loginUses,
   ...applicationUses,
+  ...actionUses,
+  ...incidentUses,
+  ...monitoringUses,
   'reviews.record': [now(review), ['review.recorded', '2.3.1']],
   'reviews.changePeriod': [
     now((house) => house.call('reviews.changePeriod', { cadence: 'quarterly', accountId: null, months: 2, reason: 'Many concerns this year' })),

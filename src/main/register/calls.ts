@@ -9,8 +9,15 @@ import { attachEvidence, evidenceFileName, saveAccountEvidence } from './rooms/a
 import { exportAccounts, exportFileName } from './rooms/accounts/export.ts';
 import { recordLook, watchList } from './rooms/accounts/handles.ts';
 import { planImport, readPasted, readSpreadsheet, saveRefusedRows } from './rooms/accounts/import/service.ts';
-import { accountChoices, accounts, addTypedAccount } from './rooms/accounts/service.ts';
+import { accountChoices, accountNames, accounts, addTypedAccount } from './rooms/accounts/service.ts';
 import { removeView, savedViews, saveView } from './rooms/accounts/views.ts';
+import { keepPlanDraft, planDraft } from './rooms/actions/drafts.ts';
+import { attachPlanEvidence, planEvidenceName, savePlanEvidence } from './rooms/actions/evidence.ts';
+import { abandonPlan, putInHand, reopenPlan, sendBackPlan, signOff } from './rooms/actions/moves.ts';
+import { planFileName, printPlan } from './rooms/actions/papers.ts';
+import { editPlan, startTypedPlan } from './rooms/actions/plans.ts';
+import { plan, planChoices, plans } from './rooms/actions/service.ts';
+import { addStep, editStep, finishStep, giveUpStep, reopenStep } from './rooms/actions/steps.ts';
 import { assess } from './rooms/applications/assessing.ts';
 import { attachSigned, certify, saveApplicationEvidence } from './rooms/applications/certifications.ts';
 import { decide } from './rooms/applications/decisions.ts';
@@ -23,22 +30,36 @@ import { application, applicationChoices, applications } from './rooms/applicati
 import { passToBoard, sendBack, submit, withdraw } from './rooms/applications/steps.ts';
 import { findHead, trailHead, trailPage, verifyChain } from './rooms/audit/service.ts';
 import { certificateFileName, certifications, printCertificate } from './rooms/certifications/service.ts';
+import { reviewFormWithApplication } from './rooms/dossier/review-form.ts';
 import { accountDossier } from './rooms/dossier/service.ts';
+import { addEnquiry, answerEnquiry, editEnquiry, enquiries, enquiry } from './rooms/enquiries/service.ts';
 import { handoverFileName, handoverLetters } from './rooms/handover/letters.ts';
 import { mergePeople } from './rooms/handover/merge.ts';
 import { editAccountAndOwe, editPersonAndOwe, endContributorAndOwe, removeAccessAndOwe, runImportAndOwe, supersedeAndOwe } from './rooms/handover/owed.ts';
 import { peopleList, personDossier } from './rooms/handover/people.ts';
 import { carryOut } from './rooms/handover/service.ts';
+import { incidentDraft, keepIncidentDraft } from './rooms/incidents/drafts.ts';
+import { attachIncidentEvidence, incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
+import { reportIncident } from './rooms/incidents/report.ts';
+import { incident, incidentChoices, incidents } from './rooms/incidents/service.ts';
+import { addIncidentEntry, closeIncident, editIncident, reopenIncident } from './rooms/incidents/working.ts';
 import { changeStatusAndFollow } from './rooms/handover/status.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, passwordLists, planPasswordList, readPasswordList, sourceDestroyed } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
 import { confirmLogin, editLogin, generatePassword, login, logins, oweRotation } from './rooms/logins/service.ts';
+import { dayDraftOf, keepDayDraft } from './rooms/monitoring/drafts.ts';
+import { monitoringTableName, printMonitoringTable } from './rooms/monitoring/print.ts';
+import { correctDay, recordDay, recordQuietDay } from './rooms/monitoring/recording.ts';
+import { monitoringTable } from './rooms/monitoring/section-three.ts';
+import { monitoringDay, monitoringMonth, monitoringStanding } from './rooms/monitoring/service.ts';
+import { editMonitoringSettings, monitoringSettings } from './rooms/monitoring/settings.ts';
 import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
 import { acknowledge, notice, notices, previewNotice } from './rooms/notices/service.ts';
 import { addPerson } from './rooms/people/service.ts';
 import { availablePolicies, policyRows } from './rooms/policies/service.ts';
 import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
+import { makeQuarterlyReport, quarterlyFileName } from './rooms/reports/quarterly.ts';
 import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { listedAccount } from './rooms/reviews/listed.ts';
@@ -48,7 +69,7 @@ import { takeStep } from './rooms/reviews/follow-up-steps.ts';
 import { followUp, followUps, followUpsOfAccount } from './rooms/reviews/follow-ups.ts';
 import { changePeriod, moveDue, planPeriod, schedule, skipHolidays } from './rooms/reviews/schedule.ts';
 import { recordAnyReview } from './rooms/reviews/secondary.ts';
-import { keepReviewDraft, reviewForm } from './rooms/reviews/service.ts';
+import { keepReviewDraft } from './rooms/reviews/service.ts';
 import { assignReviews, shareOutReviews } from './rooms/reviews/sharing.ts';
 import { periods, worklist } from './rooms/reviews/worklist.ts';
 import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';
@@ -84,6 +105,23 @@ const uses: Uses = {
   'accounts.setDuty': setDuty,
   'accounts.views': savedViews,
   'accounts.watchList': (work) => watchList(work),
+  'actions.abandon': abandonPlan,
+  'actions.addStep': addStep,
+  'actions.choices': (work) => planChoices(work, accountNames),
+  'actions.draft': planDraft,
+  'actions.edit': (work, input) => editPlan(work, input, accountNames),
+  'actions.editStep': editStep,
+  'actions.finishStep': finishStep,
+  'actions.get': (work, input) => plan(work, input, accountNames),
+  'actions.giveUpStep': giveUpStep,
+  'actions.keepDraft': keepPlanDraft,
+  'actions.list': (work) => plans(work, accountNames),
+  'actions.putInHand': putInHand,
+  'actions.reopen': reopenPlan,
+  'actions.reopenStep': reopenStep,
+  'actions.sendBack': sendBackPlan,
+  'actions.signOff': signOff,
+  'actions.start': (work, input) => startTypedPlan(work, input, accountNames),
   'applications.assess': assess,
   'applications.certify': certify,
   'applications.choices': applicationChoices,
@@ -100,6 +138,21 @@ const uses: Uses = {
   'applications.supersede': supersedeAndOwe,
   'applications.withdraw': withdraw,
   'handover.carryOut': carryOut,
+  'enquiries.add': addEnquiry,
+  'enquiries.answer': answerEnquiry,
+  'enquiries.edit': editEnquiry,
+  'enquiries.get': enquiry,
+  'enquiries.list': (work) => enquiries(work),
+  'incidents.addEntry': addIncidentEntry,
+  'incidents.choices': (work) => incidentChoices(work),
+  'incidents.close': closeIncident,
+  'incidents.draft': (work) => incidentDraft(work),
+  'incidents.edit': editIncident,
+  'incidents.get': incident,
+  'incidents.keepDraft': keepIncidentDraft,
+  'incidents.list': (work) => incidents(work),
+  'incidents.reopen': reopenIncident,
+  'incidents.report': reportIncident,
   'logins.confirm': confirmLogin,
   'logins.edit': editLogin,
   'logins.generate': generatePassword,
@@ -108,6 +161,17 @@ const uses: Uses = {
   'logins.oweRotation': oweRotation,
   'logins.passwordLists': passwordLists,
   'logins.sourceDestroyed': sourceDestroyed,
+  'monitoring.correct': correctDay,
+  'monitoring.day': monitoringDay,
+  'monitoring.draft': dayDraftOf,
+  'monitoring.editSettings': editMonitoringSettings,
+  'monitoring.keepDraft': keepDayDraft,
+  'monitoring.month': monitoringMonth,
+  'monitoring.quietDay': (work) => recordQuietDay(work),
+  'monitoring.record': recordDay,
+  'monitoring.settings': (work) => monitoringSettings(work),
+  'monitoring.standing': (work) => monitoringStanding(work),
+  'monitoring.table': monitoringTable,
   'notices.acknowledge': acknowledge,
   'notices.get': notice,
   'notices.list': notices,
@@ -118,8 +182,8 @@ const uses: Uses = {
   'people.list': peopleList,
   'people.merge': mergePeople,
   'reviews.worklist': worklist,
+  'reviews.form': reviewFormWithApplication,
   'reviews.listed': listedAccount,
-  'reviews.form': reviewForm,
   'reviews.keepDraft': keepReviewDraft,
   'reviews.record': recordAnyReview,
   'reviews.get': recordedReview,
@@ -158,6 +222,9 @@ const jobs: Jobs = {
   'accounts.export': exportAccounts,
   'accounts.saveEvidence': saveAccountEvidence,
   'reviews.saveFile': saveReviewFile,
+  'actions.attach': attachPlanEvidence,
+  'actions.print': (job, input) => printPlan(job, input, accountNames),
+  'actions.saveEvidence': savePlanEvidence,
   'applications.attachSigned': attachSigned,
   'applications.blankForm': blankForm,
   'applications.changeForm': changeForm,
@@ -169,6 +236,8 @@ const jobs: Jobs = {
   'applications.readPastedForms': readPastedForms,
   'applications.saveEvidence': saveApplicationEvidence,
   'handover.letter': handoverLetters,
+  'incidents.attach': attachIncidentEvidence,
+  'incidents.saveEvidence': saveIncidentEvidence,
   'logins.add': addLogin,
   'logins.check': checkKeychain,
   'logins.copy': copyPassword,
@@ -178,10 +247,12 @@ const jobs: Jobs = {
   'logins.readPasswordList': readPasswordList,
   'logins.reveal': revealPassword,
   'logins.setPassword': setPassword,
+  'monitoring.printTable': printMonitoringTable,
   'notices.make': makeNotice,
   'reviews.letter': followUpLetter,
   'reviews.letterDraft': followUpLetterDraft,
   'reports.printRegister': printRegister,
+  'reports.quarterlyReport': makeQuarterlyReport,
   'certifications.print': printCertificate,
   'reports.auditPack': makeAuditPack,
   'audit.verify': verifyChain,
@@ -213,20 +284,25 @@ type Suggestions = { readonly [N in CallName]?: (work: Work, input: InputOf<N>) 
 
 const suggestions: Suggestions = {
   'accounts.export': exportFileName,
+  'actions.print': planFileName,
+  'actions.saveEvidence': planEvidenceName,
   'applications.blankForm': blankFormName,
   'applications.changeForm': changeFormName,
   'applications.filledForm': filledFormName,
   'applications.letter': letterName,
   'applications.letterDraft': letterDraftName,
   'handover.letter': handoverFileName,
+  'monitoring.printTable': monitoringTableName,
   'notices.make': noticeFileName,
   'reviews.letter': followUpLetterName,
   'reviews.letterDraft': followUpLetterDraftName,
   'accounts.saveEvidence': evidenceFileName,
   'reviews.saveFile': reviewFileName,
+  'incidents.saveEvidence': incidentEvidenceName,
   'certifications.print': certificateFileName,
   'reports.auditPack': packFileName,
   'reports.printRegister': registerFileName,
+  'reports.quarterlyReport': quarterlyFileName,
 };
 
 /** A service as the dispatcher calls it: the input has been validated against the contract before. */

@@ -24,6 +24,11 @@ export function londonDay(instant: string): string {
   return dayIn(Temporal.Instant.from(instant));
 }
 
+/** @param instant ISO 8601 @returns the time of day it was where the Trust is, HH:MM */
+export function londonTime(instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
 function dayIn(instant: Temporal.Instant): string {
   return instant.toZonedDateTimeISO('Europe/London').toPlainDate().toString();
 }

@@ -32,6 +32,7 @@ export function menuTemplate(actions: MenuActions, facts: MenuFacts): MenuItemCo
   const register: MenuItemConstructorOptions[] = [
     { label: 'Add an account…', enabled: open, click: () => command('add-account') },
     { label: 'Import accounts from a spreadsheet…', accelerator: 'CmdOrCtrl+I', enabled: open, click: () => command('import') },
+    { label: 'Report an incident…', accelerator: 'CmdOrCtrl+Shift+I', enabled: open, click: () => command('report-incident') },
     line,
     { label: 'Lock now', accelerator: 'CmdOrCtrl+L', enabled: open, click: actions.lock },
     line,
@@ -60,7 +61,7 @@ export function menuTemplate(actions: MenuActions, facts: MenuFacts): MenuItemCo
     { label: 'Normal size', role: 'resetZoom' },
     line,
     { label: 'Full screen', role: 'togglefullscreen' },
-    ...(facts.devTools ? [line, { label: 'Developer tools', role: 'toggleDevTools' } as const] : []),
+    ...(facts.devTools ? [line, { label: 'Developer tools', role: 'toggleDevTools', accelerator: 'F12' } as const] : []),
   ];
   const help: MenuItemConstructorOptions[] = [{ label: 'Help for this screen', accelerator: 'F1', click: () => command('help') }];
 

@@ -98,7 +98,7 @@ export type SavedView = z.output<typeof savedView>;
 
 const accountIds = z.array(id).min(1, 'Choose at least one account.').max(20_000);
 
-const evidenceFile = {
+export const evidenceFile = {
   kind: 'open',
   title: 'Choose the file to keep as evidence',
   filters: [{ name: 'Documents, pictures and messages', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'docx', 'xlsx', 'eml', 'msg', 'txt'] }],

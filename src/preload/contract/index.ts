@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import { accounts } from './accounts.ts';
+import { actions } from './actions.ts';
 import { applications } from './applications.ts';
 import { audit } from './audit.ts';
 import type { CallShape } from './call.ts';
 import { certifications } from './certifications.ts';
 import { desktop } from './desktop.ts';
+import { enquiries } from './enquiries.ts';
 import { handover } from './handover.ts';
+import { incidents } from './incidents.ts';
 import { logins } from './logins.ts';
+import { monitoring } from './monitoring.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { policies } from './policies.ts';
@@ -18,7 +22,7 @@ import { settings } from './settings.ts';
 
 /** Every call there is. The bridge, the relay, the dispatcher and the fuzz tests all derive from this one object. */
 export const contract = {
-  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, certifications, reports, audit, desktop,
+  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, incidents, enquiries, certifications, actions, reports, audit, desktop,
 };
 
 export type Contract = typeof contract;

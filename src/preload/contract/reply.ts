@@ -30,4 +30,4 @@ export type RegisterEvent =
 export type LockReason = 'officer' | 'idle' | 'suspend' | 'screen-lock' | 'restart' | 'window-closed';
 
 /** Commands of the application menu that the window carries out. */
-export type MenuCommand = 'help' | 'import' | 'add-account' | 'go-back' | 'go-forward' | 'find';
+export type MenuCommand = 'help' | 'import' | 'add-account' | 'report-incident' | 'go-back' | 'go-forward' | 'find';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
-import { id, instant, isoDate, writtenFile } from './values.ts';
+import { id, instant, isoDate, line, periodId, writtenFile } from './values.ts';
 
 const packRow = z.strictObject({
   number: z.string(),
@@ -33,6 +33,16 @@ function yearsAfter(date: string, years: number): string {
 }
 
 export const reports = {
+  /** The report on a quarter's reviews: what was done and not done, what followed, and the trend (CP371 2.3.1, 3). */
+  quarterlyReport: call({
+    input: z.strictObject({ period: periodId, addressee: line(160) }),
+    output: z.strictObject({
+      number: z.string(), file: writtenFile, reviewed: z.int(), notReviewed: z.int(), notKnown: z.int(), concerns: z.int(), trailHead: z.string(),
+    }),
+    access: 'officer',
+    effect: 'job',
+    file: { kind: 'save', title: 'Save the quarterly report', suggestedName: 'Quarterly review report.pdf', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  }),
   /** The register of accounts on paper: all of it, or those that the list shows. */
   printRegister: call({
     input: z.strictObject({ accountIds: z.array(id).min(1, 'There is no account to print.').max(20_000) }),

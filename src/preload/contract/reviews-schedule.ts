@@ -4,7 +4,7 @@ import { cadence, period } from './reviews-values.ts';
 import { id, isoDate, line, paragraph, periodId } from './values.ts';
 
 /** Months of a period; they divide a year. */
-export const periodMonths = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(6), z.literal(12)]);
+const periodMonths = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(6), z.literal(12)]);
 
 const change = z.strictObject({
   id, months: periodMonths.nullable(), from: isoDate, decidedOn: isoDate, reason: z.string(), officer: z.string(),

@@ -58,9 +58,6 @@ export const isoDate = z.iso.date('Enter a real date, such as 31 March 2026.');
 
 export const instant = z.iso.datetime();
 
-/** A calendar quarter: `2026-Q4` is October to December 2026. */
-export const quarterId = z.string().regex(/^\d{4}-Q[1-4]$/u, 'Enter a quarter such as 2026-Q4.');
-
 /** A period of reviews: a month `2026-11`, a quarter `2026-Q4`, or first and last month, `2026-10_2026-11`. */
 export const periodId = z.string().regex(/^\d{4}-(?:Q[1-4]|(?:0[1-9]|1[0-2])(?:_\d{4}-(?:0[1-9]|1[0-2]))?)$/u, 'Enter a period such as 2026-Q4 or 2026-11.');
 

@@ -20,9 +20,10 @@ export function useFocusRescue(content: RefObject<HTMLElement | null>): void {
     const rescue = (): void => {
       if (document.activeElement !== document.body || last === null || last.isConnected || document.querySelector('dialog[open]') !== null) return;
       const place = region !== null && region.isConnected ? region : area;
-      const heading = place.querySelector<HTMLElement>('h1, h2');
+      // The room's own heading in a detail stands there only in a narrow window; elsewhere it cannot take the focus.
+      const heading = [...place.querySelectorAll<HTMLElement>('h1, h2')].find((candidate) => candidate.checkVisibility());
       // What comes next is not there yet: its own arrival is another change.
-      if (heading === null) return;
+      if (heading === undefined) return;
       last = null;
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });

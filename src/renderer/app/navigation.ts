@@ -8,11 +8,7 @@
  *   <Link to="/help/…">   → an ordinary link
  *   useLeaveGuard(dirty)  → asks before the screen is left while `dirty` is true
  *
- * Routes: /applications, /applications/new, /applications/$id, /applications/$id/edit, /applications/import,
- * /logins, /logins/new, /logins/$id, /logins/$id/edit, /logins/import, /accounts, /accounts/new, /accounts/$id, /accounts/$id/edit, /accounts/import,
- * /accounts/watch-list, /people, /people/new, /people/$id, /people/$id/edit, /people/$id/leaving, /notices, /notices/new, /notices/$id, /reviews, /reviews/$period,
- * /reviews/$period/$accountId, /reviews/monthly, /reviews/monthly/$period, /reviews/monthly/$period/$accountId,
- * /reviews/follow-ups, /reviews/follow-ups/$id, /reviews/follow-ups/$id/review, /certifications, /reports, /policies, /audit, /settings, /help, /help/$page
+ * The routes stand in router.tsx.
  *
  * One screen component answers all routes of its room (AccountsScreen, ReviewsScreen), so it stays mounted, with its
  * scroll place, while the detail changes.

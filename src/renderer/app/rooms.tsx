@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { number, plural, todayIso } from '../lib/format.ts';
 import { useRegister } from '../lib/register.ts';
+import { overdueCount } from '../screens/actions/words.ts';
 import { isLate } from '../screens/notices/notice-words.ts';
 import { Link } from './link.tsx';
 import { useRoute } from './navigation.ts';
@@ -79,6 +80,11 @@ function useGroups(): readonly (readonly Room[])[] {
   const open = useRegister('applications.list', {}).data?.filter(({ state }) => state === 'submitted' || state === 'with-board').length ?? 0;
   const owed = useRegister('logins.list', {}).data?.filter((login) => login.endedOn === null && login.rotationOwed.length > 0).length ?? 0;
   const unanswered = useRegister('notices.list', {}).data?.filter((notice) => isLate(notice, todayIso())).length ?? 0;
+  const overdue = overdueCount(useRegister('actions.list', {}).data ?? []);
+  const openIncidents = useRegister('incidents.list', {}).data?.filter(({ state }) => state === 'open') ?? [];
+  const urgent = openIncidents.some(({ severity }) => severity === 'critical');
+  const asked = useRegister('enquiries.list', {}).data?.filter(({ answer }) => answer === null).length ?? 0;
+  const log = useRegister('monitoring.standing', {}).data;
   const late = reviews === undefined ? 0 : reviews.neverReviewed + reviews.overdue;
   const due = reviews === undefined ? 0 : reviews.dueSoon + reviews.due;
   const missing = certificates?.filter((row) => row.last === null && !row.voluntary).length ?? 0;
@@ -95,6 +101,14 @@ function useGroups(): readonly (readonly Room[])[] {
           late > 0
             ? some(late, 'red', `${plural(late, 'account')} never reviewed or overdue`)
             : some(due, 'warm', `${plural(due, 'account')} due this quarter`),
+      },
+      { path: '/actions', title: 'Actions', count: some(overdue, 'red', plural(overdue, 'overdue action plan')) },
+      { path: '/incidents', title: 'Incidents', count: some(openIncidents.length, urgent ? 'red' : 'warm', `${plural(openIncidents.length, 'incident')} open`) },
+      { path: '/enquiries', title: 'Enquiries', count: some(asked, 'warm', `${plural(asked, 'enquiry', 'enquiries')} unanswered`) },
+      {
+        path: '/monitoring',
+        title: 'Monitoring',
+        count: some(log?.gaps ?? 0, log?.urgent === true ? 'red' : 'warm', `${plural(log?.gaps ?? 0, 'day')} of the last 4 weeks not monitored`),
       },
       { path: '/people', title: 'People' },
       { path: '/notices', title: 'Notices', count: some(unanswered, 'warm', `${plural(unanswered, 'notice')} with late answers`) },

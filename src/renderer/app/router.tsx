@@ -2,13 +2,19 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { AccountsScreen } from '../screens/accounts/accounts-screen.tsx';
 import { ImportScreen } from '../screens/accounts/import-screen.tsx';
 import { WatchListScreen } from '../screens/accounts/watch-list-screen.tsx';
+import { ActionsScreen } from '../screens/actions/actions-screen.tsx';
 import { ApplicationsScreen } from '../screens/applications/applications-screen.tsx';
 import { ReturnedFormScreen } from '../screens/applications/import-screen.tsx';
 import { AuditScreen } from '../screens/audit/audit-screen.tsx';
 import { CertificationsScreen } from '../screens/certifications/certifications-screen.tsx';
+import { EnquiriesScreen } from '../screens/enquiries/enquiries-screen.tsx';
 import { HelpScreen } from '../screens/help/help-screen.tsx';
+import { IncidentsScreen } from '../screens/incidents/incidents-screen.tsx';
+import { ReportScreen } from '../screens/incidents/report-screen.tsx';
 import { PasswordListScreen } from '../screens/logins/import-screen.tsx';
 import { LoginsScreen } from '../screens/logins/logins-screen.tsx';
+import { MonitoringScreen } from '../screens/monitoring/monitoring-screen.tsx';
+import { MonitoringTableScreen } from '../screens/monitoring/table-screen.tsx';
 import { NoticeNewScreen } from '../screens/notices/notice-new-screen.tsx';
 import { NoticesScreen } from '../screens/notices/notices-screen.tsx';
 import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
@@ -49,6 +55,12 @@ const monthlyNow = createRoute({ getParentRoute: () => reviews, path: '/monthly'
 const monthlyPeriod = createRoute({ getParentRoute: () => reviews, path: '/monthly/$period' });
 const monthlyOne = createRoute({ getParentRoute: () => reviews, path: '/monthly/$period/$accountId' });
 
+const actions = createRoute({ getParentRoute: () => root, path: '/actions', component: ActionsScreen });
+const actionsList = createRoute({ getParentRoute: () => actions, path: '/' });
+const actionsNew = createRoute({ getParentRoute: () => actions, path: '/new' });
+const actionsOne = createRoute({ getParentRoute: () => actions, path: '/$id' });
+const actionsEdit = createRoute({ getParentRoute: () => actions, path: '/$id/edit' });
+
 const applications = createRoute({ getParentRoute: () => root, path: '/applications', component: ApplicationsScreen });
 const applicationsList = createRoute({ getParentRoute: () => applications, path: '/' });
 const applicationsNew = createRoute({ getParentRoute: () => applications, path: '/new' });
@@ -68,12 +80,29 @@ const noticesList = createRoute({ getParentRoute: () => notices, path: '/' });
 const noticesOne = createRoute({ getParentRoute: () => notices, path: '/$id' });
 const noticesNew = createRoute({ getParentRoute: () => root, path: '/notices/new', component: NoticeNewScreen });
 
+const monitoring = createRoute({ getParentRoute: () => root, path: '/monitoring', component: MonitoringScreen });
+const monitoringMonth = createRoute({ getParentRoute: () => monitoring, path: '/' });
+const monitoringTable = createRoute({ getParentRoute: () => root, path: '/monitoring/table', component: MonitoringTableScreen });
+const monitoringDay = createRoute({ getParentRoute: () => monitoring, path: '/$day' });
+
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeopleScreen });
 const peopleList = createRoute({ getParentRoute: () => people, path: '/' });
 const peopleNew = createRoute({ getParentRoute: () => people, path: '/new' });
 const peopleOne = createRoute({ getParentRoute: () => people, path: '/$id' });
 const peopleEdit = createRoute({ getParentRoute: () => people, path: '/$id/edit' });
 const leaving = createRoute({ getParentRoute: () => root, path: '/people/$id/leaving', component: LeavingScreen });
+
+const incidents = createRoute({ getParentRoute: () => root, path: '/incidents', component: IncidentsScreen });
+const incidentsList = createRoute({ getParentRoute: () => incidents, path: '/' });
+const incidentsOne = createRoute({ getParentRoute: () => incidents, path: '/$id' });
+const incidentsEdit = createRoute({ getParentRoute: () => incidents, path: '/$id/edit' });
+const incidentsNew = createRoute({ getParentRoute: () => root, path: '/incidents/new', component: ReportScreen });
+
+const enquiries = createRoute({ getParentRoute: () => root, path: '/enquiries', component: EnquiriesScreen });
+const enquiriesList = createRoute({ getParentRoute: () => enquiries, path: '/' });
+const enquiriesNew = createRoute({ getParentRoute: () => enquiries, path: '/new' });
+const enquiriesOne = createRoute({ getParentRoute: () => enquiries, path: '/$id' });
+const enquiriesEdit = createRoute({ getParentRoute: () => enquiries, path: '/$id/edit' });
 
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpScreen });
 const helpList = createRoute({ getParentRoute: () => help, path: '/' });
@@ -90,14 +119,20 @@ const routeTree = root.addChildren([
   importing,
   watchList,
   accounts.addChildren([accountsList, accountsNew, accountsOne, accountsEdit]),
+  actions.addChildren([actionsList, actionsNew, actionsOne, actionsEdit]),
   returnedForm,
   applications.addChildren([applicationsList, applicationsNew, applicationsOne, applicationsEdit]),
   passwordList,
   logins.addChildren([loginsList, loginsNew, loginsOne, loginsEdit]),
+  incidentsNew,
+  incidents.addChildren([incidentsList, incidentsOne, incidentsEdit]),
+  enquiries.addChildren([enquiriesList, enquiriesNew, enquiriesOne, enquiriesEdit]),
   followUps.addChildren([followUpsList, followUpsOne, followUpsReview]),
   reviews.addChildren([reviewsNow, reviewsPeriod, reviewsOne, monthlyNow, monthlyPeriod, monthlyOne]),
   noticesNew,
   notices.addChildren([noticesList, noticesOne]),
+  monitoringTable,
+  monitoring.addChildren([monitoringMonth, monitoringDay]),
   leaving,
   people.addChildren([peopleList, peopleNew, peopleOne, peopleEdit]),
   help.addChildren([helpList, helpPage]),

@@ -21,6 +21,9 @@ export function useShortcuts({ help, lock }: Shortcuts): void {
       case 'add-account':
         go('/accounts/new');
         break;
+      case 'report-incident':
+        go('/incidents/new');
+        break;
       case 'go-back':
         history.back();
         break;
@@ -67,6 +70,7 @@ function commandOf(event: KeyboardEvent): MenuCommand | 'lock' | null {
   if (event.key === 'F1') return 'help';
   if (control && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'l') return 'lock';
   if (control && !event.shiftKey && !event.altKey && ['f', 'k'].includes(event.key.toLowerCase())) return 'find';
+  if (control && event.shiftKey && !event.altKey && event.key.toLowerCase() === 'i') return 'report-incident';
   if (event.altKey && !control && event.key === 'ArrowLeft') return 'go-back';
   if (event.altKey && !control && event.key === 'ArrowRight') return 'go-forward';
   return null;

@@ -9,3 +9,4 @@ export { SelectField } from './select-field.tsx';
 export { RadioGroup } from './radio-group.tsx';
 export { CheckboxField } from './checkbox-field.tsx';
 export { DateField } from './date-field.tsx';
+export { TimeField } from './time-field.tsx';

@@ -7,6 +7,8 @@ interface HistoryEntry {
   readonly at: string;
   readonly officer: string;
   readonly action: string;
+  /** What was said of it, such as the reason. */
+  readonly note?: string;
   readonly changes: readonly { readonly field: string; readonly from: string; readonly to: string }[];
 }
 
@@ -36,6 +38,7 @@ export function RecordHistory({ entries, words }: { readonly entries: readonly H
                 {entry.officer} · {dateTime(entry.at)}
               </small>
             </p>
+            {entry.note === undefined || entry.note === '' ? null : <p className="history__note">{entry.note}</p>}
             {entry.changes.length === 0 ? null : (
               <ul>
                 {entry.changes.map((change) => (

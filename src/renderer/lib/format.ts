@@ -71,6 +71,23 @@ export function time(instant: string): string {
   return parts === null ? '' : clock(parts.hour, parts.minute);
 }
 
+/** "5:30pm" of HH:MM, which is UK time already; empty for what is no time. */
+export function timeOfDay(typed: string): string {
+  const [, hour, minute] = /^(\d{2}):(\d{2})$/u.exec(typed) ?? [];
+  return hour === undefined ? '' : clock(Number(hour), Number(minute));
+}
+
+/** "30 September 2026, 5:30pm", or the day alone where the time is not known; empty for null. */
+export function dayAndTime(isoDate: string | null, typed: string): string {
+  return [longDate(isoDate), timeOfDay(typed)].filter((part) => part !== '').join(', ');
+}
+
+/** Now in UK time, as HH:MM. */
+export function nowTime(): string {
+  const parts = localParts(new Date().toISOString());
+  return parts === null ? '' : `${String(parts.hour).padStart(2, '0')}:${String(parts.minute).padStart(2, '0')}`;
+}
+
 /** Today in UK time, as an ISO date. */
 export function todayIso(): string {
   return localParts(new Date().toISOString())?.date ?? '';

@@ -36,6 +36,8 @@ describe('the parts of an account', () => {
     expect(waitingIn(detail, 'people', 0)).toEqual({ count: 1, words: 'held by a leaver' });
     expect(waitingIn(detail, 'logins', 2)).toEqual({ count: 2, words: 'a new password is owed' });
     expect(waitingIn(detail, 'facts', 2)).toBeUndefined();
+    expect(waitingIn(detail, 'incidents', 0, 3)).toEqual({ count: 3, words: 'open' });
+    expect(waitingIn(detail, 'incidents', 2)).toBeUndefined();
   });
 });
 
@@ -50,9 +52,9 @@ describe('the history of an account', () => {
   ];
 
   it('is looked through by kind', () => {
-    expect(entries.map(historyKind)).toEqual(['status', 'details', 'logins', 'people', 'other', 'details']);
+    expect(entries.map(historyKind)).toEqual(['status', 'details', 'logins', 'people', 'incidents', 'details']);
     expect(kindsIn(entries)).toEqual([
-      { kind: 'details', count: 2 }, { kind: 'status', count: 1 }, { kind: 'people', count: 1 }, { kind: 'logins', count: 1 }, { kind: 'other', count: 1 },
+      { kind: 'details', count: 2 }, { kind: 'status', count: 1 }, { kind: 'people', count: 1 }, { kind: 'logins', count: 1 }, { kind: 'incidents', count: 1 },
     ]);
   });
 

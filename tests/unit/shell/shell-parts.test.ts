@@ -56,6 +56,7 @@ describe('the menu', () => {
     expect(keys.get('Lock now')).toBe('CmdOrCtrl+L');
     expect(keys.get('Help for this screen')).toBe('F1');
     expect(keys.get('Find anything…')).toBe('CmdOrCtrl+K');
+    expect(keys.get('Report an incident…')).toBe('CmdOrCtrl+Shift+I');
     expect(keys.get('Back')).toBe('Alt+Left');
     expect(keys.get('Forward')).toBe('Alt+Right');
   });

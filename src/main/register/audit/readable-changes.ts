@@ -22,3 +22,8 @@ function readable(value: unknown, names: ReadonlyMap<string, string>): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? (names.get(value) ?? value) : JSON.stringify(value);
 }
+
+/** The reason that an entry of the trail gives; empty where it gives none or disposal has removed it. */
+export function reasonIn(details: unknown): string {
+  return typeof details === 'object' && details !== null && 'reason' in details && typeof details.reason === 'string' ? details.reason : '';
+}

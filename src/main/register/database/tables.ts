@@ -1,9 +1,12 @@
 import type { AccountStatus } from '../../../preload/contract/accounts.ts';
+import type { ActionTables } from './tables-actions.ts';
 import type { AccountRecordTables } from './tables-accounts.ts';
 import type { ApplicationTables } from './tables-applications.ts';
+import type { IncidentTables } from './tables-incidents.ts';
 import type { FollowUpTables } from './tables-follow-ups.ts';
 import type { LoginTables } from './tables-logins.ts';
 import type { ReviewTables } from './tables-reviews.ts';
+import type { MonitoringTables } from './tables-monitoring.ts';
 
 /*
  * The tables of the rooms as Kysely's types see them. Ids are UUIDv7 text, instants ISO 8601 UTC text,
@@ -170,7 +173,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, FollowUpTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, MonitoringTables, FollowUpTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

@@ -113,6 +113,12 @@ async function printPapers(): Promise<void> {
     await make(join(folder, name));
     made(name, what);
   }
+  const [pressing] = (await call('actions.list', {})).filter(({ due }) => due === 'overdue');
+  if (pressing !== undefined) {
+    const name = `Action plan ${pressing.number}.pdf`;
+    await call('actions.print', { id: pressing.id }, join(folder, name));
+    made(name, `the action plan “${pressing.title}”, overdue by ${pressing.overdueDays} days`);
+  }
   if (open === undefined) return;
   const name = `Appendix 2 ${open.number}.pdf`;
   await call('applications.filledForm', { id: open.id }, join(folder, name));

@@ -10,11 +10,13 @@ import { assess } from '../rooms/applications/assessing.ts';
 import { startApplication } from '../rooms/applications/editing.ts';
 import { decide } from '../rooms/applications/decisions.ts';
 import { passToBoard, sendBack, submit } from '../rooms/applications/steps.ts';
+import { sampleActions } from './sample-actions.ts';
 import { noteLogin } from '../rooms/logins/note.ts';
 import { oweRotationOn } from '../rooms/logins/owed.ts';
 import { editPerson, knownPeople, personFactsOf } from '../rooms/people/service.ts';
 import { directorates } from '../rooms/settings/service.ts';
 import type { Work } from '../work.ts';
+import { sampleEnquiries, sampleIncidents } from './sample-incidents.ts';
 
 /* What stands in the other rooms of the sample register. Everything is fictional, and no password is kept for it. */
 
@@ -29,9 +31,12 @@ export function fillSampleRooms(work: Work): void {
   grantAccess(work, { accountId: careers, kind: 'agency', person: null, holder: 'Example Media Agency', role: 'Advertiser', grantedOn: day(200), note: 'Until the campaign ends' });
   grantAccess(work, { accountId: careers, kind: 'scheduler', person: null, holder: 'Example Scheduler', role: 'Posts at set times', grantedOn: day(120), note: '' });
   addContributor(work, { accountId: idOf(work, 'Ward news'), person: { name: 'Wilhelmina Thackray', email: 'wilhelmina.thackray@example.nhs.uk' }, from: day(90), note: '' });
+  sampleActions(work, day);
   renamed(work, 'Greener estates', '@green-trust-example');
   leaves(work, 'Sabine Lockridge', day(10));
   describe(work, 'Wilhelmina Thackray', 'volunteer', 'Example Hospital Radio', 'Presenter');
+  sampleIncidents(work, day, (name) => idOf(work, name));
+  sampleEnquiries(work, day, (name) => idOf(work, name));
 }
 
 function sampleApplications(work: Work, day: (back: number) => string): void {

@@ -10,6 +10,7 @@ import { recordReview } from '../rooms/reviews/record.ts';
 import { directorates } from '../rooms/settings/service.ts';
 import type { Work } from '../work.ts';
 import { sampleAccounts, type SampleAccount } from './sample-accounts.ts';
+import { fillSampleMonitoring } from './sample-monitoring.ts';
 import { sampleFollowUps } from './sample-follow-ups.ts';
 import { fillSampleRooms } from './sample-rooms.ts';
 
@@ -48,6 +49,7 @@ export function fillSample(work: Work): void {
     }
   });
   fillSampleRooms(work);
+  fillSampleMonitoring(work);
   sampleFollowUps(work);
 }
 

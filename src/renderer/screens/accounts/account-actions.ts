@@ -53,6 +53,16 @@ const actions: Readonly<Record<string, string>> = {
   'application.form-printed': 'Application form printed',
   'application.letter-printed': 'Letter about the application printed',
   'application.letter-drafted': 'Message about the application drafted',
+  'incident.reported': 'Incident reported',
+  'incident.noted': 'Noted on an incident',
+  'incident.told': 'Told of an incident',
+  'incident.step-taken': 'Step taken in an incident',
+  'incident.edited': 'Facts of an incident corrected',
+  'incident.closed': 'Incident closed',
+  'incident.reopened': 'Incident reopened',
+  'enquiry.added': 'Enquiry',
+  'enquiry.answered': 'Enquiry answered',
+  'enquiry.edited': 'Enquiry corrected',
   'notice.made': 'Notice made',
   'notice.acknowledged': 'Notice acknowledged',
   'account.change-form-printed': 'Change-of-details form printed',
@@ -63,7 +73,7 @@ export function actionTitle(action: string): string {
   return actions[action] ?? action.replaceAll(/[.-]/gu, ' ').replace(/^./u, (first) => first.toUpperCase());
 }
 
-type HistoryKind = 'details' | 'status' | 'people' | 'duties' | 'logins' | 'reviews' | 'applications' | 'papers' | 'other';
+type HistoryKind = 'details' | 'status' | 'people' | 'duties' | 'logins' | 'reviews' | 'applications' | 'incidents' | 'enquiries' | 'papers' | 'other';
 
 /** The kinds by which history is looked through, in the order in which they are offered. */
 export const historyKinds: Readonly<Record<HistoryKind, string>> = {
@@ -74,6 +84,8 @@ export const historyKinds: Readonly<Record<HistoryKind, string>> = {
   logins: 'Logins',
   reviews: 'Reviews',
   applications: 'Applications',
+  incidents: 'Incidents',
+  enquiries: 'Enquiries',
   papers: 'Evidence and papers',
   other: 'Anything else',
 };
@@ -87,10 +99,12 @@ const kindsByAction: readonly (readonly [RegExp, HistoryKind])[] = [
   [/^login\./u, 'logins'],
   [/^review\./u, 'reviews'],
   [/^application\./u, 'applications'],
+  [/^incident\./u, 'incidents'],
+  [/^enquiry\./u, 'enquiries'],
 ];
 
 const kindsByRoom: Readonly<Record<string, HistoryKind>> = {
-  accounts: 'details', logins: 'logins', reviews: 'reviews', applications: 'applications', people: 'people', handover: 'people', notices: 'papers',
+  accounts: 'details', logins: 'logins', reviews: 'reviews', applications: 'applications', people: 'people', handover: 'people', notices: 'papers', incidents: 'incidents', enquiries: 'enquiries',
 };
 
 export function historyKind({ room, action }: Entry): HistoryKind {

@@ -13,6 +13,7 @@ import { AccountDuties } from './account-duties.tsx';
 import { AccountFacts } from './account-facts.tsx';
 import { AccountFollowUps } from './account-follow-ups.tsx';
 import { AccountHistory } from './account-history.tsx';
+import { AccountIncidents, OpenIncidents } from './account-incidents.tsx';
 import { AccountLogins } from './account-logins.tsx';
 import { AccountPapers } from './account-papers.tsx';
 import { AccountPartTabs } from './account-part-tabs.tsx';
@@ -50,6 +51,7 @@ export function AccountDetail({ id }: { readonly id: string }) {
     <article className="account-detail">
       <Head detail={data} mayChange={mayChange} />
       <Alarms alarms={data.row.alarms} />
+      <OpenIncidents accountId={id} />
       <AccountPartTabs detail={data} part={part}>
         {partView(part, { detail: data, choices: choices.data, kind: search['kind'], mayChange })}
       </AccountPartTabs>
@@ -74,6 +76,8 @@ function partView(part: AccountPart, { detail, choices, kind, mayChange }: Given
           <AccountReviews detail={detail} />
         </>
       );
+    case 'incidents':
+      return <AccountIncidents detail={detail} mayChange={mayChange} />;
     case 'papers':
       return <AccountPapers detail={detail} mayChange={mayChange} />;
     case 'history':

@@ -1,5 +1,7 @@
 import { longDate } from '../../lib/format.ts';
 import { fieldLabel } from '../applications/form-fields.ts';
+import { enquiryField, enquiryValue } from '../enquiries/words.ts';
+import { incidentField, incidentValue } from '../incidents/words.ts';
 import { fieldTitle } from '../logins/words.ts';
 import { foundWords } from './watch-list.ts';
 import { accessWords, changedFieldTitle, changedValue, dutyWords, formFieldOf, type Names } from './words.ts';
@@ -37,14 +39,21 @@ const values: Readonly<Record<string, string>> = {
   no: 'No',
 };
 
+/** The rooms that have words of their own for what is changed in them. */
+const titles: Readonly<Record<string, (field: string) => string>> = {
+  logins: fieldTitle, applications: fieldLabel, incidents: incidentField, enquiries: enquiryField,
+};
+
 /** A field of a change, by the room in which it was made. */
 export function historyField(room: string, field: string): string {
-  const title = room === 'logins' ? fieldTitle(field) : room === 'applications' ? fieldLabel(field) : changedFieldTitle(field);
+  const title = (titles[room] ?? changedFieldTitle)(field);
   return title === field ? (recordFields[field] ?? plain(field)) : title;
 }
 
 /** A value of a change; what was not there reads "nothing". */
 export function historyValue(room: string, field: string, value: string, names: Names): string {
+  if (room === 'incidents') return incidentValue(field, value);
+  if (room === 'enquiries') return enquiryValue(field, value);
   if (room !== 'logins' && room !== 'applications' && formFieldOf(field) !== undefined) return changedValue(field, value, names);
   if (value === '') return 'nothing';
   if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return longDate(value);

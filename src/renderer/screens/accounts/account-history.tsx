@@ -17,7 +17,7 @@ interface AccountHistoryProps {
 
 const firstEntries = 20;
 
-/** Who changed what and when, newest first, with what stood there before; reviews, logins and applications among it. */
+/** Who changed what and when, newest first, with what stood there before; reviews, logins, applications, incidents and enquiries among it. */
 export function AccountHistory({ detail, names, kind }: AccountHistoryProps) {
   const [all, setAll] = useState(false);
   const kinds = kindsIn(detail.history);

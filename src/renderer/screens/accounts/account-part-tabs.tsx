@@ -16,6 +16,8 @@ const tabId = (part: AccountPart) => `account-tab-${part}`;
 export function AccountPartTabs({ detail, part, children }: AccountPartTabsProps) {
   const logins = useRegister('logins.list', {});
   const owed = (logins.data ?? []).filter((login) => login.accountId === detail.id && login.endedOn === null && login.rotationOwed.length > 0).length;
+  const incidents = useRegister('incidents.list', {});
+  const open = (incidents.data ?? []).filter((incident) => incident.accountId === detail.id && incident.state === 'open').length;
   const tabs = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -27,7 +29,7 @@ export function AccountPartTabs({ detail, part, children }: AccountPartTabsProps
     <>
       <div className="part-tabs" ref={tabs} role="tablist" aria-label={`Parts of ${detail.facts.name}`}>
         {partOrder.map((entry) => {
-          const waiting = waitingIn(detail, entry, owed);
+          const waiting = waitingIn(detail, entry, owed, open);
           return (
             <button
               key={entry}

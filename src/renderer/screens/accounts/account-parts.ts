@@ -8,6 +8,7 @@ export const accountParts = {
   duties: 'Duties',
   logins: 'Logins',
   reviews: 'Reviews',
+  incidents: 'Incidents',
   papers: 'Papers',
   history: 'History',
 } as const;
@@ -35,7 +36,7 @@ export function partAfterKey(part: AccountPart, key: string): AccountPart | null
 }
 
 /** What waits in a part, in few words; undefined where nothing does. */
-export function waitingIn(detail: Pick<AccountDetail, 'duties' | 'access' | 'contributors' | 'formerHandles'>, part: AccountPart, owed: number): { count: number; words: string } | undefined {
+export function waitingIn(detail: Pick<AccountDetail, 'duties' | 'access' | 'contributors' | 'formerHandles'>, part: AccountPart, owed: number, openIncidents = 0): { count: number; words: string } | undefined {
   const found = (count: number, words: string) => (count === 0 ? undefined : { count, words });
   switch (part) {
     case 'facts':
@@ -46,6 +47,8 @@ export function waitingIn(detail: Pick<AccountDetail, 'duties' | 'access' | 'con
       return found(detail.duties.filter((duty) => duty.state === 'not-met').length, 'not met');
     case 'logins':
       return found(owed, 'a new password is owed');
+    case 'incidents':
+      return found(openIncidents, 'open');
     case 'reviews':
     case 'papers':
     case 'history':

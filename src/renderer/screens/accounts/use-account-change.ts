@@ -15,8 +15,8 @@ interface AccountChange<Name extends CallName> {
 
 const changedMeanwhile = 'Somebody has changed this meanwhile. What you typed still stands here: save again to carry it out.';
 
-/** A change asked for in a dialog: checked by the contract first, and after a conflict with what the register has now. */
-export function useAccountChange<Name extends CallName>(name: Name, input: Checkable): AccountChange<Name> {
+/** A change asked for in a dialog: checked by the contract first, and after a conflict with what the register has now. @param shown the call whose answer is out of date then */
+export function useAccountChange<Name extends CallName>(name: Name, input: Checkable, shown: CallName = 'accounts.get'): AccountChange<Name> {
   const queries = useQueryClient();
   const { run, busy, failure } = useRegisterCall(name);
   const [found, setFound] = useState<readonly FieldError[]>([]);
@@ -29,10 +29,10 @@ export function useAccountChange<Name extends CallName>(name: Name, input: Check
       if (problems.length > 0) return false;
       const done: OutputOf<Name> | undefined = await run(asked);
       // After a conflict the dialog stays as it was typed, and the next attempt is based on what the register has now.
-      if (done === undefined) await queries.invalidateQueries({ queryKey: ['accounts.get'] });
+      if (done === undefined) await queries.invalidateQueries({ queryKey: [shown] });
       return done !== undefined;
     },
-    [input, queries, run],
+    [input, queries, run, shown],
   );
   return { carryOut, busy, errors, errorOf: (field) => errors.find((error) => error.field === field)?.message };
 }

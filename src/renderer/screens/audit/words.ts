@@ -1,5 +1,6 @@
 const rooms: Readonly<Record<string, string>> = {
   accounts: 'Accounts',
+  actions: 'Actions',
   audit: 'Audit trail',
   certifications: 'Certifications',
   policies: 'Policies',

@@ -13,7 +13,9 @@ const files = import.meta.glob<string>('../../../../resources/help/*.md', { quer
 
 /** In the order in which somebody new meets them; pages not named here follow by title. */
 const order = [
-  'getting-started', 'first-run', 'unlocking', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews', 'follow-ups', 'policies', 'certification', 'audit-pack', 'checking',
+  'getting-started', 'first-run', 'unlocking', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews',
+  'follow-ups', 'monitoring', 'incidents', 'enquiries', 'actions', 'policies', 'certification', 'audit-pack', 'quarterly-report',
+  'checking',
   'settings', 'keyboard', 'what-is-kept',
 ];
 
@@ -53,11 +55,15 @@ const byScreen: readonly (readonly [string, string])[] = [
   ['/accounts/import', 'importing'],
   ['/accounts', 'accounts'],
   ['/applications', 'applications'],
+  ['/actions', 'actions'],
   ['/logins', 'logins'],
+  ['/incidents', 'incidents'],
+  ['/enquiries', 'enquiries'],
   ['/notices', 'notices'],
   ['/people', 'people'],
   ['/reviews/follow-ups', 'follow-ups'],
   ['/reviews', 'reviews'],
+  ['/monitoring', 'monitoring'],
   ['/certifications', 'certification'],
   ['/reports', 'audit-pack'],
   ['/audit', 'checking'],

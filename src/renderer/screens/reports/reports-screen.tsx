@@ -8,6 +8,7 @@ import { EarlierPacks } from './earlier-packs.tsx';
 import { makeId, PackForm } from './pack-form.tsx';
 import { PackResult } from './pack-result.tsx';
 import type { Period } from './periods.ts';
+import { QuarterlyForm } from './quarterly-form.tsx';
 import '../accounts/desk.css';
 import './reports.css';
 
@@ -34,6 +35,7 @@ export function ReportsScreen() {
       {job.failure === null ? null : <Notice kind="error" title={job.failure.message} onClose={job.reset} />}
       <PackForm busy={job.busy} onMake={(period) => void make(period)} />
       {made === null ? null : <PackResult period={made.period} pack={made.pack} onClose={() => setMade(null)} />}
+      <QuarterlyForm />
       <EarlierPacks />
     </div>
   );

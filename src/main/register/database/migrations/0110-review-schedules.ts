@@ -19,7 +19,7 @@ export const reviewSchedules: Migration = {
         period_from = substr(period, 1, 4) || '-' || CASE substr(period, 7, 1) WHEN '1' THEN '01' WHEN '2' THEN '04' WHEN '3' THEN '07' ELSE '10' END || '-01',
         period_to = substr(period, 1, 4) || '-' || CASE substr(period, 7, 1) WHEN '1' THEN '03-31' WHEN '2' THEN '06-30' WHEN '3' THEN '09-30' ELSE '12-31' END
       WHERE period LIKE '____-Q_';
-      CREATE INDEX reviews_by_coverage ON reviews (account_id, cadence, counts, period_from, reviewed_on);
+      CREATE INDEX reviews_by_coverage ON reviews (cadence, counts, account_id, period_from, period_to, reviewed_on);
       CREATE INDEX reviews_by_cadence_and_date ON reviews (cadence, reviewed_on);
 
       CREATE TABLE review_settings (

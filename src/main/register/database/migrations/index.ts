@@ -10,10 +10,19 @@ import { addressKeys } from './0080-address-keys.ts';
 import { loginHistory } from './0090-login-history.ts';
 import { agreedByDecision } from './0100-agreed-by-decision.ts';
 import { reviewSchedules } from './0110-review-schedules.ts';
+import { actions } from './0120-actions.ts';
+import { monitoring } from './0130-monitoring.ts';
+import { incidents } from './0140-incidents.ts';
+import { enquiries } from './0150-enquiries.ts';
 import { followUps } from './0160-follow-ups.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
   auditTrail, register, people, accounts, logins, applications, notices, addressKeys, loginHistory, agreedByDecision,
-  reviewSchedules, followUps,
+  reviewSchedules,
+  actions,
+  monitoring,
+  incidents,
+  enquiries,
+  followUps,
 ];

@@ -18,8 +18,9 @@ export interface ListedAccount extends AccountsTable {
   readonly handover_was_due: string | null;
 }
 
-/** People are counted, not places: one who is her own backup is a single administrator. @param today YYYY-MM-DD */
-function listed(today: string) {
+/** People are counted, not places: one who is her own backup is a single administrator. @param today YYYY-MM-DD @param only one account, whose records alone are looked at */
+function listed(today: string, only?: string) {
+  const ofThem = only === undefined ? raw<boolean>`1` : raw<boolean>`account_id = ${only}`;
   const holders = sql
     .selectFrom('account_administrators')
     .innerJoin('people', 'people.id', 'account_administrators.person_id')
@@ -30,12 +31,14 @@ function listed(today: string) {
       raw<string | null>`max(CASE WHEN kind = 'primary' THEN people.name END)`.as('primary_administrator'),
     ])
     .where('to_date', 'is', null)
+    .where(ofThem)
     .groupBy('account_id')
     .as('holders');
   const taken = sql
     .selectFrom('account_handles')
     .select((select) => ['account_id', select.fn.countAll<number>().as('taken_handles')])
     .where('found', '=', 'taken')
+    .where(ofThem)
     .groupBy('account_id')
     .as('taken');
   // Of several records the newest that named a day; one from before the account last left handover is settled.
@@ -43,6 +46,7 @@ function listed(today: string) {
     .selectFrom('account_handovers')
     .select(['account_id', 'due_on', raw<string>`max(account_handovers.id)`.as('newest')])
     .where('due_on', 'is not', null)
+    .where(ofThem)
     .where(raw<boolean>`NOT EXISTS (
       SELECT 1 FROM account_status_changes AS change
       WHERE change.account_id = account_handovers.account_id AND change.from_status = 'handover' AND change.to_status <> 'handover'
@@ -75,7 +79,7 @@ export function listedAccounts(db: Queries, today: string): ListedAccount[] {
 }
 
 export function listedAccount(db: Queries, today: string, id: string): ListedAccount | undefined {
-  return db.first<ListedAccount>(listed(today).where('accounts.id', '=', id));
+  return db.first<ListedAccount>(listed(today, id).where('accounts.id', '=', id));
 }
 
 export function accountRow(db: Queries, id: string): AccountsTable | undefined {

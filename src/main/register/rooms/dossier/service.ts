@@ -8,8 +8,10 @@ import type { ShownPerson } from '../accounts/contributors.ts';
 import { accountDuties, type DutyFacts } from '../accounts/duties.ts';
 import { type Poster, postersOf, postersOn, recordsOf } from '../accounts/records.ts';
 import { inUseSince } from '../accounts/review-subjects.ts';
-import { account } from '../accounts/service.ts';
+import { account, accountNames } from '../accounts/service.ts';
 import { applicationsOfAccount } from '../applications/service.ts';
+import { enquiriesOfAccount } from '../enquiries/service.ts';
+import { incidentsOfAccount } from '../incidents/service.ts';
 import { loginsOf } from '../logins/service.ts';
 import { sameName } from '../people/rules.ts';
 import { knownPeople } from '../people/service.ts';
@@ -45,10 +47,12 @@ export function accountDossier(work: Work, id: string): AccountDetail {
   const { version, facts, row, lineManagerId, handoverWasDue } = account(work, id);
   const administrators = administratorPeriods(work, id);
   const reviews = reviewsOfAccount(work, id);
+  // The line manager's reviews and secondary ones say nothing of who of the team reviewed it, nor since when it was run.
+  const ofTeam = reviews.filter(({ kind }) => kind === 'quarterly');
   const gathered: Gathered = {
     id, facts, lineManagerId, handoverWasDue, administrators, posters: postersOf(work, id, administrators), people: peopleById(work),
-    postersReviewed: reviews[0] === undefined ? [] : postersOn(work, id, administrators, reviews[0].reviewedOn),
-    inUseSince: inUseSince(work, id, reviews.at(-1)?.reviewedOn ?? null),
+    postersReviewed: ofTeam[0] === undefined ? [] : postersOn(work, id, administrators, ofTeam[0].reviewedOn),
+    inUseSince: inUseSince(work, id, ofTeam.at(-1)?.reviewedOn ?? null),
     reviews, applications: applicationsOfAccount(work, id), logins: loginsOf(work, id),
   };
   const numbers = new Map(gathered.applications.map((application) => [application.id, application.number]));
@@ -70,22 +74,29 @@ function peopleById(work: Work): Gathered['people'] {
     [id, { name, email, leavesOn, leaver: leavesOn !== null && leavesOn < today }]));
 }
 
-/** The account's own entries, and those of its reviews, logins and applications, as one story. */
+/** The account's own entries, and those of its reviews, logins, applications, incidents and enquiries, as one story. */
 function historyOfAccount(work: Work, { id, reviews, logins, applications }: Gathered): Pick<AccountDetail, 'history' | 'historyLeft'> {
-  const directorateNames = new Map(directorates(work).map((directorate) => [directorate.id, directorate.name]));
   const titles = outcomeTitles(work);
+  const numbered = { incidents: incidentsOfAccount(work, id), enquiries: enquiriesOfAccount(work, id) };
+  // Accounts are named only by what can move from one to another.
+  const moves = numbered.incidents.length + numbered.enquiries.length > 0;
+  const names = new Map([...directorates(work).map((directorate) => [directorate.id, directorate.name] as const), ...(moves ? accountNames(work) : [])]);
   const followUps = followUpNumbers(work, id);
   const subjects = new Map([
-    ...followUps, ...logins.map((login) => [login.id, login.userName] as const), ...applications.map((application) => [application.id, application.number] as const),
+    ...followUps,
+    ...logins.map((login) => [login.id, login.userName] as const),
+    ...[...applications, ...numbered.incidents, ...numbered.enquiries].map((record) => [record.id, record.number] as const),
   ]);
   const records: RecordsOfRoom[] = [
     { room: 'accounts', recordIds: [id] }, { room: 'reviews', recordIds: [...reviews.map((review) => review.id), ...followUps.keys()] },
     { room: 'logins', recordIds: logins.map((login) => login.id) },
     { room: 'applications', recordIds: applications.map((application) => application.id) },
+    { room: 'incidents', recordIds: numbered.incidents.map((incident) => incident.id) },
+    { room: 'enquiries', recordIds: numbered.enquiries.map((enquiry) => enquiry.id) },
   ];
   const history = historyOfRecords(work.db, records, historyLimit).map(({ entry, details }) =>
     historyEntry(entry, details, {
-      directorateName: (directorateId) => directorateNames.get(directorateId), outcomeTitle: (outcome) => titles.get(outcome),
+      directorateName: (namedId) => names.get(namedId), outcomeTitle: (outcome) => titles.get(outcome),
       subject: (recordId) => subjects.get(recordId), inWords: formatDate,
     }));
   return { history, historyLeft: history.length < historyLimit ? 0 : countOfRecords(work.db, records) - history.length };
@@ -106,7 +117,7 @@ function dutyFacts(gathered: Gathered, lastHandoverOn: string | null): DutyFacts
   }).toSorted();
   const leftPosters = new Set(posters.flatMap(({ personId }) => (leaverOn(personId) === null || present.has(personId) ? [] : [personId])));
   const there = new Set(posters.map(({ personId }) => personId).filter((personId) => leaverOn(personId) === null));
-  const lastReviewer = reviews[0]?.reviewer ?? null;
+  const lastReviewer = reviews.find(({ kind }) => kind === 'quarterly')?.reviewer ?? null;
   return {
     status: facts.status, approvedOn: facts.approvedOn, inUseSince: gathered.inUseSince, visibility: facts.visibility, privacyFitsAudience: facts.privacyFitsAudience, purpose: facts.purpose,
     disclaimerShown: facts.disclaimerShown, address: facts.address, identityShown: facts.identityShown,

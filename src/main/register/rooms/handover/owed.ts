@@ -7,6 +7,7 @@ import { type AccountHolding, accountOfHolding, allHoldings } from '../accounts/
 import { signingInTo } from '../accounts/records.ts';
 import { runImport } from '../accounts/import/service.ts';
 import { accountNames, editTypedAccount } from '../accounts/service.ts';
+import { renamePlanOwner } from '../actions/owners.ts';
 import { supersede } from '../applications/decisions.ts';
 import { application } from '../applications/service.ts';
 import { owe } from '../logins/owed.ts';
@@ -63,7 +64,8 @@ export function supersedeAndOwe(work: Work, input: InputOf<'applications.superse
 
 /**
  * Changes what is known of a person. A new last day leaves passwords to be changed, as leaver mode does; a new name is
- * written where logins say who holds their second step, unless somebody else bears the old one.
+ * written where logins say who holds their second step and where open action plans name their owner, unless somebody else
+ * bears the old one.
  *
  * @throws what `editPerson` throws
  */
@@ -72,7 +74,10 @@ export function editPersonAndOwe(work: Work, input: InputOf<'people.edit'>): Out
   const known = before === undefined || input.facts.leavesOn === null || input.facts.leavesOn === before.leaves_on ? [] : knownLogins(work, before);
   const edited = editPerson(work, input);
   const { name, leavesOn } = input.facts;
-  if (before !== undefined && !isAnothersName(work, before.name, before.id)) renameTwoStepHolder(work, before.name, name);
+  if (before !== undefined && !isAnothersName(work, before.name, before.id)) {
+    renameTwoStepHolder(work, before.name, name);
+    renamePlanOwner(work, before.name, name);
+  }
   if (leavesOn !== null) oweAll(work, known, goingDetail.leaves(name, formatDate(leavesOn)));
   return edited;
 }

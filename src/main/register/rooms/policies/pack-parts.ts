@@ -220,6 +220,10 @@ export const incidentTypeSchema = z.strictObject({
   notify: z.array(z.strictObject({ contact: slug, when: z.enum(['at-once', 'as-soon-as-possible', 'before-replying', 'when-known']) })),
   /** The policy says that such a breach may be treated as gross misconduct. */
   grossMisconduct: z.boolean(),
+  /** It is about what a member of staff did: its source is named, and Speaking Up is asked about before it is filed. */
+  staffConduct: z.literal(true).optional(),
+  /** Somebody else may know the password of the account, so that every login of it needs a new one. */
+  owesNewPassword: z.literal(true).optional(),
   retention: slug,
 });
 

@@ -30,6 +30,7 @@ export type PackOutcome = PolicyPack['outcomes'][number];
 export type PackStatus = PolicyPack['statuses'][number];
 export type PackDuty = PolicyPack['duties'][number];
 export type PackChannel = PolicyPack['channels'][number];
+export type PackIncidentType = PolicyPack['incidentTypes'][number];
 export type PackRetention = PolicyPack['retention'][number];
 export type PackApplicationForm = NonNullable<PolicyPack['applicationForm']>;
 export type DirectorateKind = (typeof DIRECTORATE_KINDS)[number];

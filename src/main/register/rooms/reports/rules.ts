@@ -16,6 +16,11 @@ export function packNumber(year: number, made: number): string {
   return `P-${year}-${String(made + 1).padStart(3, '0')}`;
 }
 
+/** @param made quarterly reports made this year so far @returns the next number, such as `Q-2026-003` */
+export function reportNumber(year: number, made: number): string {
+  return `Q-${year}-${String(made + 1).padStart(3, '0')}`;
+}
+
 /** What is done to a record, as a report counts it; unknown actions are named as they stand in the trail. */
 const actionWords: Readonly<Record<string, string>> = {
   'account.added': 'Accounts added',
@@ -28,6 +33,10 @@ const actionWords: Readonly<Record<string, string>> = {
   'contributor.added': 'Contributors added',
   'contributor.ended': 'Contributors ended',
   'contributor.period-changed': 'Contributors’ days changed',
+  'monitoring.recorded': 'Days of monitoring recorded',
+  'monitoring.corrected': 'Days of monitoring corrected',
+  'monitoring.settings-edited': 'Changes of how the monitoring log is kept',
+  'monitoring.table-printed': 'Monitoring tables printed',
   'contributor.taken-back': 'Contributors taken back before their first day',
   'duty.noted': 'Duties noted',
   'evidence.attached': 'Files kept with accounts',
@@ -48,6 +57,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'notice.acknowledged': 'Acknowledgements of notices noted',
   'certificate.printed': 'Certificates printed',
   'pack.made': 'Audit packs made',
+  'report.quarterly-made': 'Quarterly review reports made',
   'directorate.added': 'Directorates added',
   'directorate.edited': 'Directorates changed',
   'person.added': 'People added',

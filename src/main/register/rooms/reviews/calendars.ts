@@ -49,11 +49,6 @@ export function calendarsFor(work: Work, id: Cadence, only?: readonly string[]):
   };
 }
 
-/** The Trust's calendar of the team's own reviews. */
-export function quarterlyCalendar(work: Work): Calendar {
-  return calendarsFor(work, 'quarterly', [])?.trust ?? evenCalendar(3);
-}
-
 /** The period in which a day lies, under the Trust's calendar. */
 export function runningPeriod(calendars: Calendars, day: string): Period {
   return periodAt(calendars.trust, day);

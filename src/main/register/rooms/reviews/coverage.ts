@@ -5,7 +5,7 @@ import { concernsBetween } from './table.ts';
 
 /** How many reviews of one kind were owed in a stretch of days, and what became of them. */
 export interface ReviewCoverage {
-  /** Done, not done and done before this register; not those of which nothing is known. */
+  /** Done, not done, and not known. */
   readonly owed: number;
   readonly done: number;
   /** Of those done, after their due date. */
@@ -13,8 +13,8 @@ export interface ReviewCoverage {
   readonly notDone: number;
   /** From before an account came into this register. */
   readonly notKnown: number;
-  /** Answers that raised a concern. */
-  readonly concerns: number;
+  /** How many answers raised a concern, by the question. */
+  readonly concerns: ReadonlyMap<string, number>;
 }
 
 /** @param from @param to YYYY-MM-DD, both included; windows of the calendar that they touch are counted whole */
@@ -24,8 +24,13 @@ export function coverageBetween(work: Work, cadence: Cadence, from: string, to: 
   const done = all.filter(({ told }) => told.told === 'done' || told.told === 'before-register');
   const notDone = all.filter(({ told }) => told.told === 'not-done').length;
   return {
-    owed: done.length + notDone, done: done.length, notDone, notKnown: all.length - done.length - notDone,
+    owed: all.length, done: done.length, notDone, notKnown: all.length - done.length - notDone,
     late: done.filter(({ review, dueOn }) => review !== undefined && review.reviewed_on > dueOn).length,
-    concerns: concernsBetween(work.db, cadence, from, to).length,
+    concerns: new Map([...Map.groupBy(concernsBetween(work.db, cadence, from, to), (answer) => answer.question_id)].map(([id, answers]) => [id, answers.length])),
   };
+}
+
+/** Answers that raised a concern, of reviews of one kind done between two days. @param from @param to YYYY-MM-DD, both included */
+export function concernsRaised(work: Work, cadence: Cadence, from: string, to: string): number {
+  return concernsBetween(work.db, cadence, from, to).length;
 }

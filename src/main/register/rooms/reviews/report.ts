@@ -9,6 +9,7 @@ import { groundTitles, outcomeTitles, quarterly } from './checklist.ts';
 import { answersBetween } from './reported-answers.ts';
 import { clausesFromWords } from './rules/clauses.ts';
 import { type Period, periodById } from './rules/calendar.ts';
+import { shortPeriod } from './rules/short-period.ts';
 import { owedIn, type OwedReview, windowsBetween } from './owed-reviews.ts';
 import { concernsBetween, reviewsBetween } from './table.ts';
 
@@ -102,11 +103,6 @@ function concernsIn(work: Work, from: string, to: string): AuditConcern[] {
     seenOn: answer.reviewed_on,
   }));
   return [...answered, ...notedConcerns(work, from, to, names)].toSorted((one, other) => one.seenOn.localeCompare(other.seenOn));
-}
-
-/** "Oct to Dec 2026": a table column has no room for whole months. */
-function shortPeriod(title: string): string {
-  return title.replaceAll(/\b([A-Z][a-z]{2})[a-z]+/gu, '$1');
 }
 
 /** Concerns that stand only in a review's note, because no question of the checklist asks for them. */

@@ -17,7 +17,7 @@ import { draftSubject, subjectStart } from './draft-subject.ts';
 import { reviewsOfStretch } from './table.ts';
 
 /** Accounts on one page. */
-export const pageSize = 100;
+const pageSize = 100;
 
 /** Periods that a worklist offers. */
 const offered: Readonly<Record<Cadence, number>> = { quarterly: 9, monthly: 25 };
@@ -124,7 +124,7 @@ function presentItem(row: ListedStanding, { calendars, period }: Looked, today: 
  * The period for which a review would count: the one in which the list ends, as late reviews do not make up for earlier
  * ones; or one that has ended and whose due date was put off and has not come.
  */
-export function countedFor(owed: Period, dueOn: string, state: WorklistItem['state'], calendar: Calendar, end: string, today: string): Period {
+function countedFor(owed: Period, dueOn: string, state: WorklistItem['state'], calendar: Calendar, end: string, today: string): Period {
   return state !== 'done' && dueOn >= today && owed.to < end ? owed : periodAt(calendar, end);
 }
 

@@ -84,6 +84,18 @@ const summaries: Readonly<Record<string, Summary>> = {
   'application.decided': (details) => [details.text('reason')],
   'application.decision-superseded': (details) => [details.text('reason')],
   'application.withdrawn': (details) => [details.text('reason')],
+  'incident.reported': (details, { inWords }) => [
+    details.text('title'), details.text('happenedOn') === '' ? '' : `Happened on ${inWords(details.text('happenedOn'))}`, `Reported by ${details.text('reportedBy')}`,
+  ],
+  'incident.noted': (details) => [details.text('text')],
+  'incident.step-taken': (details) => [details.text('text')],
+  'incident.told': (details) => [details.text('text')],
+  'incident.edited': (details) => [details.text('reason')],
+  'incident.closed': (details) => [details.text('outcome'), details.text('reason')],
+  'incident.reopened': (details) => [details.text('reason')],
+  'enquiry.added': (details) => [details.text('question')],
+  'enquiry.answered': (details) => [details.text('answer')],
+  'enquiry.edited': (details) => [details.text('reason')],
 };
 
 /** What becomes of an account, as handed over. */

@@ -27,7 +27,7 @@ export interface Stretch {
 export type Calendar = readonly [Stretch, ...Stretch[]];
 
 /** Before any register. */
-export const beginning = '0001-01-01';
+const beginning = '0001-01-01';
 
 /** @returns the calendar that has always had periods of one length */
 export function evenCalendar(months: PeriodLength): Calendar {

@@ -1,0 +1,84 @@
+/* The bad day and the questions before it: incidents (CP371 2.3, 2.8, 2.9; 10022 4, 5) and enquiries (CP371 2.6). */
+
+export interface IncidentsTable {
+  id: string;
+  /** "INC 2026-001". */
+  number: string;
+  type_id: string;
+  /** Title, clauses and whom to tell are kept as the policies said when it was reported. */
+  type_title: string;
+  clauses: string;
+  /** JSON: contact, role, when. */
+  must_tell: string;
+  gross_misconduct: 0 | 1;
+  staff_conduct: 0 | 1;
+  severity: 'low' | 'medium' | 'high' | 'critical';
+  account_id: string | null;
+  /** Where it is when it is on no account of the register. */
+  address: string;
+  seen: string;
+  /** YYYY-MM-DD in the UK; null where nobody knows. */
+  happened_on: string | null;
+  /** HH:MM in the UK, or empty. */
+  happened_time: string;
+  reported_on: string;
+  reported_time: string;
+  reported_by: string;
+  source: 'reporter' | 'monitoring' | 'review' | 'trust';
+  source_words: string;
+  /** Whether anybody was in immediate danger, and when that was asked (instant). */
+  danger: 'yes' | 'no';
+  danger_asked_at: string;
+  speaking_up: 'not-asked' | 'no' | 'person-reported';
+  /** Why something that looks like a patient's number stays. */
+  kept_because: string;
+  state: 'open' | 'closed';
+  outcome: string;
+  closed_on: string | null;
+  close_reason: string;
+  recorded_at: string;
+  recorded_by: string;
+  version: number;
+}
+
+/** What happened and what was done. No entry is ever changed. */
+export interface IncidentEntriesTable {
+  id: string;
+  incident_id: string;
+  kind: 'note' | 'told' | 'step' | 'closed' | 'reopened';
+  /** Of those who must be told, who was; null for anybody else and anything else. */
+  contact: string | null;
+  text: string;
+  /** When it happened, in the UK: YYYY-MM-DD, and HH:MM or empty. */
+  on_day: string;
+  at_time: string;
+  kept_because: string;
+  officer_name: string;
+  recorded_at: string;
+}
+
+export interface EnquiriesTable {
+  id: string;
+  /** "ENQ 2026-001". */
+  number: string;
+  kind: 'advice' | 'translation' | 'other';
+  account_id: string | null;
+  asked_by: string;
+  asked_on: string;
+  question: string;
+  equality_told_on: string | null;
+  /** Empty, null and empty until it is answered. */
+  answer: string;
+  answered_on: string | null;
+  answered_by: string;
+  kept_because: string;
+  recorded_at: string;
+  recorded_by: string;
+  version: number;
+}
+
+export interface IncidentTables {
+  incidents: IncidentsTable;
+  incident_entries: IncidentEntriesTable;
+  enquiries: EnquiriesTable;
+}

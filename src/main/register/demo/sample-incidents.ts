@@ -1,0 +1,53 @@
+import type { IncidentFacts } from '../../../preload/contract/incidents.ts';
+import { addEnquiry } from '../rooms/enquiries/service.ts';
+import { reportIncident } from '../rooms/incidents/report.ts';
+import { incident } from '../rooms/incidents/service.ts';
+import { addIncidentEntry, closeIncident } from '../rooms/incidents/working.ts';
+import type { Work } from '../work.ts';
+
+/* Incidents and enquiries of the sample register. Everything is fictional. */
+
+type Day = (back: number) => string;
+type IdOf = (account: string) => string;
+
+/** A hacked account that is being worked, a fake one that was taken down, and a report about a post. */
+export function sampleIncidents(work: Work, day: Day, idOf: IdOf): void {
+  const facts = (changes: Partial<IncidentFacts>): IncidentFacts => ({
+    typeId: 'fake-account', severity: 'high', accountId: null, address: '', seen: '', happenedOn: null, happenedTime: '', reportedOn: day(1), reportedTime: '17:40',
+    reportedBy: 'Wilhelmina Thackray', source: 'reporter', sourceWords: '', ...changes,
+  });
+  const file = (changes: Partial<IncidentFacts>, speakingUp: 'not-asked' | 'no' = 'not-asked'): string =>
+    reportIncident(work, { facts: facts(changes), danger: { answer: 'no', askedAt: work.clock.now() }, speakingUp, told: [], keptBecause: '' }).id;
+  const add = (id: string, kind: 'note' | 'step' | 'told', text: string, on: string, time: string, contact: string | null = null): void => {
+    addIncidentEntry(work, { id, kind, contact, text, on, time, keptBecause: '' });
+  };
+
+  const fake = file({ address: 'https://x.com/example-careers-help', seen: 'An account with our pictures asks applicants for money.', reportedOn: day(45), reportedTime: '', reportedBy: 'An applicant' });
+  add(fake, 'told', '', day(45), '', 'communications-team');
+  add(fake, 'step', 'Reported to the platform as an impostor, with both addresses.', day(45), '');
+  closeIncident(work, { id: fake, version: incident(work, { id: fake }).row.version, on: day(41), outcome: 'Taken down', reason: 'The platform has removed it; nobody had paid.', keptBecause: '' });
+
+  file({
+    typeId: 'posted-without-permission', severity: 'medium', address: 'A private page that colleagues can see', seen: 'A photograph of a colleague at work, posted without asking.',
+    reportedOn: day(3), reportedTime: '', reportedBy: 'The colleague', sourceWords: 'Brought to us by the colleague who is in the photograph',
+  }, 'no');
+
+  const hacked = file({
+    typeId: 'hacked-account', severity: 'critical', accountId: idOf('Apprentices'), seen: 'Two posts about cheap sunglasses that nobody of ours wrote.',
+    happenedOn: day(1), happenedTime: '16:55',
+  });
+  add(hacked, 'told', '', day(1), '17:45', 'communications-team');
+  add(hacked, 'step', 'Both posts taken down, all other sessions signed out.', day(1), '17:58');
+}
+
+/** Advice that was given, and a translation that still waits. */
+export function sampleEnquiries(work: Work, day: Day, idOf: IdOf): void {
+  addEnquiry(work, {
+    facts: { kind: 'advice', accountId: idOf('Ward news'), askedBy: 'Wilhelmina Thackray', askedOn: day(12), question: 'May we show the new day room with people in it?', equalityToldOn: null },
+    answer: { answer: 'Yes, with everybody’s consent on the form; without uniforms in the background.', answeredOn: day(11), answeredBy: work.officer.name }, keptBecause: '',
+  });
+  addEnquiry(work, {
+    facts: { kind: 'translation', accountId: idOf('Stroke team'), askedBy: 'A reader of the page', askedOn: day(2), question: 'The exercises after a stroke, in Polish.', equalityToldOn: day(2) },
+    answer: null, keptBecause: '',
+  });
+}

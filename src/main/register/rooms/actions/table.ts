@@ -1,0 +1,69 @@
+import { type Queries, sql } from '../../database/queries.ts';
+import type { ActionPlansTable, ActionStepsTable } from '../../database/tables-actions.ts';
+
+/** Every plan, the newest first. */
+export function planRows(db: Queries): ActionPlansTable[] {
+  return db.all(sql.selectFrom('action_plans').selectAll().orderBy('started_on', 'desc').orderBy('id', 'desc'));
+}
+
+export function planRowOf(db: Queries, id: string): ActionPlansTable | undefined {
+  return db.first(sql.selectFrom('action_plans').selectAll().where('id', '=', id));
+}
+
+/** Plans that were open on some day of a period: started by its end, and not over before its beginning. Oldest first. */
+export function planRowsBetween(db: Queries, from: string, to: string): ActionPlansTable[] {
+  return db.all(
+    sql.selectFrom('action_plans').selectAll().where('started_on', '<=', to)
+      .where((where) => where.or([where('signed_on', 'is', null), where('signed_on', '>=', from)]))
+      .where((where) => where.or([where('abandoned_on', 'is', null), where('abandoned_on', '>=', from)]))
+      .orderBy('started_on').orderBy('id'),
+  );
+}
+
+/** Plans that follow from one record, oldest first. */
+export function planRowsOfSource(db: Queries, kind: ActionPlansTable['source_kind'], sourceId: string): ActionPlansTable[] {
+  return db.all(sql.selectFrom('action_plans').selectAll().where('source_kind', '=', kind).where('source_id', '=', sourceId).orderBy('id'));
+}
+
+/** Plans about one account, oldest first. */
+export function planRowsOfAccount(db: Queries, accountId: string): ActionPlansTable[] {
+  return db.all(sql.selectFrom('action_plans').selectAll().where('account_id', '=', accountId).orderBy('id'));
+}
+
+export function insertPlan(db: Queries, row: ActionPlansTable): void {
+  db.run(sql.insertInto('action_plans').values(row));
+}
+
+/** @param version the one that the change was based on @returns false when it is not the newest any more */
+export function updatePlan(db: Queries, row: ActionPlansTable, version: number): boolean {
+  const { id, ...rest } = row;
+  return db.run(sql.updateTable('action_plans').set(rest).where('id', '=', id).where('version', '=', version)).changes === 1;
+}
+
+/** How many plans bear a number of this year. */
+export function plansOfYear(db: Queries, year: number): number {
+  return db.one(
+    sql.selectFrom('action_plans').select((select) => select.fn.countAll<number>().as('count')).where('number', 'like', `AP ${year}-%`),
+  ).count;
+}
+
+/** Steps of a plan, in their order. */
+export function stepRows(db: Queries, planId: string): ActionStepsTable[] {
+  return db.all(sql.selectFrom('action_steps').selectAll().where('plan_id', '=', planId).orderBy('position'));
+}
+
+/** How many steps of each plan are in which state. */
+export function stepCounts(db: Queries): { plan_id: string; state: ActionStepsTable['state']; count: number }[] {
+  return db.all(
+    sql.selectFrom('action_steps').select(['plan_id', 'state', (select) => select.fn.countAll<number>().as('count')]).groupBy(['plan_id', 'state']),
+  );
+}
+
+export function insertStep(db: Queries, row: ActionStepsTable): void {
+  db.run(sql.insertInto('action_steps').values(row));
+}
+
+export function updateStep(db: Queries, row: ActionStepsTable): void {
+  const { id, ...rest } = row;
+  db.run(sql.updateTable('action_steps').set(rest).where('id', '=', id));
+}

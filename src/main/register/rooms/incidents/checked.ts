@@ -1,0 +1,75 @@
+import type { IncidentFacts, IncidentType, SpeakingUp } from '../../../../preload/contract/incidents.ts';
+import { londonTime } from '../../clock.ts';
+import type { IncidentsTable } from '../../database/tables-incidents.ts';
+import { Refusal } from '../../refusal.ts';
+import { conflict, missingRecord } from '../../refusals.ts';
+import { formatDate } from '../../reports/house-style.ts';
+import { refuseFutureDay } from '../../sensible-day.ts';
+import type { Work } from '../../work.ts';
+import { accountNames } from '../accounts/service.ts';
+import { filingProblem } from './rules/filing.ts';
+import { isAfter, type Moment, notYet, orderProblem } from './rules/order.ts';
+import { factsOf, incidentChoices } from './service.ts';
+import { incidentRow } from './table.ts';
+
+/**
+ * The incident that a step is taken on.
+ *
+ * @param version that a change is based on; left out where something is only added
+ * @throws Refusal `not-found`, `conflict` when it was changed meanwhile
+ */
+export function standingIncident(work: Work, id: string, version?: number): IncidentsTable {
+  const row = incidentRow(work.db, id);
+  if (row === undefined) throw missingRecord('incident');
+  if (version !== undefined && row.version !== version) throw conflict('This incident', { version: row.version, facts: factsOf(row) });
+  return row;
+}
+
+/** As `standingIncident`, one that is not closed. @throws Refusal also `closed` */
+export function openIncident(work: Work, id: string, version?: number): IncidentsTable {
+  const row = standingIncident(work, id, version);
+  if (row.state === 'closed') throw new Refusal('closed', `${row.number} is closed. Reopen it with a reason first.`);
+  return row;
+}
+
+/**
+ * Checks what was typed about an incident.
+ *
+ * @param before as it stands, whose type stays possible although no policy that is on has it any more; null for a new one
+ * @returns its type as the policies have it now; undefined where only `before` still has it
+ * @throws Refusal `invalid` with the field
+ */
+export function checkedType(work: Work, facts: IncidentFacts, speakingUp: SpeakingUp, before: IncidentsTable | null): IncidentType | undefined {
+  const type = incidentChoices(work).types.find(({ id }) => id === facts.typeId);
+  if (type === undefined && before?.type_id !== facts.typeId) throw new Refusal('invalid', 'Choose what it is from the list.', 'facts.typeId');
+  if (facts.accountId !== null && !accountNames(work).has(facts.accountId)) throw new Refusal('invalid', 'Choose an account from the register.', 'facts.accountId');
+  if (facts.accountId === null && facts.address === '') {
+    throw new Refusal('invalid', 'Choose the account, or say where it is when it is on no account of the register.', 'facts.accountId');
+  }
+  const today = work.clock.today();
+  refuseFutureDay(facts.reportedOn, today, 'facts.reportedOn');
+  refuseFutureDay(facts.happenedOn, today, 'facts.happenedOn');
+  const problem = orderProblem({
+    happened: { on: facts.happenedOn, time: facts.happenedTime }, reported: { on: facts.reportedOn, time: facts.reportedTime }, now: now(work),
+  }) ?? filingProblem({ type: type ?? { staffConduct: before?.staff_conduct === 1 }, speakingUp, sourceWords: facts.sourceWords });
+  if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
+  return type;
+}
+
+/**
+ * Refuses a moment of the timeline that has not come, or that lies before what happened.
+ *
+ * @param fields where day and time were typed
+ * @throws Refusal `invalid`
+ */
+export function refuseImpossible(work: Work, moment: Moment, happened: Moment, fields: { readonly on: string; readonly time: string }): void {
+  refuseFutureDay(moment.on, work.clock.today(), fields.on);
+  if (isAfter(moment, now(work))) throw new Refusal('invalid', notYet, fields.time);
+  if (!isAfter(happened, moment)) return;
+  const same = happened.on === moment.on;
+  throw new Refusal('invalid', `It happened ${same ? `at ${happened.time}` : `on ${formatDate(happened.on ?? '')}`}. Enter a later ${same ? 'time' : 'day'}, or correct the facts first.`, same ? fields.time : fields.on);
+}
+
+function now(work: Work): Moment {
+  return { on: work.clock.today(), time: londonTime(work.clock.now()) };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { type IncidentDetail, type IncidentFacts, type IncidentRow, type MustTell, mustTell } from '../../../../preload/contract/incidents.ts';
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { historyOf } from '../../audit/history.ts';
+import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
+import type { IncidentsTable } from '../../database/tables-incidents.ts';
+import { evidenceOf } from '../../evidence/evidence.ts';
+import { missingRecord } from '../../refusals.ts';
+import type { Work } from '../../work.ts';
+import { accountNames } from '../accounts/service.ts';
+import { packsOn } from '../policies/service.ts';
+import { takesAdviceFirst } from './rules/filing.ts';
+import { incidentTypes } from './rules/types.ts';
+import { entryRows, incidentRow, incidentRows, incidentRowsOf, toldContacts } from './table.ts';
+
+/** Entries of the history that a detail shows at once. */
+const historyLimit = 100;
+
+/** What can be reported, by the policies that are on. */
+export function incidentChoices(work: Work): OutputOf<'incidents.choices'> {
+  return { types: incidentTypes(packsOn(work)) };
+}
+
+/** The log of incidents, the newest first (CP371 2.3, 2.8, 2.9; 10022 4, 5). */
+export function incidents(work: Work): IncidentRow[] {
+  return listed(work, incidentRows(work.db));
+}
+
+/** Those on one account, the newest first. */
+export function incidentsOfAccount(work: Work, accountId: string): IncidentRow[] {
+  return listed(work, incidentRowsOf(work.db, accountId));
+}
+
+/** Those reported in a period, the newest first. @param from and @param to YYYY-MM-DD, both days included */
+export function incidentsBetween(work: Work, from: string, to: string): IncidentRow[] {
+  return incidents(work).filter(({ reportedOn }) => reportedOn >= from && reportedOn <= to);
+}
+
+/** Those that are not closed, the newest first. */
+export function openIncidents(work: Work): IncidentRow[] {
+  return incidents(work).filter(({ state }) => state === 'open');
+}
+
+/** One incident: its facts, who must be told and was, its timeline, its evidence. @throws Refusal `not-found` */
+export function incident(work: Work, { id }: InputOf<'incidents.get'>): IncidentDetail {
+  const row = incidentRow(work.db, id);
+  if (row === undefined) throw missingRecord('incident');
+  const entries = entryRows(work.db, id);
+  const [shown] = listed(work, [row]);
+  if (shown === undefined) throw missingRecord('incident');
+  const names = accountNames(work);
+  return {
+    row: shown,
+    facts: factsOf(row),
+    danger: { answer: row.danger, askedAt: row.danger_asked_at },
+    speakingUp: row.speaking_up, staffConduct: row.staff_conduct === 1, keptBecause: row.kept_because,
+    outcome: row.outcome, closeReason: row.close_reason, recordedAt: row.recorded_at, recordedBy: row.recorded_by,
+    tell: tellOf(row).map((asked) => {
+      const first = entries.find(({ kind, contact }) => kind === 'told' && contact === asked.contact);
+      return { ...asked, told: first === undefined ? null : { on: first.on_day, time: first.at_time, officer: first.officer_name } };
+    }),
+    entries: entries.map((entry) => ({
+      id: entry.id, kind: entry.kind, contact: entry.contact, text: entry.text, on: entry.on_day, time: entry.at_time, officer: entry.officer_name,
+      recordedAt: entry.recorded_at, keptBecause: entry.kept_because,
+    })),
+    evidence: evidenceOf(work, 'incidents', id),
+    history: historyOf(work.db, 'incidents', id, historyLimit).map(({ entry, details }) => ({
+      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, reason: reasonIn(details), changes: changesOf(details, names),
+    })),
+  };
+}
+
+/** What an officer types about an incident, from its row. */
+export function factsOf(row: IncidentsTable): IncidentFacts {
+  return {
+    typeId: row.type_id, severity: row.severity, accountId: row.account_id, address: row.address, seen: row.seen, happenedOn: row.happened_on,
+    happenedTime: row.happened_time, reportedOn: row.reported_on, reportedTime: row.reported_time, reportedBy: row.reported_by, source: row.source,
+    sourceWords: row.source_words,
+  };
+}
+
+/** Who had to be told, as the policies said when it was reported. */
+export function tellOf(row: Pick<IncidentsTable, 'must_tell'>): MustTell[] {
+  return z.array(mustTell).parse(JSON.parse(row.must_tell));
+}
+
+function listed(work: Work, rows: readonly IncidentsTable[]): IncidentRow[] {
+  if (rows.length === 0) return [];
+  const names = accountNames(work);
+  const told = Map.groupBy(toldContacts(work.db), ({ incident_id: id }) => id);
+  return rows.map((row) => {
+    const reached = new Set(told.get(row.id)?.map(({ contact }) => contact));
+    const tell = tellOf(row);
+    return {
+      id: row.id, version: row.version, number: row.number, typeId: row.type_id, typeTitle: row.type_title, clauses: row.clauses, severity: row.severity,
+      state: row.state, accountId: row.account_id, account: row.account_id === null ? '' : (names.get(row.account_id) ?? ''), address: row.address,
+      happenedOn: row.happened_on, reportedOn: row.reported_on, closedOn: row.closed_on, grossMisconduct: row.gross_misconduct === 1,
+      adviceFirst: takesAdviceFirst(row.speaking_up, tell), notTold: tell.filter(({ contact }) => !reached.has(contact)).length,
+    };
+  });
+}

@@ -1,0 +1,49 @@
+import { type Queries, sql } from '../../database/queries.ts';
+import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
+
+/** Every incident, the newest first. */
+export function incidentRows(db: Queries): IncidentsTable[] {
+  return db.all(sql.selectFrom('incidents').selectAll().orderBy('recorded_at', 'desc').orderBy('id', 'desc'));
+}
+
+export function incidentRow(db: Queries, id: string): IncidentsTable | undefined {
+  return db.first(sql.selectFrom('incidents').selectAll().where('id', '=', id));
+}
+
+/** Those on one account, the newest first. */
+export function incidentRowsOf(db: Queries, accountId: string): IncidentsTable[] {
+  return db.all(sql.selectFrom('incidents').selectAll().where('account_id', '=', accountId).orderBy('recorded_at', 'desc').orderBy('id', 'desc'));
+}
+
+export function insertIncident(db: Queries, row: IncidentsTable): void {
+  db.run(sql.insertInto('incidents').values(row));
+}
+
+export function updateIncident(db: Queries, row: IncidentsTable): void {
+  const { id, ...values } = row;
+  db.run(sql.updateTable('incidents').set(values).where('id', '=', id));
+}
+
+export function insertEntry(db: Queries, row: IncidentEntriesTable): void {
+  db.run(sql.insertInto('incident_entries').values(row));
+}
+
+/** The timeline of an incident in the order in which things happened; of a day without a time, last and as they were recorded. */
+export function entryRows(db: Queries, incidentId: string): IncidentEntriesTable[] {
+  return db.all(
+    sql.selectFrom('incident_entries').selectAll().where('incident_id', '=', incidentId)
+      .orderBy('on_day').orderBy((column) => column('at_time', '=', '')).orderBy('at_time').orderBy('recorded_at').orderBy('id'),
+  );
+}
+
+/** Who of those who must be told has been, in every incident. */
+export function toldContacts(db: Queries): { incident_id: string; contact: string | null }[] {
+  return db.all(sql.selectFrom('incident_entries').select(['incident_id', 'contact']).distinct().where('kind', '=', 'told').where('contact', 'is not', null));
+}
+
+/** How many incidents bear a number of this year. */
+export function incidentsOfYear(db: Queries, year: number): number {
+  return db.one(
+    sql.selectFrom('incidents').select((select) => select.fn.countAll<number>().as('count')).where('number', 'like', `INC ${year}-%`),
+  ).count;
+}

@@ -1,0 +1,121 @@
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { changedFields } from '../../changed-fields.ts';
+import { londonTime } from '../../clock.ts';
+import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
+import { keptIdentifierReason } from '../../identifiers.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Work } from '../../work.ts';
+import { checkedType, openIncident, refuseImpossible, standingIncident } from './checked.ts';
+import { columnsOf, factTexts, oweFor, typeColumns } from './report.ts';
+import { firstClause } from './rules/types.ts';
+import { factsOf, tellOf } from './service.ts';
+import { entryRows, insertEntry, updateIncident } from './table.ts';
+
+/**
+ * Adds to the timeline: a note, a step that was taken, or who was told. Nothing that stands there is ever changed.
+ *
+ * @throws Refusal `not-found`, `closed`, `invalid` with the field, `identifier`
+ */
+export function addIncidentEntry(work: Work, input: InputOf<'incidents.addEntry'>): OutputOf<'incidents.addEntry'> {
+  const row = openIncident(work, input.id);
+  const asked = tellOf(row).find(({ contact }) => contact === input.contact);
+  if (input.contact !== null && (input.kind !== 'told' || asked === undefined)) {
+    throw new Refusal('invalid', 'Choose whom you have told from the list, or name somebody else.', 'contact');
+  }
+  const text = input.text === '' ? asked?.role : input.text;
+  if (text === undefined) throw new Refusal('invalid', input.kind === 'told' ? 'Say who has been told.' : 'Say what happened or was done.', 'text');
+  refuseImpossible(work, input, { on: row.happened_on, time: row.happened_time }, { on: 'on', time: 'time' });
+  const keptBecause = keptIdentifierReason({ text }, input.keptBecause);
+  const entry = keepEntry(work, row, { kind: input.kind, contact: input.contact, text, on_day: input.on, at_time: input.time, kept_because: keptBecause });
+  work.record({
+    action: input.kind === 'told' ? 'incident.told' : input.kind === 'step' ? 'incident.step-taken' : 'incident.noted', room: 'incidents', recordId: row.id,
+    clause: firstClause(row.clauses), details: { entryId: entry.id, text, on: input.on, time: input.time, ...(keptBecause === '' ? {} : { keptBecause }) },
+  });
+  return { entryId: entry.id };
+}
+
+/**
+ * Corrects the facts of an incident. What stood there stays in the history with the reason. One that becomes a hacked
+ * account, or moves to another account as one, makes new passwords owed there; what was owed before still is.
+ *
+ * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field, `identifier`
+ */
+export function editIncident(work: Work, input: InputOf<'incidents.edit'>): OutputOf<'incidents.edit'> {
+  const before = openIncident(work, input.id, input.version);
+  const type = checkedType(work, input.facts, input.speakingUp, before);
+  // The type keeps what the policies said of it when it was chosen.
+  const chosen = type === undefined || type.id === before.type_id ? {} : typeColumns(type);
+  const after: IncidentsTable = { ...before, ...columnsOf(input.facts), ...chosen, speaking_up: input.speakingUp };
+  const { changes } = changedFields(readable(before), readable(after));
+  if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
+  const keptBecause = keptIdentifierReason({ ...factTexts(input.facts), reason: input.reason }, input.keptBecause);
+  const row = { ...after, kept_because: keptBecause, version: before.version + 1 };
+  updateIncident(work.db, row);
+  work.record({
+    action: 'incident.edited', room: 'incidents', recordId: row.id, clause: firstClause(row.clauses),
+    details: { changes, reason: input.reason, ...(keptBecause === '' ? {} : { keptBecause }) },
+  });
+  return { id: row.id, version: row.version, passwordsOwed: type?.owesNewPassword === true ? oweFor(work, row) : 0 };
+}
+
+/** Closes an incident with its outcome and the reason. @throws Refusal `not-found`, `conflict`, `closed`, `invalid`, `identifier` */
+export function closeIncident(work: Work, input: InputOf<'incidents.close'>): OutputOf<'incidents.close'> {
+  const before = openIncident(work, input.id, input.version);
+  refuseImpossible(work, { on: input.on, time: '' }, { on: before.reported_on, time: '' }, { on: 'on', time: 'on' });
+  const keptBecause = keptIdentifierReason({ outcome: input.outcome, reason: input.reason }, input.keptBecause);
+  const row: IncidentsTable = {
+    ...before, state: 'closed', outcome: input.outcome, closed_on: input.on, close_reason: input.reason, version: before.version + 1,
+  };
+  return moved(work, row, { kind: 'closed', text: `${input.outcome}. ${input.reason}`, on: input.on, keptBecause }, {
+    action: 'incident.closed', details: { outcome: input.outcome, reason: input.reason, on: input.on, notTold: notTold(work, before) },
+  });
+}
+
+/** Opens a closed incident again. Outcome and reason of the closing stay on the timeline. @throws Refusal `not-found`, `conflict`, `open`, `invalid`, `identifier` */
+export function reopenIncident(work: Work, input: InputOf<'incidents.reopen'>): OutputOf<'incidents.reopen'> {
+  const before = standingIncident(work, input.id, input.version);
+  if (before.state === 'open') throw new Refusal('open', `${before.number} is open.`);
+  refuseImpossible(work, { on: input.on, time: '' }, { on: before.closed_on, time: '' }, { on: 'on', time: 'on' });
+  const keptBecause = keptIdentifierReason({ reason: input.reason }, input.keptBecause);
+  const row: IncidentsTable = { ...before, state: 'open', outcome: '', closed_on: null, close_reason: '', version: before.version + 1 };
+  return moved(work, row, { kind: 'reopened', text: input.reason, on: input.on, keptBecause }, {
+    action: 'incident.reopened', details: { reason: input.reason, on: input.on },
+  });
+}
+
+/** Whom nobody has told although they had to be: the closing does not hide it. */
+function notTold(work: Work, row: IncidentsTable): string[] {
+  const reached = new Set(entryRows(work.db, row.id).flatMap(({ kind, contact }) => (kind === 'told' ? [contact] : [])));
+  return tellOf(row).flatMap(({ contact, role }) => (reached.has(contact) ? [] : [role]));
+}
+
+/** An incident as its history names what was changed. */
+function readable(row: IncidentsTable): object {
+  return { ...factsOf(row), typeId: row.type_title, speakingUp: row.speaking_up };
+}
+
+interface Move {
+  readonly kind: 'closed' | 'reopened';
+  readonly text: string;
+  readonly on: string;
+  readonly keptBecause: string;
+}
+
+function moved(work: Work, row: IncidentsTable, { kind, text, on, keptBecause }: Move, { action, details }: { readonly action: string; readonly details: object }): { id: string; version: number } {
+  updateIncident(work.db, row);
+  // What is decided today is decided now; of an earlier day nobody knows the time.
+  const time = on === work.clock.today() ? londonTime(work.clock.now()) : '';
+  keepEntry(work, row, { kind, contact: null, text, on_day: on, at_time: time, kept_because: keptBecause });
+  work.record({
+    action, room: 'incidents', recordId: row.id, clause: firstClause(row.clauses), details: { ...details, ...(keptBecause === '' ? {} : { keptBecause }) },
+  });
+  return { id: row.id, version: row.version };
+}
+
+function keepEntry(
+  work: Work, row: IncidentsTable, entry: Pick<IncidentEntriesTable, 'kind' | 'contact' | 'text' | 'on_day' | 'at_time' | 'kept_because'>,
+): IncidentEntriesTable {
+  const kept = { id: work.newId(), incident_id: row.id, ...entry, officer_name: work.officer.name, recorded_at: work.clock.now() };
+  insertEntry(work.db, kept);
+  return kept;
+}

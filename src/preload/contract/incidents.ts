@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { evidenceFile, evidenceItem } from './accounts-records.ts';
+import { call, nothing } from './call.ts';
+import { id, instant, isoDate, line, paragraph, requiredLine, version, writtenFile } from './values.ts';
+
+export const incidentSeverity = z.enum(['low', 'medium', 'high', 'critical']);
+export type IncidentSeverity = z.output<typeof incidentSeverity>;
+
+/** How it came to the Trust's notice: brought by somebody, seen in the daily log of Trust content, at a review, or found in another way. */
+export const incidentSource = z.enum(['reporter', 'monitoring', 'review', 'trust']);
+export type IncidentSource = z.output<typeof incidentSource>;
+
+export const tellWhen = z.enum(['at-once', 'before-replying', 'as-soon-as-possible', 'when-known']);
+export type TellWhen = z.output<typeof tellWhen>;
+
+/** Somebody who must be told, and by when; two policies can ask for both. */
+export const mustTell = z.strictObject({ contact: z.string(), role: z.string(), when: z.array(tellWhen) });
+export type MustTell = z.output<typeof mustTell>;
+
+export const incidentType = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** "CP371 2.9; 10022 4.2.4": every policy that is on. */
+  clauses: z.string(),
+  severity: incidentSeverity,
+  grossMisconduct: z.boolean(),
+  /** It is about what a member of staff did. */
+  staffConduct: z.boolean(),
+  owesNewPassword: z.boolean(),
+  tell: z.array(mustTell),
+});
+export type IncidentType = z.output<typeof incidentType>;
+
+/** A time of day in the UK, or empty where nobody knows it. */
+const timeOfDay = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/u, 'Enter a time such as 17:30 or 5:30pm, or leave it empty.');
+
+export const incidentFacts = z.strictObject({
+  typeId: z.string().min(1, 'Choose what it is.').max(60),
+  severity: incidentSeverity,
+  accountId: id.nullable(),
+  /** Where it is when it is on no account of the register: a web address, or words. Shown as text, never opened. */
+  address: line(500),
+  seen: paragraph(8000).min(1, 'Say what was seen.'),
+  happenedOn: isoDate.nullable(),
+  happenedTime: timeOfDay,
+  reportedOn: isoDate,
+  reportedTime: timeOfDay,
+  reportedBy: requiredLine(160, 'Say who reported it.'),
+  source: incidentSource,
+  /** Who brought it, or how it was found. */
+  sourceWords: line(400),
+});
+export type IncidentFacts = z.output<typeof incidentFacts>;
+
+/** Asked before anything could be typed. */
+const danger = z.strictObject({ answer: z.enum(['yes', 'no']), askedAt: instant });
+
+/**
+ * Whether it concerns malpractice that somebody has raised (10022 3.4). There is no answer for "raised by the reporter":
+ * that is shown the Speaking Up route, and nothing is filed.
+ */
+export const speakingUp = z.enum(['not-asked', 'no', 'person-reported']);
+export type SpeakingUp = z.output<typeof speakingUp>;
+
+/** Why something that looks like a patient's number stays; empty where nothing does. */
+const keptBecause = line(400);
+
+/** Somebody was told. `contact` is one of those who must be, null for anybody else. */
+const told = z.strictObject({ contact: z.string().max(60).nullable(), who: line(160), on: isoDate, time: timeOfDay });
+
+export const entryKind = z.enum(['note', 'told', 'step', 'closed', 'reopened']);
+export type EntryKind = z.output<typeof entryKind>;
+
+const incidentRow = z.strictObject({
+  id, version, number: z.string(), typeId: z.string(), typeTitle: z.string(), clauses: z.string(), severity: incidentSeverity,
+  state: z.enum(['open', 'closed']), accountId: id.nullable(), account: z.string(), address: z.string(),
+  happenedOn: isoDate.nullable(), reportedOn: isoDate, closedOn: isoDate.nullable(),
+  grossMisconduct: z.boolean(),
+  /** Speaking Up advice is taken before any formal step. */
+  adviceFirst: z.boolean(),
+  /** How many of those who must be told have not been. */
+  notTold: z.int(),
+});
+export type IncidentRow = z.output<typeof incidentRow>;
+
+const entry = z.strictObject({
+  id, kind: entryKind, contact: z.string().nullable(), text: z.string(), on: isoDate, time: z.string(), officer: z.string(), recordedAt: instant,
+  keptBecause: z.string(),
+});
+
+export const incidentDetail = z.strictObject({
+  row: incidentRow,
+  facts: incidentFacts,
+  danger,
+  speakingUp,
+  staffConduct: z.boolean(),
+  keptBecause: z.string(),
+  outcome: z.string(),
+  closeReason: z.string(),
+  recordedAt: instant,
+  recordedBy: z.string(),
+  /** Who must be told, as the policies said when it was reported, and when each was first told. */
+  tell: z.array(mustTell.extend({ told: z.strictObject({ on: isoDate, time: z.string(), officer: z.string() }).nullable() })),
+  entries: z.array(entry),
+  evidence: z.array(evidenceItem),
+  history: z.array(
+    z.strictObject({
+      sequence: z.int(), at: instant, officer: z.string(), action: z.string(), reason: z.string(),
+      changes: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })),
+    }),
+  ),
+});
+export type IncidentDetail = z.output<typeof incidentDetail>;
+
+const which = { id, version };
+const done = z.strictObject({ id, version });
+const reason = paragraph(2000).min(1, 'Give the reason.');
+
+/** Characters of a draft as JSON: several times the longest report. */
+const longestDraft = 60_000;
+const draftContent = z.record(z.string().max(40), z.unknown());
+
+export const incidents = {
+  list: call({ input: nothing, output: z.array(incidentRow), access: 'viewer', effect: 'read' }),
+  get: call({ input: z.strictObject({ id }), output: incidentDetail, access: 'viewer', effect: 'read' }),
+  /** What can be reported, by the policies that are on. */
+  choices: call({ input: nothing, output: z.strictObject({ types: z.array(incidentType) }), access: 'viewer', effect: 'read' }),
+  /** Files an incident. One that says an account is hacked makes a new password owed for each of its logins, in the same step. */
+  report: call({
+    input: z.strictObject({ facts: incidentFacts, danger, speakingUp, told: z.array(told).max(40), keptBecause }),
+    output: z.strictObject({ id, version, number: z.string(), passwordsOwed: z.int() }), access: 'officer', effect: 'change',
+  }),
+  /** Adds to the timeline. What stands there is never changed, only corrected by a later entry. */
+  addEntry: call({
+    input: z.strictObject({
+      id, kind: z.enum(['note', 'told', 'step']), contact: z.string().max(60).nullable(), text: paragraph(4000), on: isoDate, time: timeOfDay, keptBecause,
+    }),
+    output: z.strictObject({ entryId: id }), access: 'officer', effect: 'change',
+  }),
+  /** Corrects the facts; what stood there is kept in the history with the reason. */
+  edit: call({
+    input: z.strictObject({ ...which, facts: incidentFacts, speakingUp, reason, keptBecause }),
+    output: z.strictObject({ id, version, passwordsOwed: z.int() }), access: 'officer', effect: 'change',
+  }),
+  close: call({
+    input: z.strictObject({
+      ...which, on: isoDate, outcome: requiredLine(200, 'Say how it ended.'), reason: paragraph(2000).min(1, 'Say why it can be closed.'), keptBecause,
+    }),
+    output: done, access: 'officer', effect: 'change',
+  }),
+  reopen: call({ input: z.strictObject({ ...which, on: isoDate, reason, keptBecause }), output: done, access: 'officer', effect: 'change' }),
+  attach: call({
+    input: z.strictObject({ id, kind: requiredLine(80, 'Say what this file shows.') }), output: evidenceItem, access: 'officer', effect: 'job', file: evidenceFile,
+  }),
+  saveEvidence: call({
+    input: z.strictObject({ id, evidenceId: id }), output: writtenFile, access: 'viewer', effect: 'job',
+    file: { kind: 'save', title: 'Save a copy of the evidence', suggestedName: 'Evidence', filters: [{ name: 'All files', extensions: ['*'] }] },
+  }),
+  /** Keeps the typing of a report that is not filed yet; null forgets it. */
+  keepDraft: call({
+    input: z.strictObject({
+      draft: draftContent.nullable()
+        .refine((draft) => JSON.stringify(draft).length <= longestDraft, 'This is too long to be kept while you type. Save it, or shorten it.'),
+    }),
+    output: z.strictObject({ savedAt: instant }), access: 'officer', effect: 'draft',
+  }),
+  draft: call({
+    input: nothing,
+    output: z.strictObject({ draft: z.strictObject({ savedAt: instant, content: draftContent }).nullable() }), access: 'viewer', effect: 'read',
+  }),
+};

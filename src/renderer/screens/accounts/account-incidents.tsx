@@ -1,0 +1,99 @@
+import type { AccountDetail } from '../../../preload/contract/accounts.ts';
+import { go, Link } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { longDate, plural } from '../../lib/format.ts';
+import { useRegister } from '../../lib/register.ts';
+import { equalityMissing, kindWords } from '../enquiries/words.ts';
+import { severityWords, stateTitle } from '../incidents/words.ts';
+import { partPath } from './account-parts.ts';
+
+interface PartProps {
+  readonly detail: AccountDetail;
+  readonly mayChange: boolean;
+}
+
+/** What went wrong with an account, and what was asked about it. */
+export function AccountIncidents({ detail, mayChange }: PartProps) {
+  const incidents = useRegister('incidents.list', {});
+  const rows = (incidents.data ?? []).filter(({ accountId }) => accountId === detail.id);
+  const shown = [...rows.filter(({ state }) => state === 'open'), ...rows.filter(({ state }) => state === 'closed')];
+  return (
+    <>
+      <section>
+        <h3>Incidents</h3>
+        {incidents.error === null ? null : <Notice kind="error" title={incidents.error.message} />}
+        {incidents.data !== undefined && rows.length === 0 ? <p className="part-lead">Nothing has been reported about this account.</p> : null}
+        <ul className="cards">
+          {shown.map((incident) => (
+            <li key={incident.id}>
+              <div className="cards__head">
+                <Link to={`/incidents/${incident.id}`}>{incident.typeTitle}</Link>
+                <Tag tone={incident.state === 'open' ? 'warm' : 'green'}>{stateTitle(incident)}</Tag>
+                <Tag tone={severityWords[incident.severity].tone}>{severityWords[incident.severity].title}</Tag>
+              </div>
+              <p>
+                {incident.number} · reported on {longDate(incident.reportedOn)}
+                {incident.state === 'open' && incident.notTold > 0 ? ` · ${incident.notTold} not told yet` : ''}
+              </p>
+            </li>
+          ))}
+        </ul>
+        {mayChange ? <Button onClick={() => go(`/incidents/new?account=${detail.id}`)}>Report an incident</Button> : null}
+      </section>
+      <AccountEnquiries detail={detail} mayChange={mayChange} />
+    </>
+  );
+}
+
+function AccountEnquiries({ detail, mayChange }: PartProps) {
+  const { data, error } = useRegister('enquiries.list', {});
+  const rows = (data ?? []).filter(({ accountId }) => accountId === detail.id);
+  return (
+    <section>
+      <h3>Enquiries</h3>
+      {error === null ? null : <Notice kind="error" title={error.message} />}
+      {data !== undefined && rows.length === 0 ? <p className="part-lead">Nothing has been asked about this account.</p> : null}
+      <ul className="cards">
+        {rows.map((enquiry) => (
+          <li key={enquiry.id}>
+            <div className="cards__head">
+              <Link to={`/enquiries/${enquiry.id}`}>{enquiry.number}</Link>
+              <span>{kindWords[enquiry.kind]}</span>
+              {enquiry.answer === null ? <Tag tone="warm">Unanswered</Tag> : <Tag tone="green">Answered</Tag>}
+              {equalityMissing(enquiry) ? <Tag tone="warm">Equality and Diversity not told</Tag> : null}
+            </div>
+            <p>
+              {enquiry.question} <small>asked by {enquiry.askedBy} on {longDate(enquiry.askedOn)}</small>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {mayChange ? (
+        <Button variant="quiet" onClick={() => go(`/enquiries/new?account=${detail.id}`)}>
+          Note an enquiry
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+/** Says at the head of an account that something is not settled. */
+export function OpenIncidents({ accountId }: { readonly accountId: string }) {
+  const open = (useRegister('incidents.list', {}).data ?? []).filter((incident) => incident.accountId === accountId && incident.state === 'open');
+  const [only] = open;
+  if (only === undefined) return null;
+  return (
+    <p className="tags open-incidents">
+      <Tag tone="red">{plural(open.length, 'open incident')}</Tag>
+      {open.length === 1 ? (
+        <Link to={`/incidents/${only.id}`}>
+          {only.number}: {only.typeTitle}
+        </Link>
+      ) : (
+        <Link to={partPath(accountId, 'incidents')}>See them</Link>
+      )}
+    </p>
+  );
+}

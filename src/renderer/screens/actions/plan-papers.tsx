@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { PlanDetail } from '../../../preload/contract/actions.ts';
+import { Button } from '../../components/button.tsx';
+import { TextField } from '../../components/field.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { JobProgress } from '../../components/progress-bar.tsx';
+import { dateTime } from '../../lib/format.ts';
+import { useRegisterCall } from '../../lib/register.ts';
+import { SavedFile } from '../accounts/account-saved.tsx';
+import { fileSize } from '../accounts/words.ts';
+import { usePlanChange } from './use-plan-change.ts';
+
+interface PartProps {
+  readonly detail: PlanDetail;
+  readonly mayChange: boolean;
+}
+
+/** The plan on paper, and the files that prove what was done. */
+export function PlanPapers({ detail, mayChange }: PartProps) {
+  const print = useRegisterCall('actions.print');
+  const save = useRegisterCall('actions.saveEvidence');
+  const [attaching, setAttaching] = useState(false);
+  const [saved, setSaved] = useState<{ readonly name: string; readonly title: string } | null>(null);
+  const failure = print.failure ?? save.failure;
+  async function run(title: string, job: () => Promise<{ readonly name: string } | undefined>): Promise<void> {
+    setSaved(null);
+    print.reset();
+    save.reset();
+    const file = await job();
+    if (file !== undefined) setSaved({ name: file.name, title });
+  }
+  return (
+    <section>
+      <h3>Papers and evidence</h3>
+      <div className="bar plan-papers">
+        <Button busy={print.busy} onClick={() => void run('The plan is saved', () => print.run({ id: detail.id }))}>
+          Print the plan
+        </Button>
+        {mayChange ? (
+          <Button variant="quiet" onClick={() => setAttaching(true)}>
+            Attach evidence
+          </Button>
+        ) : null}
+      </div>
+      <JobProgress call="actions.print" label="Printing" busy={print.busy} />
+      <JobProgress call="actions.saveEvidence" label="Saving the copy" busy={save.busy} />
+      {failure === null ? null : <Notice kind="error" title={failure.message} />}
+      {saved === null ? null : <SavedFile {...saved} onClose={() => setSaved(null)} />}
+      {detail.evidence.length === 0 ? <p className="part-lead">No file is kept with this plan.</p> : null}
+      <ul className="cards">
+        {detail.evidence.map((item) => (
+          <li key={item.id}>
+            <div className="cards__head">
+              <b>{item.kind}</b>
+              <Button
+                variant="quiet"
+                label={`Save a copy of ${item.name}`}
+                disabled={save.busy}
+                onClick={() => void run('The copy is saved', () => save.run({ id: detail.id, evidenceId: item.id }))}
+              >
+                Save a copy
+              </Button>
+            </div>
+            <p>
+              {item.name}, {fileSize(item.bytes)}{' '}
+              <small>
+                {item.addedBy} · {dateTime(item.addedAt)}
+              </small>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {attaching ? <AttachDialog id={detail.id} onClose={() => setAttaching(false)} /> : null}
+    </section>
+  );
+}
+
+const suggestions = ['Page that was signed', 'Screenshot', 'Message', 'Attendance at training', 'Minutes of a meeting'];
+
+function AttachDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const { carryOut, busy, errors, errorOf } = usePlanChange('attach');
+  const [kind, setKind] = useState('');
+  return (
+    <FormDialog
+      title="Attach evidence"
+      submitTitle="Choose the file"
+      errors={errors}
+      busy={busy}
+      onSubmit={() => void carryOut({ id, kind }).then((done) => (done ? onClose() : undefined))}
+      onClose={onClose}
+    >
+      <TextField
+        id="kind"
+        label="What the file shows"
+        hint="A copy is kept inside the register, encrypted. A document, a picture or a message."
+        value={kind}
+        suggestions={suggestions}
+        error={errorOf('kind')}
+        onChange={setKind}
+      />
+      <JobProgress call="actions.attach" label="Keeping the file" busy={busy} />
+    </FormDialog>
+  );
+}

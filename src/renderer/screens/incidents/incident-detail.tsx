@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import type { IncidentDetail as Detail } from '../../../preload/contract/incidents.ts';
+import { go, Link, useRoute } from '../../app/navigation.ts';
+import { useSession } from '../../app/session.ts';
+import { Button } from '../../components/button.tsx';
+import { Facts } from '../../components/facts.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { RecordHistory } from '../../components/record-history.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { dateTime, dayAndTime, longDate, plural } from '../../lib/format.ts';
+import { useRegister } from '../../lib/register.ts';
+import { CloseDialog, EntryDialog, ReopenDialog } from './incident-dialogs.tsx';
+import { IncidentEvidence } from './incident-evidence.tsx';
+import { Telling, Timeline } from './incident-timeline.tsx';
+import { incidentAction, incidentField, incidentValue, malpracticeWords, severityWords, sourceWords, stateTitle } from './words.ts';
+
+type Open = { readonly what: 'entry'; readonly contact: Detail['tell'][number] | null } | { readonly what: 'close' | 'reopen' } | null;
+
+/** One incident: who must be told, what was seen, what was done, what proves it, and how it ended. */
+export function IncidentDetail({ id }: { readonly id: string }) {
+  const { data, error } = useRegister('incidents.get', { id });
+  const mayChange = useSession().session?.officer?.role !== 'viewer';
+  const [open, setOpen] = useState<Open>(null);
+  const [told, setTold] = useState<string | null>(null);
+  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (data === undefined) return <p role="status">Opening the incident…</p>;
+  const { row } = data;
+  const working = mayChange && row.state === 'open';
+  const close = () => setOpen(null);
+  const done = (message: string) => {
+    setOpen(null);
+    setTold(message);
+  };
+  return (
+    <article className="account-detail">
+      <header className="detail-head">
+        <h2>{row.typeTitle}</h2>
+        <span className="tags">
+          <Tag tone={severityWords[row.severity].tone}>{severityWords[row.severity].title}</Tag>
+          <Tag tone={row.state === 'open' ? 'warm' : 'green'}>{stateTitle(row)}</Tag>
+        </span>
+      </header>
+      <p className="detail-sub">
+        {row.number} · {row.clauses} · {row.accountId === null ? row.address : <Link to={`/accounts/${row.accountId}?part=incidents`}>{row.account}</Link>}
+      </p>
+      {/* What has been done since is what matters now. */}
+      {told === null ? <Filed number={row.number} accountId={row.accountId} /> : null}
+      {told === null ? null : <Notice kind="success" title={told} onClose={() => setTold(null)} />}
+      {row.adviceFirst ? (
+        <Notice kind="warning" title="Take Speaking Up advice before any formal step">
+          <p>Malpractice that somebody has raised is protected by law (10022 3.4).</p>
+        </Notice>
+      ) : null}
+      {row.state === 'closed' ? (
+        <section>
+          <h3>How it ended</h3>
+          <Facts items={[{ term: 'Outcome', value: data.outcome }, { term: 'Closed on', value: longDate(row.closedOn) }, { term: 'Reason', value: data.closeReason }]} />
+        </section>
+      ) : null}
+      {mayChange ? (
+        <div className="bar detail-actions">
+          {row.state === 'open' ? (
+            <>
+              <Button variant="primary" onClick={() => setOpen({ what: 'entry', contact: null })}>
+                Add to the timeline
+              </Button>
+              <Button onClick={() => go(`/incidents/${id}/edit`)}>Correct the facts</Button>
+              <Button onClick={() => setOpen({ what: 'close' })}>Close…</Button>
+            </>
+          ) : (
+            <Button onClick={() => setOpen({ what: 'reopen' })}>Reopen…</Button>
+          )}
+        </div>
+      ) : null}
+      <Telling tell={data.tell} onTold={working ? (contact) => setOpen({ what: 'entry', contact }) : null} />
+      <section>
+        <h3>What was seen</h3>
+        <p className="incident-seen">{data.facts.seen}</p>
+        {data.keptBecause === '' ? null : <p className="muted">An NHS number stays: {data.keptBecause}</p>}
+      </section>
+      <IncidentFacts detail={data} />
+      <Timeline detail={data} />
+      <IncidentEvidence detail={data} mayAdd={working} />
+      <RecordHistory
+        entries={data.history.map((entry) => ({ ...entry, action: entry.reason === '' ? incidentAction(entry.action) : `${incidentAction(entry.action)}: ${entry.reason}` }))}
+        words={{ action: (action) => action, field: incidentField, value: incidentValue }}
+      />
+      {open?.what === 'entry' ? <EntryDialog detail={data} contact={open.contact} onClose={close} onDone={done} /> : null}
+      {open?.what === 'close' ? <CloseDialog detail={data} onClose={close} onDone={done} /> : null}
+      {open?.what === 'reopen' ? <ReopenDialog detail={data} onClose={close} onDone={done} /> : null}
+    </article>
+  );
+}
+
+/** It has just been filed: its number, and what follows for the logins of its account. */
+function Filed({ number, accountId }: { readonly number: string; readonly accountId: string | null }) {
+  const { path, search } = useRoute();
+  const owed = Number(search['filed']);
+  if (search['filed'] === undefined || !Number.isInteger(owed)) return null;
+  return (
+    <Notice kind="success" title={`Filed as ${number}`} onClose={() => go(path, { replace: true })}>
+      {owed === 0 || accountId === null ? null : (
+        <p>
+          A new password is owed for {plural(owed, 'login')} of the account: <Link to={`/accounts/${accountId}?part=logins`}>go to its logins</Link>.
+        </p>
+      )}
+      <p>Tell those who must be told next.</p>
+    </Notice>
+  );
+}
+
+function IncidentFacts({ detail }: { readonly detail: Detail }) {
+  const { row, facts, danger, staffConduct, speakingUp } = detail;
+  return (
+    <section>
+      <h3>Facts</h3>
+      <Facts
+        items={[
+          ...(row.accountId === null ? [] : [{ term: 'Account', value: <Link to={`/accounts/${row.accountId}`}>{row.account}</Link> }]),
+          ...(facts.address === '' ? [] : [{ term: row.accountId === null ? 'Where it is' : 'Where exactly', value: facts.address }]),
+          { term: 'Happened', value: dayAndTime(facts.happenedOn, facts.happenedTime) },
+          { term: 'Reported', value: `${dayAndTime(facts.reportedOn, facts.reportedTime)}, by ${facts.reportedBy}` },
+          { term: 'Recorded', value: `${dateTime(detail.recordedAt)}, by ${detail.recordedBy}` },
+          { term: 'How it came to our notice', value: facts.sourceWords === '' ? sourceWords[facts.source] : `${sourceWords[facts.source]}: ${facts.sourceWords}` },
+          { term: 'Immediate danger', value: `${danger.answer === 'yes' ? 'Yes' : 'No'}, asked ${dateTime(danger.askedAt)}` },
+          ...(staffConduct && speakingUp !== 'not-asked' ? [{ term: 'Malpractice raised', value: malpracticeWords[speakingUp] }] : []),
+          ...(row.grossMisconduct ? [{ term: 'Conduct', value: 'The policy says that this may be gross misconduct' }] : []),
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import type { IncidentRow } from '../../../preload/contract/incidents.ts';
+import { go } from '../../app/navigation.ts';
+import { useSession } from '../../app/session.ts';
+import { Button } from '../../components/button.tsx';
+import { DataTable, type DataTableColumn } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { number, plural, shortDate } from '../../lib/format.ts';
+import { useRegister } from '../../lib/register.ts';
+import { ListSearch } from '../accounts/list-search.tsx';
+import { severityWords } from './words.ts';
+
+const order = ['low', 'medium', 'high', 'critical'] as const;
+const idOf = (row: IncidentRow) => row.id;
+
+const columns: readonly DataTableColumn<IncidentRow>[] = [
+  {
+    id: 'incident',
+    header: 'Incident',
+    value: (row) => `${row.typeTitle} ${row.number} ${row.account} ${row.address}`,
+    cell: (row) => (
+      <>
+        {row.typeTitle}
+        <small>
+          {row.number} · {row.account === '' ? row.address : row.account}
+        </small>
+      </>
+    ),
+    sortable: true,
+  },
+  { id: 'kind', header: 'What it is', value: (row) => row.typeTitle, filter: 'choice', optional: true, width: 200 },
+  {
+    id: 'severity',
+    header: 'Severity',
+    value: (row) => order.indexOf(row.severity),
+    cell: (row) => <Tag tone={severityWords[row.severity].tone}>{severityWords[row.severity].title}</Tag>,
+    width: 104,
+    sortable: true,
+  },
+  {
+    id: 'state',
+    header: 'State',
+    value: (row) => (row.state === 'open' ? 'Open' : 'Closed'),
+    cell: (row) => (
+      <>
+        <Tag tone={row.state === 'open' ? 'warm' : 'green'}>{row.state === 'open' ? 'Open' : 'Closed'}</Tag>
+        {row.state === 'open' && row.notTold > 0 ? <small>{number(row.notTold)} not told yet</small> : null}
+        {row.closedOn === null ? null : <small>{shortDate(row.closedOn)}</small>}
+      </>
+    ),
+    width: 124,
+    sortable: true,
+    filter: 'choice',
+  },
+  {
+    id: 'reported',
+    header: 'Reported',
+    value: (row) => row.reportedOn,
+    cell: (row) => <span className="nowrap">{shortDate(row.reportedOn)}</span>,
+    width: 112,
+    sortable: true,
+  },
+];
+
+/** Every incident, the open ones first. */
+export function IncidentList({ selectedId }: { readonly selectedId: string | null }) {
+  const mayReport = useSession().session?.officer?.role !== 'viewer';
+  const { data, error, isPending } = useRegister('incidents.list', {});
+  const [text, setText] = useState('');
+  const rows = data ?? [];
+  const open = rows.filter(({ state }) => state === 'open').length;
+  const empty = data !== undefined && rows.length === 0;
+  const report = mayReport ? (
+    <Button variant={selectedId === null ? 'primary' : 'quiet'} shortcut="Ctrl Shift I" onClick={() => go('/incidents/new')}>
+      Report an incident
+    </Button>
+  ) : undefined;
+  return (
+    <>
+      <PageHeader
+        title="Incidents"
+        sub={data === undefined || empty ? 'What went wrong, and what was done about it' : `${plural(open, 'incident')} open of ${number(rows.length)}`}
+        actions={empty ? undefined : report}
+      />
+      {error === null ? null : <Notice kind="error" title={error.message} />}
+      {isPending ? <p role="status">Reading the incidents…</p> : null}
+      {empty ? (
+        <EmptyState title="No incidents" actions={report}>
+          <p>
+            A hacked or fake account, contact by the press, a complaint, something confidential that was published, a post that brings
+            the Trust into disrepute (CP371 2.3, 2.8, 2.9; 10022 4, 5). Report it here: the policies say who must be told and how
+            fast, and the timeline keeps what was done.
+          </p>
+          <p>If anybody is in immediate danger, call 999 first.</p>
+        </EmptyState>
+      ) : null}
+      {rows.length > 0 ? (
+        <div className="list-table">
+          <DataTable
+            caption="Incidents"
+            what="incident"
+            rows={rows}
+            rowId={idOf}
+            columns={columns}
+            selectedId={selectedId}
+            onOpen={(row) => go(`/incidents/${row.id}`)}
+            filterText={text}
+            // "Open" comes after "Closed" in the alphabet, and first in the list.
+            defaultSort={{ id: 'state', desc: true }}
+            actions={<ListSearch id="incidents-search" label="Find an incident" value={text} onChange={setText} />}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,243 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { incidents, type IncidentType } from '../../../preload/contract/incidents.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { go, useLeaveGuard, useRoute } from '../../app/navigation.ts';
+import { useSession } from '../../app/session.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { identifierErrors } from '../../components/identifier-guard.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { nowTime, shortDateTime, todayIso } from '../../lib/format.ts';
+import { call, failureErrors, queryKeyOf, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
+import { useKeptDraft } from '../../lib/use-kept-draft.ts';
+import { useStepFocus } from '../../lib/use-step-focus.ts';
+import { DraftLine } from '../accounts/draft-line.tsx';
+import { LeaveDialog } from '../accounts/leave-dialog.tsx';
+import { IncidentFields, ToldFields } from './incident-fields.tsx';
+import { DangerStep, DraftStep, EmergencyStep, SpeakingUpStep, Step } from './report-steps.tsx';
+import { atBoxes, blankReport, factsOf, speakingUpOf, textsOf, toldOf, type Typed, typedOfDraft, withType } from './report-values.ts';
+import { TypeFields } from './type-fields.tsx';
+import '../accounts/accounts.css';
+import '../accounts/desk.css';
+import './incidents.css';
+
+type Kept = OutputOf<'incidents.draft'>['draft'];
+type StepName = 'danger' | 'emergency' | 'draft' | 'type' | 'speaking-up' | 'form';
+type Danger = { readonly answer: 'yes' | 'no'; readonly askedAt: string };
+
+/** Reports an incident: the question about danger first, then what it is, then one short form. */
+export function ReportScreen() {
+  const draft = useRegister('incidents.draft', {});
+  const choices = useRegister('incidents.choices', {});
+  const mayReport = useSession().session?.officer?.role !== 'viewer';
+  const [kept, setKept] = useState<Kept | undefined>(undefined);
+  if (kept === undefined && draft.data !== undefined && !draft.isFetching) setKept(draft.data.draft);
+  const failure = draft.error ?? choices.error;
+  return (
+    <div className="page">
+      <PageHeader title="Report an incident" />
+      {failure === null ? null : <Notice kind="error" title={failure.message} />}
+      {!mayReport ? (
+        <Notice kind="warning" title="If anybody is in immediate danger, call 999 first">
+          <p>You may look at incidents, but not report them here. Tell an officer of the Communications Team.</p>
+        </Notice>
+      ) : kept === undefined || choices.data === undefined ? (
+        // The question is there at once, whatever is still being read.
+        <p role="status">If anybody is in immediate danger, call 999 first.</p>
+      ) : (
+        <Report types={choices.data.types} kept={kept} />
+      )}
+    </div>
+  );
+}
+
+function Report({ types, kept }: { readonly types: readonly IncidentType[]; readonly kept: Kept }) {
+  const queries = useQueryClient();
+  const { search } = useRoute();
+  const officer = useSession().session?.officer?.name ?? '';
+  const [blank] = useState(() => blankReport({ today: todayIso(), time: nowTime(), officer, search }));
+  const [typed, setTyped] = useState(blank);
+  const [step, setStep] = useState<StepName>('danger');
+  const [askedAt] = useState(() => new Date().toISOString());
+  const [danger, setDanger] = useState<Danger['answer']>('no');
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [filed, setFiled] = useState<{ readonly id: string; readonly passwordsOwed: number } | null>(null);
+  const page = useStepFocus(step);
+  const report = useRegisterCall('incidents.report');
+  const key = queryKeyOf('incidents.draft', {});
+  const keeper = useKeptDraft<NonNullable<Kept>['content']>({
+    firstSavedAt: null,
+    keep: (content) => call('incidents.keepDraft', { draft: content }),
+    remember: (content) => queries.setQueryData<OutputOf<'incidents.draft'>>(key, { draft: content }),
+    drop: () => queries.removeQueries({ queryKey: key }),
+  });
+  const type = types.find(({ id }) => id === typed.typeId);
+  const same = JSON.stringify(typed) === JSON.stringify(blank);
+  const guard = useLeaveGuard(filed === null && step === 'form' && !same);
+  useEffect(() => {
+    // Only after the guard has heard that nothing would be lost.
+    if (filed !== null) go(`/incidents/${filed.id}?filed=${filed.passwordsOwed}`, { replace: true });
+  }, [filed]);
+
+  function change(next: Typed): void {
+    setTyped(next);
+    // The question about malpractice leaves nothing behind where it is the reporter who raises it.
+    keeper.keep(next.malpractice === 'reporter' || JSON.stringify(next) === JSON.stringify(blank) ? null : { ...next });
+  }
+
+  function forget(): void {
+    keeper.keep(null);
+    void keeper.flush();
+    setTyped(blank);
+    setErrors([]);
+  }
+
+  function goOn(): void {
+    const missing = type === undefined ? [{ field: 'typeId', message: 'Choose what it is.' }]
+      : type.staffConduct && typed.malpractice === '' ? [{ field: 'speakingUp', message: 'Say whether it concerns malpractice that somebody has raised.' }] : [];
+    setErrors(missing);
+    if (missing.length > 0) return;
+    if (type?.staffConduct === true && typed.malpractice === 'reporter') {
+      forget();
+      setStep('speaking-up');
+    } else setStep('form');
+  }
+
+  async function file(): Promise<void> {
+    if (type === undefined || report.busy) return;
+    const input = { facts: factsOf(typed), danger: { answer: danger, askedAt }, speakingUp: speakingUpOf(typed, type), told: toldOf(typed), keptBecause: typed.keptBecause };
+    const checked = incidents.report.input.safeParse(input);
+    const found = [
+      ...(checked.success ? [] : atBoxes(checked.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))),
+      ...(typed.accountId === '' && typed.address.trim() === '' ? [{ field: 'address', message: 'Choose the account, or say where it is.' }] : []),
+      ...identifierErrors(textsOf(typed), typed.keptBecause),
+    ];
+    setErrors(found);
+    report.reset();
+    if (found.length > 0 || !checked.success) return;
+    await keeper.settle();
+    const done = await report.run(checked.data);
+    if (done === undefined) return keeper.keep({ ...typed });
+    queries.setQueryData<OutputOf<'incidents.draft'>>(key, { draft: null });
+    setFiled(done);
+  }
+
+  const shown = errors.length > 0 ? errors : atBoxes(failureErrors(report.failure));
+  return (
+    <div ref={page} className="report">
+      {step === 'danger' ? (
+        <DangerStep
+          onAnswer={(answer) => {
+            setDanger(answer);
+            setStep(answer === 'yes' ? 'emergency' : kept === null ? 'type' : 'draft');
+          }}
+        />
+      ) : null}
+      {step === 'emergency' ? <EmergencyStep onCalled={() => setStep(kept === null ? 'type' : 'draft')} onBack={() => setStep('danger')} /> : null}
+      {step === 'draft' && kept !== null ? (
+        <DraftStep
+          kept={shortDateTime(kept.savedAt)}
+          onResume={() => {
+            setTyped(typedOfDraft(kept.content, blank));
+            setStep('type');
+          }}
+          onAnew={() => {
+            forget();
+            setStep('type');
+          }}
+        />
+      ) : null}
+      {step === 'speaking-up' ? <SpeakingUpStep onBack={() => setStep('type')} /> : null}
+      {step === 'type' ? (
+        <Step title="What has happened?">
+          <form
+            className="account-form"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              goOn();
+            }}
+          >
+            <ErrorSummary errors={errors} />
+            <TypeFields
+              types={types}
+              type={type}
+              malpractice={typed.malpractice}
+              errors={errors}
+              mayBeReporter
+              onType={(chosen) => change(withType(typed, chosen, danger === 'yes'))}
+              onMalpractice={(malpractice) => change({ ...typed, malpractice })}
+            />
+            <div className="bar">
+              <Button type="submit" variant="primary">
+                Go on
+              </Button>
+              <Button onClick={() => go('/incidents')}>Cancel</Button>
+            </div>
+          </form>
+        </Step>
+      ) : null}
+      {step === 'form' && type !== undefined ? (
+        <Step title={type.title}>
+          <p className="bar">
+            <small>{type.clauses}</small>
+            <Button variant="quiet" onClick={() => setStep('type')}>
+              Change what it is
+            </Button>
+          </p>
+          <DraftLine
+            savedAt={keeper.savedAt}
+            failure={keeper.failure}
+            againTitle="Start again with an empty form"
+            onAgain={() => {
+              forget();
+              setStep('type');
+            }}
+          />
+          <form
+            className="account-form"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void file();
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !event.ctrlKey) return;
+              event.preventDefault();
+              void file();
+            }}
+          >
+            <ErrorSummary errors={shown} />
+            {typed.malpractice === 'person-reported' ? (
+              <Notice kind="warning" title="Speaking Up advice comes first">
+                <p>It is filed with that flag: advice is taken before any formal step (10022 3.4).</p>
+              </Notice>
+            ) : null}
+            <IncidentFields type={type} typed={typed} errors={shown} onChange={(part) => change({ ...typed, ...part })} />
+            <ToldFields type={type} typed={typed} errors={shown} onChange={(part) => change({ ...typed, ...part })} />
+            <div className="bar form-actions">
+              <Button type="submit" variant="primary" busy={report.busy} shortcut="Ctrl Enter">
+                File the report
+              </Button>
+              <Button onClick={() => go('/incidents')}>Cancel</Button>
+            </div>
+          </form>
+        </Step>
+      ) : null}
+      <LeaveDialog
+        guard={guard}
+        title="Leave the report?"
+        text="It has not been filed. What you typed can wait as a draft."
+        leaveTitle="Leave and keep the draft"
+        discardTitle="Leave without it"
+        onDiscard={() => {
+          keeper.keep(null);
+          void keeper.flush();
+          guard.leave();
+        }}
+      />
+    </div>
+  );
+}

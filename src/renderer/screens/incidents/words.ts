@@ -1,0 +1,81 @@
+import type { EntryKind, IncidentRow, IncidentSeverity, IncidentSource, SpeakingUp, TellWhen } from '../../../preload/contract/incidents.ts';
+import { longDate } from '../../lib/format.ts';
+
+/* Incidents in an officer's words. */
+
+export const severityWords: Readonly<Record<IncidentSeverity, { title: string; tone: 'red' | 'warm' | 'blue' | 'grey' }>> = {
+  critical: { title: 'Critical', tone: 'red' },
+  high: { title: 'High', tone: 'warm' },
+  medium: { title: 'Medium', tone: 'blue' },
+  low: { title: 'Low', tone: 'grey' },
+};
+
+export const sourceWords: Readonly<Record<IncidentSource, string>> = {
+  reporter: 'Somebody brought it to us',
+  monitoring: 'Daily monitoring of Trust content',
+  review: 'Review of an account',
+  trust: 'Found by the Trust in another way',
+};
+
+const whenWords: Readonly<Record<TellWhen, string>> = {
+  'at-once': 'at once',
+  'before-replying': 'before anybody replies',
+  'as-soon-as-possible': 'as soon as possible',
+  'when-known': 'when it is known',
+};
+
+/** "as soon as possible and before anybody replies" */
+export function whenInWords(when: readonly TellWhen[]): string {
+  return when.toReversed().map((one) => whenWords[one]).join(' and ');
+}
+
+export const entryWords: Readonly<Record<EntryKind, string>> = {
+  note: 'Note', told: 'Told', step: 'Step taken', closed: 'Closed', reopened: 'Reopened',
+};
+
+export const malpracticeWords: Readonly<Record<Exclude<SpeakingUp, 'not-asked'>, string>> = {
+  no: 'No',
+  'person-reported': 'Yes, by the person who is reported',
+};
+
+export function stateTitle({ state, closedOn }: Pick<IncidentRow, 'state' | 'closedOn'>): string {
+  return state === 'open' ? 'Open' : `Closed ${longDate(closedOn)}`;
+}
+
+const actions: Readonly<Record<string, string>> = {
+  'incident.reported': 'Reported',
+  'incident.noted': 'Note added',
+  'incident.told': 'Somebody told',
+  'incident.step-taken': 'Step taken',
+  'incident.edited': 'Facts corrected',
+  'incident.closed': 'Closed',
+  'incident.reopened': 'Reopened',
+  'evidence.attached': 'Evidence attached',
+  'evidence.saved': 'Copy of evidence saved',
+};
+
+export function incidentAction(action: string): string {
+  return actions[action] ?? action;
+}
+
+const fields: Readonly<Record<string, string>> = {
+  typeId: 'What it is', severity: 'Severity', accountId: 'Account', address: 'Where it is', seen: 'What was seen', happenedOn: 'Happened on',
+  happenedTime: 'Happened at', reportedOn: 'Reported on', reportedTime: 'Reported at', reportedBy: 'Reported by', source: 'How it came to notice',
+  sourceWords: 'Who brought it, or how it was found', speakingUp: 'Malpractice raised',
+};
+
+/** A field of an incident as its history names it. */
+export function incidentField(field: string): string {
+  return fields[field] ?? field;
+}
+
+const values: Readonly<Record<string, string>> = {
+  ...sourceWords, ...malpracticeWords, 'not-asked': 'Not asked', ...Object.fromEntries(Object.entries(severityWords).map(([value, { title }]) => [value, title])),
+};
+
+/** A value as its history names it; what was not there reads "nothing". */
+export function incidentValue(field: string, value: string): string {
+  if (value === '') return 'nothing';
+  if (field === 'happenedOn' || field === 'reportedOn') return longDate(value);
+  return ['severity', 'source', 'speakingUp'].includes(field) ? (values[value] ?? value) : value;
+}

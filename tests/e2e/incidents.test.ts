@@ -1,0 +1,224 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accountFactsWith } from '../support/accounts.ts';
+import { axeFindings } from '../support/axe-findings.ts';
+import { launchApp, type RunningApp } from '../support/electron-app.ts';
+
+/* The bad day with the keyboard: a hacked account from the report to the close, and a question that is answered. Each test goes on from the last. */
+
+const passphrase = 'four plain words here';
+
+describe('a hacked account on a Friday evening', () => {
+  let folder: string;
+  let app: RunningApp;
+  let page: Page;
+
+  const clean = async (): Promise<void> => expect(await axeFindings(page)).toEqual([]);
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+  /** Presses Tab until something with these words has the focus. */
+  const tabTo = async (words: RegExp): Promise<void> => {
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      if (words.test(await focused())) return;
+    }
+    throw new Error(`Tab does not come to ${words.source}.`);
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'comms-incidents-'));
+    app = await launchApp();
+    page = app.page;
+    page.setDefaultTimeout(8_000);
+    const made = await page.evaluate(
+      async ({ words, facts }) => {
+        const { session, accounts, logins } = window.register;
+        const created = await session.create({
+          trustName: 'Example Hospitals NHS Trust', packs: ['cp371', '10022'], directorates: [{ name: 'Medicine', kind: 'clinical' }],
+          officerName: 'Officer Example', passphrase: words, useKeychain: false,
+        });
+        if (!created.ok || !(await session.recoverySheetDone({})).ok) return false;
+        const account = await accounts.add(facts);
+        if (!account.ok) throw new Error(account.error.message);
+        const login = await logins.add({
+          facts: { accountId: account.value.id, label: '', userName: 'wardnews', email: '', twoStep: 'not-known', twoStepHolder: '', recoveryRoute: '' }, password: null,
+        });
+        return login.ok;
+      },
+      { words: passphrase, facts: accountFactsWith() },
+    );
+    if (!made) throw new Error('The register could not be made.');
+    await page.reload();
+    await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await app.screenshot('incidents-failed');
+  });
+
+  afterAll(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('begins with Ctrl+Shift+I on any screen, and with the question about danger before anything can be typed', async () => {
+    await page.keyboard.press('Control+Shift+I');
+    await page.getByRole('heading', { name: 'Is anybody in immediate danger?' }).waitFor();
+    expect(await page.locator('main').locator('input, select, textarea').count()).toBe(0);
+    await app.screenshot('incident-danger');
+    await clean();
+    await tabTo(/^Yes, somebody may be in danger/u);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Call 999 now' }).waitFor();
+    expect(await page.locator('main').locator('input, select, textarea').count()).toBe(0);
+    await app.screenshot('incident-emergency');
+    await clean();
+    await tabTo(/^Back to the question/u);
+    await page.keyboard.press('Enter');
+    await tabTo(/^No, nobody is in danger/u);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'What has happened?' }).waitFor();
+  });
+
+  it('shows the Speaking Up way to whoever raises malpractice, and files nothing', async () => {
+    await page.getByLabel('What is it?').selectOption({ label: 'Cyber-bullying' });
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('link', { name: 'Say whether it concerns malpractice that somebody has raised.' }).waitFor();
+    await app.screenshot('incident-malpractice');
+    await clean();
+    await page.getByLabel('Yes, by the person who reports this').check();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('Nothing has been filed against anybody').waitFor();
+    await app.screenshot('incident-speaking-up');
+    await clean();
+    await page.getByRole('button', { name: 'Back to the incidents' }).click();
+    await page.getByRole('heading', { name: 'No incidents' }).waitFor();
+    expect(await page.evaluate(async () => [await window.register.incidents.list({}), await window.register.incidents.draft({})])).toEqual([{ ok: true, value: [] }, { ok: true, value: { draft: null } }]);
+    await clean();
+  });
+
+  it('is filed in one short form that asks for what is missing, points out an NHS number, and says what is owed', async () => {
+    await page.keyboard.press('Control+Shift+I');
+    await page.locator('#danger-no').press('Enter');
+    await page.getByLabel('What is it?').focus();
+    await page.keyboard.type('Hacked');
+    await page.getByText('A new password will be owed for each login of the account.').waitFor();
+    await page.getByRole('button', { name: 'Go on' }).press('Enter');
+    await page.getByRole('heading', { name: 'Hacked account' }).waitFor();
+    await page.getByLabel('Account of the register').focus();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('link', { name: 'Choose the account, or say where it is.' }).waitFor();
+    await page.getByRole('link', { name: 'Say what was seen.' }).waitFor();
+    await clean();
+    await page.getByLabel('Account of the register').focus();
+    await page.keyboard.type('Ward');
+    await page.getByLabel('What was seen').fill('Strange posts, one of them names 943 476 5919');
+    await page.getByLabel('Reported by').fill('Bea Admin');
+    await page.getByRole('checkbox', { name: 'Communications Team' }).check();
+    await page.getByText('This holds what reads as an NHS number').waitFor();
+    await app.screenshot('incident-form');
+    await clean();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('link', { name: 'Take the NHS number out, or say why it has to stay.' }).waitFor();
+    await page.getByRole('button', { name: 'Take it out' }).press('Enter');
+    expect(await page.getByLabel('What was seen').inputValue()).toBe('Strange posts, one of them names [NHS number removed]');
+    await page.getByLabel('What was seen').press('Control+Enter');
+    await page.getByText(/Filed as INC \d{4}-001/u).waitFor();
+    await page.getByText('A new password is owed for 1 login of the account').waitFor();
+    await app.screenshot('incident-filed');
+    await clean();
+  });
+
+  it('ticks who has been told, keeps a step and a file, and is closed with outcome and reason', async () => {
+    await page.getByRole('button', { name: 'Told: Line manager of the member of staff' }).press('Enter');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Noted: Line manager of the member of staff told.').waitFor();
+    await expect.poll(() => page.getByText('Not told yet').count()).toBe(0);
+    await page.getByRole('button', { name: 'Add to the timeline' }).press('Enter');
+    await page.getByLabel('Step taken').check();
+    await page.getByLabel('What happened or was done').fill('The platform was asked to block it');
+    await app.screenshot('incident-entry');
+    await clean();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Added to the timeline.').waitFor();
+    const file = join(folder, 'post.txt');
+    writeFileSync(file, 'What the post said');
+    await app.answerOpen(file);
+    await page.getByRole('button', { name: 'Add evidence' }).press('Enter');
+    await page.getByLabel('What the file shows').fill('The post');
+    await page.keyboard.press('Enter');
+    await page.getByText('post.txt, 18').waitFor();
+    await app.screenshot('incident-detail');
+    await clean();
+    await page.getByRole('button', { name: 'Close…' }).press('Enter');
+    await page.getByRole('button', { name: /^Close INC/u }).click();
+    await page.getByRole('link', { name: 'Say how it ended.' }).waitFor();
+    await page.getByLabel('How it ended').fill('Back in our hands');
+    await page.getByLabel('Why it can be closed').fill('The platform gave it back');
+    await clean();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/is closed\.$/u).first().waitFor();
+    await page.getByRole('heading', { name: 'How it ended' }).waitFor();
+    await app.screenshot('incident-closed');
+    await clean();
+  });
+
+  it('is corrected only after it is reopened, with a reason', async () => {
+    await page.getByRole('button', { name: 'Reopen…' }).press('Enter');
+    await page.getByLabel('Why it is opened again').fill('The posts are back');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Correct the facts' }).press('Enter');
+    await page.getByRole('heading', { name: /^Correct INC/u }).waitFor();
+    await page.getByLabel('Reported by').fill('Bea Admin, by telephone');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('link', { name: 'Give the reason.' }).waitFor();
+    await page.getByLabel('Why the facts are corrected').fill('She rang');
+    await app.screenshot('incident-correct');
+    await clean();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Facts corrected: She rang').waitFor();
+    expect(await page.locator('.facts').last().innerText()).toContain('by Bea Admin, by telephone');
+  });
+
+  it('shows on its account: at the head, in its part and on the timeline beside the password that is owed', async () => {
+    await page.getByRole('link', { name: 'Ward news' }).first().press('Enter');
+    await page.getByText('1 open incident').waitFor();
+    await page.getByRole('tab', { name: /^Incidents/u }).waitFor();
+    await app.screenshot('account-incidents');
+    await clean();
+    await page.getByRole('tab', { name: /^History/u }).click();
+    await page.getByText('Incident reopened').waitFor();
+    const told = await page.locator('.history > li').allInnerTexts();
+    expect(told.find((entry) => entry.startsWith('A new password is owed'))).toContain('INC ');
+    await app.screenshot('account-timeline');
+    await clean();
+  });
+
+  it('keeps a question with its answer, and says when the Equality and Diversity team has still to be told', async () => {
+    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Enquiries/u }).press('Enter');
+    await page.getByRole('heading', { name: 'No enquiries yet' }).waitFor();
+    await clean();
+    await page.getByRole('button', { name: 'Note an enquiry' }).press('Enter');
+    await page.getByLabel('Translation', { exact: true }).check();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('link', { name: 'Say who asked.' }).waitFor();
+    await page.getByLabel('Asked by').fill('A reader of the page');
+    await page.getByLabel('Question').fill('The leaflet in Polish');
+    await app.screenshot('enquiry-form');
+    await clean();
+    await page.getByLabel('Question').press('Control+Enter');
+    await page.getByText('The Equality and Diversity team has not been told').waitFor();
+    await app.screenshot('enquiry-detail');
+    await clean();
+    await page.getByRole('button', { name: 'Note the answer' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Answer', exact: true }).fill('It comes next week');
+    await clean();
+    await page.getByRole('textbox', { name: 'Answer', exact: true }).press('Control+Enter');
+    await page.getByText('It comes next week').first().waitFor();
+    await app.screenshot('enquiry-answered');
+    await clean();
+    expect(app.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { House } from '../support/house.ts';
+import { conductReport, entryWith, incidentFactsWith, reportWith } from '../support/incidents.ts';
+import { entriesOf } from '../support/trail.ts';
+
+const closing = { on: '2026-11-21', outcome: 'Taken down', reason: 'The platform has removed it', keptBecause: '' };
+
+describe('working an incident', () => {
+  let house: House;
+  let id: string;
+  beforeEach(async () => {
+    house = new House('2026-11-21');
+    await house.setUp();
+    ({ id } = await house.call('incidents.report', reportWith({ happenedOn: '2026-11-19', happenedTime: '09:00' })));
+  });
+  afterEach(() => house.end());
+
+  const get = () => house.call('incidents.get', { id });
+  const close = async (more: Partial<typeof closing> = {}) => house.call('incidents.close', { id, version: (await get()).row.version, ...closing, ...more });
+
+  describe('its timeline', () => {
+    it('stands in the order in which things happened, whenever they were written down', async () => {
+      await house.call('incidents.addEntry', entryWith(id, { text: 'Third', on: '2026-11-21' }));
+      await house.call('incidents.addEntry', entryWith(id, { text: 'First', on: '2026-11-20', time: '08:15' }));
+      await house.call('incidents.addEntry', entryWith(id, { kind: 'step', text: 'Second', on: '2026-11-20', time: '17:45' }));
+      expect((await get()).entries.map(({ text, kind, officer }) => [text, kind, officer])).toEqual([
+        ['First', 'note', 'Test Officer'], ['Second', 'step', 'Test Officer'], ['Third', 'note', 'Test Officer'],
+      ]);
+    });
+
+    it('ticks whom the policy wants told, the first time each was', async () => {
+      expect(await entriesOf(house, () => house.call('incidents.addEntry', entryWith(id, { kind: 'told', contact: 'communications-team', text: '', time: '09:30' }))))
+        .toEqual([['incident.told', '2.8']]);
+      await house.call('incidents.addEntry', entryWith(id, { kind: 'told', contact: 'communications-team', text: 'Once more', time: '09:40' }));
+      const { tell, row, entries } = await get();
+      expect(tell).toMatchObject([{ contact: 'communications-team', told: { on: '2026-11-21', time: '09:30', officer: 'Test Officer' } }]);
+      expect(entries[0]?.text).toBe('Communications Team');
+      expect(row.notTold).toBe(0);
+    });
+
+    it.each([
+      ['with nothing in it', { text: ' ' }, 'text'],
+      ['about somebody the policy does not name', { kind: 'told', contact: 'hr' } as const, 'contact'],
+      ['of a contact who was not told', { kind: 'note', contact: 'communications-team' } as const, 'contact'],
+      ['that lies in the future', { on: '2026-11-22' }, 'on'],
+      ['at a time that has not come', { time: '18:00' }, 'time'],
+      ['from before it happened', { on: '2026-11-18' }, 'on'],
+      ['from earlier on the day on which it happened', { on: '2026-11-19', time: '08:59' }, 'time'],
+    ])('takes no entry %s', async (_what, more, field) => {
+      expect(await house.refusal('incidents.addEntry', entryWith(id, more))).toMatchObject({ code: 'invalid', field });
+      expect((await get()).entries).toEqual([]);
+    });
+  });
+
+  describe('its facts', () => {
+    const facts = incidentFactsWith({ happenedOn: '2026-11-19', happenedTime: '09:00' });
+    const edit = (changes: Partial<typeof facts>, more: object = {}) => ({ id, version: 1, facts: { ...facts, ...changes }, speakingUp: 'not-asked' as const, reason: 'It was noted wrongly', keptBecause: '', ...more });
+
+    it('are corrected with a reason; what stood there is kept', async () => {
+      expect(await house.call('incidents.edit', edit({ severity: 'low', reportedBy: 'A patient' }))).toMatchObject({ version: 2, passwordsOwed: 0 });
+      expect((await get()).history[0]).toMatchObject({
+        action: 'incident.edited', reason: 'It was noted wrongly', officer: 'Test Officer',
+        changes: [{ field: 'severity', from: 'high', to: 'low' }, { field: 'reportedBy', from: 'A member of the public', to: 'A patient' }],
+      });
+    });
+
+    it('are not changed without a change, without a reason, or over somebody else’s change', async () => {
+      expect(await house.refusal('incidents.edit', edit({}))).toMatchObject({ code: 'invalid', field: 'reason' });
+      expect(await house.refusal('incidents.edit', edit({ severity: 'low' }, { reason: ' ' }))).toMatchObject({ field: 'reason' });
+      await house.call('incidents.edit', edit({ severity: 'low' }));
+      expect(await house.refusal('incidents.edit', edit({ severity: 'medium' }))).toMatchObject({ code: 'conflict', current: { version: 2, facts: { severity: 'low' } } });
+    });
+
+    it('that become a report about staff are asked what such a report is asked', async () => {
+      expect(await house.refusal('incidents.edit', edit({ typeId: 'cyber-bullying', sourceWords: 'A colleague' }))).toMatchObject({ field: 'speakingUp' });
+      await house.call('incidents.edit', edit({ typeId: 'cyber-bullying', sourceWords: 'A colleague' }, { speakingUp: 'person-reported' }));
+      const { row, staffConduct, tell } = await get();
+      expect([row.typeTitle, row.clauses, row.adviceFirst, staffConduct]).toEqual(['Cyber-bullying', '10022 4.2.6, 5.1', true, true]);
+      expect(tell.map(({ contact }) => contact)).toEqual(['line-manager', 'hr', 'communications-team']);
+    });
+
+    it('keep the type that they have although its policy has been turned off since', async () => {
+      const report = conductReport();
+      const filed = await house.call('incidents.report', report);
+      await house.call('settings.editTrust', { ...(await house.call('settings.get', {})).trust, packs: ['cp371'] });
+      await house.call('incidents.edit', { id: filed.id, version: 1, facts: { ...report.facts, severity: 'low' }, speakingUp: 'no', reason: 'Less grave', keptBecause: '' });
+      expect((await house.call('incidents.get', { id: filed.id })).row).toMatchObject({ typeTitle: 'Cyber-bullying', clauses: '10022 4.2.6, 5.1', severity: 'low' });
+    });
+  });
+
+  describe('is closed', () => {
+    it('with outcome, day and reason, which stand on the timeline; the trail says whom nobody told', async () => {
+      expect(await entriesOf(house, () => close())).toEqual([['incident.closed', '2.8']]);
+      const { row, outcome, closeReason, entries } = await get();
+      expect([row.state, row.closedOn, outcome, closeReason]).toEqual(['closed', '2026-11-21', 'Taken down', 'The platform has removed it']);
+      expect(entries.at(-1)).toMatchObject({ kind: 'closed', text: 'Taken down. The platform has removed it', on: '2026-11-21' });
+    });
+
+    it.each([
+      ['without an outcome', { outcome: ' ' }, 'outcome'],
+      ['without a reason', { reason: ' ' }, 'reason'],
+      ['tomorrow', { on: '2026-11-22' }, 'on'],
+      ['before it was reported', { on: '2026-11-18' }, 'on'],
+    ])('not %s', async (_what, more, field) => {
+      expect(await house.refusal('incidents.close', { id, version: 1, ...closing, ...more })).toMatchObject({ code: 'invalid', field });
+      expect((await get()).row.state).toBe('open');
+    });
+
+    it('once, and then takes nothing more until it is reopened', async () => {
+      await close();
+      const { version } = (await get()).row;
+      expect(await house.refusal('incidents.close', { id, version, ...closing })).toMatchObject({ code: 'closed', message: 'INC 2026-001 is closed. Reopen it with a reason first.' });
+      expect(await house.refusal('incidents.addEntry', entryWith(id))).toMatchObject({ code: 'closed' });
+      expect(await house.refusal('incidents.edit', { id, version, facts: incidentFactsWith(), speakingUp: 'not-asked', reason: 'Wrong', keptBecause: '' })).toMatchObject({ code: 'closed' });
+      writeFileSync(house.path('late.txt'), 'Late');
+      expect(await house.refusal('incidents.attach', { id, kind: 'Late' }, house.path('late.txt'))).toMatchObject({ code: 'closed' });
+    });
+
+    it('not over somebody else’s change', async () => {
+      await house.call('incidents.edit', { id, version: 1, facts: incidentFactsWith({ severity: 'low' }), speakingUp: 'not-asked', reason: 'Less grave', keptBecause: '' });
+      expect(await house.refusal('incidents.close', { id, version: 1, ...closing })).toMatchObject({ code: 'conflict' });
+    });
+  });
+
+  describe('is reopened', () => {
+    it('with a reason; how it was closed stays on the timeline', async () => {
+      await close();
+      const { version } = (await get()).row;
+      await house.call('incidents.reopen', { id, version, on: '2026-11-21', reason: 'It is back', keptBecause: '' });
+      const { row, outcome, entries } = await get();
+      expect([row.state, row.closedOn, outcome]).toEqual(['open', null, '']);
+      expect(entries.map(({ kind, text }) => [kind, text])).toEqual([['closed', 'Taken down. The platform has removed it'], ['reopened', 'It is back']]);
+    });
+
+    it('not while it is open, without a reason, or before it was closed', async () => {
+      const asked = { id, version: 1, on: '2026-11-21', reason: 'It is back', keptBecause: '' };
+      expect(await house.refusal('incidents.reopen', asked)).toMatchObject({ code: 'open' });
+      await close();
+      expect(await house.refusal('incidents.reopen', { ...asked, version: 2, reason: '' })).toMatchObject({ field: 'reason' });
+      expect(await house.refusal('incidents.reopen', { ...asked, version: 2, on: '2026-11-20' })).toMatchObject({ field: 'on' });
+      expect(await house.refusal('incidents.reopen', asked)).toMatchObject({ code: 'conflict' });
+    });
+  });
+
+  it('keeps evidence with its checksum, and gives it out as it came in', async () => {
+    writeFileSync(house.path('post.txt'), 'What the post said');
+    let evidenceId = '';
+    expect(await entriesOf(house, async () => {
+      ({ id: evidenceId } = await house.call('incidents.attach', { id, kind: 'The post' }, house.path('post.txt')));
+    })).toEqual([['evidence.attached', '2.8']]);
+    expect((await get()).evidence).toMatchObject([{ kind: 'The post', name: 'post.txt', sha256: createHash('sha256').update('What the post said').digest('hex'), addedBy: 'Test Officer' }]);
+    expect(house.dispatcher.suggestName('incidents.saveEvidence', { id, evidenceId })).toEqual({ ok: true, value: 'post.txt' });
+    expect(await entriesOf(house, () => house.call('incidents.saveEvidence', { id, evidenceId }, house.path('copy.txt')))).toEqual([['evidence.saved', '2.8']]);
+    expect(readFileSync(house.path('copy.txt'), 'utf8')).toBe('What the post said');
+    expect(await house.refusal('incidents.attach', { id, kind: '' }, house.path('post.txt'))).toMatchObject({ field: 'kind' });
+  });
+
+  describe('with a patient’s number in the text', () => {
+    const number = '943 476 5919';
+
+    it('is not saved before it is taken out, or somebody says why it stays (10022 4.2.2)', async () => {
+      const refused = await house.refusal('incidents.report', reportWith({ seen: `It names patient ${number}` }));
+      expect(refused).toEqual({ code: 'identifier', field: 'facts.seen', message: 'This holds what reads as an NHS number. Take it out, or say why it has to stay.' });
+      const { id: kept } = await house.call('incidents.report', reportWith({ seen: `It names patient ${number}` }, { keptBecause: 'Information Governance needs it to find the record' }));
+      expect((await house.call('incidents.get', { id: kept })).keptBecause).toBe('Information Governance needs it to find the record');
+    });
+
+    it('is pointed out on the timeline, at the closing and at the reopening too', async () => {
+      expect(await house.refusal('incidents.addEntry', entryWith(id, { text: number }))).toMatchObject({ code: 'identifier', field: 'text' });
+      expect(await house.refusal('incidents.close', { id, version: 1, ...closing, reason: number })).toMatchObject({ code: 'identifier', field: 'reason' });
+      await house.call('incidents.addEntry', entryWith(id, { text: number, keptBecause: 'Asked for by the police' }));
+      expect((await get()).entries[0]?.keptBecause).toBe('Asked for by the police');
+      await close();
+      expect(await house.refusal('incidents.reopen', { id, version: 2, on: '2026-11-21', reason: number, keptBecause: '' })).toMatchObject({ code: 'identifier' });
+    });
+
+    it('keeps no reason where there is nothing to keep', async () => {
+      const { id: plain } = await house.call('incidents.report', reportWith({ seen: 'Reference 999 123 4567' }, { keptBecause: 'Just in case' }));
+      expect((await house.call('incidents.get', { id: plain })).keptBecause).toBe('');
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import type { IncidentFacts } from '../../src/preload/contract/incidents.ts';
+import type { InputOf } from '../../src/preload/contract/index.ts';
+import type { House } from './house.ts';
+
+/** A fake account that somebody has found, but for what a test changes. */
+export function incidentFactsWith(changes: Partial<IncidentFacts> = {}): IncidentFacts {
+  return {
+    typeId: 'fake-account', severity: 'high', accountId: null, address: 'https://x.com/wardnewz', seen: 'It uses our pictures and asks for money.',
+    happenedOn: null, happenedTime: '', reportedOn: '2026-11-20', reportedTime: '17:30', reportedBy: 'A member of the public', source: 'reporter', sourceWords: '',
+    ...changes,
+  };
+}
+
+/** A report as the form sends it, but for what a test changes. */
+export function reportWith(facts: Partial<IncidentFacts> = {}, more: Partial<Omit<InputOf<'incidents.report'>, 'facts'>> = {}): InputOf<'incidents.report'> {
+  return {
+    facts: incidentFactsWith(facts), danger: { answer: 'no', askedAt: '2026-11-21T09:58:00.000Z' }, speakingUp: 'not-asked', told: [], keptBecause: '', ...more,
+  };
+}
+
+/** A report that a member of staff has done something. */
+export function conductReport(more: Partial<Omit<InputOf<'incidents.report'>, 'facts'>> = {}): InputOf<'incidents.report'> {
+  return reportWith(
+    { typeId: 'cyber-bullying', address: 'A public post on a private page', seen: 'Malicious remarks about a colleague', sourceWords: 'Shown to us by the colleague' },
+    { speakingUp: 'no', ...more },
+  );
+}
+
+/** An account is hacked. */
+export async function reportHacked(house: House, accountId: string): Promise<{ id: string; version: number; number: string; passwordsOwed: number }> {
+  return await house.call('incidents.report', reportWith({ typeId: 'hacked-account', severity: 'critical', accountId, address: '', seen: 'Posts that nobody of ours wrote' }));
+}
+
+/** A note on the timeline, but for what a test changes. */
+export function entryWith(id: string, more: Partial<Omit<InputOf<'incidents.addEntry'>, 'id'>> = {}): InputOf<'incidents.addEntry'> {
+  return { id, kind: 'note', contact: null, text: 'The platform has answered', on: '2026-11-21', time: '', keptBecause: '', ...more };
+}
+
+/** A question that is not answered yet, but for what a test changes. */
+export function enquiryWith(facts: Partial<InputOf<'enquiries.add'>['facts']> = {}, more: Partial<Omit<InputOf<'enquiries.add'>, 'facts'>> = {}): InputOf<'enquiries.add'> {
+  return {
+    facts: {
+      kind: 'advice', accountId: null, askedBy: 'Bea Admin', askedOn: '2026-11-18', question: 'May we post a picture of the new ward?', equalityToldOn: null, ...facts,
+    },
+    answer: null, keptBecause: '', ...more,
+  };
+}
