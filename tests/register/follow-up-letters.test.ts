@@ -53,6 +53,14 @@ describe('the letter to the approving line manager (CP371 2.3.1)', () => {
     ]) expect(text).toContain(words);
   });
 
+  it('about a concern of a monthly review says who did that review', async () => {
+    await concernOf(house, accountId, { kind: 'monthly', period: '2026-11' });
+    const { text } = await draft();
+    expect(text).toContain('The monthly review of this account, done by Łukasz Brandt on 21 November 2026, raised a concern.');
+    expect(text).not.toContain('The Communications Team reviewed this account');
+    expect(text).toContain('A complaint was not answered.');
+  });
+
   it('making it is the step: to whom, when, in which file, and by when the reply is due', async () => {
     await concernOf(house, accountId);
     expect(await entriesOf(house, () => letter('follow-up-concern-step'))).toEqual([['follow-up.letter-printed', '2.3.1']]);

@@ -23,6 +23,7 @@ import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
 import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
 import { makeQuarterlyReport, quarterlyFileName } from './rooms/reports/quarterly.ts';
 import { makeAuditPack, packFileName } from './rooms/reports/service.ts';
+import { reviewFileName, saveReviewFile } from './rooms/reviews/files.ts';
 import { followUpLetter, followUpLetterDraft, followUpLetterDraftName, followUpLetterName } from './rooms/reviews/follow-up-letters.ts';
 import { importReturns, planReturns, readPastedReturns, readReturns, saveRefusedReturns } from './rooms/reviews/import/service.ts';
 import { chase, chaseFileName } from './rooms/reviews/returns/chase.ts';
@@ -74,6 +75,7 @@ export const jobs: Jobs = {
   'monitoring.printTable': printMonitoringTable,
   'notices.make': makeNotice,
   'reviews.letter': followUpLetter,
+  'reviews.saveFile': saveReviewFile,
   'reviews.letterDraft': followUpLetterDraft,
   'reports.printRegister': printRegister,
   'reports.quarterlyReport': makeQuarterlyReport,
@@ -108,6 +110,7 @@ export const suggestions: Suggestions = {
   'monitoring.printTable': monitoringTableName,
   'notices.make': noticeFileName,
   'reviews.letter': followUpLetterName,
+  'reviews.saveFile': reviewFileName,
   'reviews.letterDraft': followUpLetterDraftName,
   'accounts.saveEvidence': evidenceFileName,
   'incidents.saveEvidence': incidentEvidenceName,

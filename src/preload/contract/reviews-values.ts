@@ -151,11 +151,17 @@ export const reviewForm = z.strictObject({
   activeTo: isoDate.nullable(),
   /** Last day on which a review for this period can have been done. */
   lastDay: isoDate,
+  /** First day on which a secondary review can have been done: it follows an agreed day, and no period. */
+  firstDay: isoDate.optional(),
   questions: z.array(question),
   outcomes: z.array(z.strictObject({
     id: z.string(), title: z.string(), clause: z.string(), concern: z.boolean(), help: z.string(),
     /** A day for the secondary review is asked with it. */
     asksSecondary: z.boolean(),
+    /** Nothing is said without a reason. */
+    asksReason: z.boolean(),
+    /** False for an attempt: the review still has to be done, and no answers are owed. */
+    counts: z.boolean(),
   })),
   previous: z
     .strictObject({ reviewedOn: isoDate, reviewer: z.string(), outcome: z.string(), note: z.string(), answers: z.array(answer) })

@@ -6,7 +6,7 @@ import { reviewSchedules } from './reviews-schedule.ts';
 import {
   cadence, period, recordedReview, reviewDraft, reviewFile, reviewForm, reviewKind, worklist, worklistFilter, worklistItem, worklistSort,
 } from './reviews-values.ts';
-import { id, instant, line, periodId } from './values.ts';
+import { id, instant, line, periodId, writtenFile } from './values.ts';
 
 export * from './reviews-values.ts';
 
@@ -66,6 +66,14 @@ export const reviews = {
     output: z.strictObject({ name: z.string(), mediaType: z.string(), content: z.instanceof(Uint8Array) }),
     access: 'viewer',
     effect: 'read',
+  }),
+  /** Writes a copy of a kept file; the register keeps its own. */
+  saveFile: call({
+    input: z.strictObject({ id }),
+    output: writtenFile,
+    access: 'viewer',
+    effect: 'job',
+    file: { kind: 'save', title: 'Save a copy', suggestedName: 'Evidence', filters: [{ name: 'All files', extensions: ['*'] }] },
   }),
   ...reviewSchedules,
   ...reviewFollowUps,

@@ -42,7 +42,7 @@ export function FollowUpDetail({ id, show }: { readonly id: string; readonly sho
       <h3>The chain</h3>
       <ChainPicture detail={data} />
       <h3>What was seen</h3>
-      <Points points={data.points} />
+      <FollowUpPoints points={data.points} />
       <h3>The review and the manager</h3>
       <Facts
         items={[
@@ -171,7 +171,8 @@ function Dialogs({ asked, detail, onClose, onMade }: DialogsProps) {
   }
 }
 
-function Points({ points }: Pick<Detail, 'points'>) {
+/** What was seen, by clause. */
+export function FollowUpPoints({ points }: Pick<Detail, 'points'>) {
   if (points.length === 0) return <p className="muted">Nothing was written down.</p>;
   return (
     <ul className="cards follow-up-points">

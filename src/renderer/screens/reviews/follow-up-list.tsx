@@ -24,8 +24,10 @@ const columns: readonly DataTableColumn<FollowUpItem>[] = [
         {item.account}
         <small>
           {item.number}
+          <span className="fold"> · {kindWords[item.kind].title}</span>
           {item.directorate === '' ? '' : ` · ${item.directorate}`}
         </small>
+        <small className="fold">{item.stands}</small>
       </>
     ),
     sortable: true,
@@ -38,8 +40,9 @@ const columns: readonly DataTableColumn<FollowUpItem>[] = [
     width: 120,
     sortable: true,
     filter: 'choice',
+    wideOnly: true,
   },
-  { id: 'stands', header: 'What is next', value: (item) => item.stands, width: 230, sortable: true, filter: 'choice' },
+  { id: 'stands', header: 'What is next', value: (item) => item.stands, width: 230, sortable: true, filter: 'choice', wideOnly: true },
   {
     id: 'due',
     header: 'By',

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { go, useRoute } from '../../app/navigation.ts';
+import { go, Link, useRoute } from '../../app/navigation.ts';
 import { Notice } from '../../components/notice.tsx';
 import { SplitView } from '../../components/split-view.tsx';
-import { todayIso } from '../../lib/format.ts';
+import { longDate, todayIso } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { focusRow } from '../accounts/focus.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
-import { FollowUpDetail } from './follow-up-detail.tsx';
+import { FollowUpDetail, FollowUpPoints } from './follow-up-detail.tsx';
 import { FollowUpList } from './follow-up-list.tsx';
 import { followUpPath, shownOf } from './follow-up-words.ts';
 import { ReviewPane } from './review-pane.tsx';
@@ -60,15 +60,26 @@ function SecondaryReview({ id }: { readonly id: string }) {
     );
   }
   return (
-    <ReviewPane
-      item={{ accountId: data.item.accountId, period: { id: period, title: '', from: '', to: '' } }}
-      kind="secondary"
-      title="Concerns and shortfalls"
-      today={todayIso()}
-      place={null}
-      more={false}
-      recordPath={null}
-      onSaved={() => go(back)}
-    />
+    <>
+      <p className="detail-sub">
+        Secondary review for <Link to={back}>{data.item.number}</Link>
+        {data.item.secondaryOn === null ? '' : `, agreed for ${longDate(data.item.secondaryOn)}`}
+      </p>
+      <details className="follow-up-shortfalls">
+        <summary>The shortfalls in the letter</summary>
+        <FollowUpPoints points={data.points} />
+      </details>
+      <ReviewPane
+        item={{ accountId: data.item.accountId, period: { id: period, title: '', from: '', to: '' } }}
+        kind="secondary"
+        title="Concerns and shortfalls"
+        today={todayIso()}
+        place={null}
+        more={false}
+        reviewers={[]}
+        recordPath={null}
+        onSaved={() => go(back)}
+      />
+    </>
   );
 }

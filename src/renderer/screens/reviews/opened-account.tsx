@@ -65,6 +65,7 @@ function Opened({ list, view, accountId, opened, place, first, item, onSaved }: 
       title={listTitle(view.cadence, period)}
       today={list.today}
       place={place}
+      reviewers={list.reviewers}
       more={totals.accounts - totals.done > 1}
       recordPath={recorded === null ? null : reviewPath(period.id, accountId, view, recorded)}
       onSaved={onSaved}

@@ -2,10 +2,12 @@ import type { Ref } from 'react';
 import type { ReviewForm } from '../../../preload/contract/reviews.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
+import { Tag } from '../../components/tag.tsx';
 import { longDate } from '../../lib/format.ts';
 import { AddressLink } from '../accounts/address-link.tsx';
 import { isAttempt } from './answers.ts';
 import { LastReview } from './last-review.tsx';
+import { activeWords, stateTag } from './worklist.ts';
 
 interface ReviewHeadProps {
   readonly form: ReviewForm;
@@ -15,7 +17,7 @@ interface ReviewHeadProps {
   readonly onAttempt: (() => void) | null;
 }
 
-/** What she needs before she looks: where the account is, and what was agreed for it. */
+/** What she needs before she looks: where the account is, what was agreed for it, and until when it is to be done. */
 export function ReviewHead({ form, place, addressRef, onAttempt }: ReviewHeadProps) {
   const { previous } = form;
   const tried = form.outcomes.some(({ id, title }) => isAttempt(form, id) && title === previous?.outcome);
@@ -34,6 +36,7 @@ export function ReviewHead({ form, place, addressRef, onAttempt }: ReviewHeadPro
         <AddressLink address={form.address} shortcut="O" ref={addressRef} /> ·{' '}
         {form.postingStandard === '' ? 'no posting standard agreed' : `agreed standard: ${form.postingStandard}`}
       </p>
+      <Standing form={form} />
       <details className="review-about">
         <summary>
           {previous === null ? 'Never reviewed in this register' : `${tried ? 'Last tried' : 'Last review'} ${longDate(previous.reviewedOn)}: ${previous.outcome.toLowerCase()}`}
@@ -55,5 +58,27 @@ export function ReviewHead({ form, place, addressRef, onAttempt }: ReviewHeadPro
         </Button>
       )}
     </header>
+  );
+}
+
+/** For which period, until when, and what of that is out of the ordinary. */
+function Standing({ form }: { readonly form: ReviewForm }) {
+  const { kind, period, state, dueOn, movedBecause, lineManager } = form;
+  const active = activeWords(form, kind, longDate);
+  // How many days overdue it is stands in the list; here the due date says it.
+  const tag = stateTag({ state, daysOverdue: 0 });
+  return (
+    <p className="review-standing">
+      {kind === 'monthly' ? `What ${lineManager === '' ? 'the line manager' : lineManager} found in ` : kind === 'secondary' ? 'Secondary review, ' : 'Review for '}
+      {period.title}
+      {kind === 'secondary' || state === 'done' ? null : (
+        <>
+          {' · '}
+          {state === 'due' ? null : <Tag tone={tag.tone}>{state === 'overdue' ? 'Overdue' : tag.text}</Tag>} due {longDate(dueOn)}
+        </>
+      )}
+      {movedBecause === '' ? null : <small>Due date moved: {movedBecause}</small>}
+      {active === '' ? null : <small>{active}</small>}
+    </p>
   );
 }

@@ -15,13 +15,14 @@ interface ReviewPaneProps {
   readonly place: { readonly at: number; readonly of: number } | null;
   /** Others are still to be reviewed, so that saving leads on. */
   readonly more: boolean;
+  readonly reviewers: readonly string[];
   /** What has been recorded for this period already, to be read; null when nothing has. */
   readonly recordPath: string | null;
   readonly onSaved: (nextAccountId: string | null) => void;
 }
 
 /** Fetches what one review needs, once. The form stays as it was opened, whatever is read again behind it. */
-export function ReviewPane({ item, kind, title, today, place, more, recordPath, onSaved }: ReviewPaneProps) {
+export function ReviewPane({ item, kind, title, today, place, more, reviewers, recordPath, onSaved }: ReviewPaneProps) {
   const { data, error, isFetching } = useRegister('reviews.form', { accountId: item.accountId, period: item.period.id, kind });
   const [form, setForm] = useState<ReviewForm | null>(null);
   // An answer held from before may lack what has been recorded since.
@@ -44,7 +45,7 @@ export function ReviewPane({ item, kind, title, today, place, more, recordPath, 
           Tried before for {form.period.title}. {record}
         </p>
       )}
-      <ReviewEditor form={form} today={today} place={place} more={more} onSaved={onSaved} />
+      <ReviewEditor form={form} today={today} place={place} more={more} reviewers={reviewers} onSaved={onSaved} />
     </>
   );
 }

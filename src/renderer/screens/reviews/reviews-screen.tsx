@@ -15,7 +15,10 @@ import '../accounts/desk.css';
 import '../accounts/list.css';
 import './reviews.css';
 import './review-form.css';
+import './topics.css';
+import './review-close.css';
 import './review-attempt.css';
+import './review-files.css';
 import './segments.css';
 import './recorded.css';
 

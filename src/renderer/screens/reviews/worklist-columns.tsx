@@ -25,9 +25,9 @@ const accountIn = (cadence: Cadence): DataTableColumn<WorklistItem> => ({
 });
 
 /** What stands below the name where there is no room for columns. */
-function folded({ channelTitle, directorate, lastReviewOn }: WorklistItem): string {
+function folded({ channelTitle, directorate, dueOn, lastReviewOn }: WorklistItem): string {
   const last = lastReviewOn === null ? '' : `last review ${shortDate(lastReviewOn)}`;
-  return [channelTitle, directorate, last].filter((part) => part !== '').join(' · ');
+  return [channelTitle, directorate, `due ${shortDate(dueOn)}`, last].filter((part) => part !== '').join(' · ');
 }
 
 const reviewer: DataTableColumn<WorklistItem> = {
@@ -50,7 +50,7 @@ const others: readonly DataTableColumn<WorklistItem>[] = [
     sortable: true,
     wideOnly: true,
   },
-  { id: 'urgency', header: 'Due', value: (item) => item.dueOn, cell: (item) => <span className="nowrap">{shortDate(item.dueOn)}</span>, width: 104, sortable: true },
+  { id: 'urgency', header: 'Due', value: (item) => item.dueOn, cell: (item) => <span className="nowrap">{shortDate(item.dueOn)}</span>, width: 104, sortable: true, wideOnly: true },
   { id: 'state', header: 'State', value: (item) => item.state, cell: (item) => <StateTags item={item} />, width: 140 },
 ];
 
