@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call } from './call.ts';
 import { reviewSchedules } from './reviews-schedule.ts';
 import {
-  cadence, period, recordedReview, reviewDraft, reviewFile, reviewForm, reviewKind, worklist, worklistFilter, worklistItem, worklistSort,
+  cadence, listedAccount, period, recordedReview, reviewDraft, reviewFile, reviewForm, reviewKind, worklist, worklistFilter, worklistSort,
 } from './reviews-values.ts';
 import { id, instant, line, periodId, writtenFile } from './values.ts';
 
@@ -28,7 +28,7 @@ export const reviews = {
   /** One account's line in a list, wherever it stands there; null where it is not in it. */
   listed: call({
     input: z.strictObject({ accountId: id, period: periodId.nullable(), cadence: cadence.optional() }),
-    output: worklistItem.nullable(),
+    output: listedAccount.nullable(),
     access: 'viewer',
     effect: 'read',
   }),

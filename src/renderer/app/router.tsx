@@ -15,6 +15,7 @@ import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
+import { ScheduleScreen } from '../screens/reviews/schedule-screen.tsx';
 import { PoliciesScreen } from '../screens/settings/policies-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { Frame } from './frame.tsx';
@@ -39,6 +40,7 @@ const reviews = createRoute({ getParentRoute: () => root, path: '/reviews', comp
 const reviewsNow = createRoute({ getParentRoute: () => reviews, path: '/' });
 const reviewsPeriod = createRoute({ getParentRoute: () => reviews, path: '/$period' });
 const reviewsOne = createRoute({ getParentRoute: () => reviews, path: '/$period/$accountId' });
+const schedule = createRoute({ getParentRoute: () => root, path: '/reviews/schedule', component: ScheduleScreen });
 const monthlyNow = createRoute({ getParentRoute: () => reviews, path: '/monthly' });
 const monthlyPeriod = createRoute({ getParentRoute: () => reviews, path: '/monthly/$period' });
 const monthlyOne = createRoute({ getParentRoute: () => reviews, path: '/monthly/$period/$accountId' });
@@ -88,6 +90,7 @@ const routeTree = root.addChildren([
   applications.addChildren([applicationsList, applicationsNew, applicationsOne, applicationsEdit]),
   passwordList,
   logins.addChildren([loginsList, loginsNew, loginsOne, loginsEdit]),
+  schedule,
   reviews.addChildren([reviewsNow, reviewsPeriod, reviewsOne, monthlyNow, monthlyPeriod, monthlyOne]),
   noticesNew,
   notices.addChildren([noticesList, noticesOne]),

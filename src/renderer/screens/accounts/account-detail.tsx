@@ -67,7 +67,7 @@ function partView(part: AccountPart, { detail, choices, kind, mayChange }: Given
     case 'logins':
       return <AccountLogins detail={detail} mayChange={mayChange} />;
     case 'reviews':
-      return <AccountReviews detail={detail} />;
+      return <AccountReviews detail={detail} mayChange={mayChange} />;
     case 'papers':
       return <AccountPapers detail={detail} mayChange={mayChange} />;
     case 'history':
