@@ -23,7 +23,7 @@ describe('one account of a worklist', () => {
     await house.call('reviews.assign', { period: '2026-Q4', accountIds: [id], reviewer: 'Colleague Example' });
     for (const period of [null, '2026-Q4', '2026-Q3']) {
       const { items } = await house.call('reviews.worklist', { period });
-      expect(await house.call('reviews.listed', { accountId: id, period })).toEqual(items.find(({ accountId }) => accountId === id));
+      expect(await house.call('reviews.listed', { accountId: id, period })).toMatchObject({ ...items.find(({ accountId }) => accountId === id) });
     }
   });
 
@@ -31,7 +31,16 @@ describe('one account of a worklist', () => {
     const id = await add('Ward news');
     await house.call('reviews.changePeriod', { cadence: 'quarterly', accountId: id, months: 1, reason: 'Two concerns in a year' });
     house.clock.moveTo('2026-12-05');
-    expect((await house.call('reviews.listed', { accountId: id, period: '2026-Q4' }))?.period.id).toBe('2026-12');
+    expect(await house.call('reviews.listed', { accountId: id, period: '2026-Q4' })).toMatchObject({ period: { id: '2026-12' } });
+  });
+
+  it('says which review is owed next, and how far its due date can be moved', async () => {
+    const id = await add('Ward news', { approvedOn: '2026-10-05' });
+    const owed = { period: { id: '2026-Q4' }, dueOn: '2026-12-31', movableTo: '2027-03-31' };
+    expect(await house.call('reviews.listed', { accountId: id, period: null })).toMatchObject({ owed });
+    await house.call('reviews.moveDue', { cadence: 'quarterly', accountId: id, period: '2026-Q4', dueOn: '2027-01-20', reason: 'Sick leave' });
+    expect(await house.call('reviews.listed', { accountId: id, period: null })).toMatchObject({ owed: { ...owed, dueOn: '2027-01-20' }, movedBecause: 'Sick leave' });
+    expect(await house.refusal('reviews.moveDue', { cadence: 'quarterly', accountId: id, period: '2026-Q4', dueOn: '2027-04-01', reason: 'Later' })).toMatchObject({ field: 'dueOn' });
   });
 
   it('is none where the account is not reviewed at all', async () => {

@@ -27,6 +27,8 @@ const scheduled = z.strictObject({
 
 const reason = paragraph(1000).min(1, 'Give the reason.');
 
+export type ScheduledReview = z.output<typeof scheduled>;
+
 /* When reviews are owed (CP371 2.3.1): the Trust's periods, an account's own stricter ones, and due dates that were moved. */
 export const reviewSchedules = {
   /** The Trust's calendars, and the stricter ones of accounts. */

@@ -45,6 +45,18 @@ export const worklistItem = z.strictObject({
 });
 export type WorklistItem = z.output<typeof worklistItem>;
 
+/** One account's line, with the review it is owed next: what a list that is long cannot say of each. */
+export const listedAccount = z.strictObject({
+  ...worklistItem.shape,
+  owed: z.strictObject({
+    period,
+    dueOn: isoDate,
+    /** The last day to which its due date can be moved. */
+    movableTo: isoDate,
+  }),
+});
+export type ListedAccount = z.output<typeof listedAccount>;
+
 /** What a worklist shows; empty text means any. */
 export const worklistFilter = z.strictObject({
   state: z.enum(['to-do', 'never-reviewed', 'overdue', 'due-soon', 'due', 'done', 'all']),

@@ -4,7 +4,7 @@ import { reviewFollowUps } from './reviews-follow-ups.ts';
 import { reviewReturns } from './reviews-returns.ts';
 import { reviewSchedules } from './reviews-schedule.ts';
 import {
-  cadence, period, recordedReview, reviewDraft, reviewFile, reviewForm, reviewKind, worklist, worklistFilter, worklistItem, worklistSort,
+  cadence, listedAccount, period, recordedReview, reviewDraft, reviewFile, reviewForm, reviewKind, worklist, worklistFilter, worklistSort,
 } from './reviews-values.ts';
 import { id, instant, line, periodId, writtenFile } from './values.ts';
 
@@ -30,7 +30,7 @@ export const reviews = {
   /** One account's line in a list, wherever it stands there; null where it is not in it. */
   listed: call({
     input: z.strictObject({ accountId: id, period: periodId.nullable(), cadence: cadence.optional() }),
-    output: worklistItem.nullable(),
+    output: listedAccount.nullable(),
     access: 'viewer',
     effect: 'read',
   }),

@@ -24,6 +24,7 @@ import { FollowUpsScreen } from '../screens/reviews/follow-ups-screen.tsx';
 import { ReviewImportScreen } from '../screens/reviews/import-screen.tsx';
 import { ReturnsScreen } from '../screens/reviews/returns-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
+import { ScheduleScreen } from '../screens/reviews/schedule-screen.tsx';
 import { PoliciesScreen } from '../screens/settings/policies-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { Frame } from './frame.tsx';
@@ -53,6 +54,7 @@ const reviews = createRoute({ getParentRoute: () => root, path: '/reviews', comp
 const reviewsNow = createRoute({ getParentRoute: () => reviews, path: '/' });
 const reviewsPeriod = createRoute({ getParentRoute: () => reviews, path: '/$period' });
 const reviewsOne = createRoute({ getParentRoute: () => reviews, path: '/$period/$accountId' });
+const schedule = createRoute({ getParentRoute: () => root, path: '/reviews/schedule', component: ScheduleScreen });
 const monthlyNow = createRoute({ getParentRoute: () => reviews, path: '/monthly' });
 const monthlyPeriod = createRoute({ getParentRoute: () => reviews, path: '/monthly/$period' });
 const monthlyOne = createRoute({ getParentRoute: () => reviews, path: '/monthly/$period/$accountId' });
@@ -136,6 +138,7 @@ const routeTree = root.addChildren([
   incidents.addChildren([incidentsList, incidentsOne, incidentsEdit]),
   enquiries.addChildren([enquiriesList, enquiriesNew, enquiriesOne, enquiriesEdit]),
   followUps.addChildren([followUpsList, followUpsOne, followUpsReview]),
+  schedule,
   reviews.addChildren([reviewsNow, reviewsPeriod, reviewsOne, monthlyNow, monthlyPeriod, monthlyOne]),
   reviewImport,
   returns.addChildren([returnsNow, returnsMonth, returnsOne]),

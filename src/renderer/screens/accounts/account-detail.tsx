@@ -73,7 +73,7 @@ function partView(part: AccountPart, { detail, choices, kind, mayChange }: Given
       return (
         <>
           <AccountFollowUps accountId={detail.id} />
-          <AccountReviews detail={detail} />
+          <AccountReviews detail={detail} mayChange={mayChange} />
         </>
       );
     case 'incidents':

@@ -71,6 +71,7 @@ function SecondaryReview({ id }: { readonly id: string }) {
       </details>
       <ReviewPane
         item={{ accountId: data.item.accountId, period: { id: period, title: '', from: '', to: '' } }}
+        listed={null}
         kind="secondary"
         title="Concerns and shortfalls"
         today={todayIso()}
@@ -79,6 +80,7 @@ function SecondaryReview({ id }: { readonly id: string }) {
         reviewers={[]}
         recordPath={null}
         onSaved={() => go(back)}
+        onMoved={() => undefined}
       />
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Worklist, WorklistItem } from '../../../preload/contract/reviews.ts';
+import type { ListedAccount, Worklist } from '../../../preload/contract/reviews.ts';
 import { Link } from '../../app/navigation.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useRegister } from '../../lib/register.ts';
@@ -22,23 +22,26 @@ export function OpenedAccount(props: OpenedAccountProps) {
   const { list, view, accountId } = props;
   const { data, error, isFetching } = useRegister('reviews.listed', { accountId, period: list.period.id, cadence: view.cadence });
   // An answer held from before may lack what has been recorded since; what is open stays as it was opened.
-  const [first, setFirst] = useState<WorklistItem | null | undefined>(undefined);
+  const [first, setFirst] = useState<ListedAccount | null | undefined>(undefined);
   if (first === undefined && data !== undefined && !isFetching) setFirst(data);
   if (first === undefined) {
     return error === null ? <p role="status">Opening the account…</p> : <Notice kind="error" title={error.message} />;
   }
-  return <Opened {...props} first={first} item={data ?? first} />;
+  // Another due date can mean another period, and so another form.
+  const reopen = (): void => setFirst(undefined);
+  return <Opened key={first?.period.id} {...props} first={first} item={data ?? first} onMoved={reopen} />;
 }
 
 interface OpenedProps extends OpenedAccountProps {
   /** The account's line when it was opened. */
-  readonly first: WorklistItem | null;
+  readonly first: ListedAccount | null;
   /** The line as it is now. */
-  readonly item: WorklistItem | null;
+  readonly item: ListedAccount | null;
+  readonly onMoved: () => void;
 }
 
 /** What was recorded, to be read, or the form. */
-function Opened({ list, view, accountId, opened, place, first, item, onSaved }: OpenedProps) {
+function Opened({ list, view, accountId, opened, place, first, item, onSaved, onMoved }: OpenedProps) {
   const { period, totals } = list;
   // Decided once: the line is read again as soon as a review is saved, and must not take her form away.
   const [recordId] = useState(() => recordToOpen(first, opened));
@@ -60,6 +63,7 @@ function Opened({ list, view, accountId, opened, place, first, item, onSaved }: 
   const recorded = first.reviewId;
   return (
     <ReviewPane
+      listed={item ?? first}
       item={first}
       kind={view.cadence}
       title={listTitle(view.cadence, period)}
@@ -69,6 +73,7 @@ function Opened({ list, view, accountId, opened, place, first, item, onSaved }: 
       more={totals.accounts - totals.done > 1}
       recordPath={recorded === null ? null : reviewPath(period.id, accountId, view, recorded)}
       onSaved={onSaved}
+      onMoved={onMoved}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, type ClipboardEvent } from 'react';
-import type { ReviewForm } from '../../../preload/contract/reviews.ts';
+import type { ListedAccount, ReviewForm } from '../../../preload/contract/reviews.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { number } from '../../lib/format.ts';
@@ -20,6 +20,8 @@ import { wholeReview } from './use-review-files.ts';
 
 interface ReviewEditorProps {
   readonly form: ReviewForm;
+  /** The account's line in the list as it is now; null for a review that no calendar asks for. */
+  readonly listed: ListedAccount | null;
   readonly today: string;
   readonly place: { readonly at: number; readonly of: number } | null;
   /** Others are still to be reviewed, so that saving leads on. */
@@ -28,10 +30,12 @@ interface ReviewEditorProps {
   readonly reviewers: readonly string[];
   /** The review is on the register; the next account, if the register names one. */
   readonly onSaved: (nextAccountId: string | null) => void;
+  /** The due date was moved. */
+  readonly onMoved: () => void;
 }
 
 /** One review from the first question to the next account, by keyboard alone if she likes. */
-export function ReviewEditor({ form, today, place, more, reviewers, onSaved }: ReviewEditorProps) {
+export function ReviewEditor({ form, listed, today, place, more, reviewers, onSaved, onMoved }: ReviewEditorProps) {
   const review = useReview(form, today, onSaved);
   const { draft, attempting, current, swept, files, told } = review;
   const pane = useRef<HTMLDivElement>(null);
@@ -124,7 +128,9 @@ export function ReviewEditor({ form, today, place, more, reviewers, onSaved }: R
     <div className="review" role="group" aria-label="Review" ref={pane} tabIndex={-1} onPaste={paste}>
       <ReviewHead
         form={form}
+        listed={listed}
         place={place}
+        onMoved={onMoved}
         addressRef={address}
         onAttempt={attempting || attemptOutcome(form) === '' ? null : () => review.goAttempting(true)}
       />

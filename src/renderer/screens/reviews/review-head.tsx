@@ -1,24 +1,25 @@
 import type { Ref } from 'react';
-import type { ReviewForm } from '../../../preload/contract/reviews.ts';
+import type { ListedAccount, ReviewForm } from '../../../preload/contract/reviews.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
-import { Tag } from '../../components/tag.tsx';
 import { longDate } from '../../lib/format.ts';
 import { AddressLink } from '../accounts/address-link.tsx';
 import { isAttempt } from './answers.ts';
 import { LastReview } from './last-review.tsx';
-import { activeWords, stateTag } from './worklist.ts';
+import { ReviewStanding } from './review-standing.tsx';
 
 interface ReviewHeadProps {
   readonly form: ReviewForm;
+  readonly listed: ListedAccount | null;
   readonly place: { readonly at: number; readonly of: number } | null;
   readonly addressRef: Ref<HTMLButtonElement>;
+  readonly onMoved: () => void;
   /** Nothing to look at; null where that is said already or no policy knows it. */
   readonly onAttempt: (() => void) | null;
 }
 
 /** What she needs before she looks: where the account is, what was agreed for it, and until when it is to be done. */
-export function ReviewHead({ form, place, addressRef, onAttempt }: ReviewHeadProps) {
+export function ReviewHead({ form, listed, place, addressRef, onMoved, onAttempt }: ReviewHeadProps) {
   const { previous } = form;
   const tried = form.outcomes.some(({ id, title }) => isAttempt(form, id) && title === previous?.outcome);
   return (
@@ -36,7 +37,7 @@ export function ReviewHead({ form, place, addressRef, onAttempt }: ReviewHeadPro
         <AddressLink address={form.address} shortcut="O" ref={addressRef} /> ·{' '}
         {form.postingStandard === '' ? 'no posting standard agreed' : `agreed standard: ${form.postingStandard}`}
       </p>
-      <Standing form={form} />
+      <ReviewStanding form={form} listed={listed} onMoved={onMoved} />
       <details className="review-about">
         <summary>
           {previous === null ? 'Never reviewed in this register' : `${tried ? 'Last tried' : 'Last review'} ${longDate(previous.reviewedOn)}: ${previous.outcome.toLowerCase()}`}
@@ -58,27 +59,5 @@ export function ReviewHead({ form, place, addressRef, onAttempt }: ReviewHeadPro
         </Button>
       )}
     </header>
-  );
-}
-
-/** For which period, until when, and what of that is out of the ordinary. */
-function Standing({ form }: { readonly form: ReviewForm }) {
-  const { kind, period, state, dueOn, movedBecause, lineManager } = form;
-  const active = activeWords(form, kind, longDate);
-  // How many days overdue it is stands in the list; here the due date says it.
-  const tag = stateTag({ state, daysOverdue: 0 });
-  return (
-    <p className="review-standing">
-      {kind === 'monthly' ? `What ${lineManager === '' ? 'the line manager' : lineManager} found in ` : kind === 'secondary' ? 'Secondary review, ' : 'Review for '}
-      {period.title}
-      {kind === 'secondary' || state === 'done' ? null : (
-        <>
-          {' · '}
-          {state === 'due' ? null : <Tag tone={tag.tone}>{state === 'overdue' ? 'Overdue' : tag.text}</Tag>} due {longDate(dueOn)}
-        </>
-      )}
-      {movedBecause === '' ? null : <small>Due date moved: {movedBecause}</small>}
-      {active === '' ? null : <small>{active}</small>}
-    </p>
   );
 }

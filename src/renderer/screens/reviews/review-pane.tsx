@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReviewForm, ReviewKind, WorklistItem } from '../../../preload/contract/reviews.ts';
+import type { ListedAccount, ReviewForm, ReviewKind, WorklistItem } from '../../../preload/contract/reviews.ts';
 import { Link } from '../../app/navigation.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useRegister } from '../../lib/register.ts';
@@ -8,6 +8,8 @@ import { ReviewEditor } from './review-editor.tsx';
 
 interface ReviewPaneProps {
   readonly item: Pick<WorklistItem, 'accountId' | 'period'>;
+  /** The account's line in the list as it is now; null for a review that no calendar asks for. */
+  readonly listed: ListedAccount | null;
   readonly kind: ReviewKind;
   /** The list's name, where it lies behind the form. */
   readonly title: string;
@@ -19,10 +21,12 @@ interface ReviewPaneProps {
   /** What has been recorded for this period already, to be read; null when nothing has. */
   readonly recordPath: string | null;
   readonly onSaved: (nextAccountId: string | null) => void;
+  /** The due date was moved. */
+  readonly onMoved: () => void;
 }
 
 /** Fetches what one review needs, once. The form stays as it was opened, whatever is read again behind it. */
-export function ReviewPane({ item, kind, title, today, place, more, reviewers, recordPath, onSaved }: ReviewPaneProps) {
+export function ReviewPane({ item, listed, kind, title, today, place, more, reviewers, recordPath, onSaved, onMoved }: ReviewPaneProps) {
   const { data, error, isFetching } = useRegister('reviews.form', { accountId: item.accountId, period: item.period.id, kind });
   const [form, setForm] = useState<ReviewForm | null>(null);
   // An answer held from before may lack what has been recorded since.
@@ -45,7 +49,7 @@ export function ReviewPane({ item, kind, title, today, place, more, reviewers, r
           Tried before for {form.period.title}. {record}
         </p>
       )}
-      <ReviewEditor form={form} today={today} place={place} more={more} reviewers={reviewers} onSaved={onSaved} />
+      <ReviewEditor form={form} listed={listed} today={today} place={place} more={more} reviewers={reviewers} onSaved={onSaved} onMoved={onMoved} />
     </>
   );
 }

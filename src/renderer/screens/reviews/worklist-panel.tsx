@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
-import type { ReviewPeriod, Worklist } from '../../../preload/contract/reviews.ts';
+import { useEffect, useState } from 'react';
+import type { ReviewPeriod, Worklist, WorklistItem } from '../../../preload/contract/reviews.ts';
 import { go } from '../../app/navigation.ts';
+import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -11,6 +12,7 @@ import { ReviewsNav } from './reviews-nav.tsx';
 import type { PagedWorklist } from './use-worklist.ts';
 import { worklistColumns } from './worklist-columns.tsx';
 import { WorklistFilters, WorklistSearch } from './worklist-filters.tsx';
+import { WorklistTools } from './worklist-tools.tsx';
 import { countOf, everything, isNarrowed, listTitle, periodWord, reviewPath, stateFilters, type ListView, type Opened } from './worklist.ts';
 
 interface WorklistPanelProps {
@@ -27,6 +29,10 @@ export function WorklistPanel({ paged, list, periods, view, accountId, opened }:
   const { totals, period } = list;
   const change = (part: Partial<ListView>) => go(reviewPath(period.id, accountId, { ...view, ...part }, opened), { replace: true });
   useSensiblePeriod(list, periods, view, accountId, opened);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const mayChange = useSession().session?.officer?.role !== 'viewer';
+  // Line managers have their accounts already, and what is over is not shared out any more.
+  const sharing = mayChange && view.cadence === 'quarterly' && list.period.to >= list.today && accountId === null;
   return (
     <>
       <PageHeader
@@ -75,6 +81,8 @@ export function WorklistPanel({ paged, list, periods, view, accountId, opened }:
                   ? `Nothing is left to do in this ${periodWord(period.id)}.`
                   : 'No account is shown. Change the filters or the search above.'
               }
+              tools={sharing ? <WorklistTools list={list} chosen={chosen} onChosen={setChosen} /> : undefined}
+              selection={sharing ? { chosen, onChange: setChosen, nameOf, idsOf: paged.idsOf } : undefined}
               actions={
                 <>
                   <WorklistFilters list={list} view={view} quiet={accountId !== null} onChange={change} />
@@ -89,7 +97,8 @@ export function WorklistPanel({ paged, list, periods, view, accountId, opened }:
   );
 }
 
-const idOf = ({ accountId }: { readonly accountId: string }): string => accountId;
+const idOf = ({ accountId }: WorklistItem): string => accountId;
+const nameOf = ({ name, channelTitle }: WorklistItem): string => `${name}, ${channelTitle}`;
 
 function sortKeyOf(id: string): ListView['sort']['by'] {
   return id === 'name' || id === 'channel' || id === 'directorate' || id === 'last' || id === 'reviewer' ? id : 'urgency';

@@ -3,7 +3,7 @@ import type { Work } from '../../work.ts';
 import { account } from '../accounts/service.ts';
 import { calendarsFor, runningPeriod } from './calendars.ts';
 import { subjectFor } from './review-subject.ts';
-import { periodById } from './rules/calendar.ts';
+import { periodAfter, periodById } from './rules/calendar.ts';
 import { reviewerFor } from './schedule-table.ts';
 import { itemOf, withRecorded } from './worklist.ts';
 
@@ -24,5 +24,8 @@ export function listedAccount(work: Work, { accountId, period: periodId, cadence
     channelTitle: row.channelTitle, directorate: row.directorate, lineManager: row.lineManager,
     reviewer: reviewerFor(work.db, { cadence, period: period.id, account_id: accountId }) ?? '',
   });
-  return withRecorded(work, cadence, period, [item])[0] ?? null;
+  const [line] = withRecorded(work, cadence, period, [item]);
+  if (line === undefined) return null;
+  const { owed, calendar } = found.subject;
+  return { ...line, owed: { period: { ...owed.period }, dueOn: owed.dueOn, movableTo: periodAfter(calendar, owed.period).to } };
 }
