@@ -1,6 +1,7 @@
 import type { CallName, CallsWith, InputOf, OutputOf } from '../../preload/contract/index.ts';
 import { printRecoverySheet } from './recovery-sheet.ts';
 import { grantAccess } from './rooms/accounts/access.ts';
+import { correctAdministrator } from './rooms/accounts/administrator-days.ts';
 import { bulkEdit } from './rooms/accounts/bulk-edit.ts';
 import { addContributor } from './rooms/accounts/contributors.ts';
 import { accountDraft, keepAccountDraft } from './rooms/accounts/drafts.ts';
@@ -90,6 +91,7 @@ const uses: Uses = {
   'accounts.addContributor': addContributor,
   'accounts.bulkEdit': bulkEdit,
   'accounts.changeStatus': changeStatus,
+  'accounts.correctAdministrator': correctAdministrator,
   'accounts.endContributor': endContributorAndOwe,
   'accounts.grantAccess': grantAccess,
   'accounts.recordLook': recordLook,
