@@ -1,5 +1,6 @@
 import type { CallsWith } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from './accounts.ts';
+import { administratorUses } from './administrator-changes.ts';
 import { actionUses } from './every-action.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
 import type { House } from './house.ts';
@@ -234,6 +235,7 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
     ['directorate.edited', ''],
   ],
   ...accountUses,
+  ...administratorUses,
   ...peopleUses,
   ...loginUses,
   ...applicationUses,

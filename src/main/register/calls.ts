@@ -1,5 +1,6 @@
 import type { CallsWith, InputOf, OutputOf } from '../../preload/contract/index.ts';
 import { grantAccess } from './rooms/accounts/access.ts';
+import { correctAdministrator } from './rooms/accounts/administrator-days.ts';
 import { bulkEdit } from './rooms/accounts/bulk-edit.ts';
 import { addContributor } from './rooms/accounts/contributors.ts';
 import { accountDraft, keepAccountDraft } from './rooms/accounts/drafts.ts';
@@ -80,6 +81,7 @@ const uses: Uses = {
   'accounts.addContributor': addContributor,
   'accounts.bulkEdit': bulkEdit,
   'accounts.changeStatus': changeStatusAndFollow,
+  'accounts.correctAdministrator': correctAdministrator,
   'accounts.endContributor': endContributorAndOwe,
   'accounts.grantAccess': grantAccess,
   'accounts.recordLook': recordLook,
