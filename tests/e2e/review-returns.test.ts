@@ -100,4 +100,18 @@ describe('line managers’ reviews', () => {
     await clean();
     await app.screenshot('review-import-done');
   });
+
+  it('prints the quarter’s worklist with worksheets for working away', async () => {
+    await open('/reviews/print');
+    await page.getByRole('heading', { name: 'Print for working away', level: 1 }).waitFor();
+    await page.getByLabel('Directorate').selectOption('Surgery');
+    await clean();
+    await app.screenshot('review-print');
+    await app.answerSave(join(folder, 'worklist.pdf'));
+    await page.getByRole('button', { name: 'Print the worklist' }).click();
+    await page.getByText(/saved as worklist\.pdf/u).waitFor({ timeout: 30_000 });
+    expect(readFileSync(join(folder, 'worklist.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    await clean();
+    expect(app.errors).toEqual([]);
+  });
 });

@@ -11,7 +11,7 @@
  * Routes: /applications, /applications/new, /applications/$id, /applications/$id/edit, /applications/import,
  * /logins, /logins/new, /logins/$id, /logins/$id/edit, /logins/import, /accounts, /accounts/new, /accounts/$id, /accounts/$id/edit, /accounts/import,
  * /accounts/watch-list, /people, /people/new, /people/$id, /people/$id/edit, /people/$id/leaving, /notices, /notices/new, /notices/$id, /reviews, /reviews/$quarter,
- * /reviews/$quarter/$accountId, /reviews/returns, /reviews/returns/$period, /reviews/returns/$period/$managerId, /reviews/import, /certifications, /reports, /policies, /audit, /settings, /help, /help/$page
+ * /reviews/$quarter/$accountId, /reviews/returns, /reviews/returns/$period, /reviews/returns/$period/$managerId, /reviews/import, /reviews/print, /certifications, /reports, /policies, /audit, /settings, /help, /help/$page
  *
  * One screen component answers all routes of its room (AccountsScreen, ReviewsScreen), so it stays mounted, with its
  * scroll place, while the detail changes.

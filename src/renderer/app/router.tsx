@@ -15,6 +15,7 @@ import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
 import { ReviewImportScreen } from '../screens/reviews/import-screen.tsx';
+import { PrintWorklistScreen } from '../screens/reviews/print-screen.tsx';
 import { ReturnsScreen } from '../screens/reviews/returns-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
 import { PoliciesScreen } from '../screens/settings/policies-screen.tsx';
@@ -43,6 +44,7 @@ const reviewsQuarter = createRoute({ getParentRoute: () => reviews, path: '/$qua
 const reviewsOne = createRoute({ getParentRoute: () => reviews, path: '/$quarter/$accountId' });
 
 const reviewImport = createRoute({ getParentRoute: () => root, path: '/reviews/import', component: ReviewImportScreen });
+const printWorklist = createRoute({ getParentRoute: () => root, path: '/reviews/print', component: PrintWorklistScreen });
 const returns = createRoute({ getParentRoute: () => root, path: '/reviews/returns', component: ReturnsScreen });
 const returnsNow = createRoute({ getParentRoute: () => returns, path: '/' });
 const returnsMonth = createRoute({ getParentRoute: () => returns, path: '/$period' });
@@ -94,6 +96,7 @@ const routeTree = root.addChildren([
   passwordList,
   logins.addChildren([loginsList, loginsNew, loginsOne, loginsEdit]),
   reviewImport,
+  printWorklist,
   returns.addChildren([returnsNow, returnsMonth, returnsOne]),
   reviews.addChildren([reviewsNow, reviewsQuarter, reviewsOne]),
   noticesNew,

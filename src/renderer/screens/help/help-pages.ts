@@ -58,6 +58,7 @@ const byScreen: readonly (readonly [string, string])[] = [
   ['/people', 'people'],
   ['/reviews/returns', 'line-managers'],
   ['/reviews/import', 'line-managers'],
+  ['/reviews/print', 'line-managers'],
   ['/reviews', 'reviews'],
   ['/certifications', 'certification'],
   ['/reports', 'audit-pack'],
