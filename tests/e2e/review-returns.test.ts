@@ -97,6 +97,7 @@ describe('line managers’ reviews', () => {
     await app.screenshot('review-import-check');
     await page.getByRole('button', { name: 'Record 2 reviews' }).click();
     await page.getByText('2 reviews recorded').waitFor();
+    expect(await page.getByText('0 there already, 0 not filled in, 2 rows refused.').isVisible()).toBe(true);
     await clean();
     await app.screenshot('review-import-done');
   });
