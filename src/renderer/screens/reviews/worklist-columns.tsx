@@ -60,8 +60,8 @@ const wide: readonly DataTableColumn<WorklistItem>[] = [
 ];
 
 const columns: Readonly<Record<Cadence, readonly DataTableColumn<WorklistItem>[]>> = {
-  quarterly: [accountIn('quarterly'), ...wide, reviewer, ...others],
-  monthly: [accountIn('monthly'), ...wide, lineManager, ...others],
+  quarterly: [account, ...wide, reviewer, ...others],
+  monthly: [account, ...wide, lineManager, ...others],
 };
 
 /** The columns of one kind of list. */
