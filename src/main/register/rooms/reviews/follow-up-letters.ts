@@ -16,6 +16,7 @@ import { type WrittenFile, writeRecordedFile } from '../../written-file.ts';
 import { sameName } from '../people/rules.ts';
 import { trustName } from '../settings/service.ts';
 import { type Chain, chainById, note } from './follow-up-chain.ts';
+import { refuseAgreedDay } from './follow-up-opening.ts';
 import { followUp, letterKindOf, stepOfLetter } from './follow-ups.ts';
 import { subjectFor } from './review-subject.ts';
 import { clausesFromWords } from './rules/clauses.ts';
@@ -131,6 +132,7 @@ function letterFor(work: Work, chain: Chain, detail: FollowUpDetail, asked: Aske
     case 'shortfall-proposed': {
       const replyBy = dayAhead(work, asked.replyBy, 'replyBy', 'Enter the day by which a reply is asked.');
       const until = dayAhead(work, asked.until, 'until', 'Enter the day that is proposed for the secondary review.');
+      refuseAgreedDay(review.reviewedOn, until, 'until');
       if (until <= replyBy) throw new Refusal('invalid', 'The secondary review comes after the day of the reply. Enter a later day.', 'until');
       return { letter: shortfallLetter({ ...about, points, period: { kind: 'proposed', until, replyBy }, secondaryOn: until }), dueOn: replyBy };
     }
