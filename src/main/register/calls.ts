@@ -71,6 +71,8 @@ import { keepReviewDraft, reviewForm } from './rooms/reviews/service.ts';
 import { assignReviews, shareOutReviews } from './rooms/reviews/sharing.ts';
 import { periods, worklist } from './rooms/reviews/worklist.ts';
 import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';
+import { reviewsOnTime } from './rooms/today/on-time.ts';
+import { dayReport } from './rooms/today/service.ts';
 import type { Session } from './session.ts';
 import type { Job, Work } from './work.ts';
 
@@ -204,6 +206,7 @@ const uses: Uses = {
   'audit.head': trailHead,
   'audit.page': trailPage,
   'audit.findHead': findHead,
+  'today.get': (work) => dayReport(work),
 };
 
 type Jobs = { readonly [N in CallsWith<'job'>]: (job: Job, input: InputOf<N>) => Promise<OutputOf<N>> };
@@ -252,6 +255,7 @@ const jobs: Jobs = {
   'certifications.print': printCertificate,
   'reports.auditPack': makeAuditPack,
   'audit.verify': verifyChain,
+  'today.onTime': reviewsOnTime,
 };
 
 type Openings = {
