@@ -14,7 +14,7 @@ export const dutyKind = z.enum([
 export type DutyKind = z.output<typeof dutyKind>;
 
 /** `late`: a day has passed, or it cannot wait. `soon`: it is near. `open`: it waits, and no day is set. */
-export const dutyStanding = z.enum(['late', 'soon', 'open']);
+const dutyStanding = z.enum(['late', 'soon', 'open']);
 
 export const duty = z.strictObject({
   kind: dutyKind,

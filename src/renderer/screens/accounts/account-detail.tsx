@@ -9,8 +9,11 @@ import { JobProgress } from '../../components/progress-bar.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { todayIso } from '../../lib/format.ts';
 import { useRegister, useRegisterCall } from '../../lib/register.ts';
+import { newPlanAddress } from '../actions/plan-values.ts';
+import { PlansOf } from '../actions/plans-of.tsx';
 import { AccountDuties } from './account-duties.tsx';
 import { AccountFacts } from './account-facts.tsx';
+import { AccountFollowUps } from './account-follow-ups.tsx';
 import { AccountHistory } from './account-history.tsx';
 import { AccountIncidents, OpenIncidents } from './account-incidents.tsx';
 import { AccountLogins } from './account-logins.tsx';
@@ -69,7 +72,17 @@ function partView(part: AccountPart, { detail, choices, kind, mayChange }: Given
     case 'logins':
       return <AccountLogins detail={detail} mayChange={mayChange} />;
     case 'reviews':
-      return <AccountReviews detail={detail} />;
+      return (
+        <>
+          <AccountReviews detail={detail} />
+          <AccountFollowUps accountId={detail.id} />
+          <PlansOf
+            belongs={({ accountId }) => accountId === detail.id}
+            none="None is about this account."
+            start={newPlanAddress({ source: 'other', label: '', account: detail.id })}
+          />
+        </>
+      );
     case 'incidents':
       return <AccountIncidents detail={detail} mayChange={mayChange} />;
     case 'papers':

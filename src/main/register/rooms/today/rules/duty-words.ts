@@ -6,7 +6,7 @@ import type { Duty } from '../../../../../preload/contract/today.ts';
 export const nearDays = 14;
 
 /** Lines of one kind that stand by themselves; what is beyond them is one line that leads to the list. */
-export const mostAlone = 5;
+const mostAlone = 5;
 
 /** "3 days overdue" */
 export function overdueWord(days: number): string {
