@@ -73,6 +73,7 @@ interface Timed {
   readonly filtered: number;
   readonly recorded: number;
   readonly past: number;
+  readonly report: number;
 }
 
 async function timesOf(house: House, runs: number): Promise<Timed> {
@@ -85,6 +86,7 @@ async function timesOf(house: House, runs: number): Promise<Timed> {
   return {
     opened: await medianOf(runs * 7, open),
     filtered: await medianOf(runs * 3, () => house.call('reviews.worklist', { period: null, filter: { ...filter, directorate: 'Medicine', state: 'overdue' } })),
+    report: await medianOf(1, () => house.call('reports.quarterlyReport', { period: periodAt(evenCalendar(3), to).id, addressee: '' }, house.path('report.pdf'))),
     past: await medianOf(runs, () => house.call('reviews.worklist', { period: periodAt(evenCalendar(3), to).id, filter })),
     recorded: await medianOf(runs * 3, async () => {
       const accountId = items[place]?.accountId ?? '';
@@ -104,7 +106,7 @@ export async function measureReviews({ small, large, runs }: { readonly small: n
     });
     return [
       beside('worklist opened', 'opened'), beside('worklist narrowed to what is overdue in one directorate', 'filtered'),
-      beside('one review recorded', 'recorded'), beside('worklist of a past quarter, worked out from the records', 'past'),
+      beside('one review recorded', 'recorded'), beside('quarterly report with its trend, as PDF/A', 'report'), beside('worklist of a past quarter, worked out from the records', 'past'),
     ];
   } finally {
     few.end();

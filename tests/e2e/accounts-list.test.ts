@@ -176,4 +176,33 @@ describe('the list of accounts', () => {
     await rows().getByText('Former handle taken by somebody else').first().waitFor();
     expect(app.errors).toEqual([]);
   });
+
+  it('corrects since when somebody administers an account, by keyboard, and keeps why', async () => {
+    await page.locator('.row-open').first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: /^People/u }).click();
+    const first = page.getByRole('button', { name: /^Correct since when .* is administrator$/u }).first();
+    const label = (await first.getAttribute('aria-label')) ?? '';
+    const name = /since when (.*) is administrator/u.exec(label)?.[1] ?? '';
+    await first.focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Administrator since').fill('1 January 2099');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('link', { name: 'This date lies in the future. Enter today or an earlier day.' }).waitFor();
+    await page.getByRole('link', { name: 'Say why the day is corrected.' }).waitFor();
+    expect(await page.getByLabel('Administrator since').getAttribute('aria-invalid')).toBe('true');
+    expect(await axeFindings(page)).toEqual([]);
+    await app.screenshot('administrator-day');
+    await page.getByLabel('Administrator since').fill('3 March 2017');
+    await page.getByLabel('Reason', { exact: true }).fill('The list of 2017 names them');
+    await page.keyboard.press('Enter');
+    await page.getByText('on record since 3 March 2017').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(label);
+    expect(await axeFindings(page)).toEqual([]);
+    await app.screenshot('administrators');
+    await page.getByRole('tab', { name: /^History/u }).click();
+    await page.getByText(`${name} · The list of 2017 names them`).waitFor();
+    expect(await page.getByText('Administrator since:').first().locator('..').innerText()).toContain('3 March 2017');
+    expect(app.errors).toEqual([]);
+  });
 });

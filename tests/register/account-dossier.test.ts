@@ -62,7 +62,7 @@ describe('an account with everything that hangs on it', () => {
     await edit({ backupAdministrator: { name: 'Dee New', email: '' } });
     house.clock.moveTo('2027-01-01');
     await edit({ primaryAdministrator: { name: 'Dee New', email: '' }, backupAdministrator: { name: 'Cy Backup', email: '' } });
-    expect((await detail()).formerAdministrators).toEqual([
+    expect((await detail()).formerAdministrators).toMatchObject([
       { name: 'Dee New', kind: 'backup', from: '2026-12-01', to: '2027-01-01' },
       { name: 'Bea Admin', kind: 'primary', from: '2026-11-21', to: '2027-01-01' },
       { name: 'Cy Backup', kind: 'backup', from: '2026-11-21', to: '2026-12-01' },

@@ -77,7 +77,7 @@ describe('what somebody holds on accounts (CP371 2.3.1: it is handed over)', () 
     expect(held(dee)).toEqual([]);
     const { facts, formerAdministrators, contributors, access, version: now } = detail();
     expect([facts.lineManager, facts.primaryAdministrator]).toEqual([null, null]);
-    expect(formerAdministrators[0]).toEqual({ name: 'Dee New', kind: 'primary', from: '2026-11-21', to: '2026-11-30' });
+    expect(formerAdministrators[0]).toMatchObject({ name: 'Dee New', kind: 'primary', from: '2026-11-21', to: '2026-11-30' });
     expect([contributors[0]?.to, access[0]?.to]).toEqual(['2026-11-30', '2026-11-30']);
     expect(now).toBeGreaterThan(version);
   });

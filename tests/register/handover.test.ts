@@ -67,7 +67,7 @@ describe('somebody leaves (CP371 2.3.1)', () => {
     house.clock.moveTo('2027-02-01');
     const { personId, ...input } = { ...(await plan('Bea Admin', { outcome: 'successor', successor: dee })), leavesOn: '2027-01-15' };
     await house.call('handover.carryOut', { personId, ...input });
-    expect((await house.call('accounts.get', { id })).formerAdministrators).toEqual([{ name: 'Bea Admin', kind: 'primary', from: '2026-11-21', to: '2027-01-15' }]);
+    expect((await house.call('accounts.get', { id })).formerAdministrators).toMatchObject([{ name: 'Bea Admin', kind: 'primary', from: '2026-11-21', to: '2027-01-15' }]);
   });
 
   it('the backup may become the primary administrator', async () => {
@@ -142,7 +142,7 @@ describe('somebody leaves (CP371 2.3.1)', () => {
     await house.call('accounts.grantAccess', { accountId, kind: 'person', person: { name: 'Bea Admin', email: '' }, holder: '', role: 'Editor', grantedOn: '2026-11-20', note: '' });
     await house.call('handover.carryOut', { ...(await plan('Bea Admin', {})), leavesOn: '2026-11-01' });
     const detail = await house.call('accounts.get', { id: accountId });
-    expect(detail.formerAdministrators).toEqual([{ name: 'Bea Admin', kind: 'primary', from: '2026-11-21', to: '2026-11-21' }]);
+    expect(detail.formerAdministrators).toMatchObject([{ name: 'Bea Admin', kind: 'primary', from: '2026-11-21', to: '2026-11-21' }]);
     expect(detail.access).toMatchObject([{ from: '2026-11-20', to: '2026-11-20' }]);
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from '../support/accounts.ts';
-import { quietDayFacts } from '../support/every-change.ts';
+import { quietDayFacts } from '../support/monitoring-changes.ts';
 import { House } from '../support/house.ts';
 import { entriesOf } from '../support/trail.ts';
 

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allItems } from '../../src/main/register/rooms/reviews/worklist.ts';
 import type { WorklistItem } from '../../src/preload/contract/reviews.ts';
 import { accountFactsWith } from '../support/accounts.ts';
-import { everyChange, review } from '../support/every-change.ts';
+import { everyChange } from '../support/every-change.ts';
+import { review } from '../support/review-changes.ts';
 import { House, passphrase } from '../support/house.ts';
 
 /** What a list says of an account, without what only the page adds. */

@@ -50,11 +50,11 @@ describe('today', () => {
     const { underReview, followUps, doNext } = await house.call('today.get', {});
     expect(underReview.agreed).toMatchObject([{ accountId: first, dueOn: '2026-12-01', daysLeft: 10 }]);
     expect(followUps).toEqual({ open: 2, overdue: 0 });
-    expect(doNext.filter(({ kind }) => kind === 'secondary-review')).toMatchObject([{ recordId: first, word: 'In 10 days', standing: 'soon' }]);
+    expect(doNext.filter(({ kind }) => kind === 'secondary-review')).toMatchObject([{ recordId: underReview.agreed[0]?.followUpId, word: 'In 10 days', standing: 'soon' }]);
     house.clock.moveTo('2026-12-04');
     const later = await house.call('today.get', {});
     expect(later.doNext[0]).toMatchObject({ kind: 'secondary-review', word: '3 days overdue', standing: 'late' });
-    expect(later.doNext.find(({ kind }) => kind === 'follow-up')).toMatchObject({ recordId: second, what: 'Make the letter to the manager' });
+    expect(later.doNext.find(({ kind }) => kind === 'follow-up')).toMatchObject({ what: 'Make the letter to the manager', where: expect.stringMatching(/^Careers · /u) });
   });
 
   it('names an overdue action, an open incident and an unanswered enquiry with the way to each', async () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountFactsWith, importOf } from '../support/accounts.ts';
-import { everyChange, review } from '../support/every-change.ts';
+import { everyChange } from '../support/every-change.ts';
+import { review } from '../support/review-changes.ts';
 import { House, passphrase } from '../support/house.ts';
 import { entriesOf } from '../support/trail.ts';
 

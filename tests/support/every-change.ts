@@ -1,20 +1,15 @@
 import type { CallsWith } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from './accounts.ts';
+import { administratorUses } from './administrator-changes.ts';
 import { actionUses } from './every-action.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
-import { concernOf, followUpOf } from './follow-ups.ts';
 import type { House } from './house.ts';
 import { incidentUses } from './incident-changes.ts';
 import { importedList, loginFactsWith } from './logins.ts';
-import { goodAnswers } from './reviews.ts';
+import { monitoringUses } from './monitoring-changes.ts';
+import { reviewUses } from './review-changes.ts';
 import type { ShortEntry } from './trail.ts';
 import { now, type Use } from './use.ts';
-
-export const review = async (house: House, accountId: string): Promise<void> => {
-  const { questions } = await house.call('reviews.form', { accountId, period: '2026-Q4' });
-  const answers = goodAnswers(questions, '2026-11-20');
-  await house.call('reviews.record', { accountId, period: '2026-Q4', reviewedOn: '2026-11-21', answers, outcome: 'standards-met', note: '' });
-};
 
 const personFacts = { name: 'Eve Extra', email: '', category: 'employee', employer: '', role: '', directorateId: null, phone: '', leavesOn: null } as const;
 
@@ -226,33 +221,6 @@ const applicationUses = {
   ],
 } satisfies Readonly<Record<string, readonly [Use, ...ShortEntry[]]>>;
 
-/** A day on which nothing was found. */
-export const quietDayFacts = {
-  software: 'Example Monitor', unapproved: { answer: 'no', note: '', address: '', accountId: null }, complies: { answer: 'yes', note: '', address: '', accountId: null }, note: '',
-} as const;
-
-const monitoringUses = {
-  'monitoring.record': [now((house) => house.call('monitoring.record', { day: '2026-11-20', ...quietDayFacts })), ['monitoring.recorded', '3']],
-  'monitoring.quietDay': [
-    async (house) => {
-      await house.call('monitoring.record', { day: '2026-11-20', ...quietDayFacts });
-      return () => house.call('monitoring.quietDay', {});
-    },
-    ['monitoring.recorded', '3'],
-  ],
-  'monitoring.correct': [
-    async (house) => {
-      const { id, version } = await house.call('monitoring.record', { day: '2026-11-20', ...quietDayFacts });
-      return () => house.call('monitoring.correct', { id, version, ...quietDayFacts, software: 'Other Monitor', reason: 'The wrong software was named' });
-    },
-    ['monitoring.corrected', '3'],
-  ],
-  'monitoring.editSettings': [
-    now((house) => house.call('monitoring.editSettings', { version: 0, software: 'Example Monitor', keptSince: '2026-11-01', weekends: false, bankHolidays: true })),
-    ['monitoring.settings-edited', '3'],
-  ],
-} satisfies Readonly<Record<string, readonly [Use, ...ShortEntry[]]>>;
-
 /** Every changing call of the contract with what it leaves; a new one without a line does not compile. */
 export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Use, ...ShortEntry[]] } = {
   'settings.editTrust': [
@@ -267,38 +235,12 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
     ['directorate.edited', ''],
   ],
   ...accountUses,
+  ...administratorUses,
   ...peopleUses,
   ...loginUses,
   ...applicationUses,
   ...actionUses,
   ...incidentUses,
   ...monitoringUses,
-  'reviews.record': [now(review), ['review.recorded', '2.3.1']],
-  'reviews.changePeriod': [
-    now((house) => house.call('reviews.changePeriod', { cadence: 'quarterly', accountId: null, months: 2, reason: 'Many concerns this year' })),
-    ['reviews.period-changed', '2.3.1'],
-  ],
-  'reviews.skipHolidays': [now((house) => house.call('reviews.skipHolidays', { workingDays: true })), ['reviews.working-days-set', '2.3.1']],
-  'reviews.moveDue': [
-    async (house) => {
-      const { id: accountId } = await house.call('accounts.add', accountFactsWith({ name: 'Careers', address: 'x.com/careers', lastReviewBefore: '2026-08-12' }));
-      return () => house.call('reviews.moveDue', { cadence: 'quarterly', accountId, period: '2026-Q4', dueOn: '2026-12-18', reason: 'The page is being rebuilt' });
-    },
-    ['account.review-due-moved', '2.3.1'],
-  ],
-  'reviews.assign': [
-    now((house, accountId) => house.call('reviews.assign', { period: '2026-Q4', accountIds: [accountId], reviewer: 'Ann Other' })), ['reviews.assigned', '2.3.1'],
-  ],
-  'reviews.shareOut': [
-    now((house) => house.call('reviews.shareOut', { period: '2026-Q4', reviewers: ['Ann Other'], how: 'evenly', onlyUnshared: false })),
-    ['reviews.shared-out', '2.3.1'],
-  ],
-  'reviews.takeStep': [
-    async (house, accountId) => {
-      await concernOf(house, accountId);
-      const { item, version } = await followUpOf(house, accountId);
-      return () => house.call('reviews.takeStep', { id: item.id, version, step: { take: 'skip', reason: 'Told in person' } });
-    },
-    ['follow-up.step-skipped', '2.3.1'],
-  ],
+  ...reviewUses,
 };

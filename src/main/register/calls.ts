@@ -1,78 +1,64 @@
-import type { CallName, CallsWith, InputOf, OutputOf } from '../../preload/contract/index.ts';
-import { printRecoverySheet } from './recovery-sheet.ts';
+import type { CallsWith, InputOf, OutputOf } from '../../preload/contract/index.ts';
 import { grantAccess } from './rooms/accounts/access.ts';
+import { correctAdministrator } from './rooms/accounts/administrator-days.ts';
 import { bulkEdit } from './rooms/accounts/bulk-edit.ts';
 import { addContributor } from './rooms/accounts/contributors.ts';
 import { accountDraft, keepAccountDraft } from './rooms/accounts/drafts.ts';
 import { setDuty } from './rooms/accounts/duties.ts';
-import { attachEvidence, evidenceFileName, saveAccountEvidence } from './rooms/accounts/evidence.ts';
-import { exportAccounts, exportFileName } from './rooms/accounts/export.ts';
 import { recordLook, watchList } from './rooms/accounts/handles.ts';
-import { planImport, readPasted, readSpreadsheet, saveRefusedRows } from './rooms/accounts/import/service.ts';
 import { accountChoices, accountNames, accounts, addTypedAccount } from './rooms/accounts/service.ts';
 import { removeView, savedViews, saveView } from './rooms/accounts/views.ts';
 import { keepPlanDraft, planDraft } from './rooms/actions/drafts.ts';
-import { attachPlanEvidence, planEvidenceName, savePlanEvidence } from './rooms/actions/evidence.ts';
 import { abandonPlan, putInHand, reopenPlan, sendBackPlan, signOff } from './rooms/actions/moves.ts';
-import { planFileName, printPlan } from './rooms/actions/papers.ts';
 import { editPlan, startTypedPlan } from './rooms/actions/plans.ts';
 import { plan, planChoices, plans } from './rooms/actions/service.ts';
 import { addStep, editStep, finishStep, giveUpStep, reopenStep } from './rooms/actions/steps.ts';
 import { assess } from './rooms/applications/assessing.ts';
-import { attachSigned, certify, saveApplicationEvidence } from './rooms/applications/certifications.ts';
+import { certify } from './rooms/applications/certifications.ts';
 import { decide } from './rooms/applications/decisions.ts';
 import { applicationDraft, keepApplicationDraft } from './rooms/applications/drafts.ts';
 import { editApplication, startApplication } from './rooms/applications/editing.ts';
-import { importForms, readForms, readPastedForms } from './rooms/applications/import/service.ts';
-import { applicationLetter, letterDraft, letterDraftName, letterName } from './rooms/applications/letters.ts';
-import { blankForm, blankFormName, changeForm, changeFormName, filledForm, filledFormName } from './rooms/applications/papers.ts';
 import { application, applicationChoices, applications } from './rooms/applications/service.ts';
 import { passToBoard, sendBack, submit, withdraw } from './rooms/applications/steps.ts';
-import { findHead, trailHead, trailPage, verifyChain } from './rooms/audit/service.ts';
-import { certificateFileName, certifications, printCertificate } from './rooms/certifications/service.ts';
+import { findHead, trailHead, trailPage } from './rooms/audit/service.ts';
+import { certifications } from './rooms/certifications/service.ts';
+import { reviewFormWithApplication } from './rooms/dossier/review-form.ts';
 import { accountDossier } from './rooms/dossier/service.ts';
 import { addEnquiry, answerEnquiry, editEnquiry, enquiries, enquiry } from './rooms/enquiries/service.ts';
-import { handoverFileName, handoverLetters } from './rooms/handover/letters.ts';
 import { mergePeople } from './rooms/handover/merge.ts';
-import { editAccountAndOwe, editPersonAndOwe, endContributorAndOwe, removeAccessAndOwe, runImportAndOwe, supersedeAndOwe } from './rooms/handover/owed.ts';
+import { editAccountAndOwe, editPersonAndOwe, endContributorAndOwe, removeAccessAndOwe, supersedeAndOwe } from './rooms/handover/owed.ts';
 import { peopleList, personDossier } from './rooms/handover/people.ts';
 import { carryOut } from './rooms/handover/service.ts';
 import { incidentDraft, keepIncidentDraft } from './rooms/incidents/drafts.ts';
-import { attachIncidentEvidence, incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
 import { reportIncident } from './rooms/incidents/report.ts';
 import { incident, incidentChoices, incidents } from './rooms/incidents/service.ts';
 import { addIncidentEntry, closeIncident, editIncident, reopenIncident } from './rooms/incidents/working.ts';
 import { changeStatusAndFollow } from './rooms/handover/status.ts';
-import { checkKeychain } from './rooms/logins/check.ts';
-import { importPasswordList, passwordLists, planPasswordList, readPasswordList, sourceDestroyed } from './rooms/logins/import/service.ts';
-import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
+import { passwordLists, sourceDestroyed } from './rooms/logins/import/service.ts';
 import { confirmLogin, editLogin, generatePassword, login, logins, oweRotation } from './rooms/logins/service.ts';
 import { dayDraftOf, keepDayDraft } from './rooms/monitoring/drafts.ts';
-import { monitoringTableName, printMonitoringTable } from './rooms/monitoring/print.ts';
 import { correctDay, recordDay, recordQuietDay } from './rooms/monitoring/recording.ts';
 import { monitoringTable } from './rooms/monitoring/section-three.ts';
 import { monitoringDay, monitoringMonth, monitoringStanding } from './rooms/monitoring/service.ts';
 import { editMonitoringSettings, monitoringSettings } from './rooms/monitoring/settings.ts';
-import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
 import { acknowledge, notice, notices, previewNotice } from './rooms/notices/service.ts';
 import { addPerson } from './rooms/people/service.ts';
 import { availablePolicies, policyRows } from './rooms/policies/service.ts';
-import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
-import { makeQuarterlyReport, quarterlyFileName } from './rooms/reports/quarterly.ts';
-import { makeAuditPack, packFileName, packs } from './rooms/reports/service.ts';
+import { packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
+import { listedAccount } from './rooms/reviews/listed.ts';
 import { attachToReview, removeReviewFile, reviewFileContent } from './rooms/reviews/files.ts';
-import { followUpLetter, followUpLetterDraft, followUpLetterDraftName, followUpLetterName } from './rooms/reviews/follow-up-letters.ts';
 import { takeStep } from './rooms/reviews/follow-up-steps.ts';
 import { followUp, followUps, followUpsOfAccount } from './rooms/reviews/follow-ups.ts';
+import { returns, returnsOf } from './rooms/reviews/returns/service.ts';
 import { changePeriod, moveDue, planPeriod, schedule, skipHolidays } from './rooms/reviews/schedule.ts';
 import { recordAnyReview } from './rooms/reviews/secondary.ts';
-import { keepReviewDraft, reviewForm } from './rooms/reviews/service.ts';
+import { keepReviewDraft } from './rooms/reviews/service.ts';
 import { assignReviews, shareOutReviews } from './rooms/reviews/sharing.ts';
 import { periods, worklist } from './rooms/reviews/worklist.ts';
 import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';
-import { reviewsOnTime } from './rooms/today/on-time.ts';
 import { dayReport } from './rooms/today/service.ts';
+import { jobs, suggestions } from './calls-jobs.ts';
 import type { Session } from './session.ts';
 import type { Job, Work } from './work.ts';
 
@@ -96,6 +82,7 @@ const uses: Uses = {
   'accounts.addContributor': addContributor,
   'accounts.bulkEdit': bulkEdit,
   'accounts.changeStatus': changeStatusAndFollow,
+  'accounts.correctAdministrator': correctAdministrator,
   'accounts.endContributor': endContributorAndOwe,
   'accounts.grantAccess': grantAccess,
   'accounts.recordLook': recordLook,
@@ -182,7 +169,8 @@ const uses: Uses = {
   'people.list': peopleList,
   'people.merge': mergePeople,
   'reviews.worklist': worklist,
-  'reviews.form': reviewForm,
+  'reviews.form': reviewFormWithApplication,
+  'reviews.listed': listedAccount,
   'reviews.keepDraft': keepReviewDraft,
   'reviews.record': recordAnyReview,
   'reviews.get': recordedReview,
@@ -201,61 +189,14 @@ const uses: Uses = {
   'reviews.followUp': followUp,
   'reviews.followUpsOfAccount': followUpsOfAccount,
   'reviews.takeStep': takeStep,
+  'reviews.returns': returns,
+  'reviews.returnsOf': returnsOf,
   'certifications.list': certifications,
   'reports.list': packs,
   'audit.head': trailHead,
   'audit.page': trailPage,
   'audit.findHead': findHead,
   'today.get': (work) => dayReport(work),
-};
-
-type Jobs = { readonly [N in CallsWith<'job'>]: (job: Job, input: InputOf<N>) => Promise<OutputOf<N>> };
-
-const jobs: Jobs = {
-  'session.printRecoverySheet': printRecoverySheet,
-  'accounts.readSpreadsheet': readSpreadsheet,
-  'accounts.readPasted': readPasted,
-  'accounts.planImport': planImport,
-  'accounts.runImport': runImportAndOwe,
-  'accounts.saveRefusedRows': saveRefusedRows,
-  'accounts.attach': attachEvidence,
-  'accounts.export': exportAccounts,
-  'accounts.saveEvidence': saveAccountEvidence,
-  'actions.attach': attachPlanEvidence,
-  'actions.print': (job, input) => printPlan(job, input, accountNames),
-  'actions.saveEvidence': savePlanEvidence,
-  'applications.attachSigned': attachSigned,
-  'applications.blankForm': blankForm,
-  'applications.changeForm': changeForm,
-  'applications.filledForm': filledForm,
-  'applications.importForms': importForms,
-  'applications.letter': applicationLetter,
-  'applications.letterDraft': letterDraft,
-  'applications.readForms': readForms,
-  'applications.readPastedForms': readPastedForms,
-  'applications.saveEvidence': saveApplicationEvidence,
-  'handover.letter': handoverLetters,
-  'incidents.attach': attachIncidentEvidence,
-  'incidents.saveEvidence': saveIncidentEvidence,
-  'logins.add': addLogin,
-  'logins.check': checkKeychain,
-  'logins.copy': copyPassword,
-  'logins.end': endLogin,
-  'logins.importPasswordList': importPasswordList,
-  'logins.planPasswordList': planPasswordList,
-  'logins.readPasswordList': readPasswordList,
-  'logins.reveal': revealPassword,
-  'logins.setPassword': setPassword,
-  'monitoring.printTable': printMonitoringTable,
-  'notices.make': makeNotice,
-  'reviews.letter': followUpLetter,
-  'reviews.letterDraft': followUpLetterDraft,
-  'reports.printRegister': printRegister,
-  'reports.quarterlyReport': makeQuarterlyReport,
-  'certifications.print': printCertificate,
-  'reports.auditPack': makeAuditPack,
-  'audit.verify': verifyChain,
-  'today.onTime': reviewsOnTime,
 };
 
 type Openings = {
@@ -277,31 +218,6 @@ const openings: Openings = {
   'session.changePassphrase': (session, input) => session.changePassphrase(input),
   'session.setKeychainUnlock': (session, input) => session.setKeychainUnlock(input),
   'policies.available': (session) => availablePolicies(session.packs),
-};
-
-/** File names to suggest in save dialogs, where the call's input says more than its constant name. */
-type Suggestions = { readonly [N in CallName]?: (work: Work, input: InputOf<N>) => string };
-
-const suggestions: Suggestions = {
-  'accounts.export': exportFileName,
-  'actions.print': planFileName,
-  'actions.saveEvidence': planEvidenceName,
-  'applications.blankForm': blankFormName,
-  'applications.changeForm': changeFormName,
-  'applications.filledForm': filledFormName,
-  'applications.letter': letterName,
-  'applications.letterDraft': letterDraftName,
-  'handover.letter': handoverFileName,
-  'monitoring.printTable': monitoringTableName,
-  'notices.make': noticeFileName,
-  'reviews.letter': followUpLetterName,
-  'reviews.letterDraft': followUpLetterDraftName,
-  'accounts.saveEvidence': evidenceFileName,
-  'incidents.saveEvidence': incidentEvidenceName,
-  'certifications.print': certificateFileName,
-  'reports.auditPack': packFileName,
-  'reports.printRegister': registerFileName,
-  'reports.quarterlyReport': quarterlyFileName,
 };
 
 /** A service as the dispatcher calls it: the input has been validated against the contract before. */

@@ -63,8 +63,8 @@ export type EvidenceItem = z.output<typeof evidenceItem>;
 /** Added to an account's detail. */
 export const accountRecordsShape = {
   /** Who administers it now, and since when the register has it. */
-  administrators: z.array(z.strictObject({ name: z.string(), email: z.string(), kind: z.enum(['primary', 'backup']), from: isoDate })),
-  formerAdministrators: z.array(z.strictObject({ name: z.string(), kind: z.enum(['primary', 'backup']), from: isoDate, to: isoDate })),
+  administrators: z.array(z.strictObject({ id, name: z.string(), email: z.string(), kind: z.enum(['primary', 'backup']), from: isoDate })),
+  formerAdministrators: z.array(z.strictObject({ id, name: z.string(), kind: z.enum(['primary', 'backup']), from: isoDate, to: isoDate })),
   access: z.array(accessRow),
   contributors: z.array(contributorRow),
   formerHandles: z.array(formerHandle),
@@ -113,6 +113,17 @@ export const accountRecords = {
       watchHandle: z.boolean(),
     }),
     output: z.strictObject({ id, version }), access: 'officer', effect: 'change',
+  }),
+  /** CP371 2.3.1. The first day of somebody who administers an account or did: the register has only the day on which she was typed. */
+  correctAdministrator: call({
+    input: z.strictObject({
+      id,
+      /** The first day that stood there when it was asked for: the row has no version of its own. */
+      was: isoDate,
+      from: isoDate,
+      reason: requiredLine(400, 'Say why the day is corrected.'),
+    }),
+    output: nothing, access: 'officer', effect: 'change',
   }),
   grantAccess: call({
     input: z.strictObject({

@@ -23,9 +23,11 @@ const scheduled = z.strictObject({
   running: period,
   changes: z.array(change),
 });
-export type ScheduledReview = z.output<typeof scheduled>;
+
 
 const reason = paragraph(1000).min(1, 'Give the reason.');
+
+export type ScheduledReview = z.output<typeof scheduled>;
 
 /* When reviews are owed (CP371 2.3.1): the Trust's periods, an account's own stricter ones, and due dates that were moved. */
 export const reviewSchedules = {

@@ -45,6 +45,18 @@ export const worklistItem = z.strictObject({
 });
 export type WorklistItem = z.output<typeof worklistItem>;
 
+/** One account's line, with the review it is owed next: what a list that is long cannot say of each. */
+export const listedAccount = z.strictObject({
+  ...worklistItem.shape,
+  owed: z.strictObject({
+    period,
+    dueOn: isoDate,
+    /** The last day to which its due date can be moved. */
+    movableTo: isoDate,
+  }),
+});
+export type ListedAccount = z.output<typeof listedAccount>;
+
 /** What a worklist shows; empty text means any. */
 export const worklistFilter = z.strictObject({
   state: z.enum(['to-do', 'never-reviewed', 'overdue', 'due-soon', 'due', 'done', 'all']),
@@ -151,11 +163,17 @@ export const reviewForm = z.strictObject({
   activeTo: isoDate.nullable(),
   /** Last day on which a review for this period can have been done. */
   lastDay: isoDate,
+  /** First day on which a secondary review can have been done: it follows an agreed day, and no period. */
+  firstDay: isoDate.optional(),
   questions: z.array(question),
   outcomes: z.array(z.strictObject({
     id: z.string(), title: z.string(), clause: z.string(), concern: z.boolean(), help: z.string(),
     /** A day for the secondary review is asked with it. */
     asksSecondary: z.boolean(),
+    /** Nothing is said without a reason. */
+    asksReason: z.boolean(),
+    /** False for an attempt: the review still has to be done, and no answers are owed. */
+    counts: z.boolean(),
   })),
   previous: z
     .strictObject({ reviewedOn: isoDate, reviewer: z.string(), outcome: z.string(), note: z.string(), answers: z.array(answer) })

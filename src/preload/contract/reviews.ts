@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { call } from './call.ts';
 import { reviewFollowUps } from './reviews-follow-ups.ts';
+import { reviewReturns } from './reviews-returns.ts';
 import { reviewSchedules } from './reviews-schedule.ts';
 import {
-  cadence, period, recordedReview, reviewDraft, reviewFile, reviewForm, reviewKind, worklist, worklistFilter, worklistSort,
+  cadence, listedAccount, period, recordedReview, reviewDraft, reviewFile, reviewForm, reviewKind, worklist, worklistFilter, worklistSort,
 } from './reviews-values.ts';
-import { id, instant, line, periodId } from './values.ts';
+import { id, instant, line, periodId, writtenFile } from './values.ts';
 
 export * from './reviews-values.ts';
 
@@ -23,6 +24,13 @@ export const reviews = {
       offset: z.int().min(0).optional(),
     }),
     output: worklist,
+    access: 'viewer',
+    effect: 'read',
+  }),
+  /** One account's line in a list, wherever it stands there; null where it is not in it. */
+  listed: call({
+    input: z.strictObject({ accountId: id, period: periodId.nullable(), cadence: cadence.optional() }),
+    output: listedAccount.nullable(),
     access: 'viewer',
     effect: 'read',
   }),
@@ -59,7 +67,16 @@ export const reviews = {
     access: 'viewer',
     effect: 'read',
   }),
+  /** Writes a copy of a kept file; the register keeps its own. */
+  saveFile: call({
+    input: z.strictObject({ id }),
+    output: writtenFile,
+    access: 'viewer',
+    effect: 'job',
+    file: { kind: 'save', title: 'Save a copy', suggestedName: 'Evidence', filters: [{ name: 'All files', extensions: ['*'] }] },
+  }),
   ...reviewSchedules,
   ...reviewFollowUps,
+  ...reviewReturns,
 };
 

@@ -18,14 +18,14 @@ const dutyStanding = z.enum(['late', 'soon', 'open']);
 
 export const duty = z.strictObject({
   kind: dutyKind,
-  /** The one record it is about; null where it is about several. Of reviews and of what is wrong with an account it is the account. */
+  /** The one record it is about; null where it is about several. Of reviews and of what is wrong with an account it is the account, of what follows a review its follow-up. */
   recordId: z.string().nullable(),
   /** For several: words by which their list is narrowed to them, or empty where the list shows them first by itself. */
   find: z.string(),
   /** How many records it is about. */
   count: z.int().min(1),
   what: z.string(),
-  /** The account, the policy, the directorate …; of several, the first by name and how many more. */
+  /** The account, the policy, the directorate …, with its number after ` · `; of several, the first by name and how many more. */
   where: z.string(),
   standing: dutyStanding,
   /** How it stands, in a word or two: "3 days overdue". */

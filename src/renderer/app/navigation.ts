@@ -8,11 +8,7 @@
  *   <Link to="/help/…">   → an ordinary link
  *   useLeaveGuard(dirty)  → asks before the screen is left while `dirty` is true
  *
- * Routes: /today, /applications, /applications/new, /applications/$id, /applications/$id/edit, /applications/import,
- * /logins, /logins/new, /logins/$id, /logins/$id/edit, /logins/import, /accounts, /accounts/new, /accounts/$id, /accounts/$id/edit, /accounts/import,
- * /accounts/watch-list, /people, /people/new, /people/$id, /people/$id/edit, /people/$id/leaving, /notices, /notices/new, /notices/$id, /reviews, /reviews/$quarter,
- * /reviews/$quarter/$accountId, /monitoring, /monitoring/$day, /monitoring/table, /actions, /actions/new, /actions/$id, /actions/$id/edit, /incidents, /incidents/new, /incidents/$id, /incidents/$id/edit,
- * /enquiries, /enquiries/new, /enquiries/$id, /enquiries/$id/edit, /certifications, /reports, /policies, /audit, /settings, /help, /help/$page
+ * The routes stand in router.tsx.
  *
  * One screen component answers all routes of its room (AccountsScreen, ReviewsScreen), so it stays mounted, with its
  * scroll place, while the detail changes.

@@ -20,7 +20,11 @@ import { NoticesScreen } from '../screens/notices/notices-screen.tsx';
 import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
+import { FollowUpsScreen } from '../screens/reviews/follow-ups-screen.tsx';
+import { ReviewImportScreen } from '../screens/reviews/import-screen.tsx';
+import { ReturnsScreen } from '../screens/reviews/returns-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
+import { ScheduleScreen } from '../screens/reviews/schedule-screen.tsx';
 import { PoliciesScreen } from '../screens/settings/policies-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
@@ -43,16 +47,31 @@ const accountsEdit = createRoute({ getParentRoute: () => accounts, path: '/$id/e
 const importing = createRoute({ getParentRoute: () => root, path: '/accounts/import', component: ImportScreen });
 const watchList = createRoute({ getParentRoute: () => root, path: '/accounts/watch-list', component: WatchListScreen });
 
+const followUps = createRoute({ getParentRoute: () => root, path: '/reviews/follow-ups', component: FollowUpsScreen });
+const followUpsList = createRoute({ getParentRoute: () => followUps, path: '/' });
+const followUpsOne = createRoute({ getParentRoute: () => followUps, path: '/$id' });
+const followUpsReview = createRoute({ getParentRoute: () => followUps, path: '/$id/review' });
+
 const reviews = createRoute({ getParentRoute: () => root, path: '/reviews', component: ReviewsScreen });
 const reviewsNow = createRoute({ getParentRoute: () => reviews, path: '/' });
-const reviewsQuarter = createRoute({ getParentRoute: () => reviews, path: '/$quarter' });
-const reviewsOne = createRoute({ getParentRoute: () => reviews, path: '/$quarter/$accountId' });
+const reviewsPeriod = createRoute({ getParentRoute: () => reviews, path: '/$period' });
+const reviewsOne = createRoute({ getParentRoute: () => reviews, path: '/$period/$accountId' });
+const schedule = createRoute({ getParentRoute: () => root, path: '/reviews/schedule', component: ScheduleScreen });
+const monthlyNow = createRoute({ getParentRoute: () => reviews, path: '/monthly' });
+const monthlyPeriod = createRoute({ getParentRoute: () => reviews, path: '/monthly/$period' });
+const monthlyOne = createRoute({ getParentRoute: () => reviews, path: '/monthly/$period/$accountId' });
 
 const actions = createRoute({ getParentRoute: () => root, path: '/actions', component: ActionsScreen });
 const actionsList = createRoute({ getParentRoute: () => actions, path: '/' });
 const actionsNew = createRoute({ getParentRoute: () => actions, path: '/new' });
 const actionsOne = createRoute({ getParentRoute: () => actions, path: '/$id' });
 const actionsEdit = createRoute({ getParentRoute: () => actions, path: '/$id/edit' });
+
+const reviewImport = createRoute({ getParentRoute: () => root, path: '/reviews/import', component: ReviewImportScreen });
+const returns = createRoute({ getParentRoute: () => root, path: '/reviews/returns', component: ReturnsScreen });
+const returnsNow = createRoute({ getParentRoute: () => returns, path: '/' });
+const returnsMonth = createRoute({ getParentRoute: () => returns, path: '/$period' });
+const returnsOne = createRoute({ getParentRoute: () => returns, path: '/$period/$managerId' });
 
 const applications = createRoute({ getParentRoute: () => root, path: '/applications', component: ApplicationsScreen });
 const applicationsList = createRoute({ getParentRoute: () => applications, path: '/' });
@@ -118,10 +137,14 @@ const routeTree = root.addChildren([
   applications.addChildren([applicationsList, applicationsNew, applicationsOne, applicationsEdit]),
   passwordList,
   logins.addChildren([loginsList, loginsNew, loginsOne, loginsEdit]),
-  reviews.addChildren([reviewsNow, reviewsQuarter, reviewsOne]),
   incidentsNew,
   incidents.addChildren([incidentsList, incidentsOne, incidentsEdit]),
   enquiries.addChildren([enquiriesList, enquiriesNew, enquiriesOne, enquiriesEdit]),
+  followUps.addChildren([followUpsList, followUpsOne, followUpsReview]),
+  schedule,
+  reviews.addChildren([reviewsNow, reviewsPeriod, reviewsOne, monthlyNow, monthlyPeriod, monthlyOne]),
+  reviewImport,
+  returns.addChildren([returnsNow, returnsMonth, returnsOne]),
   noticesNew,
   notices.addChildren([noticesList, noticesOne]),
   monitoringTable,

@@ -7,7 +7,7 @@ interface HeadColumn {
   readonly align?: 'end';
 }
 
-interface HeadSelection {
+export interface HeadSelection {
   readonly share: 'none' | 'some' | 'all';
   /** "Select all 12 accounts shown" */
   readonly label: string;

@@ -22,6 +22,10 @@ interface DataTableRowsProps<Row> {
   /** Columns without room: each a line below the row's name. */
   readonly folded?: readonly RowColumn<Row>[];
   readonly choosing?: RowChoosing<Row> | undefined;
+  /** Rows are places, whatever stands in them: one whose record arrives later keeps the focus. */
+  readonly byPlace?: boolean;
+  /** The first and the last row in view, counted from 0. */
+  readonly onRange?: ((first: number, last: number) => void) | undefined;
 }
 
 /** Choosing rows by a tick, Space or a click with Shift or Ctrl. */
@@ -40,15 +44,16 @@ const headHeight = 40;
  * at a time is in the tab order; its first cell is a button, so that screen readers meet a control with the row's name.
  */
 export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
-  const { rows, rowId, columns, selectedId, onOpen, scroller, width, folded = [], choosing } = props;
-  const [activeId, setActiveId] = useState<string | null>(selectedId);
+  const { rows, rowId, columns, selectedId, onOpen, scroller, width, folded = [], choosing, byPlace = false, onRange } = props;
+  const [{ id: activeId, place }, setActive] = useState<{ readonly id: string | null; readonly place: number }>({ id: selectedId, place: 0 });
   const wantsFocus = useRef<string | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const found = activeId === null ? -1 : rows.findIndex((row) => rowId(row) === activeId);
-  const active = found === -1 ? 0 : found;
+  // A row that is gone leaves its place to the one that follows.
+  const active = found === -1 ? Math.max(0, Math.min(place, rows.length - 1)) : found;
 
   // A new function would make the virtualizer compute all places anew on every render.
-  const getItemKey = useCallback((index: number) => idAt(rows, rowId, index), [rows, rowId]);
+  const getItemKey = useCallback((index: number) => (byPlace ? index : idAt(rows, rowId, index)), [byPlace, rows, rowId]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -65,8 +70,8 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
   });
 
   const reveal = useEffectEvent((id: string) => {
-    setActiveId(id);
     const index = rows.findIndex((row) => rowId(row) === id);
+    setActive({ id, place: Math.max(0, index) });
     if (index !== -1) virtual.scrollToIndex(index, { align: 'auto' });
   });
   useEffect(() => {
@@ -106,11 +111,14 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
     event.preventDefault();
     const id = idAt(rows, rowId, target);
     wantsFocus.current = id;
-    setActiveId(id);
+    setActive({ id, place: target });
     virtual.scrollToIndex(target, { align: 'auto' });
   }
 
   const items = virtual.getVirtualItems();
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+  const inView = useEffectEvent((first: number, last: number) => onRange?.(first, last));
+  useEffect(() => inView(startIndex, endIndex), [startIndex, endIndex]);
   return (
     <tbody ref={body} onKeyDown={onOpen === undefined && choosing === undefined ? undefined : press}>
       {withGaps(items, virtual.getTotalSize()).map((part) => {
@@ -126,7 +134,7 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
         const id = rowId(row);
         return (
           <tr
-            key={id}
+            key={byPlace ? part.item.index : id}
             ref={virtual.measureElement}
             data-index={part.item.index}
             data-row={id}
@@ -140,7 +148,7 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
             }}
             onClick={(event) => {
               if (isControl(event.target)) return;
-              setActiveId(id);
+              setActive({ id, place: part.item.index });
               if (choosing !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey)) choosing.onChoose(id, event.shiftKey);
               else onOpen?.(row);
             }}
@@ -153,7 +161,7 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
                     aria-label={`Select ${choosing.nameOf(row)}`}
                     checked={choosing.chosen.has(id)}
                     tabIndex={part.item.index === active ? 0 : -1}
-                    onFocus={() => setActiveId(id)}
+                    onFocus={() => setActive({ id, place: part.item.index })}
                     onChange={({ nativeEvent }) => choosing.onChoose(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
                   />
                 </label>
@@ -181,7 +189,7 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
                       className="row-open"
                       tabIndex={part.item.index === active ? 0 : -1}
                       aria-current={id === selectedId ? 'true' : undefined}
-                      onFocus={() => setActiveId(id)}
+                      onFocus={() => setActive({ id, place: part.item.index })}
                       onClick={(event) => {
                         if (choosing !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey)) choosing.onChoose(id, event.shiftKey);
                         else onOpen(row);

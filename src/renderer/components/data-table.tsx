@@ -3,11 +3,10 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { number, plural } from '../lib/format.ts';
 import { ChooseColumns } from './data-table-columns.tsx';
 import { DataTableFilters, type ChoiceFilter } from './data-table-filters.tsx';
-import { DataTableHead } from './data-table-head.tsx';
+import { DataTableGrid, scrollbar, tickWidth } from './data-table-grid.tsx';
 import {
-  chosenColumns, countsOf, define, fitColumns, leastWidth, nextSorting, searchRows, tableFeaturesUsed, type DataTableColumn, type TableView,
+  chosenColumns, countsOf, define, fitColumns, nextSorting, searchRows, tableFeaturesUsed, type DataTableColumn, type TableView,
 } from './data-table-model.ts';
-import { DataTableRows } from './data-table-rows.tsx';
 import { allToggled, shareOf, stretched, toggled, type RowSelection } from './data-table-selection.ts';
 import { useElementWidth } from './use-element-width.ts';
 
@@ -49,11 +48,6 @@ export interface DataTableProps<Row> {
   readonly onView?: (view: TableView) => void;
 }
 
-/** Room kept for an upright scrollbar, whether it is there or not: else rows that fold would take it away and unfold again. */
-const scrollbar = 16;
-/** The column with the ticks. */
-const tickWidth = 40;
-
 /** A table of records: sorts, filters, thousands of rows, all by keyboard. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { caption, captionShown = false, rows, rowId, columns, selectedId = null, onOpen, filterText = '', empty } = props;
@@ -86,8 +80,6 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const chosen = chosenColumns(columns, view.columns);
   const ticks = selection === undefined ? 0 : tickWidth;
   const fitted = fitColumns(chosen, width === 0 ? 0 : width - scrollbar - ticks, narrowBelow);
-  // Below this the table scrolls sideways instead of breaking words letter by letter.
-  const least = leastWidth(fitted.shown) + ticks;
   const chosenIn = (id: string): string | null => view.filters.find((filter) => filter.id === id)?.value ?? null;
   const filters: readonly ChoiceFilter[] = columns
     .filter((column) => column.filter === 'choice')
@@ -103,7 +95,6 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     }));
   const total = rows.length;
   const said = shownRows.length === total ? plural(total, what, whatMany) : `${plural(shownRows.length, what, whatMany)} of ${number(total)}`;
-  const reached = onOpen !== undefined || selection !== undefined;
 
   function choose(id: string, stretch: boolean): void {
     if (selection === undefined) return;
@@ -133,57 +124,40 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           onChange={(shown) => onView({ ...view, columns: shown === null ? [] : [columns[0]?.id ?? '', ...shown] })}
         />,
       )}
-      {/* Rows with a control are reached by keyboard and scroll with it; otherwise the scrolling box itself has to be reached. */}
-      <div
-        className="data-table__scroll"
-        ref={scroller}
-        {...(reached ? { tabIndex: -1 } : { tabIndex: 0, role: 'region', 'aria-label': caption })}
-      >
-        <table aria-rowcount={shownRows.length + 1} style={{ minWidth: `${least}px` }}>
-          <caption className={captionShown ? undefined : 'visually-hidden'}>{caption}</caption>
-          <colgroup>
-            {selection === undefined ? null : <col style={{ width: `${tickWidth}px` }} />}
-            {fitted.shown.map((column) => (
-              <col key={column.id} style={column.width === undefined ? undefined : { width: `${column.width}px` }} />
-            ))}
-          </colgroup>
-          <DataTableHead
-            columns={fitted.shown}
-            sorting={sorting}
-            onSort={(id) => onView({ ...view, sort: nextSorting(sorting, id)[0] ?? null })}
-            selection={
-              selection === undefined || shownRows.length === 0
-                ? undefined
-                : {
-                    share: shareOf(selection.chosen, shownIds),
-                    label: `Select all ${plural(shownRows.length, what, whatMany)} shown`,
-                    onToggle: () => selection.onChange(allToggled(selection.chosen, shownIds)),
-                  }
-            }
-          />
-          <DataTableRows
-            rows={shownRows}
-            rowId={rowId}
-            columns={fitted.shown}
-            folded={fitted.folded}
-            selectedId={selectedId}
-            onOpen={onOpen}
-            scroller={scroller}
-            width={width}
-            choosing={
-              selection === undefined
-                ? undefined
-                : {
-                    chosen: selection.chosen,
-                    nameOf: selection.nameOf,
-                    onChoose: choose,
-                    onChooseAll: () => selection.onChange(allToggled(selection.chosen, shownIds)),
-                  }
-            }
-          />
-        </table>
-        {shownRows.length === 0 ? <p className="data-table__none">{noneLeft}</p> : null}
-      </div>
+      <DataTableGrid
+        caption={caption}
+        captionShown={captionShown}
+        rows={shownRows}
+        rowId={rowId}
+        fitted={fitted}
+        sorting={sorting}
+        onSort={(id) => onView({ ...view, sort: nextSorting(sorting, id)[0] ?? null })}
+        selectedId={selectedId}
+        onOpen={onOpen}
+        scroller={scroller}
+        width={width}
+        noneLeft={noneLeft}
+        choosing={
+          selection === undefined
+            ? undefined
+            : {
+                rows: {
+                  chosen: selection.chosen,
+                  nameOf: selection.nameOf,
+                  onChoose: choose,
+                  onChooseAll: () => selection.onChange(allToggled(selection.chosen, shownIds)),
+                },
+                head:
+                  shownRows.length === 0
+                    ? undefined
+                    : {
+                        share: shareOf(selection.chosen, shownIds),
+                        label: `Select all ${plural(shownRows.length, what, whatMany)} shown`,
+                        onToggle: () => selection.onChange(allToggled(selection.chosen, shownIds)),
+                      },
+              }
+        }
+      />
     </div>
   );
 }

@@ -57,7 +57,7 @@ export const auditData = (accounts: number): AuditReportData => {
       { reference: '10022', title: 'Social Media – Personal Use by Staff', version: '2.0' },
     ],
     covers: ['The register of approved accounts at the end of the period.', 'Quarterly reviews that were due in the period, done or not.', 'Concerns recorded in those reviews, and certificates printed.'],
-    leavesOut: ['Monthly reviews by line managers, which the register does not hold yet.', 'Passwords, which are never printed or exported.'],
+    leavesOut: ['Monthly reviews by line managers, which have a report of their own.', 'Passwords, which are never printed or exported.'],
     clauses: [
       { policy: 'CP371', clause: '2.3.1', title: 'Quarterly review of every approved account', onRecord: `${reviewed} reviews done`, notOnRecord: `${accounts - reviewed} reviews not done` },
       { policy: 'CP371', clause: '2.7', title: 'Content stays within the Trust’s standards', onRecord: `${reviewed} checks done`, notOnRecord: `${accounts - reviewed} checks not done` },

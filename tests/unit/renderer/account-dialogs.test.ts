@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '../../../src/preload/contract/accounts.ts';
 import {
-  accessProblems, dutyProblems, futureProblem, problemsOf, statusProblems,
+  accessProblems, dutyProblems, firstDayProblems, futureProblem, problemsOf, statusProblems,
 } from '../../../src/renderer/screens/accounts/account-dialog-checks.ts';
 import { formerHandleWords } from '../../../src/renderer/screens/accounts/account-handles.ts';
 import { changedFieldTitle, changedValue, fileSize, noNames, statusStep } from '../../../src/renderer/screens/accounts/words.ts';
@@ -56,6 +56,17 @@ describe('what a dialog says before the register is asked', () => {
   it('knows that nothing was taken away tomorrow', () => {
     expect(futureProblem('removedOn', '2026-11-23', today)).toHaveLength(1);
     expect(futureProblem('removedOn', today, today)).toEqual([]);
+    expect(futureProblem('removedOn', 'last week', today)).toEqual([]);
+  });
+
+  it('knows on which days an administrator cannot have begun', () => {
+    const said = (from: string, to: string | null = null) => firstDayProblems({ was: '2026-05-04', from, to }, today).map(({ field, message }) => `${field}: ${message}`);
+    expect(said('2019-01-01')).toEqual([]);
+    expect(said('2026-05-04')).toEqual(['from: This is the day on record already. Enter another day.']);
+    expect(said('2026-11-23')).toEqual(['from: This date lies in the future. Enter today or an earlier day.']);
+    expect(said('2026-09-02', '2026-09-01')).toEqual(['from: This day lies after the last one. Enter an earlier day.']);
+    expect(said('2026-09-01', '2026-09-01')).toEqual([]);
+    expect(said('some day in May', '2026-09-01')).toEqual([]);
   });
 });
 

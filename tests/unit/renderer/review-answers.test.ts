@@ -25,8 +25,9 @@ const form: ReviewForm = {
   name: 'Ward news', channelTitle: 'X', address: '', directorate: 'Medicine', postingStandard: '', purpose: '', audience: '',
   lineManager: '', reviewer: 'Officer Example', state: 'due', dueOn: '2026-12-31', movedBecause: '', activeFrom: null, activeTo: null, lastDay: '2026-12-31', questions: [posts, regular, links, lastPost],
   outcomes: [
-    { id: 'met', title: 'Standards met', clause: '2.3.1', concern: false, help: '', asksSecondary: false },
-    { id: 'concern', title: 'Concern raised', clause: '2.3.1', concern: true, help: '', asksSecondary: false },
+    { id: 'met', title: 'Standards met', clause: '2.3.1', concern: false, help: '', asksSecondary: false, asksReason: false, counts: true },
+    { id: 'concern', title: 'Concern raised', clause: '2.3.1', concern: true, help: '', asksSecondary: false, asksReason: false, counts: true },
+    { id: 'short', title: 'Shortfall', clause: '2.3.1', concern: true, help: '', asksSecondary: true, asksReason: false, counts: true },
   ],
   previous: null,
   draft: null,
@@ -118,7 +119,7 @@ describe('what keeps a review from being saved', () => {
   });
 
   it('is not a missing answer when the account could not be reviewed at all', () => {
-    const dead = { id: 'dead', title: 'Could not be reviewed', clause: '2.3.1', concern: false, help: '', asksSecondary: false };
+    const dead = { id: 'dead', title: 'Could not be reviewed', clause: '2.3.1', concern: false, help: '', asksSecondary: false, asksReason: true, counts: false };
     const wider = { ...form, outcomes: [...form.outcomes, dead] };
     expect(reviewProblems(wider, { ...fresh, outcome: 'dead', note: 'The address does not open.' }, today)).toEqual([]);
     expect(reviewProblems(wider, { ...fresh, outcome: 'dead' }, today).map((problem) => problem.fieldId)).toEqual(['overall-note']);

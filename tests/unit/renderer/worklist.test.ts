@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { WorklistItem } from '../../../src/preload/contract/reviews.ts';
 import { quarterIdOf } from '../../../src/renderer/screens/accounts/quarter.ts';
 import {
-  everything, filterItems, filterOf, isAttempted, matchesText, nextAfter, placeOf, recordToOpen, reviewPath, stateTag,
+  activeWords, everything, isAttempted, isNarrowed, listTitle, nextOf, notesOf, pageSize, periodWord, recordToOpen, reviewPath, stateTag, viewOf,
+  worklistInput, workView, type ListView,
 } from '../../../src/renderer/screens/reviews/worklist.ts';
 
 function item(accountId: string, more: Partial<WorklistItem> = {}): WorklistItem {
@@ -14,51 +15,53 @@ function item(accountId: string, more: Partial<WorklistItem> = {}): WorklistItem
   };
 }
 
-const items = [
-  item('a', { state: 'never-reviewed' }),
-  item('b', { state: 'overdue', daysOverdue: 52, directorate: 'Surgery' }),
-  item('c', { state: 'done' }),
-  item('d'),
-];
+/** The address as the router hands it on. */
+function readBack(address: string): ListView {
+  const { pathname, searchParams } = new URL(address, 'app://register');
+  return viewOf(pathname, Object.fromEntries(searchParams));
+}
 
-describe('the quarter as a worklist', () => {
-  it('shows what is to do first, and done only when asked for', () => {
-    expect(filterItems(items, everything).map((entry) => entry.accountId)).toEqual(['a', 'b', 'd']);
-    expect(filterItems(items, { ...everything, state: 'done' }).map((entry) => entry.accountId)).toEqual(['c']);
+describe('a period as a worklist', () => {
+  it('tells never reviewed, overdue, due soon and due apart in words', () => {
+    const words = (['never-reviewed', 'overdue', 'due-soon', 'due', 'done'] as const).map((state) => stateTag({ state, daysOverdue: 52 }).text);
+    expect(words).toEqual(['Never reviewed', '52 days overdue', 'Due soon', 'Due', 'Done']);
+    expect(stateTag({ state: 'overdue', daysOverdue: 1 }).text).toBe('1 day overdue');
   });
 
-  it('tells never reviewed, overdue and due apart in words', () => {
-    expect(items.map((entry) => stateTag(entry).text)).toEqual(['Never reviewed', '52 days overdue', 'Done', 'Due']);
-    expect(stateTag(item('e', { state: 'overdue', daysOverdue: 1 })).text).toBe('1 day overdue');
-  });
-
-  it('follows the register to the next account unless the list is narrowed', () => {
-    expect(nextAfter(items, everything, 'a', 'b')).toBe('b');
-    expect(nextAfter(items, { ...everything, directorate: 'Medicine' }, 'a', 'b')).toBe('d');
-  });
-
-  it('comes back to what was passed over before it says that all is done', () => {
-    expect(nextAfter(items, { ...everything, directorate: 'Medicine' }, 'd', null)).toBe('a');
-    expect(nextAfter(items, { ...everything, directorate: 'Surgery' }, 'b', 'd')).toBeNull();
-  });
-
-  it('says where she is among what is still to do', () => {
-    expect(placeOf(items, 'd')).toEqual({ at: 3, of: 3 });
-    expect(placeOf(items, 'c')).toBeNull();
-  });
-
-  it('keeps the filter in the address', () => {
-    const filter = { state: 'overdue', directorate: 'Women & children', channel: '' } as const;
-    const path = reviewPath('2026-Q4', 'a', filter);
-    expect(filterOf(Object.fromEntries(new URL(path, 'app://register').searchParams))).toEqual(filter);
+  it('keeps list, filter, order and search in the address', () => {
+    const view: ListView = {
+      cadence: 'monthly', state: 'overdue', directorate: 'Women & children', channel: 'X', reviewer: 'Ann Other', unshared: false, text: 'ward 3',
+      sort: { by: 'name', desc: true },
+    };
+    expect(readBack(reviewPath('2026-11', 'a', view))).toEqual(view);
+    expect(readBack(reviewPath('2026-Q4', null, { ...everything, unshared: true }))).toEqual({ ...everything, unshared: true });
     expect(reviewPath('2026-Q4', null, everything)).toBe('/reviews/2026-Q4');
-    expect(filterOf({ state: 'nonsense' })).toEqual(everything);
+    expect(reviewPath('2026-11', 'a', { ...everything, cadence: 'monthly' })).toBe('/reviews/monthly/2026-11/a');
+    expect(reviewPath(null, null, everything)).toBe('/reviews');
+    expect(viewOf('/reviews/2026-Q4', { state: 'nonsense', sort: 'nonsense' })).toEqual(everything);
   });
 
-  it('finds an account by what tells it from others, not by the dates of the list', () => {
-    const ward = item('Ward 3 news', { directorate: 'Medicine', address: 'https://x.com/ward3' });
-    expect([matchesText(ward, 'ward medi'), matchesText(ward, 'X.COM/ward3'), matchesText(ward, ' ')]).toEqual([true, true, true]);
-    expect([matchesText(ward, 'surgery'), matchesText(ward, '2026')]).toEqual([false, false]);
+  it('asks the register for what is shown, page by page', () => {
+    expect(worklistInput({ ...everything, text: 'ward' }, '2026-Q4', 200)).toEqual({
+      period: '2026-Q4', cadence: 'quarterly', offset: 200, sort: { by: 'urgency', desc: false },
+      filter: { state: 'to-do', directorate: '', channel: '', reviewer: '', unshared: false, text: 'ward' },
+    });
+  });
+
+  it('is named after its period, whatever the Trust has made of the policy’s', () => {
+    expect([listTitle('quarterly', { id: '2026-Q4' }), listTitle('monthly', { id: '2026-11' })]).toEqual(['Quarterly reviews', 'Monthly reviews']);
+    expect([listTitle('quarterly', { id: '2026-10_2026-11' }), listTitle('monthly', { id: '2026-Q4' })]).toEqual(['Communications reviews', 'Line managers’ reviews']);
+    expect(['2026-Q4', '2026-11', '2026-07_2026-12'].map(periodWord)).toEqual(['quarter', 'month', 'period']);
+  });
+
+  it('says of an account that it was not active the whole period, and why its date was moved', () => {
+    const day = (iso: string): string => iso;
+    expect(activeWords({ activeFrom: '2026-11-03', activeTo: '2026-12-01' }, 'quarterly', day)).toBe('Not active the whole period: from 2026-11-03 until 2026-12-01');
+    expect(notesOf(item('a', { activeTo: '2026-12-01', movedBecause: 'Sick leave' }), 'quarterly', day)).toEqual([
+      'Not active the whole period: until 2026-12-01', 'Due date moved: Sick leave',
+    ]);
+    expect(activeWords({ activeFrom: '2026-11-03', activeTo: null }, 'monthly', day)).toBe('Not the whole period: from 2026-11-03');
+    expect(notesOf(item('a'), 'quarterly', day)).toEqual([]);
   });
 
   it('opens what was recorded, and the form where nothing was', () => {
@@ -67,7 +70,7 @@ describe('the quarter as a worklist', () => {
     expect(recordToOpen(done, 'form')).toBeNull();
     expect(recordToOpen(done, 'r0')).toBe('r0');
     expect(recordToOpen(item('a', { state: 'done', reviewId: null }), '')).toBeNull();
-    expect(recordToOpen(undefined, 'r0')).toBe('r0');
+    expect(recordToOpen(null, 'r0')).toBe('r0');
   });
 
   it('opens an attempt, unless another try has begun', () => {
@@ -84,5 +87,51 @@ describe('the quarter as a worklist', () => {
 
   it('names the quarter a day lies in', () => {
     expect(['2026-01-01', '2026-11-21', '2026-09-30'].map(quarterIdOf)).toEqual(['2026-Q1', '2026-Q4', '2026-Q3']);
+  });
+});
+
+describe('"save and next" in a part of the list', () => {
+  /** A register that answers from these accounts, and the pages it was asked for. */
+  const register = (accounts: readonly WorklistItem[]) => {
+    const asked: number[] = [];
+    const read = (offset: number) => {
+      asked.push(offset);
+      return Promise.resolve({ items: accounts.slice(offset, offset + pageSize), shown: accounts.length });
+    };
+    return { asked, read };
+  };
+  const many = Array.from({ length: 250 }, (_, index) => item(`a${index}`));
+
+  it('goes on in what she looks at, and nowhere else', () => {
+    expect(isNarrowed(everything)).toBe(false);
+    expect([{ directorate: 'Medicine' }, { reviewer: 'Ann' }, { unshared: true }, { state: 'overdue' as const }, { text: 'ward' }].map((part) => isNarrowed({ ...everything, ...part }))).toEqual([
+      true, true, true, true, true,
+    ]);
+    expect(workView({ ...everything, state: 'all', channel: 'X' })).toEqual({ ...everything, channel: 'X' });
+    expect(workView({ ...everything, state: 'overdue' }).state).toBe('overdue');
+  });
+
+  it('opens the account that has taken the place of the saved one', async () => {
+    const { asked, read } = register(many.slice(1));
+    expect((await nextOf(read, 0, 'a0'))?.accountId).toBe('a1');
+    expect((await nextOf(read, 150, 'a0'))?.accountId).toBe('a151');
+    expect(asked).toEqual([0, 100]);
+  });
+
+  it('passes over the saved one where it still stands there, also at the end of a page', async () => {
+    const { asked, read } = register(many);
+    expect((await nextOf(read, 99, 'a99'))?.accountId).toBe('a100');
+    expect(asked).toEqual([0, 100]);
+  });
+
+  it('comes back to what was passed over before it says that all is done', async () => {
+    expect((await nextOf(register([item('a'), item('b')]).read, 2, 'c'))?.accountId).toBe('a');
+    expect((await nextOf(register(many.slice(0, 200)).read, 200, 'a200'))?.accountId).toBe('a0');
+    expect(await nextOf(register([item('c')]).read, 0, 'c')).toBeNull();
+    expect(await nextOf(register([]).read, 0, 'c')).toBeNull();
+  });
+
+  it('begins at the first where her place is not known', async () => {
+    expect((await nextOf(register(many).read, -1, 'a0'))?.accountId).toBe('a1');
   });
 });

@@ -20,9 +20,9 @@ const plan = (changes: Partial<DayFacts['plans'][number]>): DayFacts['plans'][nu
   id: 'plan', number: 'AP 2026-001', title: 'Links that lead where they should', accountName: 'Ward news', owner: 'Ann Other', dueOn: '2026-11-15', due: 'overdue',
   overdueDays: 6, state: 'in-hand', ...changes,
 });
-const secondary = (daysLeft: number, account = 'Careers'): DayFacts['secondary'][number] => ({ accountId: `id-${account}`, account, dueOn: '2026-11-30', daysLeft });
+const secondary = (daysLeft: number, account = 'Careers'): DayFacts['secondary'][number] => ({ followUpId: `follow-up-${account}`, account, dueOn: '2026-11-30', daysLeft });
 const followUp = (changes: Partial<DayFacts['followUps'][number]>): DayFacts['followUps'][number] => ({
-  accountId: 'followed', account: 'Library', number: 'C 2026-001', next: { step: 'reply', title: 'Record the manager’s reply' }, dueOn: '2026-11-19', daysLeft: -2,
+  id: 'followed', account: 'Library', number: 'C 2026-001', next: { step: 'reply', title: 'Record the manager’s reply' }, dueOn: '2026-11-19', daysLeft: -2,
   secondaryOn: null, ...changes,
 });
 const late = (name: string, daysOverdue: number): DayFacts['quarterly']['first'][number] => ({ accountId: `id-${name}`, name, state: 'overdue', dueOn: '2026-09-30', daysOverdue });
@@ -56,11 +56,11 @@ describe('what is to be done next', () => {
       certifications: [{ directorate: 'Medicine', policyReference: 'CP371' }],
     });
     expect(short(all)).toEqual([
-      'Hacked account: 2 people to be told | IN 2026-001 · Ward news | Critical',
-      'Hacked account | IN 2026-001 · Ward news | High',
+      'Hacked account: 2 people to be told | Ward news · IN 2026-001 | Critical',
+      'Hacked account | Ward news · IN 2026-001 | High',
       'Secondary review | Careers | 3 days overdue',
       'Secondary review | Stroke team | In 9 days',
-      'Links that lead where they should | AP 2026-001 · Ward news · Ann Other | 6 days overdue',
+      'Links that lead where they should | Ward news · AP 2026-001 · Ann Other | 6 days overdue',
       'Record the manager’s reply | Library · C 2026-001 | 2 days overdue',
       'Agree the period of the secondary review | Night team | No day agreed',
       '3 reviews overdue | Maternity, Estates and Pharmacy | Overdue',
@@ -72,14 +72,14 @@ describe('what is to be done next', () => {
       'Overdue line manager’s review | Maternity | 21 days overdue',
       'Write down today’s monitoring | Daily log | Today',
       'CP371 is past its review date | Social media | Past review',
-      'Films | AP 2026-001 · Ward news · Ann Other | Tomorrow',
+      'Films | Ward news · AP 2026-001 · Ann Other | Tomorrow',
       'Record the manager’s reply | Library · C 2026-002 | In 2 days',
-      'Hacked account | IN 2026-001 · Ward news | Medium',
-      'Hacked account | IN 2026-001 · Ward news | Low',
-      'Guide | AP 2026-001 · Ward news · Ann Other | To sign off',
+      'Hacked account | Ward news · IN 2026-001 | Medium',
+      'Hacked account | Ward news · IN 2026-001 | Low',
+      'Guide | Ward news · AP 2026-001 · Ann Other | To sign off',
       'An application waits for the decision | Diabetes team · A 2026-001 | For 5 days',
-      'Answer an enquiry | E 2026-001 · A journalist | Unanswered',
-      '3 answers to a notice missing | N 2026-001 · Please stop posting | Answers late',
+      'Answer an enquiry | A journalist · E 2026-001 | Unanswered',
+      '3 answers to a notice missing | Please stop posting · N 2026-001 | Answers late',
       'Certification of CP371 | Medicine | Never printed',
       'Complete the record of an account | Apprentices | Incomplete',
     ]);

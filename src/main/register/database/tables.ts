@@ -5,6 +5,7 @@ import type { ApplicationTables } from './tables-applications.ts';
 import type { IncidentTables } from './tables-incidents.ts';
 import type { FollowUpTables } from './tables-follow-ups.ts';
 import type { LoginTables } from './tables-logins.ts';
+import type { ReviewChaseTables } from './tables-review-chases.ts';
 import type { ReviewTables } from './tables-reviews.ts';
 import type { MonitoringTables } from './tables-monitoring.ts';
 
@@ -173,7 +174,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, MonitoringTables, FollowUpTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

@@ -12,7 +12,9 @@ export interface SampleAccount {
   readonly administrators: readonly string[];
   readonly visibility?: 'members';
   readonly disclaimer?: 'no';
-  readonly status?: 'under-secondary-review' | 'closed';
+  readonly status?: 'closed';
+  /** Fell short last quarter; a secondary review was agreed so many days from today, or before it where negative. */
+  readonly secondaryIn?: number;
   /** Approved last quarter and never reviewed. */
   readonly isNew?: boolean;
   /** Quarters in which it was not reviewed, counted back from the present one (0). */
@@ -44,7 +46,7 @@ export const sampleAccounts: readonly SampleAccount[] = [
     name: 'Pathology education', channel: 'youtube', address: 'https://www.youtube.com/@example-pathology', handle: '@example-pathology',
     directorate: 'Clinical support', purpose: 'Teach trainees how samples are read',
     audience: 'Trainees', standard: 'One film a month', manager: 'Dilys Harrowgate', administrators: ['Bartholomew Snowe', 'Ġorġ Vellacott'],
-    status: 'under-secondary-review',
+    secondaryIn: 24,
     concern: { question: 'regular', note: 'The last film is four months old; the agreed standard is one a month.' },
   },
   {
@@ -101,6 +103,8 @@ export const sampleAccounts: readonly SampleAccount[] = [
     name: 'Orthopaedics', channel: 'x', address: 'https://x.com/ortho-example', handle: '@ortho-example',
     directorate: 'Surgery', purpose: 'Share news of the orthopaedic service',
     audience: 'Patients and clinicians', standard: 'Two posts a week', manager: 'Ambrose Kettleby', administrators: ['Linnet Sorrell', 'Quentin Marlpit'],
+    secondaryIn: -5,
+    concern: { question: 'regular', note: 'Three posts in the whole quarter; two a week were agreed.' },
   },
   {
     name: 'Greener estates', channel: 'x', address: 'https://x.com/green-example', handle: '@green-example',

@@ -4,12 +4,14 @@ import type { Answer, Question } from '../../../preload/contract/reviews.ts';
 import { blankFacts } from '../rooms/accounts/rules/facts.ts';
 import { addAccount } from '../rooms/accounts/service.ts';
 import { quarterlyQuestions } from '../rooms/reviews/checklist.ts';
+import { daysAfter } from '../rooms/reviews/rules/months.ts';
 import { daysBetween, type Quarter, quarterAfter, quarterOf } from '../rooms/reviews/rules/quarters.ts';
 import { recordReview } from '../rooms/reviews/record.ts';
 import { directorates } from '../rooms/settings/service.ts';
 import type { Work } from '../work.ts';
 import { sampleAccounts, type SampleAccount } from './sample-accounts.ts';
 import { fillSampleMonitoring } from './sample-monitoring.ts';
+import { sampleFollowUps } from './sample-follow-ups.ts';
 import { fillSampleRooms } from './sample-rooms.ts';
 
 /** The fictional Trust of the sample register. */
@@ -43,11 +45,12 @@ export function fillSample(work: Work): void {
     for (let back = pastQuarters; back >= 0; back -= 1) {
       const quarter = quarterAfter(present, -back);
       const day = reviewDay(work, account, index, quarter, back);
-      if (day !== null) recordReview(work, { accountId: id, period: quarter.id, reviewedOn: day, ...review(account, questions, day, back) });
+      if (day !== null) recordReview(work, { accountId: id, period: quarter.id, reviewedOn: day, ...review(work, account, questions, day, back) });
     }
   });
   fillSampleRooms(work);
   fillSampleMonitoring(work);
+  sampleFollowUps(work);
 }
 
 function factsOf(account: SampleAccount, index: number, directorateIds: ReadonlyMap<string, string>, present: Quarter): AccountFacts {
@@ -75,7 +78,9 @@ function reviewDay(work: Work, account: SampleAccount, index: number, quarter: Q
   return day.toISOString().slice(0, 10);
 }
 
-function review(account: SampleAccount, questions: readonly Question[], day: string, back: number): Pick<InputOf<'reviews.record'>, 'answers' | 'outcome' | 'note'> {
+function review(
+  work: Work, account: SampleAccount, questions: readonly Question[], day: string, back: number,
+): Pick<InputOf<'reviews.record'>, 'answers' | 'outcome' | 'note' | 'secondaryOn'> {
   const concern = account.concern !== undefined && back <= 1 ? account.concern : null;
   return {
     answers: questions.map((question): Answer => ({
@@ -85,8 +90,9 @@ function review(account: SampleAccount, questions: readonly Question[], day: str
       note: concern?.question === question.id ? concern.note : '',
       grounds: [],
     })),
-    outcome: concern === null ? 'standards-met' : 'concern-raised',
+    outcome: concern === null ? 'standards-met' : account.secondaryIn === undefined ? 'concern-raised' : 'shortfall',
     note: '',
+    secondaryOn: account.secondaryIn === undefined ? null : daysAfter(work.clock.today(), account.secondaryIn),
   };
 }
 

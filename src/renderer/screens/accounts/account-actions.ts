@@ -12,6 +12,7 @@ const actions: Readonly<Record<string, string>> = {
   'account.status-changed': 'Status changed',
   'account.handed-over': 'Handed over',
   'account.person-merged': 'Two records of one person joined',
+  'administrator.since-corrected': 'Administrator’s first day corrected',
   'access.granted': 'Access given',
   'access.removed': 'Access taken away',
   'contributor.added': 'Contributor added',
@@ -92,7 +93,7 @@ export const historyKinds: Readonly<Record<HistoryKind, string>> = {
 
 const kindsByAction: readonly (readonly [RegExp, HistoryKind])[] = [
   [/^account\.status-changed$/u, 'status'],
-  [/^(?:access|contributor|handover|person)\.|^account\.(?:handed-over|person-merged)$/u, 'people'],
+  [/^(?:access|administrator|contributor|handover|person)\.|^account\.(?:handed-over|person-merged)$/u, 'people'],
   [/^account\.change-form-printed$|^(?:evidence|notice)\./u, 'papers'],
   [/^(?:accounts?|handle)\./u, 'details'],
   [/^duty\./u, 'duties'],

@@ -74,8 +74,8 @@ function partView(part: AccountPart, { detail, choices, kind, mayChange }: Given
     case 'reviews':
       return (
         <>
-          <AccountReviews detail={detail} />
           <AccountFollowUps accountId={detail.id} />
+          <AccountReviews detail={detail} mayChange={mayChange} />
           <PlansOf
             belongs={({ accountId }) => accountId === detail.id}
             none="None is about this account."

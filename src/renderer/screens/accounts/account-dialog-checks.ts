@@ -22,7 +22,20 @@ const futureDay = 'This date lies in the future. Enter today or an earlier day.'
 
 /** @returns the problem of a day that cannot lie ahead */
 export function futureProblem(field: string, day: string | null, today: string): readonly FieldError[] {
-  return day !== null && day > today ? [{ field, message: futureDay }] : [];
+  return isAfter(day, today) ? [{ field, message: futureDay }] : [];
+}
+
+/** What is not a full date yet lies on no day: the contract says so. */
+function isAfter(day: string | null, other: string | null): boolean {
+  return day !== null && other !== null && /^\d{4}-\d{2}-\d{2}$/u.test(day) && day > other;
+}
+
+/** An administrator's first day: another than the one on record, and none on which she cannot have begun. @param to her last day; null while she goes on */
+export function firstDayProblems({ was, from, to }: { readonly was: string; readonly from: string; readonly to: string | null }, today: string): readonly FieldError[] {
+  const future = futureProblem('from', from, today);
+  if (future.length > 0) return future;
+  if (from === was) return [{ field: 'from', message: 'This is the day on record already. Enter another day.' }];
+  return isAfter(from, to) ? [{ field: 'from', message: 'This day lies after the last one. Enter an earlier day.' }] : [];
 }
 
 /** A change of status: every one says why, closing also what was captured, and nothing is changed before somebody has chosen. */

@@ -1,42 +1,34 @@
-import { Tag } from '../../components/tag.tsx';
+import { Link } from '../../app/navigation.ts';
 import { Notice } from '../../components/notice.tsx';
-import { longDate } from '../../lib/format.ts';
+import { Tag } from '../../components/tag.tsx';
 import { useRegister } from '../../lib/register.ts';
-import { countdownTone, countdownWord } from '../today/words.ts';
+import { ChainPicture } from '../reviews/chain-picture.tsx';
+import { countdown, followUpPath, kindWords } from '../reviews/follow-up-words.ts';
 
-/** What reviews of this account left to be followed, and how far each has come (CP371 2.3.1). */
+/** What follows from the reviews of one account, each chain as one picture: open ones first. */
 export function AccountFollowUps({ accountId }: { readonly accountId: string }) {
   const { data, error } = useRegister('reviews.followUpsOfAccount', { accountId });
   if (error !== null) return <Notice kind="error" title={error.message} />;
   if (data === undefined || data.length === 0) return null;
+  const ordered = data.toSorted((one, other) => Number(one.item.state === 'closed') - Number(other.item.state === 'closed'));
   return (
     <section>
-      <h3>What follows from reviews</h3>
-      <ul className="cards">
-        {data.map(({ item }) => (
-          <li key={item.id}>
-            <div className="cards__head">
-              <b>{item.number}</b>
-              <Tag tone={item.kind === 'shortfall' ? 'warm' : 'blue'}>{item.kind === 'shortfall' ? 'Shortfall' : 'Concern'}</Tag>
-              {item.secondaryOn === null ? null : <SecondaryDay on={item.secondaryOn} today={data[0]?.today ?? item.secondaryOn} />}
-            </div>
-            <p>
-              {item.stands}
-              {item.next === null || item.dueOn === null ? '' : ` · ${item.next.title} by ${longDate(item.dueOn)}`}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <h3>Concerns and shortfalls</h3>
+      {ordered.map((detail) => {
+        const { item } = detail;
+        const left = item.state === 'open' ? countdown(item) : null;
+        return (
+          <div key={item.id} className="account-follow-up">
+            <h4>
+              <Link to={followUpPath(item.id, item.state === 'open' ? 'open' : 'closed')}>{item.number}</Link>
+              <Tag tone={kindWords[item.kind].tone}>{kindWords[item.kind].title}</Tag>
+              <span>{item.stands}</span>
+              {left === null ? null : <Tag tone={left.tone}>{left.text}</Tag>}
+            </h4>
+            <ChainPicture detail={detail} />
+          </div>
+        );
+      })}
     </section>
-  );
-}
-
-/** The countdown to the secondary review. */
-function SecondaryDay({ on, today }: { readonly on: string; readonly today: string }) {
-  const days = Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000);
-  return (
-    <Tag tone={countdownTone(days)}>
-      Secondary review on {longDate(on)}: {countdownWord(days).toLowerCase()}
-    </Tag>
   );
 }

@@ -11,6 +11,7 @@ import { accessWords, changedFieldTitle, changedValue, dutyWords, formFieldOf, t
 /** Fields of what hangs on an account. */
 const recordFields: Readonly<Record<string, string>> = {
   administrator: 'Administrator',
+  administratorSince: 'Administrator since',
   contributor: 'Contributor',
   access: 'Access',
   person: 'Person',

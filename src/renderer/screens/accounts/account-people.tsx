@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { accounts, type AccountDetail } from '../../../preload/contract/accounts.ts';
-
-import type { NamedPerson } from '../../../preload/contract/accounts-values.ts';
 import type { PersonRow } from '../../../preload/contract/people.ts';
-import { Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { longDate, shortDate } from '../../lib/format.ts';
+import { longDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
+import { AccountAdministrators } from './account-administrators.tsx';
 import { AccessDialog, ContributorDialog, EndDialog } from './account-people-dialogs.tsx';
 import { accessWords, heldAsWords, outcomeWords } from './words.ts';
 import type { KnownPeople } from './person-fields.tsx';
+import { PersonName } from './person-name.tsx';
 
 const nobodyKnown: readonly PersonRow[] = [];
 
@@ -29,44 +28,12 @@ export function AccountPeople({ detail, people, mayChange }: AccountPeopleProps)
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
   const known = useRegister('people.list', {}).data ?? nobodyKnown;
-  const { facts, administrators, formerAdministrators, contributors, access, handovers } = detail;
+  const { facts, contributors, access, handovers } = detail;
   // A newer version may have come in while the dialog was open.
   const newest = asking === null || !('id' in asking) ? undefined : [...access, ...contributors].find(({ id }) => id === asking.id);
   return (
     <>
-      <section>
-        <h3>Administrators</h3>
-        {administrators.length === 0 ? <p className="part-lead">Nobody is named. Two are asked for (CP371 2.3.1): edit the account.</p> : null}
-        <ul className="cards">
-          {administrators.map((person) => (
-            <li key={`${person.kind} ${person.name} ${person.email}`}>
-              <div className="cards__head">
-                <NameOf person={person} known={known} />
-                <small>
-                  {person.kind === 'primary' ? 'Primary' : 'Backup'}, on record since {longDate(person.from)}
-                </small>
-                {recordOf(known, person)?.leaver === true ? <Tag tone="warm">Has left</Tag> : null}
-              </div>
-              {person.email === '' ? null : <p>{person.email}</p>}
-            </li>
-          ))}
-        </ul>
-        {formerAdministrators.length === 0 ? null : (
-          <p>
-            <small>
-              Formerly:{' '}
-              {formerAdministrators
-                .map((former) => `${former.name} (${former.kind}, ${formerPeriod(former)})`)
-                .join('; ')}
-            </small>
-          </p>
-        )}
-        <p>
-          <small>
-            Somebody leaves? <Link to="/people">Choose them in People</Link>: everything they hold is handed over in one step.
-          </small>
-        </p>
-      </section>
+      <AccountAdministrators detail={detail} known={known} mayChange={mayChange} />
       <section>
         <h3>Contributors</h3>
         {contributors.length === 0 ? <p className="part-lead">Nobody contributes besides the administrators.</p> : null}
@@ -74,7 +41,7 @@ export function AccountPeople({ detail, people, mayChange }: AccountPeopleProps)
           {contributors.map(({ id, version, person, leaver, from, to, note, application }) => (
             <li key={id} className={to === null ? undefined : 'cards__past'}>
               <div className="cards__head">
-                <NameOf person={person} known={known} />
+                <PersonName person={person} known={known} />
                 {leaver && to === null ? <Tag tone="warm">Has left</Tag> : null}
                 {to === null && mayChange ? (
                   <Button variant="quiet" label={`End: ${person.name}`} onClick={() => setAsking({ what: 'end', id, version, name: person.name, role: 'contributor' })}>
@@ -178,21 +145,6 @@ export function AccountPeople({ detail, people, mayChange }: AccountPeopleProps)
       ) : null}
     </>
   );
-}
-
-/** A name that leads to the person's own record, where the register has one. */
-function NameOf({ person, known }: { readonly person: NamedPerson; readonly known: readonly PersonRow[] }) {
-  const record = recordOf(known, person);
-  return record === undefined ? <b>{person.name}</b> : <Link to={`/people/${record.id}`}>{person.name}</Link>;
-}
-
-function recordOf(known: readonly PersonRow[], { name, email }: NamedPerson): PersonRow | undefined {
-  return known.find((record) => record.name === name && record.email === email);
-}
-
-/** Whoever came in with the register may have held it for longer than anybody knows. */
-function formerPeriod({ from, to }: { readonly from: string; readonly to: string }): string {
-  return from > to ? `until ${shortDate(to)}` : `${shortDate(from)} to ${shortDate(to)}`;
 }
 
 /** When somebody held something. */

@@ -14,7 +14,8 @@ const files = import.meta.glob<string>('../../../../resources/help/*.md', { quer
 /** In the order in which somebody new meets them; pages not named here follow by title. */
 const order = [
   'getting-started', 'first-run', 'unlocking', 'today', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews',
-  'monitoring', 'incidents', 'enquiries', 'actions', 'policies', 'certification', 'audit-pack', 'checking',
+  'line-managers', 'follow-ups', 'monitoring', 'incidents', 'enquiries', 'actions', 'policies', 'certification', 'audit-pack',
+  'quarterly-report', 'checking',
   'settings', 'keyboard', 'what-is-kept',
 ];
 
@@ -61,6 +62,9 @@ const byScreen: readonly (readonly [string, string])[] = [
   ['/enquiries', 'enquiries'],
   ['/notices', 'notices'],
   ['/people', 'people'],
+  ['/reviews/follow-ups', 'follow-ups'],
+  ['/reviews/returns', 'line-managers'],
+  ['/reviews/import', 'line-managers'],
   ['/reviews', 'reviews'],
   ['/monitoring', 'monitoring'],
   ['/certifications', 'certification'],

@@ -30,6 +30,7 @@ export function AnswerInput({ id, kind, text, labelledBy, describedBy, invalid, 
       id={id}
       className={`nhsuk-input q__input q__input--${kind}`}
       type="text"
+      data-answer={kind}
       inputMode={kind === 'number' ? 'numeric' : 'text'}
       autoComplete="off"
       placeholder={kind === 'date' ? 'day month year' : undefined}

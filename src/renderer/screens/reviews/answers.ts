@@ -46,24 +46,40 @@ export function withAnswer(draft: ReviewDraft, question: Question, change: Parti
 
 /**
  * A fresh review, or the one she had begun. Answers to questions that the pack no longer asks are let go.
- * A past quarter has no date by default: when it was done is known to her alone.
+ * A past period has no date by default: when it was done is known to her alone.
  */
 export function startingDraft(form: ReviewForm, today: string): ReviewDraft {
-  const past = form.period.to < today;
+  const past = form.lastDay < today;
   const content = form.draft?.content;
   if (content === undefined) return { reviewedOn: past ? '' : today, answers: [], outcome: '', note: '' };
   const asked = new Set(form.questions.map((entry) => entry.id));
   return {
     ...content,
-    reviewedOn: past && content.reviewedOn === form.period.to ? '' : content.reviewedOn,
+    reviewedOn: past && content.reviewedOn === form.lastDay ? '' : content.reviewedOn,
     answers: content.answers.filter((entry) => asked.has(entry.questionId)),
   };
 }
 
 /** A draft as the register can keep it: a date that is still being typed waits for its last letter. */
-export function keepable(draft: ReviewDraft, form: Pick<ReviewForm, 'period'>, today: string): ReviewDraft {
-  if (isRealDate(draft.reviewedOn)) return draft;
-  return { ...draft, reviewedOn: form.period.to < today ? form.period.to : today };
+export function keepable(draft: ReviewDraft, form: Pick<ReviewForm, 'lastDay'>, today: string): ReviewDraft {
+  const secondaryOn = draft.secondaryOn ?? null;
+  return {
+    ...draft,
+    reviewedOn: isRealDate(draft.reviewedOn) ? draft.reviewedOn : form.lastDay < today ? form.lastDay : today,
+    secondaryOn: secondaryOn !== null && isRealDate(secondaryOn) ? secondaryOn : null,
+  };
+}
+
+/** Who did the review: whom she names, else whom the register supposes. An emptied box is nobody. */
+export function reviewerOf(form: Pick<ReviewForm, 'reviewer'>, draft: ReviewDraft): string {
+  return draft.reviewer ?? form.reviewer;
+}
+
+/** The review as it is recorded: the day of a secondary review goes with the outcome that asks for it. */
+export function recordable(form: Pick<ReviewForm, 'questions' | 'outcomes'>, draft: ReviewDraft): ReviewDraft {
+  const outcome = outcomeOf(form, draft);
+  const asked = form.outcomes.find(({ id }) => id === outcome)?.asksSecondary === true;
+  return { ...draft, outcome, secondaryOn: asked && (draft.secondaryOn ?? '') !== '' ? (draft.secondaryOn ?? null) : null };
 }
 
 /** Whether anything has been typed that would be a pity to lose. */
@@ -86,7 +102,7 @@ export function suggestedOutcome(form: Pick<ReviewForm, 'questions' | 'outcomes'
     (question) => !question.required || isAnswered(question, answerTo(draft, question.id)),
   );
   if (!concern && !complete) return '';
-  return form.outcomes.find((outcome) => outcome.concern === concern)?.id ?? '';
+  return form.outcomes.find((outcome) => outcome.counts && outcome.concern === concern)?.id ?? '';
 }
 
 /** An outcome she chose stands; until she has, the suggestion does. */
@@ -112,7 +128,10 @@ export const fieldIds = {
   note: (questionId: string) => `note-${questionId}`,
   reviewedOn: 'reviewed-on',
   outcome: 'outcome',
+  file: (questionId: string) => `file-${questionId}`,
   overall: 'overall-note',
+  reviewer: 'reviewer',
+  secondaryOn: 'secondary-on',
 };
 
 function isRealDate(day: string): boolean {
@@ -155,29 +174,27 @@ export function fieldIdOfPath(path: string, answers: readonly Answer[]): string 
   if (first === 'reviewedOn') return fieldIds.reviewedOn;
   if (first === 'outcome') return fieldIds.outcome;
   if (first === 'note') return fieldIds.overall;
+  if (first === 'reviewer') return fieldIds.reviewer;
+  if (first === 'secondaryOn') return fieldIds.secondaryOn;
   if (first !== 'answers' || second === '') return '';
   const questionId = answers[Number(second)]?.questionId ?? second;
   return third === 'note' ? fieldIds.note(questionId) : fieldIds.answer(questionId);
 }
 
-/** Outcomes that are neither the pack's plain pass nor a concern: they close the form without answers and ask for a reason. */
-function attempts({ outcomes }: Pick<ReviewForm, 'outcomes'>): ReviewForm['outcomes'] {
-  return outcomes.filter((entry) => !entry.concern).slice(1);
-}
-
 /** "Could not be reviewed"; empty where no pack has such an outcome. */
 export function attemptOutcome(form: Pick<ReviewForm, 'outcomes'>): string {
-  return attempts(form)[0]?.id ?? '';
+  return form.outcomes.find(({ counts }) => !counts)?.id ?? '';
 }
 
 export function isAttempt(form: Pick<ReviewForm, 'outcomes'>, outcomeId: string): boolean {
-  return attempts(form).some((entry) => entry.id === outcomeId);
+  return form.outcomes.some(({ id, counts }) => id === outcomeId && !counts);
 }
 
 /** What is wrong with the day of the review, or null. */
-export function dateProblem(form: Pick<ReviewForm, 'period' | 'lastDay'>, reviewedOn: string, today: string): string | null {
+export function dateProblem(form: Pick<ReviewForm, 'period' | 'lastDay' | 'firstDay'>, reviewedOn: string, today: string): string | null {
   if (!isRealDate(reviewedOn)) return 'Enter the date the review was done, such as 31 March 2026.';
   if (reviewedOn > today) return 'The review cannot have been done in the future.';
+  if (form.firstDay !== undefined) return reviewedOn < form.firstDay ? 'The secondary review comes after the review that found the shortfall. Enter a later day.' : null;
   if (reviewedOn < form.period.from || reviewedOn > form.lastDay) {
     return `Enter a date in ${form.period.title}, or open the list of the period in which the review was done.`;
   }
@@ -194,12 +211,36 @@ export function reviewProblems(form: ReviewForm, draft: ReviewDraft, today: stri
         .map((question) => questionProblem(question, answerTo(draft, question.id), today))
         .filter((problem) => problem !== null);
   if (attempt && draft.note.trim() === '') problems.push(plain(fieldIds.overall, 'Say why it could not be reviewed.'));
-  if (outcome === '') problems.push(plain(fieldIds.outcome, 'Choose an outcome.'));
-  const concern = form.outcomes.find((entry) => entry.id === outcome)?.concern === true;
-  if (concern && concernCount(form.questions, draft) === 0 && draft.note.trim() === '') {
-    problems.push(plain(fieldIds.overall, 'Say what the concern is.'));
+  return [...problems, ...(attempt ? [] : outcomeProblems(form, draft)), ...doneProblems(form, draft, today)];
+}
+
+function outcomeProblems(form: ReviewForm, draft: ReviewDraft): readonly ReviewProblem[] {
+  const chosen = form.outcomes.find(({ id }) => id === outcomeOf(form, draft));
+  if (chosen === undefined) return [plain(fieldIds.outcome, 'Choose an outcome.')];
+  const concerns = concernCount(form.questions, draft);
+  if (concerns > 0 && !chosen.concern && form.outcomes.some(({ concern }) => concern)) {
+    return [plain(fieldIds.outcome, 'Some answers raise a concern. Choose an outcome that says so, or change the answers.')];
   }
+  if (draft.note.trim() !== '') return [];
+  if (chosen.asksReason) return [plain(fieldIds.overall, 'Give the reason.')];
+  return chosen.concern && concerns === 0 ? [plain(fieldIds.overall, 'Say what the concern is.')] : [];
+}
+
+/** Who did it, and when. */
+function doneProblems(form: ReviewForm, draft: ReviewDraft, today: string): readonly ReviewProblem[] {
   const date = dateProblem(form, draft.reviewedOn, today);
-  if (date !== null) problems.push(plain(fieldIds.reviewedOn, date));
-  return problems;
+  const secondary = secondaryProblem(form, draft);
+  return [
+    ...(secondary === null ? [] : [plain(fieldIds.secondaryOn, secondary)]),
+    ...(date === null ? [] : [plain(fieldIds.reviewedOn, date)]),
+    ...(reviewerOf(form, draft).trim() === '' ? [plain(fieldIds.reviewer, 'Say who did the review.')] : []),
+  ];
+}
+
+/** What is wrong with the day of a secondary review, where one is asked for. Left empty, it is still to be agreed. */
+function secondaryProblem(form: Pick<ReviewForm, 'questions' | 'outcomes'>, draft: ReviewDraft): string | null {
+  const { secondaryOn } = recordable(form, draft);
+  if (secondaryOn === null || secondaryOn === undefined) return null;
+  if (!isRealDate(secondaryOn)) return 'Enter a real date, such as 31 March 2026, or leave it empty while it is not agreed.';
+  return secondaryOn <= draft.reviewedOn ? 'The secondary review comes after this one. Enter a later day.' : null;
 }

@@ -1,15 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Worklist } from '../../../preload/contract/reviews.ts';
 import { go, Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { number, plural } from '../../lib/format.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
-import { countOf, everything, isNarrowed, reviewPath, type WorklistFilter } from './worklist.ts';
+import { countOf, everything, isNarrowed, listTitle, pageSize, reviewPath, type ListView } from './worklist.ts';
 
 interface FinishedProps {
   readonly list: Worklist;
-  readonly filter: WorklistFilter;
+  readonly view: ListView;
+  readonly readPage: (view: ListView, offset: number) => Promise<Worklist>;
 }
 
 const open = [
@@ -19,16 +20,20 @@ const open = [
   { state: 'due', words: 'due' },
 ] as const;
 
+/** More pages than these are not read only to count their outcomes. */
+const mostPages = 10;
+
 /** The end of a list: what was done and, with the same weight, what was not. */
-export function Finished({ list, filter }: FinishedProps) {
+export function Finished({ list, view, readPage }: FinishedProps) {
   const { totals, period } = list;
   const left = totals.accounts - totals.done;
+  const all: ListView = { ...everything, cadence: view.cadence };
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const outcomes = countBy(list.items.filter((item) => item.state === 'done').map((item) => item.outcome ?? 'Reviewed'));
+  const outcomes = useOutcomes({ ...all, state: 'done' }, totals.done, readPage);
   return (
     <div className="finished">
-      <NarrowHeading title="Quarterly reviews" />
+      <NarrowHeading title={listTitle(view.cadence, period)} />
       <h2 ref={heading} tabIndex={-1}>
         {left === 0 ? `${period.title} is done` : 'You are at the end of this list'}
       </h2>
@@ -53,7 +58,7 @@ export function Finished({ list, filter }: FinishedProps) {
               {open.map(({ state, words }) =>
                 countOf(list, state) === 0 ? null : (
                   <li key={state}>
-                    <Link to={reviewPath(period.id, null, { ...everything, state })}>
+                    <Link to={reviewPath(period.id, null, { ...all, state })}>
                       {number(countOf(list, state))} {words}
                     </Link>
                   </li>
@@ -64,8 +69,8 @@ export function Finished({ list, filter }: FinishedProps) {
         </section>
       </div>
       <div className="bar">
-        {left > 0 && isNarrowed(filter) ? (
-          <Button variant="primary" onClick={() => go(reviewPath(period.id, null, everything))}>
+        {left > 0 && isNarrowed(view) ? (
+          <Button variant="primary" onClick={() => go(reviewPath(period.id, null, all))}>
             Show all that is to do
           </Button>
         ) : null}
@@ -73,6 +78,27 @@ export function Finished({ list, filter }: FinishedProps) {
       </div>
     </div>
   );
+}
+
+/** How the reviews ended, most frequent first; empty until it is known, and in lists too long to be counted here. */
+function useOutcomes(view: ListView, done: number, readPage: FinishedProps['readPage']): readonly (readonly [string, number])[] {
+  const [counts, setCounts] = useState<readonly (readonly [string, number])[]>([]);
+  const [asked] = useState(() => ({ view, readPage }));
+  useEffect(() => {
+    const pages = Math.ceil(done / pageSize);
+    if (pages === 0 || pages > mostPages) return undefined;
+    let current = true;
+    const count = async (): Promise<void> => {
+      const read = await Promise.all(Array.from({ length: pages }, (_, page) => asked.readPage(asked.view, page * pageSize)));
+      if (current) setCounts(countBy(read.flatMap(({ items }) => items.map(({ outcome }) => outcome ?? 'Reviewed'))));
+    };
+    // Without the counts the end of the list is still told.
+    count().catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [asked, done]);
+  return counts;
 }
 
 function countBy(values: readonly string[]): readonly (readonly [string, number])[] {

@@ -8,12 +8,12 @@ import { longDate, number } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
 import { groupAnswers, recordedWords, shownAnswer, type RecordedAnswer } from './recorded.ts';
-import { isAttempted } from './worklist.ts';
+import { isAttempted, listTitle } from './worklist.ts';
 
 interface RecordedPaneProps {
   readonly id: string;
-  /** Where the account stands in the quarter that is shown. */
-  readonly item: WorklistItem | undefined;
+  /** Where the account stands in the period that is shown. */
+  readonly item: WorklistItem | null;
   readonly formPath: string;
 }
 
@@ -25,7 +25,7 @@ export function RecordedPane({ id, item, formPath }: RecordedPaneProps) {
   }
   return (
     <>
-      <NarrowHeading title="Quarterly reviews" />
+      <NarrowHeading title={listTitle(data.kind === 'monthly' ? 'monthly' : 'quarterly', data.period)} />
       <Recorded review={data} attempted={item?.reviewId === id && isAttempted(item)} draft={item?.draft === true} formPath={formPath} />
     </>
   );
@@ -57,7 +57,7 @@ function Recorded({ review, attempted, draft, formPath }: RecordedProps) {
         <Button variant={attempted ? 'primary' : 'quiet'} onClick={() => go(formPath)}>
           {draft ? 'Go on with the draft' : 'Review again'}
         </Button>
-        {attempted ? <span className="muted">Still to be reviewed this quarter.</span> : null}
+        {attempted ? <span className="muted">Still to be reviewed for {review.period.title}.</span> : null}
       </div>
       <Facts
         items={[

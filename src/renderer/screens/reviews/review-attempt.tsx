@@ -1,21 +1,17 @@
-import type { ReviewDraft, ReviewForm } from '../../../preload/contract/reviews.ts';
 import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { plural } from '../../lib/format.ts';
 import { answerTo, fieldIds, isAnswered } from './answers.ts';
-import { ReviewedOn } from './reviewed-on.tsx';
+import type { ReviewEndProps } from './review-end.ts';
+import { ReviewedOn, Reviewer } from './reviewed-on.tsx';
+import { WholeReviewFiles } from './whole-review-files.tsx';
 
-interface ReviewAttemptProps {
-  readonly form: ReviewForm;
-  readonly draft: ReviewDraft;
-  readonly today: string;
-  readonly errors: ReadonlyMap<string, string>;
-  readonly onChange: (draft: ReviewDraft) => void;
+interface ReviewAttemptProps extends ReviewEndProps {
   readonly onReview: () => void;
 }
 
 /** The short form: there was nothing to look at, so the register asks why and nothing else. */
-export function ReviewAttempt({ form, draft, today, errors, onChange, onReview }: ReviewAttemptProps) {
+export function ReviewAttempt({ form, draft, today, errors, reviewers, kept, onChange, onReview }: ReviewAttemptProps) {
   const outcome = form.outcomes.find(({ id }) => id === draft.outcome);
   const answered = form.questions.filter((question) => isAnswered(question, answerTo(draft, question.id))).length;
   return (
@@ -34,8 +30,10 @@ export function ReviewAttempt({ form, draft, today, errors, onChange, onReview }
         error={errors.get(fieldIds.overall)}
         onChange={(note) => onChange({ ...draft, note })}
       />
+      <WholeReviewFiles kept={kept} />
       <div className="review-attempt__day">
         <ReviewedOn form={form} draft={draft} today={today} attempt errors={errors} onChange={onChange} />
+        <Reviewer form={form} draft={draft} reviewers={reviewers} attempt errors={errors} onChange={onChange} />
       </div>
       <div className="bar review-attempt__back">
         <Button variant="quiet" onClick={onReview}>

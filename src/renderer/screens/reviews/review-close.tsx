@@ -1,25 +1,22 @@
-import type { ReviewDraft, ReviewForm } from '../../../preload/contract/reviews.ts';
-import { TextArea } from '../../components/field.tsx';
+import { DateField, TextArea } from '../../components/field.tsx';
 import { plural } from '../../lib/format.ts';
 import { concernCount, fieldIds, isAttempt, outcomeOf, suggestedOutcome } from './answers.ts';
-import { ReviewedOn } from './reviewed-on.tsx';
+import type { ReviewEndProps } from './review-end.ts';
+import { ReviewedOn, Reviewer } from './reviewed-on.tsx';
+import { WholeReviewFiles } from './whole-review-files.tsx';
 
-interface ReviewCloseProps {
-  readonly form: ReviewForm;
-  readonly draft: ReviewDraft;
-  readonly today: string;
-  readonly errors: ReadonlyMap<string, string>;
-  readonly onChange: (draft: ReviewDraft) => void;
+interface ReviewCloseProps extends ReviewEndProps {
   readonly onFocus: () => void;
 }
 
-/** How the review ends: outcome, note, date. The answers suggest an outcome; the officer decides. */
-export function ReviewClose({ form, draft, today, errors, onChange, onFocus }: ReviewCloseProps) {
+/** How the review ends: outcome, note, who and when. The answers suggest an outcome; the officer decides. */
+export function ReviewClose({ form, draft, today, errors, reviewers, kept, onChange, onFocus }: ReviewCloseProps) {
   const chosen = outcomeOf(form, draft);
   const suggested = suggestedOutcome(form, draft);
   const concerns = concernCount(form.questions, draft);
   const error = errors.get(fieldIds.outcome);
   const attempt = isAttempt(form, chosen);
+  const outcome = form.outcomes.find(({ id }) => id === chosen);
   return (
     <div className="review-close" onFocus={onFocus}>
       <fieldset
@@ -38,41 +35,57 @@ export function ReviewClose({ form, draft, today, errors, onChange, onFocus }: R
             {error}
           </p>
         )}
-        {form.outcomes.map((outcome, index) => {
-          const id = index === 0 ? fieldIds.outcome : `${fieldIds.outcome}-${outcome.id}`;
+        {form.outcomes.map((entry, index) => {
+          const id = index === 0 ? fieldIds.outcome : `${fieldIds.outcome}-${entry.id}`;
           return (
-            <span key={outcome.id} className="outcome">
+            <span key={entry.id} className="outcome">
               <input
                 type="radio"
                 id={id}
                 name="outcome"
-                checked={chosen === outcome.id}
+                checked={chosen === entry.id}
                 aria-describedby={`${id}-help`}
-                onChange={() => onChange({ ...draft, outcome: outcome.id })}
+                onChange={() => onChange({ ...draft, outcome: entry.id })}
               />
               <label htmlFor={id}>
-                <kbd aria-hidden="true">{index + 1}</kbd> {outcome.title}
-                {suggested === outcome.id ? <small> suggested by the answers</small> : null}
+                <kbd aria-hidden="true">{index + 1}</kbd> {entry.title}
+                {suggested === entry.id ? <small> suggested by the answers</small> : null}
               </label>
               <small id={`${id}-help`} className="outcome__help">
-                {chosen === outcome.id ? `${outcome.help} ` : ''}
-                {chosen === outcome.id ? `(${outcome.clause})` : ''}
+                {chosen === entry.id ? `${entry.help} ` : ''}
+                {chosen === entry.id ? `(${entry.clause})` : ''}
               </small>
             </span>
           );
         })}
       </fieldset>
-      <div className="review-close__grid">
-        <TextArea
-          id={fieldIds.overall}
-          label={attempt ? 'Why could it not be reviewed?' : 'Note on the whole review (optional)'}
-          required={attempt}
-          rows={3}
-          value={draft.note}
-          error={errors.get(fieldIds.overall)}
-          onChange={(note) => onChange({ ...draft, note })}
+      {outcome?.asksSecondary === true ? (
+        <DateField
+          id={fieldIds.secondaryOn}
+          label="Secondary review agreed for"
+          hint="The day agreed with the approving manager. Leave it empty while it is still to be agreed."
+          value={draft.secondaryOn ?? ''}
+          error={errors.get(fieldIds.secondaryOn)}
+          onChange={(day) => onChange({ ...draft, secondaryOn: day === '' ? null : day })}
         />
-        <ReviewedOn form={form} draft={draft} today={today} attempt={attempt} errors={errors} onChange={onChange} />
+      ) : null}
+      <div className="review-close__grid">
+        <div>
+          <TextArea
+            id={fieldIds.overall}
+            label={attempt ? 'Why could it not be reviewed?' : outcome?.asksReason === true ? 'The reason' : 'Note on the whole review (optional)'}
+            required={attempt || outcome?.asksReason === true}
+            rows={3}
+            value={draft.note}
+            error={errors.get(fieldIds.overall)}
+            onChange={(note) => onChange({ ...draft, note })}
+          />
+          <WholeReviewFiles kept={kept} />
+        </div>
+        <div>
+          <ReviewedOn form={form} draft={draft} today={today} attempt={attempt} errors={errors} onChange={onChange} />
+          <Reviewer form={form} draft={draft} reviewers={reviewers} attempt={attempt} errors={errors} onChange={onChange} />
+        </div>
       </div>
     </div>
   );

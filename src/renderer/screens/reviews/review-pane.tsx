@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReviewForm } from '../../../preload/contract/reviews.ts';
+import type { ListedAccount, ReviewForm, ReviewKind, WorklistItem } from '../../../preload/contract/reviews.ts';
 import { Link } from '../../app/navigation.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useRegister } from '../../lib/register.ts';
@@ -7,18 +7,27 @@ import { NarrowHeading } from '../accounts/narrow-heading.tsx';
 import { ReviewEditor } from './review-editor.tsx';
 
 interface ReviewPaneProps {
-  readonly accountId: string;
-  readonly period: string;
+  readonly item: Pick<WorklistItem, 'accountId' | 'period'>;
+  /** The account's line in the list as it is now; null for a review that no calendar asks for. */
+  readonly listed: ListedAccount | null;
+  readonly kind: ReviewKind;
+  /** The list's name, where it lies behind the form. */
+  readonly title: string;
   readonly today: string;
   readonly place: { readonly at: number; readonly of: number } | null;
-  /** What has been recorded in this quarter already, to be read; null when nothing has. */
+  /** Others are still to be reviewed, so that saving leads on. */
+  readonly more: boolean;
+  readonly reviewers: readonly string[];
+  /** What has been recorded for this period already, to be read; null when nothing has. */
   readonly recordPath: string | null;
   readonly onSaved: (nextAccountId: string | null) => void;
+  /** The due date was moved. */
+  readonly onMoved: () => void;
 }
 
 /** Fetches what one review needs, once. The form stays as it was opened, whatever is read again behind it. */
-export function ReviewPane({ accountId, period, today, place, recordPath, onSaved }: ReviewPaneProps) {
-  const { data, error, isFetching } = useRegister('reviews.form', { accountId, period });
+export function ReviewPane({ item, listed, kind, title, today, place, more, reviewers, recordPath, onSaved, onMoved }: ReviewPaneProps) {
+  const { data, error, isFetching } = useRegister('reviews.form', { accountId: item.accountId, period: item.period.id, kind });
   const [form, setForm] = useState<ReviewForm | null>(null);
   // An answer held from before may lack what has been recorded since.
   if (form === null && data !== undefined && !isFetching) setForm(data);
@@ -28,17 +37,19 @@ export function ReviewPane({ accountId, period, today, place, recordPath, onSave
   const record = recordPath === null ? null : <Link to={recordPath}>Read what was recorded</Link>;
   return (
     <>
-      <NarrowHeading title="Quarterly reviews" />
+      <NarrowHeading title={title} />
       {form.state === 'done' ? (
-        <Notice kind="info" title={`Reviewed already in ${form.period.title}`}>
+        <Notice kind="info" title={`Reviewed already for ${form.period.title}`}>
           <p>
             What you save here is added as another review. The first one stays. {record}
           </p>
         </Notice>
       ) : record === null ? null : (
-        <p className="review-recorded">Tried before in {form.period.title}. {record}</p>
+        <p className="review-recorded">
+          Tried before for {form.period.title}. {record}
+        </p>
       )}
-      <ReviewEditor form={form} today={today} place={place} onSaved={onSaved} />
+      <ReviewEditor form={form} listed={listed} today={today} place={place} more={more} reviewers={reviewers} onSaved={onSaved} onMoved={onMoved} />
     </>
   );
 }

@@ -1,17 +1,10 @@
 import { useState } from 'react';
-import type { ReviewDraft, ReviewForm } from '../../../preload/contract/reviews.ts';
-import { DateField } from '../../components/field.tsx';
+import { DateField, TextField } from '../../components/field.tsx';
 import { longDate } from '../../lib/format.ts';
-import { dateProblem, fieldIds } from './answers.ts';
+import { dateProblem, fieldIds, reviewerOf } from './answers.ts';
+import type { ReviewEndProps } from './review-end.ts';
 
-interface ReviewedOnProps {
-  readonly form: ReviewForm;
-  readonly draft: ReviewDraft;
-  readonly today: string;
-  readonly attempt: boolean;
-  readonly errors: ReadonlyMap<string, string>;
-  readonly onChange: (draft: ReviewDraft) => void;
-}
+type ReviewedOnProps = Omit<ReviewEndProps, 'reviewers' | 'kept'> & { readonly attempt: boolean };
 
 /** The day of the review. A day that cannot be is told when the box is left, an empty box when she saves. */
 export function ReviewedOn({ form, draft, today, attempt, errors, onChange }: ReviewedOnProps) {
@@ -24,7 +17,7 @@ export function ReviewedOn({ form, draft, today, attempt, errors, onChange }: Re
         id={fieldIds.reviewedOn}
         label={attempt ? 'Tried on' : 'Reviewed on'}
         required
-        hint={period.to < today ? `Between ${longDate(period.from)} and ${longDate(lastDay)}` : attempt ? 'The day you tried' : 'The day it was done'}
+        hint={lastDay < today ? `Between ${longDate(period.from)} and ${longDate(lastDay)}` : attempt ? 'The day it was tried' : 'The day it was done'}
         value={draft.reviewedOn}
         error={errors.get(fieldIds.reviewedOn) ?? wrong ?? undefined}
         onChange={(reviewedOn) => {
@@ -36,5 +29,24 @@ export function ReviewedOn({ form, draft, today, attempt, errors, onChange }: Re
         {wrong}
       </p>
     </div>
+  );
+}
+
+type ReviewerProps = Pick<ReviewEndProps, 'form' | 'draft' | 'reviewers' | 'errors' | 'onChange'> & { readonly attempt: boolean };
+
+/** Who did it: the officer at the desk, a colleague who worked on paper, or the line manager. */
+export function Reviewer({ form, draft, reviewers, attempt, errors, onChange }: ReviewerProps) {
+  return (
+    <TextField
+      id={fieldIds.reviewer}
+      label={attempt ? 'Tried by' : 'Reviewed by'}
+      required
+      hint={form.kind === 'monthly' ? 'The line manager, unless somebody else did it' : 'You, or the colleague who did it on paper'}
+      value={reviewerOf(form, draft)}
+      suggestions={form.kind === 'monthly' ? [form.lineManager].filter((name) => name !== '') : [...reviewers]}
+      spellCheck={false}
+      error={errors.get(fieldIds.reviewer)}
+      onChange={(reviewer) => onChange({ ...draft, reviewer })}
+    />
   );
 }

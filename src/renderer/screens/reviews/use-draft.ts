@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ReviewDraft, ReviewForm } from '../../../preload/contract/reviews.ts';
+import type { ReviewDraft, ReviewForm, ReviewKind } from '../../../preload/contract/reviews.ts';
 import { beforeLock } from '../../app/session.ts';
 import { call, CallFailure, queryKeyOf } from '../../lib/register.ts';
 
@@ -8,6 +8,13 @@ import { call, CallFailure, queryKeyOf } from '../../lib/register.ts';
 const pause = 800;
 /** Somebody who never pauses is kept all the same. */
 const longestWait = 3_000;
+
+/** Which review of which account. */
+export interface WhichReview {
+  readonly accountId: string;
+  readonly period: string;
+  readonly kind: ReviewKind;
+}
 
 interface Kept {
   /** When the draft was last kept; null while there is none. */
@@ -23,7 +30,7 @@ export interface DraftKeeper extends Kept {
 }
 
 /** Keeps unsaved typing in the register, also when the officer leaves in the middle of a word. */
-export function useDraft(accountId: string, period: string, firstSavedAt: string | null): DraftKeeper {
+export function useDraft({ accountId, period, kind }: WhichReview, firstSavedAt: string | null): DraftKeeper {
   const queries = useQueryClient();
   const [kept, setKept] = useState<Kept>({ savedAt: firstSavedAt, failure: null });
   const waiting = useRef<ReviewDraft | null>(null);
@@ -41,12 +48,12 @@ export function useDraft(accountId: string, period: string, firstSavedAt: string
     // A draft is no change of the register, so nobody else says that the answers held here have grown old. Set at once:
     // she may come back to this account before the register has answered.
     const savedAt = new Date().toISOString();
-    queries.setQueryData<ReviewForm>(queryKeyOf('reviews.form', { accountId, period }), (form) =>
+    queries.setQueryData<ReviewForm>(queryKeyOf('reviews.form', { accountId, period, kind }), (form) =>
       form === undefined ? undefined : { ...form, draft: { savedAt, content: draft } },
     );
     underWay.current = underWay.current.then(async () => {
       try {
-        const reply = await call('reviews.keepDraft', { accountId, period, draft });
+        const reply = await call('reviews.keepDraft', { accountId, period, kind, draft });
         setKept({ savedAt: reply.savedAt, failure: null });
         if (!listed.current) {
           listed.current = true;
@@ -57,7 +64,7 @@ export function useDraft(accountId: string, period: string, firstSavedAt: string
         setKept((before) => ({ ...before, failure: message }));
       }
     });
-  }, [accountId, period, queries]);
+  }, [accountId, period, kind, queries]);
 
   const keep = useCallback(
     (draft: ReviewDraft) => {

@@ -1,88 +1,52 @@
-import { useMemo, useState } from 'react';
-import type { Worklist, WorklistItem } from '../../../preload/contract/reviews.ts';
+import { useEffect, useState } from 'react';
+import type { ReviewPeriod, Worklist, WorklistItem } from '../../../preload/contract/reviews.ts';
 import { go } from '../../app/navigation.ts';
+import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
-import { DataTable, type DataTableColumn } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { PagedTable } from '../../components/paged-table.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
-import { number, shortDate } from '../../lib/format.ts';
-import { ListSearch } from '../accounts/list-search.tsx';
-import { ChoiceSelect } from './choice-select.tsx';
-import { StateTags } from './state-tags.tsx';
-import {
-  countOf, distinct, filterItems, matchesText, reviewPath, stateFilters, stateTag, type Opened, type WorklistFilter,
-} from './worklist.ts';
+import { number } from '../../lib/format.ts';
+import { ReviewsNav } from './reviews-nav.tsx';
+import type { PagedWorklist } from './use-worklist.ts';
+import { worklistColumns } from './worklist-columns.tsx';
+import { WorklistFilters, WorklistSearch } from './worklist-filters.tsx';
+import { WorklistTools } from './worklist-tools.tsx';
+import { countOf, everything, isNarrowed, listTitle, periodWord, reviewPath, stateFilters, type ListView, type Opened } from './worklist.ts';
 
 interface WorklistPanelProps {
+  readonly paged: PagedWorklist;
   readonly list: Worklist;
-  readonly quarters: readonly { readonly id: string; readonly title: string }[];
-  readonly filter: WorklistFilter;
+  readonly periods: readonly ReviewPeriod[];
+  readonly view: ListView;
   readonly accountId: string | null;
   readonly opened: Opened;
 }
 
-const columns: readonly DataTableColumn<WorklistItem>[] = [
-  {
-    id: 'account',
-    header: 'Account',
-    value: (item) => item.name,
-    cell: (item) => (
-      <>
-        {item.name}
-        <small className="fold">{[item.channelTitle, item.directorate].filter((part) => part !== '').join(' · ')}</small>
-      </>
-    ),
-    sortable: true,
-  },
-  { id: 'channel', header: 'Channel', value: (item) => item.channelTitle, width: 110, sortable: true, wideOnly: true },
-  { id: 'directorate', header: 'Directorate', value: (item) => item.directorate, width: 200, sortable: true, wideOnly: true },
-  {
-    id: 'last',
-    header: 'Last review',
-    // Never is longer ago than any day.
-    value: (item) => item.lastReviewOn ?? '',
-    cell: (item) => (item.lastReviewOn === null ? 'never' : <span className="nowrap">{shortDate(item.lastReviewOn)}</span>),
-    width: 104,
-    sortable: true,
-  },
-  { id: 'due', header: 'Due', value: (item) => item.dueOn, cell: (item) => <span className="nowrap">{shortDate(item.dueOn)}</span>, width: 104, sortable: true },
-  { id: 'state', header: 'State', value: (item) => stateTag(item).text, cell: (item) => <StateTags item={item} />, width: 140, sortable: true },
-];
-
-/** The quarter as a list of work. */
-export function WorklistPanel({ list, quarters, filter, accountId, opened }: WorklistPanelProps) {
-  const { totals, period, items } = list;
-  const [text, setText] = useState('');
-  const rows = useMemo(() => filterItems(items, filter).filter((item) => matchesText(item, text)), [items, filter, text]);
-  const directorates = useMemo(() => distinct(items.map((item) => item.directorate)), [items]);
-  const channels = useMemo(() => distinct(items.map((item) => item.channelTitle)), [items]);
-  const first = rows.find((item) => item.state !== 'done');
-  const narrow = (change: Partial<WorklistFilter>) =>
-    go(reviewPath(period.id, accountId, { ...filter, ...change }, opened), { replace: true });
-
+/** A period as a list of work. */
+export function WorklistPanel({ paged, list, periods, view, accountId, opened }: WorklistPanelProps) {
+  const { totals, period } = list;
+  const change = (part: Partial<ListView>) => go(reviewPath(period.id, accountId, { ...view, ...part }, opened), { replace: true });
+  useSensiblePeriod(list, periods, view, accountId, opened);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const mayChange = useSession().session?.officer?.role !== 'viewer';
+  // Line managers have their accounts already, and what is over is not shared out any more.
+  const sharing = mayChange && view.cadence === 'quarterly' && list.period.to >= list.today && accountId === null;
   return (
     <>
       <PageHeader
-        title="Quarterly reviews"
+        title={listTitle(view.cadence, period)}
         actions={
           <>
-            <ChoiceQuarter list={list} quarters={quarters} filter={filter} />
-            {accountId === null && first !== undefined ? (
-              <Button variant="primary" onClick={() => go(reviewPath(period.id, first.accountId, filter))}>
-                Review the first
-              </Button>
-            ) : null}
+            <ChoicePeriod list={list} periods={periods} view={view} />
+            {accountId === null ? <Begin paged={paged} list={list} view={view} /> : null}
           </>
         }
       />
+      <ReviewsNav current={view.cadence} />
       {totals.accounts === 0 ? (
-        <EmptyState title={`Nothing to review in ${period.title}`} actions={<Button onClick={() => go('/accounts')}>Go to the accounts</Button>}>
-          <p>
-            Every account that is run for the Trust is reviewed once a quarter (CP371 2.3.1). They appear here as soon as they
-            are on the register.
-          </p>
-        </EmptyState>
+        <NothingToReview list={list} />
       ) : (
         <>
           <ProgressBar
@@ -92,27 +56,37 @@ export function WorklistPanel({ list, quarters, filter, accountId, opened }: Wor
           />
           <div className="bar state-filters" role="group" aria-label="Show">
             {stateFilters.map(({ id, title }) => (
-              <Button key={id} variant="quiet" pressed={filter.state === id} onClick={() => narrow({ state: id })}>
+              <Button key={id} variant="quiet" pressed={view.state === id} onClick={() => change({ state: id })}>
                 {title} <span className={`state-count state-count--${id}`}>{number(countOf(list, id))}</span>
               </Button>
             ))}
           </div>
           <div className="list-table worklist-table">
-            <DataTable
-              caption={`Reviews of ${period.title}`}
+            <PagedTable
+              caption={`${listTitle(view.cadence, period)}, ${period.title}`}
               what="account"
-              noneLeft={text === '' && totals.done === totals.accounts ? 'Nothing is left to do in this quarter.' : 'No account is shown. Change the filters or the search above.'}
-              rows={rows}
-              rowId={(item) => item.accountId}
-              columns={columns}
+              count={list.shown}
+              total={totals.accounts}
+              rowAt={paged.rowAt}
+              rowId={idOf}
+              columns={worklistColumns(view.cadence)}
+              sort={{ id: view.sort.by, desc: view.sort.desc }}
+              onSort={(sort) => change({ sort: sort === null ? everything.sort : { by: sortKeyOf(sort.id), desc: sort.desc } })}
+              onRange={paged.onRange}
+              listId={reviewPath(period.id, null, view)}
               selectedId={accountId}
-              onOpen={(item) => go(reviewPath(period.id, item.accountId, filter))}
-              defaultSort={{ id: 'due', desc: false }}
+              onOpen={(item) => go(reviewPath(period.id, item.accountId, view))}
+              noneLeft={
+                totals.done === totals.accounts && view.state === 'to-do' && !isNarrowed(view)
+                  ? `Nothing is left to do in this ${periodWord(period.id)}.`
+                  : 'No account is shown. Change the filters or the search above.'
+              }
+              tools={sharing ? <WorklistTools list={list} chosen={chosen} onChosen={setChosen} /> : undefined}
+              selection={sharing ? { chosen, onChange: setChosen, nameOf, idsOf: paged.idsOf } : undefined}
               actions={
                 <>
-                  <ChoiceSelect id="filter-directorate" title="Directorate" value={filter.directorate} options={directorates} onChange={(directorate) => narrow({ directorate })} />
-                  <ChoiceSelect id="filter-channel" title="Channel" value={filter.channel} options={channels} onChange={(channel) => narrow({ channel })} />
-                  <ListSearch id="worklist-search" label="Find an account" value={text} onChange={setText} />
+                  <WorklistFilters list={list} view={view} quiet={accountId !== null} onChange={change} />
+                  <WorklistSearch text={view.text} onChange={(text) => change({ text })} />
                 </>
               }
             />
@@ -123,14 +97,74 @@ export function WorklistPanel({ list, quarters, filter, accountId, opened }: Wor
   );
 }
 
-function ChoiceQuarter({ list, quarters, filter }: Pick<WorklistPanelProps, 'list' | 'quarters' | 'filter'>) {
-  const known = quarters.some(({ id }) => id === list.period.id) ? quarters : [list.period, ...quarters];
+const idOf = ({ accountId }: WorklistItem): string => accountId;
+const nameOf = ({ name, channelTitle }: WorklistItem): string => `${name}, ${channelTitle}`;
+
+function sortKeyOf(id: string): ListView['sort']['by'] {
+  return id === 'name' || id === 'channel' || id === 'directorate' || id === 'last' || id === 'reviewer' ? id : 'urgency';
+}
+
+/** Where the work begins: where she stopped last, else at the first account of what she looks at. */
+function Begin({ paged, list, view }: Pick<WorklistPanelProps, 'paged' | 'list' | 'view'>) {
+  const { resume, period } = list;
+  const first = paged.rowAt(0);
+  const begins = first !== undefined && first.state !== 'done' && view.state !== 'done';
   return (
-    <span className="filter quarter">
-      <label className="filter__label" htmlFor="quarter">
-        Quarter
+    <>
+      {resume === null ? null : (
+        <Button variant="primary" onClick={() => go(reviewPath(period.id, resume.accountId, view, 'form'))}>
+          Resume at {resume.name}
+        </Button>
+      )}
+      {begins && first.accountId !== resume?.accountId ? (
+        <Button variant={resume === null ? 'primary' : 'secondary'} onClick={() => go(reviewPath(period.id, first.accountId, view))}>
+          Review the first
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function NothingToReview({ list }: { readonly list: Worklist }) {
+  return (
+    <EmptyState title={`Nothing to review in ${list.period.title}`} actions={<Button onClick={() => go('/accounts')}>Go to the accounts</Button>}>
+      {list.cadence === 'quarterly' ? (
+        <p>
+          The Communications Team reviews every account that is run for the Trust once a quarter (CP371 2.3.1). They appear here
+          as soon as they are on the register.
+        </p>
+      ) : (
+        <p>
+          The line manager who approved an account reviews it every month (CP371 2.3.1). Accounts appear here as soon as they are
+          on the register; what the managers found is entered here.
+        </p>
+      )}
+    </EmptyState>
+  );
+}
+
+/**
+ * A review of an account that is reviewed more often than the others leads to a month of a quarter, say. It is read in the
+ * list that the month lies in.
+ */
+function useSensiblePeriod(list: Worklist, periods: readonly ReviewPeriod[], view: ListView, accountId: string | null, opened: Opened): void {
+  const { period } = list;
+  const known = periods.some(({ id }) => id === period.id);
+  const around = periods.find(({ from, to }) => from <= period.from && period.to <= to);
+  const better = known || around === undefined ? null : reviewPath(around.id, accountId, view, opened);
+  useEffect(() => {
+    if (better !== null) go(better, { replace: true });
+  }, [better]);
+}
+
+function ChoicePeriod({ list, periods, view }: Pick<WorklistPanelProps, 'list' | 'periods' | 'view'>) {
+  const known = periods.some(({ id }) => id === list.period.id) ? periods : [list.period, ...periods];
+  return (
+    <span className="filter period">
+      <label className="filter__label" htmlFor="period">
+        {view.cadence === 'monthly' ? 'Month' : 'Quarter'}
       </label>
-      <select id="quarter" value={list.period.id} onChange={(event) => go(reviewPath(event.currentTarget.value, null, filter))}>
+      <select id="period" value={list.period.id} onChange={(event) => go(reviewPath(event.currentTarget.value, null, view))}>
         {known.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}

@@ -1,16 +1,25 @@
-import type { Worklist, WorklistItem } from '../../../preload/contract/reviews.ts';
+import type { Cadence, ReviewKind, ReviewPeriod, ReviewState, Worklist, WorklistFilter, WorklistItem } from '../../../preload/contract/reviews.ts';
+import type { InputOf } from '../../../preload/contract/index.ts';
 
-/* What the worklist shows of a quarter. */
+/* What a worklist shows, and how the address keeps it. */
 
-export type StateFilter = 'to-do' | 'never-reviewed' | 'overdue' | 'due-soon' | 'due' | 'done' | 'all';
+export type StateFilter = WorklistFilter['state'];
+type SortKey = NonNullable<InputOf<'reviews.worklist'>['sort']>['by'];
 
-export interface WorklistFilter {
-  readonly state: StateFilter;
-  readonly directorate: string;
-  readonly channel: string;
+/** Which list, what is shown of it, and in which order. */
+export interface ListView extends Readonly<WorklistFilter> {
+  readonly cadence: Cadence;
+  readonly sort: { readonly by: SortKey; readonly desc: boolean };
 }
 
-export const everything: WorklistFilter = { state: 'to-do', directorate: '', channel: '' };
+const urgency = { by: 'urgency', desc: false } as const;
+
+export const everything: ListView = {
+  cadence: 'quarterly', state: 'to-do', directorate: '', channel: '', reviewer: '', unshared: false, text: '', sort: urgency,
+};
+
+/** Accounts on one page of the register's. */
+export const pageSize = 100;
 
 export const stateFilters: readonly { readonly id: StateFilter; readonly title: string }[] = [
   { id: 'to-do', title: 'To do' },
@@ -22,38 +31,70 @@ export const stateFilters: readonly { readonly id: StateFilter; readonly title: 
   { id: 'all', title: 'All' },
 ];
 
-/** The filter as the address keeps it, so that reload and back find the same list. */
-export function filterOf(search: Readonly<Record<string, string | undefined>>): WorklistFilter {
+const sortKeys: readonly SortKey[] = ['urgency', 'name', 'channel', 'directorate', 'last', 'reviewer'];
+
+/** What the register is asked for. */
+export function worklistInput(view: ListView, period: string | null, offset = 0): InputOf<'reviews.worklist'> {
+  const { cadence, sort, state, directorate, channel, reviewer, unshared, text } = view;
+  return { period, cadence, filter: { state, directorate, channel, reviewer, unshared, text }, sort: { ...sort }, offset };
+}
+
+/** The list as the address keeps it, so that reload and back find the same one. */
+export function viewOf(path: string, search: Readonly<Record<string, string | undefined>>): ListView {
+  const sort = search['sort'] ?? '';
+  const by = sortKeys.find((key) => key === sort.replace(/^-/u, ''));
   return {
+    cadence: /^\/reviews\/monthly(\/|$)/u.test(path) ? 'monthly' : 'quarterly',
     state: stateFilters.find((entry) => entry.id === search['state'])?.id ?? everything.state,
     directorate: search['directorate'] ?? '',
     channel: search['channel'] ?? '',
+    reviewer: search['unshared'] === 'yes' ? '' : search['reviewer'] ?? '',
+    unshared: search['unshared'] === 'yes',
+    text: search['find'] ?? '',
+    sort: by === undefined ? urgency : { by, desc: sort.startsWith('-') },
   };
 }
 
 /** What is open of an account: the row decides (the record where there is one), the form, or the review with this id. */
 export type Opened = string;
 
-/** The address of a place in the reviews. */
-export function reviewPath(quarter: string, accountId: string | null, filter: WorklistFilter, opened: Opened = ''): string {
+/** The address of a place in the reviews; without a period, of the present one. */
+export function reviewPath(period: string | null, accountId: string | null, view: ListView, opened: Opened = ''): string {
   const query = new URLSearchParams();
-  if (filter.state !== everything.state) query.set('state', filter.state);
-  if (filter.directorate !== '') query.set('directorate', filter.directorate);
-  if (filter.channel !== '') query.set('channel', filter.channel);
+  if (view.state !== everything.state) query.set('state', view.state);
+  if (view.directorate !== '') query.set('directorate', view.directorate);
+  if (view.channel !== '') query.set('channel', view.channel);
+  if (view.reviewer !== '') query.set('reviewer', view.reviewer);
+  if (view.unshared) query.set('unshared', 'yes');
+  if (view.text !== '') query.set('find', view.text);
+  if (view.sort.by !== 'urgency' || view.sort.desc) query.set('sort', `${view.sort.desc ? '-' : ''}${view.sort.by}`);
   if (accountId !== null && opened !== '') query.set('open', opened);
-  const place = accountId === null ? `/reviews/${quarter}` : `/reviews/${quarter}/${accountId}`;
+  const place = ['/reviews', view.cadence === 'monthly' ? 'monthly' : null, period, period === null ? null : accountId].filter((part) => part !== null).join('/');
   return query.size === 0 ? place : `${place}?${query.toString()}`;
+}
+
+/** The list's name. A Trust can have other periods than the policy's, and the name must not deny them. */
+export function listTitle(cadence: Cadence, period: Pick<ReviewPeriod, 'id'> | null): string {
+  const id = period?.id ?? '';
+  if (cadence === 'monthly') return /^\d{4}-\d{2}$/u.test(id) || id === '' ? 'Monthly reviews' : 'Line managers’ reviews';
+  return id.includes('Q') || id === '' ? 'Quarterly reviews' : 'Communications reviews';
+}
+
+/** The period in the middle of a sentence. */
+export function periodWord(id: string): string {
+  if (id.includes('Q')) return 'quarter';
+  return /^\d{4}-\d{2}$/u.test(id) ? 'month' : 'period';
 }
 
 export type Tone = 'red' | 'warm' | 'green' | 'grey' | 'blue';
 
 /** State and lateness in words. "Never reviewed" and "overdue" are different things and read so. */
-export function stateTag(item: WorklistItem): { tone: Tone; text: string } {
-  switch (item.state) {
+export function stateTag({ state, daysOverdue }: { readonly state: ReviewState; readonly daysOverdue: number }): { tone: Tone; text: string } {
+  switch (state) {
     case 'never-reviewed':
       return { tone: 'red', text: 'Never reviewed' };
     case 'overdue':
-      return { tone: 'red', text: item.daysOverdue === 1 ? '1 day overdue' : `${item.daysOverdue} days overdue` };
+      return { tone: 'red', text: daysOverdue === 1 ? '1 day overdue' : `${daysOverdue} days overdue` };
     case 'due-soon':
       return { tone: 'warm', text: 'Due soon' };
     case 'due':
@@ -63,7 +104,7 @@ export function stateTag(item: WorklistItem): { tone: Tone; text: string } {
   }
 }
 
-/** A review was recorded in this quarter, and the account is still to be reviewed: somebody tried and could not. */
+/** A review was recorded in this period, and the account is still to be reviewed: somebody tried and could not. */
 export function isAttempted(item: WorklistItem): boolean {
   return item.state !== 'done' && item.reviewId !== null;
 }
@@ -72,36 +113,14 @@ export function isAttempted(item: WorklistItem): boolean {
  * Which recorded review an account opens with; null for the form. A draft of an account that is still to be reviewed
  * is the work at hand and comes first.
  */
-export function recordToOpen(item: WorklistItem | undefined, opened: Opened): string | null {
+export function recordToOpen(item: WorklistItem | null, opened: Opened): string | null {
   if (opened === 'form') return null;
   if (opened !== '') return opened;
-  if (item === undefined || (item.draft && item.state !== 'done')) return null;
+  if (item === null || (item.draft && item.state !== 'done')) return null;
   return item.reviewId;
 }
 
-/** Every word of the text is in what tells one account from another; the dates of the list are not searched. */
-export function matchesText(item: WorklistItem, text: string): boolean {
-  const all = `${item.name}\n${item.channelTitle}\n${item.directorate}\n${item.address}`.toLowerCase();
-  return text.toLowerCase().split(/\s+/u).every((word) => all.includes(word));
-}
-
-function matchesState(item: WorklistItem, filter: StateFilter): boolean {
-  if (filter === 'all') return true;
-  if (filter === 'to-do') return item.state !== 'done';
-  return item.state === filter;
-}
-
-export function filterItems(items: readonly WorklistItem[], filter: WorklistFilter): readonly WorklistItem[] {
-  return items.filter(
-    (item) =>
-      matchesState(item, filter.state) &&
-      (filter.directorate === '' || item.directorate === filter.directorate) &&
-      (filter.channel === '' || item.channelTitle === filter.channel),
-  );
-}
-
-export function countOf(list: Worklist, filter: StateFilter): number {
-  const { totals } = list;
+export function countOf({ totals }: Pick<Worklist, 'totals'>, filter: StateFilter): number {
   switch (filter) {
     case 'all':
       return totals.accounts;
@@ -120,36 +139,51 @@ export function countOf(list: Worklist, filter: StateFilter): number {
   }
 }
 
-/** Distinct, non-empty values, in alphabetical order. */
-export function distinct(values: readonly string[]): readonly string[] {
-  return [...new Set(values.filter((value) => value !== ''))].toSorted((a, b) => a.localeCompare(b, 'en-GB'));
+/** Whether she works through a part of the list, or in an order of her own. */
+export function isNarrowed({ state, directorate, channel, reviewer, unshared, text, sort }: ListView): boolean {
+  const part = [directorate, channel, reviewer, text].some((value) => value !== '');
+  return part || unshared || !['to-do', 'all', 'done'].includes(state) || sort.by !== 'urgency' || sort.desc;
 }
 
-export function isNarrowed(filter: WorklistFilter): boolean {
-  return filter.directorate !== '' || filter.channel !== '';
+/** What is left to do of what she looks at: where "save and next" goes. */
+export function workView(view: ListView): ListView {
+  return view.state === 'all' || view.state === 'done' ? { ...view, state: 'to-do' } : view;
 }
 
 /**
- * Where "save and next" leads. An officer who has narrowed the list to one directorate is working
- * through that directorate, so the next account comes from what she sees; otherwise the register's
- * own order decides.
+ * The next account of a list after one has been saved at a place in it, round to the ones before it. The saved one has gone
+ * from the list, and the next has its place; or it could not be reviewed and still stands there.
+ *
+ * @param read a page of the list as it is now
+ * @param at the place; less than 0 where it is not known
  */
-export function nextAfter(
-  items: readonly WorklistItem[],
-  filter: WorklistFilter,
-  currentId: string,
-  registerNext: string | null,
-): string | null {
-  if (!isNarrowed(filter)) return registerNext;
-  const open = filterItems(items, { ...filter, state: 'to-do' });
-  const at = open.findIndex((item) => item.accountId === currentId);
-  const rest = [...open.slice(at + 1), ...open.slice(0, Math.max(at, 0))];
-  return rest.find((item) => item.accountId !== currentId)?.accountId ?? null;
+export async function nextOf(
+  read: (offset: number) => Promise<Pick<Worklist, 'items' | 'shown'>>, at: number, current: string,
+): Promise<WorklistItem | null> {
+  const place = Math.max(at, 0);
+  const start = place - (place % pageSize);
+  const other = (items: readonly WorklistItem[]) => items.find((item) => item.accountId !== current && item.state !== 'done') ?? null;
+  const page = await read(start);
+  const here = other(page.items.slice(place - start));
+  if (here !== null) return here;
+  const after = start + pageSize < page.shown ? other((await read(start + pageSize)).items) : null;
+  if (after !== null || place === 0) return after;
+  return other((start === 0 ? page : await read(0)).items);
 }
 
-/** "2 of 39": her place among what is still to do. Null when the open account is not on that list. */
-export function placeOf(items: readonly WorklistItem[], accountId: string): { at: number; of: number } | null {
-  const open = items.filter((item) => item.state !== 'done');
-  const index = open.findIndex((item) => item.accountId === accountId);
-  return index === -1 ? null : { at: index + 1, of: open.length };
+/** What a row says about its time, in short: since or until when it was active, and why its due date was moved. */
+export function notesOf({ activeFrom, activeTo, movedBecause }: Active & Pick<WorklistItem, 'movedBecause'>, kind: ReviewKind, day: (iso: string) => string): readonly string[] {
+  const active = activeWords({ activeFrom, activeTo }, kind, day);
+  return [...(active === '' ? [] : [active]), ...(movedBecause === '' ? [] : [`Due date moved: ${movedBecause}`])];
+}
+
+type Active = Pick<WorklistItem, 'activeFrom' | 'activeTo'>;
+
+/**
+ * "Not active the whole period: from 3 November 2026"; empty where it was. Line managers' reviews are owed from the day the
+ * account came into this register, which says nothing about when it was active.
+ */
+export function activeWords({ activeFrom, activeTo }: Active, kind: ReviewKind, day: (iso: string) => string): string {
+  const parts = [activeFrom === null ? '' : `from ${day(activeFrom)}`, activeTo === null ? '' : `until ${day(activeTo)}`].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${kind === 'monthly' ? 'Not the whole period' : 'Not active the whole period'}: ${parts.join(' ')}`;
 }

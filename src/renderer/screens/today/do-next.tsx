@@ -58,7 +58,9 @@ export function DoNext({ duties, periods }: DoNextProps) {
                   </Link>
                   <small className="do-next__folded">{duty.where}</small>
                 </th>
-                <td className="do-next__where">{duty.where}</td>
+                <td className="do-next__where">
+                  <Where words={duty.where} />
+                </td>
                 <td>
                   <Tag tone={dutyTones[duty.standing]}>{duty.word}</Tag>
                   {duty.on === null ? null : <small>{dayWords(duty)}</small>}
@@ -74,6 +76,17 @@ export function DoNext({ duties, periods }: DoNextProps) {
         </Button>
       ) : null}
     </section>
+  );
+}
+
+/** The account or whatever it is, and below it its number and who has it. */
+function Where({ words }: { readonly words: string }) {
+  const [first = '', ...rest] = words.split(' · ');
+  return (
+    <>
+      {first}
+      {rest.length === 0 ? null : <small>{rest.join(' · ')}</small>}
+    </>
   );
 }
 

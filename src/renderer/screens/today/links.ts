@@ -1,4 +1,5 @@
 import type { DayReport, Duty } from '../../../preload/contract/today.ts';
+import { followUpPath } from '../reviews/follow-up-words.ts';
 import { everything, reviewPath, type StateFilter } from '../reviews/worklist.ts';
 
 /* Where the numbers and lines of the first screen lead: to the record, or to the list behind it. */
@@ -12,19 +13,12 @@ export function reviewsAt({ quarterly }: Periods, state: StateFilter, accountId:
 
 /** The same of the line managers' reviews. */
 export function monthlyAt({ monthly }: Periods, state: StateFilter, accountId: string | null = null): string {
-  const list = `/reviews/monthly/${monthly.period.id}`;
-  if (accountId !== null) return `${list}/${accountId}`;
-  return state === everything.state ? list : `${list}?state=${state}`;
+  return reviewPath(monthly.period.id, accountId, { ...everything, cadence: 'monthly', state: accountId === null ? state : everything.state });
 }
 
 /** The accounts of a status, or with an alarm, as their list is filtered. */
 export function accountsWith(filter: { readonly status?: string; readonly alarms?: string }): string {
   return `/accounts?${new URLSearchParams(filter).toString()}`;
-}
-
-/** Where an account's reviews and what followed from them are shown. */
-export function accountReviews(accountId: string): string {
-  return `/accounts/${accountId}?part=reviews`;
 }
 
 /** Where a line of "Do next" leads. */
@@ -42,9 +36,10 @@ export function dutyPath({ kind, recordId, find }: Duty, periods: Periods): stri
     case 'notice':
       return placeOf('/notices', recordId);
     case 'secondary-review':
-    case 'secondary-period':
     case 'follow-up':
-      return recordId === null ? accountsWith({ status: 'Under secondary review' }) : accountReviews(recordId);
+      return followUpPath(recordId, 'open');
+    case 'secondary-period':
+      return recordId === null ? accountsWith({ status: 'Under secondary review' }) : `/accounts/${recordId}?part=reviews`;
     case 'reviews':
       return reviewsAt(periods, stateOf(find), recordId);
     case 'monthly-reviews':

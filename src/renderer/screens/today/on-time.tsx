@@ -9,7 +9,7 @@ export function OnTime() {
   const { data, error } = useRegister('today.onTime', {});
   return (
     <section className="panel" aria-labelledby="today-on-time">
-      <h2 id="today-on-time">Reviews done on time, last eight quarters</h2>
+      <h2 id="today-on-time">Reviews done on time by quarter</h2>
       {error === null ? null : <Notice kind="error" title={error.message} />}
       {data === undefined ? (
         error === null ? <p role="status">Reading the reviews of two years…</p> : null

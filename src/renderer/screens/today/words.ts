@@ -1,5 +1,7 @@
 import type { DayReport, Duty } from '../../../preload/contract/today.ts';
 import { fullDate, longDate, number, plural } from '../../lib/format.ts';
+import { followUpPath } from '../reviews/follow-up-words.ts';
+import { periodWord } from '../reviews/worklist.ts';
 import { accountsWith, monthlyAt, reviewsAt } from './links.ts';
 
 /* The first screen in an officer's words. Pure. */
@@ -56,10 +58,15 @@ function overdueCard({ reviews }: DayReport): Card {
   };
 }
 
+/** Less than everything is never rounded to everything, nor more than nothing to nothing; papers do the same. */
+function percent(share: number): string {
+  return `${share <= 0 ? 0 : share >= 1 ? 100 : Math.min(99, Math.max(1, Math.round(share * 100)))}%`;
+}
+
 function dueCard({ reviews }: DayReport): Card {
   const { accounts, done, dueSoon, due, period } = reviews.quarterly;
   const left = dueSoon + due;
-  const share = accounts === 0 ? '' : `${Math.floor((done / accounts) * 100)}% of the ${period.id.includes('Q') ? 'quarter' : 'period'} done`;
+  const share = accounts === 0 ? '' : `${percent(done / accounts)} of the ${periodWord(period.id)} done`;
   return {
     id: 'due', tone: left === 0 ? 'green' : 'warm', value: number(left), text: `due by ${longDate(period.to).replace(/ \d{4}$/u, '')}`,
     to: reviewsAt(reviews, dueSoon === 0 ? 'due' : due === 0 ? 'due-soon' : 'to-do'),
@@ -121,11 +128,15 @@ export interface Count extends Linked {
 
 /** What waits beside, room by room; only what there is. */
 export function countsOf(report: DayReport): readonly Count[] {
-  const { reviews, applications, logins, enquiries, accounts, certifications, policies, notices } = report;
+  const { reviews, followUps, applications, logins, enquiries, accounts, certifications, policies, notices } = report;
   const { monthly } = reviews;
   const counts: readonly Count[] = [
     { value: logins.passwordsOwed, text: logins.passwordsOwed === 1 ? 'new password owed' : 'new passwords owed', to: `/logins?${new URLSearchParams({ find: 'New password owed' }).toString()}`, tone: 'red' },
     { value: accounts.alarmed, text: accounts.alarmed === 1 ? 'account with an alarm' : 'accounts with an alarm', to: accountsWith({ alarms: 'With an alarm' }), tone: 'warm' },
+    {
+      value: followUps.open, to: followUpPath(null, 'open'), tone: followUps.overdue > 0 ? 'red' : 'grey',
+      text: `${followUps.open === 1 ? 'concern or shortfall' : 'concerns and shortfalls'} open${followUps.overdue === 0 ? '' : `, ${number(followUps.overdue)} overdue`}`,
+    },
     { value: monthly.accounts - monthly.done, text: `line managers’ reviews to come in for ${monthly.period.title}`, to: monthlyAt(reviews, 'to-do'), tone: monthly.overdue > 0 ? 'red' : 'grey' },
     { value: applications.submitted, text: applications.submitted === 1 ? 'application waits for us' : 'applications wait for us', to: '/applications', tone: 'warm' },
     { value: applications.withBoard, text: applications.withBoard === 1 ? 'application waits for the decision' : 'applications wait for the decision', to: '/applications', tone: 'grey' },

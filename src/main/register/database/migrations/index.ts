@@ -15,6 +15,7 @@ import { monitoring } from './0130-monitoring.ts';
 import { incidents } from './0140-incidents.ts';
 import { enquiries } from './0150-enquiries.ts';
 import { followUps } from './0160-follow-ups.ts';
+import { reviewChases } from './0170-review-chases.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   incidents,
   enquiries,
   followUps,
+  reviewChases,
 ];

@@ -47,6 +47,7 @@ function named(person: NamedPerson | null, field: string): { readonly person: Na
 
 /** Somebody's time as an administrator of an account. */
 export interface AdministratorPeriod {
+  readonly id: string;
   readonly personId: string;
   readonly kind: 'primary' | 'backup';
   /** YYYY-MM-DD */
@@ -58,6 +59,6 @@ export interface AdministratorPeriod {
 /** Everybody who administers or has administered an account: those of today first, then the last to go first. */
 export function administratorPeriods(work: Work, accountId: string): AdministratorPeriod[] {
   return [...administratorsOf(work.db, accountId), ...formerAdministratorRows(work.db, accountId)].map((row) => ({
-    personId: row.person_id, kind: row.kind, from: row.from_date, to: row.to_date,
+    id: row.id, personId: row.person_id, kind: row.kind, from: row.from_date, to: row.to_date,
   }));
 }

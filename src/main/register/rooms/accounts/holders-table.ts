@@ -58,6 +58,10 @@ export function rowsOfPerson(db: Queries, personId: string): PersonRows {
   };
 }
 
+export function administratorById(db: Queries, id: string): AccountAdministratorsTable | undefined {
+  return db.first(sql.selectFrom('account_administrators').selectAll().where('id', '=', id));
+}
+
 export function putAdministrator(db: Queries, { id, ...change }: AccountAdministratorsTable): void {
   db.run(sql.updateTable('account_administrators').set(change).where('id', '=', id));
 }

@@ -28,9 +28,9 @@ export interface RecordsContext {
 export function recordsOf(work: Work, id: string, { status, administrators, people, applicationNumber }: RecordsContext): AccountRecords {
   const name = (personId: string | null) => (personId === null ? '' : people.get(personId)?.name ?? '');
   return {
-    administrators: administrators.flatMap(({ personId, kind, from, to }) =>
-      (to === null ? [{ name: name(personId), email: people.get(personId)?.email ?? '', kind, from }] : [])),
-    formerAdministrators: administrators.flatMap(({ personId, kind, from, to }) => (to === null ? [] : [{ name: name(personId), kind, from, to }])),
+    administrators: administrators.flatMap(({ id: periodId, personId, kind, from, to }) =>
+      (to === null ? [{ id: periodId, name: name(personId), email: people.get(personId)?.email ?? '', kind, from }] : [])),
+    formerAdministrators: administrators.flatMap(({ id: periodId, personId, kind, from, to }) => (to === null ? [] : [{ id: periodId, name: name(personId), kind, from, to }])),
     access: accessOf(work, id, people),
     contributors: contributorsOf(work, id, people, applicationNumber),
     formerHandles: watchList(work, id),

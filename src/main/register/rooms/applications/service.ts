@@ -64,6 +64,12 @@ export function applicationsOfAccount(work: Work, accountId: string): AccountDet
   }));
 }
 
+/** How the approved application for an account says that its success is measured (CP371 App 2); empty where none says it. */
+export function successMeasureOf(work: Work, accountId: string): string {
+  const approved = applicationRowsOfAccount(work.db, accountId).findLast(({ kind, state }) => kind === 'new-account' && state === 'approved');
+  return approved === undefined ? '' : formOf(approved).successMeasure;
+}
+
 /** An open application in which somebody has a part. */
 export interface NamingApplication {
   readonly id: string;

@@ -47,10 +47,12 @@ export function accountDossier(work: Work, id: string): AccountDetail {
   const { version, facts, row, lineManagerId, handoverWasDue } = account(work, id);
   const administrators = administratorPeriods(work, id);
   const reviews = reviewsOfAccount(work, id);
+  // The line manager's reviews and secondary ones say nothing of who of the team reviewed it, nor since when it was run.
+  const ofTeam = reviews.filter(({ kind }) => kind === 'quarterly');
   const gathered: Gathered = {
     id, facts, lineManagerId, handoverWasDue, administrators, posters: postersOf(work, id, administrators), people: peopleById(work),
-    postersReviewed: reviews[0] === undefined ? [] : postersOn(work, id, administrators, reviews[0].reviewedOn),
-    inUseSince: inUseSince(work, id, reviews.at(-1)?.reviewedOn ?? null),
+    postersReviewed: ofTeam[0] === undefined ? [] : postersOn(work, id, administrators, ofTeam[0].reviewedOn),
+    inUseSince: inUseSince(work, id, ofTeam.at(-1)?.reviewedOn ?? null),
     reviews, applications: applicationsOfAccount(work, id), logins: loginsOf(work, id),
   };
   const numbers = new Map(gathered.applications.map((application) => [application.id, application.number]));
@@ -115,7 +117,7 @@ function dutyFacts(gathered: Gathered, lastHandoverOn: string | null): DutyFacts
   }).toSorted();
   const leftPosters = new Set(posters.flatMap(({ personId }) => (leaverOn(personId) === null || present.has(personId) ? [] : [personId])));
   const there = new Set(posters.map(({ personId }) => personId).filter((personId) => leaverOn(personId) === null));
-  const lastReviewer = reviews[0]?.reviewer ?? null;
+  const lastReviewer = reviews.find(({ kind }) => kind === 'quarterly')?.reviewer ?? null;
   return {
     status: facts.status, approvedOn: facts.approvedOn, inUseSince: gathered.inUseSince, visibility: facts.visibility, privacyFitsAudience: facts.privacyFitsAudience, purpose: facts.purpose,
     disclaimerShown: facts.disclaimerShown, address: facts.address, identityShown: facts.identityShown,

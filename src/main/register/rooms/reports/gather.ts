@@ -44,8 +44,8 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
     leavesOut: [
       'Logins and passwords: they are never exported.',
       'What reviews found before an account came into this register: only the date of the newest is kept, and of the quarters before it nothing is known.',
-      'Whether a printed certificate was signed, and who was told of a concern: this register does not hold that yet.',
-      'Monthly reviews by line managers, incidents and action plans: this register does not hold them yet.',
+      'Whether a printed certificate was signed: this register does not hold that yet.',
+      'What followed a concern, monthly and secondary reviews, daily monitoring, incidents, enquiries and action plans: the register holds them, and this pack does not. The quarterly review report and the monitoring table tell of them.',
     ],
     clauses: [
       reviewClause(reviews),

@@ -9,6 +9,7 @@ import { outcomeTitles } from '../reviews/checklist.ts';
 import { concernsRaised } from '../reviews/coverage.ts';
 import { owedIn, type OwedReview, windowsBetween } from '../reviews/owed-reviews.ts';
 import { type Period, periodById } from '../reviews/rules/calendar.ts';
+import { returns } from '../reviews/returns/service.ts';
 import { shortPeriod } from '../reviews/rules/short-period.ts';
 import { trustName } from '../settings/service.ts';
 import { concernsForReport, shortfallsForReport } from './quarterly-follow-ups.ts';
@@ -112,14 +113,17 @@ async function gatherManagers(job: Job, period: Period): Promise<Pick<QuarterlyR
   const told = new Map<string, { owed: number; returned: number; chased: number }[]>();
   for (const [at, month] of months.entries()) {
     await job.breathe();
-    for (const { item, told: standing } of job.read((work) => owedIn(work, 'monthly', month).reviews)) {
-      const manager = item.lineManager === '' ? 'No line manager on record' : item.lineManager;
-      const theirs = told.get(manager) ?? months.map(() => ({ owed: 0, returned: 0, chased: 0 }));
-      told.set(manager, theirs);
+    const { managers, withoutManager } = job.read((work) => returns(work, { period: month.id }));
+    const nobody = withoutManager.accounts === 0 ? [] : [{ name: 'No line manager on record', ...withoutManager, chased: 0 }];
+    for (const { name, accounts, returned, chased } of [...managers, ...nobody]) {
+      // Two people of one name are one line of the report, which names nobody by anything else.
+      const theirs = told.get(name) ?? months.map(() => ({ owed: 0, returned: 0, chased: 0 }));
+      told.set(name, theirs);
       const cell = theirs[at];
-      if (cell === undefined || standing.told === 'not-known') continue;
-      cell.owed += 1;
-      if (standing.told === 'done') cell.returned += 1;
+      if (cell === undefined) continue;
+      cell.owed += accounts;
+      cell.returned += returned;
+      cell.chased += chased;
     }
   }
   const managers: QuarterlyManager[] = [...told].map(([manager, cells]) => ({ manager, months: cells }))

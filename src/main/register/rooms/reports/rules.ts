@@ -31,6 +31,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'access.granted': 'Access given',
   'access.removed': 'Access taken back',
   'contributor.added': 'Contributors added',
+  'administrator.since-corrected': 'Administrators’ first days corrected',
   'contributor.ended': 'Contributors ended',
   'contributor.period-changed': 'Contributors’ days changed',
   'monitoring.recorded': 'Days of monitoring recorded',

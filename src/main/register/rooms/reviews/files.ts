@@ -3,7 +3,8 @@ import type { ReviewFile } from '../../../../preload/contract/reviews.ts';
 import { evidenceById, evidenceFromBytes, evidenceRows, forgetEvidence, keepEvidence, moveEvidence } from '../../evidence/evidence.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
-import type { Work } from '../../work.ts';
+import type { Job, Work } from '../../work.ts';
+import { writeRecordedFile } from '../../written-file.ts';
 import { account } from '../accounts/service.ts';
 import { draftSubject } from './draft-subject.ts';
 
@@ -54,7 +55,29 @@ export function keepWithReview(work: Work, subject: string, reviewId: string): R
 
 /** A kept file, to be looked at. @throws Refusal `not-found` */
 export function reviewFileContent(work: Work, { id }: InputOf<'reviews.file'>): OutputOf<'reviews.file'> {
+  const found = keptFile(work, id);
+  return { name: found.item.name, mediaType: found.mediaType, content: new Uint8Array(found.content) };
+}
+
+/** Writes a copy of a kept file; the trail says that it left the register. @throws Refusal `not-found`, `cancelled`, `not-written` */
+export async function saveReviewFile(job: Job, { id }: InputOf<'reviews.saveFile'>): Promise<OutputOf<'reviews.saveFile'>> {
+  const { path } = job.file();
+  const { item, content } = job.read((work) => keptFile(work, id));
+  return await writeRecordedFile(job, path, content, (work, file) => {
+    work.record({
+      action: 'evidence.saved', room, recordId: id, clause: '2.3.1',
+      details: { evidenceId: id, kept: item.name, name: file.name, sha256: file.sha256 },
+    });
+  });
+}
+
+/** The name under which a copy is offered. */
+export function reviewFileName(work: Work, { id }: InputOf<'reviews.saveFile'>): string {
+  return keptFile(work, id).item.name;
+}
+
+function keptFile(work: Work, id: string): NonNullable<ReturnType<typeof evidenceById>> {
   const found = evidenceById(work, room, id);
   if (found === undefined) throw missingRecord('file');
-  return { name: found.item.name, mediaType: found.mediaType, content: new Uint8Array(found.content) };
+  return found;
 }

@@ -127,7 +127,9 @@ function letterFor(work: Work, chain: Chain, detail: FollowUpDetail, asked: Aske
   switch (kind) {
     case 'concern': {
       const replyBy = dayAhead(work, asked.replyBy, 'replyBy', 'Enter the day by which a reply is asked.');
-      return { letter: concernLetter({ ...about, points, replyBy }), dueOn: replyBy };
+      const letter = concernLetter({ ...about, points, replyBy });
+      const monthly = `The monthly review of this account, done by ${review.reviewer} on ${formatDate(review.reviewedOn)}, raised a concern. You approved the account, so we bring to you what was found (2.3.1).`;
+      return { letter: review.kind === 'monthly' ? beginning(letter, monthly) : letter, dueOn: replyBy };
     }
     case 'shortfall-proposed': {
       const replyBy = dayAhead(work, asked.replyBy, 'replyBy', 'Enter the day by which a reply is asked.');

@@ -7,8 +7,14 @@ import type { FollowUpsTable, FollowUpStepsTable } from '../../database/tables-f
 export interface ListedFollowUp extends FollowUpsTable {
   readonly account: string;
   readonly status: AccountStatus;
+  readonly channel: string;
+  readonly address: string;
+  readonly postingStandard: string;
   readonly directorate: string | null;
+  /** The approving line manager; null where none is on record. */
   readonly lineManager: string | null;
+  readonly managerRole: string | null;
+  readonly managerEmail: string | null;
 }
 
 const listed = sql
@@ -17,7 +23,10 @@ const listed = sql
   .leftJoin('directorates as d', 'd.id', 'a.directorate_id')
   .leftJoin('people as p', 'p.id', 'a.line_manager_id')
   .selectAll('f')
-  .select(['a.name as account', 'a.status', 'd.name as directorate', 'p.name as lineManager']);
+  .select([
+    'a.name as account', 'a.status', 'a.channel', 'a.address', 'a.posting_standard as postingStandard', 'd.name as directorate',
+    'p.name as lineManager', 'p.role as managerRole', 'p.email as managerEmail',
+  ]);
 
 /** Every follow-up, the newest first. */
 export function followUpRows(db: Queries): ListedFollowUp[] {

@@ -1,9 +1,9 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { FollowUpDetail, FollowUpItem, FollowUpLetter, FollowUpLink, FollowUpStep } from '../../../../preload/contract/reviews-follow-ups.ts';
+import type { ReviewKind } from '../../../../preload/contract/reviews.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
-import { account } from '../accounts/service.ts';
-import { PeopleDirectory } from '../people/service.ts';
+import { channelTitles } from '../policies/service.ts';
 import { groundTitles, outcomeTitles } from './checklist.ts';
 import { type Chain, chainById, chainsOf, openOf } from './follow-up-chain.ts';
 import { closedFollowUps, followUpRows, followUpRowsBetween, followUpRowsOf, openFollowUpRows, underReviewWithoutShortfall } from './follow-ups-table.ts';
@@ -96,29 +96,31 @@ function itemOf(chain: Chain, today: string): FollowUpItem {
 /** What every detail needs, read once. */
 interface Titles {
   readonly grounds: ReadonlyMap<string, string>;
-  readonly people: PeopleDirectory;
+  readonly channels: ReadonlyMap<string, string>;
+  readonly outcomes: Readonly<Record<ReviewKind, ReadonlyMap<string, string>>>;
 }
 
 function detailsOf(work: Work, chains: readonly Chain[]): FollowUpDetail[] {
-  const titles: Titles = { grounds: groundTitles(work), people: new PeopleDirectory(work) };
+  const titles: Titles = {
+    grounds: groundTitles(work), channels: channelTitles(work),
+    outcomes: { quarterly: outcomeTitles(work, 'quarterly'), monthly: outcomeTitles(work, 'monthly'), secondary: outcomeTitles(work, 'secondary') },
+  };
   return chains.map((chain) => detailOf(work, chain, titles));
 }
 
-function detailOf(work: Work, chain: Chain, { grounds, people }: Titles): FollowUpDetail {
+function detailOf(work: Work, chain: Chain, { grounds, channels, outcomes }: Titles): FollowUpDetail {
   const { row } = chain;
   const today = work.clock.today();
-  const { facts, row: listed, lineManagerId } = account(work, row.account_id);
   const review = reviewRow(work.db, row.review_id);
   if (review === undefined) throw new Error(`Follow-up ${row.number} has no review.`);
-  const manager = people.person(lineManagerId);
   const kind = kindOf(review.cadence);
   return {
     item: itemOf(chain, today), version: row.version, today,
-    account: { id: row.account_id, name: listed.name, channelTitle: listed.channelTitle, address: listed.address, postingStandard: facts.postingStandard },
-    manager: manager === undefined ? null : { name: manager.name, role: manager.role, email: manager.email },
+    account: { id: row.account_id, name: row.account, channelTitle: channels.get(row.channel) ?? row.channel, address: row.address, postingStandard: row.postingStandard },
+    manager: row.lineManager === null ? null : { name: row.lineManager, role: row.managerRole ?? '', email: row.managerEmail ?? '' },
     review: {
       id: review.id, kind, period: periodById(review.period).title, periodId: review.period, reviewedOn: review.reviewed_on,
-      reviewer: review.reviewer_name, outcome: outcomeTitles(work, kind).get(review.outcome) ?? review.outcome, note: review.note,
+      reviewer: review.reviewer_name, outcome: outcomes[kind].get(review.outcome) ?? review.outcome, note: review.note,
     },
     points: pointsOf(work, chain, grounds),
     chain: linksOf(chain),
@@ -132,10 +134,10 @@ function detailOf(work: Work, chain: Chain, { grounds, people }: Titles): Follow
   };
 }
 
-/** What was seen, by clause: the answers that raised a concern, of the review and of those that found it again. */
+/** What was seen, by clause: the answers that raised a concern, of the review and of those that found it again, each once. */
 function pointsOf(work: Work, { row, steps }: Chain, grounds: ReadonlyMap<string, string>): FollowUpDetail['points'] {
   const reviews = [row.review_id, ...steps.filter(({ step }) => step === 'found-again').flatMap(({ review_id: id }) => id ?? [])];
-  return reviews.flatMap((id) => {
+  const found = reviews.flatMap((id) => {
     const points = answersOf(work.db, id).filter(({ concern }) => concern === 1).map((answer) => ({
       clause: answer.clause, question: answer.question, seen: answer.note,
       grounds: (JSON.parse(answer.grounds) as string[]).map((ground) => grounds.get(ground) ?? ground),
@@ -143,6 +145,7 @@ function pointsOf(work: Work, { row, steps }: Chain, grounds: ReadonlyMap<string
     const said = reviewRow(work.db, id)?.note ?? '';
     return said === '' ? points : [...points, { clause: 'CP371 2.3.1', question: 'The review as a whole', seen: said, grounds: [] }];
   });
+  return [...new Map(found.map((point) => [JSON.stringify(point), point])).values()];
 }
 
 function linksOf({ row, steps, taken }: Chain): FollowUpLink[] {

@@ -17,6 +17,7 @@ export interface OwedReview {
   readonly item: WorklistItem;
   readonly period: Period;
   readonly told: ReportedStanding;
+  readonly lineManagerId: string | null;
   readonly registeredOn: string;
   readonly dueOn: string;
   /** Why it could not be done, as the newest attempt says. */
@@ -56,7 +57,7 @@ export function owedIn(work: Work, cadence: Cadence, window: Period): { readonly
       const counting = own.filter((review) => review.counts === 1);
       const ofPeriod = counting.filter((review) => periodAt(then.calendar, review.period_from).id === period.id);
       return {
-        item, period, registeredOn: then.account.registeredOn, dueOn: then.owed.period.id === period.id ? then.owed.dueOn : list.calendars.workingDay(period.to),
+        item, period, lineManagerId: then.account.lineManagerId, registeredOn: then.account.registeredOn, dueOn: then.owed.period.id === period.id ? then.owed.dueOn : list.calendars.workingDay(period.to),
         review: ofPeriod.at(-1),
         reason: own.findLast((review) => review.counts === 0 && review.period_from <= period.to && review.period_to >= period.from)?.note ?? '',
         told: reportedStanding({

@@ -42,6 +42,22 @@ export function recordReview(work: Work, input: Input & { readonly kind?: Cadenc
 
 /** Records a review that a calendar asks for. @throws Refusal as `recordReview` */
 export function recordCalendarReview(work: Work, input: Input & { readonly kind: Cadence }, source: ReviewSource): { id: string; concerns: number } {
+  const { review, account: reviewed } = checkedCalendarReview(work, input, source);
+  const written = writeReview(work, review);
+  // What was found years ago, and is brought in now to be read, has had its letters then.
+  if (source === 'import') return written;
+  // A past period's review can be typed in after the account was closed, or after a newer review: neither is undone by it.
+  followReview(work, {
+    id: written.id, accountId: input.accountId, reviewedOn: input.reviewedOn, outcome: review.outcome, secondaryOn: input.secondaryOn ?? null,
+    lineManager: account(work, input.accountId).row.lineManager, newest: isNewest(work, input),
+  }, reviewed.status);
+  return written;
+}
+
+/** A review that a calendar asks for, checked and not yet written. @throws Refusal as `recordReview` */
+export function checkedCalendarReview(
+  work: Work, input: Input & { readonly kind: Cadence }, source: ReviewSource,
+): { readonly review: ReviewToWrite; readonly account: ReviewableAccount } {
   const { kind } = input;
   const period = periodById(input.period);
   const found = subjectFor(work, kind, period, input.accountId);
@@ -60,15 +76,7 @@ export function recordCalendarReview(work: Work, input: Input & { readonly kind:
   refuseRepeat(work, input, reviewer);
   refuseSecondaryDay(outcome, input.reviewedOn, input.secondaryOn);
   const dueOn = subject.owed.period.id === period.id ? subject.owed.dueOn : list.calendars.workingDay(period.to);
-  const written = writeReview(work, { ...input, reviewer, period, dueOn, source, questions, outcome });
-  // What was found years ago, and is brought in now to be read, has had its letters then.
-  if (source === 'import') return written;
-  // A past period's review can be typed in after the account was closed, or after a newer review: neither is undone by it.
-  followReview(work, {
-    id: written.id, accountId: input.accountId, reviewedOn: input.reviewedOn, outcome, secondaryOn: input.secondaryOn ?? null,
-    lineManager: account(work, input.accountId).row.lineManager, newest: isNewest(work, input),
-  }, subject.account.status);
-  return written;
+  return { review: { ...input, reviewer, period, dueOn, source, questions, outcome }, account: subject.account };
 }
 
 /** Everything a review consists of, checked. */

@@ -54,3 +54,10 @@ export function setAssignment(db: Queries, row: ReviewAssignmentsTable): void {
 export function removeAssignment(db: Queries, { cadence, period, account_id: accountId }: Omit<ReviewAssignmentsTable, 'reviewer'>): void {
   db.run(sql.deleteFrom('review_assignments').where('cadence', '=', cadence).where('period', '=', period).where('account_id', '=', accountId));
 }
+
+/** Who reviews one account in a period; undefined where nobody was named. */
+export function reviewerFor(db: Queries, { cadence, period, account_id: accountId }: Omit<ReviewAssignmentsTable, 'reviewer'>): string | undefined {
+  return db.first(
+    sql.selectFrom('review_assignments').select('reviewer').where('cadence', '=', cadence).where('period', '=', period).where('account_id', '=', accountId),
+  )?.reviewer;
+}

@@ -11,9 +11,9 @@ import { filesOf } from './files.ts';
 import { awaitingSecondary } from './follow-up-chain.ts';
 import { besideQuestion } from './rules/beside.ts';
 import { type Period, periodById } from './rules/calendar.ts';
-import { daysBetween } from './rules/months.ts';
+import { daysAfter, daysBetween } from './rules/months.ts';
 import { lastDayFor, subjectFor } from './review-subject.ts';
-import { answersOf, reviewsOf } from './table.ts';
+import { answersOf, reviewRow, reviewsOf } from './table.ts';
 import { itemOf } from './worklist.ts';
 
 /** Everything on the desk for one review: the account, the checklist, last time's answers, the draft. @throws Refusal `not-found` */
@@ -29,8 +29,9 @@ export function reviewForm(work: Work, { accountId, period: periodId, kind = 'qu
     lineManager: row.lineManager, reviewer: kind === 'monthly' ? row.lineManager : work.officer.name,
     ...(calendarKind(kind) ? owedInCalendar(work, kind, period, accountId) : owedAfterShortfall(work, accountId)),
     questions: questionsOf(work, kind, (id) => besideQuestion(id, facts)),
-    outcomes: outcomesOn(work, kind).map(({ id, title, clause, requires, follows }) => ({
-      id, title, clause, concern: requires.includes('concern'), help: follows, asksSecondary: requires.includes('agreed-date'),
+    outcomes: outcomesOn(work, kind).map(({ id, title, clause, requires, follows, countsAsReviewed }) => ({
+      id, title, clause, concern: requires.includes('concern') || requires.includes('letter'), help: follows, asksSecondary: requires.includes('agreed-date'),
+      asksReason: requires.includes('reason'), counts: countsAsReviewed,
     })),
     previous: previousReview(work, row.id, kind),
     draft: draft && content?.success === true ? { savedAt: draft.savedAt, content: content.data } : null,
@@ -38,7 +39,7 @@ export function reviewForm(work: Work, { accountId, period: periodId, kind = 'qu
   };
 }
 
-type OwedInForm = Pick<ReviewForm, 'state' | 'dueOn' | 'movedBecause' | 'activeFrom' | 'activeTo' | 'lastDay'>;
+type OwedInForm = Pick<ReviewForm, 'state' | 'dueOn' | 'movedBecause' | 'activeFrom' | 'activeTo' | 'lastDay' | 'firstDay'>;
 
 function owedInCalendar(work: Work, kind: Cadence, period: Period, accountId: string): OwedInForm {
   const found = subjectFor(work, kind, period, accountId);
@@ -56,7 +57,8 @@ function owedAfterShortfall(work: Work, accountId: string): OwedInForm {
   const dueOn = awaiting?.chain.row.second_review_due ?? today;
   const soon = cadenceOn(work, 'secondary')?.dueSoonDays ?? 0;
   const state = awaiting === undefined ? 'done' : dueOn < today ? 'overdue' : daysBetween(today, dueOn) <= soon ? 'due-soon' : 'due';
-  return { state, dueOn, movedBecause: '', activeFrom: null, activeTo: null, lastDay: today };
+  const found = awaiting === undefined ? undefined : reviewRow(work.db, awaiting.chain.row.review_id)?.reviewed_on;
+  return { state, dueOn, movedBecause: '', activeFrom: null, activeTo: null, lastDay: today, firstDay: found === undefined ? today : daysAfter(found, 1) };
 }
 
 /** Keeps the typing of a review that is not finished. @throws Refusal `not-found` */

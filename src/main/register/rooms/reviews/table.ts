@@ -41,6 +41,14 @@ export function reviewsOf(db: Queries, accountId: string, cadence?: string): Lis
   return db.all<ListedReview>(all.where('account_id', '=', accountId).orderBy('reviewed_on', 'desc').orderBy('recorded_at', 'desc'));
 }
 
+/** How many answers raised a concern, by review; a review without any is not there. */
+export function concernCounts(db: Queries, reviewIds: readonly string[]): ReadonlyMap<string, number> {
+  if (reviewIds.length === 0) return new Map();
+  const rows = db.all(sql.selectFrom('review_answers').select((select) => ['review_id', select.fn.countAll<number>().as('concerns')])
+    .where('concern', '=', 1).where('review_id', 'in', reviewIds).groupBy('review_id'));
+  return new Map(rows.map((row) => [row.review_id, row.concerns]));
+}
+
 /** Reviews of one kind done between two dates, both included, by date. */
 export function reviewsBetween(db: Queries, cadence: string, from: string, to: string): ListedReview[] {
   return db.all<ListedReview>(listed.where('cadence', '=', cadence).where('reviewed_on', '>=', from).where('reviewed_on', '<=', to).orderBy('reviewed_on').orderBy('recorded_at'));

@@ -17,7 +17,7 @@ import { draftSubject, subjectStart } from './draft-subject.ts';
 import { reviewsOfStretch } from './table.ts';
 
 /** Accounts on one page. */
-const pageSize = 100;
+export const pageSize = 100;
 
 /** Periods that a worklist offers. */
 const offered: Readonly<Record<Cadence, number>> = { quarterly: 9, monthly: 25 };
@@ -134,7 +134,7 @@ function activeIn(period: Period, since: string, until: string | null): Pick<Wor
 }
 
 /** What was recorded for the accounts of a list in its period, and what this officer has begun. */
-function withRecorded(work: Work, cadence: Cadence, period: Period, items: readonly WorklistItem[], all = false): WorklistItem[] {
+export function withRecorded(work: Work, cadence: Cadence, period: Period, items: readonly WorklistItem[], all = false): WorklistItem[] {
   const titles = outcomeTitles(work, cadence);
   const reviews = reviewsOfStretch(work.db, cadence, period.from, period.to, all ? undefined : items.map(({ accountId }) => accountId));
   // Newest first, so the older ones are set first and overwritten.

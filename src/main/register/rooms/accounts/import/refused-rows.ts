@@ -1,10 +1,8 @@
-import type { ImportPlan } from '../../../../../preload/contract/accounts.ts';
 import { writeDurably } from '../../../database/durable-write.ts';
 import { Refusal } from '../../../refusal.ts';
 import { csvBytes } from '../../../reports/csv.ts';
 import { describeFile, type WrittenFile } from '../../../written-file.ts';
 import { isSecretHeading } from './columns.ts';
-import type { RowInput } from './read-row.ts';
 import type { Refused } from './row-cells.ts';
 import { correctTitle } from './titles.ts';
 import type { SheetRows } from '../../../spreadsheets/read-spreadsheet.ts';
@@ -17,7 +15,7 @@ import type { SheetRows } from '../../../spreadsheets/read-spreadsheet.ts';
  * @returns the bytes of a CSV file that is safe to open in a spreadsheet program
  * @throws Refusal `invalid` when no row needs correcting
  */
-export function rowsToCorrect(sheet: SheetRows, columns: RowInput['columns'], wrong: readonly Refused[]): Uint8Array {
+export function rowsToCorrect(sheet: SheetRows, columns: Readonly<Record<string, number>>, wrong: readonly Pick<Refused, 'row' | 'field' | 'reason'>[]): Uint8Array {
   if (wrong.length === 0) throw new Refusal('invalid', 'There are no rows to correct. Those that only repeat another row are left out.');
   const byRow = Map.groupBy(wrong, ({ row }) => row);
   const headingOf = new Map(Object.entries(columns).map(([field, column]): [string, string] => [field, sheet.headings[column] ?? '']));
@@ -42,7 +40,7 @@ export function writeRows(path: string, content: Uint8Array): WrittenFile {
   }
 }
 
-function sentence({ field, reason }: ImportPlan['refused'][number], headingOf: ReadonlyMap<string, string>): string {
+function sentence({ field, reason }: Pick<Refused, 'field' | 'reason'>, headingOf: ReadonlyMap<string, string>): string {
   const heading = headingOf.get(field) ?? '';
   return heading === '' ? reason : `${heading}: ${reason}`;
 }

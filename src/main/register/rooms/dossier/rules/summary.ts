@@ -63,6 +63,7 @@ const summaries: Readonly<Record<string, Summary>> = {
   'contributor.ended': note,
   'contributor.period-changed': note,
   'contributor.taken-back': note,
+  'administrator.since-corrected': (details) => [details.inner('administrator').text('name'), details.text('reason')],
   'duty.noted': (details) => [details.text('title')],
   'handle.looked-at': (details) => [details.text('handle') || details.text('address')],
   'evidence.attached': file,

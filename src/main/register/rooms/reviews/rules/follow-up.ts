@@ -31,7 +31,7 @@ export type Taking = { readonly ok: true; readonly rows: readonly Taken[] } | { 
 const untilDecided = ['letter', 'period', 'secondary'] as const satisfies readonly FollowUpStep[];
 
 /** The steps of a chain in their order, as far as its end is known. */
-export function planOf(kind: FollowUpKind, taken: readonly Taken[]): readonly FollowUpStep[] {
+function planOf(kind: FollowUpKind, taken: readonly Taken[]): readonly FollowUpStep[] {
   const isClosed = isDone(taken, 'account-closed');
   if (kind === 'concern') return ['letter', 'reply', isClosed ? 'account-closed' : 'settled'];
   if (isDone(taken, 'met')) return [...untilDecided, 'met', ...(isDone(taken, 'met-letter') ? ['met-letter' as const] : [])];

@@ -6,7 +6,7 @@ import { daysBetween } from './days.ts';
 /** An action plan, as far as the day is concerned. */
 export type ActionFacts = Pick<PlanRow, 'id' | 'number' | 'title' | 'accountName' | 'owner' | 'dueOn' | 'due' | 'overdueDays' | 'state'>;
 
-const where = (plan: ActionFacts): string => [plan.number, plan.accountName, plan.owner].filter((part) => part !== '').join(' · ');
+const where = (plan: ActionFacts): string => [plan.accountName, plan.number, plan.owner].filter((part) => part !== '').join(' · ');
 
 /** Plans whose day has passed, the longest overdue first (CP371 3). */
 export function actionsLate(plans: readonly ActionFacts[]): Duty[] {

@@ -4,7 +4,7 @@ import { counted, countdown, eachAlone, manyDuties, named, nearDays, oneDuty, ov
 
 /** A secondary review that was agreed and is to come. */
 export interface SecondaryFacts {
-  readonly accountId: string;
+  readonly followUpId: string;
   readonly account: string;
   /** YYYY-MM-DD */
   readonly dueOn: string;
@@ -13,7 +13,7 @@ export interface SecondaryFacts {
 }
 
 /** What follows from a review and is not over. */
-export type FollowUpFacts = Pick<FollowUpItem, 'accountId' | 'account' | 'number' | 'next' | 'dueOn' | 'daysLeft' | 'secondaryOn'>;
+export type FollowUpFacts = Pick<FollowUpItem, 'id' | 'account' | 'number' | 'next' | 'dueOn' | 'daysLeft' | 'secondaryOn'>;
 
 /** Days from which a step of a follow-up counts as near: half of the shortest time that is usual for one. */
 const stepNearDays = 3;
@@ -24,8 +24,8 @@ function secondary(rows: readonly SecondaryFacts[], standing: 'late' | 'soon'): 
   const line = { kind: 'secondary-review', standing } as const;
   return eachAlone(
     rows.toSorted(byDay),
-    (row) => oneDuty(row.accountId, { ...line, what: 'Secondary review', where: row.account, word: countdown(row.daysLeft), on: row.dueOn }),
-    (count, next) => ({ ...line, what: counted(count, 'more secondary review'), where: 'Accounts under secondary review', word: standing === 'late' ? 'Overdue' : 'Due soon', on: next.dueOn }),
+    (row) => oneDuty(row.followUpId, { ...line, what: 'Secondary review', where: row.account, word: countdown(row.daysLeft), on: row.dueOn }),
+    (count, next) => ({ ...line, what: counted(count, 'more secondary review'), where: 'Concerns and shortfalls', word: standing === 'late' ? 'Overdue' : 'Due soon', on: next.dueOn }),
   );
 }
 
@@ -65,10 +65,10 @@ function followUps(rows: readonly FollowUpFacts[], standing: 'late' | 'soon'): D
   const line = { kind: 'follow-up', standing } as const;
   return eachAlone(
     rows.toSorted(byDay),
-    (row) => oneDuty(row.accountId, {
+    (row) => oneDuty(row.id, {
       ...line, what: row.next?.title ?? 'Follow up the review', where: `${row.account} · ${row.number}`,
       word: standing === 'late' ? overdueWord(-(row.daysLeft ?? 0)) : countdown(row.daysLeft ?? 0), on: row.dueOn,
     }),
-    (count, next) => ({ ...line, what: `${counted(count, 'more review')} to follow up`, where: `${next.account} and others`, word: standing === 'late' ? 'Overdue' : 'Due soon', on: next.dueOn }),
+    (count, next) => ({ ...line, what: `${counted(count, 'more review')} to follow up`, where: 'Concerns and shortfalls', word: standing === 'late' ? 'Overdue' : 'Due soon', on: next.dueOn }),
   );
 }

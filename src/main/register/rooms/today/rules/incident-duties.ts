@@ -17,7 +17,7 @@ export function incidentsOf(incidents: readonly IncidentFacts[], severity: Incid
     rows,
     (row) => oneDuty(row.id, {
       ...line, what: row.notTold === 0 ? row.typeTitle : `${row.typeTitle}: ${counted(row.notTold, 'person', 'people')} to be told`,
-      where: [row.number, row.account === '' ? row.address : row.account].filter((part) => part !== '').join(' · '), on: row.reportedOn,
+      where: [row.account === '' ? row.address : row.account, row.number].filter((part) => part !== '').join(' · '), on: row.reportedOn,
     }),
     (count, next) => ({ ...line, what: `${counted(count, 'more incident')} of this severity`, where: 'Incidents', on: next.reportedOn }),
   );

@@ -54,7 +54,7 @@ export function enquiriesOpen({ enquiries }: OfficeFacts): Duty[] {
   const line = { kind: 'enquiry', standing: 'open', word: 'Unanswered' } as const;
   return eachAlone(
     rows,
-    (row) => oneDuty(row.id, { ...line, what: 'Answer an enquiry', where: [row.number, row.account === '' ? row.askedBy : row.account].join(' · '), on: row.askedOn }),
+    (row) => oneDuty(row.id, { ...line, what: 'Answer an enquiry', where: [row.account === '' ? row.askedBy : row.account, row.number].join(' · '), on: row.askedOn }),
     (count, next) => ({ ...line, what: `${counted(count, 'more enquiry', 'more enquiries')} unanswered`, where: 'Enquiries', on: next.askedOn }),
   );
 }
@@ -65,7 +65,7 @@ export function noticesLate({ notices }: OfficeFacts): Duty[] {
   const line = { kind: 'notice', standing: 'late', word: 'Answers late' } as const;
   return eachAlone(
     rows,
-    (row) => oneDuty(row.id, { ...line, what: `${counted(row.recipients - row.acknowledged, 'answer')} to a notice missing`, where: `${row.number} · ${row.subject}`, on: row.replyBy }),
+    (row) => oneDuty(row.id, { ...line, what: `${counted(row.recipients - row.acknowledged, 'answer')} to a notice missing`, where: `${row.subject} · ${row.number}`, on: row.replyBy }),
     (count, next) => ({ ...line, what: `${counted(count, 'more notice')} with late answers`, where: 'Notices', on: next.replyBy }),
   );
 }

@@ -1,0 +1,127 @@
+import type { CallName, CallsWith, InputOf, OutputOf } from '../../preload/contract/index.ts';
+import { printRecoverySheet } from './recovery-sheet.ts';
+import { attachEvidence, evidenceFileName, saveAccountEvidence } from './rooms/accounts/evidence.ts';
+import { exportAccounts, exportFileName } from './rooms/accounts/export.ts';
+import { planImport, readPasted, readSpreadsheet, saveRefusedRows } from './rooms/accounts/import/service.ts';
+import { accountNames } from './rooms/accounts/service.ts';
+import { attachPlanEvidence, planEvidenceName, savePlanEvidence } from './rooms/actions/evidence.ts';
+import { planFileName, printPlan } from './rooms/actions/papers.ts';
+import { attachSigned, saveApplicationEvidence } from './rooms/applications/certifications.ts';
+import { importForms, readForms, readPastedForms } from './rooms/applications/import/service.ts';
+import { applicationLetter, letterDraft, letterDraftName, letterName } from './rooms/applications/letters.ts';
+import { blankForm, blankFormName, changeForm, changeFormName, filledForm, filledFormName } from './rooms/applications/papers.ts';
+import { verifyChain } from './rooms/audit/service.ts';
+import { certificateFileName, printCertificate } from './rooms/certifications/service.ts';
+import { handoverFileName, handoverLetters } from './rooms/handover/letters.ts';
+import { runImportAndOwe } from './rooms/handover/owed.ts';
+import { attachIncidentEvidence, incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
+import { checkKeychain } from './rooms/logins/check.ts';
+import { importPasswordList, planPasswordList, readPasswordList } from './rooms/logins/import/service.ts';
+import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
+import { monitoringTableName, printMonitoringTable } from './rooms/monitoring/print.ts';
+import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
+import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
+import { makeQuarterlyReport, quarterlyFileName } from './rooms/reports/quarterly.ts';
+import { makeAuditPack, packFileName } from './rooms/reports/service.ts';
+import { reviewFileName, saveReviewFile } from './rooms/reviews/files.ts';
+import { followUpLetter, followUpLetterDraft, followUpLetterDraftName, followUpLetterName } from './rooms/reviews/follow-up-letters.ts';
+import { importReturns, planReturns, readPastedReturns, readReturns, saveRefusedReturns } from './rooms/reviews/import/service.ts';
+import { chase, chaseFileName } from './rooms/reviews/returns/chase.ts';
+import { makeWorksheetMessages, worksheetMessagesFileName } from './rooms/reviews/returns/messages.ts';
+import { printWorklist, worklistFileName } from './rooms/reviews/returns/worklist-print.ts';
+import { printWorksheets, worksheetsFileName } from './rooms/reviews/returns/worksheets.ts';
+import { reviewsOnTime } from './rooms/today/on-time.ts';
+import type { Job, Work } from './work.ts';
+
+/* Contract name → job. A job of the contract without a line here does not compile, nor does a line without a job. */
+
+type Jobs = { readonly [N in CallsWith<'job'>]: (job: Job, input: InputOf<N>) => Promise<OutputOf<N>> };
+
+/** What takes longer: each job reports its progress and can be cancelled. */
+export const jobs: Jobs = {
+  'session.printRecoverySheet': printRecoverySheet,
+  'accounts.readSpreadsheet': readSpreadsheet,
+  'accounts.readPasted': readPasted,
+  'accounts.planImport': planImport,
+  'accounts.runImport': runImportAndOwe,
+  'accounts.saveRefusedRows': saveRefusedRows,
+  'accounts.attach': attachEvidence,
+  'accounts.export': exportAccounts,
+  'accounts.saveEvidence': saveAccountEvidence,
+  'actions.attach': attachPlanEvidence,
+  'actions.print': (job, input) => printPlan(job, input, accountNames),
+  'actions.saveEvidence': savePlanEvidence,
+  'applications.attachSigned': attachSigned,
+  'applications.blankForm': blankForm,
+  'applications.changeForm': changeForm,
+  'applications.filledForm': filledForm,
+  'applications.importForms': importForms,
+  'applications.letter': applicationLetter,
+  'applications.letterDraft': letterDraft,
+  'applications.readForms': readForms,
+  'applications.readPastedForms': readPastedForms,
+  'applications.saveEvidence': saveApplicationEvidence,
+  'handover.letter': handoverLetters,
+  'incidents.attach': attachIncidentEvidence,
+  'incidents.saveEvidence': saveIncidentEvidence,
+  'logins.add': addLogin,
+  'logins.check': checkKeychain,
+  'logins.copy': copyPassword,
+  'logins.end': endLogin,
+  'logins.importPasswordList': importPasswordList,
+  'logins.planPasswordList': planPasswordList,
+  'logins.readPasswordList': readPasswordList,
+  'logins.reveal': revealPassword,
+  'logins.setPassword': setPassword,
+  'monitoring.printTable': printMonitoringTable,
+  'notices.make': makeNotice,
+  'reviews.letter': followUpLetter,
+  'reviews.saveFile': saveReviewFile,
+  'reviews.letterDraft': followUpLetterDraft,
+  'reports.printRegister': printRegister,
+  'reports.quarterlyReport': makeQuarterlyReport,
+  'reviews.chase': chase,
+  'reviews.importReturns': importReturns,
+  'reviews.planReturns': planReturns,
+  'reviews.readPastedReturns': readPastedReturns,
+  'reviews.readReturns': readReturns,
+  'reviews.saveRefusedReturns': saveRefusedReturns,
+  'reviews.worklistPrint': printWorklist,
+  'reviews.worksheetMessages': makeWorksheetMessages,
+  'reviews.worksheets': printWorksheets,
+  'certifications.print': printCertificate,
+  'reports.auditPack': makeAuditPack,
+  'audit.verify': verifyChain,
+  'today.onTime': reviewsOnTime,
+};
+
+/** File names to suggest in save dialogs, where the call's input says more than its constant name. */
+type Suggestions = { readonly [N in CallName]?: (work: Work, input: InputOf<N>) => string };
+
+/** Call → the name that its save dialog suggests. */
+export const suggestions: Suggestions = {
+  'accounts.export': exportFileName,
+  'actions.print': planFileName,
+  'actions.saveEvidence': planEvidenceName,
+  'applications.blankForm': blankFormName,
+  'applications.changeForm': changeFormName,
+  'applications.filledForm': filledFormName,
+  'applications.letter': letterName,
+  'applications.letterDraft': letterDraftName,
+  'handover.letter': handoverFileName,
+  'monitoring.printTable': monitoringTableName,
+  'notices.make': noticeFileName,
+  'reviews.letter': followUpLetterName,
+  'reviews.saveFile': reviewFileName,
+  'reviews.letterDraft': followUpLetterDraftName,
+  'accounts.saveEvidence': evidenceFileName,
+  'incidents.saveEvidence': incidentEvidenceName,
+  'certifications.print': certificateFileName,
+  'reports.auditPack': packFileName,
+  'reports.printRegister': registerFileName,
+  'reports.quarterlyReport': quarterlyFileName,
+  'reviews.chase': chaseFileName,
+  'reviews.worklistPrint': worklistFileName,
+  'reviews.worksheetMessages': worksheetMessagesFileName,
+  'reviews.worksheets': worksheetsFileName,
+};

@@ -1,0 +1,39 @@
+/** One time that the reviews of an account were sent on or asked for again. */
+export interface Sent {
+  readonly how: 'worksheet' | 'message' | 'chase' | 'letter';
+  /** YYYY-MM-DD */
+  readonly madeOn: string;
+}
+
+/** What is known of the way to the line manager and back. Days are YYYY-MM-DD; null for never. */
+export interface SentOn {
+  /** The worksheet went out last. */
+  readonly sentOn: string | null;
+  /** How many times it was asked for again. */
+  readonly chased: number;
+  readonly chasedOn: string | null;
+}
+
+/**
+ * When worksheets were sent on, and how many times they were asked for again. A letter and a message of one day, or one that was
+ * made anew on that day, are one time: nobody was asked twice by it.
+ */
+export function sentOn(sent: readonly Sent[]): SentOn {
+  const chases = new Set(sent.filter(({ how }) => how === 'chase' || how === 'letter').map(({ madeOn }) => madeOn));
+  return {
+    sentOn: latest(sent.filter(({ how }) => how === 'worksheet' || how === 'message').map(({ madeOn }) => madeOn)),
+    chased: chases.size, chasedOn: latest([...chases]),
+  };
+}
+
+/** Of several accounts, as it is told of the one who answers for them: what went out last, and most often. */
+export function sentOnOfAll(each: readonly SentOn[]): SentOn {
+  return {
+    sentOn: latest(each.flatMap((one) => one.sentOn ?? [])), chased: Math.max(0, ...each.map(({ chased }) => chased)),
+    chasedOn: latest(each.flatMap((one) => one.chasedOn ?? [])),
+  };
+}
+
+function latest(days: readonly string[]): string | null {
+  return days.toSorted().at(-1) ?? null;
+}

@@ -1,0 +1,69 @@
+import type { ReturnedReview, ReturningManager } from '../../../preload/contract/reviews-returns.ts';
+import type { TagProps } from '../../components/tag.tsx';
+import { longDate, number, plural } from '../../lib/format.ts';
+
+/* What is said of line managers' reviews on their way out and back: pure, so that the screens only show it. */
+
+/** Accounts without a line manager, in the address. */
+export const nobody = 'none';
+
+/** Where a month is shown, with one line manager open or none. */
+export function returnsPath(period: string, managerId: string | null = null): string {
+  return managerId === null ? `/reviews/returns/${period}` : `/reviews/returns/${period}/${managerId}`;
+}
+
+/** Where what came back is typed in, and where it is read again. */
+export function monthlyFormPath(period: string, accountId: string): string {
+  return `/reviews/monthly/${period}/${accountId}`;
+}
+
+/** "once", "twice", "3 times"; "not chased" for never. */
+export function chasedWords(times: number): string {
+  if (times === 0) return 'not chased';
+  return times === 1 ? 'chased once' : times === 2 ? 'chased twice' : `chased ${number(times)} times`;
+}
+
+/** A state in words, with the tone that helps to see it. */
+export interface Said {
+  readonly tone: TagProps['tone'];
+  readonly words: string;
+}
+
+/** Where a line manager stands in a month. @param today YYYY-MM-DD @param periodTo last day of the month */
+export function managerState({ accounts, returned, missing }: Pick<ReturningManager, 'accounts' | 'returned' | 'missing'>, periodTo: string, today: string): Said {
+  if (missing === 0) return { tone: 'green', words: accounts === 1 ? 'Back' : 'All back' };
+  const words = returned === 0 ? 'Nothing back' : `${number(missing)} missing`;
+  return { tone: periodTo < today ? 'red' : 'blue', words };
+}
+
+/** Where the review of one account stands. @param today YYYY-MM-DD */
+export function reviewState({ review, couldNot, dueOn }: Pick<ReturnedReview, 'review' | 'couldNot' | 'dueOn'>, today: string): Said {
+  if (review !== null) return review.concerns === 0 ? { tone: 'green', words: 'Back' } : { tone: 'warm', words: `Back, ${plural(review.concerns, 'concern')}` };
+  if (couldNot !== '') return { tone: 'grey', words: 'Could not be reviewed' };
+  return dueOn < today ? { tone: 'red', words: 'Missing' } : { tone: 'blue', words: 'Not back yet' };
+}
+
+/** For whom something is made: the ones that are ticked, or everybody. */
+export function forWhom(chosen: number, all: number): string {
+  return chosen === 0 || chosen === all ? `all ${plural(all, 'line manager')}` : plural(chosen, 'line manager');
+}
+
+/** What a making has left out, and what to do about it; empty where it left nobody out. */
+export function leftOutWords({ left, withoutEmail = [] }: { readonly left: readonly string[]; readonly withoutEmail?: readonly string[] }): string[] {
+  return [
+    ...(withoutEmail.length === 0 ? [] : [`Without an email address, so that no message was made: ${named(withoutEmail)}. Print their worksheets, or add the addresses in People.`]),
+    ...(left.length === 0 ? [] : [`Has left, so that nothing was made: ${named(left)}. Name the new line managers on their accounts.`]),
+  ];
+}
+
+const namesShown = 8;
+
+function named(names: readonly string[]): string {
+  const more = names.length - namesShown;
+  return more > 0 ? `${names.slice(0, namesShown).join(', ')} and ${number(more)} more` : names.join(', ');
+}
+
+/** "last on 6 November 2026"; empty for never. */
+export function lastWords(day: string | null): string {
+  return day === null ? '' : `last on ${longDate(day)}`;
+}

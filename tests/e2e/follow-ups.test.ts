@@ -1,0 +1,156 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/axe-findings.ts';
+import { launchApp, type RunningApp } from '../support/electron-app.ts';
+import { readMessage } from '../support/messages.ts';
+
+/* What follows from a review, in the real window on the sample register. Each test goes on from the last. */
+
+describe('concerns and shortfalls (CP371 2.3.1)', () => {
+  let folder: string;
+  let app: RunningApp;
+  let page: Page;
+
+  const clean = async (): Promise<void> => expect(await axeFindings(page)).toEqual([]);
+  const steps = async (): Promise<string[]> => await page.locator('.chain__link').evaluateAll((links) => links.map((link) => link.className.replace('chain__link chain__link--', '')));
+  const open = async (account: string, number: RegExp): Promise<void> => {
+    await page.getByRole('row').filter({ hasText: account }).filter({ hasText: number }).locator('.row-open').click();
+    await page.getByRole('heading', { name: account, level: 2 }).waitFor();
+  };
+
+  /** Every question answered so that nothing is wrong. */
+  const answerAll = async (): Promise<void> => {
+    const list = await page.evaluate(async () => {
+      const reply = await window.register.reviews.followUps({ show: 'open' });
+      const item = reply.ok ? reply.value.items.find(({ account }) => account === 'Pathology education') : undefined;
+      const form = await window.register.reviews.form({ accountId: item?.accountId ?? '', period: '2026-Q4', kind: 'secondary' });
+      return form.ok ? form.value.questions.map(({ id, kind }) => ({ id, kind })) : [];
+    });
+    const texts = { number: '6', date: '1 November 2026', text: 'A film each month' } as const;
+    for (const { id, kind } of list) {
+      const control = page.locator(`#answer-${id}`);
+      if (kind === 'yes-no') {
+        await control.focus();
+        await page.keyboard.press('1');
+      } else await control.fill(texts[kind]);
+    }
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'comms-follow-ups-'));
+    app = await launchApp();
+    page = app.page;
+    page.setDefaultTimeout(8_000);
+    const started = await page.evaluate(async () => (await window.register.session.startSample({})).ok);
+    if (!started) throw new Error('The sample could not be started.');
+    await page.reload();
+    await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await app.screenshot('follow-ups-failed');
+  });
+
+  afterAll(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('stand in a list of their own, what is late first', async () => {
+    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Reviews/u }).click();
+    await page.getByRole('link', { name: 'Concerns and shortfalls' }).click();
+    await page.getByRole('heading', { name: 'Concerns and shortfalls', level: 1 }).waitFor();
+    await page.getByText('4 open · 1 late').waitFor();
+    expect(await page.locator('.row-open').first().innerText()).toContain('Orthopaedics');
+    await app.screenshot('follow-ups-list');
+    await clean();
+  });
+
+  it('are drawn as one picture that also reads aloud', async () => {
+    await open('Orthopaedics', /C /u);
+    const picture = page.getByRole('list', { name: /^The steps of C / });
+    await picture.waitFor();
+    expect(await steps()).toEqual(['done', 'done', 'next', 'later']);
+    expect(await picture.locator('[aria-current="step"]').innerText()).toContain('Secondary review');
+    expect(await page.locator('.detail-sub').first().innerText()).toContain('5 days late');
+    await app.screenshot('follow-up-shortfall');
+    await clean();
+  });
+
+  it('a letter is made as paper and as a message, and is the step', async () => {
+    await open("Children's ward", /Make the letter/u);
+    await page.getByRole('button', { name: 'Make the letter to the manager', exact: true }).click();
+    await app.screenshot('follow-up-letter-dialog');
+    await clean();
+    const pdf = join(folder, 'concern.pdf');
+    await app.answerSave(pdf);
+    await page.getByRole('button', { name: 'Save the letter' }).click();
+    await page.getByText('Saved as concern.pdf').waitFor();
+    expect(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })).toContain('The disclaimer is not on the page since its banner was changed.');
+    expect(await steps()).toEqual(['done', 'next', 'later']);
+    await page.getByRole('button', { name: 'Make the letter again' }).click();
+    await page.getByLabel('A message to look at and send').check();
+    const message = join(folder, 'concern.eml');
+    await app.answerSave(message);
+    await page.getByRole('button', { name: 'Save the message' }).click();
+    await page.getByText('Saved as concern.eml').waitFor();
+    expect(readMessage(readFileSync(message))).toMatchObject({ to: [['Rosalind Achterberg', 'rosalind.achterberg@example.nhs.uk']], defects: 0 });
+  });
+
+  it('a reply says what was replied and when, and can settle the concern', async () => {
+    await page.getByRole('button', { name: 'Record the manager’s reply', exact: true }).click();
+    await page.getByRole('button', { name: 'Record the reply' }).click();
+    await page.getByText('Say what was replied.').first().waitFor();
+    await page.getByLabel('What was replied').fill('It is on the page again.');
+    await page.getByLabel('This settles the concern').check();
+    await clean();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/Settled, closed on/u).first().waitFor();
+    expect(await steps()).toEqual(['done', 'done', 'done']);
+  });
+
+  it('no step is left out without a reason, and the reason stands in the picture', async () => {
+    await page.keyboard.press('Escape');
+    await open("Children's ward", /Say what came/u);
+    await page.getByRole('button', { name: 'Leave out the next step' }).click();
+    await page.getByRole('button', { name: 'Leave it out' }).click();
+    await page.getByText('Give the reason.').first().waitFor();
+    await page.getByLabel('Reason').fill('The newer concern has settled it.');
+    await page.getByRole('button', { name: 'Leave it out' }).click();
+    await page.getByText('Reason: The newer concern has settled it.').waitFor();
+    expect(await steps()).toEqual(['done', 'done', 'skipped']);
+    await app.screenshot('follow-up-skipped');
+    await clean();
+  });
+
+  it('the secondary review is done where the chain waits for it, and takes the account back', async () => {
+    await page.keyboard.press('Escape');
+    await open('Pathology education', /C /u);
+    await page.getByRole('button', { name: 'Do the secondary review', exact: true }).click();
+    await page.getByText('Each shortfall in the letter has been put right', { exact: true }).waitFor();
+    await app.screenshot('follow-up-secondary-review');
+    // The form itself is every review's, and is looked at where those are done.
+    await answerAll();
+    await app.screenshot('follow-up-secondary-answered');
+    await page.getByRole('radio', { name: 'Standards now met' }).check();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/Standards met, closed on/u).first().waitFor();
+    expect(await steps()).toEqual(['done', 'done', 'done', 'done']);
+    await page.getByText(/^1 open/u).waitFor();
+  });
+
+  it('the same picture stands on the account', async () => {
+    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Accounts/u }).click();
+    await page.getByRole('row').filter({ hasText: 'Pathology education' }).locator('.row-open').click();
+    await page.getByRole('tab', { name: 'Reviews' }).click();
+    await page.getByRole('list', { name: /^The steps of C / }).waitFor();
+    expect(await steps()).toEqual(['done', 'done', 'done', 'done']);
+    await app.screenshot('follow-up-on-account');
+    await clean();
+    expect(app.errors).toEqual([]);
+  });
+});
