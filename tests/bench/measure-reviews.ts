@@ -19,7 +19,7 @@ const missingEvery = 10;
 const concernEvery = 20;
 
 /** A register with its accounts imported and its reviews loaded, through tables and not through the screen: loading is not measured. */
-async function loaded(accounts: number): Promise<House> {
+export async function loaded(accounts: number): Promise<House> {
   const house = new House(today);
   await house.setUp();
   const batch = 5_000;

@@ -5,6 +5,7 @@ import { goodAnswers } from '../support/reviews.ts';
 import { measureLists } from './measure-lists.ts';
 import { measureStart } from './measure-start.ts';
 import { measureReviews } from './measure-reviews.ts';
+import { measureToday } from './measure-today.ts';
 import { lineOf, type Measurement, medianOf } from './measurement.ts';
 
 /*
@@ -88,6 +89,7 @@ for (const one of houses) one.end();
 measurements.push(...(await measureLists({ rows: quick ? 500 : 5_000, runs })));
 
 measurements.push(...(await measureReviews({ small: quick ? 20 : 100, large: quick ? 200 : 10_000, runs })));
+measurements.push(...(await measureToday({ accounts: quick ? 100 : 1_000, runs })));
 
 const started = await measureStart(runs);
 if (started !== null) measurements.push({ what: `window interactive after start (${started.electron})`, hoped: 2_500, milliseconds: started.milliseconds });

@@ -112,7 +112,7 @@ describe('the monitoring log', () => {
     await expect.poll(() => page.url()).toMatch(/#\/incidents\/new\?from=monitoring&day=\d{4}-\d\d-\d\d&address=https%3A%2F%2Fexample\.org%2Four-trust$/u);
     await page.keyboard.press('Alt+ArrowLeft');
     await page.getByRole('button', { name: 'Start an action plan' }).click();
-    await expect.poll(() => page.url()).toMatch(/#\/actions\/new\?source=monitoring&id=\d{4}-\d\d-\d\d&label=Monitoring\+of\+.+&clause=3$/u);
+    await expect.poll(() => page.url()).toMatch(/#\/actions\/new\?source=monitoring&id=\d{4}-\d\d-\d\d&label=Monitoring\+of\+.+&clause=CP371\+3$/u);
     await page.keyboard.press('Alt+ArrowLeft');
   });
 

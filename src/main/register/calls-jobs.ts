@@ -30,6 +30,7 @@ import { chase, chaseFileName } from './rooms/reviews/returns/chase.ts';
 import { makeWorksheetMessages, worksheetMessagesFileName } from './rooms/reviews/returns/messages.ts';
 import { printWorklist, worklistFileName } from './rooms/reviews/returns/worklist-print.ts';
 import { printWorksheets, worksheetsFileName } from './rooms/reviews/returns/worksheets.ts';
+import { reviewsOnTime } from './rooms/today/on-time.ts';
 import type { Job, Work } from './work.ts';
 
 /* Contract name → job. A job of the contract without a line here does not compile, nor does a line without a job. */
@@ -91,6 +92,7 @@ export const jobs: Jobs = {
   'certifications.print': printCertificate,
   'reports.auditPack': makeAuditPack,
   'audit.verify': verifyChain,
+  'today.onTime': reviewsOnTime,
 };
 
 /** File names to suggest in save dialogs, where the call's input says more than its constant name. */

@@ -57,6 +57,7 @@ import { keepReviewDraft } from './rooms/reviews/service.ts';
 import { assignReviews, shareOutReviews } from './rooms/reviews/sharing.ts';
 import { periods, worklist } from './rooms/reviews/worklist.ts';
 import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';
+import { dayReport } from './rooms/today/service.ts';
 import { jobs, suggestions } from './calls-jobs.ts';
 import type { Session } from './session.ts';
 import type { Job, Work } from './work.ts';
@@ -195,6 +196,7 @@ const uses: Uses = {
   'audit.head': trailHead,
   'audit.page': trailPage,
   'audit.findHead': findHead,
+  'today.get': (work) => dayReport(work),
 };
 
 type Openings = {

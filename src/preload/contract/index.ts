@@ -19,10 +19,11 @@ import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { today } from './today.ts';
 
 /** Every call there is. The bridge, the relay, the dispatcher and the fuzz tests all derive from this one object. */
 export const contract = {
-  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, incidents, enquiries, certifications, actions, reports, audit, desktop,
+  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, incidents, enquiries, certifications, actions, reports, audit, today, desktop,
 };
 
 export type Contract = typeof contract;

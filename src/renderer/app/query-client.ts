@@ -8,7 +8,9 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: Infinity,
-      retry: false,
+      // A job that is asked for while it still runs, because something changed meanwhile, is asked again; nothing else is.
+      retry: (count, error) => error instanceof CallFailure && error.code === 'busy' && count < 50,
+      retryDelay: 200,
       // Everything is on this machine. Without this, react-query waits for a network that the app never uses.
       networkMode: 'always',
       refetchOnWindowFocus: false,

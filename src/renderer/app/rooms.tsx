@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { number, plural, todayIso } from '../lib/format.ts';
+import type { DayReport } from '../../preload/contract/today.ts';
+import { number, plural } from '../lib/format.ts';
 import { useRegister } from '../lib/register.ts';
-import { overdueCount } from '../screens/actions/words.ts';
-import { isLate } from '../screens/notices/notice-words.ts';
 import { Link } from './link.tsx';
 import { useRoute } from './navigation.ts';
 
@@ -22,7 +21,7 @@ interface Room {
 /** The rooms, with the counts that matter beside them. */
 export function Rooms() {
   const { path } = useRoute();
-  const groups = useGroups();
+  const groups = groupsOf(useRegister('today.get', {}).data);
   // Only where the window is small: elsewhere the rooms are always shown, and the button is not.
   // It was opened at one place, so that it is closed at the next.
   const [openAt, setOpenAt] = useState<string | null>(null);
@@ -72,53 +71,16 @@ function isIn(path: string, room: Room): boolean {
   return path === room.path || path.startsWith(`${room.path}/`);
 }
 
-function useGroups(): readonly (readonly Room[])[] {
-  const accounts = useRegister('accounts.list', {}).data;
-  const reviews = useRegister('reviews.worklist', { period: null }).data?.totals;
-  const certificates = useRegister('certifications.list', {}).data;
-  const policies = useRegister('policies.list', {}).data;
-  const open = useRegister('applications.list', {}).data?.filter(({ state }) => state === 'submitted' || state === 'with-board').length ?? 0;
-  const owed = useRegister('logins.list', {}).data?.filter((login) => login.endedOn === null && login.rotationOwed.length > 0).length ?? 0;
-  const unanswered = useRegister('notices.list', {}).data?.filter((notice) => isLate(notice, todayIso())).length ?? 0;
-  const overdue = overdueCount(useRegister('actions.list', {}).data ?? []);
-  const openIncidents = useRegister('incidents.list', {}).data?.filter(({ state }) => state === 'open') ?? [];
-  const urgent = openIncidents.some(({ severity }) => severity === 'critical');
-  const asked = useRegister('enquiries.list', {}).data?.filter(({ answer }) => answer === null).length ?? 0;
-  const log = useRegister('monitoring.standing', {}).data;
-  const late = reviews === undefined ? 0 : reviews.neverReviewed + reviews.overdue;
-  const due = reviews === undefined ? 0 : reviews.dueSoon + reviews.due;
-  const missing = certificates?.filter((row) => row.last === null && !row.voluntary).length ?? 0;
-  const past = policies?.filter((policy) => policy.on && policy.pastReview).length ?? 0;
+function groupsOf(day: DayReport | undefined): readonly (readonly Room[])[] {
   return [
+    [{ path: '/today', title: 'Today' }],
+    workRooms(day),
     [
-      { path: '/accounts', title: 'Accounts', count: some(accounts?.length ?? 0, 'plain', plural(accounts?.length ?? 0, 'account')) },
-      { path: '/applications', title: 'Applications', count: some(open, 'warm', `${plural(open, 'application')} waiting for us or for the decision`) },
-      { path: '/logins', title: 'Logins', count: some(owed, 'red', `${plural(owed, 'new password')} owed`) },
-      {
-        path: '/reviews',
-        title: 'Reviews',
-        count:
-          late > 0
-            ? some(late, 'red', `${plural(late, 'account')} never reviewed or overdue`)
-            : some(due, 'warm', `${plural(due, 'account')} due this quarter`),
-      },
-      { path: '/actions', title: 'Actions', count: some(overdue, 'red', plural(overdue, 'overdue action plan')) },
-      { path: '/incidents', title: 'Incidents', count: some(openIncidents.length, urgent ? 'red' : 'warm', `${plural(openIncidents.length, 'incident')} open`) },
-      { path: '/enquiries', title: 'Enquiries', count: some(asked, 'warm', `${plural(asked, 'enquiry', 'enquiries')} unanswered`) },
-      {
-        path: '/monitoring',
-        title: 'Monitoring',
-        count: some(log?.gaps ?? 0, log?.urgent === true ? 'red' : 'warm', `${plural(log?.gaps ?? 0, 'day')} of the last 4 weeks not monitored`),
-      },
-      { path: '/people', title: 'People' },
-      { path: '/notices', title: 'Notices', count: some(unanswered, 'warm', `${plural(unanswered, 'notice')} with late answers`) },
-    ],
-    [
-      { path: '/certifications', title: 'Certifications', count: some(missing, 'warm', `${plural(missing, 'certification')} never printed`) },
+      { path: '/certifications', title: 'Certifications', count: some(day?.certifications.missing, 'warm', (missing) => `${plural(missing, 'certification')} never printed`) },
       {
         path: '/policies',
         title: 'Policies',
-        count: some(past, 'red', `${plural(past, 'policy', 'policies')} past ${past === 1 ? 'its' : 'their'} review date`),
+        count: some(day?.policies.pastReview, 'red', (past) => `${plural(past, 'policy', 'policies')} past ${past === 1 ? 'its' : 'their'} review date`),
       },
     ],
     [
@@ -130,6 +92,36 @@ function useGroups(): readonly (readonly Room[])[] {
   ];
 }
 
-function some(value: number, tone: Count['tone'], words: string): Count | null {
-  return value === 0 ? null : { value, tone, words };
+function workRooms(day: DayReport | undefined): readonly Room[] {
+  const waiting = day === undefined ? 0 : day.applications.submitted + day.applications.withBoard;
+  const open = day === undefined ? 0 : day.incidents.critical + day.incidents.high + day.incidents.medium + day.incidents.low;
+  return [
+    { path: '/accounts', title: 'Accounts', count: some(day?.accounts.all, 'plain', (accounts) => plural(accounts, 'account')) },
+    { path: '/applications', title: 'Applications', count: some(waiting, 'warm', (count) => `${plural(count, 'application')} waiting for us or for the decision`) },
+    { path: '/logins', title: 'Logins', count: some(day?.logins.passwordsOwed, 'red', (owed) => `${plural(owed, 'new password')} owed`) },
+    { path: '/reviews', title: 'Reviews', count: reviewCount(day) },
+    { path: '/actions', title: 'Actions', count: some(day?.actions.overdue, 'red', (overdue) => plural(overdue, 'overdue action plan')) },
+    { path: '/incidents', title: 'Incidents', count: some(open, day?.incidents.critical === 0 ? 'warm' : 'red', (count) => `${plural(count, 'incident')} open`) },
+    { path: '/enquiries', title: 'Enquiries', count: some(day?.enquiries.unanswered, 'warm', (asked) => `${plural(asked, 'enquiry', 'enquiries')} unanswered`) },
+    {
+      path: '/monitoring',
+      title: 'Monitoring',
+      count: some(day?.monitoring.gaps, day?.monitoring.urgent === true ? 'red' : 'warm', (gaps) => `${plural(gaps, 'day')} of the last 4 weeks not monitored`),
+    },
+    { path: '/people', title: 'People' },
+    { path: '/notices', title: 'Notices', count: some(day?.notices.late, 'warm', (late) => `${plural(late, 'notice')} with late answers`) },
+  ];
+}
+
+function reviewCount(day: DayReport | undefined): Count | null {
+  if (day === undefined) return null;
+  const { neverReviewed, overdue, dueSoon, due } = day.reviews.quarterly;
+  return (
+    some(neverReviewed + overdue, 'red', (late) => `${plural(late, 'account')} never reviewed or overdue`) ??
+    some(dueSoon + due, 'warm', (left) => `${plural(left, 'account')} due this quarter`)
+  );
+}
+
+function some(value: number | undefined, tone: Count['tone'], words: (value: number) => string): Count | null {
+  return value === undefined || value === 0 ? null : { value, tone, words: words(value) };
 }

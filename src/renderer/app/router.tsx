@@ -28,6 +28,7 @@ import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
 import { ScheduleScreen } from '../screens/reviews/schedule-screen.tsx';
 import { PoliciesScreen } from '../screens/settings/policies-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
+import { TodayScreen } from '../screens/today/today-screen.tsx';
 import { Frame } from './frame.tsx';
 import { history } from './history.ts';
 import { Lost } from './lost.tsx';
@@ -36,6 +37,7 @@ import { Start } from './start.tsx';
 const root = createRootRoute({ component: Frame, notFoundComponent: Lost });
 
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
+const today = createRoute({ getParentRoute: () => root, path: '/today', component: TodayScreen });
 
 // A room's routes hang under one screen, which therefore stays mounted while its detail changes.
 const accounts = createRoute({ getParentRoute: () => root, path: '/accounts', component: AccountsScreen });
@@ -128,6 +130,7 @@ const settings = createRoute({ getParentRoute: () => root, path: '/settings', co
 
 const routeTree = root.addChildren([
   start,
+  today,
   importing,
   watchList,
   accounts.addChildren([accountsList, accountsNew, accountsOne, accountsEdit]),

@@ -9,6 +9,8 @@ import { JobProgress } from '../../components/progress-bar.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { todayIso } from '../../lib/format.ts';
 import { useRegister, useRegisterCall } from '../../lib/register.ts';
+import { newPlanAddress } from '../actions/plan-values.ts';
+import { PlansOf } from '../actions/plans-of.tsx';
 import { AccountDuties } from './account-duties.tsx';
 import { AccountFacts } from './account-facts.tsx';
 import { AccountFollowUps } from './account-follow-ups.tsx';
@@ -74,6 +76,11 @@ function partView(part: AccountPart, { detail, choices, kind, mayChange }: Given
         <>
           <AccountFollowUps accountId={detail.id} />
           <AccountReviews detail={detail} mayChange={mayChange} />
+          <PlansOf
+            belongs={({ accountId }) => accountId === detail.id}
+            none="None is about this account."
+            start={newPlanAddress({ source: 'other', label: '', account: detail.id })}
+          />
         </>
       );
     case 'incidents':

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { AccountRow } from '../../../preload/contract/accounts.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import { go, Link } from '../../app/navigation.ts';
+import { go, Link, useRoute } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -18,7 +18,7 @@ import { focusIfLost } from './focus.ts';
 import { chosenRows, ListBar } from './list-bar.tsx';
 import { ListFilesResult, useListFiles } from './list-files.tsx';
 import { ListSearch } from './list-search.tsx';
-import { wholeList } from './list-view.ts';
+import { askedFor, type ListView, wholeList } from './list-view.ts';
 import { viewId } from './list-views.tsx';
 import './list.css';
 
@@ -37,6 +37,7 @@ export function AccountList({ selectedId, quiet }: AccountListProps) {
   const mayChange = useSession().session?.officer?.role !== 'viewer';
   const { data, error, isPending } = useRegister('accounts.list', {});
   const [list, setList] = useWindowMemory('accounts.list', wholeList);
+  useAskedFor(setList);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(nobody);
   const [changed, setChanged] = useState<OutputOf<'accounts.bulkEdit'> | null>(null);
   const files = useListFiles();
@@ -115,6 +116,21 @@ export function AccountList({ selectedId, quiet }: AccountListProps) {
       ) : null}
     </>
   );
+}
+
+/** Another screen can ask for the list narrowed, such as to an alarm. The list keeps it as if she had chosen it here. */
+function useAskedFor(setList: (list: ListView) => void): void {
+  const { path, search } = useRoute();
+  const asked = askedFor(search);
+  const take = useEffectEvent(() => {
+    if (asked === null) return;
+    setList(asked);
+    go(path, { replace: true });
+  });
+  const isAsked = asked !== null;
+  useEffect(() => {
+    if (isAsked) take();
+  }, [isAsked]);
 }
 
 const idOf = (row: AccountRow) => row.id;

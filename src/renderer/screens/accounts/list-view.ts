@@ -13,6 +13,12 @@ export interface ListView {
 /** All accounts by name: what the list begins with. */
 export const wholeList: ListView = { text: '', table: { sort: { id: 'name', desc: false }, filters: [], columns: [] }, viewId: null };
 
+/** The list as an address asks for it (`/accounts?alarms=…&status=…`); null where it asks for nothing. */
+export function askedFor(search: Readonly<Record<string, string | undefined>>): ListView | null {
+  const filters = (['alarms', 'status'] as const).flatMap((id) => (search[id] === undefined ? [] : [{ id, value: search[id] }]));
+  return filters.length === 0 ? null : { ...wholeList, table: { ...wholeList.table, filters } };
+}
+
 /** What is kept of it. */
 export function contentOf({ text, table }: ListView): ViewContent {
   return {

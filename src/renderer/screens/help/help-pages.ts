@@ -13,7 +13,7 @@ const files = import.meta.glob<string>('../../../../resources/help/*.md', { quer
 
 /** In the order in which somebody new meets them; pages not named here follow by title. */
 const order = [
-  'getting-started', 'first-run', 'unlocking', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews',
+  'getting-started', 'first-run', 'unlocking', 'today', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews',
   'line-managers', 'follow-ups', 'monitoring', 'incidents', 'enquiries', 'actions', 'policies', 'certification', 'audit-pack',
   'quarterly-report', 'checking',
   'settings', 'keyboard', 'what-is-kept',
@@ -52,6 +52,7 @@ export function searchHelp(text: string): readonly HelpPage[] {
 }
 
 const byScreen: readonly (readonly [string, string])[] = [
+  ['/today', 'today'],
   ['/accounts/import', 'importing'],
   ['/accounts', 'accounts'],
   ['/applications', 'applications'],

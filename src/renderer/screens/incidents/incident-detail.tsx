@@ -9,6 +9,8 @@ import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dateTime, dayAndTime, longDate, plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
+import { newPlanAddress } from '../actions/plan-values.ts';
+import { PlansOf } from '../actions/plans-of.tsx';
 import { CloseDialog, EntryDialog, ReopenDialog } from './incident-dialogs.tsx';
 import { IncidentEvidence } from './incident-evidence.tsx';
 import { Telling, Timeline } from './incident-timeline.tsx';
@@ -81,6 +83,7 @@ export function IncidentDetail({ id }: { readonly id: string }) {
       <IncidentFacts detail={data} />
       <Timeline detail={data} />
       <IncidentEvidence detail={data} mayAdd={working} />
+      <PlansOf belongs={({ source }) => source.kind === 'incident' && source.id === id} none="None follows from this incident yet." start={planAddress(data)} />
       <RecordHistory
         entries={data.history.map((entry) => ({ ...entry, action: entry.reason === '' ? incidentAction(entry.action) : `${incidentAction(entry.action)}: ${entry.reason}` }))}
         words={{ action: (action) => action, field: incidentField, value: incidentValue }}
@@ -90,6 +93,12 @@ export function IncidentDetail({ id }: { readonly id: string }) {
       {open?.what === 'reopen' ? <ReopenDialog detail={data} onClose={close} onDone={done} /> : null}
     </article>
   );
+}
+
+/** Also one that is closed can leave something to be put right. Of the clauses it touches the plan begins with the first. */
+function planAddress({ row }: Detail): string {
+  const [clause = ''] = row.clauses.split('; ');
+  return newPlanAddress({ source: 'incident', id: row.id, label: `${row.number}: ${row.typeTitle}`, account: row.accountId ?? '', clause });
 }
 
 /** It has just been filed: its number, and what follows for the logins of its account. */

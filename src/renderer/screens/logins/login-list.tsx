@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { LoginRow } from '../../../preload/contract/logins.ts';
-import { go } from '../../app/navigation.ts';
+import { go, useRoute } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable, type DataTableColumn } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -82,7 +82,8 @@ interface LoginListProps {
 /** Every login, with where its password lies and what is to be done. */
 export function LoginList({ selectedId, quiet }: LoginListProps) {
   const { data, error, isPending } = useRegister('logins.list', {});
-  const [text, setText] = useState('');
+  const { search } = useRoute();
+  const [text, setText] = useState(search['find'] ?? '');
   const rows = data ?? [];
   const used = rows.filter((row) => row.endedOn === null);
   const owed = used.filter((row) => row.rotationOwed.length > 0).length;

@@ -10,6 +10,7 @@ import { Tag } from '../../components/tag.tsx';
 import { dateTime, fullDate, longDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { AddressLink } from '../accounts/address-link.tsx';
+import { PlansOf } from '../actions/plans-of.tsx';
 import { DayDialog } from './day-dialog.tsx';
 import { actionPath, actionTitle, answerTitles, fieldTitle, fieldValue, freeWords, incidentPath, lateWords, linesOf, stateWords } from './words.ts';
 
@@ -44,12 +45,25 @@ export function DayPane({ day, month, onDone }: DayPaneProps) {
         </div>
       ) : null}
       {record === null ? null : <Recorded day={day} record={record} questions={month.questions} mayRecord={mayRecord} />}
+      <PlansOf
+        belongs={({ source }) => source.kind === 'monitoring' && source.id === day}
+        none="None follows from this day yet."
+        start={planAddress(data, day)}
+      />
       {data.history.length < 2 ? null : <History history={data.history} />}
       {asking ? (
         <DayDialog day={day} record={record} software={month.software} questions={month.questions} onClose={() => setAsking(false)} onDone={onDone} />
       ) : null}
     </article>
   );
+}
+
+/** Something was found, or nobody looked: both can ask for a plan. It begins with the account, where one was named. */
+function planAddress({ entry, record }: DayDetail, day: string): string | null {
+  const found = record === null ? [] : linesOf(record).filter((line) => line.found);
+  if (found.length === 0 && entry.state !== 'not-done') return null;
+  const accountId = found.map(({ name }) => record?.[name].accountId ?? null).find((id) => id !== null) ?? null;
+  return actionPath(day, `Monitoring of ${longDate(day)}`, accountId);
 }
 
 function notRecorded({ entry, open }: DayDetail): string {
@@ -66,7 +80,6 @@ function whoAndWhen({ by, recordedAt, daysLate, correctedBy, correctedAt }: Reco
 }
 
 function Recorded({ day, record, questions, mayRecord }: { readonly day: string; readonly record: RecordedDay; readonly questions: Questions; readonly mayRecord: boolean }) {
-  const found = linesOf(record).filter((line) => line.found);
   return (
     <>
       {linesOf(record).map(({ name, found: isFinding, account }) => {
@@ -97,11 +110,6 @@ function Recorded({ day, record, questions, mayRecord }: { readonly day: string;
           </section>
         );
       })}
-      {found.length > 0 && mayRecord ? (
-        <div className="bar">
-          <Button onClick={() => go(actionPath(day, `Monitoring of ${longDate(day)}`))}>Start an action plan</Button>
-        </div>
-      ) : null}
       <Facts
         items={[
           { term: 'Monitoring software', value: record.software },

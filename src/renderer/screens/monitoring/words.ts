@@ -1,6 +1,7 @@
 import type { DayAnswer, DayOfMonth, DayState, RecordedDay } from '../../../preload/contract/monitoring.ts';
 import type { TagProps } from '../../components/tag.tsx';
 import { plural } from '../../lib/format.ts';
+import { newPlanAddress } from '../actions/plan-values.ts';
 
 interface StateWords {
   /** In a cell of the calendar. */
@@ -69,8 +70,8 @@ export function incidentPath(day: string, { address, accountId }: { readonly add
 }
 
 /** Where an action plan begins. @param id a day, or a line of the monitoring table */
-export function actionPath(id: string, label: string): string {
-  return `/actions/new?${new URLSearchParams({ source: 'monitoring', id, label, clause: '3' }).toString()}`;
+export function actionPath(id: string, label: string, accountId: string | null = null): string {
+  return newPlanAddress({ source: 'monitoring', id, label, account: accountId ?? '', clause: 'CP371 3' });
 }
 
 /** The two lines of a day with what was found on each. */

@@ -1,0 +1,64 @@
+import type { ActionFacts } from './action-duties.ts';
+import { actionsLate, actionsSoon, actionsToSignOff } from './action-duties.ts';
+import { type AlarmedAccount, administratorDuties, otherAlarmDuties, recordDuties } from './alarm-duties.ts';
+import { type FollowUpFacts, followUpsLate, followUpsSoon, secondaryLate, secondarySoon, type SecondaryFacts, withoutDay } from './follow-up-duties.ts';
+import { type IncidentFacts, incidentsOf } from './incident-duties.ts';
+import { type LogFacts, monitoringGap, monitoringToday } from './monitoring-duties.ts';
+import { type OfficeFacts, applicationsWaiting, certificationsMissing, enquiriesOpen, noticesLate, passwordsOwed, policiesPast } from './office-duties.ts';
+import { type ReviewFacts, reviewsLate, reviewsNever } from './review-duties.ts';
+import type { Duty } from '../../../../../preload/contract/today.ts';
+
+/** What the rooms say of the day. Of every list the most urgent comes first. */
+export interface DayFacts extends OfficeFacts {
+  /** YYYY-MM-DD */
+  readonly today: string;
+  /** Those that are open. */
+  readonly incidents: readonly IncidentFacts[];
+  readonly secondary: readonly SecondaryFacts[];
+  readonly withoutDay: readonly { readonly accountId: string; readonly account: string }[];
+  /** Those that are open. */
+  readonly followUps: readonly FollowUpFacts[];
+  readonly plans: readonly ActionFacts[];
+  readonly quarterly: ReviewFacts;
+  readonly monthly: ReviewFacts;
+  readonly log: LogFacts;
+  readonly accounts: readonly AlarmedAccount[];
+}
+
+/**
+ * What is to be done, the most urgent first: harm that is being done, then days that were agreed or set and have passed, then
+ * who could get into an account and should not, then what is owed by the calendar, then what waits without a day. Each is told
+ * once.
+ */
+export function doNext(facts: DayFacts): Duty[] {
+  return [
+    ...incidentsOf(facts.incidents, 'critical'),
+    ...incidentsOf(facts.incidents, 'high'),
+    ...secondaryLate(facts.secondary),
+    ...secondarySoon(facts.secondary),
+    ...actionsLate(facts.plans),
+    ...followUpsLate(facts.followUps),
+    ...withoutDay(facts.withoutDay),
+    ...reviewsLate(facts.quarterly, 'reviews'),
+    ...reviewsNever(facts.quarterly, 'reviews', facts.today),
+    ...monitoringGap(facts.log, true),
+    ...passwordsOwed(facts),
+    ...administratorDuties(facts.accounts),
+    ...otherAlarmDuties(facts.accounts),
+    ...reviewsLate(facts.monthly, 'monthly-reviews'),
+    ...reviewsNever(facts.monthly, 'monthly-reviews', facts.today),
+    ...monitoringToday(facts.log),
+    ...policiesPast(facts),
+    ...actionsSoon(facts.plans, facts.today),
+    ...followUpsSoon(facts.followUps),
+    ...incidentsOf(facts.incidents, 'medium'),
+    ...incidentsOf(facts.incidents, 'low'),
+    ...actionsToSignOff(facts.plans),
+    ...applicationsWaiting(facts),
+    ...enquiriesOpen(facts),
+    ...monitoringGap(facts.log, false),
+    ...noticesLate(facts),
+    ...certificationsMissing(facts),
+    ...recordDuties(facts.accounts),
+  ];
+}

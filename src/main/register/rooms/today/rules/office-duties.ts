@@ -1,0 +1,82 @@
+import type { ApplicationRow } from '../../../../../preload/contract/applications.ts';
+import type { CertificationRow } from '../../../../../preload/contract/certifications.ts';
+import type { EnquiryRow } from '../../../../../preload/contract/enquiries.ts';
+import type { LoginRow } from '../../../../../preload/contract/logins.ts';
+import type { NoticeRow } from '../../../../../preload/contract/notices.ts';
+import type { PolicyRow } from '../../../../../preload/contract/policies.ts';
+import type { Duty } from '../../../../../preload/contract/today.ts';
+import { counted, eachAlone, manyDuties, named, oneDuty } from './duty-words.ts';
+
+/** What waits in the rooms of the office, each as its room narrows it down (see the functions below). */
+export interface OfficeFacts {
+  readonly logins: readonly Pick<LoginRow, 'id' | 'account' | 'rotationOwed'>[];
+  readonly policies: readonly Pick<PolicyRow, 'reference' | 'title' | 'reviewDate'>[];
+  readonly applications: readonly Pick<ApplicationRow, 'id' | 'number' | 'title' | 'state' | 'waitingDays'>[];
+  readonly enquiries: readonly Pick<EnquiryRow, 'id' | 'number' | 'account' | 'askedBy' | 'askedOn'>[];
+  readonly notices: readonly Pick<NoticeRow, 'id' | 'number' | 'subject' | 'replyBy' | 'recipients' | 'acknowledged'>[];
+  readonly certifications: readonly Pick<CertificationRow, 'directorate' | 'policyReference'>[];
+}
+
+/** A new password owed: somebody who should no longer get in still could (CP371 2.3.1). */
+export function passwordsOwed({ logins }: OfficeFacts): Duty[] {
+  const since = logins.flatMap(({ rotationOwed }) => rotationOwed.map((owed) => owed.since)).toSorted()[0] ?? null;
+  const said = { kind: 'password', standing: 'late', word: 'Owed', on: since } as const;
+  const [only, second] = logins;
+  if (only === undefined) return [];
+  if (second === undefined) return [oneDuty(only.id, { ...said, what: 'Change the password', where: only.account })];
+  return [manyDuties(logins.length, { ...said, what: `Change ${counted(logins.length, 'password')}`, where: named(logins.map(({ account }) => account)) }, 'New password owed')];
+}
+
+/** Policies whose review date has passed. */
+export function policiesPast({ policies }: OfficeFacts): Duty[] {
+  return policies.map((policy) => manyDuties(1, {
+    kind: 'policy', standing: 'late', what: `${policy.reference} is past its review date`, where: policy.title, word: 'Past review', on: policy.reviewDate,
+  }));
+}
+
+/** Applications that wait for the Communications Team first, then those that wait for the decision, the longest first (CP371 2.3). */
+export function applicationsWaiting({ applications }: OfficeFacts): Duty[] {
+  const rows = applications.toSorted((one, other) => Number(one.state !== 'submitted') - Number(other.state !== 'submitted') || other.waitingDays - one.waitingDays);
+  const line = { kind: 'application', standing: 'open', on: null } as const;
+  return eachAlone(
+    rows,
+    (row) => oneDuty(row.id, {
+      ...line, what: row.state === 'submitted' ? 'Assess an application' : 'An application waits for the decision',
+      where: `${row.title === '' ? 'Not named yet' : row.title} · ${row.number}`, word: row.waitingDays === 0 ? 'Since today' : `For ${counted(row.waitingDays, 'day')}`,
+    }),
+    (count) => ({ ...line, what: `${counted(count, 'more application')} waiting`, where: 'Applications', word: 'Waiting' }),
+  );
+}
+
+/** Enquiries that nobody has answered, the oldest first. */
+export function enquiriesOpen({ enquiries }: OfficeFacts): Duty[] {
+  const rows = enquiries.toSorted((one, other) => one.askedOn.localeCompare(other.askedOn));
+  const line = { kind: 'enquiry', standing: 'open', word: 'Unanswered' } as const;
+  return eachAlone(
+    rows,
+    (row) => oneDuty(row.id, { ...line, what: 'Answer an enquiry', where: [row.account === '' ? row.askedBy : row.account, row.number].join(' · '), on: row.askedOn }),
+    (count, next) => ({ ...line, what: `${counted(count, 'more enquiry', 'more enquiries')} unanswered`, where: 'Enquiries', on: next.askedOn }),
+  );
+}
+
+/** Notices to which answers are missing although the day for them has passed, the longest late first. */
+export function noticesLate({ notices }: OfficeFacts): Duty[] {
+  const rows = notices.toSorted((one, other) => (one.replyBy ?? '').localeCompare(other.replyBy ?? ''));
+  const line = { kind: 'notice', standing: 'late', word: 'Answers late' } as const;
+  return eachAlone(
+    rows,
+    (row) => oneDuty(row.id, { ...line, what: `${counted(row.recipients - row.acknowledged, 'answer')} to a notice missing`, where: `${row.subject} · ${row.number}`, on: row.replyBy }),
+    (count, next) => ({ ...line, what: `${counted(count, 'more notice')} with late answers`, where: 'Notices', on: next.replyBy }),
+  );
+}
+
+/** Certifications of Appendix 3 that were never printed for the version in force. */
+export function certificationsMissing({ certifications }: OfficeFacts): Duty[] {
+  const [first] = certifications;
+  if (first === undefined) return [];
+  const directorates = [...new Set(certifications.map(({ directorate }) => directorate))];
+  return [manyDuties(certifications.length, {
+    kind: 'certification', standing: 'open', word: 'Never printed', on: null, where: named(directorates),
+    what: certifications.length === 1 ? `Certification of ${first.policyReference}` : `${counted(certifications.length, 'certification')} of a policy`,
+  })];
+}

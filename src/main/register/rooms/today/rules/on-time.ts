@@ -1,0 +1,25 @@
+import type { QuarterOnTime } from '../../../../../preload/contract/today.ts';
+
+/** One review that was owed in a quarter, and what became of it. Days are YYYY-MM-DD. */
+export interface OwedFacts {
+  readonly told: 'done' | 'before-register' | 'not-known' | 'not-done';
+  /** Null where it was not done, or where only the register before this one knows the day. */
+  readonly doneOn: string | null;
+  readonly dueOn: string;
+}
+
+/**
+ * How many reviews of a quarter were done in time. One that was done after its due date is late, however late; one from before
+ * this register is taken as done in time, because it counted for the quarter when the account came in.
+ */
+export function countOnTime(reviews: readonly OwedFacts[]): Pick<QuarterOnTime, 'owed' | 'onTime' | 'late' | 'notDone' | 'notKnown'> {
+  const done = reviews.filter(({ told }) => told === 'done' || told === 'before-register');
+  const late = done.filter(({ doneOn, dueOn }) => doneOn !== null && doneOn > dueOn).length;
+  const notKnown = reviews.filter(({ told }) => told === 'not-known').length;
+  return { owed: reviews.length, onTime: done.length - late, late, notDone: reviews.length - done.length - notKnown, notKnown };
+}
+
+/** The share that was done in time, of those of which something is known; null where nothing is. */
+export function shareOnTime({ owed, onTime, notKnown }: Pick<QuarterOnTime, 'owed' | 'onTime' | 'notKnown'>): number | null {
+  return owed === notKnown ? null : onTime / (owed - notKnown);
+}

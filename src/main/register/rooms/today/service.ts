@@ -1,0 +1,73 @@
+import type { Cadence } from '../../../../preload/contract/reviews.ts';
+import type { DayReport, PeriodReviews } from '../../../../preload/contract/today.ts';
+import type { Work } from '../../work.ts';
+import { accountNames, accounts } from '../accounts/service.ts';
+import { plans } from '../actions/service.ts';
+import { applications } from '../applications/service.ts';
+import { certifications } from '../certifications/service.ts';
+import { enquiries } from '../enquiries/service.ts';
+import { openIncidents } from '../incidents/service.ts';
+import { logins } from '../logins/service.ts';
+import { monitoringStanding } from '../monitoring/service.ts';
+import { notices } from '../notices/service.ts';
+import { policyRows } from '../policies/service.ts';
+import { followUps, secondaryReviewsDue } from '../reviews/follow-ups.ts';
+import { worklist } from '../reviews/worklist.ts';
+import { daysBetween } from './rules/days.ts';
+import { doNext } from './rules/do-next.ts';
+import { areAnswersLate } from './rules/late-answers.ts';
+import type { ReviewFacts } from './rules/review-duties.ts';
+
+/** What the day asks for: every number of the first screen, and what to do next, the most urgent first. */
+export function dayReport(work: Work): DayReport {
+  const today = work.clock.today();
+  const onRegister = accounts(work);
+  const open = openIncidents(work);
+  const allPlans = plans(work, accountNames);
+  const followed = followUps(work, { show: 'open' });
+  const agreed = secondaryReviewsDue(work);
+  const withoutDay = followed.withoutPeriod.map(({ accountId, name }) => ({ accountId, account: name }));
+  const log = monitoringStanding(work);
+  const unanswered = enquiries(work).filter(({ answer }) => answer === null);
+  const waiting = applications(work, {}).filter(({ state }) => state === 'submitted' || state === 'with-board');
+  const owed = logins(work).filter((login) => login.endedOn === null && login.rotationOwed.length > 0);
+  const missing = certifications(work).filter(({ last, voluntary }) => last === null && !voluntary);
+  const past = policyRows(work).filter((policy) => policy.on && policy.pastReview);
+  const late = notices(work, {}).filter((notice) => areAnswersLate(notice, today));
+  const quarterly = running(work, 'quarterly');
+  const monthly = running(work, 'monthly');
+  const count = <Row>(rows: readonly Row[], is: (row: Row) => boolean): number => rows.filter(is).length;
+  return {
+    today,
+    accounts: { all: onRegister.length, alarmed: count(onRegister, ({ alarms }) => alarms.length > 0) },
+    reviews: { quarterly: quarterly.report, monthly: monthly.report },
+    underReview: { agreed, withoutDay },
+    followUps: { open: followed.totals.open, overdue: followed.totals.overdue },
+    actions: {
+      open: count(allPlans, ({ endedOn }) => endedOn === null), overdue: count(allPlans, ({ due }) => due === 'overdue'),
+      dueSoon: count(allPlans, ({ due }) => due === 'soon'), toSignOff: count(allPlans, ({ state }) => state === 'carried-out'),
+    },
+    monitoring: { kept: log.keptSince !== null, todayState: log.todayState, gaps: log.gaps, newestGap: log.newestGap, urgent: log.urgent },
+    incidents: {
+      critical: count(open, ({ severity }) => severity === 'critical'), high: count(open, ({ severity }) => severity === 'high'),
+      medium: count(open, ({ severity }) => severity === 'medium'), low: count(open, ({ severity }) => severity === 'low'),
+    },
+    enquiries: { unanswered: unanswered.length },
+    applications: { submitted: count(waiting, ({ state }) => state === 'submitted'), withBoard: count(waiting, ({ state }) => state === 'with-board') },
+    logins: { passwordsOwed: owed.length },
+    certifications: { missing: missing.length },
+    policies: { pastReview: past.length },
+    notices: { late: late.length },
+    doNext: doNext({
+      today, incidents: open, secondary: agreed, withoutDay, followUps: followed.items, plans: allPlans, quarterly, monthly, log, accounts: onRegister,
+      logins: owed, policies: past, applications: waiting, enquiries: unanswered, notices: late, certifications: missing,
+    }),
+  };
+}
+
+/** The list of reviews in which today lies, and the accounts that come first in it. */
+function running(work: Work, cadence: Cadence): ReviewFacts & { readonly report: PeriodReviews } {
+  const filter = { state: 'to-do', directorate: '', channel: '', reviewer: '', unshared: false, text: '' } as const;
+  const { period, totals, today, items } = worklist(work, { period: null, cadence, filter });
+  return { totals, first: items, report: { period, daysLeft: Math.max(0, daysBetween(today, period.to)), ...totals } };
+}

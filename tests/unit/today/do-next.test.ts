@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { Duty } from '../../../src/preload/contract/today.ts';
+import { countdown, named } from '../../../src/main/register/rooms/today/rules/duty-words.ts';
+import { type DayFacts, doNext } from '../../../src/main/register/rooms/today/rules/do-next.ts';
+
+const today = '2026-11-21';
+const noTotals = { accounts: 0, done: 0, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 0 };
+
+/** A day on which nothing is to be done. */
+const quiet: DayFacts = {
+  today, incidents: [], secondary: [], withoutDay: [], followUps: [], plans: [], quarterly: { totals: noTotals, first: [] }, monthly: { totals: noTotals, first: [] },
+  log: { today, todayState: 'quiet', keptSince: '2026-01-05', gaps: 0, newestGap: null, urgent: false }, accounts: [], logins: [], policies: [], applications: [],
+  enquiries: [], notices: [], certifications: [],
+};
+
+const incident = (severity: DayFacts['incidents'][number]['severity'], changes: Partial<DayFacts['incidents'][number]> = {}): DayFacts['incidents'][number] => ({
+  id: `incident-${severity}`, number: 'IN 2026-001', typeTitle: 'Hacked account', account: 'Ward news', address: '', severity, notTold: 0, reportedOn: '2026-11-20', ...changes,
+});
+const plan = (changes: Partial<DayFacts['plans'][number]>): DayFacts['plans'][number] => ({
+  id: 'plan', number: 'AP 2026-001', title: 'Links that lead where they should', accountName: 'Ward news', owner: 'Ann Other', dueOn: '2026-11-15', due: 'overdue',
+  overdueDays: 6, state: 'in-hand', ...changes,
+});
+const secondary = (daysLeft: number, account = 'Careers'): DayFacts['secondary'][number] => ({ followUpId: `follow-up-${account}`, account, dueOn: '2026-11-30', daysLeft });
+const followUp = (changes: Partial<DayFacts['followUps'][number]>): DayFacts['followUps'][number] => ({
+  id: 'followed', account: 'Library', number: 'C 2026-001', next: { step: 'reply', title: 'Record the manager’s reply' }, dueOn: '2026-11-19', daysLeft: -2,
+  secondaryOn: null, ...changes,
+});
+const late = (name: string, daysOverdue: number): DayFacts['quarterly']['first'][number] => ({ accountId: `id-${name}`, name, state: 'overdue', dueOn: '2026-09-30', daysOverdue });
+const alarmed = (name: string, ...texts: string[]): DayFacts['accounts'][number] => ({ id: `id-${name}`, name, alarms: texts.map((text) => ({ clause: '2.3.1', text })) });
+const owed = (account: string): DayFacts['logins'][number] => ({
+  id: `login-${account}`, account, rotationOwed: [{ id: 'r', reason: 'administrator-left', detail: '', since: '2026-11-12' }],
+});
+
+const lines = (changes: Partial<DayFacts>): Duty[] => doNext({ ...quiet, ...changes });
+const short = (duties: readonly Duty[]): string[] => duties.map(({ what, where, word }) => [what, where, word].join(' | '));
+
+describe('what is to be done next', () => {
+  test('is nothing on a day on which nothing waits', () => {
+    expect(lines({})).toEqual([]);
+  });
+
+  test('begins with harm, then days that have passed, then who could get in, then the calendar, then what waits', () => {
+    const all = lines({
+      incidents: [incident('low'), incident('critical', { notTold: 2 }), incident('medium'), incident('high')],
+      secondary: [secondary(9, 'Stroke team'), secondary(-3), secondary(60, 'Far away')], withoutDay: [{ accountId: 'w', account: 'Night team' }],
+      plans: [plan({}), plan({ id: 'soon', title: 'Films', due: 'soon', dueOn: '2026-11-22', overdueDays: 0 }), plan({ id: 'done', title: 'Guide', state: 'carried-out', due: 'none', overdueDays: 0 })],
+      followUps: [followUp({}), followUp({ number: 'C 2026-002', daysLeft: 2, dueOn: '2026-11-23' }), followUp({ number: 'C 2026-003', daysLeft: 9, dueOn: '2026-11-30' })],
+      quarterly: { totals: { ...noTotals, overdue: 3, neverReviewed: 1 }, first: [late('Maternity', 52), late('Estates', 52), late('Pharmacy', 52), { ...late('New', 0), state: 'never-reviewed', dueOn: '2026-12-31' }] },
+      monthly: { totals: { ...noTotals, overdue: 1 }, first: [late('Maternity', 21)] },
+      log: { ...quiet.log, todayState: 'today', gaps: 2, newestGap: '2026-11-19', urgent: true },
+      accounts: [alarmed('Apprentices', 'Only one administrator', 'No disclaimer'), alarmed('Old page', 'Former handle taken by somebody else')],
+      logins: [owed('Apprentices')], policies: [{ reference: 'CP371', title: 'Social media', reviewDate: '2019-07-31' }],
+      applications: [{ id: 'a', number: 'A 2026-001', title: 'Diabetes team', state: 'with-board', waitingDays: 5 }],
+      enquiries: [{ id: 'e', number: 'E 2026-001', account: '', askedBy: 'A journalist', askedOn: '2026-11-18' }],
+      notices: [{ id: 'n', number: 'N 2026-001', subject: 'Please stop posting', replyBy: '2026-11-10', recipients: 12, acknowledged: 9 }],
+      certifications: [{ directorate: 'Medicine', policyReference: 'CP371' }],
+    });
+    expect(short(all)).toEqual([
+      'Hacked account: 2 people to be told | Ward news · IN 2026-001 | Critical',
+      'Hacked account | Ward news · IN 2026-001 | High',
+      'Secondary review | Careers | 3 days overdue',
+      'Secondary review | Stroke team | In 9 days',
+      'Links that lead where they should | Ward news · AP 2026-001 · Ann Other | 6 days overdue',
+      'Record the manager’s reply | Library · C 2026-001 | 2 days overdue',
+      'Agree the period of the secondary review | Night team | No day agreed',
+      '3 reviews overdue | Maternity, Estates and Pharmacy | Overdue',
+      'First review | New | Never reviewed',
+      'Daily monitoring was not done on 2 days | Last four weeks | Not done',
+      'Change the password | Apprentices | Owed',
+      'Only one administrator | Apprentices | Alarm',
+      'Former handle taken by somebody else | Old page | Alarm',
+      'Overdue line manager’s review | Maternity | 21 days overdue',
+      'Write down today’s monitoring | Daily log | Today',
+      'CP371 is past its review date | Social media | Past review',
+      'Films | Ward news · AP 2026-001 · Ann Other | Tomorrow',
+      'Record the manager’s reply | Library · C 2026-002 | In 2 days',
+      'Hacked account | Ward news · IN 2026-001 | Medium',
+      'Hacked account | Ward news · IN 2026-001 | Low',
+      'Guide | Ward news · AP 2026-001 · Ann Other | To sign off',
+      'An application waits for the decision | Diabetes team · A 2026-001 | For 5 days',
+      'Answer an enquiry | A journalist · E 2026-001 | Unanswered',
+      '3 answers to a notice missing | Please stop posting · N 2026-001 | Answers late',
+      'Certification of CP371 | Medicine | Never printed',
+      'Complete the record of an account | Apprentices | Incomplete',
+    ]);
+  });
+
+  test('leads from each line about one record to that record, and from each about several to their list', () => {
+    const [review] = lines({ quarterly: { totals: { ...noTotals, overdue: 1 }, first: [late('Maternity', 1)] } });
+    expect(review).toMatchObject({ kind: 'reviews', recordId: 'id-Maternity', count: 1, word: '1 day overdue' });
+    const [reviews] = lines({ quarterly: { totals: { ...noTotals, overdue: 1200 }, first: [late('A', 9), late('B', 9), late('C', 9), late('D', 9)] } });
+    expect(reviews).toMatchObject({ recordId: null, find: 'overdue', count: 1200, what: '1,200 reviews overdue', where: 'A, B and 1,198 more', on: '2026-09-30' });
+    const [passwords] = lines({ logins: [owed('Ward news'), owed('Careers')] });
+    expect(passwords).toMatchObject({ kind: 'password', recordId: null, count: 2, what: 'Change 2 passwords', where: 'Ward news and Careers', on: '2026-11-12' });
+  });
+
+  test('tells what was never reviewed apart from what is overdue, and as late only once its first day has passed', () => {
+    const never = (dueOn: string): Duty[] => lines({ quarterly: { totals: { ...noTotals, neverReviewed: 2 }, first: [{ ...late('A', 0), state: 'never-reviewed', dueOn }] } });
+    expect(never('2026-12-31')[0]).toMatchObject({ what: 'First reviews of 2 accounts', standing: 'soon', word: 'Never reviewed', find: 'never-reviewed' });
+    expect(never('2026-09-30')[0]?.standing).toBe('late');
+  });
+
+  test('tells each thing once: the day of a secondary review is not told as that of its letter too', () => {
+    const due = { dueOn: '2026-11-18', secondaryOn: '2026-11-18', daysLeft: -3 };
+    expect(short(lines({ secondary: [secondary(-3)], followUps: [followUp(due)] }))).toEqual(['Secondary review | Careers | 3 days overdue']);
+    expect(lines({ followUps: [followUp({ next: { step: 'secondary', title: 'Do the secondary review' }, secondaryOn: null })] })).toEqual([]);
+  });
+
+  test('of many of a kind shows five and says how many more there are', () => {
+    const plans = Array.from({ length: 9 }, (_, place) => plan({ id: `plan-${place}`, title: `Plan ${place}`, overdueDays: place + 1 }));
+    const told = lines({ plans });
+    expect(told.map(({ what }) => what)).toEqual(['Plan 8', 'Plan 7', 'Plan 6', 'Plan 5', 'Plan 4', '4 more overdue action plans']);
+    expect(told.at(-1)).toMatchObject({ recordId: null, count: 4 });
+    // One more line says no more than the record itself would.
+    expect(lines({ plans: plans.slice(0, 6) }).map(({ recordId }) => recordId)).not.toContain(null);
+  });
+
+  test('puts an alarm on several accounts in one line, and what only the record lacks in another', () => {
+    const accounts = [
+      alarmed('A', 'Only one administrator'), alarmed('B', 'Only one administrator', 'No directorate'), alarmed('C', 'No administrator'), alarmed('D', 'No disclaimer'),
+      alarmed('E', 'Handover was due on 3 November 2026'),
+    ];
+    expect(short(lines({ accounts }))).toEqual([
+      'No administrator | C | Alarm', 'Only one administrator: 2 accounts | A and B | Alarm', 'Handover was due on 3 November 2026 | E | Alarm',
+      'Complete the records of 2 accounts | B and D | Incomplete',
+    ]);
+  });
+
+  test('asks to begin a log that was never kept, and leaves a gap of weeks ago to quieter hours', () => {
+    expect(short(lines({ log: { ...quiet.log, todayState: 'today', keptSince: null } }))).toEqual(['Begin the daily monitoring log | Daily log | Not begun']);
+    const gap = lines({ log: { ...quiet.log, gaps: 1, newestGap: '2026-11-02' }, enquiries: [{ id: 'e', number: 'E 2026-001', account: '', askedBy: 'Ann', askedOn: '2026-11-18' }] });
+    expect(gap.map(({ kind }) => kind)).toEqual(['enquiry', 'monitoring-gap']);
+    expect(gap[1]).toMatchObject({ recordId: '2026-11-02', standing: 'open', count: 1, what: 'Daily monitoring was not done' });
+  });
+});
+
+describe('the words of the day', () => {
+  test('count down to a day and up from it', () => {
+    expect([-2, -1, 0, 1, 2].map(countdown)).toEqual(['2 days overdue', '1 day overdue', 'Today', 'Tomorrow', 'In 2 days']);
+  });
+
+  test('name a few and count the others', () => {
+    expect(named([])).toBe('');
+    expect(named(['A'])).toBe('A');
+    expect(named(['A', 'B'])).toBe('A and B');
+    expect(named(['A', 'B', 'C'])).toBe('A, B and C');
+    expect(named(['A', 'B', 'C', 'D'])).toBe('A, B and 2 more');
+    expect(named(['A', 'B'], 40)).toBe('A, B and 38 more');
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { countOnTime, shareOnTime } from '../../../src/main/register/rooms/today/rules/on-time.ts';
+
+const review = (told: 'done' | 'before-register' | 'not-known' | 'not-done', doneOn: string | null = null) => ({ told, doneOn, dueOn: '2026-09-30' });
+
+test('a review is in time up to its due date, and late from the day after', () => {
+  expect(countOnTime([review('done', '2026-09-30'), review('done', '2026-10-01'), review('not-done')])).toEqual({ owed: 3, onTime: 1, late: 1, notDone: 1, notKnown: 0 });
+});
+
+test('what was done before this register counts, and what nobody knows does not', () => {
+  const counts = countOnTime([review('before-register'), review('not-known'), review('not-known'), review('not-done')]);
+  expect(counts).toEqual({ owed: 4, onTime: 1, late: 0, notDone: 1, notKnown: 2 });
+  expect(shareOnTime(counts)).toBe(0.5);
+});
+
+test('a quarter of which nothing is known has no share', () => {
+  expect(shareOnTime(countOnTime([review('not-known')]))).toBeNull();
+  expect(shareOnTime(countOnTime([]))).toBeNull();
+});
