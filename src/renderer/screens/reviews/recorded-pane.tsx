@@ -7,6 +7,8 @@ import { Notice } from '../../components/notice.tsx';
 import { longDate, number } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
+import { newPlanAddress } from '../actions/plan-values.ts';
+import { PlansOf } from '../actions/plans-of.tsx';
 import { groupAnswers, recordedWords, shownAnswer, type RecordedAnswer } from './recorded.ts';
 import { FileList } from './review-files.tsx';
 import { wholeReview } from './use-review-files.ts';
@@ -98,6 +100,14 @@ function Recorded({ review, attempted, draft, formPath }: RecordedProps) {
           </ul>
         </section>
       ))}
+      <PlansOf
+        belongs={({ source }) => source.kind === 'review' && source.id === review.id}
+        none="No action plan follows from this review yet."
+        start={newPlanAddress({
+          source: 'review', id: review.id, label: `Review of ${longDate(review.reviewedOn)}`, account: review.accountId,
+          clause: review.answers.find(({ concern }) => concern)?.clause ?? 'CP371 2.3.1',
+        })}
+      />
     </article>
   );
 }
