@@ -103,13 +103,16 @@ function Recorded({ review, attempted, draft, formPath }: RecordedProps) {
       <PlansOf
         belongs={({ source }) => source.kind === 'review' && source.id === review.id}
         none="No action plan follows from this review yet."
-        start={newPlanAddress({
-          source: 'review', id: review.id, label: `Review of ${longDate(review.reviewedOn)}`, account: review.accountId,
-          clause: review.answers.find(({ concern }) => concern)?.clause ?? 'CP371 2.3.1',
-        })}
+        start={planAddress(review)}
       />
     </article>
   );
+}
+
+/** Where a plan begins that puts right what a review found; null where it found nothing. */
+function planAddress({ id, accountId, reviewedOn, answers }: RecordedReview): string | null {
+  const found = answers.find(({ concern }) => concern);
+  return found === undefined ? null : newPlanAddress({ source: 'review', id, label: `Review of ${longDate(reviewedOn)}`, account: accountId, clause: found.clause });
 }
 
 function Answered({ answer, files }: { readonly answer: RecordedAnswer; readonly files: readonly ReviewFile[] }) {
