@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accountFactsWith } from '../support/accounts.ts';
 import { axeFindings } from '../support/axe-findings.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
+import { makeRegister, windowPassphrase } from '../support/register-in-window.ts';
 import { answerByKeyboard, copyPicture, tabTo } from '../support/review-by-keyboard.ts';
 
 /*
@@ -10,7 +11,6 @@ import { answerByKeyboard, copyPicture, tabTo } from '../support/review-by-keybo
  * until nothing is left over (CP371 2.3.1). Each test goes on from the last; no test uses the mouse.
  */
 
-const passphrase = 'four plain words here';
 const accounts = ['Careers', 'Children’s ward', 'Maternity', 'Research blog', 'Volunteers', 'Ward news'];
 
 describe('a whole quarter by keyboard', () => {
@@ -30,7 +30,7 @@ describe('a whole quarter by keyboard', () => {
   };
   const unlock = async (): Promise<void> => {
     await page.getByRole('heading', { name: 'Unlock the register' }).waitFor();
-    await page.keyboard.type(passphrase);
+    await page.keyboard.type(windowPassphrase);
     await press('Enter');
     await page.getByRole('heading', { name: 'Quarterly reviews', level: 1 }).waitFor({ timeout: 30_000 });
   };
@@ -39,30 +39,8 @@ describe('a whole quarter by keyboard', () => {
     app = await launchApp();
     page = app.page;
     page.setDefaultTimeout(8_000);
-    const made = await page.evaluate(
-      async ({ words, all }) => {
-        const reply = await window.register.session.create({
-          trustName: 'Example Hospitals NHS Trust', packs: ['cp371'],
-          directorates: [{ name: 'Medicine', kind: 'clinical' }, { name: 'Workforce', kind: 'non-clinical' }],
-          officerName: 'Officer Example', passphrase: words, useKeychain: false,
-        });
-        await window.register.session.recoverySheetDone({});
-        const choices = await window.register.accounts.choices({});
-        if (!reply.ok || !choices.ok) return false;
-        for (const [place, account] of all.entries()) {
-          const directorateId = choices.value.directorates[place % 2]?.id ?? null;
-          if (!(await window.register.accounts.add({ ...account, directorateId })).ok) return false;
-        }
-        return true;
-      },
-      {
-        words: passphrase,
-        all: accounts.map((name, place) => accountFactsWith({ name, address: `https://x.com/example${place}`, handle: '', approvedOn: '2026-10-02', lastReviewBefore: '2026-09-15' })),
-      },
-    );
-    if (!made) throw new Error('The register could not be made.');
-    await page.reload();
-    await page.getByRole('heading', { name: 'Quarterly reviews', level: 1 }).waitFor();
+    await makeRegister(app, accounts.map((name, place) =>
+      accountFactsWith({ name, address: `https://x.com/example${place}`, handle: '', approvedOn: '2026-10-02', lastReviewBefore: '2026-09-15' })));
     period = await page.locator('#period').evaluate((select) => (select instanceof HTMLSelectElement ? (select.selectedOptions[0]?.text ?? '') : ''));
     await copyPicture(app);
   });
