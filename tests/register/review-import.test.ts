@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { workbookBytes } from '../../src/main/register/spreadsheets/write-workbook.ts';
 import { changeStatusOf } from '../support/accounts.ts';
 import { House } from '../support/house.ts';
 import { dryRunOf, importOf, managedAccount, planOf } from '../support/review-lists.ts';
@@ -164,6 +166,19 @@ describe('a list of reviews as it comes', () => {
     const { reviews } = await house.call('accounts.get', { id });
     const notes = await Promise.all(reviews.map(async (review) => (await house.call('reviews.get', { id: review.id })).note));
     expect(notes).toEqual(['=1+1', '=HYPERLINK("https://example.org","x")']);
+  });
+
+  it('has the values of formula cells of a workbook, which are not worked out', async () => {
+    const bytes = await workbookBytes('Reviews', ['Account', 'Date', 'Reviewed by', 'Outcome', 'Remarks'], [['Ward news', '14/05/2024', 'Jo', 'met', 'REMARK']]);
+    const parts = unzipSync(bytes);
+    const sheet = Buffer.from(parts['xl/worksheets/sheet1.xml'] ?? []).toString();
+    const withFormula = sheet.replace(/<c r="E2"[^>]*>.*?<\/c>/u, '<c r="E2" t="str"><f>WEBSERVICE("https://example.org")</f><v>As it was saved</v></c>');
+    expect(withFormula).not.toBe(sheet);
+    const run = await dryRunOf(house, zipSync({ ...parts, 'xl/worksheets/sheet1.xml': Buffer.from(withFormula) }), {}, 'formula.xlsx');
+    await importOf(house, run);
+    const id = (await house.call('accounts.list', {}))[0]?.id ?? '';
+    const [review] = (await house.call('accounts.get', { id })).reviews;
+    expect((await house.call('reviews.get', { id: review?.id ?? '' })).note).toBe('As it was saved');
   });
 
   it('may have ragged rows, hidden characters and serial numbers for dates, each of which is said', async () => {

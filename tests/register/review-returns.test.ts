@@ -58,7 +58,7 @@ describe('what line managers return', () => {
     expect((await desk.house.call('reviews.returns', { period: '2026-08' })).totals).toEqual({ accounts: 0, returned: 0, missing: 0 });
   });
 
-  it('says why a review could not be done, and it stays missing', async () => {
+  it('says why a review could not be done: it stays missing, and is not asked for as if nothing had come', async () => {
     const { house, clinic } = desk;
     await house.call('reviews.record', {
       accountId: clinic, period: '2026-10', kind: 'monthly', reviewedOn: '2026-10-20', answers: [], outcome: 'could-not-be-reviewed', note: 'Suspended by the platform',
@@ -66,6 +66,9 @@ describe('what line managers return', () => {
     const { reviews } = await house.call('reviews.returnsOf', { period: '2026-10', managerId: annId });
     expect(reviews[0]).toMatchObject({ name: 'Clinic', review: null, couldNot: 'Suspended by the platform' });
     expect((await house.call('reviews.returns', { period: '2026-10' })).totals.missing).toBe(3);
+    const chase = { period: '2026-10', managerIds: [annId], monthsBefore: 0, replyBy: '2026-12-04', note: '', as: 'letters' as const };
+    expect((await house.refusal('reviews.chase', chase, house.path('c.pdf'))).message).toContain('Nothing is to be made');
+    expect(await house.call('reviews.worksheets', { period: '2026-10', managerIds: [annId], onlyMissing: true }, house.path('w.pdf'))).toMatchObject({ accounts: 1 });
   });
 
   it('goes with the line manager that the account has now, and who has left is said', async () => {

@@ -125,4 +125,15 @@ describe('a return table that comes back filled in', () => {
     const again = await dryRunOf(house, await workbookBytes('Reviews', headings, cells), {}, 'returned.xlsx');
     expect(again.dryRun.counts).toMatchObject({ recorded: 0, there: 3 });
   });
+
+  it('of an officer’s own reviews holds no shortfall: the day of the secondary review is asked in the form', async () => {
+    const { questions: quarterly } = await house.call('reviews.form', { accountId: (await house.call('accounts.list', {}))[0]?.id ?? '', period: '2026-Q4' });
+    const row = (outcome: string): string[] => [
+      'https://x.com/account0', '2/10/2026', outcome, 'Nothing posted', ...quarterly.map(({ kind, concernWhen }) => (kind === 'number' ? '1' : kind === 'date' ? '1/9/2026' : kind === 'text' ? '' : concernWhen === 'yes' ? 'no' : 'yes')),
+    ];
+    const headings = ['Address', 'Date reviewed', 'Outcome', 'Remarks', ...quarterly.map(({ question }) => question)];
+    const run = await dryRunOf(house, await workbookBytes('Reviews', headings, [row('Shortfall'), row('Standards met')]), { what: 'returned', kind: 'quarterly' }, 'own.xlsx');
+    expect(run.dryRun.refused).toMatchObject([{ row: 2, field: 'outcome' }]);
+    expect(run.dryRun.recorded).toMatchObject([{ row: 3, kind: 'quarterly', period: 'October to December 2026', reviewer: 'Test Officer', outcome: 'Standards met' }]);
+  });
 });

@@ -49,7 +49,7 @@ const planInput = z.strictObject({
   what: reviewListKind,
   /** Of rows that do not say. */
   kind: reviewKind,
-  /** Who did the reviews of rows that do not say; empty for each account's line manager, where the review is hers. */
+  /** Who did the reviews of rows that do not say. Of worksheets that came back, each account's line manager where nobody is named. */
   reviewer: line(120),
   columns: z.array(z.strictObject({ column: z.int().min(0).max(1000), field: reviewColumn })).max(200)
     .refine((columns) => new Set(columns.map(({ field }) => field)).size === columns.length, 'Choose each field for one column only.'),

@@ -22,6 +22,7 @@ import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
 import { FollowUpsScreen } from '../screens/reviews/follow-ups-screen.tsx';
 import { ReviewImportScreen } from '../screens/reviews/import-screen.tsx';
+import { PrintWorklistScreen } from '../screens/reviews/print-screen.tsx';
 import { ReturnsScreen } from '../screens/reviews/returns-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
 import { ScheduleScreen } from '../screens/reviews/schedule-screen.tsx';
@@ -68,6 +69,7 @@ const actionsOne = createRoute({ getParentRoute: () => actions, path: '/$id' });
 const actionsEdit = createRoute({ getParentRoute: () => actions, path: '/$id/edit' });
 
 const reviewImport = createRoute({ getParentRoute: () => root, path: '/reviews/import', component: ReviewImportScreen });
+const printWorklist = createRoute({ getParentRoute: () => root, path: '/reviews/print', component: PrintWorklistScreen });
 const returns = createRoute({ getParentRoute: () => root, path: '/reviews/returns', component: ReturnsScreen });
 const returnsNow = createRoute({ getParentRoute: () => returns, path: '/' });
 const returnsMonth = createRoute({ getParentRoute: () => returns, path: '/$period' });
@@ -144,6 +146,7 @@ const routeTree = root.addChildren([
   schedule,
   reviews.addChildren([reviewsNow, reviewsPeriod, reviewsOne, monthlyNow, monthlyPeriod, monthlyOne]),
   reviewImport,
+  printWorklist,
   returns.addChildren([returnsNow, returnsMonth, returnsOne]),
   noticesNew,
   notices.addChildren([noticesList, noticesOne]),

@@ -56,12 +56,11 @@ describe('a period as a worklist', () => {
 
   it('says of an account that it was not active the whole period, and why its date was moved', () => {
     const day = (iso: string): string => iso;
-    expect(activeWords({ activeFrom: '2026-11-03', activeTo: '2026-12-01' }, 'quarterly', day)).toBe('Not active the whole period: from 2026-11-03 until 2026-12-01');
-    expect(notesOf(item('a', { activeTo: '2026-12-01', movedBecause: 'Sick leave' }), 'quarterly', day)).toEqual([
+    expect(activeWords({ activeFrom: '2026-11-03', activeTo: '2026-12-01' }, day)).toBe('Not active the whole period: from 2026-11-03 until 2026-12-01');
+    expect(notesOf(item('a', { activeTo: '2026-12-01', movedBecause: 'Sick leave' }), day)).toEqual([
       'Not active the whole period: until 2026-12-01', 'Due date moved: Sick leave',
     ]);
-    expect(activeWords({ activeFrom: '2026-11-03', activeTo: null }, 'monthly', day)).toBe('Not the whole period: from 2026-11-03');
-    expect(notesOf(item('a'), 'quarterly', day)).toEqual([]);
+    expect(notesOf(item('a'), day)).toEqual([]);
   });
 
   it('opens what was recorded, and the form where nothing was', () => {

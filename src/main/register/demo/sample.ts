@@ -12,6 +12,7 @@ import type { Work } from '../work.ts';
 import { sampleAccounts, type SampleAccount } from './sample-accounts.ts';
 import { fillSampleMonitoring } from './sample-monitoring.ts';
 import { sampleFollowUps } from './sample-follow-ups.ts';
+import { fillSampleReturns, inUseSince, onDay } from './sample-returns.ts';
 import { fillSampleRooms } from './sample-rooms.ts';
 
 /** The fictional Trust of the sample register. */
@@ -41,13 +42,16 @@ export function fillSample(work: Work): void {
   const present = quarterOf(work.clock.today());
   const questions = quarterlyQuestions(work);
   sampleAccounts.forEach((account, index) => {
-    const { id } = addAccount(work, factsOf(account, index, ids, present));
+    const facts = factsOf(account, index, ids, present);
+    // The sample has been in use for some months, so that there is something to look back on.
+    const { id } = addAccount(onDay(work, inUseSince(work, facts.approvedOn)), facts);
     for (let back = pastQuarters; back >= 0; back -= 1) {
       const quarter = quarterAfter(present, -back);
       const day = reviewDay(work, account, index, quarter, back);
       if (day !== null) recordReview(work, { accountId: id, period: quarter.id, reviewedOn: day, ...review(work, account, questions, day, back) });
     }
   });
+  fillSampleReturns(work);
   fillSampleRooms(work);
   fillSampleMonitoring(work);
   sampleFollowUps(work);

@@ -65,6 +65,7 @@ const byScreen: readonly (readonly [string, string])[] = [
   ['/reviews/follow-ups', 'follow-ups'],
   ['/reviews/returns', 'line-managers'],
   ['/reviews/import', 'line-managers'],
+  ['/reviews/print', 'line-managers'],
   ['/reviews', 'reviews'],
   ['/monitoring', 'monitoring'],
   ['/certifications', 'certification'],

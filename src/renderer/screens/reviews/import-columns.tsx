@@ -59,8 +59,8 @@ export function ImportColumns({ sheet, facts, matching, failure, busy, onFacts, 
         />
         <TextField
           id="import-reviewer"
-          label="Who did them? (optional)"
-          hint={facts.kind === 'monthly' ? 'Of rows that do not say. Without a name, each account’s line manager.' : 'Of rows that do not say.'}
+          label="Who did them?"
+          hint={facts.what === 'returned' && facts.kind === 'monthly' ? 'Of rows that do not say. Without a name, each account’s line manager.' : 'Of rows that do not say, such as “Communications Team”.'}
           value={facts.reviewer}
           onChange={(reviewer) => onFacts({ ...facts, reviewer })}
         />

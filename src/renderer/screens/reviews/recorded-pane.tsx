@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { RecordedReview, WorklistItem } from '../../../preload/contract/reviews.ts';
+import type { RecordedReview, ReviewFile, WorklistItem } from '../../../preload/contract/reviews.ts';
 import { go, Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -8,6 +8,8 @@ import { longDate, number } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
 import { groupAnswers, recordedWords, shownAnswer, type RecordedAnswer } from './recorded.ts';
+import { FileList } from './review-files.tsx';
+import { wholeReview } from './use-review-files.ts';
 import { isAttempted, listTitle } from './worklist.ts';
 
 interface RecordedPaneProps {
@@ -39,6 +41,13 @@ interface RecordedProps {
   readonly formPath: string;
 }
 
+/** Whose review it was, in the words of the page. */
+const recordedKind = { quarterly: 'The review', monthly: 'The line manager’s review', secondary: 'The secondary review' } as const;
+
+function filesOf({ files }: RecordedReview, questionId: string): readonly ReviewFile[] {
+  return files.filter((file) => file.questionId === questionId);
+}
+
 function Recorded({ review, attempted, draft, formPath }: RecordedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -51,7 +60,7 @@ function Recorded({ review, attempted, draft, formPath }: RecordedProps) {
         </h2>
       </header>
       <p className="detail-sub">
-        {attempted ? 'An attempt' : 'The review'} as it was recorded · <Link to={`/accounts/${review.accountId}`}>the account</Link>
+        {attempted ? 'An attempt' : recordedKind[review.kind]} as it was recorded · <Link to={`/accounts/${review.accountId}`}>the account</Link>
       </p>
       <div className="bar detail-actions">
         <Button variant={attempted ? 'primary' : 'quiet'} onClick={() => go(formPath)}>
@@ -69,9 +78,13 @@ function Recorded({ review, attempted, draft, formPath }: RecordedProps) {
           { term: attempted ? 'Tried on' : 'Reviewed on', value: longDate(review.reviewedOn) },
           { term: 'Period', value: review.period.title },
           { term: 'By', value: review.reviewer },
-          { term: 'Recorded', value: recordedWords(review.reviewedOn, review.recordedAt) },
+          {
+            term: 'Recorded',
+            value: `${recordedWords(review.reviewedOn, review.recordedAt)}${review.recordedBy === '' ? '' : `; typed by ${review.recordedBy}`}`,
+          },
         ]}
       />
+      <FileList label="Files kept with the whole review" files={filesOf(review, wholeReview)} proof />
       {groups.length === 0 ? <p className="muted">No questions were answered.</p> : null}
       {groups.map(({ title, answers }) => (
         <section key={title} aria-label={title}>
@@ -80,7 +93,7 @@ function Recorded({ review, attempted, draft, formPath }: RecordedProps) {
           </h3>
           <ul className="recorded__answers">
             {answers.map((answer) => (
-              <Answered key={`${answer.clause} ${answer.question}`} answer={answer} />
+              <Answered key={`${answer.clause} ${answer.question}`} answer={answer} files={filesOf(review, answer.questionId)} />
             ))}
           </ul>
         </section>
@@ -89,7 +102,7 @@ function Recorded({ review, attempted, draft, formPath }: RecordedProps) {
   );
 }
 
-function Answered({ answer }: { readonly answer: RecordedAnswer }) {
+function Answered({ answer, files }: { readonly answer: RecordedAnswer; readonly files: readonly ReviewFile[] }) {
   return (
     <li className={answer.concern ? 'recorded__answer recorded__answer--concern' : 'recorded__answer'}>
       <div>
@@ -105,6 +118,11 @@ function Answered({ answer }: { readonly answer: RecordedAnswer }) {
         </ul>
       )}
       {answer.note === '' ? null : <p className="recorded__note">{answer.note}</p>}
+      {files.length === 0 ? null : (
+        <div className="recorded__files">
+          <FileList label={`Files kept with ${answer.question}`} files={files} proof />
+        </div>
+      )}
     </li>
   );
 }

@@ -14,6 +14,7 @@ import { number, plural, shortDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { MakeDialog, type Making } from './returns-make.tsx';
 import { chasedWords, managerState, nobody, returnsPath } from './returns-words.ts';
+import { ReviewsNav } from './reviews-nav.tsx';
 
 type Month = OutputOf<'reviews.returns'>;
 
@@ -103,6 +104,7 @@ export function ReturnsList({ month, title, selectedId, chosen, onChosen }: Retu
         sub={totals.accounts === 0 ? `${period.title} · nothing was owed` : `${period.title} · ${number(totals.returned)} of ${plural(totals.accounts, 'review')} back · ${number(totals.missing)} missing`}
         actions={mayWrite ? <Button variant="quiet" onClick={() => go('/reviews/import')}>Import what came back</Button> : undefined}
       />
+      <ReviewsNav current="returns" />
       <div className="returns-bar">
         <SelectField
           id="returns-month"

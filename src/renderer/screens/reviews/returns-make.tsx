@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../preload/contract/index.ts';
 import { DateField, RadioGroup, SelectField, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
-import { number, plural } from '../../lib/format.ts';
+import { plural } from '../../lib/format.ts';
 import { failureErrors, useRegisterCall } from '../../lib/register.ts';
 import { daysFrom } from './returns-days.ts';
 import { forWhom, leftOutWords } from './returns-words.ts';
@@ -98,7 +98,7 @@ function ChaseDialog({ month, managerIds, onClose, onMade }: MakeDialogProps) {
     });
     if (done === undefined) return;
     onMade({
-      title: `${number(done.managers)} asked again for ${plural(done.accounts, 'review')}: saved ${as === 'letters' ? 'as' : 'in'} ${done.file.name}`,
+      title: `${plural(done.managers, 'line manager')} asked again for ${plural(done.accounts, 'review')}: saved ${as === 'letters' ? 'as' : 'in'} ${done.file.name}`,
       lines: [as === 'letters' ? 'Print the letters and send them.' : 'Open the zip file and send each message from your own mail program.', ...leftOutWords(done)],
     });
   }

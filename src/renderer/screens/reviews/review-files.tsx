@@ -127,7 +127,8 @@ function usePicture({ id, mediaType }: ReviewFile): { readonly url: string | nul
 
 interface AddFilesProps {
   readonly id: string;
-  readonly label: string;
+  /** Where the words on the button do not say what the file belongs to. */
+  readonly label?: string;
   readonly busy: boolean;
   readonly children: ReactNode;
   readonly onFiles: (files: readonly File[]) => void;

@@ -17,7 +17,7 @@ export function ReviewStanding({ form, listed, onMoved }: ReviewStandingProps) {
   const [moving, setMoving] = useState(false);
   const mayChange = useSession().session?.officer?.role !== 'viewer';
   const { kind, period, state, dueOn, movedBecause, lineManager } = form;
-  const active = activeWords(form, kind, longDate);
+  const active = activeWords(form, longDate);
   // How many days overdue it is stands in the list; here the due date says it.
   const tag = stateTag({ state, daysOverdue: 0 });
   const owed = state !== 'done' && kind !== 'secondary';

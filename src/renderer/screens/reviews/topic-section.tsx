@@ -33,8 +33,8 @@ export function TopicSection({ topic, progress, current, swept, onYes, onUndo, c
           </span>
         )}
         {open ? (
-          <Button variant="quiet" label={`Yes to the rest of ${topic.title}`} onClick={onYes} {...(current ? { shortcut: 'Y' } : {})}>
-            Yes to the rest
+          <Button variant="quiet" onClick={onYes} {...(current ? { shortcut: 'Y' } : {})}>
+            Yes to the rest<span className="visually-hidden"> of {topic.title}</span>
           </Button>
         ) : null}
       </div>
@@ -42,7 +42,7 @@ export function TopicSection({ topic, progress, current, swept, onYes, onUndo, c
         <p className="topic__swept">
           {sweepWords(swept)}{' '}
           <Button variant="quiet" onClick={onUndo} shortcut="Y">
-            Take it back
+            Take it back<span className="visually-hidden">: {topic.title}</span>
           </Button>
         </p>
       )}

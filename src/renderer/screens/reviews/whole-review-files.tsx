@@ -9,8 +9,8 @@ export function WholeReviewFiles({ kept }: { readonly kept: AnswerFiles }) {
   const drop = useFileDrop(kept.add);
   return (
     <div className={drop.over ? 'whole-files whole-files--drop' : 'whole-files'} {...drop.handlers}>
-      <AddFiles id={fieldIds.file(wholeReview)} label="Add a file to the whole review" busy={kept.adding} onFiles={kept.add}>
-        Add a file, drop one here, or paste a picture
+      <AddFiles id={fieldIds.file(wholeReview)} busy={kept.adding} onFiles={kept.add}>
+        Add a file to the whole review, drop one here, or paste a picture
       </AddFiles>
       {kept.failure === undefined ? null : (
         <p className="nhsuk-error-message" role="alert">

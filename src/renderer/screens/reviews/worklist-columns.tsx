@@ -6,7 +6,7 @@ import { notesOf } from './worklist.ts';
 
 /* The columns of a worklist. Their ids are what the register sorts by. */
 
-const accountIn = (cadence: Cadence): DataTableColumn<WorklistItem> => ({
+const account: DataTableColumn<WorklistItem> = {
   id: 'name',
   header: 'Account',
   value: (item) => item.name,
@@ -14,7 +14,7 @@ const accountIn = (cadence: Cadence): DataTableColumn<WorklistItem> => ({
     <>
       {item.name}
       <small className="fold">{folded(item)}</small>
-      {notesOf(item, cadence, shortDate).map((note) => (
+      {notesOf(item, shortDate).map((note) => (
         <small key={note} className="row-note">
           {note}
         </small>
@@ -22,7 +22,7 @@ const accountIn = (cadence: Cadence): DataTableColumn<WorklistItem> => ({
     </>
   ),
   sortable: true,
-});
+};
 
 /** What stands below the name where there is no room for columns. */
 function folded({ channelTitle, directorate, dueOn, lastReviewOn }: WorklistItem): string {
@@ -60,8 +60,8 @@ const wide: readonly DataTableColumn<WorklistItem>[] = [
 ];
 
 const columns: Readonly<Record<Cadence, readonly DataTableColumn<WorklistItem>[]>> = {
-  quarterly: [accountIn('quarterly'), ...wide, reviewer, ...others],
-  monthly: [accountIn('monthly'), ...wide, lineManager, ...others],
+  quarterly: [account, ...wide, reviewer, ...others],
+  monthly: [account, ...wide, lineManager, ...others],
 };
 
 /** The columns of one kind of list. */

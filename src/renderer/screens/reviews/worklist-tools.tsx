@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Worklist } from '../../../preload/contract/reviews.ts';
+import { go } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { plural } from '../../lib/format.ts';
@@ -29,7 +30,13 @@ export function WorklistTools({ list, chosen, onChosen }: WorklistToolsProps) {
           <Button id={shareId} variant="quiet" onClick={() => setAsking('share')}>
             Share out…
           </Button>
-          <small className="muted">or select accounts with Space to give them to somebody</small>
+          <Button variant="quiet" onClick={() => go('/reviews/print')}>
+            Print for working away…
+          </Button>
+          <Button variant="quiet" onClick={() => go('/reviews/import')}>
+            Bring in past reviews…
+          </Button>
+          <small className="muted">Select accounts with Space to give them to somebody.</small>
         </div>
       ) : (
         <div className="bar list-bar list-bar--chosen" role="group" aria-label="Selected accounts">

@@ -1,4 +1,4 @@
-import type { Cadence, ReviewKind, ReviewPeriod, ReviewState, Worklist, WorklistFilter, WorklistItem } from '../../../preload/contract/reviews.ts';
+import type { Cadence, ReviewPeriod, ReviewState, Worklist, WorklistFilter, WorklistItem } from '../../../preload/contract/reviews.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 
 /* What a worklist shows, and how the address keeps it. */
@@ -172,18 +172,15 @@ export async function nextOf(
 }
 
 /** What a row says about its time, in short: since or until when it was active, and why its due date was moved. */
-export function notesOf({ activeFrom, activeTo, movedBecause }: Active & Pick<WorklistItem, 'movedBecause'>, kind: ReviewKind, day: (iso: string) => string): readonly string[] {
-  const active = activeWords({ activeFrom, activeTo }, kind, day);
+export function notesOf({ activeFrom, activeTo, movedBecause }: Active & Pick<WorklistItem, 'movedBecause'>, day: (iso: string) => string): readonly string[] {
+  const active = activeWords({ activeFrom, activeTo }, day);
   return [...(active === '' ? [] : [active]), ...(movedBecause === '' ? [] : [`Due date moved: ${movedBecause}`])];
 }
 
 type Active = Pick<WorklistItem, 'activeFrom' | 'activeTo'>;
 
-/**
- * "Not active the whole period: from 3 November 2026"; empty where it was. Line managers' reviews are owed from the day the
- * account came into this register, which says nothing about when it was active.
- */
-export function activeWords({ activeFrom, activeTo }: Active, kind: ReviewKind, day: (iso: string) => string): string {
+/** "Not active the whole period: from 3 November 2026"; empty where it was. */
+export function activeWords({ activeFrom, activeTo }: Active, day: (iso: string) => string): string {
   const parts = [activeFrom === null ? '' : `from ${day(activeFrom)}`, activeTo === null ? '' : `until ${day(activeTo)}`].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `${kind === 'monthly' ? 'Not the whole period' : 'Not active the whole period'}: ${parts.join(' ')}`;
+  return parts.length === 0 ? '' : `Not active the whole period: ${parts.join(' ')}`;
 }

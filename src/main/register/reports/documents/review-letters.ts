@@ -221,7 +221,7 @@ export const chaseLetter = (data: ChaseLetterData): Letter => {
       list([
         `Return the worksheets by ${formatDate(data.replyBy)} to ${data.returnTo}.`,
         'If you did a review in time and only the sheet is missing, give the day on which you did it.',
-        'If you did none, do it now and give today’s date. A late review counts and says that it was late.',
+        'If you did none, do it now and give today’s date. It counts for the month in which it is done; the missed month stays on record as missed.',
         'If an account is no longer yours, tell us whose it is.',
       ]),
       text('What does not come back stands in the quarterly report as missing.'),

@@ -81,7 +81,7 @@ export function owedIn(work: Work, cadence: Cadence, window: Period): { readonly
 function standingsOf(work: Work, subject: Subject, list: Looked): { readonly subject: Subject; readonly list: Looked }[] {
   const { calendars, period } = list;
   if (subject.calendar === calendars.trust) return [{ subject, list }];
-  const from = subject.account.since > period.from ? subject.account.since : period.from;
+  const from = subject.owedSince > period.from ? subject.owedSince : period.from;
   return periodsBetween(subject.calendar, from, endOf(period, work.clock.today())).flatMap((own) => {
     const there = { ...list, period: own };
     const then = subjectsOf(work, there, [subject.account.id])[0];

@@ -34,11 +34,11 @@ function stampOf(work: Work): string {
   return JSON.stringify([rulesVersion, ...cadences.map((id) => cadenceOn(work, id)?.period ?? null)]);
 }
 
-function rowOf(work: Work, cadence: string, { account, owed, coveredTo, lastReviewOn }: Subject): Parameters<typeof insertStanding>[1] {
+function rowOf(work: Work, cadence: string, { account, owedSince, owed, coveredTo, lastReviewOn }: Subject): Parameters<typeof insertStanding>[1] {
   return {
     cadence, account_id: account.id, name: account.name, channel: account.channel, directorate_id: account.directorateId,
     line_manager_id: account.lineManagerId, status: account.status, run: account.run ? 1 : 0, since: account.since,
-    starts_on: account.since > work.clock.today() ? account.since : '', until: account.until, owed_from: owed.owedFrom, due_on: owed.dueOn,
+    starts_on: owedSince > work.clock.today() ? owedSince : '', until: account.until, owed_from: owed.owedFrom, due_on: owed.dueOn,
     never: owed.never ? 1 : 0, owed_period: owed.period.id, covered_to: coveredTo, last_on: lastReviewOn,
   };
 }

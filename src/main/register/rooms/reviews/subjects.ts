@@ -9,6 +9,8 @@ import { type Coverage, coverageUpTo } from './table.ts';
 /** An account in a worklist, with the review it is owed next. */
 export interface Subject {
   readonly account: ReviewableAccount;
+  /** The day from which these reviews are owed, which can be later than the day it was first active. */
+  readonly owedSince: string;
   readonly calendar: Calendar;
   /** A day of the newest period that was reviewed; null for never. */
   readonly coveredFrom: string | null;
@@ -62,8 +64,8 @@ export function subjectsOf(work: Work, { calendars, cadence, period }: Looked, o
 }
 
 /** Whether an account stands in the list of a period: one whose reviews begin later does not. */
-export function isListed({ account }: Subject, period: Period): boolean {
-  return account.since <= period.to;
+export function isListed({ owedSince }: Subject, period: Period): boolean {
+  return owedSince <= period.to;
 }
 
 /** @param upTo the last day of a list that is over; null while it runs */
@@ -80,7 +82,10 @@ function subjectOf(account: ReviewableAccount, calendars: Calendars, cadence: Ca
     calendar, since, coveredFrom, lastReviewOn, agreedOn: upTo === null && isQuarterly ? account.nextReviewOn : null,
     moved: new Map([...moved].map(([id, { dueOn }]) => [id, dueOn])), workingDay: calendars.workingDay,
   });
-  return { account: { ...account, since }, calendar, coveredFrom, coveredTo: coveredFrom === null ? null : periodAt(calendar, coveredFrom).to, lastReviewOn, owed, movedBecause: moved.get(owed.period.id)?.reason ?? '' };
+  return {
+    account, owedSince: since, calendar, coveredFrom, coveredTo: coveredFrom === null ? null : periodAt(calendar, coveredFrom).to, lastReviewOn, owed,
+    movedBecause: moved.get(owed.period.id)?.reason ?? '',
+  };
 }
 
 function laterOf(one: string | null, other: string | null): string | null {

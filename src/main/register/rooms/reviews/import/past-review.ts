@@ -20,7 +20,8 @@ import type { ReadReview } from './read-row.ts';
 export function pastReview(work: Work, list: ListFacts, row: number, read: ReadReview & { readonly reviewedOn: string }, outcome: PackOutcome | undefined): RowOutcome {
   const { account, kind, reviewedOn } = read;
   const [subject] = accountsForReview(work, reviewedOn, { reviewed: () => true, first: () => null }, [account.id]);
-  const reviewer = read.reviewer || list.input.reviewer || (kind === 'monthly' ? account.facts.lineManager?.name ?? '' : '');
+  // Who is line manager now need not have been it then: nobody is named whom the list does not name.
+  const reviewer = read.reviewer || list.input.reviewer;
   const problems = [...datesProblems(account.facts.approvedOn, account.facts.name, reviewedOn, subject), ...reviewerProblems(reviewer)];
   const period = periodAt(list.calendarOf(kind, account.id), reviewedOn);
   if (problems.length > 0 || outcome === undefined) return { is: 'refused', problems };

@@ -21,6 +21,7 @@ import type { ReadReview } from './read-row.ts';
 export function returnedReview(work: Work, list: ListFacts, row: number, read: ReadReview & { readonly reviewedOn: string }, outcome: PackOutcome | undefined): RowOutcome {
   const { account, kind, reviewedOn, remarks } = read;
   if (!calendarKind(kind)) return refused('kind', 'A secondary review is recorded in its own form. Open it from the account.');
+  if (outcome?.requires.includes('agreed-date') === true) return refused('outcome', 'A shortfall needs the day of the secondary review, which a table does not hold. Record this review in its form.');
   const questions = list.questionsOf(kind);
   if (read.answers.length === 0 && outcome?.countsAsReviewed !== false) {
     return refused('', 'No question of this row is answered. Have the worksheet filled in, or take the list as one of past reviews.');

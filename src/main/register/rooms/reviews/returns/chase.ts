@@ -62,7 +62,8 @@ interface Prepared {
 function prepare(work: Work, input: Input): Prepared {
   refuseOddDay(input.replyBy, 'replyBy');
   if (input.replyBy < work.clock.today()) throw new Refusal('invalid', 'The day by which to reply has passed. Enter today or a later day.', 'replyBy');
-  const missing = monthsAsked(work, input).flatMap((month) => managedReviews(work, month)).filter(({ review }) => review === null);
+  // Who has sent back why it could not be done has answered: the letter would say that nothing came.
+  const missing = monthsAsked(work, input).flatMap((month) => managedReviews(work, month)).filter(({ review, couldNot }) => review === null && couldNot === '');
   const { managers: chosen, left } = chosenManagers(work, missing, input.managerIds);
   const { managers, withoutEmail } = input.as === 'messages' ? reachable(chosen) : { managers: chosen, withoutEmail: [] };
   const worksheets = worksheetsOf(work, 'monthly');
