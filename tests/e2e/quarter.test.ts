@@ -62,6 +62,8 @@ describe('a whole quarter by keyboard', () => {
     );
     if (!made) throw new Error('The register could not be made.');
     await page.reload();
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Reviews/u }).press('Enter');
     await page.getByRole('heading', { name: 'Quarterly reviews', level: 1 }).waitFor();
     period = await page.locator('#period').evaluate((select) => (select instanceof HTMLSelectElement ? (select.selectedOptions[0]?.text ?? '') : ''));
     await copyPicture(app);
