@@ -19,7 +19,7 @@ describe('the list of accounts', () => {
     page = app.page;
     page.setDefaultTimeout(8_000);
     await page.getByRole('button', { name: 'Look round' }).click();
-    await page.getByRole('heading', { name: 'Quarterly reviews', level: 1 }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: /^Accounts/u }).first().click();
     await page.getByRole('heading', { name: 'Accounts', level: 1 }).waitFor();
   });

@@ -48,7 +48,7 @@ describe('action plans by keyboard', () => {
     page.setDefaultTimeout(15_000);
     await page.getByRole('button', { name: 'Look round' }).waitFor();
     await press(/^Look round/u);
-    await page.getByRole('heading', { name: 'Quarterly reviews', level: 1 }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 60_000 });
   });
 
   afterEach(async ({ task }) => {

@@ -47,7 +47,7 @@ describe('a bad day', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const unlocked = () => page.getByRole('heading', { level: 1, name: /Accounts|Quarterly reviews|Import accounts/u }).waitFor();
+  const unlocked = () => page.getByRole('heading', { level: 1, name: /Today|Accounts|Quarterly reviews|Import accounts/u }).waitFor();
 
   async function unlock(): Promise<void> {
     await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase);

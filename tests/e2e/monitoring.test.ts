@@ -26,7 +26,7 @@ describe('the monitoring log', () => {
     const made = await page.evaluate(async () => (await window.register.session.startSample({})).ok);
     if (!made) throw new Error('The sample could not be opened.');
     await page.reload();
-    await page.getByRole('heading', { name: 'Quarterly reviews', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
   });
 
   afterEach(async ({ task }) => {

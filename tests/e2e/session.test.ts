@@ -234,11 +234,11 @@ describe('the sample', () => {
     await sample.close();
   });
 
-  test('is marked on every screen and opens on the work of the quarter', async () => {
+  test('is marked on every screen and opens on what the day asks for', async () => {
     const { page } = sample;
     await page.getByRole('button', { name: 'Look round' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Quarterly reviews' }).waitFor();
-    for (const room of ['Accounts', 'Reviews', 'Certifications', 'Policies', 'Reports', 'Audit trail', 'Settings', 'Help']) {
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    for (const room of ['Today', 'Accounts', 'Reviews', 'Certifications', 'Policies', 'Reports', 'Audit trail', 'Settings', 'Help']) {
       await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: new RegExp(`^${room}`) }).click();
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await page.getByRole('region', { name: 'Sample data', exact: true }).isVisible()).toBe(true);

@@ -93,7 +93,7 @@ describe('today', () => {
     await page.locator('h1').focus();
     await openLine(/^Links that lead where they should$/u);
     await heading('Links that lead where they should', 2);
-    await page.getByText(/6 days overdue/u).first().waitFor();
+    expect(await page.locator('.split__detail').innerText()).toContain('6 days overdue');
     await back();
   });
 
@@ -150,6 +150,7 @@ describe('today', () => {
     await page.getByRole('heading', { name: 'Reviews done on time', exact: true }).waitFor();
     await app.screenshot('today-help');
     await page.keyboard.press('F1');
+    await expect.poll(() => page.getByRole('heading', { name: 'Reviews done on time', exact: true }).count()).toBe(0);
   });
 
   it('an incident offers an action plan that knows where it comes from, and shows it afterwards', async () => {
@@ -190,6 +191,7 @@ describe('today', () => {
     await clean();
     await page.evaluate((id) => { location.hash = `#/accounts/${id}?part=reviews`; }, account);
     await page.getByRole('link', { name: 'Links that lead where they should' }).waitFor();
+    expect(await page.locator('.plans-of').innerText()).toContain('overdue');
     await app.screenshot('today-account-plans');
     await clean();
   });

@@ -32,15 +32,21 @@ describe('columns of shares', () => {
     expect(alternative).toBe('Done on time. Jul to Sep 2026: nothing known.');
   });
 
+  test('say what a share leaves out, so that it does not look like all', () => {
+    const { svg, alternative } = shareColumnChart({ title: 'Done on time', columns: [{ label: 'Jul to Sep 2026', share: 1, leavesOut: '6 not known' }], width: 240 });
+    expect(texts(svg)).toContain('6 not known');
+    expect(alternative).toBe('Done on time. Jul to Sep 2026: 100%, 6 not known.');
+  });
+
   test('refuse what is no share', () => {
     for (const share of [-0.1, 1.1, Number.NaN]) expect(() => shareColumnChart({ title: 'Done', columns: [{ label: 'A', share }] })).toThrow(RangeError);
   });
 
   test('are well-formed and stay inside the drawing, whatever the labels hold; nothing of them becomes markup', () => {
     const label = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('<script>alert(1)</script>', 'A & B "x" 2026', 'Jul to Sep 2026'));
-    const column = fc.record({ label, share: fc.option(fc.double({ min: 0, max: 1, noNaN: true })), unfinished: fc.option(label, { nil: undefined }) });
+    const column = fc.record({ label, share: fc.option(fc.double({ min: 0, max: 1, noNaN: true })), unfinished: fc.option(label, { nil: undefined }), leavesOut: fc.option(label, { nil: undefined }) });
     fc.assert(fc.property(fc.array(column, { maxLength: 14 }), fc.integer({ min: 240, max: 600 }), (drawn, width) => {
-      const { svg } = shareColumnChart({ title: 'T', columns: drawn.map(({ unfinished, ...rest }) => ({ ...rest, ...(unfinished === undefined ? {} : { unfinished }) })), width });
+      const { svg } = shareColumnChart({ title: 'T', columns: drawn.map(({ unfinished, leavesOut, ...rest }) => ({ ...rest, ...(unfinished === undefined ? {} : { unfinished }), ...(leavesOut === undefined ? {} : { leavesOut }) })), width });
       expect(XMLValidator.validate(svg)).toBe(true);
       expect(svg).not.toMatch(/<(?!\/?(?:svg|rect|line|text)\b)/u);
       const { height, rect = [], text = [] } = read(svg);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { DayReport, Duty } from '../../../preload/contract/today.ts';
 import { Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
@@ -30,12 +30,18 @@ export function DoNext({ duties, periods }: DoNextProps) {
   const section = useRef<HTMLElement>(null);
   const heading = useId();
   const shown = all ? duties : duties.slice(0, firstLines);
+  useEffect(() => {
+    const place = section.current;
+    const press = (event: KeyboardEvent): void => move(event, place);
+    place?.addEventListener('keydown', press);
+    return () => place?.removeEventListener('keydown', press);
+  }, []);
   // The button that showed the others is gone: the focus goes on where they begin.
   useEffect(() => {
     if (all && section.current !== null) focusLine(section.current, firstLines);
   }, [all]);
   return (
-    <section className="panel do-next" aria-labelledby={heading} ref={section} onKeyDown={(event) => move(event, section.current)}>
+    <section className="panel do-next" aria-labelledby={heading} ref={section}>
       <h2 id={heading}>Do next</h2>
       {duties.length === 0 ? (
         <p className="do-next__none">Nothing is waiting. Every review is in time, nothing is open, and nobody is owed an answer.</p>

@@ -39,11 +39,11 @@ export function OnTime() {
                     <th scope="row">
                       <Link to={reviewPath(period.id, null, { ...everything, state: 'all' })}>{period.title}</Link>
                     </th>
-                    {[owed, onTime, late, notDone, notKnown].map((figure, place) => (
-                      <td key={place} className="is-end">
-                        {number(figure)}
-                      </td>
-                    ))}
+                    <td className="is-end">{number(owed)}</td>
+                    <td className="is-end">{number(onTime)}</td>
+                    <td className="is-end">{number(late)}</td>
+                    <td className="is-end">{number(notDone)}</td>
+                    <td className="is-end">{number(notKnown)}</td>
                   </tr>
                 ))}
               </tbody>

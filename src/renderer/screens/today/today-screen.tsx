@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { DayReport } from '../../../preload/contract/today.ts';
 import { go, Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
@@ -17,8 +17,9 @@ import './today.css';
 export function TodayScreen() {
   const { data, error } = useRegister('today.get', {});
   const page = useRef<HTMLDivElement>(null);
+  useArrowIntoList(page);
   return (
-    <div className="page today" ref={page} onKeyDown={(event) => intoList(event, page.current)}>
+    <div className="page today" ref={page}>
       <PageHeader title="Today" sub={data === undefined ? undefined : dayLine(data)} />
       {error === null ? null : <Notice kind="error" title={error.message} />}
       {data === undefined ? (error === null ? <p role="status">Gathering what the day asks for…</p> : null) : <Day report={data} />}
@@ -43,9 +44,16 @@ function Day({ report }: { readonly report: DayReport }) {
 }
 
 /** From anywhere on the screen an arrow leads into the list, whose own arrows take over there. */
-function intoList(event: KeyboardEvent, page: HTMLElement | null): void {
-  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.key !== 'ArrowDown') return;
-  if (page !== null && focusLine(page, 0)) event.preventDefault();
+function useArrowIntoList(page: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const place = page.current;
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.key !== 'ArrowDown') return;
+      if (place !== null && focusLine(place, 0)) event.preventDefault();
+    };
+    place?.addEventListener('keydown', press);
+    return () => place?.removeEventListener('keydown', press);
+  }, [page]);
 }
 
 function Cards({ report }: { readonly report: DayReport }) {

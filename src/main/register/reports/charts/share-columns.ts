@@ -11,6 +11,8 @@ export interface ShareColumn {
   readonly share: Figure;
   /** What is said below the label of one that can still grow, such as "so far": it is drawn as an outline. */
   readonly unfinished?: string;
+  /** What the share leaves out, such as "6 not known"; said below the label. */
+  readonly leavesOut?: string;
 }
 
 /** Shares over periods, the oldest first. */
@@ -41,7 +43,8 @@ const FILL = TONES[1]?.fill ?? COLOUR.text;
  */
 export const shareColumnChart = ({ title, columns, nullMeans, width = CHART_WIDTH }: ShareColumnsData): Chart => {
   for (const { share } of columns) if (share !== null && !(share >= 0 && share <= 1)) throw new RangeError(`${share} is no share.`);
-  const words = columns.map(({ label, share, unfinished }) => `${label}${unfinished === undefined ? '' : ` ${unfinished}`}: ${share === null ? nullMeans ?? 'not known' : formatShare(share)}`);
+  const words = columns.map(({ label, share, unfinished, leavesOut }) =>
+    `${[label, unfinished].filter((part) => part !== undefined).join(' ')}: ${share === null ? nullMeans ?? 'not known' : formatShare(share)}${leavesOut === undefined ? '' : `, ${leavesOut}`}`);
   const first = Math.max(0, columns.length - MOST_COLUMNS);
   const drawnColumns = columns.slice(first);
   const head = legend([
@@ -51,7 +54,8 @@ export const shareColumnChart = ({ title, columns, nullMeans, width = CHART_WIDT
   const slot = (width - AXIS) / Math.max(1, drawnColumns.length);
   const top = head.height + ABOVE;
   const y = (share: number): number => top + (1 - share) * PLOT_HEIGHT;
-  const labels = drawnColumns.map(({ label, unfinished }) => [...inLines(label, slot - 3), ...(unfinished === undefined ? [] : twoLines(unfinished, slot - 3, TEXT.note))]);
+  const labels = drawnColumns.map(({ label, unfinished, leavesOut }) =>
+    [...inLines(label, slot - 3), ...[unfinished, leavesOut].flatMap((note) => (note === undefined ? [] : twoLines(note, slot - 3, TEXT.note)))]);
   const height = y(0) + 4 + Math.max(0, ...labels.map((lines) => lines.length)) * LINE + 3;
   return {
     svg: drawing(width, height, [

@@ -61,6 +61,8 @@ function drawn(quarters: readonly QuarterOnTime[]): OnTime['chart'] {
   if (first === -1) return null;
   const columns = quarters.slice(first).map((quarter) => ({
     label: shortPeriod(quarter.period.title), share: shareOnTime(quarter), ...(quarter.running ? { unfinished: 'so far' } : {}),
+    // Without it a quarter of which only the reviews are known that were done would look like one in which all were.
+    ...(quarter.notKnown > 0 && quarter.notKnown < quarter.owed ? { leavesOut: `${quarter.notKnown} not known` } : {}),
   }));
   return shareColumnChart({ title: 'Share of reviews done on time', columns, width, nullMeans: 'nothing known' });
 }
