@@ -21,7 +21,6 @@ describe('a whole quarter by keyboard', () => {
   const press = (key: string) => page.keyboard.press(key);
   const heading = (name: string) => page.getByRole('heading', { name, exact: true }).waitFor();
   const done = (count: number) => page.getByText(`${period} · ${count} of 6 done`).waitFor();
-  const clean = async (): Promise<void> => expect(await axeFindings(page)).toEqual([]);
   const opened = () => page.locator('.review h2').innerText();
   const onlyHers = async (): Promise<void> => {
     await tabTo(page, /^Reviewer \(choice\)/u, 'Shift+Tab');
@@ -41,32 +40,6 @@ describe('a whole quarter by keyboard', () => {
     page.setDefaultTimeout(8_000);
     await makeRegister(app, accounts.map((name, place) =>
       accountFactsWith({ name, address: `https://x.com/example${place}`, handle: '', approvedOn: '2026-10-02', lastReviewBefore: '2026-09-15' })));
-    const made = await page.evaluate(
-      async ({ words, all }) => {
-        const reply = await window.register.session.create({
-          trustName: 'Example Hospitals NHS Trust', packs: ['cp371'],
-          directorates: [{ name: 'Medicine', kind: 'clinical' }, { name: 'Workforce', kind: 'non-clinical' }],
-          officerName: 'Officer Example', passphrase: words, useKeychain: false,
-        });
-        await window.register.session.recoverySheetDone({});
-        const choices = await window.register.accounts.choices({});
-        if (!reply.ok || !choices.ok) return false;
-        for (const [place, account] of all.entries()) {
-          const directorateId = choices.value.directorates[place % 2]?.id ?? null;
-          if (!(await window.register.accounts.add({ ...account, directorateId })).ok) return false;
-        }
-        return true;
-      },
-      {
-        words: passphrase,
-        all: accounts.map((name, place) => accountFactsWith({ name, address: `https://x.com/example${place}`, handle: '', approvedOn: '2026-10-02', lastReviewBefore: '2026-09-15' })),
-      },
-    );
-    if (!made) throw new Error('The register could not be made.');
-    await page.reload();
-    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
-    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Reviews/u }).press('Enter');
-    await page.getByRole('heading', { name: 'Quarterly reviews', level: 1 }).waitFor();
     period = await page.locator('#period').evaluate((select) => (select instanceof HTMLSelectElement ? (select.selectedOptions[0]?.text ?? '') : ''));
     await copyPicture(app);
   });
@@ -82,14 +55,14 @@ describe('a whole quarter by keyboard', () => {
     await tabTo(page, /^Share out…/u);
     await press('Enter');
     await heading(`Share out ${period}`);
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await tabTo(page, /^Who reviews/u);
     await press('Control+End');
     await page.keyboard.type('\nColleague Example');
     await tabTo(page, /^Share out$/u);
     await press('Enter');
     await heading('6 accounts shared out');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     const shares = await page.locator('dialog tbody tr').allInnerTexts();
     expect(shares.map((row) => row.split(/\s*\t\s*/u))).toEqual([['Colleague Example', '3'], ['Officer Example', '3']]);
     await press('Enter');
@@ -106,7 +79,7 @@ describe('a whole quarter by keyboard', () => {
     await page.getByRole('heading', { name: 'Who reviews 1 account?' }).waitFor();
     await press('Enter');
     await page.getByRole('link', { name: 'Enter the name of whoever reviews them.' }).waitFor();
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await tabTo(page, /^Name/u);
     await page.keyboard.type('Officer Example');
     await press('Enter');
@@ -117,7 +90,7 @@ describe('a whole quarter by keyboard', () => {
     await onlyHers();
     await page.getByText('4 accounts of 6').waitFor();
     expect(await page.evaluate('location.hash')).toContain('reviewer=Officer');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('reviews the first of them, most of it topic by topic', async () => {
@@ -127,7 +100,7 @@ describe('a whole quarter by keyboard', () => {
     expect(await opened()).toBe('Careers');
     expect(await answerByKeyboard(page, { byTopic: true })).toBeNull();
     await app.screenshot('quarter-first');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await press('s');
     await done(1);
     expect(await opened()).toBe('Maternity');
@@ -139,7 +112,7 @@ describe('a whole quarter by keyboard', () => {
     await press('y');
     await page.getByText('✓ 9 of 9').waitFor();
     await page.getByText('Yes to 9 questions.', { exact: false }).first().waitFor();
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await press('y');
     await page.getByText('0 of 9').waitFor();
     await press('y');
@@ -156,7 +129,7 @@ describe('a whole quarter by keyboard', () => {
     await press('Control+v');
     await page.getByRole('button', { name: /^Open Picture .*\.png$/u }).waitFor();
     await app.screenshot('quarter-concern');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('finds her place again after a restart, with the answers and the picture', async () => {
@@ -173,7 +146,7 @@ describe('a whole quarter by keyboard', () => {
     await tabTo(page, /^Resume at Maternity/u, 'Shift+Tab');
     await press('Enter');
     await page.getByText('The banner has been changed').waitFor();
-    await page.getByRole('button', { name: /^Open Picture .*\.png$/u }).waitFor();
+    expect(await page.getByRole('button', { name: /^Open Picture .*\.png$/u }).first().isVisible()).toBe(true);
     await answerByKeyboard(page, { byTopic: true });
     await page.getByText('1 concern raised').waitFor();
     await app.screenshot('quarter-concern-end');
@@ -189,7 +162,7 @@ describe('a whole quarter by keyboard', () => {
     await press('Control+v');
     await page.getByRole('button', { name: /^Open Picture .*\.png$/u }).waitFor();
     await app.screenshot('quarter-attempt');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await press('Control+Enter');
     await heading('Ward news');
     await done(2);
@@ -209,13 +182,14 @@ describe('a whole quarter by keyboard', () => {
     await press('s');
     await heading('You are at the end of this list');
     await done(4);
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('shows all that is left, and does it for the colleague who worked from paper', async () => {
     await tabTo(page, /^Show all that is to do/u);
     await press('Enter');
     await page.getByText('2 accounts of 6').waitFor();
+    expect(await page.locator('.row-open').count()).toBe(2);
     await tabTo(page, /^Review the first/u);
     await press('Enter');
     await page.getByText('Posts and threads read', { exact: true }).waitFor();
@@ -240,7 +214,7 @@ describe('a whole quarter by keyboard', () => {
     expect(end).toContain('1 concern raised');
     expect(end).toContain('Nothing is left over.');
     await app.screenshot('quarter-done');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await tabTo(page, /^All/u, 'Shift+Tab');
     await press('Enter');
     await page.getByText('6 accounts', { exact: true }).waitFor();
@@ -266,12 +240,12 @@ describe('a whole quarter by keyboard', () => {
     const shown = await page.locator('.recorded').innerText();
     expect(shown).toContain('The banner has been changed');
     expect(shown).toMatch(/Picture .*\.png[\s\S]*SHA-256 [0-9a-f]{64}/u);
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await tabTo(page, /^Open Picture/u);
     await press('Enter');
     await expect.poll(() => page.evaluate(() => document.querySelector<HTMLImageElement>('.review-file__picture')?.naturalWidth ?? 0)).toBe(16);
     await app.screenshot('quarter-picture');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     expect(app.errors).toEqual([]);
   });
 });
