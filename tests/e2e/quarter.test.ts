@@ -146,7 +146,9 @@ describe('a whole quarter by keyboard', () => {
     await tabTo(page, /^Resume at Maternity/u, 'Shift+Tab');
     await press('Enter');
     await page.getByText('The banner has been changed').waitFor();
-    expect(await page.getByRole('button', { name: /^Open Picture .*\.png$/u }).first().isVisible()).toBe(true);
+    const picture = page.getByRole('button', { name: /^Open Picture .*\.png$/u });
+    await picture.waitFor();
+    expect(await picture.count()).toBe(1);
     await answerByKeyboard(page, { byTopic: true });
     await page.getByText('1 concern raised').waitFor();
     await app.screenshot('quarter-concern-end');
