@@ -65,7 +65,7 @@ function AccountStanding({ review, own, accountId, mayChange }: AccountStandingP
       )}
       {mayChange ? (
         <div className="bar">
-          <Button variant="quiet" label={`Move the due date: ${title}`} onClick={() => setAsking('due')}>
+          <Button variant="quiet" label={`Move due date: ${title}`} onClick={() => setAsking('due')}>
             Move due date…
           </Button>
           {shorter ? (
