@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import writeXlsxFile from 'write-excel-file/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
+import { answerByKeyboard } from '../support/review-by-keyboard.ts';
 
 /* An officer's first day, in the real window: first run, import, review, certificate, audit pack. Each test goes on from the last. */
 
@@ -153,7 +154,8 @@ describe('the officer’s first day', () => {
     await page.getByRole('button', { name: /linkedin\.com/u }).or(page.getByRole('link', { name: /linkedin\.com/u })).first().click();
     const opened = await app.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
     expect(opened).toEqual(['https://www.linkedin.com/company/example-careers']);
-    await answerByKeyboard({ 'Disclaimer shown prominently': '2' });
+    await page.locator('input').and(page.getByLabel('Posts and threads read')).focus();
+    await answerByKeyboard(page, { special: { 'Disclaimer shown prominently': '2' } });
     // A concern asks at once what was seen.
     await page.keyboard.type('The banner has changed');
     // Locked in the middle of a word: what was typed is kept first.
@@ -173,7 +175,7 @@ describe('the officer’s first day', () => {
     await page.getByRole('row').filter({ hasText: 'Draft begun' }).click();
     await page.getByText('The banner has changed').first().waitFor();
     await app.screenshot('story-review-draft');
-    await answerByKeyboard({}, true);
+    await answerByKeyboard(page);
     await page.keyboard.press('Control+Enter');
     await page.getByText('1 of 4 done').waitFor();
     expect(await page.getByRole('row').filter({ hasText: 'Draft begun' }).count()).toBe(0);
@@ -181,13 +183,13 @@ describe('the officer’s first day', () => {
 
   it('goes on to the next account until all is done', async () => {
     await page.getByRole('heading', { name: 'Patient portal' }).waitFor();
-    await answerByKeyboard({});
+    await answerByKeyboard(page, { byTopic: true });
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Night staff' }).waitFor();
-    await answerByKeyboard({});
+    await answerByKeyboard(page, { byTopic: true });
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Ward news' }).waitFor();
-    await answerByKeyboard({});
+    await answerByKeyboard(page, { byTopic: true });
     await page.keyboard.press('Control+Enter');
     await page.getByText('4 of 4 done').first().waitFor();
     expect(await page.getByText('Nothing is left over.').count()).toBe(1);
@@ -234,32 +236,6 @@ describe('the officer’s first day', () => {
   it('has printed no error on the way', () => {
     expect(app.errors).toEqual([]);
   });
-
-  /** Answers what has the focus until the outcome has it: 1 is yes, 2 is no. */
-  async function answerByKeyboard(special: Readonly<Record<string, string>>, fromHere = false): Promise<void> {
-    if (!fromHere) await page.locator('input').and(page.getByLabel('Posts and threads read')).focus();
-    for (let step = 0; step < 60; step += 1) {
-      const focused = await page.evaluate(() => {
-        const element = document.activeElement;
-        return {
-          outcome: element?.closest('.outcomes') !== null && element?.closest('.outcomes') !== undefined,
-          radio: element instanceof HTMLInputElement && element.type === 'radio',
-          date: element instanceof HTMLInputElement && element.placeholder === 'day month year',
-          text: element?.closest('.q')?.textContent ?? '',
-        };
-      });
-      if (focused.outcome) return;
-      if (focused.radio) {
-        const key = Object.entries(special).find(([question]) => focused.text.includes(question))?.[1] ?? '1';
-        await page.keyboard.press(key);
-        if (key !== '1') return;
-      } else {
-        await page.keyboard.type(focused.date ? '1/10/2026' : '12');
-        await page.keyboard.press('Enter');
-      }
-    }
-    throw new Error('The questions never ended.');
-  }
 });
 
 function cellOf(value: string | Date) {

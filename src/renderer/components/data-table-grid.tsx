@@ -41,7 +41,7 @@ export function DataTableGrid<Row>(props: DataTableGridProps<Row>) {
       <table aria-rowcount={rows.length + 1} style={{ minWidth: `${least}px` }}>
         <caption className={captionShown ? undefined : 'visually-hidden'}>{caption}</caption>
         <colgroup>
-          {choosing === undefined ? null : <col style={{ width: `${tickWidth}px` }} />}
+          {choosing?.head === undefined ? null : <col style={{ width: `${tickWidth}px` }} />}
           {fitted.shown.map((column) => (
             <col key={column.id} style={column.width === undefined ? undefined : { width: `${column.width}px` }} />
           ))}

@@ -29,7 +29,7 @@ export function sampleActions(work: Work, day: (back: number) => string): void {
 
   const films = startPlan(on(60), {
     title: 'A film every month again', clause: 'CP371 2.3.1', why: 'The last film was four months old; one a month had been agreed.',
-    source: { kind: 'monitoring', id: null, label: 'Monthly review' }, account: accountCalled('Pathology education'), owner: 'Bartholomew Snowe', dueOn: day(-10),
+    source: { kind: 'monitoring', id: 'updated', label: 'Monthly review' }, account: accountCalled('Pathology education'), owner: 'Bartholomew Snowe', dueOn: day(-10),
     steps: [{ what: 'Plan the films of the next half year', owner: '', dueOn: null }, { what: 'Train a second person to edit', owner: 'Dilys Harrowgate', dueOn: null }],
   });
   putInHand(on(58), which(work, films.id));

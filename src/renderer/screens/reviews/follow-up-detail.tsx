@@ -9,6 +9,8 @@ import { Tag } from '../../components/tag.tsx';
 import { dateTime, longDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { SavedFile } from '../accounts/account-saved.tsx';
+import { newPlanAddress } from '../actions/plan-values.ts';
+import { PlansOf } from '../actions/plans-of.tsx';
 import { ChainPicture } from './chain-picture.tsx';
 import { DecideDialog, PeriodDialog, ReasonDialog, ReplyDialog, SettledDialog } from './follow-up-dialogs.tsx';
 import { LetterDialog } from './follow-up-letter-dialog.tsx';
@@ -59,6 +61,11 @@ export function FollowUpDetail({ id, show }: { readonly id: string; readonly sho
           { term: 'Posting standard', value: account.postingStandard },
           { term: 'Approving line manager', value: manager === null ? '' : [manager.name, manager.role, manager.email].filter((part) => part !== '').join(', ') },
         ]}
+      />
+      <PlansOf
+        belongs={({ source }) => source.kind === 'concern' && source.id === id}
+        none={`No action plan follows from ${item.number} yet.`}
+        start={newPlanAddress({ source: 'concern', id, label: `${item.number}: ${kindWords[item.kind].title}`, account: item.accountId, clause: data.points[0]?.clause ?? 'CP371 2.3.1' })}
       />
       <Happened happened={data.happened} />
       {asked === null ? null : <Dialogs asked={asked} detail={data} onClose={() => setAsked(null)} onMade={setMade} />}

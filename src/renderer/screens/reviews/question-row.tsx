@@ -29,7 +29,8 @@ interface QuestionRowProps {
   readonly noteOpen: boolean;
   readonly errors: ReadonlyMap<string, string>;
   readonly kept: AnswerFiles;
-  readonly onCurrent: () => void;
+  /** She is here; on the answer itself, so that its help may open, or on something beside it. */
+  readonly onCurrent: (onAnswer: boolean) => void;
   readonly onChange: (change: Partial<Answer>) => void;
   readonly onNote: () => void;
   readonly onNext: () => void;
@@ -52,7 +53,7 @@ export function QuestionRow(props: QuestionRowProps) {
   const noteShown = noteOpen || reasonNeeded || concern || answer.note !== '' || noteError !== undefined;
   const described = [error === undefined ? '' : `${id}-error`, `${id}-about`, previous === null ? '' : `${id}-last`, helped ? `${id}-help` : ''].filter((part) => part !== '').join(' ');
   return (
-    <div className={classNames('q', { 'q--concern': concern, 'q--failed': error !== undefined, 'q--drop': drop.over })} onFocus={onCurrent} {...drop.handlers}>
+    <div className={classNames('q', { 'q--concern': concern, 'q--failed': error !== undefined, 'q--drop': drop.over })} onFocus={(event) => onCurrent(event.target.closest('.q__answer') !== null && event.target instanceof HTMLInputElement)} {...drop.handlers}>
       <div className="q__ask">
         <span id={labelId}>
           {question.question}

@@ -17,7 +17,7 @@ interface QuestionsProps {
   readonly errors: ReadonlyMap<string, string>;
   readonly swept: Sweep | null;
   readonly filesOf: (questionId: string) => AnswerFiles;
-  readonly onCurrent: (questionId: string) => void;
+  readonly onCurrent: (questionId: string, onAnswer: boolean) => void;
   readonly onChange: (question: Question, change: Partial<Answer>) => void;
   readonly onNote: (question: Question) => void;
   readonly onNext: (question: Question) => void;
@@ -53,7 +53,7 @@ export function Questions(props: QuestionsProps) {
               noteOpen={openNotes.has(question.id)}
               errors={errors}
               kept={filesOf(question.id)}
-              onCurrent={() => onCurrent(question.id)}
+              onCurrent={(onAnswer) => onCurrent(question.id, onAnswer)}
               onChange={(change) => onChange(question, change)}
               onNote={() => onNote(question)}
               onNext={() => onNext(question)}

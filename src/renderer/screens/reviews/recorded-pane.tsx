@@ -7,6 +7,8 @@ import { Notice } from '../../components/notice.tsx';
 import { longDate, number } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
+import { newPlanAddress } from '../actions/plan-values.ts';
+import { PlansOf } from '../actions/plans-of.tsx';
 import { groupAnswers, recordedWords, shownAnswer, type RecordedAnswer } from './recorded.ts';
 import { FileList } from './review-files.tsx';
 import { wholeReview } from './use-review-files.ts';
@@ -98,8 +100,19 @@ function Recorded({ review, attempted, draft, formPath }: RecordedProps) {
           </ul>
         </section>
       ))}
+      <PlansOf
+        belongs={({ source }) => source.kind === 'review' && source.id === review.id}
+        none="No action plan follows from this review yet."
+        start={planAddress(review)}
+      />
     </article>
   );
+}
+
+/** Where a plan begins that puts right what a review found; null where it found nothing. */
+function planAddress({ id, accountId, reviewedOn, answers }: RecordedReview): string | null {
+  const found = answers.find(({ concern }) => concern);
+  return found === undefined ? null : newPlanAddress({ source: 'review', id, label: `Review of ${longDate(reviewedOn)}`, account: accountId, clause: found.clause });
 }
 
 function Answered({ answer, files }: { readonly answer: RecordedAnswer; readonly files: readonly ReviewFile[] }) {

@@ -39,7 +39,7 @@ export interface Review {
   readonly answer: (question: Question, value: AnswerValue) => void;
   readonly choose: (outcome: string) => void;
   readonly goAttempting: (on: boolean) => void;
-  readonly moveTo: (questionId: string | null) => void;
+  readonly moveTo: (questionId: string | null, onAnswer?: boolean) => void;
   readonly goOn: (question: Question) => void;
   readonly jump: (step: 1 | -1) => void;
   readonly openNote: (question: Question) => void;
@@ -80,9 +80,10 @@ export function useReview(form: ReviewForm, today: string, onSaved: (nextAccount
     keeper.keep(keepable(next, form, today));
   }
 
-  function moveTo(questionId: string | null): void {
+  function moveTo(questionId: string | null, onAnswer = false): void {
     setCurrent(questionId);
-    if (questionId !== null) setSeen((before) => (before.has(questionId) ? before : new Set(before).add(questionId)));
+    // Help that opened under a button would move it away from the mouse that is pressing it.
+    if (questionId !== null && onAnswer) setSeen((before) => (before.has(questionId) ? before : new Set(before).add(questionId)));
   }
 
   function goOn(question: Question): void {
