@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReviewPeriod, Worklist, WorklistItem } from '../../../preload/contract/reviews.ts';
-import { go } from '../../app/navigation.ts';
+import { go, useRoute } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -149,7 +149,9 @@ function NothingToReview({ list }: { readonly list: Worklist }) {
  */
 function useSensiblePeriod(list: Worklist, periods: readonly ReviewPeriod[], view: ListView, accountId: string | null, opened: Opened): void {
   const { period } = list;
-  const known = periods.some(({ id }) => id === period.id);
+  // While another screen is being opened this one still stands, and would lead back here from a period of the list before.
+  const leaving = !useRoute().path.startsWith('/reviews');
+  const known = leaving || periods.some(({ id }) => id === period.id);
   const around = periods.find(({ from, to }) => from <= period.from && period.to <= to);
   const better = known || around === undefined ? null : reviewPath(around.id, accountId, view, opened);
   useEffect(() => {
