@@ -19,7 +19,6 @@ describe('a long worklist', () => {
   const count = async (): Promise<string> => page.locator('main .data-table__count').innerText();
   const focusedName = () => page.evaluate(() => document.activeElement?.textContent ?? '');
   const address = () => page.evaluate<string>('location.hash');
-  const clean = async (): Promise<void> => expect(await axeFindings(page)).toEqual([]);
 
   beforeAll(async () => {
     app = await launchApp();
@@ -46,7 +45,7 @@ describe('a long worklist', () => {
     await expect.poll(focusedName).toContain(nameOf(0));
     expect(Number(await page.locator('main table').getAttribute('aria-rowcount'))).toBe(many + 1);
     expect(await rows().count()).toBeLessThan(60);
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('reads on as she scrolls', async () => {
@@ -71,7 +70,7 @@ describe('a long worklist', () => {
     await page.getByLabel('Directorate').selectOption('Workforce');
     await page.getByLabel('Channel').selectOption('X');
     await expect.poll(count).toBe('38 accounts of 230');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('selects everything that is shown, also what has not been read, and gives it to somebody', async () => {
@@ -88,7 +87,7 @@ describe('a long worklist', () => {
     await expect.poll(count).toBe('115 accounts of 230');
     await page.getByLabel('Reviewer', { exact: true }).selectOption({ label: 'nobody yet' });
     await expect.poll(count).toBe('0 accounts of 230');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('goes on within what she has filtered, in her order', async () => {
@@ -116,7 +115,7 @@ describe('a long worklist', () => {
     await page.getByRole('button', { name: 'Move the due date', exact: true }).click();
     await page.getByRole('link', { name: /^By .* the next review is due\. Enter an earlier day\.$/u }).waitFor();
     await page.getByRole('link', { name: 'Give the reason.' }).waitFor();
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     const latest = /, to (\d+ \w+ \d{4}) at the latest/u.exec(await page.getByRole('dialog').innerText())?.[1] ?? '';
     await page.getByLabel('New due date').fill(latest);
     await page.getByLabel('Reason').fill('Its administrators are on the ward');
@@ -124,7 +123,7 @@ describe('a long worklist', () => {
     await page.locator('.review-standing').getByText(`due ${latest}`).waitFor();
     await page.locator('.review-standing').getByText('Due date moved: Its administrators are on the ward').waitFor();
     await page.getByRole('row').filter({ hasText: 'Due date moved: Its administrators are on the ward' }).waitFor();
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
   });
 });
 
@@ -132,7 +131,6 @@ describe('how often accounts are reviewed', () => {
   let app: RunningApp;
   let page: Page;
 
-  const clean = async (): Promise<void> => expect(await axeFindings(page)).toEqual([]);
 
   beforeAll(async () => {
     app = await launchApp();
@@ -152,7 +150,7 @@ describe('how often accounts are reviewed', () => {
     await page.getByRole('heading', { name: 'How often accounts are reviewed' }).waitFor();
     const quarterly = page.getByRole('region', { name: 'Quarterly communications review' });
     expect(await quarterly.innerText()).toMatch(/Every 3 months[\s\S]*As the policy has it from the beginning/u);
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('is changed with a reason, and says before from when that counts', async () => {
@@ -162,7 +160,7 @@ describe('how often accounts are reviewed', () => {
     await page.getByRole('link', { name: 'Give the reason.' }).waitFor();
     await page.getByLabel('New period').selectOption({ label: 'Every 6 months' });
     await page.getByText(/^Counts from/u).waitFor();
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     const from = /Counts from (1 \w+ \d{4})/u.exec(await page.getByRole('dialog').innerText())?.[1] ?? '';
     await page.getByLabel('Reason').fill('The Board has decided so');
     await page.getByRole('button', { name: 'Change how often', exact: true }).click();
@@ -170,14 +168,14 @@ describe('how often accounts are reviewed', () => {
     await change.waitFor();
     expect(await change.innerText()).toContain('Every 6 months');
     expect(await change.innerText()).toContain(from.split(' ')[2] ?? 'a year');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('is more often for an account that needs it, and the account says so', async () => {
     await page.getByRole('button', { name: 'Review an account more often…' }).click();
     await page.getByLabel('Account', { exact: true }).fill('ward');
     await page.getByRole('radio', { name: 'Ward news, X, Workforce' }).waitFor();
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByLabel('New period').selectOption({ label: 'Every month' });
     await page.getByLabel('Reason').fill('Two concerns in a year');
@@ -186,7 +184,7 @@ describe('how often accounts are reviewed', () => {
     await page.getByRole('link', { name: 'Ward news' }).click();
     await page.getByText(/^Every month from .*, more often than the Trust’s schedule asks: Two concerns in a year$/u).waitFor();
     await app.screenshot('account-more-often');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('leaves out days off when the Trust wants it', async () => {
@@ -195,7 +193,7 @@ describe('how often accounts are reviewed', () => {
     await page.getByRole('button', { name: 'Move them to the next working day' }).click();
     await page.getByText('A due date on a weekend or a bank holiday of England moves to the next working day.').waitFor();
     await page.getByRole('button', { name: 'Leave due dates where they fall' }).waitFor();
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     expect(app.errors).toEqual([]);
   });
 });
