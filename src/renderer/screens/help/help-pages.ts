@@ -13,7 +13,7 @@ const files = import.meta.glob<string>('../../../../resources/help/*.md', { quer
 
 /** In the order in which somebody new meets them; pages not named here follow by title. */
 const order = [
-  'getting-started', 'first-run', 'unlocking', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews', 'policies', 'certification', 'audit-pack', 'checking',
+  'getting-started', 'first-run', 'unlocking', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews', 'review-schedule', 'policies', 'certification', 'audit-pack', 'checking',
   'settings', 'keyboard', 'what-is-kept',
 ];
 
@@ -56,6 +56,7 @@ const byScreen: readonly (readonly [string, string])[] = [
   ['/logins', 'logins'],
   ['/notices', 'notices'],
   ['/people', 'people'],
+  ['/reviews/schedule', 'review-schedule'],
   ['/reviews', 'reviews'],
   ['/certifications', 'certification'],
   ['/reports', 'audit-pack'],
