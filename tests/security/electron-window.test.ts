@@ -129,9 +129,27 @@ describe('the page', () => {
       script.textContent = 'globalThis.inlineRan = true';
       document.body.append(script);
       script.remove();
-      return { header, evaluated, inline: Reflect.get(globalThis, 'inlineRan') === true };
+      // A kept picture is shown from the page's own memory; a script from there must not run.
+      const shown = (address: string): Promise<boolean> => new Promise((resolve) => {
+        const image = new Image();
+        image.addEventListener('load', () => resolve(true));
+        image.addEventListener('error', () => resolve(false));
+        image.src = address;
+      });
+      const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+      const picture = await shown(URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
+      const code = await new Promise((resolve) => {
+        const fromMemory = document.createElement('script');
+        fromMemory.addEventListener('load', () => resolve('ran'));
+        fromMemory.addEventListener('error', () => resolve('refused'));
+        fromMemory.src = URL.createObjectURL(new Blob(['globalThis.blobRan = true'], { type: 'text/javascript' }));
+        document.body.append(fromMemory);
+        fromMemory.remove();
+      });
+      return { header, evaluated, inline: Reflect.get(globalThis, 'inlineRan') === true, picture, code };
     });
-    expect(outcome).toEqual({ header: CONTENT_SECURITY_POLICY, evaluated: 'EvalError', inline: false });
+    expect(outcome).toEqual({ header: CONTENT_SECURITY_POLICY, evaluated: 'EvalError', inline: false, picture: true, code: 'refused' });
+    expect(CONTENT_SECURITY_POLICY).toContain("img-src 'self' data: blob:");
   });
 
   it('the session of the page is kept in memory only', async () => {

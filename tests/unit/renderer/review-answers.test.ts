@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, ReviewDraft, ReviewForm } from '../../../src/preload/contract/reviews.ts';
 import {
-  answerTo, attemptOutcome, concernCount, dateProblem, fieldIdOfPath, isAttempt, isBegun, keepable, outcomeOf, reviewProblems,
+  answerTo, attemptOutcome, concernCount, dateProblem, fieldIdOfPath, isAttempt, isBegun, keepable, outcomeOf, recordable, reviewerOf, reviewProblems,
   startingDraft, suggestedOutcome, typedProblem, withAnswer,
 } from '../../../src/renderer/screens/reviews/answers.ts';
 
@@ -52,6 +52,7 @@ describe('answering a review', () => {
     expect(startingDraft(form, '2027-01-05').reviewedOn).toBe('');
     expect(keepable({ ...fresh, reviewedOn: '' }, form, '2027-01-05').reviewedOn).toBe('2026-12-31');
     expect(keepable({ ...fresh, reviewedOn: '19 Nov' }, form, today).reviewedOn).toBe(today);
+    expect(keepable({ ...fresh, secondaryOn: '20 De' }, form, today).secondaryOn).toBeNull();
   });
 
   it('finds the box of a message from the register', () => {
@@ -59,6 +60,7 @@ describe('answering a review', () => {
     expect(fieldIdOfPath('answers.links', answers)).toBe('answer-links');
     expect(fieldIdOfPath('answers.0.note', answers)).toBe('note-regular');
     expect(fieldIdOfPath('note', answers)).toBe('overall-note');
+    expect([fieldIdOfPath('reviewer', answers), fieldIdOfPath('secondaryOn', answers)]).toEqual(['reviewer', 'secondary-on']);
     expect(fieldIdOfPath('period', answers)).toBe('');
   });
 
@@ -110,6 +112,38 @@ describe('what keeps a review from being saved', () => {
 
   it('is a date in another quarter', () => {
     expect(reviewProblems(form, { ...complete, reviewedOn: '2026-09-30' }, today).map((p) => p.fieldId)).toEqual(['reviewed-on']);
+  });
+
+  it('is an outcome that hides a concern', () => {
+    const bad = withAnswer({ ...complete, outcome: 'met' }, regular, { value: 'no', note: 'One post' });
+    expect(reviewProblems(form, bad, today).map(({ fieldId, message }) => [fieldId, message])).toEqual([
+      ['outcome', 'Some answers raise a concern. Choose an outcome that says so, or change the answers.'],
+    ]);
+  });
+
+  it('is nobody who did it; a colleague can have done it on paper', () => {
+    expect(reviewerOf(form, complete)).toBe('Officer Example');
+    expect(reviewProblems(form, { ...complete, reviewer: 'Colleague Example' }, today)).toEqual([]);
+    expect(reviewProblems(form, { ...complete, reviewer: ' ' }, today).map((problem) => problem.fieldId)).toEqual(['reviewer']);
+    expect(reviewProblems({ ...form, reviewer: '' }, complete, today).map((problem) => problem.message)).toEqual(['Say who did the review.']);
+  });
+
+  it('is a day agreed for the secondary review that cannot be; none may be agreed yet', () => {
+    const short = { ...complete, outcome: 'short', note: 'Two posts in a year' };
+    const agreed = (secondaryOn: string | null) => reviewProblems(form, { ...short, secondaryOn }, today).map((problem) => problem.fieldId);
+    expect([agreed(null), agreed(''), agreed('2026-12-20')]).toEqual([[], [], []]);
+    expect([agreed(today), agreed('20 Dec')]).toEqual([['secondary-on'], ['secondary-on']]);
+    // With another outcome the day is nobody's business, and is not recorded.
+    expect(reviewProblems(form, { ...complete, secondaryOn: '20 Dec' }, today)).toEqual([]);
+    expect(recordable(form, { ...complete, secondaryOn: '2026-12-20' })).toMatchObject({ outcome: 'met', secondaryOn: null });
+    expect(recordable(form, { ...short, secondaryOn: '2026-12-20' })).toMatchObject({ outcome: 'short', secondaryOn: '2026-12-20' });
+  });
+
+  it('is no date after the period where the due date was moved there', () => {
+    const moved = { ...form, lastDay: '2027-01-20' };
+    expect(dateProblem(moved, '2027-01-15', '2027-01-16')).toBeNull();
+    expect(dateProblem(moved, '2027-01-21', '2027-01-22')).toContain('October to December 2026');
+    expect(startingDraft(moved, '2027-01-16').reviewedOn).toBe('2027-01-16');
   });
 
   it('is a concern that nobody can find', () => {

@@ -14,8 +14,8 @@ const files = import.meta.glob<string>('../../../../resources/help/*.md', { quer
 /** In the order in which somebody new meets them; pages not named here follow by title. */
 const order = [
   'getting-started', 'first-run', 'unlocking', 'today', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews',
-  'line-managers', 'follow-ups', 'monitoring', 'incidents', 'enquiries', 'actions', 'policies', 'certification', 'audit-pack',
-  'quarterly-report', 'checking',
+  'review-schedule', 'line-managers', 'follow-ups', 'monitoring', 'incidents', 'enquiries', 'actions', 'policies', 'certification',
+  'audit-pack', 'quarterly-report', 'checking',
   'settings', 'keyboard', 'what-is-kept',
 ];
 
@@ -66,6 +66,7 @@ const byScreen: readonly (readonly [string, string])[] = [
   ['/reviews/returns', 'line-managers'],
   ['/reviews/import', 'line-managers'],
   ['/reviews/print', 'line-managers'],
+  ['/reviews/schedule', 'review-schedule'],
   ['/reviews', 'reviews'],
   ['/monitoring', 'monitoring'],
   ['/certifications', 'certification'],
