@@ -48,30 +48,6 @@ describe('a whole quarter by keyboard', () => {
     page.setDefaultTimeout(8_000);
     await makeRegister(app, accounts.map((name, place) =>
       accountFactsWith({ name, address: `https://x.com/example${place}`, handle: '', approvedOn: '2026-10-02', lastReviewBefore: '2026-09-15' })));
-    const made = await page.evaluate(
-      async ({ words, all }) => {
-        const reply = await window.register.session.create({
-          trustName: 'Example Hospitals NHS Trust', packs: ['cp371'],
-          directorates: [{ name: 'Medicine', kind: 'clinical' }, { name: 'Workforce', kind: 'non-clinical' }],
-          officerName: 'Officer Example', passphrase: words, useKeychain: false,
-        });
-        await window.register.session.recoverySheetDone({});
-        const choices = await window.register.accounts.choices({});
-        if (!reply.ok || !choices.ok) return false;
-        for (const [place, account] of all.entries()) {
-          const directorateId = choices.value.directorates[place % 2]?.id ?? null;
-          if (!(await window.register.accounts.add({ ...account, directorateId })).ok) return false;
-        }
-        return true;
-      },
-      {
-        words: passphrase,
-        all: accounts.map((name, place) => accountFactsWith({ name, address: `https://x.com/example${place}`, handle: '', approvedOn: '2026-10-02', lastReviewBefore: '2026-09-15' })),
-      },
-    );
-    if (!made) throw new Error('The register could not be made.');
-    await page.reload();
-    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
     await toReviews();
     period = await page.locator('#period').evaluate((select) => (select instanceof HTMLSelectElement ? (select.selectedOptions[0]?.text ?? '') : ''));
     await copyPicture(app);

@@ -26,5 +26,5 @@ export async function makeRegister(app: RunningApp, accounts: readonly AccountFa
   );
   if (!made) throw new Error('The register could not be made.');
   await app.page.reload();
-  await app.page.getByRole('heading', { name: 'Quarterly reviews', level: 1 }).waitFor();
+  await app.page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
 }
