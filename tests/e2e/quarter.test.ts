@@ -21,7 +21,6 @@ describe('a whole quarter by keyboard', () => {
   const press = (key: string) => page.keyboard.press(key);
   const heading = (name: string) => page.getByRole('heading', { name, exact: true }).waitFor();
   const done = (count: number) => page.getByText(`${period} · ${count} of 6 done`).waitFor();
-  const clean = async (): Promise<void> => expect(await axeFindings(page)).toEqual([]);
   const opened = () => page.locator('.review h2').innerText();
   const onlyHers = async (): Promise<void> => {
     await tabTo(page, /^Reviewer \(choice\)/u, 'Shift+Tab');
@@ -33,9 +32,6 @@ describe('a whole quarter by keyboard', () => {
     await page.keyboard.type(windowPassphrase);
     await press('Enter');
     await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 30_000 });
-    await toReviews();
-  };
-  const toReviews = async (): Promise<void> => {
     await page.locator('.do-next__link').first().waitFor();
     await tabTo(page, /^Reviews/u, 'Shift+Tab');
     await press('Enter');
@@ -48,7 +44,6 @@ describe('a whole quarter by keyboard', () => {
     page.setDefaultTimeout(8_000);
     await makeRegister(app, accounts.map((name, place) =>
       accountFactsWith({ name, address: `https://x.com/example${place}`, handle: '', approvedOn: '2026-10-02', lastReviewBefore: '2026-09-15' })));
-    await toReviews();
     period = await page.locator('#period').evaluate((select) => (select instanceof HTMLSelectElement ? (select.selectedOptions[0]?.text ?? '') : ''));
     await copyPicture(app);
   });
@@ -64,14 +59,14 @@ describe('a whole quarter by keyboard', () => {
     await tabTo(page, /^Share out…/u);
     await press('Enter');
     await heading(`Share out ${period}`);
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await tabTo(page, /^Who reviews/u);
     await press('Control+End');
     await page.keyboard.type('\nColleague Example');
     await tabTo(page, /^Share out$/u);
     await press('Enter');
     await heading('6 accounts shared out');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     const shares = await page.locator('dialog tbody tr').allInnerTexts();
     expect(shares.map((row) => row.split(/\s*\t\s*/u))).toEqual([['Colleague Example', '3'], ['Officer Example', '3']]);
     await press('Enter');
@@ -88,7 +83,7 @@ describe('a whole quarter by keyboard', () => {
     await page.getByRole('heading', { name: 'Who reviews 1 account?' }).waitFor();
     await press('Enter');
     await page.getByRole('link', { name: 'Enter the name of whoever reviews them.' }).waitFor();
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await tabTo(page, /^Name/u);
     await page.keyboard.type('Officer Example');
     await press('Enter');
@@ -99,7 +94,7 @@ describe('a whole quarter by keyboard', () => {
     await onlyHers();
     await page.getByText('4 accounts of 6').waitFor();
     expect(await page.evaluate('location.hash')).toContain('reviewer=Officer');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('reviews the first of them, most of it topic by topic', async () => {
@@ -109,7 +104,7 @@ describe('a whole quarter by keyboard', () => {
     expect(await opened()).toBe('Careers');
     expect(await answerByKeyboard(page, { byTopic: true })).toBeNull();
     await app.screenshot('quarter-first');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await press('s');
     await done(1);
     expect(await opened()).toBe('Maternity');
@@ -121,7 +116,7 @@ describe('a whole quarter by keyboard', () => {
     await press('y');
     await page.getByText('✓ 9 of 9').waitFor();
     await page.getByText('Yes to 9 questions.', { exact: false }).first().waitFor();
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await press('y');
     await page.getByText('0 of 9').waitFor();
     await press('y');
@@ -138,7 +133,7 @@ describe('a whole quarter by keyboard', () => {
     await press('Control+v');
     await page.getByRole('button', { name: /^Open Picture .*\.png$/u }).waitFor();
     await app.screenshot('quarter-concern');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('finds her place again after a restart, with the answers and the picture', async () => {
@@ -155,7 +150,9 @@ describe('a whole quarter by keyboard', () => {
     await tabTo(page, /^Resume at Maternity/u, 'Shift+Tab');
     await press('Enter');
     await page.getByText('The banner has been changed').waitFor();
-    await page.getByRole('button', { name: /^Open Picture .*\.png$/u }).waitFor();
+    const picture = page.getByRole('button', { name: /^Open Picture .*\.png$/u });
+    await picture.waitFor();
+    expect(await picture.count()).toBe(1);
     await answerByKeyboard(page, { byTopic: true });
     await page.getByText('1 concern raised').waitFor();
     await app.screenshot('quarter-concern-end');
@@ -171,7 +168,7 @@ describe('a whole quarter by keyboard', () => {
     await press('Control+v');
     await page.getByRole('button', { name: /^Open Picture .*\.png$/u }).waitFor();
     await app.screenshot('quarter-attempt');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await press('Control+Enter');
     await heading('Ward news');
     await done(2);
@@ -191,13 +188,14 @@ describe('a whole quarter by keyboard', () => {
     await press('s');
     await heading('You are at the end of this list');
     await done(4);
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('shows all that is left, and does it for the colleague who worked from paper', async () => {
     await tabTo(page, /^Show all that is to do/u);
     await press('Enter');
     await page.getByText('2 accounts of 6').waitFor();
+    expect(await page.locator('.row-open').count()).toBe(2);
     await tabTo(page, /^Review the first/u);
     await press('Enter');
     await page.getByText('Posts and threads read', { exact: true }).waitFor();
@@ -222,7 +220,7 @@ describe('a whole quarter by keyboard', () => {
     expect(end).toContain('1 concern raised');
     expect(end).toContain('Nothing is left over.');
     await app.screenshot('quarter-done');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await tabTo(page, /^All/u, 'Shift+Tab');
     await press('Enter');
     await page.getByText('6 accounts', { exact: true }).waitFor();
@@ -248,12 +246,12 @@ describe('a whole quarter by keyboard', () => {
     const shown = await page.locator('.recorded').innerText();
     expect(shown).toContain('The banner has been changed');
     expect(shown).toMatch(/Picture .*\.png[\s\S]*SHA-256 [0-9a-f]{64}/u);
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     await tabTo(page, /^Open Picture/u);
     await press('Enter');
     await expect.poll(() => page.evaluate(() => document.querySelector<HTMLImageElement>('.review-file__picture')?.naturalWidth ?? 0)).toBe(16);
     await app.screenshot('quarter-picture');
-    await clean();
+    expect(await axeFindings(page)).toEqual([]);
     expect(app.errors).toEqual([]);
   });
 });

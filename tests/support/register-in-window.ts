@@ -4,7 +4,7 @@ import type { RunningApp } from './electron-app.ts';
 /** The passphrase of registers that are made here. */
 export const windowPassphrase = 'four plain words here';
 
-/** Makes a register with these accounts through the window's own bridge, and opens the screen where the day starts. @throws when it cannot be made */
+/** Makes a register with these accounts through the window's own bridge, and opens the reviews. @throws when it cannot be made */
 export async function makeRegister(app: RunningApp, accounts: readonly AccountFacts[]): Promise<void> {
   const made = await app.page.evaluate(
     async ({ words, all }) => {
@@ -27,4 +27,6 @@ export async function makeRegister(app: RunningApp, accounts: readonly AccountFa
   if (!made) throw new Error('The register could not be made.');
   await app.page.reload();
   await app.page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+  await app.page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Reviews/u }).press('Enter');
+  await app.page.getByRole('heading', { name: 'Quarterly reviews', level: 1 }).waitFor();
 }

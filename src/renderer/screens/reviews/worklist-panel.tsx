@@ -32,7 +32,7 @@ export function WorklistPanel({ paged, list, periods, view, accountId, opened }:
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const mayChange = useSession().session?.officer?.role !== 'viewer';
   // Line managers have their accounts already, and what is over is not shared out any more.
-  const sharing = mayChange && view.cadence === 'quarterly' && list.period.to >= list.today && accountId === null && totals.done < totals.accounts;
+  const sharing = mayChange && view.cadence === 'quarterly' && list.period.to >= list.today && accountId === null;
   return (
     <>
       <PageHeader

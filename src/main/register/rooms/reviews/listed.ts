@@ -5,6 +5,7 @@ import { calendarsFor, runningPeriod } from './calendars.ts';
 import { subjectFor } from './review-subject.ts';
 import { periodAfter, periodById } from './rules/calendar.ts';
 import { reviewerFor } from './schedule-table.ts';
+import { isListed } from './subjects.ts';
 import { itemOf, withRecorded } from './worklist.ts';
 
 /**
@@ -19,7 +20,7 @@ export function listedAccount(work: Work, { accountId, period: periodId, cadence
   if (calendars === undefined) return null;
   const period = periodId === null ? runningPeriod(calendars, work.clock.today()) : periodById(periodId);
   const found = subjectFor(work, cadence, period, accountId);
-  if (found === undefined) return null;
+  if (found === undefined || !isListed(found.subject, period)) return null;
   const item = itemOf(found.subject, found.list, work.clock.today(), {
     channelTitle: row.channelTitle, directorate: row.directorate, lineManager: row.lineManager,
     reviewer: reviewerFor(work.db, { cadence, period: period.id, account_id: accountId }) ?? '',
