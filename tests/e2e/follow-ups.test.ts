@@ -64,7 +64,7 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Reviews/u }).click();
     await page.getByRole('link', { name: 'Concerns and shortfalls' }).click();
     await page.getByRole('heading', { name: 'Concerns and shortfalls', level: 1 }).waitFor();
-    await page.getByText('4 open · 1 late').waitFor();
+    await page.getByText('5 open · 1 late').waitFor();
     expect(await page.locator('.row-open').first().innerText()).toContain('Orthopaedics');
     await app.screenshot('follow-ups-list');
     await clean();
@@ -140,7 +140,7 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText(/Standards met, closed on/u).first().waitFor();
     expect(await steps()).toEqual(['done', 'done', 'done', 'done']);
-    await page.getByText(/^1 open/u).waitFor();
+    await page.getByText(/^2 open/u).waitFor();
   });
 
   it('the same picture stands on the account', async () => {

@@ -31,7 +31,11 @@ describe('a whole quarter by keyboard', () => {
     await page.getByRole('heading', { name: 'Unlock the register' }).waitFor();
     await page.keyboard.type(windowPassphrase);
     await press('Enter');
-    await page.getByRole('heading', { name: 'Quarterly reviews', level: 1 }).waitFor({ timeout: 30_000 });
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 30_000 });
+    await page.locator('.do-next__link').first().waitFor();
+    await tabTo(page, /^Reviews/u, 'Shift+Tab');
+    await press('Enter');
+    await page.getByRole('heading', { name: 'Quarterly reviews', level: 1 }).waitFor();
   };
 
   beforeAll(async () => {

@@ -105,6 +105,8 @@ describe('files and drafts of a review', () => {
     page.setDefaultTimeout(8_000);
     await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(windowPassphrase);
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Reviews/u }).press('Enter');
     await page.getByRole('button', { name: 'Resume at Careers' }).click();
     await page.getByText('Posts and threads read', { exact: true }).waitFor();
     expect(await page.getByLabel('Posts and threads read', { exact: true }).inputValue()).toBe('12');

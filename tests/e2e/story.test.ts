@@ -172,6 +172,9 @@ describe('the officer’s first day', () => {
     page.setDefaultTimeout(8_000);
     await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase);
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+    await app.screenshot('story-today');
+    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Reviews/u }).click();
     await page.getByRole('row').filter({ hasText: 'Draft begun' }).click();
     await page.getByText('The banner has changed').first().waitFor();
     await app.screenshot('story-review-draft');
