@@ -71,6 +71,9 @@ describe('today', () => {
         await resize(width, height);
         await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
         await app.screenshot(`today-${scheme}-${width}`);
+        await page.locator('.today').evaluate((screen) => screen.scrollTo({ top: screen.scrollHeight }));
+        await app.screenshot(`today-${scheme}-${width}-foot`);
+        await page.locator('.today').evaluate((screen) => screen.scrollTo({ top: 0 }));
         await clean();
         // Nothing stands beside the screen.
         expect(await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBeLessThanOrEqual(0);
