@@ -136,20 +136,17 @@ describe('the page', () => {
         image.addEventListener('error', () => resolve(false));
         image.src = address;
       });
-      const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
-      const picture = await shown(URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
+      const picture = await shown(URL.createObjectURL(new Blob(['<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'], { type: 'image/svg+xml' })));
       const code = await new Promise((resolve) => {
         const fromMemory = document.createElement('script');
         fromMemory.addEventListener('load', () => resolve('ran'));
         fromMemory.addEventListener('error', () => resolve('refused'));
         fromMemory.src = URL.createObjectURL(new Blob(['globalThis.blobRan = true'], { type: 'text/javascript' }));
         document.body.append(fromMemory);
-        fromMemory.remove();
       });
       return { header, evaluated, inline: Reflect.get(globalThis, 'inlineRan') === true, picture, code };
     });
     expect(outcome).toEqual({ header: CONTENT_SECURITY_POLICY, evaluated: 'EvalError', inline: false, picture: true, code: 'refused' });
-    expect(CONTENT_SECURITY_POLICY).toContain("img-src 'self' data: blob:");
   });
 
   it('the session of the page is kept in memory only', async () => {
