@@ -88,6 +88,7 @@ describe('a whole quarter by keyboard', () => {
     await page.keyboard.type('Officer Example');
     await press('Enter');
     await page.getByText('1 account given to Officer Example').waitFor();
+    expect(await page.getByRole('row').filter({ hasText: 'Officer Example' }).count()).toBe(4);
   });
 
   it('shows her own accounts only', async () => {
@@ -122,6 +123,7 @@ describe('a whole quarter by keyboard', () => {
     await press('y');
     await press('Control+z');
     await page.getByText('0 of 9').waitFor();
+    expect(await page.locator('.topic__swept').count()).toBe(0);
     await press('[');
     await press('[');
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.q')?.querySelector('.q__ask')?.textContent ?? '')).toContain('Posts and threads read');
@@ -153,6 +155,8 @@ describe('a whole quarter by keyboard', () => {
     const picture = page.getByRole('button', { name: /^Open Picture .*\.png$/u });
     await picture.waitFor();
     expect(await picture.count()).toBe(1);
+    expect(await page.locator('input[name="answer-disclaimer"]:checked').getAttribute('value')).toBe('no');
+    await page.getByRole('button', { name: /^Open Picture .*\.png$/u }).waitFor();
     await answerByKeyboard(page, { byTopic: true });
     await page.getByText('1 concern raised').waitFor();
     await app.screenshot('quarter-concern-end');
@@ -189,6 +193,7 @@ describe('a whole quarter by keyboard', () => {
     await heading('You are at the end of this list');
     await done(4);
     expect(await axeFindings(page)).toEqual([]);
+    expect(await page.locator('.finished').innerText()).toMatch(/Done: 4[\s\S]*Not done: 2\s+2 (due|due soon|overdue)/u);
   });
 
   it('shows all that is left, and does it for the colleague who worked from paper', async () => {
@@ -203,6 +208,7 @@ describe('a whole quarter by keyboard', () => {
       await heading(name);
       await answerByKeyboard(page, { byTopic: true });
       await tabTo(page, /^Reviewed by/u);
+      expect(await page.getByLabel('Reviewed by').inputValue()).toBe('Officer Example');
       await press('Control+a');
       await page.keyboard.type('Colleague Example');
       await press('Enter');

@@ -124,6 +124,7 @@ describe('a long worklist', () => {
     await page.locator('.review-standing').getByText('Due date moved: Its administrators are on the ward').waitFor();
     await page.getByRole('row').filter({ hasText: 'Due date moved: Its administrators are on the ward' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    expect(latest).toMatch(/^(31|30) (March|June|September|December) \d{4}$/u);
   });
 });
 
@@ -131,6 +132,8 @@ describe('how often accounts are reviewed', () => {
   let app: RunningApp;
   let page: Page;
 
+  const address = () => page.evaluate<string>('location.hash');
+  const clean = async (): Promise<void> => expect(await axeFindings(page)).toEqual([]);
 
   beforeAll(async () => {
     app = await launchApp();
@@ -185,6 +188,7 @@ describe('how often accounts are reviewed', () => {
     await page.getByText(/^Every month from .*, more often than the Trust’s schedule asks: Two concerns in a year$/u).waitFor();
     await app.screenshot('account-more-often');
     expect(await axeFindings(page)).toEqual([]);
+    expect(await address()).toContain('part=reviews');
   });
 
   it('leaves out days off when the Trust wants it', async () => {
@@ -194,6 +198,7 @@ describe('how often accounts are reviewed', () => {
     await page.getByText('A due date on a weekend or a bank holiday of England moves to the next working day.').waitFor();
     await page.getByRole('button', { name: 'Leave due dates where they fall' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    expect(await page.getByRole('button', { name: 'Leave due dates where they fall' }).count()).toBe(1);
     expect(app.errors).toEqual([]);
   });
 });

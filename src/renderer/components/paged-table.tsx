@@ -98,13 +98,14 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
       <DataTableFilters
         filters={[]}
         search={search}
-        count={count === total ? plural(count, what) : `${plural(count, what)} of ${number(total)}`}
+        // Reading ten thousand rows takes a moment.
+        count={reading ? 'Selecting…' : count === total ? plural(count, what) : `${plural(count, what)} of ${number(total)}`}
         onClear={() => undefined}
         actions={actions}
       />
       {selection === undefined ? null : (
         <p className="visually-hidden" role="status">
-          {reading ? 'Selecting…' : selection.chosen.size === 0 ? '' : `${plural(selection.chosen.size, what)} selected`}
+          {selection.chosen.size === 0 ? '' : `${plural(selection.chosen.size, what)} selected`}
         </p>
       )}
       {tools}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { WorklistItem } from '../../../src/preload/contract/reviews.ts';
-import { quarterIdOf } from '../../../src/renderer/screens/accounts/quarter.ts';
 import {
   activeWords, everything, isAttempted, isNarrowed, listTitle, nextOf, notesOf, pageSize, periodWord, recordToOpen, reviewPath, stateTag, viewOf,
   worklistInput, workView, type ListView,
@@ -82,10 +81,6 @@ describe('a period as a worklist', () => {
   it('keeps in the address which review is open, with an account only', () => {
     expect(reviewPath('2026-Q4', 'a', everything, 'form')).toBe('/reviews/2026-Q4/a?open=form');
     expect(reviewPath('2026-Q4', null, everything, 'form')).toBe('/reviews/2026-Q4');
-  });
-
-  it('names the quarter a day lies in', () => {
-    expect(['2026-01-01', '2026-11-21', '2026-09-30'].map(quarterIdOf)).toEqual(['2026-Q1', '2026-Q4', '2026-Q3']);
   });
 });
 

@@ -7,10 +7,10 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { todayIso } from '../../lib/format.ts';
 import { useRegister, useRegisterCall } from '../../lib/register.ts';
 import { newPlanAddress } from '../actions/plan-values.ts';
 import { PlansOf } from '../actions/plans-of.tsx';
+import { everything, reviewPath } from '../reviews/worklist.ts';
 import { AccountDuties } from './account-duties.tsx';
 import { AccountFacts } from './account-facts.tsx';
 import { AccountFollowUps } from './account-follow-ups.tsx';
@@ -25,7 +25,6 @@ import { AccountReviews } from './account-reviews.tsx';
 import { SavedFile } from './account-saved.tsx';
 import { StatusDialog } from './account-status-dialog.tsx';
 import { AddressLink } from './address-link.tsx';
-import { quarterIdOf } from './quarter.ts';
 import { noNames, statusWords } from './words.ts';
 import './account-detail.css';
 
@@ -97,6 +96,7 @@ function Head({ detail, mayChange }: { readonly detail: Detail; readonly mayChan
   const [changing, setChanging] = useState(false);
   const [printed, setPrinted] = useState<string | null>(null);
   const print = useRegisterCall('applications.changeForm');
+  const running = useRegister('reviews.periods', {}).data?.[0]?.id ?? null;
   // Nobody posts on it any more, so that there is nothing to review.
   const run = facts.status !== 'closed' && facts.status !== 'rescinded';
   return (
@@ -113,7 +113,7 @@ function Head({ detail, mayChange }: { readonly detail: Detail; readonly mayChan
       ) : null}
       <div className="bar detail-actions">
         {run && mayChange ? (
-          <Button variant="primary" onClick={() => go(`/reviews/${quarterIdOf(todayIso())}/${id}`)}>
+          <Button variant="primary" onClick={() => go(reviewPath(running, id, everything))}>
             Review now
           </Button>
         ) : null}

@@ -25,9 +25,10 @@ const account: DataTableColumn<WorklistItem> = {
 };
 
 /** What stands below the name where there is no room for columns. */
-function folded({ channelTitle, directorate, dueOn, lastReviewOn }: WorklistItem): string {
+function folded({ channelTitle, directorate, reviewer: named, dueOn, lastReviewOn }: WorklistItem): string {
   const last = lastReviewOn === null ? '' : `last review ${shortDate(lastReviewOn)}`;
-  return [channelTitle, directorate, `due ${shortDate(dueOn)}`, last].filter((part) => part !== '').join(' · ');
+  const who = named === '' ? '' : `reviewer ${named}`;
+  return [channelTitle, directorate, who, `due ${shortDate(dueOn)}`, last].filter((part) => part !== '').join(' · ');
 }
 
 const reviewer: DataTableColumn<WorklistItem> = {
