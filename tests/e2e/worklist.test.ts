@@ -133,7 +133,6 @@ describe('how often accounts are reviewed', () => {
   let page: Page;
 
   const address = () => page.evaluate<string>('location.hash');
-  const clean = async (): Promise<void> => expect(await axeFindings(page)).toEqual([]);
 
   beforeAll(async () => {
     app = await launchApp();
