@@ -24,6 +24,7 @@ describe('the register of accounts (CP371 2.3.1)', () => {
       expect(entries).toEqual([['person.added', ''], ['person.added', ''], ['person.added', ''], ['account.added', '2.3.1']]);
       expect(await factsNow(id)).toEqual(facts);
       expect(await house.call('accounts.list', {})).toMatchObject([{ id, name: 'Ward news', channelTitle: 'X', administrators: 2, alarms: [{ clause: 'App 3', text: 'No directorate' }] }]);
+      expect(await house.call('accounts.count', {})).toEqual({ accounts: 1 });
     });
 
     it('is refused under an address that is on the register in another spelling, and nothing is stored', async () => {

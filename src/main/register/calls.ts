@@ -10,7 +10,7 @@ import { attachEvidence, evidenceFileName, saveAccountEvidence } from './rooms/a
 import { exportAccounts, exportFileName } from './rooms/accounts/export.ts';
 import { recordLook, watchList } from './rooms/accounts/handles.ts';
 import { planImport, readPasted, readSpreadsheet, saveRefusedRows } from './rooms/accounts/import/service.ts';
-import { accountChoices, accountNames, accounts, addTypedAccount } from './rooms/accounts/service.ts';
+import { accountChoices, accountNames, accounts, addTypedAccount, countAccounts } from './rooms/accounts/service.ts';
 import { changeStatus } from './rooms/accounts/status.ts';
 import { removeView, savedViews, saveView } from './rooms/accounts/views.ts';
 import { keepPlanDraft, planDraft } from './rooms/actions/drafts.ts';
@@ -84,6 +84,7 @@ const uses: Uses = {
   'accounts.list': accounts,
   'accounts.get': (work, { id }) => accountDossier(work, id),
   'accounts.choices': accountChoices,
+  'accounts.count': countAccounts,
   'accounts.add': addTypedAccount,
   'accounts.edit': editAccountAndOwe,
   'accounts.keepDraft': keepAccountDraft,

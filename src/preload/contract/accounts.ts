@@ -115,6 +115,8 @@ const accountDraft = z.record(z.string().max(40), z.unknown());
 
 export const accounts = {
   list: call({ input: nothing, output: z.array(accountRow), access: 'viewer', effect: 'read' }),
+  /** How many there are, without reading them. */
+  count: call({ input: nothing, output: z.strictObject({ accounts: z.int().min(0) }), access: 'viewer', effect: 'read' }),
   get: call({ input: z.strictObject({ id }), output: accountDetail, access: 'viewer', effect: 'read' }),
   /** What the account form offers to choose from. */
   choices: call({

@@ -73,7 +73,8 @@ function isIn(path: string, room: Room): boolean {
 }
 
 function useGroups(): readonly (readonly Room[])[] {
-  const accounts = useRegister('accounts.list', {}).data;
+  // Not the list itself: it would be read again at every change, whichever room is open.
+  const accounts = useRegister('accounts.count', {}).data?.accounts ?? 0;
   const reviews = useRegister('reviews.worklist', { period: null }).data?.totals;
   const certificates = useRegister('certifications.list', {}).data;
   const policies = useRegister('policies.list', {}).data;
@@ -91,7 +92,7 @@ function useGroups(): readonly (readonly Room[])[] {
   const past = policies?.filter((policy) => policy.on && policy.pastReview).length ?? 0;
   return [
     [
-      { path: '/accounts', title: 'Accounts', count: some(accounts?.length ?? 0, 'plain', plural(accounts?.length ?? 0, 'account')) },
+      { path: '/accounts', title: 'Accounts', count: some(accounts, 'plain', plural(accounts, 'account')) },
       { path: '/applications', title: 'Applications', count: some(open, 'warm', `${plural(open, 'application')} waiting for us or for the decision`) },
       { path: '/logins', title: 'Logins', count: some(owed, 'red', `${plural(owed, 'new password')} owed`) },
       {

@@ -19,7 +19,7 @@ import { pastDates } from './rules/facts.ts';
 import { noteFirstStatus } from './status.ts';
 import { noteTold } from './told.ts';
 import {
-  accountByAddress, accountRow, accountRows, administratorsOf, insertAccount, listedAccount,
+  accountByAddress, accountCount, accountNameRows, accountRow, administratorsOf, insertAccount, listedAccount,
   listedAccounts, presentAdministrators, updateAccount,
 } from './table.ts';
 
@@ -27,6 +27,11 @@ import {
 export function accounts(work: Work): AccountRow[] {
   const titles = channelTitles(work);
   return listedAccounts(work.db, work.clock.today()).map((row) => rowOf(work, row, titles));
+}
+
+/** How many accounts are on the register, whatever their status: beside the room's name, where the whole list would be too much. */
+export function countAccounts(work: Work): OutputOf<'accounts.count'> {
+  return { accounts: accountCount(work.db) };
 }
 
 /** An account with what other rooms ask of it. */
@@ -137,7 +142,7 @@ export function editTypedAccount(work: Work, { id, version, facts, told }: Input
 
 /** Names of all accounts by id. */
 export function accountNames(work: Work): ReadonlyMap<string, string> {
-  return new Map(accountRows(work.db).map(({ id, name }) => [id, name]));
+  return new Map(accountNameRows(work.db).map(({ id, name }) => [id, name]));
 }
 
 /** Ids that an account may refer to; read once for a whole import. */
