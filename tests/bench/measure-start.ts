@@ -1,4 +1,6 @@
 import { launchApp } from '../support/electron-app.ts';
+import { hasDisplay } from './display.ts';
+import { median } from './measurement.ts';
 
 /** Milliseconds from starting the program to a window that takes input. */
 export interface StartTime {
@@ -12,7 +14,7 @@ export interface StartTime {
  * @returns the median of the runs, or null where there is no display
  */
 export async function measureStart(runs: number): Promise<StartTime | null> {
-  if (process.platform === 'linux' && process.env['DISPLAY'] === undefined && process.env['WAYLAND_DISPLAY'] === undefined) return null;
+  if (!hasDisplay()) return null;
   const times: number[] = [];
   let electron = '';
   for (let run = 0; run < runs; run += 1) {
@@ -23,5 +25,5 @@ export async function measureStart(runs: number): Promise<StartTime | null> {
     electron = await app.app.evaluate(() => `Electron ${process.versions.electron}`);
     await app.close();
   }
-  return { milliseconds: times.toSorted((one, other) => one - other)[Math.floor(runs / 2)] ?? 0, electron };
+  return { milliseconds: median(times), electron };
 }

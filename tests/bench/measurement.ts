@@ -16,7 +16,12 @@ export async function medianOf(runs: number, action: () => Promise<unknown> | un
     await action();
     times.push(performance.now() - start);
   }
-  return times.toSorted((one, other) => one - other)[Math.floor(runs / 2)] ?? 0;
+  return median(times);
+}
+
+/** @returns the middle one of several times, the longer of two; 0 of none */
+export function median(times: readonly number[]): number {
+  return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
 }
 
 /** @returns the line that is printed */

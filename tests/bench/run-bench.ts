@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { House } from '../support/house.ts';
 import { goodAnswers } from '../support/reviews.ts';
+import { measureListPage } from './measure-list-page.ts';
 import { measureLists } from './measure-lists.ts';
 import { measureStart } from './measure-start.ts';
 import { measureReviews } from './measure-reviews.ts';
@@ -90,6 +91,8 @@ measurements.push(...(await measureLists({ rows: quick ? 500 : 5_000, runs })));
 
 measurements.push(...(await measureReviews({ small: quick ? 20 : 100, large: quick ? 200 : 10_000, runs })));
 measurements.push(...(await measureToday({ accounts: quick ? 100 : 1_000, runs })));
+
+measurements.push(...(await measureListPage({ small: quick ? 20 : 100, large: quick ? 500 : 10_000, runs })));
 
 const started = await measureStart(runs);
 if (started !== null) measurements.push({ what: `window interactive after start (${started.electron})`, hoped: 2_500, milliseconds: started.milliseconds });

@@ -20,6 +20,10 @@ export const queryClient = new QueryClient({
   },
 });
 
+// The longest answer of all: thrown away after some minutes in another room, it would have to be read anew before anything is
+// drawn. As it is, the list stands there at once and is brought up to date. A lock forgets it with everything else.
+queryClient.setQueryDefaults(['accounts.list'], { gcTime: Infinity });
+
 // A call refused because the register is locked means that the window missed the event.
 function noticeLock(error: Error): void {
   if (error instanceof CallFailure && error.code === 'locked') {

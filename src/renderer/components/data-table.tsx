@@ -5,7 +5,7 @@ import { ChooseColumns } from './data-table-columns.tsx';
 import { DataTableFilters, type ChoiceFilter } from './data-table-filters.tsx';
 import { DataTableGrid, scrollbar, tickWidth } from './data-table-grid.tsx';
 import {
-  chosenColumns, countsOf, define, fitColumns, nextSorting, searchRows, tableFeaturesUsed, type DataTableColumn, type TableView,
+  choiceCounts, chosenColumns, countsOf, define, fitColumns, nextSorting, searchRows, tableFeaturesUsed, type DataTableColumn, type TableView,
 } from './data-table-model.ts';
 import { allToggled, shareOf, stretched, toggled, type RowSelection } from './data-table-selection.ts';
 import { useElementWidth } from './use-element-width.ts';
@@ -75,24 +75,28 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const model = table.getRowModel();
   const shownRows = useMemo(() => model.rows.map((row) => row.original), [model]);
   const shownIds = useMemo(() => shownRows.map(rowId), [shownRows, rowId]);
+  const chosen = useMemo(() => chosenColumns(columns, view.columns), [columns, view.columns]);
+  const offered = useMemo(
+    () =>
+      columns
+        .filter((column) => column.filter === 'choice')
+        // A filter of a column that is not there is offered only while it is what keeps rows away.
+        .filter((column) => column.optional !== true || chosen.includes(column) || view.filters.some(({ id }) => id === column.id))
+        .map((column) => ({ column, counts: countsOf(choiceCounts(column, found, columns, view.filters), column.firstChoices) })),
+    [columns, chosen, found, view.filters],
+  );
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
 
-  const chosen = chosenColumns(columns, view.columns);
   const ticks = selection === undefined ? 0 : tickWidth;
   const fitted = fitColumns(chosen, width === 0 ? 0 : width - scrollbar - ticks, narrowBelow);
-  const chosenIn = (id: string): string | null => view.filters.find((filter) => filter.id === id)?.value ?? null;
-  const filters: readonly ChoiceFilter[] = columns
-    .filter((column) => column.filter === 'choice')
-    // A filter of a column that is not there is offered only while it is what keeps rows away.
-    .filter((column) => column.optional !== true || chosen.includes(column) || chosenIn(column.id) !== null)
-    .map((column) => ({
-      id: column.id,
-      title: column.header,
-      chosen: chosenIn(column.id),
-      counts: countsOf(table.getColumn(column.id)?.getFacetedUniqueValues(), column.firstChoices),
-      choose: (value) =>
-        onView({ ...view, filters: [...view.filters.filter(({ id }) => id !== column.id), ...(value === null ? [] : [{ id: column.id, value }])] }),
-    }));
+  const filters: readonly ChoiceFilter[] = offered.map(({ column, counts }) => ({
+    id: column.id,
+    title: column.header,
+    chosen: view.filters.find(({ id }) => id === column.id)?.value ?? null,
+    counts,
+    choose: (value) =>
+      onView({ ...view, filters: [...view.filters.filter(({ id }) => id !== column.id), ...(value === null ? [] : [{ id: column.id, value }])] }),
+  }));
   const total = rows.length;
   const said = shownRows.length === total ? plural(total, what, whatMany) : `${plural(shownRows.length, what, whatMany)} of ${number(total)}`;
 

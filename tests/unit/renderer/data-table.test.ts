@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  chosenColumns, countsOf, fitColumns, searchRows, type DataTableColumn,
+  choiceCounts, chosenColumns, countsOf, fitColumns, searchRows, type DataTableColumn,
 } from '../../../src/renderer/components/data-table-model.ts';
 import { allToggled, shareOf, stretched, toggled } from '../../../src/renderer/components/data-table-selection.ts';
 
@@ -48,6 +48,19 @@ describe('searching and counting', () => {
     expect(searchRows(rows, columns, 'medicine  WARD')).toEqual([rows[0]]);
     expect(searchRows(rows, columns, 'hidden')).toHaveLength(2);
     expect(searchRows(rows, columns, 'ward careers')).toEqual([]);
+  });
+
+  it('counts what each choice leaves, the other filters set, but not its own', () => {
+    const rows = [{ name: 'Ward news', place: 'Medicine' }, { name: 'Careers', place: 'Workforce' }, { name: 'Careers', place: 'Medicine' }];
+    const several: DataTableColumn<Row> = { id: 'several', header: 'Several', value: (row) => row.name, choices: (row) => ['any', row.name] };
+    const [name, place, , none] = [...columns];
+    if (name === undefined || place === undefined || none === undefined) throw new Error('There are no columns.');
+    const all = [...columns, several];
+    expect([...choiceCounts(place, rows, all, [])]).toEqual([['Medicine', 2], ['Workforce', 1]]);
+    expect([...choiceCounts(place, rows, all, [{ id: 'name', value: 'Careers' }, { id: 'place', value: 'Medicine' }])]).toEqual([['Workforce', 1], ['Medicine', 1]]);
+    expect([...choiceCounts(name, rows, all, [{ id: 'several', value: 'Ward news' }])]).toEqual([['Ward news', 1]]);
+    expect([...choiceCounts(several, rows, all, [{ id: 'place', value: 'Workforce' }])]).toEqual([['any', 1], ['Careers', 1]]);
+    expect([...choiceCounts(none, rows, all, [{ id: 'given-up', value: 'x' }])]).toEqual([]);
   });
 
   it('puts the named choices first and the others by name', () => {

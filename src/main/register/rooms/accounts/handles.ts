@@ -10,7 +10,7 @@ import type { Work } from '../../work.ts';
 import { channelTitles } from '../policies/service.ts';
 import { isRun } from './rules/alarms.ts';
 import { firstLook, type Held, releasedPart, sameHandle } from './rules/handles.ts';
-import { accountRow, accountRows, handleRow, handleRows, insertHandle, updateHandle } from './table.ts';
+import { accountRow, handleRow, handleRows, insertHandle, updateHandle } from './table.ts';
 
 /**
  * Keeps a handle or address that an account gives up, with its last day, and puts it on the watch list. Only an account that
@@ -35,10 +35,10 @@ export function releaseHandle(work: Work, account: AccountsTable, on: string): v
 export function watchList(work: Work, accountId?: string): FormerHandle[] {
   const today = work.clock.today();
   const titles = channelTitles(work);
-  const rows = accountId === undefined ? accountRows(work.db) : [accountRow(work.db, accountId)];
-  const accounts = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
+  const handles = handleRows(work.db, accountId);
+  const accounts = new Map([...new Set(handles.map((row) => row.account_id))].map((id) => [id, accountRow(work.db, id)]));
   const before = new Map<string, string>();
-  return handleRows(work.db, accountId)
+  return handles
     .map((row): FormerHandle => {
       const account = accounts.get(row.account_id);
       // Oldest first: what was held before this one ended when this one began.

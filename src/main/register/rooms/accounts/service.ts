@@ -19,7 +19,7 @@ import { pastDates } from './rules/facts.ts';
 import { noteFirstStatus } from './status.ts';
 import { noteTold } from './told.ts';
 import {
-  accountByAddress, accountRow, accountRows, administratorsOf, insertAccount, listedAccount,
+  accountByAddress, accountNameRows, accountRow, administratorsOf, insertAccount, listedAccount,
   listedAccounts, presentAdministrators, updateAccount,
 } from './table.ts';
 
@@ -137,7 +137,7 @@ export function editTypedAccount(work: Work, { id, version, facts, told }: Input
 
 /** Names of all accounts by id. */
 export function accountNames(work: Work): ReadonlyMap<string, string> {
-  return new Map(accountRows(work.db).map(({ id, name }) => [id, name]));
+  return new Map(accountNameRows(work.db).map(({ id, name }) => [id, name]));
 }
 
 /** Ids that an account may refer to; read once for a whole import. */

@@ -90,6 +90,11 @@ export function accountRows(db: Queries): AccountsTable[] {
   return db.all(sql.selectFrom('accounts').selectAll());
 }
 
+/** Name of each account, without the rest: it is asked for at every change, and there may be 10,000. */
+export function accountNameRows(db: Queries): Pick<AccountsTable, 'id' | 'name'>[] {
+  return db.all(sql.selectFrom('accounts').select(['id', 'name']));
+}
+
 export function accountByAddress(db: Queries, key: string): AccountsTable | undefined {
   return db.first(sql.selectFrom('accounts').selectAll().where('address_key', '=', key));
 }
