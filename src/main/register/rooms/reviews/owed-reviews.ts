@@ -8,6 +8,7 @@ import { calendarsFor } from './calendars.ts';
 import { type Calendar, type Period, periodAt, periodsBetween } from './rules/calendar.ts';
 import { byUrgency } from './rules/standing.ts';
 import { type ReportedStanding, reportedStanding } from './rules/reported-standing.ts';
+import { dueOnFor } from './review-subject.ts';
 import { endOf, isListed, type Looked, looked, type Subject, subjectsOf } from './subjects.ts';
 import { reviewsOfStretch } from './table.ts';
 import { itemOf } from './worklist.ts';
@@ -57,7 +58,7 @@ export function owedIn(work: Work, cadence: Cadence, window: Period): { readonly
       const counting = own.filter((review) => review.counts === 1);
       const ofPeriod = counting.filter((review) => periodAt(then.calendar, review.period_from).id === period.id);
       return {
-        item, period, lineManagerId: then.account.lineManagerId, registeredOn: then.account.registeredOn, dueOn: then.owed.period.id === period.id ? then.owed.dueOn : list.calendars.workingDay(period.to),
+        item, period, lineManagerId: then.account.lineManagerId, registeredOn: then.account.registeredOn, dueOn: dueOnFor(then, list, period),
         review: ofPeriod.at(-1),
         reason: own.findLast((review) => review.counts === 0 && review.period_from <= period.to && review.period_to >= period.from)?.note ?? '',
         told: reportedStanding({

@@ -13,7 +13,7 @@ import { draftSubject } from './draft-subject.ts';
 import { keepWithReview } from './files.ts';
 import { followReview, refuseSecondaryDay } from './follow-up-opening.ts';
 import { refuseOwnReview } from './independence.ts';
-import { lastDayFor, subjectFor } from './review-subject.ts';
+import { dueOnFor, lastDayFor, subjectFor } from './review-subject.ts';
 import { raisesConcern, reviewProblem } from './rules/answers.ts';
 import { type Calendar, type Period, periodAt, periodById } from './rules/calendar.ts';
 import { forgetReviewDraft } from './service.ts';
@@ -75,8 +75,7 @@ export function checkedCalendarReview(
   if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
   refuseRepeat(work, input, reviewer);
   refuseSecondaryDay(outcome, input.reviewedOn, input.secondaryOn);
-  const dueOn = subject.owed.period.id === period.id ? subject.owed.dueOn : list.calendars.workingDay(period.to);
-  return { review: { ...input, reviewer, period, dueOn, source, questions, outcome }, account: subject.account };
+  return { review: { ...input, reviewer, period, dueOn: dueOnFor(subject, list, period), source, questions, outcome }, account: subject.account };
 }
 
 /** Everything a review consists of, checked. */

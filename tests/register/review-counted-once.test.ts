@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AccountFacts } from '../../src/preload/contract/accounts.ts';
+import type { InputOf } from '../../src/preload/contract/index.ts';
+import { coverageBetween } from '../../src/main/register/rooms/reviews/coverage.ts';
+import { accountFactsWith } from '../support/accounts.ts';
+import { House } from '../support/house.ts';
+import { goodAnswers } from '../support/reviews.ts';
+
+describe('a review that is owed once (CP371 2.3.1)', () => {
+  let house: House;
+  let accountId = '';
+  beforeEach(async () => {
+    house = new House('2026-11-21');
+    await house.setUp();
+    accountId = await add({ approvedOn: '2026-05-04', lastReviewBefore: '2026-08-12' });
+  });
+  afterEach(() => house.end());
+
+  const add = async (changes: Partial<AccountFacts> = {}) => (await house.call('accounts.add', accountFactsWith(changes))).id;
+  const work = () => house.session.register.work();
+  const record = async (changes: Partial<InputOf<'reviews.record'>> & { reviewedOn: string; period: string }) => {
+    const { questions } = await house.call('reviews.form', { accountId, period: changes.period });
+    return await house.call('reviews.record', { accountId, answers: goodAnswers(questions, changes.reviewedOn), outcome: 'standards-met', note: '', ...changes });
+  };
+
+  describe('whose due date was moved', () => {
+    const move = async (dueOn: string) => await house.call('reviews.moveDue', { cadence: 'quarterly', accountId, period: '2026-Q4', dueOn, reason: 'The page is being rebuilt' });
+    const figures = () => coverageBetween(work(), 'quarterly', '2026-10-01', '2026-12-31');
+
+    it('is in time when it was done by that day, also after the quarter', async () => {
+      await move('2027-01-15');
+      house.clock.moveTo('2027-01-10');
+      await record({ period: '2026-Q4', reviewedOn: '2027-01-10' });
+      expect(figures()).toMatchObject({ owed: 1, done: 1, late: 0 });
+    });
+
+    it('is late when it was done after that day, also within the quarter', async () => {
+      await move('2026-11-25');
+      house.clock.moveTo('2026-12-10');
+      await record({ period: '2026-Q4', reviewedOn: '2026-12-10' });
+      expect(figures()).toMatchObject({ owed: 1, done: 1, late: 1 });
+      house.clock.moveTo('2027-01-10');
+      expect(figures()).toMatchObject({ owed: 1, done: 1, late: 1 });
+    });
+  });
+});
