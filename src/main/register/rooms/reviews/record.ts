@@ -87,8 +87,6 @@ export interface ReviewToWrite extends Omit<Input, 'period' | 'kind' | 'reviewer
   readonly source: ReviewSource;
   readonly questions: readonly Question[];
   readonly outcome: PackOutcome | undefined;
-  /** The period under which its draft and files were kept, where that is another one. */
-  readonly draftPeriod?: string;
 }
 
 /** Writes a review that has been checked, with its answers and files, and its trail entry. */
@@ -114,7 +112,7 @@ export function writeReview(work: Work, input: ReviewToWrite): { id: string; con
     });
   }
   if (counts && kind === 'quarterly') noteReview(work, input.accountId, input.reviewedOn);
-  const which = { kind, period: input.draftPeriod ?? period.id, accountId: input.accountId };
+  const which = { kind, period: period.id, accountId: input.accountId };
   const files = keepWithReview(work, draftSubject(which), id);
   forgetReviewDraft(work, which);
   const { row } = account(work, input.accountId);
