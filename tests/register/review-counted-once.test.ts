@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountFacts } from '../../src/preload/contract/accounts.ts';
 import type { InputOf } from '../../src/preload/contract/index.ts';
 import { coverageBetween } from '../../src/main/register/rooms/reviews/coverage.ts';
-import { accountFactsWith } from '../support/accounts.ts';
+import { accountFactsWith, changeStatusOf } from '../support/accounts.ts';
 import { House } from '../support/house.ts';
 import { goodAnswers } from '../support/reviews.ts';
 
@@ -42,5 +42,15 @@ describe('a review that is owed once (CP371 2.3.1)', () => {
       house.clock.moveTo('2027-01-10');
       expect(figures()).toMatchObject({ owed: 1, done: 1, late: 1 });
     });
+  });
+
+  it('is owed no more once the account is closed, also where a day was agreed for the next one', async () => {
+    await record({ period: '2026-Q4', reviewedOn: '2026-11-21' });
+    const { facts, version } = await house.call('accounts.get', { id: accountId });
+    await house.call('accounts.edit', { id: accountId, version, facts: { ...facts, nextReviewOn: '2026-12-05' } });
+    house.clock.moveTo('2026-11-25');
+    await changeStatusOf(house, accountId, 'closed');
+    house.clock.moveTo('2026-12-10');
+    expect((await house.call('reviews.worklist', { period: null })).totals).toEqual({ accounts: 1, done: 1, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 0 });
   });
 });
