@@ -53,4 +53,26 @@ describe('a review that is owed once (CP371 2.3.1)', () => {
     house.clock.moveTo('2026-12-10');
     expect((await house.call('reviews.worklist', { period: null })).totals).toEqual({ accounts: 1, done: 1, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 0 });
   });
+
+  describe('shows no outcome of an earlier one while the next is due', () => {
+    const shown = async () => (await house.call('reviews.worklist', { period: null })).items[0];
+
+    it('where all periods were made shorter', async () => {
+      await record({ period: '2026-Q4', reviewedOn: '2026-11-21' });
+      await house.call('reviews.changePeriod', { cadence: 'quarterly', accountId: null, months: 1, reason: 'Many concerns' });
+      expect(await shown()).toMatchObject({ state: 'done', outcome: 'Standards met' });
+      house.clock.moveTo('2026-12-05');
+      expect(await shown()).toMatchObject({ state: 'due', period: { id: '2026-12' }, outcome: null, reviewId: null });
+    });
+
+    it('where the account is reviewed more often than the others', async () => {
+      await record({ period: '2026-Q4', reviewedOn: '2026-11-21' });
+      await house.call('reviews.changePeriod', { cadence: 'quarterly', accountId, months: 1, reason: 'Many concerns' });
+      house.clock.moveTo('2027-01-05');
+      await record({ period: '2027-01', reviewedOn: '2027-01-05' });
+      expect(await shown()).toMatchObject({ state: 'done', period: { id: '2027-01' }, outcome: 'Standards met' });
+      house.clock.moveTo('2027-02-05');
+      expect(await shown()).toMatchObject({ state: 'due', period: { id: '2027-02' }, outcome: null, reviewId: null });
+    });
+  });
 });

@@ -137,11 +137,12 @@ function activeIn(period: Period, since: string, until: string | null): Pick<Wor
 export function withRecorded(work: Work, cadence: Cadence, period: Period, items: readonly WorklistItem[], all = false): WorklistItem[] {
   const titles = outcomeTitles(work, cadence);
   const reviews = reviewsOfStretch(work.db, cadence, period.from, period.to, all ? undefined : items.map(({ accountId }) => accountId));
-  // Newest first, so the older ones are set first and overwritten.
-  const recorded = new Map(reviews.toReversed().map((review) => [review.account_id, review]));
+  const ofAccounts = Map.groupBy(reviews, (review) => review.account_id);
   const drafts = draftSubjects(work.db, 'reviews', work.officer.id);
   return items.map((item) => {
-    const review = recorded.get(item.accountId);
+    // The newest of the item's own period: one from before a period was made shorter, or of an earlier month of the list, is another's.
+    const review = ofAccounts.get(item.accountId)?.find((one) =>
+      one.period_from <= item.period.to && one.period_to >= item.period.from && one.reviewed_on >= item.period.from);
     return {
       ...item, reviewId: review?.id ?? null,
       outcome: review === undefined ? (item.state === 'done' ? 'Reviewed before this register' : null) : titles.get(review.outcome) ?? review.outcome,
