@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountFacts } from '../../src/preload/contract/accounts.ts';
 import type { InputOf } from '../../src/preload/contract/index.ts';
 import { coverageBetween } from '../../src/main/register/rooms/reviews/coverage.ts';
+import { owedIn } from '../../src/main/register/rooms/reviews/owed-reviews.ts';
+import { periodById } from '../../src/main/register/rooms/reviews/rules/calendar.ts';
 import { accountFactsWith, changeStatusOf } from '../support/accounts.ts';
 import { House } from '../support/house.ts';
 import { goodAnswers } from '../support/reviews.ts';
@@ -74,5 +76,14 @@ describe('a review that is owed once (CP371 2.3.1)', () => {
       house.clock.moveTo('2027-02-05');
       expect(await shown()).toMatchObject({ state: 'due', period: { id: '2027-02' }, outcome: null, reviewId: null });
     });
+  });
+
+  it('is not hidden when an account that is reviewed each month is closed in mid-quarter: the months that had ended were owed', async () => {
+    await house.call('reviews.changePeriod', { cadence: 'quarterly', accountId, months: 1, reason: 'Many concerns' });
+    house.clock.moveTo('2027-02-20');
+    await changeStatusOf(house, accountId, 'closed');
+    house.clock.moveTo('2027-04-10');
+    expect(owedIn(work(), 'quarterly', periodById('2027-Q1')).reviews.map(({ period, told }) => [period.id, told.told])).toEqual([['2027-01', 'not-done']]);
+    expect(owedIn(work(), 'quarterly', periodById('2026-Q4')).reviews.map(({ period }) => period.id)).toEqual(['2026-10_2026-11', '2026-12']);
   });
 });
