@@ -243,7 +243,7 @@ describe('what follows a review (CP371 2.3.1)', () => {
       await takeStep(house, accountId, { take: 'skip', reason: 'The quarterly review came first.' });
       house.clock.moveTo('2027-01-20');
       const again = { period: '2027-Q1', reviewedOn: '2027-01-20' };
-      await expect(shortfallOf(house, accountId, '2027-02-20', again)).rejects.toThrow('secondaryOn The secondary review agreed in C 2026-001 was left out');
+      await expect(shortfallOf(house, accountId, '2027-02-20', again)).rejects.toThrow('secondaryOn C 2026-001 about an earlier shortfall is still open, and no other day can be agreed in it any more.');
       await shortfallOf(house, accountId, null, again);
       expect((await followUpOf(house, accountId)).happened.at(-1)?.title).toBe('Shortfall found again');
     });

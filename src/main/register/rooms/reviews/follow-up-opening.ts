@@ -76,11 +76,11 @@ export function followReview(work: Work, review: FollowedReview, status: Paramet
   });
 }
 
-/** Where the secondary review was left out, how the shortfall ended has to be decided before another day can be agreed. */
+/** Where the secondary review was left out, or approval was withdrawn, what followed has to come to its end before another day can be agreed. */
 function refuseDayOfDecided({ row, taken }: Chain, secondaryOn: string | null): void {
   if (secondaryOn === null || secondaryOn === row.second_review_due || canTake(row.kind, taken, 'period')) return;
   throw new Refusal(
-    'invalid', `The secondary review agreed in ${row.number} was left out, and how that ended is still to be decided. Decide it first, or leave this day empty.`, 'secondaryOn',
+    'invalid', `${row.number} about an earlier shortfall is still open, and no other day can be agreed in it any more. Bring it to its end first, or leave this day empty.`, 'secondaryOn',
   );
 }
 
