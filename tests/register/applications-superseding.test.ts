@@ -67,6 +67,8 @@ describe('a decision that takes the place of another (CP371 2.3, 2.3.1, Appendix
       expect(drawn(followed)).toEqual(['letter: skipped', 'period: done', 'secondary: skipped', 'rescinded: done', 'rescinded-letter: next', 'account-closed: later']);
       expect(followed.chain[2]?.reason).toContain('The approval was superseded. New facts');
       expect((await house.call('today.get', {})).underReview.agreed).toEqual([]);
+      await applicant.supersede({ decidedOn: '2026-11-21' });
+      expect(await followUpOf(house, id)).toMatchObject({ item: { status: 'active', state: 'closed', stands: 'Approval rescinded' } });
     });
 
     it('keeps a first review that has passed, and takes no new one that has', async () => {

@@ -6,7 +6,7 @@ import { account, addAccount, editAccount } from '../accounts/service.ts';
 import { changeStatus } from '../accounts/status.ts';
 import { noteLogin } from '../logins/note.ts';
 import { oweRotationOn } from '../logins/owed.ts';
-import { followRescinding } from '../reviews/follow-up-steps.ts';
+import { followApproving, followRescinding } from '../reviews/follow-up-steps.ts';
 import { quarterOf } from '../reviews/rules/quarters.ts';
 import { addContribution, endContribution } from './contribution.ts';
 import { carryOver, refuseLeavers } from './leavers.ts';
@@ -96,6 +96,7 @@ function takeUpAgain(work: Work, accountId: string, decision: Decision): Outcome
   const { version } = account(work, accountId);
   try {
     setStatus(work, { id: accountId, version, to: 'active' }, `Approved again. ${decision.reason}`);
+    followApproving(work, accountId, decision.reason);
   } catch (error) {
     if (!(error instanceof Refusal) || error.field !== 'to') throw error;
     throw new Refusal('invalid', 'The account was closed after this day. It comes back only with an approval of that day or a later one.', 'decidedOn');
