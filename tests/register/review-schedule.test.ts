@@ -94,6 +94,21 @@ describe('the schedule of reviews (CP371 2.3.1)', () => {
       await found('2026-Q4');
     });
 
+    it('leads back to a review that was begun for an account’s own period, or for one whose due date was put off', async () => {
+      const resume = async (period: string | null = null) => (await house.call('reviews.worklist', { period })).resume?.accountId ?? null;
+      const begin = async (id: string, period: string) => await house.call('reviews.keepDraft', { accountId: id, period, draft: { reviewedOn: house.clock.today(), answers: [], outcome: '', note: 'Half' } });
+      const other = await add({ lastReviewBefore: '2026-08-12' });
+      await house.call('reviews.moveDue', { cadence: 'quarterly', accountId: other, period: '2026-Q4', dueOn: '2027-01-15', reason: 'Rebuilt' });
+      await house.call('reviews.changePeriod', { cadence: 'quarterly', accountId, months: 1, reason: 'Many concerns this year' });
+      house.clock.moveTo('2026-12-05');
+      await begin(accountId, '2026-12');
+      expect(await resume()).toBe(accountId);
+      house.clock.moveTo('2027-01-04');
+      expect(await resume()).toBeNull();
+      await begin(other, '2026-Q4');
+      expect([await resume(), await resume('2026-Q4'), await resume('2026-Q3')]).toEqual([other, other, null]);
+    });
+
     it('needs a reason and a real change', async () => {
       expect(await house.refusal('reviews.changePeriod', { cadence: 'quarterly', accountId: null, months: 1, reason: ' ' })).toMatchObject({ field: 'reason' });
       expect(await house.refusal('reviews.changePeriod', { cadence: 'quarterly', accountId: null, months: 3, reason: 'As before' })).toMatchObject({ field: 'months' });

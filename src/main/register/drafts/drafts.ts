@@ -34,12 +34,11 @@ export function draftSubjects(db: Queries, room: string, officerId: string): Rea
   return new Set(rows.map((row) => row.subject));
 }
 
-/** @returns the subject of this officer's newest draft of a room whose subject begins so, or undefined */
-export function newestDraft(work: Work, room: string, start: string): string | undefined {
-  return work.db.first(
-    sql.selectFrom('drafts').select('subject').where('room', '=', room).where('officer_id', '=', work.officer.id)
-      .where('subject', '>=', start).where('subject', '<', `${start}\u{10ffff}`).orderBy('saved_at', 'desc').limit(1),
-  )?.subject;
+/** @returns the subjects of a room of which this officer keeps drafts, the newest first */
+export function ownDrafts(work: Work, room: string): string[] {
+  return work.db.all(
+    sql.selectFrom('drafts').select('subject').where('room', '=', room).where('officer_id', '=', work.officer.id).orderBy('saved_at', 'desc'),
+  ).map((row) => row.subject);
 }
 
 /** @returns the subjects of a room of which anybody keeps drafts */

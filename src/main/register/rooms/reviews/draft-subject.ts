@@ -15,6 +15,13 @@ export function draftSubject({ kind, period, accountId }: Which): string {
   return kind === 'secondary' ? `secondary:${accountId}` : `${subjectStart(kind, period)}${accountId}`;
 }
 
+/** The same read back: whose draft of which period it is, where it is one of this kind. */
+export function draftOfKind(kind: Cadence, subject: string): { readonly period: string; readonly accountId: string } | null {
+  const start = kind === 'quarterly' ? '' : `${kind}:`;
+  const [period = '', accountId] = subject.startsWith(start) ? subject.slice(start.length).split('/') : [];
+  return accountId === undefined || period.includes(':') ? null : { period, accountId };
+}
+
 /** How the subjects of all drafts of one list begin. */
 export function subjectStart(kind: Cadence, period: string): string {
   return kind === 'quarterly' ? `${period}/` : `${kind}:${period}/`;
