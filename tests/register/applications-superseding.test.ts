@@ -4,6 +4,7 @@ import type { AccountDetail } from '../../src/preload/contract/accounts.ts';
 import type { InputOf } from '../../src/preload/contract/index.ts';
 import { accountFactsWith, changeStatusOf } from '../support/accounts.ts';
 import { Applicant, approval, refusal as declined } from '../support/applications.ts';
+import { drawn, followUpOf, shortfallOf } from '../support/follow-ups.ts';
 import { House } from '../support/house.ts';
 import { readMessage } from '../support/messages.ts';
 
@@ -54,6 +55,20 @@ describe('a decision that takes the place of another (CP371 2.3, 2.3.1, Appendix
       await applicant.reach('approved');
       await applicant.supersede({ ...declined, decidedOn: '2026-11-10' });
       expect(await house.call('logins.list', {})).toMatchObject([{ rotationOwed: [{ reason: 'other', detail: 'Approval withdrawn' }] }]);
+    });
+
+    it('that withdraws the approval ends the secondary review that was agreed', async () => {
+      await applicant.reach('approved');
+      const { id } = await account();
+      await shortfallOf(house, id, '2027-01-15');
+      await applicant.supersede({ ...declined, decidedOn: '2026-11-21' });
+      expect((await account()).facts.status).toBe('rescinded');
+      const followed = await followUpOf(house, id);
+      expect(drawn(followed)).toEqual(['letter: skipped', 'period: done', 'secondary: skipped', 'rescinded: done', 'rescinded-letter: next', 'account-closed: later']);
+      expect(followed.chain[2]?.reason).toContain('The approval was superseded. New facts');
+      expect((await house.call('today.get', {})).underReview.agreed).toEqual([]);
+      await applicant.supersede({ decidedOn: '2026-11-21' });
+      expect(await followUpOf(house, id)).toMatchObject({ item: { status: 'active', state: 'closed', stands: 'Approval rescinded' } });
     });
 
     it('keeps a first review that has passed, and takes no new one that has', async () => {

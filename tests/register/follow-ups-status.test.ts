@@ -64,6 +64,23 @@ describe('what follows a review, and the status of its account (CP371 2.3.1)', (
       await changeStatusOf(house, accountId, 'closed');
       expect(drawn(await followUpOf(house, accountId)).slice(4)).toEqual(['rescinded-letter: next', 'account-closed: done']);
     });
+
+    it('that gives approval back leaves nothing of the rescission to do, and a new shortfall is one of its own', async () => {
+      await shortfallOf(house, accountId, '2027-01-15');
+      await changeStatusOf(house, accountId, 'rescinded');
+      expect(await entriesOf(house, () => changeStatusOf(house, accountId, 'active', { reason: 'A new team runs it' }))).toEqual([
+        ['account.status-changed', '2.3.1'], ['follow-up.ended', '2.3.1'],
+      ]);
+      const ended = await followUpOf(house, accountId);
+      expect(ended).toMatchObject({ item: { state: 'closed', stands: 'Approval rescinded' } });
+      expect(ended.chain.slice(4).map(({ step, state, reason }) => [step, state, reason])).toEqual([
+        ['rescinded-letter', 'skipped', 'The account was approved again: A new team runs it'], ['account-closed', 'skipped', 'The account was approved again: A new team runs it'],
+      ]);
+      expect(await statusOf()).toBe('active');
+      house.clock.moveTo('2027-01-20');
+      await shortfallOf(house, accountId, '2027-02-20', { period: '2027-Q1', reviewedOn: '2027-01-20' });
+      expect((await list()).items).toMatchObject([{ number: 'C 2027-001', secondaryOn: '2027-02-20' }]);
+    });
   });
 
   it('an account under secondary review of which nobody knows until when is told apart', async () => {

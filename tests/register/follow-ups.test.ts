@@ -237,6 +237,17 @@ describe('what follows a review (CP371 2.3.1)', () => {
       expect(drawn(await followUpOf(house, accountId))).toEqual(['letter: skipped', 'period: done', 'secondary: skipped', 'met: done']);
     });
 
+    it('and is found again before it is decided says what to do about the day, and takes the review without it', async () => {
+      await shortfallOf(house, accountId, '2027-01-15');
+      await takeStep(house, accountId, { take: 'skip', reason: 'Told in person.' });
+      await takeStep(house, accountId, { take: 'skip', reason: 'The quarterly review came first.' });
+      house.clock.moveTo('2027-01-20');
+      const again = { period: '2027-Q1', reviewedOn: '2027-01-20' };
+      await expect(shortfallOf(house, accountId, '2027-02-20', again)).rejects.toThrow('secondaryOn C 2026-001 about an earlier shortfall is still open, and no other day can be agreed in it any more.');
+      await shortfallOf(house, accountId, null, again);
+      expect((await followUpOf(house, accountId)).happened.at(-1)?.title).toBe('Shortfall found again');
+    });
+
     it('can be rescinded after it was left out, and then waits for its letter and the closing', async () => {
       await shortfallOf(house, accountId, '2027-01-15');
       await takeStep(house, accountId, { take: 'skip', reason: 'Told in person.' });

@@ -72,6 +72,43 @@ describe('the schedule of reviews (CP371 2.3.1)', () => {
       await expect(record({ period: '2026-Q4', reviewedOn: '2026-11-14' })).rejects.toThrow('This account is reviewed for October to November 2026 now');
     });
 
+    it.each([['for all', false], ['for one account', true]])('leaves what was typed, its files and who reviews it where they are found, %s', async (_for, one) => {
+      const other = await add({ lastReviewBefore: '2026-08-12' });
+      for (const id of [accountId, other]) {
+        await house.call('reviews.keepDraft', { accountId: id, period: '2026-Q4', draft: { reviewedOn: '2026-11-14', answers: [], outcome: '', note: `Half of ${id}` } });
+        await house.call('reviews.attach', { accountId: id, period: '2026-Q4', questionId: 'regular', name: 'page.txt', content: new TextEncoder().encode('Posts') });
+      }
+      await house.call('reviews.assign', { period: '2026-Q4', accountIds: [accountId, other], reviewer: 'Ann' });
+      const found = async (period: string) => {
+        const { items } = await house.call('reviews.worklist', { period: null });
+        for (const id of [accountId, other]) {
+          const line = items.find((each) => each.accountId === id);
+          expect(line).toMatchObject({ draft: true, reviewer: 'Ann', period: { id: one && id === other ? '2026-Q4' : period } });
+          expect(await house.call('reviews.form', { accountId: id, period: line?.period.id ?? '' })).toMatchObject({ draft: { content: { note: `Half of ${id}` } }, files: [{ name: 'page.txt' }] });
+        }
+      };
+      const which = { cadence: 'quarterly', accountId: one ? accountId : null } as const;
+      await house.call('reviews.changePeriod', { ...which, months: 1, reason: 'Many concerns this year' });
+      await found('2026-10_2026-11');
+      await house.call('reviews.changePeriod', { ...which, months: one ? null : 3, reason: 'Decided otherwise' });
+      await found('2026-Q4');
+    });
+
+    it('leads back to a review that was begun for an account’s own period, or for one whose due date was put off', async () => {
+      const resume = async (period: string | null = null) => (await house.call('reviews.worklist', { period })).resume?.accountId ?? null;
+      const begin = async (id: string, period: string) => await house.call('reviews.keepDraft', { accountId: id, period, draft: { reviewedOn: house.clock.today(), answers: [], outcome: '', note: 'Half' } });
+      const other = await add({ lastReviewBefore: '2026-08-12' });
+      await house.call('reviews.moveDue', { cadence: 'quarterly', accountId: other, period: '2026-Q4', dueOn: '2027-01-15', reason: 'Rebuilt' });
+      await house.call('reviews.changePeriod', { cadence: 'quarterly', accountId, months: 1, reason: 'Many concerns this year' });
+      house.clock.moveTo('2026-12-05');
+      await begin(accountId, '2026-12');
+      expect(await resume()).toBe(accountId);
+      house.clock.moveTo('2027-01-04');
+      expect(await resume()).toBeNull();
+      await begin(other, '2026-Q4');
+      expect([await resume(), await resume('2026-Q4'), await resume('2026-Q3')]).toEqual([other, other, null]);
+    });
+
     it('needs a reason and a real change', async () => {
       expect(await house.refusal('reviews.changePeriod', { cadence: 'quarterly', accountId: null, months: 1, reason: ' ' })).toMatchObject({ field: 'reason' });
       expect(await house.refusal('reviews.changePeriod', { cadence: 'quarterly', accountId: null, months: 3, reason: 'As before' })).toMatchObject({ field: 'months' });

@@ -127,6 +127,21 @@ describe('the secondary review (CP371 2.3.1)', () => {
     expect(await house.call('reviews.form', which)).toMatchObject({ draft: null, files: [] });
   });
 
+  it('begun in one quarter is there when it is opened again in the next', async () => {
+    await awaiting('2026-12-31');
+    const opened = async () => ({ accountId, period: (await followUpOf(house, accountId)).secondaryPeriod ?? '', kind: 'secondary' as const });
+    const before = await opened();
+    await house.call('reviews.attach', { ...before, questionId: 'regular', name: 'page.txt', content: new TextEncoder().encode('Posts of December') });
+    await house.call('reviews.keepDraft', { ...before, draft: { reviewedOn: '2026-12-31', answers: [], outcome: '', note: 'Half' } });
+    house.clock.moveTo('2027-01-04');
+    const again = await opened();
+    expect([before.period, again.period]).toEqual(['2026-Q4', '2027-Q1']);
+    expect(await house.call('reviews.form', again)).toMatchObject({ draft: { content: { note: 'Half' } }, files: [{ name: 'page.txt' }] });
+    const { id } = await record('improved');
+    expect(await house.call('reviews.get', { id })).toMatchObject({ period: { id: '2027-Q1' }, files: [{ name: 'page.txt' }] });
+    expect(await house.call('reviews.form', again)).toMatchObject({ draft: null, files: [] });
+  });
+
   describe('is refused', () => {
     it('where none has been agreed', async () => {
       const input = await secondaryInput(house, accountId, 'improved', { period: '2026-Q4' });

@@ -34,10 +34,21 @@ export function draftSubjects(db: Queries, room: string, officerId: string): Rea
   return new Set(rows.map((row) => row.subject));
 }
 
-/** @returns the subject of this officer's newest draft of a room whose subject begins so, or undefined */
-export function newestDraft(work: Work, room: string, start: string): string | undefined {
-  return work.db.first(
-    sql.selectFrom('drafts').select('subject').where('room', '=', room).where('officer_id', '=', work.officer.id)
-      .where('subject', '>=', start).where('subject', '<', `${start}\u{10ffff}`).orderBy('saved_at', 'desc').limit(1),
-  )?.subject;
+/** @returns the subjects of a room of which this officer keeps drafts, the newest first */
+export function ownDrafts(work: Work, room: string): string[] {
+  return work.db.all(
+    sql.selectFrom('drafts').select('subject').where('room', '=', room).where('officer_id', '=', work.officer.id).orderBy('saved_at', 'desc'),
+  ).map((row) => row.subject);
+}
+
+/** @returns the subjects of a room of which anybody keeps drafts */
+export function draftedSubjects(db: Queries, room: string): string[] {
+  return db.all(sql.selectFrom('drafts').select('subject').distinct().where('room', '=', room)).map((row) => row.subject);
+}
+
+/** Everybody's drafts of one thing are drafts of another from now on; an older one of that gives way. */
+export function renameDrafts(db: Queries, room: string, from: string, to: string): void {
+  const whose = sql.selectFrom('drafts').select('officer_id').where('room', '=', room).where('subject', '=', from);
+  db.run(sql.deleteFrom('drafts').where('room', '=', room).where('subject', '=', to).where('officer_id', 'in', whose));
+  db.run(sql.updateTable('drafts').set({ subject: to }).where('room', '=', room).where('subject', '=', from));
 }

@@ -123,6 +123,11 @@ export function evidenceRows(work: Work, room: string, recordId: string): { item
     .map((row) => ({ item: itemOf(row), mediaType: row.media_type }));
 }
 
+/** What the files of a room are kept with: records, and what is not recorded yet. */
+export function evidenceRecords(work: Work, room: string): string[] {
+  return work.db.all(sql.selectFrom('evidence').select('record_id').distinct().where('room', '=', room)).map((row) => row.record_id);
+}
+
 /** Hands the files that were kept while something was being typed to the record that it has become. */
 export function moveEvidence(work: Work, room: string, from: string, to: string): void {
   work.db.run(sql.updateTable('evidence').set({ record_id: to }).where('room', '=', room).where('record_id', '=', from));

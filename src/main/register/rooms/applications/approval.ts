@@ -6,6 +6,7 @@ import { account, addAccount, editAccount } from '../accounts/service.ts';
 import { changeStatus } from '../accounts/status.ts';
 import { noteLogin } from '../logins/note.ts';
 import { oweRotationOn } from '../logins/owed.ts';
+import { followApproving, followRescinding } from '../reviews/follow-up-steps.ts';
 import { quarterOf } from '../reviews/rules/quarters.ts';
 import { addContribution, endContribution } from './contribution.ts';
 import { carryOver, refuseLeavers } from './leavers.ts';
@@ -41,7 +42,10 @@ export function takeBack(work: Work, row: ApplicationsTable, decision: Decision 
   if (row.kind === 'contribute') return endContribution(work, row, decision);
   const { row: made, version } = account(work, row.account_id);
   if (!isRun(made.status)) return { accountId: row.account_id, details: { account: made.name, status: made.status } };
-  setStatus(work, { id: row.account_id, version, to: 'rescinded' }, `The approval was superseded. ${decision.supersedingReason}`);
+  const reason = `The approval was superseded. ${decision.supersedingReason}`;
+  setStatus(work, { id: row.account_id, version, to: 'rescinded' }, reason);
+  // A shortfall that was being followed has come to its end by this: no secondary review is to come any more.
+  followRescinding(work, row.account_id, work.clock.today(), reason);
   // Whoever was to run it knows how to sign in.
   oweRotationOn(work, [row.account_id], 'other', 'Approval withdrawn');
   return { accountId: row.account_id, details: { account: made.name, status: 'rescinded' } };
@@ -92,6 +96,7 @@ function takeUpAgain(work: Work, accountId: string, decision: Decision): Outcome
   const { version } = account(work, accountId);
   try {
     setStatus(work, { id: accountId, version, to: 'active' }, `Approved again. ${decision.reason}`);
+    followApproving(work, accountId, decision.reason);
   } catch (error) {
     if (!(error instanceof Refusal) || error.field !== 'to') throw error;
     throw new Refusal('invalid', 'The account was closed after this day. It comes back only with an approval of that day or a later one.', 'decidedOn');

@@ -19,6 +19,8 @@ export interface Calendars {
   readonly trust: Calendar;
   /** The calendar of one account: the Trust's, or a stricter one. */
   readonly of: (accountId: string) => Calendar;
+  /** The accounts that have, or had, a calendar of their own. */
+  readonly ofTheirOwn: readonly string[];
   /** Moved due dates of one account, by period. */
   readonly movedOf: (accountId: string) => ReadonlyMap<string, { readonly dueOn: string; readonly reason: string }>;
   /** What becomes of a due date that nobody moved. */
@@ -44,6 +46,7 @@ export function calendarsFor(work: Work, id: Cadence, only?: readonly string[]):
       const own = changes.get(accountId);
       return own === undefined ? trust : stricterCalendar(trust, own.map(({ from_on: from, months }) => ({ from, months: lengthOf(months) })).toSorted(byDay));
     },
+    ofTheirOwn: [...changes.keys()].filter((accountId) => accountId !== ''),
     movedOf: (accountId) => new Map((moves.get(accountId) ?? []).map((move) => [move.period, { dueOn: move.due_on, reason: move.reason }])),
     workingDay: reviewSettings(work.db).working_days === 1 ? workingDayFrom : (day) => day,
   };

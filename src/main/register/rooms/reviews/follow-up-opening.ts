@@ -7,7 +7,7 @@ import { setStatusAfterReview } from '../accounts/review-subjects.ts';
 import type { PackOutcome } from '../policies/pack-schema.ts';
 import { type Chain, chainById, note, noteBeside, openShortfall } from './follow-up-chain.ts';
 import { followUpsOfYear, insertFollowUp } from './follow-ups-table.ts';
-import { take } from './rules/follow-up.ts';
+import { canTake, take } from './rules/follow-up.ts';
 import { agreedDayProblem } from './rules/follow-up-days.ts';
 
 /* A review that found something opens what follows from it, in the same transaction (CP371 2.3.1). */
@@ -57,12 +57,15 @@ export function refuseAgreedDay(reviewedOn: string, day: string, field: string):
  * Opens what a review asks to be followed: a concern goes to the approving manager, a shortfall also to a secondary review.
  * An account that nobody runs any more has nobody to put anything right. A shortfall that a newer review has answered is
  * not followed, and one that is followed already is found again.
+ *
+ * @throws Refusal `invalid` for a day agreed anew while the shortfall that is followed waits to be decided
  */
 export function followReview(work: Work, review: FollowedReview, status: Parameters<typeof isRun>[0]): void {
   const kind = followedAs(review.outcome);
   if (kind === null || !isRun(status) || (kind === 'shortfall' && !review.newest)) return;
   const known = kind === 'shortfall' ? openShortfall(work, review.accountId) : undefined;
   if (known !== undefined) {
+    refuseDayOfDecided(known, review.secondaryOn);
     noteBeside(work, known, 'found-again', { on: review.reviewedOn, reviewId: review.id });
   }
   const chain = known === undefined ? opened(work, review, kind) : chainById(work, known.row.id);
@@ -71,6 +74,14 @@ export function followReview(work: Work, review: FollowedReview, status: Paramet
     on: review.reviewedOn, with: review.lineManager, until: review.secondaryOn,
     reason: known?.row.second_review_due === null || known === undefined ? '' : `Found again by the review of ${formatDate(review.reviewedOn)}`,
   });
+}
+
+/** Where the secondary review was left out, or approval was withdrawn, what followed has to come to its end before another day can be agreed. */
+function refuseDayOfDecided({ row, taken }: Chain, secondaryOn: string | null): void {
+  if (secondaryOn === null || secondaryOn === row.second_review_due || canTake(row.kind, taken, 'period')) return;
+  throw new Refusal(
+    'invalid', `${row.number} about an earlier shortfall is still open, and no other day can be agreed in it any more. Bring it to its end first, or leave this day empty.`, 'secondaryOn',
+  );
 }
 
 function opened(work: Work, review: FollowedReview, kind: 'concern' | 'shortfall'): Chain {

@@ -102,6 +102,16 @@ export function followRescinding(work: Work, accountId: string, on: string, reas
 }
 
 /**
+ * An account whose approval was rescinded was approved again: neither the letter that says so nor the closing is to come any
+ * more, and a shortfall that is found from now on is one of its own.
+ */
+export function followApproving(work: Work, accountId: string, reason: string): void {
+  for (const chain of openChainsOf(work, accountId).filter(({ taken: known }) => isDone(known, 'rescinded'))) {
+    note(work, chain, { action: 'ended', taking: end(chain.row.kind, chain.taken, `The account was approved again: ${reason}`) });
+  }
+}
+
+/**
  * While a secondary review is agreed, an account comes out of it by that review, or by ending the chain with a reason: a
  * change of status alone would leave the chain behind.
  *

@@ -8,6 +8,7 @@ import { calendarsFor } from './calendars.ts';
 import { type Calendar, type Period, periodAt, periodsBetween } from './rules/calendar.ts';
 import { byUrgency } from './rules/standing.ts';
 import { type ReportedStanding, reportedStanding } from './rules/reported-standing.ts';
+import { dueOnFor } from './review-subject.ts';
 import { endOf, isListed, type Looked, looked, type Subject, subjectsOf } from './subjects.ts';
 import { reviewsOfStretch } from './table.ts';
 import { itemOf } from './worklist.ts';
@@ -49,24 +50,26 @@ export function owedIn(work: Work, cadence: Cadence, window: Period): { readonly
   const named = namesFor(work);
   const all = reviewsOfStretch(work.db, cadence, window.from, today).toReversed();
   const byAccount = Map.groupBy(all, (review) => review.account_id);
-  const reviews = subjectsOf(work, list).filter((subject) => isListed(subject, window)).flatMap((subject) => {
-    const own = byAccount.get(subject.account.id) ?? [];
-    return standingsOf(work, subject, list).map(({ subject: then, list: there }): OwedReview => {
-      const { period } = there;
-      const item = itemOf(then, there, today, named(then));
-      const counting = own.filter((review) => review.counts === 1);
-      const ofPeriod = counting.filter((review) => periodAt(then.calendar, review.period_from).id === period.id);
-      return {
-        item, period, lineManagerId: then.account.lineManagerId, registeredOn: then.account.registeredOn, dueOn: then.owed.period.id === period.id ? then.owed.dueOn : list.calendars.workingDay(period.to),
-        review: ofPeriod.at(-1),
-        reason: own.findLast((review) => review.counts === 0 && review.period_from <= period.to && review.period_to >= period.from)?.note ?? '',
-        told: reportedStanding({
-          quarter: period, today, state: item.state, owedSince: item.dueOn, daysOverdue: item.daysOverdue, registeredOn: then.account.registeredOn,
-          lastReviewBefore: then.account.lastReviewBefore, lastReviewOn: counting.at(-1)?.reviewed_on ?? then.lastReviewOn, recorded: ofPeriod.length > 0,
-          nextReviewOn: counting.find((review) => review.period_from > period.to)?.reviewed_on ?? null,
-        }),
-      };
-    });
+  const standings = [
+    ...subjectsOf(work, list).filter((subject) => isListed(subject, window) && subject.calendar === list.calendars.trust).map((subject): Stood => ({ subject, list })),
+    ...list.calendars.ofTheirOwn.flatMap((accountId) => ownStandings(work, accountId, list)),
+  ];
+  const reviews = standings.map(({ subject: then, list: there }): OwedReview => {
+    const own = byAccount.get(then.account.id) ?? [];
+    const { period } = there;
+    const item = itemOf(then, there, today, named(then));
+    const counting = own.filter((review) => review.counts === 1);
+    const ofPeriod = counting.filter((review) => periodAt(then.calendar, review.period_from).id === period.id);
+    return {
+      item, period, lineManagerId: then.account.lineManagerId, registeredOn: then.account.registeredOn, dueOn: dueOnFor(then, list, period),
+      review: ofPeriod.at(-1),
+      reason: own.findLast((review) => review.counts === 0 && review.period_from <= period.to && review.period_to >= period.from)?.note ?? '',
+      told: reportedStanding({
+        quarter: period, today, state: item.state, owedSince: item.dueOn, daysOverdue: item.daysOverdue, registeredOn: then.account.registeredOn,
+        lastReviewBefore: then.account.lastReviewBefore, lastReviewOn: counting.at(-1)?.reviewed_on ?? then.lastReviewOn, recorded: ofPeriod.length > 0,
+        nextReviewOn: counting.find((review) => review.period_from > period.to)?.reviewed_on ?? null,
+      }),
+    };
   }).toSorted((one, other) => byUrgency(one.item, other.item));
   const calendars = new Map<string, Calendar>();
   const recorded = all.filter((review) => review.counts === 1 && review.period_from <= window.to).map((review) => {
@@ -77,15 +80,21 @@ export function owedIn(work: Work, cadence: Cadence, window: Period): { readonly
   return { reviews, recorded };
 }
 
-/** An account as it stood at the end of each of its own periods in a window. */
-function standingsOf(work: Work, subject: Subject, list: Looked): { readonly subject: Subject; readonly list: Looked }[] {
+/** An account as it stood at the end of a period. */
+interface Stood {
+  readonly subject: Subject;
+  readonly list: Looked;
+}
+
+/**
+ * An account with a calendar of its own as it stood at the end of each of its periods in a window: one that was given up since
+ * still owed those that had ended.
+ */
+function ownStandings(work: Work, accountId: string, list: Looked): Stood[] {
   const { calendars, period } = list;
-  if (subject.calendar === calendars.trust) return [{ subject, list }];
-  const from = subject.owedSince > period.from ? subject.owedSince : period.from;
-  return periodsBetween(subject.calendar, from, endOf(period, work.clock.today())).flatMap((own) => {
+  return periodsBetween(calendars.of(accountId), period.from, endOf(period, work.clock.today())).flatMap((own) => {
     const there = { ...list, period: own };
-    const then = subjectsOf(work, there, [subject.account.id])[0];
-    return then === undefined ? [] : [{ subject: then, list: there }];
+    return subjectsOf(work, there, [accountId]).filter((subject) => isListed(subject, own)).map((subject) => ({ subject, list: there }));
   });
 }
 

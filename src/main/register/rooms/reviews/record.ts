@@ -13,7 +13,7 @@ import { draftSubject } from './draft-subject.ts';
 import { keepWithReview } from './files.ts';
 import { followReview, refuseSecondaryDay } from './follow-up-opening.ts';
 import { refuseOwnReview } from './independence.ts';
-import { lastDayFor, subjectFor } from './review-subject.ts';
+import { dueOnFor, lastDayFor, subjectFor } from './review-subject.ts';
 import { raisesConcern, reviewProblem } from './rules/answers.ts';
 import { type Calendar, type Period, periodAt, periodById } from './rules/calendar.ts';
 import { forgetReviewDraft } from './service.ts';
@@ -75,8 +75,7 @@ export function checkedCalendarReview(
   if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
   refuseRepeat(work, input, reviewer);
   refuseSecondaryDay(outcome, input.reviewedOn, input.secondaryOn);
-  const dueOn = subject.owed.period.id === period.id ? subject.owed.dueOn : list.calendars.workingDay(period.to);
-  return { review: { ...input, reviewer, period, dueOn, source, questions, outcome }, account: subject.account };
+  return { review: { ...input, reviewer, period, dueOn: dueOnFor(subject, list, period), source, questions, outcome }, account: subject.account };
 }
 
 /** Everything a review consists of, checked. */
@@ -88,8 +87,6 @@ export interface ReviewToWrite extends Omit<Input, 'period' | 'kind' | 'reviewer
   readonly source: ReviewSource;
   readonly questions: readonly Question[];
   readonly outcome: PackOutcome | undefined;
-  /** The period under which its draft and files were kept, where that is another one. */
-  readonly draftPeriod?: string;
 }
 
 /** Writes a review that has been checked, with its answers and files, and its trail entry. */
@@ -115,7 +112,7 @@ export function writeReview(work: Work, input: ReviewToWrite): { id: string; con
     });
   }
   if (counts && kind === 'quarterly') noteReview(work, input.accountId, input.reviewedOn);
-  const which = { kind, period: input.draftPeriod ?? period.id, accountId: input.accountId };
+  const which = { kind, period: period.id, accountId: input.accountId };
   const files = keepWithReview(work, draftSubject(which), id);
   forgetReviewDraft(work, which);
   const { row } = account(work, input.accountId);

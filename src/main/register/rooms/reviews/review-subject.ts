@@ -10,6 +10,12 @@ export function subjectFor(work: Work, cadence: Cadence, period: Period, account
   return list === undefined || subject === undefined ? undefined : { subject, list };
 }
 
+/** The day by which the review for a period is or was due: the one it was moved to, also once it has been done. */
+export function dueOnFor({ account, owed }: Subject, { calendars }: Looked, period: Period): string {
+  if (owed.period.id === period.id) return owed.dueOn;
+  return calendars.movedOf(account.id).get(period.id)?.dueOn ?? calendars.workingDay(period.to);
+}
+
 /** The last day on which a review for a period can have been done: its end, or the day to which its due date was moved. */
 export function lastDayFor(subject: Subject | undefined, period: Period): string {
   const moved = subject === undefined || subject.owed.period.id !== period.id ? period.to : subject.owed.dueOn;

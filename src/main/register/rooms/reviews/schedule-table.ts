@@ -51,6 +51,13 @@ export function setAssignment(db: Queries, row: ReviewAssignmentsTable): void {
   db.run(sql.insertInto('review_assignments').values(row).onConflict((on) => on.columns(['cadence', 'period', 'account_id']).doUpdateSet({ reviewer: row.reviewer })));
 }
 
+/** Who reviews what in a period does so in another one from now on. */
+export function moveAssignments(db: Queries, cadence: string, from: string, to: string): void {
+  const whose = sql.selectFrom('review_assignments').select('account_id').where('cadence', '=', cadence).where('period', '=', from);
+  db.run(sql.deleteFrom('review_assignments').where('cadence', '=', cadence).where('period', '=', to).where('account_id', 'in', whose));
+  db.run(sql.updateTable('review_assignments').set({ period: to }).where('cadence', '=', cadence).where('period', '=', from));
+}
+
 export function removeAssignment(db: Queries, { cadence, period, account_id: accountId }: Omit<ReviewAssignmentsTable, 'reviewer'>): void {
   db.run(sql.deleteFrom('review_assignments').where('cadence', '=', cadence).where('period', '=', period).where('account_id', '=', accountId));
 }

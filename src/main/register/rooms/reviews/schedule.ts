@@ -6,6 +6,7 @@ import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { account, accountNames } from '../accounts/service.ts';
 import { type Calendars, calendarsFor, cadences, runningPeriod } from './calendars.ts';
+import { carryOver } from './carry-over.ts';
 import { subjectFor } from './review-subject.ts';
 import { type Calendar, changeCountsFrom, dividing, periodAfter, periodAt, periodById, type PeriodLength, periodLengths, stricterCalendar, withChange } from './rules/calendar.ts';
 import { cadenceChanges, insertCadenceChange, insertDueMove, reviewSettings, setWorkingDays } from './schedule-table.ts';
@@ -56,9 +57,11 @@ export function planPeriod(work: Work, { cadence, accountId, months }: InputOf<'
 export function changePeriod(work: Work, { cadence, accountId, months, reason }: InputOf<'reviews.changePeriod'>): OutputOf<'reviews.changePeriod'> {
   const { from } = plannedChange(work, cadence, accountId, months);
   const id = work.newId();
+  const before = existing(work, cadence);
   insertCadenceChange(work.db, {
     id, cadence, account_id: accountId, months, from_on: from, decided_on: work.clock.today(), reason, officer_name: work.officer.name,
   });
+  carryOver(work, cadence, before, existing(work, cadence));
   work.record({
     action: accountId === null ? 'reviews.period-changed' : 'account.review-period-changed', room: accountId === null ? 'reviews' : 'accounts',
     recordId: accountId ?? id, clause: '2.3.1', details: { cadence, months, from, reason },
@@ -142,7 +145,7 @@ export function moveDue(work: Work, { cadence, accountId, period: periodId, dueO
   return { dueOn };
 }
 
-function existing(work: Work, cadence: Cadence, only: readonly string[]): Calendars {
+function existing(work: Work, cadence: Cadence, only?: readonly string[]): Calendars {
   const calendars = calendarsFor(work, cadence, only);
   if (calendars === undefined) throw new Refusal('invalid', 'None of the policies that are on asks for these reviews.', 'cadence');
   return calendars;

@@ -56,7 +56,7 @@ function recordSecondary(work: Work, input: Input): { id: string; concerns: numb
   const period = quarterOf(work, accountId, reviewedOn);
   refuseRepeat(work, { ...asSecondary, period: period.id }, reviewer);
   const written = writeReview(work, {
-    ...asSecondary, reviewer, period, draftPeriod: input.period, dueOn: chain.row.second_review_due ?? period.to, source: 'desk', questions, outcome,
+    ...asSecondary, reviewer, period, dueOn: chain.row.second_review_due ?? period.to, source: 'desk', questions, outcome,
   });
   followSecondary(work, chain, { id: written.id, reviewedOn, outcome, note: input.note });
   return written;

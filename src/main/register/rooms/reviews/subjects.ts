@@ -79,7 +79,7 @@ function subjectOf(account: ReviewableAccount, calendars: Calendars, cadence: Ca
   const lastReviewOn = laterOf(coverage?.lastOn ?? null, before);
   const moved = calendars.movedOf(account.id);
   const owed = nextOwed({
-    calendar, since, coveredFrom, lastReviewOn, agreedOn: upTo === null && isQuarterly ? account.nextReviewOn : null,
+    calendar, since, coveredFrom, lastReviewOn, agreedOn: upTo === null && isQuarterly && account.run ? account.nextReviewOn : null,
     moved: new Map([...moved].map(([id, { dueOn }]) => [id, dueOn])), workingDay: calendars.workingDay,
   });
   return {

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { Cadence, Worklist, WorklistFilter, WorklistItem } from '../../../../preload/contract/reviews.ts';
-import { draftSubjects, newestDraft } from '../../drafts/drafts.ts';
+import { draftSubjects, ownDrafts } from '../../drafts/drafts.ts';
 import type { Work } from '../../work.ts';
 import { channelTitles } from '../policies/service.ts';
 import { PeopleDirectory } from '../people/service.ts';
@@ -13,7 +13,7 @@ import { byUrgency, standingAt } from './rules/standing.ts';
 import { assignmentsOf, reviewersNamed } from './schedule-table.ts';
 import { type ListedStanding, nextStanding, standingCounts, standingFacets, standingOf, standingsCount, standingsPage, type StandingsWanted } from './standings-table.ts';
 import { endOf, isListed, type Looked, looked, type Subject, subjectsOf } from './subjects.ts';
-import { draftSubject, subjectStart } from './draft-subject.ts';
+import { draftOfKind, draftSubject } from './draft-subject.ts';
 import { reviewsOfStretch } from './table.ts';
 
 /** Accounts on one page. */
@@ -45,10 +45,9 @@ export function worklist(work: Work, input: InputOf<'reviews.worklist'>): Workli
   const calendars = calendarsFor(work, cadence, []);
   const running = calendars === undefined ? periodAt(evenCalendar(1), today) : runningPeriod(calendars, today);
   const period = input.period === null ? running : periodById(input.period);
-  const resume = newestDraft(work, 'reviews', subjectStart(cadence, period.id));
   const base = {
     cadence, period: { ...period }, today, offset, reviewers: reviewersOffered(work, cadence, period.id),
-    resume: resume === undefined ? null : resumeAt(work, cadence, resume),
+    resume: resumeAt(work, cadence, period, period.id === running.id),
   };
   if (calendars === undefined) {
     return { ...base, totals: noTotals, shown: 0, items: [], directorates: [], channels: [] };
@@ -67,10 +66,16 @@ function reviewersOffered(work: Work, cadence: Cadence, period: string): string[
   return [...new Set([...officerNames(work), ...reviewersNamed(work.db, cadence, period)])].toSorted((one, other) => one.localeCompare(other, 'en-GB'));
 }
 
-function resumeAt(work: Work, cadence: Cadence, subject: string): Worklist['resume'] {
-  const accountId = subject.slice(subject.lastIndexOf('/') + 1);
-  const standing = standingOf(work.db, cadence, accountId);
-  return standing === undefined ? null : { accountId, name: standing.name };
+/** The account of the newest draft of this list. An account's own period lies within the list's, and one whose due date was put off before it. */
+function resumeAt(work: Work, cadence: Cadence, { from, to }: Period, isRunning: boolean): Worklist['resume'] {
+  for (const subject of ownDrafts(work, 'reviews')) {
+    const draft = draftOfKind(cadence, subject);
+    const standing = draft === null ? undefined : standingOf(work.db, cadence, draft.accountId);
+    if (draft === null || standing === undefined) continue;
+    const own = periodById(draft.period);
+    if ((own.from <= to && own.to >= from) || (isRunning && standing.owed_period === own.id)) return { accountId: draft.accountId, name: standing.name };
+  }
+  return null;
 }
 
 function presentList(work: Work, list: Looked, filter: WorklistFilter, sort: Sort, offset: number): Shown {
@@ -137,11 +142,12 @@ function activeIn(period: Period, since: string, until: string | null): Pick<Wor
 export function withRecorded(work: Work, cadence: Cadence, period: Period, items: readonly WorklistItem[], all = false): WorklistItem[] {
   const titles = outcomeTitles(work, cadence);
   const reviews = reviewsOfStretch(work.db, cadence, period.from, period.to, all ? undefined : items.map(({ accountId }) => accountId));
-  // Newest first, so the older ones are set first and overwritten.
-  const recorded = new Map(reviews.toReversed().map((review) => [review.account_id, review]));
+  const ofAccounts = Map.groupBy(reviews, (review) => review.account_id);
   const drafts = draftSubjects(work.db, 'reviews', work.officer.id);
   return items.map((item) => {
-    const review = recorded.get(item.accountId);
+    // The newest of the item's own period: one from before a period was made shorter, or of an earlier month of the list, is another's.
+    const review = ofAccounts.get(item.accountId)?.find((one) =>
+      one.period_from <= item.period.to && one.period_to >= item.period.from && one.reviewed_on >= item.period.from);
     return {
       ...item, reviewId: review?.id ?? null,
       outcome: review === undefined ? (item.state === 'done' ? 'Reviewed before this register' : null) : titles.get(review.outcome) ?? review.outcome,
