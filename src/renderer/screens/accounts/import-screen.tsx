@@ -12,7 +12,7 @@ import { ImportColumns } from './import-columns.tsx';
 import { ImportDirectorates } from './import-directorates.tsx';
 import { ImportDone } from './import-done.tsx';
 import { matchingProblems, nextId, planInput, suggestedMatching, withGuesses, type DirectorateDecisions, type ImportPlanInput, type Matching } from './import-steps.ts';
-import { LeaveDialog } from './leave-dialog.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import './desk.css';
 import './import.css';
 

@@ -12,7 +12,7 @@ import { useRegisterCall } from '../../lib/register.ts';
 import { useStepFocus } from '../../lib/use-step-focus.ts';
 import '../accounts/desk.css';
 import '../accounts/import.css';
-import { LeaveDialog } from '../accounts/leave-dialog.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { matchingProblems, planInput, suggestedMatching, type Chosen, type Matching } from './import-steps.ts';

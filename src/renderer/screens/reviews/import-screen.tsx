@@ -6,7 +6,7 @@ import { plural } from '../../lib/format.ts';
 import { useRegisterCall } from '../../lib/register.ts';
 import { useStepFocus } from '../../lib/use-step-focus.ts';
 import { focusIfLost } from '../accounts/focus.ts';
-import { LeaveDialog } from '../accounts/leave-dialog.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { ImportCheck } from './import-check.tsx';
 import { ImportChoose } from './import-choose.tsx';
 import { ImportColumns } from './import-columns.tsx';
