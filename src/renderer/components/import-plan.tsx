@@ -29,8 +29,9 @@ export function ImportCounts({ counts }: { readonly counts: readonly Count[] }) 
 }
 
 interface ImportBarProps {
-  /** The button that imports, or why there is nothing to do. */
+  /** The button that imports. */
   readonly title: string;
+  /** Why there is nothing to import; null when there is something. */
   readonly nothing: string | null;
   readonly failure: CallFailure | null;
   readonly busy: boolean;
