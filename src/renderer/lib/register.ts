@@ -90,14 +90,18 @@ export function useRegister<Name extends CallName>(
   });
 }
 
-export interface RegisterCall<Name extends CallName> {
+/** A call as parts take it that several rooms share: whichever call it is, with what goes in and what comes out. */
+export interface Job<Input, Output> {
+  readonly name: CallName;
   /** Never throws: gives the value, or undefined when it failed (see `failure`) or was cancelled. */
-  readonly run: (input: InputOf<Name>) => Promise<OutputOf<Name> | undefined>;
+  readonly run: (input: Input) => Promise<Output | undefined>;
   readonly busy: boolean;
   /** The last failure; a cancelled dialog or job is not one. */
   readonly failure: CallFailure | null;
   readonly reset: () => void;
 }
+
+export type RegisterCall<Name extends CallName> = Job<InputOf<Name>, OutputOf<Name>>;
 
 /** A change, job or session call, started by the officer. */
 export function useRegisterCall<Name extends CallName>(name: Name): RegisterCall<Name> {
@@ -116,7 +120,7 @@ export function useRegisterCall<Name extends CallName>(name: Name): RegisterCall
     },
     [mutateAsync],
   );
-  return { run, busy: isPending, failure: error !== null && error.code !== 'cancelled' ? error : null, reset };
+  return { name, run, busy: isPending, failure: error !== null && error.code !== 'cancelled' ? error : null, reset };
 }
 
 export interface FieldError {

@@ -3,8 +3,9 @@ import { accounts } from '../../../src/preload/contract/accounts.ts';
 import {
   accessProblems, dutyProblems, firstDayProblems, futureProblem, problemsOf, statusProblems,
 } from '../../../src/renderer/screens/accounts/account-dialog-checks.ts';
+import { fileSize } from '../../../src/renderer/lib/format.ts';
 import { formerHandleWords } from '../../../src/renderer/screens/accounts/account-handles.ts';
-import { changedFieldTitle, changedValue, fileSize, noNames, statusStep } from '../../../src/renderer/screens/accounts/words.ts';
+import { changedFieldTitle, changedValue, noNames, statusStep } from '../../../src/renderer/screens/accounts/words.ts';
 
 const today = '2026-11-22';
 const asked = { to: 'closed', on: today, reason: 'Nobody posts any more', captured: 'All posts, as PDF' };

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Spreadsheet } from '../../../src/preload/contract/accounts.ts';
 import { importField } from '../../../src/preload/contract/accounts.ts';
 import { importFieldsInOrder as importFields, importFieldTitles } from '../../../src/preload/contract/accounts-import.ts';
+import { columnLetter } from '../../../src/renderer/lib/import-columns.ts';
 import {
-  columnLetter, matchingProblems, planInput, suggestedMatching, unfilledFields,
+  matchingProblems, planInput, suggestedMatching, unfilledFields,
 } from '../../../src/renderer/screens/accounts/import-steps.ts';
 
 function sheet(...columns: [string, Spreadsheet['columns'][number]['suggested']][]): Spreadsheet {

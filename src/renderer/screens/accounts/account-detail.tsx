@@ -22,7 +22,7 @@ import { AccountPartTabs } from './account-part-tabs.tsx';
 import { partOf, type AccountPart } from './account-parts.ts';
 import { AccountPeople } from './account-people.tsx';
 import { AccountReviews } from './account-reviews.tsx';
-import { SavedFile } from './account-saved.tsx';
+import { SavedFile } from '../../components/saved-file.tsx';
 import { StatusDialog } from './account-status-dialog.tsx';
 import { AddressLink } from './address-link.tsx';
 import { noNames, statusWords } from './words.ts';

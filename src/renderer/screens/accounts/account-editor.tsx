@@ -9,7 +9,7 @@ import { ConflictChoice } from './conflict-choice.tsx';
 import { DraftLine } from './draft-line.tsx';
 import { blankValues, type FormValues } from './facts-fields.ts';
 import { boxOfRefusal, checkTold, checkValues, sameValues, toFacts, toTold, toValues, type FormErrors } from './facts-form.ts';
-import { LeaveDialog } from './leave-dialog.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { useAccountDraft } from './use-account-draft.ts';
 
 type KeptDraft = OutputOf<'accounts.draft'>['draft'];

@@ -1,11 +1,11 @@
 import type { ImportPlan } from '../../../preload/contract/accounts.ts';
-import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { ImportBar, ImportCounts } from '../../components/import-plan.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
-import { number, plural } from '../../lib/format.ts';
+import { plural } from '../../lib/format.ts';
 import type { CallFailure } from '../../lib/register.ts';
-import { nextId, unfilledFields, type ImportPlanInput } from './import-steps.ts';
+import { unfilledFields, type ImportPlanInput } from './import-steps.ts';
 import { AddedRows, ChangedRows, RefusedRows, WarningRows } from './import-rows.tsx';
 import { SaveRowsToCorrect } from './import-save.tsx';
 
@@ -30,12 +30,14 @@ export function ImportCheck({ plan, input, failure, busy, checking, onBack, onCh
     <>
       <h2 tabIndex={-1}>What the import will do</h2>
       <ErrorSummary errors={failure === null ? [] : [{ field: '', message: failure.message }]} />
-      <dl className="import-counts">
-        <Count title="New" value={counts.added} kind="new" />
-        <Count title="Changed" value={counts.changed} kind="changed" />
-        <Count title="Unchanged" value={counts.unchanged} kind="unchanged" />
-        <Count title="Refused" value={counts.refused} kind={counts.refused === 0 ? 'unchanged' : 'refused'} />
-      </dl>
+      <ImportCounts
+        counts={[
+          { title: 'New', value: counts.added, kind: 'new' },
+          { title: 'Changed', value: counts.changed, kind: 'changed' },
+          { title: 'Unchanged', value: counts.unchanged, kind: 'unchanged' },
+          { title: 'Refused', value: counts.refused, kind: counts.refused === 0 ? 'unchanged' : 'refused' },
+        ]}
+      />
       {takes === 0 || unfilled.length === 0 ? null : (
         <div className="import-unfilled">
           <Notice kind="warning" title={`Nothing will be filled for: ${unfilled.join(', ')}`}>
@@ -43,21 +45,16 @@ export function ImportCheck({ plan, input, failure, busy, checking, onBack, onCh
           </Notice>
         </div>
       )}
-      <div className="bar form-actions">
-        {takes === 0 ? (
-          <p className="import-none">There is nothing to import: no row is new or changed.</p>
-        ) : (
-          <Button id={nextId} variant="primary" busy={busy} onClick={onImport}>
-            Import {plural(takes, 'account')}
-          </Button>
-        )}
-        <Button onClick={onBack}>Back</Button>
-        {failure === null ? null : (
-          <Button busy={checking} onClick={onCheckAgain}>
-            Check the rows again
-          </Button>
-        )}
-      </div>
+      <ImportBar
+        title={`Import ${plural(takes, 'account')}`}
+        nothing={takes === 0 ? 'There is nothing to import: no row is new or changed.' : null}
+        failure={failure}
+        busy={busy}
+        checking={checking}
+        onImport={onImport}
+        onBack={onBack}
+        onCheckAgain={onCheckAgain}
+      />
       <JobProgress call="accounts.runImport" label="Importing" busy={busy} />
       {counts.refused > 0 && takes > 0 ? (
         <p className="muted import-note">
@@ -71,14 +68,5 @@ export function ImportCheck({ plan, input, failure, busy, checking, onBack, onCh
       <ChangedRows rows={plan.changed} count={counts.changed} />
       <AddedRows rows={plan.added} count={counts.added} />
     </>
-  );
-}
-
-function Count({ title, value, kind }: { readonly title: string; readonly value: number; readonly kind: string }) {
-  return (
-    <div className={`import-count import-count--${kind}`}>
-      <dt>{title}</dt>
-      <dd>{number(value)}</dd>
-    </div>
   );
 }

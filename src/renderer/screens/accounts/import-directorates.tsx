@@ -1,10 +1,10 @@
 import type { ImportPlan } from '../../../preload/contract/accounts.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { JobProgress } from '../../components/progress-bar.tsx';
+import { CheckRows } from '../../components/match-columns.tsx';
 import { plural } from '../../lib/format.ts';
 import { useRegister, type CallFailure } from '../../lib/register.ts';
-import { nextId, type DirectorateDecisions, type DirectorateTake } from './import-steps.ts';
+import type { DirectorateDecisions, DirectorateTake } from './import-steps.ts';
 
 interface ImportDirectoratesProps {
   readonly unknown: ImportPlan['unknownDirectorates'];
@@ -88,13 +88,7 @@ export function ImportDirectorates({ unknown, decisions, failure, busy, onDecide
           ))}
         </tbody>
       </table>
-      <JobProgress call="accounts.planImport" label="Checking the rows" busy={busy} />
-      <div className="bar form-actions">
-        <Button id={nextId} variant="primary" busy={busy} onClick={onNext}>
-          Check the rows
-        </Button>
-        <Button onClick={onBack}>Back</Button>
-      </div>
+      <CheckRows call="accounts.planImport" busy={busy} onNext={onNext} onBack={onBack} />
     </>
   );
 }

@@ -1,58 +1,9 @@
-import { useState, type ReactNode } from 'react';
 import type { ImportPlan } from '../../../preload/contract/accounts.ts';
-import { Button } from '../../components/button.tsx';
+import { PlannedRows } from '../../components/import-plan.tsx';
 import { number, plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { fieldTitle } from './import-steps.ts';
 import { changedFieldTitle, changedValue, noNames } from './words.ts';
-
-const firstRows = 20;
-
-interface RowsProps<Row> {
-  readonly title: string;
-  /** How many there are; the list may hold fewer of them. */
-  readonly count: number;
-  /** What there is when all of it is shown; the number of accounts unless it is counted otherwise. */
-  readonly all?: string;
-  /** How many are counted and not listed. */
-  readonly more?: number;
-  readonly what?: string;
-  readonly rows: readonly Row[];
-  readonly headings: readonly string[];
-  readonly children: (row: Row, index: number) => ReactNode;
-}
-
-/** One kind of row. Long lists open on demand, so that the button to import stays near. */
-function Rows<Row>({ title, count, what = 'account', rows, all = plural(rows.length, what), more = count - rows.length, headings, children }: RowsProps<Row>) {
-  const [open, setOpen] = useState(false);
-  if (count === 0) return null;
-  const shown = open ? rows : rows.slice(0, firstRows);
-  return (
-    <section className="import-rows">
-      <table>
-        <caption>
-          {title}
-        </caption>
-        <thead>
-          <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{shown.map(children)}</tbody>
-      </table>
-      {rows.length > shown.length ? (
-        <Button variant="quiet" onClick={() => setOpen(true)}>
-          Show all {all}
-        </Button>
-      ) : null}
-      {open && more > 0 ? <p className="muted">and {plural(more, `more ${what}`)}</p> : null}
-    </section>
-  );
-}
 
 /** What stands in the way of rows: some rows have several, so both are counted, and everywhere in the same words. */
 function CellRows({ title, one, rows, count }: { readonly title: string; readonly one: string; readonly rows: ImportPlan['refused']; readonly count: number }) {
@@ -60,7 +11,7 @@ function CellRows({ title, one, rows, count }: { readonly title: string; readonl
   const whole = listed === count;
   const what = rows.length === listed || !whole ? plural(count, 'row') : `${plural(rows.length, one)} in ${plural(count, 'row')}`;
   return (
-    <Rows
+    <PlannedRows
       title={`${title}: ${what}`}
       all={whole ? what : `listed, in ${plural(listed, 'row')}`}
       more={count - listed}
@@ -77,7 +28,7 @@ function CellRows({ title, one, rows, count }: { readonly title: string; readonl
           <td>{row.reason}</td>
         </tr>
       )}
-    </Rows>
+    </PlannedRows>
   );
 }
 
@@ -100,7 +51,7 @@ export function ChangedRows({ rows, count }: { readonly rows: ImportPlan['change
   const choices = useRegister('accounts.choices', {});
   const names = choices.data ?? noNames;
   return (
-    <Rows title={`Changed: ${plural(count, 'account')}`} count={count} rows={rows} headings={['Row', 'Account', 'What changes']}>
+    <PlannedRows title={`Changed: ${plural(count, 'account')}`} what="account" all={plural(rows.length, 'account')} count={count} rows={rows} headings={['Row', 'Account', 'What changes']}>
       {(row) => (
         <tr key={row.row}>
           <td className="import-row-number">{number(row.row)}</td>
@@ -116,13 +67,13 @@ export function ChangedRows({ rows, count }: { readonly rows: ImportPlan['change
           </td>
         </tr>
       )}
-    </Rows>
+    </PlannedRows>
   );
 }
 
 export function AddedRows({ rows, count }: { readonly rows: ImportPlan['added']; readonly count: number }) {
   return (
-    <Rows title={`New: ${plural(count, 'account')}`} count={count} rows={rows} headings={['Row', 'Account', 'Channel', 'Address', 'Directorate', 'Line manager']}>
+    <PlannedRows title={`New: ${plural(count, 'account')}`} what="account" all={plural(rows.length, 'account')} count={count} rows={rows} headings={['Row', 'Account', 'Channel', 'Address', 'Directorate', 'Line manager']}>
       {(row) => (
         <tr key={row.row}>
           <td className="import-row-number">{number(row.row)}</td>
@@ -133,6 +84,6 @@ export function AddedRows({ rows, count }: { readonly rows: ImportPlan['added'];
           <td>{row.lineManager}</td>
         </tr>
       )}
-    </Rows>
+    </PlannedRows>
   );
 }

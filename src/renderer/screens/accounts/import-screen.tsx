@@ -3,6 +3,8 @@ import type { ImportPlan, Spreadsheet } from '../../../preload/contract/accounts
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { useLeaveGuard } from '../../app/navigation.ts';
 import { PageHeader } from '../../components/page-header.tsx';
+import { StepsLine } from '../../components/steps-line.tsx';
+import { nextId } from '../../lib/import-columns.ts';
 import { useRegisterCall } from '../../lib/register.ts';
 import { useStepFocus } from '../../lib/use-step-focus.ts';
 import { focusIfLost } from './focus.ts';
@@ -11,8 +13,8 @@ import { ImportChoose } from './import-choose.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportDirectorates } from './import-directorates.tsx';
 import { ImportDone } from './import-done.tsx';
-import { matchingProblems, nextId, planInput, suggestedMatching, withGuesses, type DirectorateDecisions, type ImportPlanInput, type Matching } from './import-steps.ts';
-import { LeaveDialog } from './leave-dialog.tsx';
+import { matchingProblems, planInput, suggestedMatching, withGuesses, type DirectorateDecisions, type ImportPlanInput, type Matching } from './import-steps.ts';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import './desk.css';
 import './import.css';
 
@@ -105,13 +107,7 @@ export function ImportScreen() {
   return (
     <div className="page import" ref={steps}>
       <PageHeader title="Import accounts" sub={sheet === null ? 'From a spreadsheet or from copied rows' : sheetLine(sheet)} />
-      <ol className="steps">
-        {shownSteps.map(({ id, title }, index) => (
-          <li key={id} aria-current={id === step ? 'step' : undefined}>
-            <span aria-hidden="true">{index + 1}</span> {title}
-          </li>
-        ))}
-      </ol>
+      <StepsLine steps={shownSteps} step={step} />
       {step === 'choose' ? (
         <ImportChoose pasted={pasted} onPasted={setPasted} sheet={sheet} onRead={take} onKeep={() => setStep('columns')} />
       ) : null}

@@ -1,6 +1,7 @@
 import type { ImportField, ImportPlan, Spreadsheet } from '../../../preload/contract/accounts.ts';
 import { importFieldsInOrder as importFields, importFieldTitles } from '../../../preload/contract/accounts-import.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
+import { columnLetter, firstSuggestions } from '../../lib/import-columns.ts';
 
 /* How an officer's columns become our fields: pure, so that the wizard only shows it. */
 
@@ -8,23 +9,12 @@ export function fieldTitle(field: string): string {
   return importFields.some((known) => known === field) ? importFieldTitles[field as ImportField] : field;
 }
 
-/** The button that leads on, on every step. */
-export const nextId = 'import-next';
-
 /** Field chosen for each column; null leaves the column out. */
 export type Matching = ReadonlyMap<number, ImportField | null>;
 
-/** Takes the suggestions, each field once: two "Email" columns must not both become one field silently. */
+/** What each column becomes unless she says otherwise. */
 export function suggestedMatching(sheet: Spreadsheet): Matching {
-  const taken = new Set<ImportField>();
-  return new Map(
-    sheet.columns.map((column) => {
-      const field = column.suggested;
-      if (field === null || taken.has(field)) return [column.index, null];
-      taken.add(field);
-      return [column.index, field];
-    }),
-  );
+  return firstSuggestions(sheet.columns);
 }
 
 export interface MatchingProblem {
@@ -36,12 +26,6 @@ export interface MatchingProblem {
 function columnTitle(sheet: Spreadsheet, index: number): string {
   const heading = sheet.columns.find((column) => column.index === index)?.heading.trim() ?? '';
   return heading === '' ? `column ${columnLetter(index)}` : `“${heading}”`;
-}
-
-/** A, B … Z, AA: how a spreadsheet names its columns. */
-export function columnLetter(index: number): string {
-  const rest = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? rest : columnLetter(Math.floor(index / 26) - 1) + rest;
 }
 
 export function matchingProblems(sheet: Spreadsheet, matching: Matching): readonly MatchingProblem[] {

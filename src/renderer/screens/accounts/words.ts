@@ -1,6 +1,6 @@
 import type { AccountDetail, AccountFacts, AccountStatus } from '../../../preload/contract/accounts.ts';
 import type { AccessKind, DutyState, HeldAs } from '../../../preload/contract/accounts-records.ts';
-import { longDate, plural } from '../../lib/format.ts';
+import { longDate } from '../../lib/format.ts';
 import { dateFields, fieldTitles, formFields, yesNoFields, type FormField } from './facts-fields.ts';
 
 /* The register's stable words as an officer reads them. */
@@ -77,12 +77,6 @@ export function outcomeWords(outcome: AccountDetail['handovers'][number]['outcom
     case 'closure':
       return 'Goes to closure';
   }
-}
-
-/** "12 bytes", "340 kB", "2.4 MB" */
-export function fileSize(bytes: number): string {
-  if (bytes < 1000) return plural(bytes, 'byte');
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 /** What the form offers to choose from, as far as words need it. */

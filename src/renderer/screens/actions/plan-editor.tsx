@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { call, CallFailure, failureErrors, queryKeyOf, useRegister, type FieldError } from '../../lib/register.ts';
 import { useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
-import { LeaveDialog } from '../accounts/leave-dialog.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { PlanForm } from './plan-form.tsx';
 import {
   factsInput, movesLater, placedField, planErrors, planFromAddress, sameSource, startInput, valuesOf, valuesOfDraft, type PlanValues,

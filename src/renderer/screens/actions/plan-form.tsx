@@ -1,9 +1,9 @@
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { planSourceKind } from '../../../preload/contract/actions.ts';
 import { Button } from '../../components/button.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { DateField, SelectField, TextArea, TextField } from '../../components/field.tsx';
+import { RecordForm } from '../../components/record-form.tsx';
 import { longDate } from '../../lib/format.ts';
 import type { FieldError } from '../../lib/register.ts';
 import { blankStep, movesLater, type PlanValues, type StepValues } from './plan-values.ts';
@@ -27,20 +27,7 @@ interface PlanFormProps {
 export function PlanForm({ isNew, values, agreedOn, errors, choices, busy, saveTitle, onChange, onSave, onCancel }: PlanFormProps) {
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
-    <form
-      className="account-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !event.ctrlKey) return;
-        event.preventDefault();
-        onSave();
-      }}
-    >
-      <ErrorSummary errors={errors} />
+    <RecordForm errors={errors} busy={busy} saveTitle={saveTitle} onSave={onSave} onCancel={onCancel}>
       <div className="form-grid">
         <div className="form-wide">
           <TextField id="facts.title" label="Title" hint="What will be different, in a few words" required autoFocus value={values.title} error={errorOf('facts.title')} onChange={(title) => onChange({ title })} />
@@ -94,13 +81,7 @@ export function PlanForm({ isNew, values, agreedOn, errors, choices, busy, saveT
         ) : null}
       </div>
       {isNew ? <Steps steps={values.steps} people={choices.people} errors={errors} onChange={(steps) => onChange({ steps })} /> : null}
-      <div className="bar form-actions">
-        <Button type="submit" variant="primary" busy={busy} shortcut="Ctrl Enter">
-          {saveTitle}
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </form>
+    </RecordForm>
   );
 }
 

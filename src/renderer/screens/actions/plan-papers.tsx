@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import type { PlanDetail } from '../../../preload/contract/actions.ts';
 import { Button } from '../../components/button.tsx';
-import { TextField } from '../../components/field.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
+import { EvidenceDialog } from '../../components/evidence-dialog.tsx';
+import { EvidenceList } from '../../components/evidence-list.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
-import { dateTime } from '../../lib/format.ts';
+import { SavedFile } from '../../components/saved-file.tsx';
 import { useRegisterCall } from '../../lib/register.ts';
-import { SavedFile } from '../accounts/account-saved.tsx';
-import { fileSize } from '../accounts/words.ts';
 import { usePlanChange } from './use-plan-change.ts';
 
 interface PartProps {
@@ -48,29 +46,7 @@ export function PlanPapers({ detail, mayChange }: PartProps) {
       {failure === null ? null : <Notice kind="error" title={failure.message} />}
       {saved === null ? null : <SavedFile {...saved} onClose={() => setSaved(null)} />}
       {detail.evidence.length === 0 ? <p className="part-lead">No file is kept with this plan.</p> : null}
-      <ul className="cards">
-        {detail.evidence.map((item) => (
-          <li key={item.id}>
-            <div className="cards__head">
-              <b>{item.kind}</b>
-              <Button
-                variant="quiet"
-                label={`Save a copy of ${item.name}`}
-                disabled={save.busy}
-                onClick={() => void run('The copy is saved', () => save.run({ id: detail.id, evidenceId: item.id }))}
-              >
-                Save a copy
-              </Button>
-            </div>
-            <p>
-              {item.name}, {fileSize(item.bytes)}{' '}
-              <small>
-                {item.addedBy} · {dateTime(item.addedAt)}
-              </small>
-            </p>
-          </li>
-        ))}
-      </ul>
+      <EvidenceList items={detail.evidence} busy={save.busy} onSave={(item) => void run('The copy is saved', () => save.run({ id: detail.id, evidenceId: item.id }))} />
       {attaching ? <AttachDialog id={detail.id} onClose={() => setAttaching(false)} /> : null}
     </section>
   );
@@ -79,27 +55,17 @@ export function PlanPapers({ detail, mayChange }: PartProps) {
 const suggestions = ['Page that was signed', 'Screenshot', 'Message', 'Attendance at training', 'Minutes of a meeting'];
 
 function AttachDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const { carryOut, busy, errors, errorOf } = usePlanChange('attach');
-  const [kind, setKind] = useState('');
+  const { carryOut, busy, errors } = usePlanChange('attach');
   return (
-    <FormDialog
+    <EvidenceDialog
       title="Attach evidence"
-      submitTitle="Choose the file"
+      hint="A copy is kept inside the register, encrypted. A document, a picture or a message."
+      suggestions={suggestions}
       errors={errors}
       busy={busy}
-      onSubmit={() => void carryOut({ id, kind }).then((done) => (done ? onClose() : undefined))}
+      progress="actions.attach"
+      onChoose={(kind) => carryOut({ id, kind })}
       onClose={onClose}
-    >
-      <TextField
-        id="kind"
-        label="What the file shows"
-        hint="A copy is kept inside the register, encrypted. A document, a picture or a message."
-        value={kind}
-        suggestions={suggestions}
-        error={errorOf('kind')}
-        onChange={setKind}
-      />
-      <JobProgress call="actions.attach" label="Keeping the file" busy={busy} />
-    </FormDialog>
+    />
   );
 }

@@ -10,7 +10,7 @@ import { Notice } from '../../components/notice.tsx';
 import { call, CallFailure, failureErrors, queryKeyOf, useRegister, type FieldError } from '../../lib/register.ts';
 import { useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
-import { LeaveDialog } from '../accounts/leave-dialog.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { ApplicationFields } from './application-fields.tsx';
 import { blankForm, formErrors, formOfDraft, withAnswer } from './form-fields.ts';
 import { kindWords } from './words.ts';

@@ -1,15 +1,14 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { enquiries, type EnquiryDetail } from '../../../preload/contract/enquiries.ts';
 import { go, useLeaveGuard, useRoute } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { identifierErrors } from '../../components/identifier-guard.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { RecordEditor } from '../../components/record-form.tsx';
 import { todayIso } from '../../lib/format.ts';
 import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
-import { LeaveDialog } from '../accounts/leave-dialog.tsx';
 import { AnswerFields, EnquiryFields, EnquiryGuard } from './enquiry-fields.tsx';
 import { answerOf, blankEnquiry, factsOf, textsOf, typedOfRow, type Typed } from './enquiry-values.ts';
 
@@ -48,11 +47,11 @@ export function NewEnquiry() {
 
   const shown = errors.length > 0 ? errors : boxesOf(failureErrors(add.failure));
   return (
-    <Form title="Note an enquiry" errors={shown} busy={add.busy} saveTitle="Keep the enquiry" guard={guard} onSave={() => void save()} onCancel={() => go('/enquiries')}>
+    <RecordEditor title="Note an enquiry" errors={shown} busy={add.busy} saveTitle="Keep the enquiry" guard={guard} onSave={() => void save()} onCancel={() => go('/enquiries')}>
       <EnquiryFields typed={typed} errors={shown} onChange={change} />
       <AnswerFields typed={typed} errors={shown} onChange={change} optional />
       <EnquiryGuard typed={typed} errors={shown} onChange={change} />
-    </Form>
+    </RecordEditor>
   );
 }
 
@@ -96,7 +95,7 @@ function Edit({ detail }: { readonly detail: EnquiryDetail }) {
   const moved = edit.failure?.code === 'conflict';
   const shown = errors.length > 0 ? errors : moved ? [] : boxesOf(failureErrors(edit.failure));
   return (
-    <Form title={`Correct ${number}`} errors={shown} busy={edit.busy} saveTitle="Save the correction" guard={guard} onSave={() => void save(version)} onCancel={() => go(`/enquiries/${id}`)}>
+    <RecordEditor title={`Correct ${number}`} errors={shown} busy={edit.busy} saveTitle="Save the correction" guard={guard} onSave={() => void save(version)} onCancel={() => go(`/enquiries/${id}`)}>
       {moved && now.data !== undefined ? (
         <Notice kind="warning" title="Somebody has changed this enquiry since you opened it">
           <p>Your typing is still here. Open the enquiry in its list to compare, or save yours over theirs; the history keeps both.</p>
@@ -124,7 +123,7 @@ function Edit({ detail }: { readonly detail: EnquiryDetail }) {
         error={shown.find(({ field }) => field === 'reason')?.message}
         onChange={setReason}
       />
-    </Form>
+    </RecordEditor>
   );
 }
 
@@ -133,48 +132,4 @@ function useSaved(id: string | null): void {
     // Only after the guard has heard that nothing would be lost.
     if (id !== null) go(`/enquiries/${id}`, { replace: true });
   }, [id]);
-}
-
-interface FormProps {
-  readonly title: string;
-  readonly errors: readonly FieldError[];
-  readonly busy: boolean;
-  readonly saveTitle: string;
-  readonly guard: ReturnType<typeof useLeaveGuard>;
-  readonly onSave: () => void;
-  readonly onCancel: () => void;
-  readonly children: ReactNode;
-}
-
-function Form({ title, errors, busy, saveTitle, guard, onSave, onCancel, children }: FormProps) {
-  return (
-    <div className="account-editor">
-      <header className="detail-head">
-        <h2>{title}</h2>
-      </header>
-      <form
-        className="account-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !event.ctrlKey) return;
-          event.preventDefault();
-          onSave();
-        }}
-      >
-        <ErrorSummary errors={errors} />
-        {children}
-        <div className="bar form-actions">
-          <Button type="submit" variant="primary" busy={busy} shortcut="Ctrl Enter">
-            {saveTitle}
-          </Button>
-          <Button onClick={onCancel}>Cancel</Button>
-        </div>
-      </form>
-      <LeaveDialog guard={guard} title="Leave without saving?" text="What you typed here has not been saved and would be lost." leaveTitle="Leave without saving" />
-    </div>
-  );
 }

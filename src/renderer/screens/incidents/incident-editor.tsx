@@ -2,12 +2,11 @@ import { useEffect, useState } from 'react';
 import { incidents, type IncidentDetail, type IncidentType } from '../../../preload/contract/incidents.ts';
 import { go, useLeaveGuard } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { identifierErrors } from '../../components/identifier-guard.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { RecordEditor } from '../../components/record-form.tsx';
 import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
-import { LeaveDialog } from '../accounts/leave-dialog.tsx';
 import { errorOf, IncidentFields } from './incident-fields.tsx';
 import { atBoxes, factsOf, speakingUpOf, textsOf, typedOfFacts, type Typed } from './report-values.ts';
 import { TypeFields } from './type-fields.tsx';
@@ -65,66 +64,49 @@ function Edit({ detail, types }: { readonly detail: IncidentDetail; readonly typ
   const moved = edit.failure?.code === 'conflict';
   const shown = errors.length > 0 ? errors : moved ? [] : atBoxes(failureErrors(edit.failure));
   return (
-    <div className="account-editor">
-      <header className="detail-head">
-        <h2>Correct {number}</h2>
-      </header>
-      <form
-        className="account-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(version);
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !event.ctrlKey) return;
-          event.preventDefault();
-          void save(version);
-        }}
-      >
-        <ErrorSummary errors={shown} />
-        {moved && now.data !== undefined ? (
-          <Notice kind="warning" title="Somebody has changed this incident since you opened it">
-            <p>Your typing is still here. Open the incident in its list to compare, or save yours over theirs; the history keeps both.</p>
-            <Button
-              onClick={() => {
-                const newer = now.data.row.version;
-                setVersion(newer);
-                void save(newer);
-              }}
-            >
-              Save mine over theirs
-            </Button>
-          </Notice>
-        ) : null}
-        <TypeFields
-          types={types}
-          type={type}
-          malpractice={typed.malpractice}
-          errors={shown}
-          mayBeReporter={false}
-          onType={(chosen) => setTyped({ ...typed, typeId: chosen.id, malpractice: '' })}
-          onMalpractice={(malpractice) => setTyped({ ...typed, malpractice })}
-        />
-        <IncidentFields type={type ?? { staffConduct: detail.staffConduct }} typed={typed} errors={shown} onChange={(part) => setTyped({ ...typed, ...part })} />
-        <TextArea
-          id="reason"
-          label="Why the facts are corrected"
-          hint="What stood there before stays in the history"
-          rows={2}
-          required
-          value={reason}
-          error={errorOf(shown, 'reason')}
-          onChange={setReason}
-        />
-        <div className="bar form-actions">
-          <Button type="submit" variant="primary" busy={edit.busy} shortcut="Ctrl Enter">
-            Save the correction
+    <RecordEditor
+      title={`Correct ${number}`}
+      errors={shown}
+      busy={edit.busy}
+      saveTitle="Save the correction"
+      guard={guard}
+      onSave={() => void save(version)}
+      onCancel={() => go(`/incidents/${id}`)}
+    >
+      {moved && now.data !== undefined ? (
+        <Notice kind="warning" title="Somebody has changed this incident since you opened it">
+          <p>Your typing is still here. Open the incident in its list to compare, or save yours over theirs; the history keeps both.</p>
+          <Button
+            onClick={() => {
+              const newer = now.data.row.version;
+              setVersion(newer);
+              void save(newer);
+            }}
+          >
+            Save mine over theirs
           </Button>
-          <Button onClick={() => go(`/incidents/${id}`)}>Cancel</Button>
-        </div>
-      </form>
-      <LeaveDialog guard={guard} title="Leave without saving?" text="What you typed here has not been saved and would be lost." leaveTitle="Leave without saving" />
-    </div>
+        </Notice>
+      ) : null}
+      <TypeFields
+        types={types}
+        type={type}
+        malpractice={typed.malpractice}
+        errors={shown}
+        mayBeReporter={false}
+        onType={(chosen) => setTyped({ ...typed, typeId: chosen.id, malpractice: '' })}
+        onMalpractice={(malpractice) => setTyped({ ...typed, malpractice })}
+      />
+      <IncidentFields type={type ?? { staffConduct: detail.staffConduct }} typed={typed} errors={shown} onChange={(part) => setTyped({ ...typed, ...part })} />
+      <TextArea
+        id="reason"
+        label="Why the facts are corrected"
+        hint="What stood there before stays in the history"
+        rows={2}
+        required
+        value={reason}
+        error={errorOf(shown, 'reason')}
+        onChange={setReason}
+      />
+    </RecordEditor>
   );
 }

@@ -14,7 +14,7 @@ import { call, failureErrors, queryKeyOf, useRegister, useRegisterCall, type Fie
 import { useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { useStepFocus } from '../../lib/use-step-focus.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
-import { LeaveDialog } from '../accounts/leave-dialog.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { IncidentFields, ToldFields } from './incident-fields.tsx';
 import { DangerStep, DraftStep, EmergencyStep, SpeakingUpStep, Step } from './report-steps.tsx';
 import { atBoxes, blankReport, factsOf, speakingUpOf, textsOf, toldOf, type Typed, typedOfDraft, withType } from './report-values.ts';

@@ -7,12 +7,13 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
+import { StepsLine } from '../../components/steps-line.tsx';
 import { plural } from '../../lib/format.ts';
 import { useRegisterCall } from '../../lib/register.ts';
 import { useStepFocus } from '../../lib/use-step-focus.ts';
 import '../accounts/desk.css';
 import '../accounts/import.css';
-import { LeaveDialog } from '../accounts/leave-dialog.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { matchingProblems, planInput, suggestedMatching, type Chosen, type Matching } from './import-steps.ts';
@@ -78,13 +79,7 @@ export function PasswordListScreen() {
   return (
     <div className="page import" ref={page}>
       <PageHeader title="Bring in a password list" sub={list === null ? 'From a spreadsheet, a browser or KeePass' : `${list.fileName} · ${plural(list.rowCount, 'entry', 'entries')}`} />
-      <ol className="steps">
-        {steps.map(({ id, title }, index) => (
-          <li key={id} aria-current={id === step ? 'step' : undefined}>
-            <span aria-hidden="true">{index + 1}</span> {title}
-          </li>
-        ))}
-      </ol>
+      <StepsLine steps={steps} step={step} />
       {step === 'choose' ? (
         <>
           <h2 tabIndex={-1}>Choose the list</h2>

@@ -2,11 +2,10 @@ import { useEffect, useState } from 'react';
 import { secretText, type LoginFacts, type LoginRow } from '../../../preload/contract/logins.ts';
 import { go, useLeaveGuard, useRoute } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { DateField, TextField } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { RecordEditor } from '../../components/record-form.tsx';
 import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
-import { LeaveDialog } from '../accounts/leave-dialog.tsx';
 import { LoginFields } from './login-fields.tsx';
 import { blankLogin, factsOfRow, loginErrors } from './login-values.ts';
 import { PasswordInput } from './password-input.tsx';
@@ -177,34 +176,9 @@ function Form({ title, isNew, form, failure, busy, saveTitle, onSave, onCancel, 
   // Nobody signs in to an account that is closed; a login that it has keeps it.
   const offered = (accounts.data ?? []).filter(({ status }) => !isNew || (status !== 'closed' && status !== 'rescinded'));
   return (
-    <div className="account-editor">
-      <header className="detail-head">
-        <h2>{title}</h2>
-      </header>
-      <form
-        className="account-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !event.ctrlKey) return;
-          event.preventDefault();
-          onSave();
-        }}
-      >
-        <ErrorSummary errors={errors} />
-        <LoginFields facts={form.facts} errors={errors} isNew={isNew} accounts={offered} onChange={form.change} />
-        {children}
-        <div className="bar form-actions">
-          <Button type="submit" variant="primary" busy={busy} shortcut="Ctrl Enter">
-            {saveTitle}
-          </Button>
-          <Button onClick={onCancel}>Cancel</Button>
-        </div>
-      </form>
-      <LeaveDialog guard={form.guard} title="Leave without saving?" text="What you typed here has not been saved and would be lost." leaveTitle="Leave without saving" />
-    </div>
+    <RecordEditor title={title} errors={errors} busy={busy} saveTitle={saveTitle} guard={form.guard} onSave={onSave} onCancel={onCancel}>
+      <LoginFields facts={form.facts} errors={errors} isNew={isNew} accounts={offered} onChange={form.change} />
+      {children}
+    </RecordEditor>
   );
 }

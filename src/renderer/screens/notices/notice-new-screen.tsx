@@ -12,7 +12,7 @@ import { JobProgress } from '../../components/progress-bar.tsx';
 import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { useWindowMemory } from '../../lib/window-memory.ts';
 import { focusIfLost } from '../accounts/focus.ts';
-import { LeaveDialog } from '../accounts/leave-dialog.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { chosenForNotice } from './chosen-accounts.ts';
 import { accountsFor, type Audience } from './notice-audience.ts';
 import { NoticeAudienceFields, type To } from './notice-audience-fields.tsx';

@@ -9,7 +9,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { plural } from '../../lib/format.ts';
 import { useRegister, useRegisterCall } from '../../lib/register.ts';
-import { LeaveDialog } from '../accounts/leave-dialog.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { boxOfPath, choiceFor, type Choices, decisionsOf, followedBy, holdingKey, leavesOnId, planErrors, summaryOf } from './leaving-plan.ts';
 import { LeavingResult } from './leaving-result.tsx';
 import { LeavingRow } from './leaving-row.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { go, useLeaveGuard } from '../../app/navigation.ts';
 import { Notice } from '../../components/notice.tsx';
 import { call, CallFailure, useRegister } from '../../lib/register.ts';
-import { LeaveDialog } from '../accounts/leave-dialog.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { PersonForm } from './person-form.tsx';
 import {
   blankPerson, checkPerson, onTopOf, personFieldOf, samePersonValues, toPersonFacts, toPersonValues, type PersonErrors, type PersonValues,

@@ -8,7 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dateTime, longDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
-import { SavedFile } from '../accounts/account-saved.tsx';
+import { SavedFile } from '../../components/saved-file.tsx';
 import { newPlanAddress } from '../actions/plan-values.ts';
 import { PlansOf } from '../actions/plans-of.tsx';
 import { ChainPicture } from './chain-picture.tsx';

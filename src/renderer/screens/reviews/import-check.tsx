@@ -1,13 +1,13 @@
 import type { ReviewImportPlan, ReviewPlanInput, ReviewSheet } from '../../../preload/contract/reviews-import.ts';
-import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { ImportBar, ImportCounts } from '../../components/import-plan.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
-import { number, plural } from '../../lib/format.ts';
+import { plural } from '../../lib/format.ts';
 import type { CallFailure } from '../../lib/register.ts';
 import { ImportOutcomes } from './import-outcomes.tsx';
 import { RecordedRows, RefusedRows, ThereRows, WarningRows } from './import-rows.tsx';
 import { SaveRowsToCorrect } from './import-save.tsx';
-import { nextId, type OutcomeChoices } from './import-steps.ts';
+import type { OutcomeChoices } from './import-steps.ts';
 
 interface ImportCheckProps {
   readonly sheet: ReviewSheet | null;
@@ -31,28 +31,25 @@ export function ImportCheck({ sheet, plan, input, outcomes, failure, busy, check
     <>
       <h2 tabIndex={-1}>What the import will do</h2>
       <ErrorSummary errors={failure === null ? [] : [{ field: '', message: failure.message }]} />
-      <dl className="import-counts">
-        <Count title="New" value={counts.recorded} kind="new" />
-        <Count title="There already" value={counts.there} kind="unchanged" />
-        <Count title="Not filled in" value={counts.notFilledIn} kind="unchanged" />
-        <Count title="Refused" value={counts.refused} kind={counts.refused === 0 ? 'unchanged' : 'refused'} />
-      </dl>
+      <ImportCounts
+        counts={[
+          { title: 'New', value: counts.recorded, kind: 'new' },
+          { title: 'There already', value: counts.there, kind: 'unchanged' },
+          { title: 'Not filled in', value: counts.notFilledIn, kind: 'unchanged' },
+          { title: 'Refused', value: counts.refused, kind: counts.refused === 0 ? 'unchanged' : 'refused' },
+        ]}
+      />
       <ImportOutcomes unknown={plan.unknownOutcomes} outcomes={plan.outcomes} told={outcomes} busy={checking} onTold={onOutcomes} />
-      <div className="bar form-actions">
-        {counts.recorded === 0 ? (
-          <p className="import-none">There is nothing to record: no row is a new review.</p>
-        ) : (
-          <Button id={nextId} variant="primary" busy={busy} onClick={onImport}>
-            Record {plural(counts.recorded, 'review')}
-          </Button>
-        )}
-        <Button onClick={onBack}>Back</Button>
-        {failure === null ? null : (
-          <Button busy={checking} onClick={onCheckAgain}>
-            Check the rows again
-          </Button>
-        )}
-      </div>
+      <ImportBar
+        title={`Record ${plural(counts.recorded, 'review')}`}
+        nothing={counts.recorded === 0 ? 'There is nothing to record: no row is a new review.' : null}
+        failure={failure}
+        busy={busy}
+        checking={checking}
+        onImport={onImport}
+        onBack={onBack}
+        onCheckAgain={onCheckAgain}
+      />
       <JobProgress call="reviews.importReturns" label="Recording reviews" busy={busy} />
       <JobProgress call="reviews.planReturns" label="Checking the rows" busy={checking} />
       {counts.refused > 0 && counts.recorded > 0 ? (
@@ -67,14 +64,5 @@ export function ImportCheck({ sheet, plan, input, outcomes, failure, busy, check
       <RecordedRows rows={plan.recorded} count={counts.recorded} />
       <ThereRows rows={plan.there} count={counts.there} />
     </>
-  );
-}
-
-function Count({ title, value, kind }: { readonly title: string; readonly value: number; readonly kind: string }) {
-  return (
-    <div className={`import-count import-count--${kind}`}>
-      <dt>{title}</dt>
-      <dd>{number(value)}</dd>
-    </div>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { ReviewKind } from '../../../preload/contract/reviews.ts';
 import type { ReviewSheet } from '../../../preload/contract/reviews-import.ts';
-import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { RadioGroup, SelectField, TextField } from '../../components/field.tsx';
+import { CheckRows, MatchColumns } from '../../components/match-columns.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { JobProgress } from '../../components/progress-bar.tsx';
+import { columnId } from '../../lib/import-columns.ts';
 import type { CallFailure } from '../../lib/register.ts';
-import { columnId, columnLetter, type ListFacts, type Matching, matchingErrors, nextId } from './import-steps.ts';
+import { type ListFacts, type Matching, matchingErrors } from './import-steps.ts';
 import { kindTitles } from './import-words.ts';
 
 interface ImportColumnsProps {
@@ -65,73 +65,23 @@ export function ImportColumns({ sheet, facts, matching, failure, busy, onFacts, 
           onChange={(reviewer) => onFacts({ ...facts, reviewer })}
         />
       </div>
-      <div className="import-scroll">
-        <table className="import-columns">
-          <caption className="visually-hidden">Columns of the list and what they become</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="import-columns__letter">
-                <span className="visually-hidden">Column</span>
-              </th>
-              <th scope="col">Heading</th>
-              <th scope="col">First rows</th>
-              <th scope="col">Becomes</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sheet.columns.map(({ index, heading, samples }) => {
-              const id = columnId(index);
-              const warning = asked ? problems.find(({ field, message }) => field === id && message.includes('already taken'))?.message : undefined;
-              const field = matching.get(index) ?? null;
-              return (
-                <tr key={index} className={field === null ? 'is-left-out' : undefined}>
-                  <td className="muted">{columnLetter(index)}</td>
-                  <th scope="row">{heading === '' ? <span className="muted">No heading</span> : heading}</th>
-                  <td className="import-samples">{samples.join('\n')}</td>
-                  <td>
-                    {warning === undefined ? null : (
-                      <span className="nhsuk-error-message" id={`${id}-warning`}>
-                        {warning}
-                      </span>
-                    )}
-                    <select
-                      id={id}
-                      className="nhsuk-select"
-                      aria-label={`${heading === '' ? `Column ${columnLetter(index)}` : heading} becomes`}
-                      aria-invalid={warning === undefined ? undefined : true}
-                      aria-describedby={warning === undefined ? undefined : `${id}-warning`}
-                      value={field ?? ''}
-                      onChange={(event) => onMatch(index, event.currentTarget.value === '' ? null : event.currentTarget.value)}
-                    >
-                      <option value="">Leave this column out</option>
-                      {sheet.fields.map((known) => (
-                        <option key={known.field} value={known.field}>
-                          {known.title}
-                        </option>
-                      ))}
-                    </select>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-      <JobProgress call="reviews.planReturns" label="Checking the rows" busy={busy} />
-      <div className="bar form-actions">
-        <Button
-          id={nextId}
-          variant="primary"
-          busy={busy}
-          onClick={() => {
-            setAsked(problems.length > 0);
-            if (problems.length === 0) onNext();
-          }}
-        >
-          Check the rows
-        </Button>
-        <Button onClick={onBack}>Back</Button>
-      </div>
+      <MatchColumns
+        caption="Columns of the list and what they become"
+        columns={sheet.columns}
+        fields={sheet.fields}
+        matching={matching}
+        warningOf={(index) => (asked ? problems.find(({ field, message }) => field === columnId(index) && message.includes('already taken'))?.message : undefined)}
+        onMatch={onMatch}
+      />
+      <CheckRows
+        call="reviews.planReturns"
+        busy={busy}
+        onNext={() => {
+          setAsked(problems.length > 0);
+          if (problems.length === 0) onNext();
+        }}
+        onBack={onBack}
+      />
     </>
   );
 }

@@ -1,52 +1,8 @@
-import { useState, type ReactNode } from 'react';
 import type { AboutReviewRow, ReviewImportPlan, ReviewSheet } from '../../../preload/contract/reviews-import.ts';
-import { Button } from '../../components/button.tsx';
+import { PlannedRows } from '../../components/import-plan.tsx';
 import { number, plural, shortDate } from '../../lib/format.ts';
 import { fieldTitle } from './import-steps.ts';
 import { kindWords } from './import-words.ts';
-
-const firstRows = 20;
-
-interface RowsProps<Row> {
-  readonly title: string;
-  /** How many rows of the list there are; fewer of them may be listed. */
-  readonly count: number;
-  /** How many rows the listed ones are about. */
-  readonly listed?: number;
-  readonly rows: readonly Row[];
-  readonly headings: readonly string[];
-  readonly children: (row: Row, index: number) => ReactNode;
-}
-
-/** One kind of row. Long lists open on demand, so that the button to import stays near. */
-function Rows<Row>({ title, count, rows, listed = rows.length, headings, children }: RowsProps<Row>) {
-  const [open, setOpen] = useState(false);
-  if (count === 0) return null;
-  const shown = open ? rows : rows.slice(0, firstRows);
-  return (
-    <section className="import-rows">
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{shown.map(children)}</tbody>
-      </table>
-      {rows.length > shown.length ? (
-        <Button variant="quiet" onClick={() => setOpen(true)}>
-          Show all {number(rows.length)}
-        </Button>
-      ) : null}
-      {open && count > listed ? <p className="muted">and {plural(count - listed, 'more row')}</p> : null}
-    </section>
-  );
-}
 
 interface AboutRowsProps {
   readonly sheet: ReviewSheet | null;
@@ -57,7 +13,7 @@ interface AboutRowsProps {
 
 function AboutRows({ title, sheet, rows, count }: AboutRowsProps & { readonly title: string }) {
   return (
-    <Rows title={`${title}: ${plural(count, 'row')}`} count={count} listed={new Set(rows.map(({ row }) => row)).size} rows={rows} headings={['Row', 'Field', 'In the list', 'Why']}>
+    <PlannedRows title={`${title}: ${plural(count, 'row')}`} what="row" all={number(rows.length)} count={count} more={count - new Set(rows.map(({ row }) => row)).size} rows={rows} headings={['Row', 'Field', 'In the list', 'Why']}>
       {(row, index) => (
         <tr key={`${row.row} ${row.field} ${index}`}>
           <td className="import-row-number">{number(row.row)}</td>
@@ -66,7 +22,7 @@ function AboutRows({ title, sheet, rows, count }: AboutRowsProps & { readonly ti
           <td>{row.reason}</td>
         </tr>
       )}
-    </Rows>
+    </PlannedRows>
   );
 }
 
@@ -81,7 +37,7 @@ export function WarningRows(props: AboutRowsProps) {
 
 export function RecordedRows({ rows, count }: { readonly rows: ReviewImportPlan['recorded']; readonly count: number }) {
   return (
-    <Rows title={`New: ${plural(count, 'review')}`} count={count} rows={rows} headings={['Row', 'Account', 'Review', 'Counts for', 'Done', 'Outcome']}>
+    <PlannedRows title={`New: ${plural(count, 'review')}`} what="row" all={number(rows.length)} count={count} rows={rows} headings={['Row', 'Account', 'Review', 'Counts for', 'Done', 'Outcome']}>
       {(row) => (
         <tr key={row.row}>
           <td className="import-row-number">{number(row.row)}</td>
@@ -98,13 +54,13 @@ export function RecordedRows({ rows, count }: { readonly rows: ReviewImportPlan[
           </td>
         </tr>
       )}
-    </Rows>
+    </PlannedRows>
   );
 }
 
 export function ThereRows({ rows, count }: { readonly rows: ReviewImportPlan['there']; readonly count: number }) {
   return (
-    <Rows title={`There already: ${plural(count, 'row')}`} count={count} rows={rows} headings={['Row', 'Account', 'Why']}>
+    <PlannedRows title={`There already: ${plural(count, 'row')}`} what="row" all={number(rows.length)} count={count} rows={rows} headings={['Row', 'Account', 'Why']}>
       {(row) => (
         <tr key={row.row}>
           <td className="import-row-number">{number(row.row)}</td>
@@ -112,6 +68,6 @@ export function ThereRows({ rows, count }: { readonly rows: ReviewImportPlan['th
           <td>{row.reason}</td>
         </tr>
       )}
-    </Rows>
+    </PlannedRows>
   );
 }

@@ -2,16 +2,18 @@ import { useState } from 'react';
 import type { ReviewImportCounts, ReviewImportPlan, ReviewPlanInput, ReviewSheet } from '../../../preload/contract/reviews-import.ts';
 import { useLeaveGuard } from '../../app/navigation.ts';
 import { PageHeader } from '../../components/page-header.tsx';
+import { StepsLine } from '../../components/steps-line.tsx';
 import { plural } from '../../lib/format.ts';
+import { nextId } from '../../lib/import-columns.ts';
 import { useRegisterCall } from '../../lib/register.ts';
 import { useStepFocus } from '../../lib/use-step-focus.ts';
 import { focusIfLost } from '../accounts/focus.ts';
-import { LeaveDialog } from '../accounts/leave-dialog.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { ImportCheck } from './import-check.tsx';
 import { ImportChoose } from './import-choose.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportDone } from './import-done.tsx';
-import { factsFor, type ListFacts, type Matching, nextId, type OutcomeChoices, planInput, suggestedMatching } from './import-steps.ts';
+import { factsFor, type ListFacts, type Matching, type OutcomeChoices, planInput, suggestedMatching } from './import-steps.ts';
 import '../accounts/desk.css';
 import '../accounts/import.css';
 import './review-import.css';
@@ -89,13 +91,7 @@ export function ReviewImportScreen() {
   return (
     <div className="page import" ref={page}>
       <PageHeader title="Import reviews" sub={sheet === null ? 'Worksheets that came back, or lists of past reviews' : [sheet.fileName, plural(sheet.rowCount, 'row')].join(' · ')} />
-      <ol className="steps">
-        {steps.map(({ id, title }, index) => (
-          <li key={id} aria-current={id === step ? 'step' : undefined}>
-            <span aria-hidden="true">{index + 1}</span> {title}
-          </li>
-        ))}
-      </ol>
+      <StepsLine steps={steps} step={step} />
       {step === 'choose' ? <ImportChoose pasted={pasted} onPasted={setPasted} sheet={sheet} onRead={take} onKeep={() => setStep('columns')} /> : null}
       {step === 'columns' && sheet !== null ? (
         <ImportColumns

@@ -1,11 +1,9 @@
 import type { ReviewKind } from '../../../preload/contract/reviews.ts';
 import type { ReviewListKind, ReviewPlanInput, ReviewSheet } from '../../../preload/contract/reviews-import.ts';
+import { columnId, columnLetter, firstSuggestions } from '../../lib/import-columns.ts';
 import type { FieldError } from '../../lib/register.ts';
 
 /* How the columns of a list become reviews: pure, so that the screen only shows it. */
-
-/** The button that leads on, on every step. */
-export const nextId = 'import-next';
 
 /** What is said of a list beside its columns. */
 export interface ListFacts {
@@ -25,14 +23,9 @@ export function factsFor(sheet: ReviewSheet): ListFacts {
   return { what: sheet.what, kind: sheet.what === 'returned' ? 'monthly' : 'quarterly', reviewer: '' };
 }
 
-/** Takes the suggestions, each field once. */
+/** What each column becomes unless she says otherwise. */
 export function suggestedMatching(sheet: ReviewSheet): Matching {
-  const taken = new Set<string>();
-  return new Map(sheet.columns.map(({ index, suggested }) => {
-    if (suggested === null || taken.has(suggested)) return [index, null];
-    taken.add(suggested);
-    return [index, suggested];
-  }));
+  return firstSuggestions(sheet.columns);
 }
 
 /** What names an account, any one of which is enough. */
@@ -66,18 +59,7 @@ export function planInput(sheet: ReviewSheet, matching: Matching, facts: ListFac
   };
 }
 
-/** The id of the select of a column. */
-export function columnId(index: number): string {
-  return `column-${index}`;
-}
-
 /** What a field is called; a row as a whole has none. */
 export function fieldTitle(sheet: Pick<ReviewSheet, 'fields'> | null, field: string): string {
   return sheet?.fields.find((known) => known.field === field)?.title ?? field;
-}
-
-/** A, B … Z, AA: how a spreadsheet names its columns. */
-export function columnLetter(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter;
 }

@@ -5,10 +5,9 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
-import { dateTime } from '../../lib/format.ts';
+import { dateTime, fileSize } from '../../lib/format.ts';
 import { call, CallFailure, useRegisterCall } from '../../lib/register.ts';
-import { SavedFile } from '../accounts/account-saved.tsx';
-import { fileSize } from '../accounts/words.ts';
+import { SavedFile } from '../../components/saved-file.tsx';
 import { isPicture, kindWord } from './file-words.ts';
 
 interface FileListProps {

@@ -1,6 +1,6 @@
-import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { useRegisterCall } from '../../lib/register.ts';
+import { Button } from './button.tsx';
+import { Notice } from './notice.tsx';
+import { useRegisterCall } from '../lib/register.ts';
 
 /** A file was written: its name, and the way to it. */
 export function SavedFile({ name, title, onClose }: { readonly name: string; readonly title: string; readonly onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { createPortal } from 'react-dom';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import type { LeaveGuard } from '../../app/navigation.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import type { LeaveGuard } from '../app/navigation.ts';
 
 interface LeaveDialogProps {
   readonly guard: LeaveGuard;
