@@ -20,6 +20,7 @@ describe('a review that is owed once (CP371 2.3.1)', () => {
 
   const add = async (changes: Partial<AccountFacts> = {}) => (await house.call('accounts.add', accountFactsWith(changes))).id;
   const work = () => house.session.register.work();
+  const figuresOf = (from: string, to: string) => coverageBetween(work(), 'quarterly', from, to);
   const record = async (changes: Partial<InputOf<'reviews.record'>> & { reviewedOn: string; period: string }) => {
     const { questions } = await house.call('reviews.form', { accountId, period: changes.period });
     return await house.call('reviews.record', { accountId, answers: goodAnswers(questions, changes.reviewedOn), outcome: 'standards-met', note: '', ...changes });
@@ -27,7 +28,7 @@ describe('a review that is owed once (CP371 2.3.1)', () => {
 
   describe('whose due date was moved', () => {
     const move = async (dueOn: string) => await house.call('reviews.moveDue', { cadence: 'quarterly', accountId, period: '2026-Q4', dueOn, reason: 'The page is being rebuilt' });
-    const figures = () => coverageBetween(work(), 'quarterly', '2026-10-01', '2026-12-31');
+    const figures = () => figuresOf('2026-10-01', '2026-12-31');
 
     it('is in time when it was done by that day, also after the quarter', async () => {
       await move('2027-01-15');
@@ -85,5 +86,16 @@ describe('a review that is owed once (CP371 2.3.1)', () => {
     house.clock.moveTo('2027-04-10');
     expect(owedIn(work(), 'quarterly', periodById('2027-Q1')).reviews.map(({ period, told }) => [period.id, told.told])).toEqual([['2027-01', 'not-done']]);
     expect(owedIn(work(), 'quarterly', periodById('2026-Q4')).reviews.map(({ period }) => period.id)).toEqual(['2026-10_2026-11', '2026-12']);
+  });
+
+  it('and was done before the account was closed can be typed in afterwards, and one done later cannot', async () => {
+    house.clock.moveTo('2026-11-25');
+    await changeStatusOf(house, accountId, 'closed');
+    await expect(record({ period: '2026-Q4', reviewedOn: '2026-11-25' })).rejects.toThrow('Ward news is closed, so it is not reviewed any more.');
+    await record({ period: '2026-Q4', reviewedOn: '2026-11-22' });
+    const { items, totals } = await house.call('reviews.worklist', { period: null });
+    expect(totals).toMatchObject({ accounts: 1, done: 1 });
+    expect(items).toMatchObject([{ state: 'done', outcome: 'Standards met', activeTo: '2026-11-25' }]);
+    expect(figuresOf('2026-10-01', '2026-12-31')).toMatchObject({ owed: 1, done: 1 });
   });
 });

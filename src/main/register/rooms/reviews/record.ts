@@ -60,7 +60,7 @@ export function checkedCalendarReview(
 ): { readonly review: ReviewToWrite; readonly account: ReviewableAccount } {
   const { kind } = input;
   const period = periodById(input.period);
-  const found = subjectFor(work, kind, period, input.accountId);
+  const found = runIn(work, input, period);
   if (found?.subject.account.run !== true) throw notReviewed(work, input.accountId);
   const { subject, list } = found;
   refuseOddDay(input.reviewedOn, 'reviewedOn');
@@ -76,6 +76,13 @@ export function checkedCalendarReview(
   refuseRepeat(work, input, reviewer);
   refuseSecondaryDay(outcome, input.reviewedOn, input.secondaryOn);
   return { review: { ...input, reviewer, period, dueOn: dueOnFor(subject, list, period), source, questions, outcome }, account: subject.account };
+}
+
+/** The account as it was run at the end of the period, or on the day of the review: one that was given up since can be typed in late. */
+function runIn(work: Work, { kind, accountId, reviewedOn }: Input & { readonly kind: Cadence }, period: Period): ReturnType<typeof subjectFor> {
+  const found = subjectFor(work, kind, period, accountId);
+  const isWithin = reviewedOn >= period.from && reviewedOn <= period.to && reviewedOn <= work.clock.today();
+  return found?.subject.account.run === true || !isWithin ? found : subjectFor(work, kind, period, accountId, reviewedOn);
 }
 
 /** Everything a review consists of, checked. */

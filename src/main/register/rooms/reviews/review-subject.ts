@@ -3,10 +3,14 @@ import type { Work } from '../../work.ts';
 import type { Period } from './rules/calendar.ts';
 import { type Looked, looked, type Subject, subjectsOf } from './subjects.ts';
 
-/** One account in the list of a period; undefined where it is not in it. */
-export function subjectFor(work: Work, cadence: Cadence, period: Period, accountId: string): { readonly subject: Subject; readonly list: Looked } | undefined {
+/**
+ * One account in the list of a period; undefined where it is not in it.
+ *
+ * @param on a day of the period, to look at the account as it was run then; its end where nothing is said
+ */
+export function subjectFor(work: Work, cadence: Cadence, period: Period, accountId: string, on?: string): { readonly subject: Subject; readonly list: Looked } | undefined {
   const list = looked(work, cadence, () => period, [accountId]);
-  const subject = list && subjectsOf(work, list, [accountId])[0];
+  const subject = list && subjectsOf(work, list, [accountId], on)[0];
   return list === undefined || subject === undefined ? undefined : { subject, list };
 }
 

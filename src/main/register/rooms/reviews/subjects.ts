@@ -47,14 +47,15 @@ export function endOf(period: Period, today: string): string {
  * (CP371 2.3.1), each as it stood then.
  *
  * @param only ids; every account where nothing is said
+ * @param on another day than the end of the period, for accounts that were run then; YYYY-MM-DD
  */
-export function subjectsOf(work: Work, { calendars, cadence, period }: Looked, only?: readonly string[]): Subject[] {
+export function subjectsOf(work: Work, { calendars, cadence, period }: Looked, only?: readonly string[], on?: string): Subject[] {
   const today = work.clock.today();
   const isOver = period.to < today;
   const covered = coverageUpTo(work.db, cadence, isOver ? period.to : null, only);
   // What shows that an account was run is the team's own reviews, whichever list is looked at.
   const first = cadence === 'quarterly' && !isOver ? covered : coverageUpTo(work.db, 'quarterly', null, only);
-  const end = endOf(period, today);
+  const end = on ?? endOf(period, today);
   const accounts = accountsForReview(work, end, {
     reviewed: (id) => (covered.get(id)?.coveredTo ?? '') >= end && (covered.get(id)?.coveredFrom ?? '') <= period.to,
     first: (id) => first.get(id)?.firstOn ?? null,
