@@ -60,11 +60,11 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('stand in a list of their own, what is late first', async () => {
+  it('stand in a list of their own, what is overdue first', async () => {
     await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Reviews/u }).click();
     await page.getByRole('link', { name: 'Concerns and shortfalls' }).click();
     await page.getByRole('heading', { name: 'Concerns and shortfalls', level: 1 }).waitFor();
-    await page.getByText('5 open · 1 late').waitFor();
+    await page.getByText('5 open · 1 overdue').waitFor();
     expect(await page.locator('.row-open').first().innerText()).toContain('Orthopaedics');
     await app.screenshot('follow-ups-list');
     await clean();
@@ -76,7 +76,7 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await picture.waitFor();
     expect(await steps()).toEqual(['done', 'done', 'next', 'later']);
     expect(await picture.locator('[aria-current="step"]').innerText()).toContain('Secondary review');
-    expect(await page.locator('.detail-sub').first().innerText()).toContain('5 days late');
+    expect(await page.locator('.detail-sub').first().innerText()).toContain('5 days overdue');
     await app.screenshot('follow-up-shortfall');
     await clean();
   });

@@ -220,10 +220,10 @@ describe('a whole quarter by keyboard', () => {
   it('is done, and the totals say what was found', async () => {
     await heading(`${period} is done`);
     await page.getByText('6 of 6 accounts reviewed').waitFor();
-    await page.getByText('5 standards met').waitFor();
+    await page.getByText('Standards met: 5').waitFor();
     const end = await page.locator('.finished').innerText();
     expect(end).toContain('Done: 6');
-    expect(end).toContain('1 concern raised');
+    expect(end).toContain('Concern raised: 1');
     expect(end).toContain('Nothing is left over.');
     await app.screenshot('quarter-done');
     expect(await axeFindings(page)).toEqual([]);

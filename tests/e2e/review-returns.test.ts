@@ -44,7 +44,7 @@ describe('line managers’ reviews', () => {
 
   it('shows who has sent back what, and each account beside it', async () => {
     await open(`/reviews/returns/${month}`);
-    await page.getByRole('heading', { name: 'Line managers’ reviews', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Worksheets and returns', level: 1 }).waitFor();
     await page.getByRole('table', { name: /^Line managers/u }).waitFor();
     await clean();
     await app.screenshot('review-returns');

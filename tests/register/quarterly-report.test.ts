@@ -50,6 +50,18 @@ describe('the report on a quarter’s reviews (CP371 2.3.1, 3)', () => {
     expect(text()).toMatch(/Not known/iu);
   });
 
+  it('tells of a shortfall by the day of its review, although it was written down after the quarter', async () => {
+    const accountId = await add('Ward news');
+    house.clock.moveTo('2027-01-08');
+    const { questions } = await house.call('reviews.form', { accountId, period: '2026-Q4' });
+    const answers = goodAnswers(questions, '2026-12-20').map((answer) => (answer.questionId === 'disclaimer' ? { ...answer, value: 'no' as const, note: 'No disclaimer on the page.' } : answer));
+    await house.call('reviews.record', { accountId, period: '2026-Q4', reviewedOn: '2026-12-20', answers, outcome: 'shortfall', note: '' });
+    await make();
+    expect(text()).toContain('1 account fell short of the standards');
+    await make('2027-Q1');
+    expect(text()).toContain('1 account fell short of the standards');
+  });
+
   it('says which accounts were not active for the whole quarter', async () => {
     await add('Came late', { approvedOn: '2026-10-09', lastReviewBefore: null });
     await make();

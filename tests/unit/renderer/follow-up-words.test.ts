@@ -4,7 +4,7 @@ import { countdown, dayAfter, followUpPath, linkState, shownOf } from '../../../
 
 describe('a follow-up in the window', () => {
   it.each([
-    [24, 'in 24 days', 'grey'], [7, 'in 7 days', 'warm'], [1, 'in 1 day', 'warm'], [0, 'today', 'warm'], [-1, '1 day late', 'red'], [-30, '30 days late', 'red'],
+    [24, 'in 24 days', 'grey'], [7, 'in 7 days', 'warm'], [1, 'in 1 day', 'warm'], [0, 'today', 'warm'], [-1, '1 day overdue', 'red'], [-30, '30 days overdue', 'red'],
   ])('with %i days left says so in words', (daysLeft, text, tone) => {
     expect(countdown({ daysLeft })).toEqual({ text, tone });
   });

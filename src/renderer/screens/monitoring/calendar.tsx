@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { DayOfMonth } from '../../../preload/contract/monitoring.ts';
-import { fullDate } from '../../lib/format.ts';
+import { fullDate, plural } from '../../lib/format.ts';
 import { dayFrom, weekdays, weeksOf } from './calendar-days.ts';
 import { freeWords, lateWords, stateWords } from './words.ts';
 
@@ -102,7 +102,7 @@ function DayCell({ cell, isToday }: { readonly cell: DayOfMonth; readonly isToda
           {mark === '' ? null : <span className="calendar__mark">{mark}</span>} <span className="calendar__word">{short}</span>
         </span>
       )}
-      {cell.daysLate === 0 ? null : <span className="calendar__late">{cell.daysLate} d late</span>}
+      {cell.daysLate === 0 ? null : <span className="calendar__late">{plural(cell.daysLate, 'day')} late</span>}
       {cell.by === null ? null : <span className="calendar__by">{cell.by}</span>}
     </span>
   );

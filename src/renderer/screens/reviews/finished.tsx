@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { number, plural } from '../../lib/format.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
+import { followUpsPath } from './follow-up-words.ts';
 import { countOf, everything, isNarrowed, listTitle, pageSize, reviewPath, type ListView } from './worklist.ts';
 
 interface FinishedProps {
@@ -44,7 +45,7 @@ export function Finished({ list, view, readPage }: FinishedProps) {
           <ul>
             {outcomes.map(([outcome, count]) => (
               <li key={outcome}>
-                {number(count)} {outcome.toLowerCase()}
+                {outcome}: {number(count)}
               </li>
             ))}
           </ul>
@@ -74,7 +75,8 @@ export function Finished({ list, view, readPage }: FinishedProps) {
             Show all that is to do
           </Button>
         ) : null}
-        <Button onClick={() => go('/reports')}>Make an audit pack</Button>
+        {totals.done === 0 ? null : <Button onClick={() => go(followUpsPath)}>Concerns and shortfalls</Button>}
+        <Button onClick={() => go('/reports')}>Reports on these reviews</Button>
       </div>
     </div>
   );

@@ -28,6 +28,11 @@ export function FollowUpDetail({ id, show }: { readonly id: string; readonly sho
   if (error !== null) return <Notice kind="error" title={error.message} />;
   if (data === undefined) return <p role="status">Opening the follow-up…</p>;
   const { item, review, manager, account } = data;
+  // What was told of the step before is over when another one begins.
+  const ask = (step: Asked): void => {
+    setMade(null);
+    setAsked(step);
+  };
   const left = countdown(item);
   return (
     <article>
@@ -39,7 +44,7 @@ export function FollowUpDetail({ id, show }: { readonly id: string; readonly sho
         {item.number} · {item.state === 'open' ? item.stands : `${item.stands}, closed on ${longDate(item.closedOn)}`}
         {item.state === 'open' && item.dueOn !== null ? ` · by ${longDate(item.dueOn)}` : ''} {left === null || item.state === 'closed' ? null : <Tag tone={left.tone}>{left.text}</Tag>}
       </p>
-      {mayChange ? <Actions detail={data} show={show} onAsk={setAsked} /> : null}
+      {mayChange ? <Actions detail={data} show={show} onAsk={ask} /> : null}
       {made === null ? null : <SavedFile name={made} title="The letter is made" onClose={() => setMade(null)} />}
       <h3>The chain</h3>
       <ChainPicture detail={data} />

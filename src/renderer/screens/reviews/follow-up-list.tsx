@@ -76,7 +76,7 @@ function DueCell({ item }: { readonly item: FollowUpItem }) {
   );
 }
 
-/** Concerns and shortfalls: what is late first. */
+/** Concerns and shortfalls: what is overdue first. */
 export function FollowUpList({ selectedId, show }: { readonly selectedId: string | null; readonly show: Shown }) {
   const { data, error, isPending } = useRegister('reviews.followUps', { show }, { keepPrevious: true });
   const rows = data?.items ?? noRows;
@@ -85,7 +85,7 @@ export function FollowUpList({ selectedId, show }: { readonly selectedId: string
   const counts: Readonly<Record<Shown, number>> = { ...totals, all: totals.open + totals.closed };
   return (
     <>
-      <PageHeader title="Concerns and shortfalls" sub={none ? 'What follows from a review' : `${number(totals.open)} open · ${totals.overdue === 0 ? 'none is late' : `${number(totals.overdue)} late`}`} />
+      <PageHeader title="Concerns and shortfalls" sub={none ? 'What follows from a review' : `${number(totals.open)} open · ${totals.overdue === 0 ? 'none overdue' : `${number(totals.overdue)} overdue`}`} />
       <ReviewsNav current="follow-ups" />
       {error === null ? null : <Notice kind="error" title={error.message} />}
       {isPending ? <p role="status">Reading what follows from reviews…</p> : null}

@@ -33,10 +33,10 @@ export function followUpPath(id: string | null, show: Shown, part: '' | '/review
 
 const soon = 7;
 
-/** "in 24 days", "today", "5 days late". */
+/** "in 24 days", "today", "5 days overdue". */
 function daysWords(days: number): string {
   if (days === 0) return 'today';
-  return days > 0 ? `in ${plural(days, 'day')}` : `${plural(-days, 'day')} late`;
+  return days > 0 ? `in ${plural(days, 'day')}` : `${plural(-days, 'day')} overdue`;
 }
 
 /** How near a day is, in words and in a colour that only helps. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { WorklistFilter } from '../../../preload/contract/reviews.ts';
+import { go } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { CheckboxField, SelectField } from '../../components/field.tsx';
@@ -23,6 +24,7 @@ const choices = (names: readonly string[]) => names.map((name) => ({ value: name
 /** The quarter's worklist on paper, with worksheets, for an officer who reviews away from the register. */
 export function PrintWorklistScreen() {
   const print = useRegisterCall('reviews.worklistPrint');
+  const show = useRegisterCall('desktop.showSaved');
   const periods = useRegister('reviews.periods', {}).data ?? [];
   const [asked, setPeriod] = useState('');
   const [filter, setFilter] = useState<WorklistFilter>({ state: 'to-do', directorate: '', channel: '', reviewer: '', unshared: false, text: '' });
@@ -54,6 +56,9 @@ export function PrintWorklistScreen() {
         {made === '' ? null : (
           <Notice kind="success" title={made}>
             <p>Enter the answers when you are back: until then these accounts count as not reviewed.</p>
+            <Button variant="quiet" onClick={() => void show.run({})}>
+              Show in folder
+            </Button>
           </Notice>
         )}
         <SelectField id="print-period" label="Quarter" value={asked} options={periods.map(({ id, title }, place) => ({ value: place === 0 ? '' : id, title }))} onChange={setPeriod} />
@@ -74,6 +79,7 @@ export function PrintWorklistScreen() {
           <Button variant="primary" type="submit" busy={print.busy}>
             Print the worklist
           </Button>
+          <Button onClick={() => go('/reviews')}>Back to the reviews</Button>
         </div>
       </form>
     </div>

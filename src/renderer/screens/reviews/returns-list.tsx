@@ -6,12 +6,11 @@ import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable, type DataTableColumn } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { SelectField } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { number, plural, shortDate } from '../../lib/format.ts';
-import { useRegister } from '../../lib/register.ts';
+import { useRegister, useRegisterCall } from '../../lib/register.ts';
 import { MakeDialog, type Making } from './returns-make.tsx';
 import { chasedWords, managerState, nobody, returnsPath } from './returns-words.ts';
 import { ReviewsNav } from './reviews-nav.tsx';
@@ -91,6 +90,7 @@ function columnsOf({ period, today }: Month): readonly DataTableColumn<Returning
 export function ReturnsList({ month, title, selectedId, chosen, onChosen }: ReturnsListProps) {
   const mayWrite = useSession().session?.officer?.role !== 'viewer';
   const periods = useRegister('reviews.periods', { cadence: 'monthly' }).data ?? [month.period];
+  const show = useRegisterCall('desktop.showSaved');
   const [making, setMaking] = useState<Making | null>(null);
   const [made, setMade] = useState<{ readonly title: string; readonly lines: readonly string[] } | null>(null);
   const { totals, managers, withoutManager, period } = month;
@@ -102,23 +102,40 @@ export function ReturnsList({ month, title, selectedId, chosen, onChosen }: Retu
       <PageHeader
         title={title}
         sub={totals.accounts === 0 ? `${period.title} · nothing was owed` : `${period.title} · ${number(totals.returned)} of ${plural(totals.accounts, 'review')} back · ${number(totals.missing)} missing`}
-        actions={mayWrite ? <Button variant="quiet" onClick={() => go('/reviews/import')}>Import what came back</Button> : undefined}
+        actions={
+          <>
+            <span className="filter period">
+              <label className="filter__label" htmlFor="returns-month">
+                Month
+              </label>
+              <select id="returns-month" value={period.id} onChange={(event) => go(returnsPath(event.currentTarget.value))}>
+                {offered.map(({ id, title: name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </span>
+            {mayWrite ? (
+              <Button variant="quiet" onClick={() => go('/reviews/import')}>
+                Import what came back…
+              </Button>
+            ) : null}
+          </>
+        }
       />
       <ReviewsNav current="returns" />
       <div className="returns-bar">
-        <SelectField
-          id="returns-month"
-          label="Month"
-          value={period.id}
-          options={offered.map(({ id, title: name }) => ({ value: id, title: name }))}
-          onChange={(id) => go(returnsPath(id))}
-        />
         {mayWrite && managers.length > 0 ? (
           <div className="bar" role="group" aria-label="Make for line managers">
-            <Button onClick={() => setMaking('worksheets')}>Print worksheets</Button>
-            <Button onClick={() => setMaking('messages')}>Make messages</Button>
-            <Button id="returns-chase" onClick={() => setMaking('chase')} disabled={totals.missing === 0}>
-              Ask again
+            <Button variant="quiet" onClick={() => setMaking('worksheets')}>
+              Print worksheets…
+            </Button>
+            <Button variant="quiet" onClick={() => setMaking('messages')}>
+              Make messages…
+            </Button>
+            <Button id="returns-chase" variant="quiet" onClick={() => setMaking('chase')} disabled={totals.missing === 0}>
+              Ask again…
             </Button>
             <span className="muted">{picked.length === 0 ? 'For all, or tick line managers.' : `For ${plural(picked.length, 'line manager')}.`}</span>
           </div>
@@ -129,6 +146,9 @@ export function ReturnsList({ month, title, selectedId, chosen, onChosen }: Retu
           {made.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          <Button variant="quiet" onClick={() => void show.run({})}>
+            Show in folder
+          </Button>
         </Notice>
       )}
       {withoutManager.accounts === 0 ? null : (

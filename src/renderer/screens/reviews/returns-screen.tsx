@@ -13,7 +13,7 @@ import '../accounts/desk.css';
 import '../accounts/list.css';
 import './returns.css';
 
-const title = 'Line managers’ reviews';
+const title = 'Worksheets and returns';
 
 /** A month's reviews by the line managers: what is back, what is not, and what goes out to them. */
 export function ReturnsScreen() {

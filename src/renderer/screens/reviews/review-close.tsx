@@ -1,4 +1,5 @@
 import { DateField, TextArea } from '../../components/field.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { plural } from '../../lib/format.ts';
 import { concernCount, fieldIds, isAttempt, outcomeOf, suggestedOutcome } from './answers.ts';
 import type { ReviewEndProps } from './review-end.ts';
@@ -17,6 +18,8 @@ export function ReviewClose({ form, draft, today, errors, reviewers, kept, onCha
   const error = errors.get(fieldIds.outcome);
   const attempt = isAttempt(form, chosen);
   const outcome = form.outcomes.find(({ id }) => id === chosen);
+  // Of a secondary review's outcomes only the one that ends the approval counts as a review and asks for a reason.
+  const rescinds = form.kind === 'secondary' && outcome?.counts === true && outcome.asksReason;
   return (
     <div className="review-close" onFocus={onFocus}>
       <fieldset
@@ -59,6 +62,11 @@ export function ReviewClose({ form, draft, today, errors, reviewers, kept, onCha
           );
         })}
       </fieldset>
+      {rescinds ? (
+        <Notice kind="warning" title="Saving this rescinds the approval">
+          <p>The account leaves the reviews at once. The letter to the manager and the closing of the account are the next steps.</p>
+        </Notice>
+      ) : null}
       {outcome?.asksSecondary === true ? (
         <DateField
           id={fieldIds.secondaryOn}
@@ -73,7 +81,7 @@ export function ReviewClose({ form, draft, today, errors, reviewers, kept, onCha
         <div>
           <TextArea
             id={fieldIds.overall}
-            label={attempt ? 'Why could it not be reviewed?' : outcome?.asksReason === true ? 'The reason' : 'Note on the whole review (optional)'}
+            label={attempt ? 'Why could it not be reviewed?' : rescinds ? 'Why approval is rescinded' : outcome?.asksReason === true ? 'The reason' : 'Note on the whole review (optional)'}
             required={attempt || outcome?.asksReason === true}
             rows={3}
             value={draft.note}

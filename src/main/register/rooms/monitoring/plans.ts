@@ -4,7 +4,7 @@ import { plansBetween } from '../actions/plans.ts';
 import type { MonitoringPlan } from './rules/plans.ts';
 
 const stateWords: Readonly<Record<PlanRow['state'], string>> = {
-  'developing': 'Being developed', 'in-hand': 'In hand', 'carried-out': 'Carried out', 'signed-off': 'Signed off', 'abandoned': 'Abandoned',
+  'developing': 'Being developed', 'in-hand': 'In hand', 'carried-out': 'Waiting for sign-off', 'signed-off': 'Signed off', 'abandoned': 'Abandoned',
 };
 
 /** The action plans that name monitoring as their source and were open on some day of a period. @param from @param to YYYY-MM-DD, both included */

@@ -19,9 +19,9 @@ export function concernsForReport(work: Work, period: Period): QuarterlyConcern[
   });
 }
 
-/** Shortfalls that were open in a period, and how far each has come. */
+/** Shortfalls that were open in a period, and how far each has come. A review that was typed in after its period counts by its own day. */
 export function shortfallsForReport(work: Work, period: Period): QuarterlyShortfall[] {
-  return followUpsBetween(work, period.from, period.to).filter(({ item }) => item.kind === 'shortfall').map((followUp) => {
+  return followUpsBetween(work, period.from, work.clock.today()).filter(({ item, review }) => item.kind === 'shortfall' && review.reviewedOn <= period.to).map((followUp) => {
     const agreed = link(followUp, 'period');
     return {
       account: followUp.item.account, foundOn: followUp.review.reviewedOn, letterOn: dayOf(link(followUp, 'letter')),
