@@ -42,6 +42,22 @@ describe('the report on a quarter’s reviews (CP371 2.3.1, 3)', () => {
     }
   });
 
+  it('tells as many concerns as the monitoring table and the audit pack, also those that stand in a note alone or were found again', async () => {
+    const [noted, short] = [await add('Ward news'), await add('Careers')];
+    const record = async (accountId: string, reviewedOn: string, outcome: string, note: string) => {
+      const { questions } = await house.call('reviews.form', { accountId, period: '2026-Q4' });
+      await house.call('reviews.record', { accountId, period: '2026-Q4', reviewedOn, answers: goodAnswers(questions, reviewedOn), outcome, note });
+    };
+    await record(noted, '2026-10-09', 'concern-raised', 'A complaint was left standing.');
+    await record(short, '2026-10-09', 'shortfall', 'Nothing for a month.');
+    await record(short, '2026-10-11', 'shortfall', 'Still nothing.');
+    const made = await make();
+    const { lines } = await house.call('monitoring.table', { from: '2026-10-01', to: '2026-12-31' });
+    const pack = await house.call('reports.auditPack', { from: '2026-10-01', to: '2026-12-31' }, house.path('pack.zip'));
+    expect([made.concerns, lines.find(({ id }) => id === 'quarterly-review')?.figures.findings, pack.concerns]).toEqual([3, 3, 3]);
+    for (const part of ['A complaint was left standing.', 'Nothing for a month.', 'Still nothing.']) expect(text()).toContain(part);
+  });
+
   it('tells the trend over the quarters of this register, and calls those before it not known', async () => {
     await review(await add('Ward news', { approvedOn: '2025-05-04' }), '2026-10-10');
     const made = await make();

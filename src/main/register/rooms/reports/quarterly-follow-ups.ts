@@ -1,22 +1,33 @@
 import type { FollowUpDetail, FollowUpLink, FollowUpStep } from '../../../../preload/contract/reviews-follow-ups.ts';
+import type { Cadence } from '../../../../preload/contract/reviews.ts';
 import type { QuarterlyConcern, QuarterlyShortfall } from '../../reports/documents/quarterly-report-data.ts';
 import type { Work } from '../../work.ts';
+import { concernsOf } from '../reviews/concerns.ts';
 import { followUpsBetween } from '../reviews/follow-ups.ts';
 import type { Period } from '../reviews/rules/calendar.ts';
 
-/** What reviews of a period found, point by point, with what followed (CP371 2.3.1). */
-export function concernsForReport(work: Work, period: Period): QuarterlyConcern[] {
-  return followUpsBetween(work, period.from, work.clock.today()).filter((followUp) => isOf(followUp, period)).flatMap((followUp) => {
-    const { item, points, review } = followUp;
-    const letter = link(followUp, 'letter');
+/** What reviews of a period found, point by point, each with what followed (CP371 2.3.1). */
+export function concernsForReport(work: Work, cadences: readonly Cadence[], period: Period): QuarterlyConcern[] {
+  const followed = byReview(followUpsBetween(work, period.from, work.clock.today()));
+  return concernsOf(work, cadences, period.from, period.to).map((concern): QuarterlyConcern => {
+    const found = {
+      account: concern.account, clauses: concern.clauses.map(({ reference, clause }) => `${reference} ${clause}`.trim()), question: concern.question,
+      seen: concern.seen, seenOn: concern.seenOn, replyDueOn: '',
+    };
+    const followUp = followed.get(concern.reviewId);
+    if (followUp === undefined) return { ...found, letterOn: '', repliedOn: '', reply: '', state: 'Not followed in this register', open: false };
     const reply = link(followUp, 'reply');
-    return points.map((point): QuarterlyConcern => ({
-      account: item.account, clauses: point.clause.split(';').map((clause) => clause.trim()), question: point.question,
-      seen: [...point.grounds, point.seen].filter((part) => part !== '').join('. '), seenOn: review.reviewedOn,
-      letterOn: dayOf(letter), replyDueOn: '', repliedOn: dayOf(reply), reply: reply?.state === 'done' ? reply.words.join(' ') : '',
-      state: `${item.number}: ${item.stands}`, open: item.state === 'open',
-    }));
+    return {
+      ...found, letterOn: dayOf(link(followUp, 'letter')), repliedOn: dayOf(reply), reply: reply?.state === 'done' ? reply.words.join(' ') : '',
+      state: `${followUp.item.number}: ${followUp.item.stands}`, open: followUp.item.state === 'open',
+    };
   });
+}
+
+/** A shortfall that was found again is followed by the chain of the first review. */
+function byReview(followUps: readonly FollowUpDetail[]): ReadonlyMap<string, FollowUpDetail> {
+  return new Map(followUps.flatMap((followUp) =>
+    [followUp.review.id, ...followUp.happened.flatMap(({ reviewId }) => reviewId ?? [])].map((id) => [id, followUp] as const)));
 }
 
 /** Shortfalls that were open in a period, and how far each has come. A review that was typed in after its period counts by its own day. */
@@ -30,11 +41,6 @@ export function shortfallsForReport(work: Work, period: Period): QuarterlyShortf
       closedOn: dayOf(link(followUp, 'account-closed')),
     };
   });
-}
-
-/** By the day of the review, which may have been typed in later. */
-function isOf({ review }: FollowUpDetail, { from, to }: Period): boolean {
-  return review.reviewedOn >= from && review.reviewedOn <= to;
 }
 
 function link({ chain }: FollowUpDetail, step: FollowUpStep): FollowUpLink | undefined {

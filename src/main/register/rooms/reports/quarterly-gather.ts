@@ -6,13 +6,16 @@ import { londonDay } from '../../clock.ts';
 import type { Job, Work } from '../../work.ts';
 import { newestVersion, outcomesOn, packsOn, statusesOn } from '../policies/service.ts';
 import { outcomeTitles } from '../reviews/checklist.ts';
-import { concernsRaised } from '../reviews/coverage.ts';
+import { concernsOf } from '../reviews/concerns.ts';
 import { owedIn, type OwedReview, windowsBetween } from '../reviews/owed-reviews.ts';
 import { type Period, periodById } from '../reviews/rules/calendar.ts';
 import { returns } from '../reviews/returns/service.ts';
 import { shortPeriod } from '../reviews/rules/short-period.ts';
 import { trustName } from '../settings/service.ts';
 import { concernsForReport, shortfallsForReport } from './quarterly-follow-ups.ts';
+
+/** The reviews whose concerns the report tells. */
+const cadences = ['quarterly', 'monthly'] as const;
 
 /** Quarters that the trend shows, the report's own included. */
 const trendLength = 8;
@@ -44,7 +47,7 @@ export async function gatherQuarterly(job: Job, { period: periodId, addressee }:
     clauses: { quarterly: 'CP371 2.3.1', secondary: 'CP371 2.3.1', monthly: 'CP371 2.3.1', concerns: 'CP371 2.3.1' },
     accounts: reviews.map((review) => accountOf(review, outcomeTitles(work, 'quarterly'))),
     outcomes: outcomesOn(work, 'quarterly').map(({ title }) => title),
-    concerns: concernsForReport(work, period), shortfalls: shortfallsForReport(work, period),
+    concerns: concernsForReport(work, cadences, period), shortfalls: shortfallsForReport(work, period),
     trend, partPeriod: partPeriods(work, reviews), ...managers,
     leavesOut: [
       'Logins and passwords: they are never exported.',
@@ -67,7 +70,7 @@ function trendOf(work: Work, window: Period, reviews: readonly OwedReview[]): Qu
   const isKnown = reviews.some(({ told }) => told.told !== 'not-known');
   return {
     quarter: shortPeriod(window.title), done: count('done', 'before'), doneLate: count('done-late'), notDone: count('not-done'), notKnown: count('not-known'),
-    concerns: isKnown && reviews.length > 0 ? concernsRaised(work, 'quarterly', window.from, window.to) : null,
+    concerns: isKnown && reviews.length > 0 ? concernsOf(work, cadences, window.from, window.to).length : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Cadence } from '../../../../preload/contract/reviews.ts';
 import type { Work } from '../../work.ts';
+import { concernsOf } from './concerns.ts';
 import { owedIn, windowsBetween } from './owed-reviews.ts';
-import { concernsBetween } from './table.ts';
 
 /** How many reviews of one kind were owed in a stretch of days, and what became of them. */
 export interface ReviewCoverage {
@@ -13,7 +13,7 @@ export interface ReviewCoverage {
   readonly notDone: number;
   /** From before an account came into this register. */
   readonly notKnown: number;
-  /** How many answers raised a concern, by the question. */
+  /** How many concerns were raised, by the question; under no question where a note alone says it. */
   readonly concerns: ReadonlyMap<string, number>;
 }
 
@@ -26,11 +26,6 @@ export function coverageBetween(work: Work, cadence: Cadence, from: string, to: 
   return {
     owed: all.length, done: done.length, notDone, notKnown: all.length - done.length - notDone,
     late: done.filter(({ review, dueOn }) => review !== undefined && review.reviewed_on > dueOn).length,
-    concerns: new Map([...Map.groupBy(concernsBetween(work.db, cadence, from, to), (answer) => answer.question_id)].map(([id, answers]) => [id, answers.length])),
+    concerns: new Map([...Map.groupBy(concernsOf(work, [cadence], from, to), ({ questionId }) => questionId)].map(([id, raised]) => [id, raised.length])),
   };
-}
-
-/** Answers that raised a concern, of reviews of one kind done between two days. @param from @param to YYYY-MM-DD, both included */
-export function concernsRaised(work: Work, cadence: Cadence, from: string, to: string): number {
-  return concernsBetween(work.db, cadence, from, to).length;
 }

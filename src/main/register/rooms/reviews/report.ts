@@ -4,14 +4,12 @@ import type {
 import { londonDay } from '../../clock.ts';
 import type { Job, Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
-import { outcomesOn } from '../policies/service.ts';
-import { groundTitles, outcomeTitles, quarterly } from './checklist.ts';
+import { outcomeTitles, quarterly } from './checklist.ts';
+import { concernsOf } from './concerns.ts';
 import { answersBetween } from './reported-answers.ts';
-import { clausesFromWords } from './rules/clauses.ts';
 import { type Period, periodById } from './rules/calendar.ts';
 import { shortPeriod } from './rules/short-period.ts';
 import { owedIn, type OwedReview, windowsBetween } from './owed-reviews.ts';
-import { concernsBetween, reviewsBetween } from './table.ts';
 
 /** A period's reviews as a report tells them. */
 export interface ReportedReviews {
@@ -93,33 +91,8 @@ function reviewsDone(work: Work, { recorded, reviews }: { readonly recorded: Ret
   });
 }
 
-/** Concerns that answers raised, with the clauses as they stood when the question was asked, and those in notes. */
 function concernsIn(work: Work, from: string, to: string): AuditConcern[] {
-  const names = accountNames(work);
-  const grounds = groundTitles(work);
-  const answered = concernsBetween(work.db, quarterly, from, to).map((answer) => ({
-    clauses: clausesFromWords(answer.clause), account: names.get(answer.account_id) ?? '', question: answer.question,
-    note: [...groundsOf(answer.grounds).map((id) => grounds.get(id) ?? id), answer.note].filter((part) => part !== '').join('. '),
-    seenOn: answer.reviewed_on,
-  }));
-  return [...answered, ...notedConcerns(work, from, to, names)].toSorted((one, other) => one.seenOn.localeCompare(other.seenOn));
-}
-
-/** Concerns that stand only in a review's note, because no question of the checklist asks for them. */
-function notedConcerns(work: Work, from: string, to: string, names: ReadonlyMap<string, string>): AuditConcern[] {
-  const raising = new Map(outcomesOn(work, quarterly).filter(({ requires }) => requires.includes('concern')).map((outcome) => [outcome.id, outcome]));
-  return reviewsBetween(work.db, quarterly, from, to).flatMap((review) => {
-    const outcome = raising.get(review.outcome);
-    if (outcome === undefined || review.concerns > 0) return [];
-    return [{
-      clauses: [{ reference: 'CP371', clause: '2.3.1' }], account: names.get(review.account_id) ?? '', question: outcome.title, note: review.note,
-      seenOn: review.reviewed_on,
-    }];
-  });
-}
-
-function groundsOf(json: string): string[] {
-  return JSON.parse(json) as string[];
+  return concernsOf(work, [quarterly], from, to).map(({ clauses, account, question, seen, seenOn }) => ({ clauses: [...clauses], account, question, note: seen, seenOn }));
 }
 
 function earlierOf(one: string, other: string): string {
