@@ -51,7 +51,7 @@ export function paragraph(max = 4000) {
     .refine(isWhole, 'Remove the hidden characters.');
 }
 
-export const id = z.uuid();
+export const id = z.uuid('There is no such record. The address may be cut short or mistyped.');
 
 /** A calendar date that exists: 31 April is refused. */
 export const isoDate = z.iso.date('Enter a real date, such as 31 March 2026.');
