@@ -128,6 +128,8 @@ describe('the officer’s first day', () => {
     await page.getByRole('link', { name: 'Edit' }).or(page.getByRole('button', { name: 'Edit' })).first().click();
     await page.getByLabel('Purpose').fill('Show which posts are open');
     await page.keyboard.press('Control+Enter');
+    // The form is gone once the account itself stands there, and only then can another one be begun.
+    await page.getByLabel('Purpose').waitFor({ state: 'detached' });
     await page.getByText('Show which posts are open').first().waitFor();
     await page.getByPlaceholder('Find an account').fill('');
 
