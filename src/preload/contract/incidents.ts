@@ -75,6 +75,7 @@ const incidentRow = z.strictObject({
   id, version, number: z.string(), typeId: z.string(), typeTitle: z.string(), clauses: z.string(), severity: incidentSeverity,
   state: z.enum(['open', 'closed']), accountId: id.nullable(), account: z.string(), address: z.string(),
   happenedOn: isoDate.nullable(), reportedOn: isoDate, closedOn: isoDate.nullable(),
+  source: incidentSource,
   grossMisconduct: z.boolean(),
   /** Speaking Up advice is taken before any formal step. */
   adviceFirst: z.boolean(),

@@ -75,8 +75,8 @@ describe('words and ways on', () => {
   });
 
   it('lead from a finding to an incident and an action plan with the day and the place', () => {
-    expect(incidentPath('2026-11-20', { address: 'https://example.org/a b', accountId: null })).toBe('/incidents/new?from=monitoring&day=2026-11-20&address=https%3A%2F%2Fexample.org%2Fa+b');
-    expect(incidentPath('2026-11-20', { address: '', accountId: 'one' })).toBe('/incidents/new?from=monitoring&day=2026-11-20&account=one');
+    expect(incidentPath('2026-11-20', { address: 'https://example.org/a b', accountId: null, note: '' })).toBe('/incidents/new?from=monitoring&day=2026-11-20&address=https%3A%2F%2Fexample.org%2Fa+b');
+    expect(incidentPath('2026-11-20', { address: '', accountId: 'one', note: 'Our logo' })).toBe('/incidents/new?from=monitoring&day=2026-11-20&account=one&seen=Our+logo');
     expect(actionPath('2026-11-20', 'Monitoring of 20 November 2026')).toBe('/actions/new?source=monitoring&id=2026-11-20&label=Monitoring+of+20+November+2026&clause=CP371+3');
     expect(actionPath('2026-11-20', 'Monitoring', 'one')).toContain('&account=one&');
   });

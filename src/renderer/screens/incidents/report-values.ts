@@ -42,7 +42,7 @@ export function blankReport({ today, time, officer, search }: Begun): Typed {
   const source = found.success ? found.data : 'reporter';
   const day = search['day'] ?? '';
   return {
-    typeId: '', malpractice: '', severity: 'medium', accountId: search['account'] ?? '', address: search['address'] ?? '', seen: '', happenedOn: '',
+    typeId: '', malpractice: '', severity: 'medium', accountId: search['account'] ?? '', address: search['address'] ?? '', seen: search['seen'] ?? '', happenedOn: '',
     happenedTime: '', reportedOn: day === '' ? today : day, reportedTime: day === '' || day === today ? time : '', reportedBy: source === 'reporter' ? '' : officer,
     source, sourceWords: '', told: [], alsoTold: '', toldOn: today, toldTime: time, keptBecause: '',
   };

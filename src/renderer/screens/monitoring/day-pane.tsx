@@ -45,6 +45,7 @@ export function DayPane({ day, month, onDone }: DayPaneProps) {
         </div>
       ) : null}
       {record === null ? null : <Recorded day={day} record={record} questions={month.questions} mayRecord={mayRecord} />}
+      <Incidents day={day} />
       <PlansOf
         belongs={({ source }) => source.kind === 'monitoring' && source.id === day}
         none="None follows from this day yet."
@@ -117,6 +118,27 @@ function Recorded({ day, record, questions, mayRecord }: { readonly day: string;
         ]}
       />
     </>
+  );
+}
+
+/** What was reported from this day already, so that nothing is reported twice. */
+function Incidents({ day }: { readonly day: string }) {
+  const reported = useRegister('incidents.list', {}).data?.filter(({ source, reportedOn }) => source === 'monitoring' && reportedOn === day) ?? [];
+  if (reported.length === 0) return null;
+  return (
+    <section>
+      <h3>Incidents reported from this day</h3>
+      <ul>
+        {reported.map(({ id, number, typeTitle, state }) => (
+          <li key={id}>
+            <Link to={`/incidents/${id}`}>
+              {number}: {typeTitle}
+            </Link>{' '}
+            ({state})
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -63,9 +63,11 @@ export function actionTitle(action: string): string {
   return action === 'monitoring.corrected' ? 'Corrected' : 'Recorded';
 }
 
-/** Where a finding is reported: the form begins with the day and the place. */
-export function incidentPath(day: string, { address, accountId }: { readonly address: string; readonly accountId: string | null }): string {
-  const query = new URLSearchParams({ from: 'monitoring', day, ...(address === '' ? {} : { address }), ...(accountId === null ? {} : { account: accountId }) });
+/** Where a finding is reported: the form begins with the day, the place and what was seen. */
+export function incidentPath(day: string, { address, accountId, note }: { readonly address: string; readonly accountId: string | null; readonly note: string }): string {
+  const query = new URLSearchParams({
+    from: 'monitoring', day, ...(address === '' ? {} : { address }), ...(accountId === null ? {} : { account: accountId }), ...(note === '' ? {} : { seen: note }),
+  });
   return `/incidents/new?${query.toString()}`;
 }
 

@@ -94,7 +94,7 @@ function listed(work: Work, rows: readonly IncidentsTable[]): IncidentRow[] {
     return {
       id: row.id, version: row.version, number: row.number, typeId: row.type_id, typeTitle: row.type_title, clauses: row.clauses, severity: row.severity,
       state: row.state, accountId: row.account_id, account: row.account_id === null ? '' : (names.get(row.account_id) ?? ''), address: row.address,
-      happenedOn: row.happened_on, reportedOn: row.reported_on, closedOn: row.closed_on, grossMisconduct: row.gross_misconduct === 1,
+      happenedOn: row.happened_on, reportedOn: row.reported_on, closedOn: row.closed_on, source: row.source, grossMisconduct: row.gross_misconduct === 1,
       adviceFirst: takesAdviceFirst(row.speaking_up, tell), notTold: tell.filter(({ contact }) => !reached.has(contact)).length,
     };
   });
