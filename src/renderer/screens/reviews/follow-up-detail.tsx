@@ -15,6 +15,7 @@ import { ChainPicture } from './chain-picture.tsx';
 import { DecideDialog, PeriodDialog, ReasonDialog, ReplyDialog, SettledDialog } from './follow-up-dialogs.tsx';
 import { LetterDialog } from './follow-up-letter-dialog.tsx';
 import { countdown, followUpPath, kindWords, type Shown } from './follow-up-words.ts';
+import { FileList } from './review-files.tsx';
 import { everything, reviewPath } from './worklist.ts';
 
 type Asked = 'letter' | Detail['may'][number]['take'];
@@ -23,6 +24,8 @@ type Asked = 'letter' | Detail['may'][number]['take'];
 export function FollowUpDetail({ id, show }: { readonly id: string; readonly show: Shown }) {
   const mayChange = useSession().session?.officer?.role !== 'viewer';
   const { data, error } = useRegister('reviews.followUp', { id });
+  // What was seen is often a picture, and it is kept with the review.
+  const files = useRegister('reviews.get', { id: data?.review.id ?? '' }, { enabled: data !== undefined }).data?.files ?? [];
   const [asked, setAsked] = useState<Asked | null>(null);
   const [made, setMade] = useState<string | null>(null);
   if (error !== null) return <Notice kind="error" title={error.message} />;
@@ -50,6 +53,7 @@ export function FollowUpDetail({ id, show }: { readonly id: string; readonly sho
       <ChainPicture detail={data} />
       <h3>What was seen</h3>
       <FollowUpPoints points={data.points} />
+      <FileList label="Files kept with the review" files={files} proof />
       <h3>The review and the manager</h3>
       <Facts
         items={[
