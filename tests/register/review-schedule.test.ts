@@ -104,7 +104,8 @@ describe('the schedule of reviews (CP371 2.3.1)', () => {
       await begin(accountId, '2026-12');
       expect(await resume()).toBe(accountId);
       house.clock.moveTo('2027-01-04');
-      expect(await resume()).toBeNull();
+      // It was begun in the quarter that has just ended, and can still be written down for it.
+      expect(await resume()).toBe(accountId);
       await begin(other, '2026-Q4');
       expect([await resume(), await resume('2026-Q4'), await resume('2026-Q3')]).toEqual([other, other, null]);
     });
@@ -213,6 +214,18 @@ describe('the schedule of reviews (CP371 2.3.1)', () => {
       await house.call('reviews.record', { ...input, answers: [...input.answers], reviewer: 'Dee Deputy' });
       expect((await item(none, 'monthly'))?.state).toBe('done');
     });
+  });
+
+  it('a review begun on the last days of a quarter is offered in the next one, and still counts for the day on which it was done', async () => {
+    house.clock.moveTo('2026-12-31');
+    const { questions } = await house.call('reviews.form', { accountId, period: '2026-Q4' });
+    const draft = { reviewedOn: '2026-12-31', answers: goodAnswers(questions, '2026-12-30'), outcome: 'standards-met', note: '' };
+    await house.call('reviews.keepDraft', { accountId, period: '2026-Q4', draft });
+    house.clock.moveTo('2027-01-04');
+    expect((await house.call('reviews.worklist', { period: null })).resume).toMatchObject({ accountId, period: { id: '2026-Q4' } });
+    await house.call('reviews.record', { accountId, period: '2026-Q4', ...draft });
+    expect((await house.call('reviews.worklist', { period: null })).resume).toBeNull();
+    expect(await item(accountId, 'quarterly', '2026-Q4')).toMatchObject({ state: 'done', lastReviewOn: '2026-12-31' });
   });
 
   describe('that is shared out among the team', () => {

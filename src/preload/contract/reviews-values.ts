@@ -90,8 +90,8 @@ export const worklist = z.strictObject({
   directorates: z.array(z.string()),
   channels: z.array(z.string()),
   reviewers: z.array(z.string()),
-  /** The account at which this officer stopped last: her newest draft in this list. */
-  resume: z.strictObject({ accountId: id, name: z.string() }).nullable(),
+  /** The account at which this officer stopped last: her newest draft in this list, or in the one before where it has just ended. */
+  resume: z.strictObject({ accountId: id, name: z.string(), period }).nullable(),
 });
 export type Worklist = z.output<typeof worklist>;
 

@@ -112,8 +112,8 @@ function Begin({ paged, list, view }: Pick<WorklistPanelProps, 'paged' | 'list' 
   return (
     <>
       {resume === null ? null : (
-        <Button variant="primary" onClick={() => go(reviewPath(period.id, resume.accountId, view, 'form'))}>
-          Resume at {resume.name}
+        <Button variant="primary" onClick={() => go(reviewPath(resume.period.id, resume.accountId, view, 'form'))}>
+          Resume at {resume.name}{resume.period.id === period.id ? '' : `, ${resume.period.title}`}
         </Button>
       )}
       {begins && first.accountId !== resume?.accountId ? (

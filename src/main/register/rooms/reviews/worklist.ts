@@ -5,7 +5,7 @@ import type { Work } from '../../work.ts';
 import { channelTitles } from '../policies/service.ts';
 import { PeopleDirectory } from '../people/service.ts';
 import { directorates, officerNames } from '../settings/service.ts';
-import { calendarsFor, runningPeriod } from './calendars.ts';
+import { type Calendars, calendarsFor, runningPeriod } from './calendars.ts';
 import { outcomeTitles } from './checklist.ts';
 import { type Calendar, evenCalendar, type Period, periodAt, periodBefore, periodById } from './rules/calendar.ts';
 import { daysAfter } from './rules/months.ts';
@@ -47,7 +47,7 @@ export function worklist(work: Work, input: InputOf<'reviews.worklist'>): Workli
   const period = input.period === null ? running : periodById(input.period);
   const base = {
     cadence, period: { ...period }, today, offset, reviewers: reviewersOffered(work, cadence, period.id),
-    resume: resumeAt(work, cadence, period, period.id === running.id),
+    resume: resumeAt(work, cadence, period, period.id === running.id ? calendars : undefined),
   };
   if (calendars === undefined) {
     return { ...base, totals: noTotals, shown: 0, items: [], directorates: [], channels: [] };
@@ -67,13 +67,17 @@ function reviewersOffered(work: Work, cadence: Cadence, period: string): string[
 }
 
 /** The account of the newest draft of this list. An account's own period lies within the list's, and one whose due date was put off before it. */
-function resumeAt(work: Work, cadence: Cadence, { from, to }: Period, isRunning: boolean): Worklist['resume'] {
-  for (const subject of ownDrafts(work, 'reviews')) {
-    const draft = draftOfKind(cadence, subject);
-    const standing = draft === null ? undefined : standingOf(work.db, cadence, draft.accountId);
-    if (draft === null || standing === undefined) continue;
-    const own = periodById(draft.period);
-    if ((own.from <= to && own.to >= from) || (isRunning && standing.owed_period === own.id)) return { accountId: draft.accountId, name: standing.name };
+function resumeAt(work: Work, cadence: Cadence, period: Period, running: Calendars | undefined): Worklist['resume'] {
+  const lists = running === undefined ? [period] : [period, periodBefore(running.trust, period)];
+  const drafts = ownDrafts(work, 'reviews').flatMap((subject) => draftOfKind(cadence, subject) ?? []);
+  for (const [place, list] of lists.entries()) {
+    for (const { accountId, period: periodId } of drafts) {
+      const standing = standingOf(work.db, cadence, accountId);
+      const own = periodById(periodId);
+      const isPutOff = running !== undefined && place === 0 && standing?.owed_period === own.id && standing.due_on >= work.clock.today();
+      // What was read on the last days of a period that has ended can still be written down for it.
+      if (standing !== undefined && ((own.from <= list.to && own.to >= list.from) || isPutOff)) return { accountId, name: standing.name, period: { ...list } };
+    }
   }
   return null;
 }
