@@ -109,7 +109,7 @@ describe('the monitoring log', () => {
     await app.screenshot('monitoring-found');
     await clean();
     await page.getByRole('button', { name: /^Report an incident/u }).click();
-    await expect.poll(() => page.url()).toMatch(/#\/incidents\/new\?from=monitoring&day=\d{4}-\d\d-\d\d&address=https%3A%2F%2Fexample\.org%2Four-trust$/u);
+    await expect.poll(() => page.url()).toMatch(/#\/incidents\/new\?from=monitoring&day=\d{4}-\d\d-\d\d&address=https%3A%2F%2Fexample\.org%2Four-trust&seen=A\+page\+with\+our\+name.+$/u);
     await page.keyboard.press('Alt+ArrowLeft');
     await page.getByRole('button', { name: 'Start an action plan' }).click();
     await expect.poll(() => page.url()).toMatch(/#\/actions\/new\?source=monitoring&id=\d{4}-\d\d-\d\d&label=Monitoring\+of\+.+&clause=CP371\+3$/u);
