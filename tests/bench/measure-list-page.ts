@@ -84,8 +84,8 @@ async function open(page: Page): Promise<void> {
   page.setDefaultTimeout(60_000);
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Unlock', exact: true }).click();
-  await page.getByRole('heading', { name: 'Quarterly reviews', level: 1 }).waitFor();
-  await page.locator('main tbody tr[data-row]').first().waitFor();
+  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+  await page.getByRole('heading', { name: 'Do next' }).waitFor();
 }
 
 async function drawn(page: Page, count: number, runs: number): Promise<Times> {
