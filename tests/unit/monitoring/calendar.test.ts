@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, gapsOf, isOwed, type LogFacts, type Recorded, totalsOf } from '../../../src/main/register/rooms/monitoring/rules/calendar.ts';
-import { dayAfter, daysApart, daysOf, isWeekend, monthOf } from '../../../src/main/register/rooms/monitoring/rules/days.ts';
+import { dayAfter, daysOf, isWeekend, monthOf } from '../../../src/main/register/rooms/monitoring/rules/days.ts';
+import { daysBetween } from '../../../src/main/register/rooms/reviews/rules/months.ts';
 
 /** 21 November 2026 is a Saturday. */
 const today = '2026-11-25';
@@ -100,7 +101,7 @@ describe('days', () => {
     expect(monthOf('2026-02').to).toBe('2026-02-28');
     expect(monthOf('2026-12').to).toBe('2026-12-31');
     expect(daysOf('2026-10-24', '2026-10-26')).toEqual(['2026-10-24', '2026-10-25', '2026-10-26']);
-    expect(daysApart('2026-03-28', '2026-03-30')).toBe(2);
+    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
     expect(daysOf('2026-01-02', '2026-01-01')).toEqual([]);
   });
 });

@@ -7,11 +7,11 @@ import { formatDate } from '../../reports/house-style.ts';
 import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
+import { daysBetween } from '../reviews/rules/months.ts';
 import { columnsOf } from './days.ts';
 import { dropDayDraft } from './drafts.ts';
 import { findingWhen } from './questions.ts';
 import { dayProblem, quietLine, stateOf } from './rules/answers.ts';
-import { daysApart } from './rules/days.ts';
 import { quietSoftware } from './service.ts';
 import { beginLog } from './settings.ts';
 import { dayRow, dayRowById, insertDay, updateDay } from './table.ts';
@@ -41,7 +41,7 @@ export function recordDay(work: Work, { day, ...facts }: InputOf<'monitoring.rec
   work.record({
     action: 'monitoring.recorded', room: 'monitoring', recordId: row.id, clause: '3',
     details: {
-      day, state: stateOf({ unapproved: row.unapproved, complies: row.complies }, findingWhen(work)), daysLate: daysApart(day, today),
+      day, state: stateOf({ unapproved: row.unapproved, complies: row.complies }, findingWhen(work)), daysLate: daysBetween(day, today),
       ...inWords(work, row), ...(begins ? { logBegins: day } : {}),
     },
   });

@@ -13,7 +13,7 @@ import { notices } from '../notices/service.ts';
 import { policyRows } from '../policies/service.ts';
 import { followUps, secondaryReviewsDue } from '../reviews/follow-ups.ts';
 import { worklist } from '../reviews/worklist.ts';
-import { daysBetween } from './rules/days.ts';
+import { daysBetween } from '../reviews/rules/months.ts';
 import { doNext } from './rules/do-next.ts';
 import { areAnswersLate } from './rules/late-answers.ts';
 import type { ReviewFacts } from './rules/review-duties.ts';

@@ -1,6 +1,7 @@
 import type { DayOfMonth, DayState } from '../../../../../preload/contract/monitoring.ts';
-import { dayAfter, daysApart, isWeekend } from './days.ts';
+import { daysBetween } from '../../reviews/rules/months.ts';
 import { isBankHoliday, isWorkingDay } from '../../settings/rules/bank-holidays.ts';
+import { dayAfter, isWeekend } from './days.ts';
 
 /** Which days are monitored from a day on. */
 export interface Schedule {
@@ -52,7 +53,7 @@ export function dayOf(day: string, recorded: Recorded | undefined, log: LogFacts
   const none = { day, by: null, recordedAt: null, daysLate: 0, corrected: false };
   if (recorded !== undefined) {
     const { state, by, recordedAt, recordedOn, corrected } = recorded;
-    return { day, state, free: null, by, recordedAt, daysLate: Math.max(0, daysApart(day, recordedOn)), corrected };
+    return { day, state, free: null, by, recordedAt, daysLate: Math.max(0, daysBetween(day, recordedOn)), corrected };
   }
   if (day > log.today) return { ...none, state: 'future', free: null };
   // Today can be begun with, whether or not the log was kept before.

@@ -1,20 +1,15 @@
 /* Days of the calendar as YYYY-MM-DD, counted without time zones. A log of years is gone through day by day, so the arithmetic is plain. */
 
-const oneDay = 86_400_000;
+import { daysAfter, daysBetween } from '../../reviews/rules/months.ts';
 
 /** @returns the day so many days later; a negative number goes back */
 export function dayAfter(day: string, days = 1): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * oneDay).toISOString().slice(0, 10);
-}
-
-/** @returns whole days from one day to another, negative when it lies before */
-export function daysApart(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / oneDay);
+  return daysAfter(day, days);
 }
 
 /** @returns every day of a period, both ends included; none when it ends before it begins */
 export function daysOf(from: string, to: string): string[] {
-  return Array.from({ length: Math.max(0, daysApart(from, to) + 1) }, (_, index) => dayAfter(from, index));
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => dayAfter(from, index));
 }
 
 /** @param month such as `2026-11` @returns its first and last day */

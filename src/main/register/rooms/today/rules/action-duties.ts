@@ -1,7 +1,7 @@
 import type { PlanRow } from '../../../../../preload/contract/actions.ts';
 import type { Duty } from '../../../../../preload/contract/today.ts';
+import { daysBetween } from '../../reviews/rules/months.ts';
 import { counted, countdown, eachAlone, oneDuty, overdueWord } from './duty-words.ts';
-import { daysBetween } from './days.ts';
 
 /** An action plan, as far as the day is concerned. */
 export type ActionFacts = Pick<PlanRow, 'id' | 'number' | 'title' | 'accountName' | 'owner' | 'dueOn' | 'due' | 'overdueDays' | 'state'>;
