@@ -30,6 +30,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 90 * SECOND,
           hookTimeout: 90 * SECOND,
+          // A window draws when it has got round to it: what it shows is asked for again until it is so.
+          expect: { poll: { timeout: 10 * SECOND } },
         },
       },
     ],

@@ -52,9 +52,9 @@ describe('the list of accounts', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Remove view “With alarms”' }).waitFor();
     await page.getByLabel('View', { exact: true }).selectOption({ label: 'all accounts' });
-    expect(await count()).toBe(all);
+    await expect.poll(count).toBe(all);
     await page.getByLabel('View', { exact: true }).selectOption({ label: 'With alarms' });
-    expect(await count()).toBe(alarmed);
+    await expect.poll(count).toBe(alarmed);
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -65,27 +65,27 @@ describe('the list of accounts', () => {
     await page.getByLabel('Next review', { exact: true }).check();
     await page.getByLabel('Primary administrator', { exact: true }).last().check();
     await page.getByRole('button', { name: 'Done' }).click();
-    expect(await columnNames()).toEqual(['Account', 'Channel', 'Line manager', 'Admins', 'Status', 'Last review', 'Alarms', 'Next review']);
-    expect(await rows().first().innerText()).toContain('Primary administrator: ');
+    await expect.poll(columnNames).toEqual(['Account', 'Channel', 'Line manager', 'Admins', 'Status', 'Last review', 'Alarms', 'Next review']);
+    await expect.poll(() => rows().first().innerText()).toContain('Primary administrator: ');
     await page.getByRole('button', { name: 'Back to the view' }).click();
-    expect(await columnNames()).toContain('Directorate');
+    await expect.poll(columnNames).toContain('Directorate');
   });
 
   it('is selected by keyboard: one row, a stretch, all that are shown', async () => {
     const selected = () => page.locator('main tbody tr.is-chosen').count();
     await page.locator('.row-open').first().focus();
     await page.keyboard.press(' ');
-    expect(await selected()).toBe(1);
+    await expect.poll(selected).toBe(1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Shift+ ');
-    expect(await selected()).toBe(3);
-    expect(await page.evaluate('location.hash')).toBe('#/accounts');
+    await expect.poll(selected).toBe(3);
+    await expect.poll(() => page.evaluate('location.hash')).toBe('#/accounts');
     await page.keyboard.press('Control+a');
-    expect(await selected()).toBe(await count());
+    await expect.poll(selected).toBe(await count());
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Clear selection' }).click();
-    expect(await selected()).toBe(0);
+    await expect.poll(selected).toBe(0);
   });
 
   it('changes the line manager of the selected accounts together', async () => {
@@ -120,7 +120,7 @@ describe('the list of accounts', () => {
     await page.keyboard.press('Control+a');
     await page.getByRole('button', { name: 'Write a notice…' }).click();
     await page.getByRole('heading', { name: 'Write a notice' }).waitFor();
-    expect(await page.getByLabel(/selected in the list$/u).isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel(/selected in the list$/u).isChecked()).toBe(true);
     await page.getByRole('listitem').filter({ hasText: 'Wilhelmina Newcomer' }).waitFor();
     await page.getByRole('button', { name: 'Save the message draft' }).click();
     await page.getByRole('link', { name: 'Fill in [first day], or take it out.' }).waitFor();
@@ -143,7 +143,7 @@ describe('the list of accounts', () => {
     await page.getByLabel('How (optional)').fill('By telephone');
     await page.getByRole('dialog').getByRole('button', { name: 'Record 1 acknowledgement' }).click();
     await detail.getByText(/^1 of \d+ acknowledged$/u).waitFor();
-    expect(await detail.locator('tbody tr[data-row] b').first().innerText()).not.toBe(name);
+    await expect.poll(() => detail.locator('tbody tr[data-row] b').first().innerText()).not.toBe(name);
     expect(await axeFindings(page)).toEqual([]);
     expect(app.errors).toEqual([]);
   });
@@ -154,10 +154,10 @@ describe('the list of accounts', () => {
     await page.getByRole('button', { name: 'Remove the view “With alarms”' }).click();
     await page.getByRole('button', { name: 'Remove view “With alarms”' }).waitFor({ state: 'detached' });
     const offered = () => page.getByLabel('View', { exact: true }).locator('option').allInnerTexts();
-    expect(await offered()).toEqual(['not saved']);
+    await expect.poll(offered).toEqual(['not saved']);
     await page.getByRole('button', { name: 'Show all accounts' }).click();
-    expect(await offered()).toEqual(['all accounts']);
-    expect(await page.evaluate('document.activeElement.id')).toBe('accounts-view');
+    await expect.poll(offered).toEqual(['all accounts']);
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('accounts-view');
   });
 
   it('watches released handles: a look that finds a stranger there raises an alarm', async () => {
@@ -190,7 +190,7 @@ describe('the list of accounts', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('link', { name: 'This date lies in the future. Enter today or an earlier day.' }).waitFor();
     await page.getByRole('link', { name: 'Say why the day is corrected.' }).waitFor();
-    expect(await page.getByLabel('Administrator since').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.getByLabel('Administrator since').getAttribute('aria-invalid')).toBe('true');
     expect(await axeFindings(page)).toEqual([]);
     await app.screenshot('administrator-day');
     await page.getByLabel('Administrator since').fill('3 March 2017');
@@ -202,7 +202,7 @@ describe('the list of accounts', () => {
     await app.screenshot('administrators');
     await page.getByRole('tab', { name: /^History/u }).click();
     await page.getByText(`${name} · The list of 2017 names them`).waitFor();
-    expect(await page.getByText('Administrator since:').first().locator('..').innerText()).toContain('3 March 2017');
+    await expect.poll(() => page.getByText('Administrator since:').first().locator('..').innerText()).toContain('3 March 2017');
     expect(app.errors).toEqual([]);
   });
 });

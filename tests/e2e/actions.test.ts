@@ -65,8 +65,8 @@ describe('action plans by keyboard', () => {
     await page.getByRole('heading', { name: 'Actions', level: 1 }).waitFor();
     const rows = page.locator('main tbody tr[data-row]');
     await expect.poll(() => rows.count()).toBe(3);
-    expect(await rows.nth(0).innerText()).toMatch(/Links that lead where they should[\s\S]*6 days overdue/u);
-    expect(await rows.nth(1).innerText()).toMatch(/A film every month again[\s\S]*Waiting for sign-off/u);
+    await expect.poll(() => rows.nth(0).innerText()).toMatch(/Links that lead where they should[\s\S]*6 days overdue/u);
+    await expect.poll(() => rows.nth(1).innerText()).toMatch(/A film every month again[\s\S]*Waiting for sign-off/u);
     await app.screenshot('actions-list');
     await clean();
   });
@@ -88,7 +88,7 @@ describe('action plans by keyboard', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Comments answered within a day', level: 2 }).waitFor();
     await told('Agree the day by which it is to be carried out.');
-    expect(await page.locator('.plan-missing li').allInnerTexts()).toEqual(['Agree the day by which it is to be carried out.']);
+    await expect.poll(() => page.locator('.plan-missing li').allInnerTexts()).toEqual(['Agree the day by which it is to be carried out.']);
     await clean();
   });
 
@@ -142,7 +142,7 @@ describe('action plans by keyboard', () => {
     await clean();
     await page.keyboard.press('Control+Enter');
     await told(/^Signed off on /u);
-    expect(await page.locator('.detail-head').innerText()).toContain('Signed off');
+    await expect.poll(() => page.locator('.detail-head').innerText()).toContain('Signed off');
     await app.screenshot('actions-signed-off');
     await clean();
   });
@@ -194,8 +194,8 @@ describe('action plans by keyboard', () => {
     await page.evaluate((record) => { location.hash = `#/actions/new?source=monitoring&id=${record}&label=Monthly+review&clause=CP371+3`; }, id);
     await told('You began another plan and have not saved it');
     await told('Monitoring table: Monthly review');
-    expect(await page.getByLabel('Clause that is not met').inputValue()).toBe('CP371 3');
-    expect(await page.getByLabel('Title').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Clause that is not met').inputValue()).toBe('CP371 3');
+    await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('');
     await app.screenshot('actions-from-record');
     await clean();
     await press(/^Go on with that one/u);

@@ -65,7 +65,7 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await page.getByRole('link', { name: 'Concerns and shortfalls' }).click();
     await page.getByRole('heading', { name: 'Concerns and shortfalls', level: 1 }).waitFor();
     await page.getByText('5 open · 1 overdue').waitFor();
-    expect(await page.locator('.row-open').first().innerText()).toContain('Orthopaedics');
+    await expect.poll(() => page.locator('.row-open').first().innerText()).toContain('Orthopaedics');
     await app.screenshot('follow-ups-list');
     await clean();
   });
@@ -74,9 +74,9 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await open('Orthopaedics', /C /u);
     const picture = page.getByRole('list', { name: /^The steps of C / });
     await picture.waitFor();
-    expect(await steps()).toEqual(['done', 'done', 'next', 'later']);
-    expect(await picture.locator('[aria-current="step"]').innerText()).toContain('Secondary review');
-    expect(await page.locator('.detail-sub').first().innerText()).toContain('5 days overdue');
+    await expect.poll(steps).toEqual(['done', 'done', 'next', 'later']);
+    await expect.poll(() => picture.locator('[aria-current="step"]').innerText()).toContain('Secondary review');
+    await expect.poll(() => page.locator('.detail-sub').first().innerText()).toContain('5 days overdue');
     await app.screenshot('follow-up-shortfall');
     await clean();
   });
@@ -91,7 +91,7 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await page.getByRole('button', { name: 'Save the letter' }).click();
     await page.getByText('Saved as concern.pdf').waitFor();
     expect(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })).toContain('The disclaimer is not on the page since its banner was changed.');
-    expect(await steps()).toEqual(['done', 'next', 'later']);
+    await expect.poll(steps).toEqual(['done', 'next', 'later']);
     await page.getByRole('button', { name: 'Make the letter again' }).click();
     await page.getByLabel('A message to look at and send').check();
     const message = join(folder, 'concern.eml');
@@ -110,7 +110,7 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await clean();
     await page.keyboard.press('Control+Enter');
     await page.getByText(/Settled, closed on/u).first().waitFor();
-    expect(await steps()).toEqual(['done', 'done', 'done']);
+    await expect.poll(steps).toEqual(['done', 'done', 'done']);
   });
 
   it('no step is left out without a reason, and the reason stands in the picture', async () => {
@@ -122,7 +122,7 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await page.getByLabel('Reason').fill('The newer concern has settled it.');
     await page.getByRole('button', { name: 'Leave it out' }).click();
     await page.getByText('Reason: The newer concern has settled it.').waitFor();
-    expect(await steps()).toEqual(['done', 'done', 'skipped']);
+    await expect.poll(steps).toEqual(['done', 'done', 'skipped']);
     await app.screenshot('follow-up-skipped');
     await clean();
   });
@@ -139,7 +139,7 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await page.getByRole('radio', { name: 'Standards now met' }).check();
     await page.keyboard.press('Control+Enter');
     await page.getByText(/Standards met, closed on/u).first().waitFor();
-    expect(await steps()).toEqual(['done', 'done', 'done', 'done']);
+    await expect.poll(steps).toEqual(['done', 'done', 'done', 'done']);
     await page.getByText(/^2 open/u).waitFor();
   });
 
@@ -148,7 +148,7 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await page.getByRole('row').filter({ hasText: 'Pathology education' }).locator('.row-open').click();
     await page.getByRole('tab', { name: 'Reviews' }).click();
     await page.getByRole('list', { name: /^The steps of C / }).waitFor();
-    expect(await steps()).toEqual(['done', 'done', 'done', 'done']);
+    await expect.poll(steps).toEqual(['done', 'done', 'done', 'done']);
     await app.screenshot('follow-up-on-account');
     await clean();
     expect(app.errors).toEqual([]);

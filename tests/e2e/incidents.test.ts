@@ -123,7 +123,7 @@ describe('a hacked account on a Friday evening', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('link', { name: 'Take the NHS number out, or say why it has to stay.' }).waitFor();
     await page.getByRole('button', { name: 'Take it out' }).press('Enter');
-    expect(await page.getByLabel('What was seen').inputValue()).toBe('Strange posts, one of them names [NHS number removed]');
+    await expect.poll(() => page.getByLabel('What was seen').inputValue()).toBe('Strange posts, one of them names [NHS number removed]');
     await page.getByLabel('What was seen').press('Control+Enter');
     await page.getByText(/Filed as INC \d{4}-001/u).waitFor();
     await page.getByText('A new password is owed for 1 login of the account').waitFor();
@@ -179,7 +179,7 @@ describe('a hacked account on a Friday evening', () => {
     await clean();
     await page.keyboard.press('Control+Enter');
     await page.getByText('Facts corrected: She rang').waitFor();
-    expect(await page.locator('.facts').last().innerText()).toContain('by Bea Admin, by telephone');
+    await expect.poll(() => page.locator('.facts').last().innerText()).toContain('by Bea Admin, by telephone');
   });
 
   it('shows on its account: at the head, in its part and on the timeline beside the password that is owed', async () => {

@@ -45,7 +45,7 @@ describe('the monitoring log', () => {
     await page.getByRole('heading', { name: 'Monitoring', level: 1 }).waitFor();
     await page.getByText('Not recorded yet.').or(page.getByText('Nothing is owed today.')).first().waitFor();
     await app.screenshot('monitoring-month');
-    expect(await page.locator('.calendar__day--not-done').first().innerText()).toContain('Not done');
+    await expect.poll(() => page.locator('.calendar__day--not-done').first().innerText()).toContain('Not done');
     await clean();
   });
 
@@ -99,7 +99,7 @@ describe('the monitoring log', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Record / }).click();
     await page.getByText(/^Draft kept/u).waitFor();
-    expect(await page.getByLabel('What was seen').inputValue()).toBe('A page with our name that nobody has approved');
+    await expect.poll(() => page.getByLabel('What was seen').inputValue()).toBe('A page with our name that nobody has approved');
     await page.getByLabel('Yes, it does').check();
     // Letters are letters in a box: no quiet day is recorded from here.
     await page.getByLabel(/^Anything else seen/u).pressSequentially('qf');
@@ -144,7 +144,7 @@ describe('the monitoring log', () => {
     await page.getByRole('button', { name: 'Monitoring table' }).click();
     await page.getByRole('heading', { name: 'Monitoring table', level: 1 }).waitFor();
     await page.getByRole('rowheader', { name: /^Nothing is published online/u }).waitFor();
-    expect(await page.locator('.monitoring-lines tbody tr').count()).toBe(5);
+    await expect.poll(() => page.locator('.monitoring-lines tbody tr').count()).toBe(5);
     await app.screenshot('monitoring-table');
     await clean();
     const file = join(folder, 'table.pdf');

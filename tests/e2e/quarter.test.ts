@@ -88,13 +88,13 @@ describe('a whole quarter by keyboard', () => {
     await page.keyboard.type('Officer Example');
     await press('Enter');
     await page.getByText('1 account given to Officer Example').waitFor();
-    expect(await page.getByRole('row').filter({ hasText: 'Officer Example' }).count()).toBe(4);
+    await expect.poll(() => page.getByRole('row').filter({ hasText: 'Officer Example' }).count()).toBe(4);
   });
 
   it('shows her own accounts only', async () => {
     await onlyHers();
     await page.getByText('4 accounts of 6').waitFor();
-    expect(await page.evaluate('location.hash')).toContain('reviewer=Officer');
+    await expect.poll(() => page.evaluate('location.hash')).toContain('reviewer=Officer');
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -102,13 +102,13 @@ describe('a whole quarter by keyboard', () => {
     await tabTo(page, /^Review the first/u, 'Shift+Tab');
     await press('Enter');
     await page.getByText('Posts and threads read', { exact: true }).waitFor();
-    expect(await opened()).toBe('Careers');
+    await expect.poll(opened).toBe('Careers');
     expect(await answerByKeyboard(page, { byTopic: true })).toBeNull();
     await app.screenshot('quarter-first');
     expect(await axeFindings(page)).toEqual([]);
     await press('s');
     await done(1);
-    expect(await opened()).toBe('Maternity');
+    await expect.poll(opened).toBe('Maternity');
   });
 
   it('takes back "yes to the rest" with the same key, and jumps from topic to topic', async () => {
@@ -123,7 +123,7 @@ describe('a whole quarter by keyboard', () => {
     await press('y');
     await press('Control+z');
     await page.getByText('0 of 9').waitFor();
-    expect(await page.locator('.topic__swept').count()).toBe(0);
+    await expect.poll(() => page.locator('.topic__swept').count()).toBe(0);
     await press('[');
     await press('[');
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.q')?.querySelector('.q__ask')?.textContent ?? '')).toContain('Posts and threads read');
@@ -154,8 +154,8 @@ describe('a whole quarter by keyboard', () => {
     await page.getByText('The banner has been changed').waitFor();
     const picture = page.getByRole('button', { name: /^Open Picture .*\.png$/u });
     await picture.waitFor();
-    expect(await picture.count()).toBe(1);
-    expect(await page.locator('input[name="answer-disclaimer"]:checked').getAttribute('value')).toBe('no');
+    await expect.poll(() => picture.count()).toBe(1);
+    await expect.poll(() => page.locator('input[name="answer-disclaimer"]:checked').getAttribute('value')).toBe('no');
     await page.getByRole('button', { name: /^Open Picture .*\.png$/u }).waitFor();
     await answerByKeyboard(page, { byTopic: true });
     await page.getByText('1 concern raised').waitFor();
@@ -165,7 +165,7 @@ describe('a whole quarter by keyboard', () => {
   });
 
   it('says of the third why it could not be reviewed, and asks nothing else', async () => {
-    expect(await opened()).toBe('Volunteers');
+    await expect.poll(opened).toBe('Volunteers');
     await tabTo(page, /^This account could not be reviewed/u, 'Shift+Tab');
     await press('Enter');
     await page.keyboard.type('The address does not open.');
@@ -184,7 +184,7 @@ describe('a whole quarter by keyboard', () => {
     await done(3);
     // What could not be reviewed is still hers to do, and is shown as it was recorded.
     await page.getByText('An attempt as it was recorded').waitFor();
-    expect(await page.locator('.recorded').innerText()).toContain('The address does not open.');
+    await expect.poll(() => page.locator('.recorded').innerText()).toContain('The address does not open.');
     await tabTo(page, /^Review again/u);
     await press('Enter');
     await page.getByText('Posts and threads read', { exact: true }).waitFor();
@@ -193,14 +193,14 @@ describe('a whole quarter by keyboard', () => {
     await heading('You are at the end of this list');
     await done(4);
     expect(await axeFindings(page)).toEqual([]);
-    expect(await page.locator('.finished').innerText()).toMatch(/Done: 4[\s\S]*Not done: 2\s+2 (due|due soon|overdue)/u);
+    await expect.poll(() => page.locator('.finished').innerText()).toMatch(/Done: 4[\s\S]*Not done: 2\s+2 (due|due soon|overdue)/u);
   });
 
   it('shows all that is left, and does it for the colleague who worked from paper', async () => {
     await tabTo(page, /^Show all that is to do/u);
     await press('Enter');
     await page.getByText('2 accounts of 6').waitFor();
-    expect(await page.locator('.row-open').count()).toBe(2);
+    await expect.poll(() => page.locator('.row-open').count()).toBe(2);
     await tabTo(page, /^Review the first/u);
     await press('Enter');
     await page.getByText('Posts and threads read', { exact: true }).waitFor();
@@ -208,7 +208,7 @@ describe('a whole quarter by keyboard', () => {
       await heading(name);
       await answerByKeyboard(page, { byTopic: true });
       await tabTo(page, /^Reviewed by/u);
-      expect(await page.getByLabel('Reviewed by').inputValue()).toBe('Officer Example');
+      await expect.poll(() => page.getByLabel('Reviewed by').inputValue()).toBe('Officer Example');
       await press('Control+a');
       await page.keyboard.type('Colleague Example');
       await press('Enter');

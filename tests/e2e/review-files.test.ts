@@ -55,7 +55,7 @@ describe('files and drafts of a review', () => {
     await page.getByRole('button', { name: 'Open post about parking.png' }).waitFor();
     await add('Relevant to our services', file('thread.txt', 'What was written below the post'));
     await page.getByRole('button', { name: 'Open thread.txt' }).waitFor();
-    expect(await question('Relevant to our services').locator('.review-files').innerText()).toMatch(/post about parking\.png\s+70 bytes[\s\S]*thread\.txt/u);
+    await expect.poll(() => question('Relevant to our services').locator('.review-files').innerText()).toMatch(/post about parking\.png\s+70 bytes[\s\S]*thread\.txt/u);
     await clean();
   });
 
@@ -70,7 +70,7 @@ describe('files and drafts of a review', () => {
     await expect.poll(() => row.getAttribute('class')).toContain('q--drop');
     await row.dispatchEvent('drop', { dataTransfer: dropped });
     await row.getByRole('button', { name: 'Open dropped.png' }).waitFor();
-    expect(await row.getAttribute('class')).not.toContain('q--drop');
+    await expect.poll(() => row.getAttribute('class')).not.toContain('q--drop');
   });
 
   it('that cannot be kept are refused with what to do', async () => {
@@ -81,7 +81,7 @@ describe('files and drafts of a review', () => {
     await add('Adds value', file('film.png', Buffer.concat([picture, Buffer.alloc(26 * 1024 * 1024)])));
     await question('Adds value').getByText('film.png is larger than 25 MB. Save it smaller, or as several files.').waitFor();
     await clean();
-    expect(await question('Adds value').locator('.review-file').count()).toBe(1);
+    await expect.poll(() => question('Adds value').locator('.review-file').count()).toBe(1);
   });
 
   it('are taken back while the review is not recorded', async () => {
@@ -109,8 +109,8 @@ describe('files and drafts of a review', () => {
     await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Reviews/u }).press('Enter');
     await page.getByRole('button', { name: 'Resume at Careers' }).click();
     await page.getByText('Posts and threads read', { exact: true }).waitFor();
-    expect(await page.getByLabel('Posts and threads read', { exact: true }).inputValue()).toBe('12');
-    expect(await page.getByLabel('Date of the last post', { exact: true }).inputValue()).toBe('1 October 2026');
+    await expect.poll(() => page.getByLabel('Posts and threads read', { exact: true }).inputValue()).toBe('12');
+    await expect.poll(() => page.getByLabel('Date of the last post', { exact: true }).inputValue()).toBe('1 October 2026');
     const chosen = (words: string) => question(words).locator('input:checked').getAttribute('value');
     expect([await chosen('Regular against its own standard'), await chosen('Relevant to our services'), await chosen('Adds value')]).toEqual(['yes', 'no', 'could-not-check']);
     await page.getByText('Mostly about parking').waitFor();
@@ -127,7 +127,7 @@ describe('files and drafts of a review', () => {
     await page.getByRole('button', { name: /^Done/u }).click();
     await page.locator('.row-open').first().click();
     await page.getByText('The review as it was recorded').waitFor();
-    expect(await page.locator('.recorded').innerText()).toMatch(/post about parking\.png[\s\S]*SHA-256 [0-9a-f]{64}/u);
+    await expect.poll(() => page.locator('.recorded').innerText()).toMatch(/post about parking\.png[\s\S]*SHA-256 [0-9a-f]{64}/u);
     expect(await page.getByRole('button', { name: /^Remove/u }).count()).toBe(0);
     await page.getByRole('button', { name: 'Open post about parking.png' }).click();
     await app.answerSave(join(folder, 'copy.png'));
@@ -148,7 +148,7 @@ describe('files and drafts of a review', () => {
     await add('Regular against its own standard', file('worksheet.pdf', '%PDF-1.4\n%%EOF'));
     await page.getByRole('button', { name: 'Open worksheet.pdf' }).waitFor();
     await answerByKeyboard(page, { byTopic: true });
-    expect(await page.getByLabel('Reviewed by').inputValue()).toBe('Ann Other');
+    await expect.poll(() => page.getByLabel('Reviewed by').inputValue()).toBe('Ann Other');
     await app.screenshot('review-monthly');
     await clean();
     await page.keyboard.press('Control+Enter');

@@ -52,7 +52,7 @@ describe('line managers’ reviews', () => {
     await page.getByRole('link', { name: /^Record what came back for/u }).first().waitFor();
     await clean();
     await app.screenshot('review-returns-manager');
-    expect(await page.getByRole('link', { name: /^Record what came back for/u }).first().getAttribute('href')).toMatch(new RegExp(`^#/reviews/monthly/${month}/[0-9a-f-]{36}$`, 'u'));
+    await expect.poll(() => page.getByRole('link', { name: /^Record what came back for/u }).first().getAttribute('href')).toMatch(new RegExp(`^#/reviews/monthly/${month}/[0-9a-f-]{36}$`, 'u'));
     await page.keyboard.press('Escape');
   });
 
@@ -97,7 +97,7 @@ describe('line managers’ reviews', () => {
     await app.screenshot('review-import-check');
     await page.getByRole('button', { name: 'Record 2 reviews' }).click();
     await page.getByText('2 reviews recorded').waitFor();
-    expect(await page.getByText('0 there already, 0 not filled in, 2 rows refused.').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('0 there already, 0 not filled in, 2 rows refused.').isVisible()).toBe(true);
     await clean();
     await app.screenshot('review-import-done');
   });

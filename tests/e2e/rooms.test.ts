@@ -137,7 +137,7 @@ describe('from application to leaver', () => {
     await page.getByText('What you typed here would be lost').waitFor();
     await clean();
     await page.getByRole('button', { name: 'Go on typing' }).click();
-    expect(await page.getByLabel('Reason', { exact: true }).inputValue()).toBe('Clear benefit, two administrators');
+    await expect.poll(() => page.getByLabel('Reason', { exact: true }).inputValue()).toBe('Clear benefit, two administrators');
     await page.getByRole('button', { name: /^Approve A2-/u }).click();
     await page.getByLabel(/^Why somebody who is named/u).waitFor();
     await page.getByLabel('Who decided').fill('Digital Board');
@@ -249,7 +249,7 @@ describe('from application to leaver', () => {
     const worked = page.getByText(/last worked: .*, by Officer Example/u);
     await worked.scrollIntoViewIfNeeded();
     await app.screenshot('review-logins');
-    expect(await worked.count()).toBe(1);
+    await expect.poll(() => worked.count()).toBe(1);
     await clean();
   });
 

@@ -67,7 +67,7 @@ async function recoverWith(code: string, newPassphrase: string): Promise<void> {
 async function askForNewCode(words: string): Promise<void> {
   await button('Make a new recovery code').click();
   const dialog = running.page.getByRole('dialog');
-  expect(await running.page.evaluate(() => document.activeElement?.id)).toBe('renew-passphrase');
+  await expect.poll(() => running.page.evaluate(() => document.activeElement?.id)).toBe('renew-passphrase');
   await dialog.getByRole('textbox', { name: 'Your passphrase' }).fill(words);
   await dialog.getByRole('button', { name: 'Show a new code' }).click();
 }
@@ -77,7 +77,7 @@ describe('a new recovery code', () => {
     await askForNewCode('not the passphrase at all');
     const dialog = running.page.getByRole('dialog');
     await dialog.getByRole('alert').waitFor();
-    expect(await dialog.textContent()).toContain('the old sheet goes on working');
+    await expect.poll(() => dialog.textContent()).toContain('the old sheet goes on working');
     expect(await axeFindings(running.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await heading('Settings');
@@ -86,7 +86,7 @@ describe('a new recovery code', () => {
   test('given up leaves the old one working', async () => {
     await askForNewCode(now);
     await heading('Your new recovery code');
-    expect(await codeShown()).not.toBe(recoveryCode);
+    await expect.poll(codeShown).not.toBe(recoveryCode);
     expect(await button('Open the register').count()).toBe(0);
     expect(await axeFindings(running.page)).toEqual([]);
     await button('Keep the old code').click();
@@ -97,7 +97,7 @@ describe('a new recovery code', () => {
   test('leaves the old one working when the register locks before it is kept', async () => {
     await askForNewCode(now);
     await heading('Your new recovery code');
-    expect(await codeShown()).not.toBe(recoveryCode);
+    await expect.poll(codeShown).not.toBe(recoveryCode);
     await running.page.evaluate(() => window.register.session.lock({ reason: 'idle' }));
     await heading('Unlock the register');
     await field('Passphrase').fill(now);
@@ -112,7 +112,7 @@ describe('a new recovery code', () => {
     await heading('Your new recovery code');
     recoveryCode = await codeShown();
     await button('Use the new code from now on').click();
-    expect(await running.page.getByRole('alert').textContent()).toContain('kept it away from this computer');
+    await expect.poll(() => running.page.getByRole('alert').textContent()).toContain('kept it away from this computer');
     await field('I have kept it away from this computer').check();
     await button('Use the new code from now on').click();
     await heading('Settings');
@@ -138,7 +138,7 @@ describe('the passphrase', () => {
     await button('Change my passphrase').click();
     const dialog = running.page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Change the passphrase' }).click();
-    expect(await dialog.getByRole('alert').getByRole('link').allTextContents()).toEqual([
+    await expect.poll(() => dialog.getByRole('alert').getByRole('link').allTextContents()).toEqual([
       'Enter the passphrase you have now.',
       'Use at least 12 characters. Four or five unrelated words are easy to remember.',
     ]);
@@ -176,13 +176,13 @@ describe('typing that is not saved', () => {
 
   test('is there again after the register was locked in the middle of a word', async () => {
     await open();
-    expect(await running.page.evaluate(() => document.activeElement?.id)).toBe('account-name');
+    await expect.poll(() => running.page.evaluate(() => document.activeElement?.id)).toBe('account-name');
     await running.page.keyboard.type('Ward ne');
     await running.page.keyboard.press('Control+L');
     await field('Passphrase').fill(fresh);
     await running.page.keyboard.press('Enter');
     await running.page.getByText(/^Draft kept/).waitFor();
-    expect(await field('Name of the account').inputValue()).toBe('Ward ne');
+    await expect.poll(() => field('Name of the account').inputValue()).toBe('Ward ne');
     expect(await axeFindings(running.page)).toEqual([]);
   });
 
@@ -193,7 +193,7 @@ describe('typing that is not saved', () => {
     await field('Backup administrator (optional)').fill('sam sample');
     await running.page.getByText('this is the primary administrator as well').waitFor();
     await running.page.keyboard.press('Control+Enter');
-    expect(await running.page.getByRole('alert').getByRole('link').allTextContents()).toEqual([
+    await expect.poll(() => running.page.getByRole('alert').getByRole('link').allTextContents()).toEqual([
       'Channel: Choose a channel.',
       'Web address: An address must begin with https:// or http://, not javascript:.',
       'Approved on: This date lies in the future. Enter today or an earlier day.',
@@ -211,11 +211,11 @@ describe('typing that is not saved', () => {
     await field('Passphrase').fill(fresh);
     await running.page.keyboard.press('Enter');
     await open();
-    expect(await field('Backup administrator (optional)').inputValue()).toBe('sam sample');
+    await expect.poll(() => field('Backup administrator (optional)').inputValue()).toBe('sam sample');
     await button('Start again with an empty form').click();
     await running.page.getByText(/^Draft kept/).waitFor({ state: 'detached' });
-    expect(await field('Name of the account').inputValue()).toBe('');
-    expect(await running.page.evaluate(() => document.activeElement?.id)).toBe('account-name');
+    await expect.poll(() => field('Name of the account').inputValue()).toBe('');
+    await expect.poll(() => running.page.evaluate(() => document.activeElement?.id)).toBe('account-name');
     await running.page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Settings' }).click();
     await heading('Settings');
   });

@@ -37,20 +37,20 @@ function focused(): Promise<string> {
 describe('first run', () => {
   test('offers two ways in', async () => {
     await heading('Welcome to Comms Register');
-    expect(await button('Look round').isVisible()).toBe(true);
+    await expect.poll(() => button('Look round').isVisible()).toBe(true);
     expect(await axeFindings(running.page)).toEqual([]);
     await button('Set up the register').click();
     await heading('Your Trust and its policies');
-    expect(await focused()).toBe('Your Trust and its policies');
+    await expect.poll(focused).toBe('Your Trust and its policies');
   });
 
   test('says at the top and beside the field what is missing', async () => {
     await button('Continue').click();
     const summary = running.page.getByRole('alert');
-    expect(await summary.getByRole('link').allTextContents()).toEqual(['Enter the name of your Trust.', 'Choose at least one policy.']);
+    await expect.poll(() => summary.getByRole('link').allTextContents()).toEqual(['Enter the name of your Trust.', 'Choose at least one policy.']);
     expect(await axeFindings(running.page)).toEqual([]);
     await summary.getByRole('link').first().click();
-    expect(await running.page.evaluate(() => document.activeElement?.id)).toBe('trustName');
+    await expect.poll(() => running.page.evaluate(() => document.activeElement?.id)).toBe('trustName');
   });
 
   test('takes directorates pasted one per line, clinical or not', async () => {
@@ -61,8 +61,8 @@ describe('first run', () => {
     await field('Add directorates').fill('Medicine\n• Finance\nMedicine\n2. Estates');
     await running.page.keyboard.press('Control+Enter');
     const rows = running.page.getByRole('list', { name: '3 directorates added' }).getByRole('listitem');
-    expect(await rows.count()).toBe(3);
-    expect(await running.page.getByRole('radiogroup', { name: 'Finance' }).getByLabel('Not clinical').isChecked()).toBe(true);
+    await expect.poll(() => rows.count()).toBe(3);
+    await expect.poll(() => running.page.getByRole('radiogroup', { name: 'Finance' }).getByLabel('Not clinical').isChecked()).toBe(true);
     await running.page.getByText('1 was there already').waitFor();
     expect(await axeFindings(running.page)).toEqual([]);
   });
@@ -71,8 +71,8 @@ describe('first run', () => {
     await field('Add directorates').fill('Sunrise, non-clinical\nHarbour\tclinical\nRiverside');
     await button('Add to the list').click();
     const rows = running.page.getByRole('list', { name: '6 directorates added' }).getByRole('listitem');
-    expect(await running.page.getByRole('radiogroup', { name: 'Sunrise' }).getByLabel('Not clinical').isChecked()).toBe(true);
-    expect(await rows.filter({ hasText: 'check' }).allInnerTexts()).toEqual([expect.stringContaining('Riverside')]);
+    await expect.poll(() => running.page.getByRole('radiogroup', { name: 'Sunrise' }).getByLabel('Not clinical').isChecked()).toBe(true);
+    await expect.poll(() => rows.filter({ hasText: 'check' }).allInnerTexts()).toEqual([expect.stringContaining('Riverside')]);
     for (const name of ['Harbour', 'Riverside', 'Sunrise']) await button(`Remove ${name}`).click();
     await expect.poll(() => running.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Remove Estates');
   });
@@ -84,26 +84,26 @@ describe('first run', () => {
     await field('Passphrase').fill(passphrase);
     await button('Back').click();
     await button('Back').click();
-    expect(await field('Name of your Trust').inputValue()).toBe('Example Hospitals NHS Trust');
+    await expect.poll(() => field('Name of your Trust').inputValue()).toBe('Example Hospitals NHS Trust');
     await button('Continue').click();
     await button('Continue').click();
-    expect(await field('Your name').inputValue()).toBe('Alex Example');
-    expect(await field('Passphrase').inputValue()).toBe(passphrase);
+    await expect.poll(() => field('Your name').inputValue()).toBe('Alex Example');
+    await expect.poll(() => field('Passphrase').inputValue()).toBe(passphrase);
   });
 
   test('does not call a long passphrase good when it only repeats', async () => {
     await field('Passphrase').fill('aaaaaaaaaaaaaaaa');
     await running.page.getByText('Too regular').waitFor();
     await button('Make the register').click();
-    expect(await running.page.getByRole('alert').textContent()).toContain('Use more different characters');
+    await expect.poll(() => running.page.getByRole('alert').textContent()).toContain('Use more different characters');
     await field('Passphrase').fill(passphrase);
-    expect(await running.page.getByText('Strong', { exact: true }).count()).toBe(1);
+    await expect.poll(() => running.page.getByText('Strong', { exact: true }).count()).toBe(1);
   });
 
   test('refuses two different passphrases', async () => {
     await field('The same passphrase again').fill('something else entirely');
     await button('Make the register').click();
-    expect(await running.page.getByRole('alert').textContent()).toContain('The two passphrases are not the same');
+    await expect.poll(() => running.page.getByRole('alert').textContent()).toContain('The two passphrases are not the same');
     expect(await axeFindings(running.page)).toEqual([]);
     await field('The same passphrase again').fill(passphrase);
   });
@@ -114,7 +114,7 @@ describe('first run', () => {
     recoveryCode = (await running.page.getByLabel('Recovery code', { exact: true }).allInnerTexts()).join(' ');
     expect(recoveryCode.length).toBeGreaterThan(20);
     await button('Open the register').click();
-    expect(await running.page.getByRole('alert').textContent()).toContain('kept it away from this computer');
+    await expect.poll(() => running.page.getByRole('alert').textContent()).toContain('kept it away from this computer');
     expect(await axeFindings(running.page)).toEqual([]);
     await field('I have kept it away from this computer').check();
     await button('Open the register').click();
@@ -130,7 +130,7 @@ describe('locking', () => {
     await running.page.getByText('Estates').waitFor();
     await running.page.keyboard.press('Control+L');
     await heading('Unlock the register');
-    expect(await running.page.getByText('Estates').count()).toBe(0);
+    await expect.poll(() => running.page.getByText('Estates').count()).toBe(0);
     expect(await axeFindings(running.page)).toEqual([]);
   });
 
@@ -193,7 +193,7 @@ describe('help', () => {
   test('is searchable', async () => {
     await running.page.getByRole('link', { name: 'Help', exact: true }).click();
     await field('Search help').fill('recovery code');
-    expect(await running.page.getByRole('link', { name: 'Unlocking and recovery' }).isVisible()).toBe(true);
+    await expect.poll(() => running.page.getByRole('link', { name: 'Unlocking and recovery' }).isVisible()).toBe(true);
     expect(await axeFindings(running.page)).toEqual([]);
   });
 });
@@ -213,7 +213,7 @@ describe('audit trail', () => {
       await field('Trail head').fill(typed);
       await button('Find the entry').click();
       await running.page.getByText(said).waitFor();
-      expect(await running.page.getByText('No entry has this head').count()).toBe(0);
+      await expect.poll(() => running.page.getByText('No entry has this head').count()).toBe(0);
     }
     await field('Trail head').fill(head);
     await button('Find the entry').click();
@@ -241,7 +241,7 @@ describe('the sample', () => {
     for (const room of ['Today', 'Accounts', 'Reviews', 'Certifications', 'Policies', 'Reports', 'Audit trail', 'Settings', 'Help']) {
       await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: new RegExp(`^${room}`) }).click();
       await page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await page.getByRole('region', { name: 'Sample data', exact: true }).isVisible()).toBe(true);
+      await expect.poll(() => page.getByRole('region', { name: 'Sample data', exact: true }).isVisible()).toBe(true);
       for (const colorScheme of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme });
         expect({ room, colorScheme, found: await axeFindings(page) }).toEqual({ room, colorScheme, found: [] });
@@ -257,7 +257,7 @@ describe('the sample', () => {
     await page.getByLabel('Passphrase', { exact: true }).fill(shown ?? '');
     await page.keyboard.press('Enter');
     await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
-    expect(await page.getByRole('region', { name: 'Sample data', exact: true }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('region', { name: 'Sample data', exact: true }).isVisible()).toBe(true);
   });
 
   test('is thrown away when left', async () => {
@@ -266,7 +266,7 @@ describe('the sample', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Throw the sample away' }).click();
     await page.getByRole('heading', { level: 1, name: 'Welcome to Comms Register' }).waitFor();
-    expect(await page.getByRole('region', { name: 'Sample data', exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('region', { name: 'Sample data', exact: true }).count()).toBe(0);
     expect(sample.errors).toEqual([]);
   });
 });

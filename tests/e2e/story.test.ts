@@ -104,8 +104,8 @@ describe('the officer’s first day', () => {
     await page.getByRole('link', { name: 'Import a spreadsheet' }).or(page.getByRole('button', { name: 'Import a spreadsheet' })).first().click();
     await page.getByRole('button', { name: 'Choose a file' }).click();
     await page.getByRole('heading', { name: 'What is in each column?' }).waitFor();
-    expect(await page.getByLabel('Platform becomes').inputValue()).toBe('channel');
-    expect(await page.getByLabel('Department becomes').inputValue()).toBe('directorate');
+    await expect.poll(() => page.getByLabel('Platform becomes').inputValue()).toBe('channel');
+    await expect.poll(() => page.getByLabel('Department becomes').inputValue()).toBe('directorate');
     await page.getByRole('button', { name: 'Check the rows' }).click();
     await page.getByRole('heading', { name: /What the import will do|directorate/iu }).first().waitFor();
     await app.screenshot('story-import-directorates');
@@ -121,7 +121,7 @@ describe('the officer’s first day', () => {
   it('shows the accounts: sorted, filtered, one opened and edited, one added', async () => {
     await page.getByRole('link', { name: 'See the accounts' }).click();
     await page.getByRole('columnheader', { name: /Account/u }).first().waitFor();
-    expect(await page.getByRole('row').filter({ hasText: 'Patient portal' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('row').filter({ hasText: 'Patient portal' }).count()).toBe(1);
     await page.getByPlaceholder('Find an account').fill('career');
     await page.getByRole('row').filter({ hasText: 'Patient portal' }).waitFor({ state: 'detached' });
     await page.getByRole('row').filter({ hasText: 'Careers' }).click();
@@ -143,7 +143,7 @@ describe('the officer’s first day', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Last review/u }).or(page.getByRole('columnheader', { name: /^Last review/u }).getByRole('button')).first().click();
-    expect(await page.getByRole('columnheader', { name: /^Last review/u }).getAttribute('aria-sort')).toMatch(/ascending|descending/u);
+    await expect.poll(() => page.getByRole('columnheader', { name: /^Last review/u }).getAttribute('aria-sort')).toMatch(/ascending|descending/u);
     await app.screenshot('story-accounts');
   });
 
@@ -183,7 +183,7 @@ describe('the officer’s first day', () => {
     await answerByKeyboard(page);
     await page.keyboard.press('Control+Enter');
     await page.getByText('1 of 4 done').waitFor();
-    expect(await page.getByRole('row').filter({ hasText: 'Draft begun' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('row').filter({ hasText: 'Draft begun' }).count()).toBe(0);
   });
 
   it('goes on to the next account until all is done', async () => {
@@ -197,7 +197,7 @@ describe('the officer’s first day', () => {
     await answerByKeyboard(page, { byTopic: true });
     await page.keyboard.press('Control+Enter');
     await page.getByText('4 of 4 done').first().waitFor();
-    expect(await page.getByText('Nothing is left over.').count()).toBe(1);
+    await expect.poll(() => page.getByText('Nothing is left over.').count()).toBe(1);
     await app.screenshot('story-reviews-done');
   });
 

@@ -27,7 +27,7 @@ describe('today', () => {
       expect(line).not.toMatch(words);
       await page.keyboard.press('ArrowDown');
     }
-    expect(await focused()).toMatch(words);
+    await expect.poll(focused).toMatch(words);
     await page.keyboard.press('Enter');
   };
   const back = async (): Promise<void> => {
@@ -55,12 +55,12 @@ describe('today', () => {
   });
 
   it('is where the desk begins, with the numbers of the day and what to do next', async () => {
-    expect(await hash()).toBe('#/today');
-    expect(await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link').first().innerText()).toBe('Today');
-    expect(await page.locator('.today-card').count()).toBe(5);
+    await expect.poll(hash).toBe('#/today');
+    await expect.poll(() => page.getByRole('navigation', { name: 'Rooms' }).getByRole('link').first().innerText()).toBe('Today');
+    await expect.poll(() => page.locator('.today-card').count()).toBe(5);
     await page.getByRole('img', { name: /^Share of reviews done on time\./u }).waitFor();
     // The page's policy lets the drawing be shown: it has a size.
-    expect(await page.locator('.today-chart').evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))).toBeGreaterThan(100);
+    await expect.poll(() => page.locator('.today-chart').evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))).toBeGreaterThan(100);
     expect(app.errors).toEqual([]);
   });
 
@@ -87,7 +87,7 @@ describe('today', () => {
     await page.locator('h1').focus();
     await openLine(/reviews? overdue$|^Overdue review$/u);
     await heading('Quarterly reviews');
-    expect(await hash()).toMatch(/^#\/reviews\/\d{4}-Q[1-4](\?state=overdue|\/[0-9a-f-]{36})$/u);
+    await expect.poll(hash).toMatch(/^#\/reviews\/\d{4}-Q[1-4](\?state=overdue|\/[0-9a-f-]{36})$/u);
     await page.getByText(/\d days? overdue/u).first().waitFor();
     await back();
   });
@@ -96,7 +96,7 @@ describe('today', () => {
     await page.locator('h1').focus();
     await openLine(/^Links that lead where they should$/u);
     await heading('Links that lead where they should', 2);
-    expect(await page.locator('.split__detail').innerText()).toContain('6 days overdue');
+    await expect.poll(() => page.locator('.split__detail').innerText()).toContain('6 days overdue');
     await back();
   });
 
@@ -106,7 +106,7 @@ describe('today', () => {
     for (const place of new Set(numbers)) {
       await page.evaluate((to) => { location.hash = to; }, place);
       await page.locator('main h1').filter({ hasNotText: /^Today$/u }).first().waitFor();
-      expect(await page.getByRole('alert').count()).toBe(0);
+      await expect.poll(() => page.getByRole('alert').count()).toBe(0);
       await page.evaluate(() => { location.hash = '#/today'; });
       await heading('Today');
     }
@@ -115,7 +115,7 @@ describe('today', () => {
   it('narrows the accounts to those with the alarm, and the logins to those that owe a password', async () => {
     await page.evaluate(() => { location.hash = '#/accounts?alarms=With+an+alarm'; });
     await page.getByText(/^\d+ accounts? of \d+$/u).waitFor();
-    expect(await hash()).toBe('#/accounts');
+    await expect.poll(hash).toBe('#/accounts');
     await page.evaluate(() => { location.hash = '#/today'; });
     await heading('Today');
     await openLine(/^Change (the|\d+) passwords?$/u);
@@ -128,7 +128,7 @@ describe('today', () => {
     await page.getByText('The figures, with the list of each quarter').focus();
     await page.keyboard.press('Enter');
     const quarters = page.locator('.today__side details').getByRole('link');
-    expect(await quarters.count()).toBe(8);
+    await expect.poll(() => quarters.count()).toBe(8);
     await app.screenshot('today-figures');
     await clean();
     await quarters.nth(1).focus();
@@ -144,7 +144,7 @@ describe('today', () => {
     const saved = await page.evaluate(async () => (await window.register.monitoring.quietDay({})).ok);
     expect(saved).toBe(true);
     await page.getByText(/today was quiet/u).waitFor();
-    expect(await lines()).not.toContain('Write down today’s monitoring');
+    await expect.poll(lines).not.toContain('Write down today’s monitoring');
     await page.getByRole('img', { name: /^Share of reviews done on time\./u }).waitFor();
   });
 
@@ -167,10 +167,10 @@ describe('today', () => {
     await page.getByRole('button', { name: 'Start an action plan' }).focus();
     await page.keyboard.press('Enter');
     await heading('Start an action plan', 2);
-    expect(await hash()).toContain(`source=incident&id=${id}`);
+    await expect.poll(hash).toContain(`source=incident&id=${id}`);
     await page.getByLabel('Title').fill('Two steps to sign in everywhere');
     await page.getByLabel('Why it is needed').fill('One password was enough.');
-    expect(await page.getByLabel('Clause that is not met').inputValue()).toMatch(/^(CP371|10022) \d/u);
+    await expect.poll(() => page.getByLabel('Clause that is not met').inputValue()).toMatch(/^(CP371|10022) \d/u);
     await page.keyboard.press('Control+Enter');
     await heading('Two steps to sign in everywhere', 2);
     await page.evaluate((open) => { location.hash = `#/incidents/${open}`; }, id);
@@ -194,7 +194,7 @@ describe('today', () => {
     await clean();
     await page.evaluate((id) => { location.hash = `#/accounts/${id}?part=reviews`; }, account);
     await page.getByRole('link', { name: 'Links that lead where they should' }).waitFor();
-    expect(await page.locator('.plans-of').innerText()).toContain('overdue');
+    await expect.poll(() => page.locator('.plans-of').innerText()).toContain('overdue');
     await app.screenshot('today-account-plans');
     await clean();
   });
