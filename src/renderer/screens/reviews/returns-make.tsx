@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { daysAfter } from '../../../preload/contract/days.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { DateField, RadioGroup, SelectField, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { plural } from '../../lib/format.ts';
 import { failureErrors, useRegisterCall } from '../../lib/register.ts';
-import { daysFrom } from './returns-days.ts';
 import { forWhom, leftOutWords } from './returns-words.ts';
 
 /** What goes out to line managers. */
@@ -88,7 +88,7 @@ function ChaseDialog({ month, managerIds, onClose, onMade }: MakeDialogProps) {
   const chase = useRegisterCall('reviews.chase');
   const [as, setAs] = useState<'letters' | 'messages'>('messages');
   const [before, setBefore] = useState('0');
-  const [replyBy, setReplyBy] = useState(daysFrom(month.today, 14));
+  const [replyBy, setReplyBy] = useState(daysAfter(month.today, 14));
   const [note, setNote] = useState('');
   const errors = failureErrors(chase.failure).map(({ field, message }) => ({ field: field === 'replyBy' ? 'chase-reply' : field === 'note' ? 'chase-note' : 'chase-as', message }));
 

@@ -1,9 +1,9 @@
+import { daysBetween } from '../../../../preload/contract/days.ts';
 import { columnChart } from '../charts/columns.ts';
 import { formatCount, formatDate, formatNumber } from '../house-style.ts';
 import type { Block } from '../paper.ts';
 import type { QuarterlyConcern, QuarterlyManager, QuarterlyReportData, QuarterlyShortfall } from './quarterly-report-data.ts';
 
-const DAY = 86_400_000;
 
 /**
  * Days until a day.
@@ -11,7 +11,7 @@ const DAY = 86_400_000;
  * @param until `YYYY-MM-DD`
  * @returns whole days; negative once it has passed
  */
-export const daysLeft = (asOf: string, until: string): number => (Date.parse(until) - Date.parse(asOf)) / DAY;
+export const daysLeft = (asOf: string, until: string): number => daysBetween(asOf, until);
 
 /**
  * What the reviews found, and what was heard of it (CP371 2.3.1).

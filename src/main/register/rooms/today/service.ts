@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../../preload/contract/days.ts';
 import type { Cadence } from '../../../../preload/contract/reviews.ts';
 import type { DayReport, PeriodReviews } from '../../../../preload/contract/today.ts';
 import type { Work } from '../../work.ts';
@@ -13,7 +14,6 @@ import { notices } from '../notices/service.ts';
 import { policyRows } from '../policies/service.ts';
 import { followUps, secondaryReviewsDue } from '../reviews/follow-ups.ts';
 import { worklist } from '../reviews/worklist.ts';
-import { daysBetween } from '../reviews/rules/months.ts';
 import { doNext } from './rules/do-next.ts';
 import { areAnswersLate } from './rules/late-answers.ts';
 import type { ReviewFacts } from './rules/review-duties.ts';

@@ -1,5 +1,5 @@
+import { daysBetween } from '../../../../../preload/contract/days.ts';
 import type { DayOfMonth, DayState } from '../../../../../preload/contract/monitoring.ts';
-import { daysBetween } from '../../reviews/rules/months.ts';
 import { isBankHoliday, isWorkingDay } from '../../settings/rules/bank-holidays.ts';
 import { dayAfter, isWeekend } from './days.ts';
 

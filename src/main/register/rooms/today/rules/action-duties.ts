@@ -1,6 +1,6 @@
 import type { PlanRow } from '../../../../../preload/contract/actions.ts';
+import { daysBetween } from '../../../../../preload/contract/days.ts';
 import type { Duty } from '../../../../../preload/contract/today.ts';
-import { daysBetween } from '../../reviews/rules/months.ts';
 import { counted, countdown, eachAlone, oneDuty, overdueWord } from './duty-words.ts';
 
 /** An action plan, as far as the day is concerned. */
