@@ -98,21 +98,21 @@ function ChaseDialog({ month, managerIds, onClose, onMade }: MakeDialogProps) {
     });
     if (done === undefined) return;
     onMade({
-      title: `${plural(done.managers, 'line manager')} asked again for ${plural(done.accounts, 'review')}: saved ${as === 'letters' ? 'as' : 'in'} ${done.file.name}`,
+      title: `${plural(done.managers, 'line manager')} chased for ${plural(done.accounts, 'review')}: saved ${as === 'letters' ? 'as' : 'in'} ${done.file.name}`,
       lines: [as === 'letters' ? 'Print the letters and send them.' : 'Open the zip file and send each message from your own mail program.', ...leftOutWords(done)],
     });
   }
 
   return (
     <FormDialog
-      title={`Ask again for what is missing of ${month.period.title}`}
+      title={`Chase what is missing of ${month.period.title}`}
       submitTitle={`${as === 'letters' ? 'Print letters' : 'Make messages'} for ${forWhom(managerIds?.length ?? 0, month.managers.length)}`}
       errors={errors}
       busy={chase.busy}
       onSubmit={() => void make()}
       onClose={onClose}
     >
-      <p>Each line manager is asked only for what has not come back, and told how often it was asked for before. A day counts once on each account.</p>
+      <p>Each line manager is chased only for what has not come back, and told how often it was chased before. A day counts once on each account.</p>
       <RadioGroup
         id="chase-as"
         label="How?"

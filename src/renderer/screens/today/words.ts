@@ -41,7 +41,7 @@ export function countdownWord(days: number): string {
   return days === 0 ? 'Today' : `${plural(days, 'day')} left`;
 }
 
-/** Red once it is late, warm in its last two weeks. */
+/** Red once it is overdue, warm in its last two weeks. */
 export function countdownTone(days: number): Tone {
   return days < 0 ? 'red' : days <= 14 ? 'warm' : 'grey';
 }

@@ -50,7 +50,7 @@ const replyInWords = ({ repliedOn, reply, replyDueOn, letterOn }: QuarterlyConce
   if (letterOn === '') return 'Not asked';
   if (replyDueOn === '') return 'None yet';
   const days = daysLeft(asOf, replyDueOn);
-  return days < 0 ? `None yet, ${formatCount(-days, 'day')} late` : `None yet, due ${formatDate(replyDueOn)}`;
+  return days < 0 ? `None yet, ${formatCount(-days, 'day')} overdue` : `None yet, due ${formatDate(replyDueOn)}`;
 };
 
 /**
@@ -129,7 +129,7 @@ export const managerBlocks = (data: QuarterlyReportData): Block[] => {
         { header: 'Owed', width: 15, align: 'right' },
         { header: 'Returned', width: 15, align: 'right' },
         { header: 'Missing', width: 15, align: 'right' },
-        { header: 'Chase letters', width: 23, align: 'right' },
+        { header: 'Chased', width: 23, align: 'right' },
       ],
       rows: sums.map(({ month, owed, returned, chased }) => [month, ...[owed, returned, owed - returned, chased].map(formatNumber)]),
       emptyText: '',
