@@ -11,7 +11,7 @@ const day: DayReport = {
     monthly: { period: { id: '2026-11', title: 'November 2026', from: '2026-11-01', to: '2026-11-30' }, daysLeft: 9, ...counts, done: 40, due: 0 },
   },
   underReview: { agreed: [], withoutDay: [] }, followUps: { open: 0, overdue: 0 }, actions: { open: 0, overdue: 0, dueSoon: 0, toSignOff: 0 },
-  monitoring: { kept: true, todayState: 'quiet', gaps: 0, newestGap: null, urgent: false }, incidents: { critical: 0, high: 0, medium: 0, low: 0 },
+  monitoring: { kept: true, todayState: 'quiet', gaps: 0, urgent: false }, incidents: { critical: 0, high: 0, medium: 0, low: 0 },
   enquiries: { unanswered: 0 }, applications: { submitted: 0, withBoard: 0 }, logins: { passwordsOwed: 0 }, certifications: { missing: 0 }, policies: { pastReview: 0 },
   notices: { late: 0 }, doNext: [],
 };
@@ -48,7 +48,7 @@ describe('the day in numbers', () => {
   it('is red for grave incidents, late actions and a recent gap, each in words as well', () => {
     expect(cards({
       incidents: { critical: 1, high: 0, medium: 2, low: 0 }, actions: { open: 5, overdue: 2, dueSoon: 1, toSignOff: 1 },
-      monitoring: { kept: true, todayState: 'today', gaps: 3, newestGap: '2026-11-20', urgent: true },
+      monitoring: { kept: true, todayState: 'today', gaps: 3, urgent: true },
     }).slice(2)).toEqual([
       'red: 3 open incidents | 1 critical | 2 medium', 'red: 2 actions overdue | 1 due soon | 1 to sign off', 'red: 3 days not monitored | of the last 4 weeks; today is not written down yet',
     ]);

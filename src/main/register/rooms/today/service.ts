@@ -47,7 +47,7 @@ export function dayReport(work: Work): DayReport {
       open: count(allPlans, ({ endedOn }) => endedOn === null), overdue: count(allPlans, ({ due }) => due === 'overdue'),
       dueSoon: count(allPlans, ({ due }) => due === 'soon'), toSignOff: count(allPlans, ({ state }) => state === 'carried-out'),
     },
-    monitoring: { kept: log.keptSince !== null, todayState: log.todayState, gaps: log.gaps, newestGap: log.newestGap, urgent: log.urgent },
+    monitoring: { kept: log.keptSince !== null, todayState: log.todayState, gaps: log.gaps, urgent: log.urgent },
     incidents: {
       critical: count(open, ({ severity }) => severity === 'critical'), high: count(open, ({ severity }) => severity === 'high'),
       medium: count(open, ({ severity }) => severity === 'medium'), low: count(open, ({ severity }) => severity === 'low'),
