@@ -56,15 +56,15 @@ describe('line managers’ reviews', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('makes messages for the line managers that are ticked, and counts when they are asked again', async () => {
+  it('makes messages for the line managers that are ticked, and counts how often they are chased', async () => {
     await page.locator('tr', { hasText: /missing|Nothing back/u }).first().getByRole('checkbox').check();
-    await page.getByRole('button', { name: 'Ask again' }).click();
+    await page.getByRole('button', { name: 'Chase…' }).click();
     await page.getByRole('dialog').waitFor();
     await clean();
     await app.screenshot('review-returns-chase');
     await app.answerSave(join(folder, 'chase.zip'));
     await page.getByRole('button', { name: 'Make messages for 1 line manager' }).click();
-    await page.getByText(/asked again for/u).waitFor();
+    await page.getByText(/chased for \d+ reviews?/u).waitFor();
     expect(Object.keys(unzipSync(readFileSync(join(folder, 'chase.zip'))))).toHaveLength(1);
     await clean();
     await app.screenshot('review-returns-chased');

@@ -162,7 +162,8 @@ describe('from application to leaver', () => {
     await page.getByRole('button', { name: 'Edit', exact: true }).or(page.getByRole('button', { name: 'Edit the account' })).first().click();
     await page.getByLabel(/^Web address/u).fill('https://x.com/wardnews');
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('heading', { name: 'Ward news', level: 2 }).waitFor();
+    // Not that of the form, which is called "Edit Ward news".
+    await page.getByRole('heading', { name: 'Ward news', level: 2, exact: true }).waitFor();
   });
 
   it('keeps its password in the keychain: made here, shown for 30 seconds with a reason, copied past the window', async () => {

@@ -39,6 +39,8 @@ describe('the daily monitoring log (CP371 3)', () => {
     expect(await house.call('monitoring.standing', {})).toEqual({
       today: '2026-11-21', todayState: 'today', keptSince: '2026-11-18', gaps: 2, newestGap: '2026-11-20', urgent: true,
     });
+    // The number opens a list of just those days.
+    expect(await house.call('monitoring.gaps', {})).toEqual({ from: '2026-10-24', days: ['2026-11-20', '2026-11-19'] });
     expect((await house.call('monitoring.month', { month: '2026-11' })).totals).toEqual({ owed: 3, quiet: 1, found: 0, notChecked: 0, notDone: 2, late: 0 });
   });
 

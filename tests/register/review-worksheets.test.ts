@@ -68,7 +68,7 @@ describe('worksheets for line managers (CP371 2.3.1)', () => {
     expect(sheet.rows.map(({ cells }) => cells.slice(1, 4))).toEqual([['=SUM(Clinic)', 'https://x.com/clinic', 'October 2026'], ['Ward news', 'https://x.com/wardnews', 'October 2026']]);
   });
 
-  it('are asked for again by letters that count, and by messages with the sheets that are missing', async () => {
+  it('are chased by letters that count, and by messages with the sheets that are missing', async () => {
     const chase = { period: '2026-10', managerIds: null, monthsBefore: 0, replyBy: '2026-11-20', note: 'The ward has moved.' } as const;
     house.clock.moveTo('2026-11-06');
     await house.call('reviews.chase', { ...chase, as: 'letters' }, house.path('c.pdf'));
@@ -76,11 +76,11 @@ describe('worksheets for line managers (CP371 2.3.1)', () => {
     await house.call('reviews.chase', { ...chase, as: 'messages' }, house.path('c.zip'));
     const first = rawTextOf(kept('chase-letters', readFileSync(house.path('c.pdf')))).replaceAll(/\s+/gu, ' ');
     expect(first).toContain('Monthly reviews missing: October 2026');
-    expect(first).not.toContain('Reminder');
-    expect(first).toContain('Ward news (X): due 31 October 2026, not asked for before');
+    expect(first).not.toMatch(/Chase letter \d/u);
+    expect(first).toContain('Ward news (X): due 31 October 2026, not chased before');
     const [, message] = drafts(house.path('c.zip'))[0] ?? [];
-    expect(message?.subject).toBe('Reminder 2: Monthly reviews missing: October 2026');
-    expect(message?.text).toContain('Ward news (X): due 31 October 2026, asked for once before, last on 6 November 2026');
+    expect(message?.subject).toBe('Chase letter 2: Monthly reviews missing: October 2026');
+    expect(message?.text).toContain('Ward news (X): due 31 October 2026, chased once before, last on 6 November 2026');
     expect(message?.text).toContain('The ward has moved.');
     expect(message?.attachments.map(({ name }) => name)).toEqual(['worksheets-october-2026.pdf', 'return-table-october-2026.xlsx']);
   });

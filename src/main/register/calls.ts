@@ -39,7 +39,7 @@ import { confirmLogin, editLogin, generatePassword, login, logins, oweRotation }
 import { dayDraftOf, keepDayDraft } from './rooms/monitoring/drafts.ts';
 import { correctDay, recordDay, recordQuietDay } from './rooms/monitoring/recording.ts';
 import { monitoringTable } from './rooms/monitoring/section-three.ts';
-import { monitoringDay, monitoringMonth, monitoringStanding } from './rooms/monitoring/service.ts';
+import { monitoringDay, monitoringGaps, monitoringMonth, monitoringStanding } from './rooms/monitoring/service.ts';
 import { editMonitoringSettings, monitoringSettings } from './rooms/monitoring/settings.ts';
 import { acknowledge, notice, notices, previewNotice } from './rooms/notices/service.ts';
 import { addPerson } from './rooms/people/service.ts';
@@ -157,6 +157,7 @@ const uses: Uses = {
   'monitoring.quietDay': (work) => recordQuietDay(work),
   'monitoring.record': recordDay,
   'monitoring.settings': (work) => monitoringSettings(work),
+  'monitoring.gaps': (work) => monitoringGaps(work),
   'monitoring.standing': (work) => monitoringStanding(work),
   'monitoring.table': monitoringTable,
   'notices.acknowledge': acknowledge,

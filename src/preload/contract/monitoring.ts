@@ -125,6 +125,12 @@ export const monitoring = {
     }),
     access: 'viewer', effect: 'read',
   }),
+  /** The days that `standing` counts, the newest first, and the day from which they are looked for. */
+  gaps: call({
+    input: nothing,
+    output: z.strictObject({ from: isoDate, days: z.array(isoDate) }),
+    access: 'viewer', effect: 'read',
+  }),
   month: call({
     input: z.strictObject({ month: monthId.nullable() }),
     output: z.strictObject({

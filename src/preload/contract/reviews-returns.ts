@@ -105,7 +105,7 @@ export const reviewReturns = {
     effect: 'job',
     file: { kind: 'save', title: 'Save the messages', filters: zip, suggestedName: 'Worksheet messages.zip' },
   }),
-  /** Asks again for what is missing: letters in one PDF, or a zip of message drafts with the worksheets that are missing. */
+  /** Chases what is missing: letters in one PDF, or a zip of message drafts with the worksheets that are missing. */
   chase: call({
     input: z.strictObject({
       period: periodId,

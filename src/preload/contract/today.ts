@@ -67,7 +67,6 @@ const dayReport = z.strictObject({
     todayState: dayState,
     /** Of the last four weeks. */
     gaps: z.int(),
-    newestGap: isoDate.nullable(),
     urgent: z.boolean(),
   }),
   incidents: z.strictObject({ critical: z.int(), high: z.int(), medium: z.int(), low: z.int() }),

@@ -8,3 +8,8 @@ export function go(path: string, { replace = false }: { readonly replace?: boole
   if (replace) history.replace(path);
   else history.push(path);
 }
+
+/** Gives the present place another query. Nothing on the screen is left by that, so nobody is asked about what is typed there. */
+export function readdress(path: string): void {
+  history.replace(path, undefined, { ignoreBlocker: true });
+}

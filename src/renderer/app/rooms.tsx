@@ -109,7 +109,7 @@ function workRooms(day: DayReport | undefined): readonly Room[] {
       count: some(day?.monitoring.gaps, day?.monitoring.urgent === true ? 'red' : 'warm', (gaps) => `${plural(gaps, 'day')} of the last 4 weeks not monitored`),
     },
     { path: '/people', title: 'People' },
-    { path: '/notices', title: 'Notices', count: some(day?.notices.late, 'warm', (late) => `${plural(late, 'notice')} with late answers`) },
+    { path: '/notices', title: 'Notices', count: some(day?.notices.late, 'warm', (late) => `${plural(late, 'notice')} with overdue answers`) },
   ];
 }
 

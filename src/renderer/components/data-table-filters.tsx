@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
 import { number } from '../lib/format.ts';
 
 export interface ChoiceFilter {
@@ -15,29 +15,101 @@ interface DataTableFiltersProps {
   /** Announced whenever it changes. */
   readonly count: string;
   readonly onClear: () => void;
+  /** Little room: several filters fold under one button. */
+  readonly narrow?: boolean;
   readonly actions?: ReactNode;
 }
 
 /** Compact selects above a table, each choice with its count, and the number of rows shown. */
-export function DataTableFilters({ filters, search, count, onClear, actions }: DataTableFiltersProps) {
-  const chosen = filters.some((filter) => filter.chosen !== null);
+export function DataTableFilters({ filters, search, count, onClear, actions, narrow = false }: DataTableFiltersProps) {
+  const said = (
+    <p className="data-table__count" role="status">
+      {count}
+    </p>
+  );
   return (
     <div className="bar data-table__bar">
       {search}
+      {narrow && filters.length > 1 ? (
+        <FoldedFilters filters={filters} onClear={onClear}>
+          {said}
+          {actions}
+        </FoldedFilters>
+      ) : (
+        <>
+          <Filters filters={filters} onClear={onClear} />
+          {said}
+          {actions}
+        </>
+      )}
+    </div>
+  );
+}
+
+type FiltersProps = Pick<DataTableFiltersProps, 'filters' | 'onClear'>;
+
+function Filters({ filters, onClear }: FiltersProps) {
+  return (
+    <>
       {filters.map((filter) => (
         <FilterSelect key={filter.id} filter={filter} />
       ))}
-      {chosen ? (
+      {filters.some((filter) => filter.chosen !== null) ? (
         <button type="button" className="button-quiet" onClick={onClear}>
           Clear filters
         </button>
       ) : null}
-      <p className="data-table__count" role="status">
-        {count}
-      </p>
-      {actions}
-    </div>
+    </>
   );
+}
+
+/** One button for all filters, which says how many are set; they open below what stands beside it. */
+function FoldedFilters({ filters, onClear, children }: FiltersProps & { readonly children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const set = filters.filter(({ chosen }) => chosen !== null);
+  const fold = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // Escape would otherwise close the record beside the list.
+    event.preventDefault();
+    setOpen(false);
+    button.current?.focus();
+  });
+  useEffect(() => {
+    const place = panel.current;
+    const listener = (event: KeyboardEvent): void => fold(event);
+    place?.addEventListener('keydown', listener);
+    return () => place?.removeEventListener('keydown', listener);
+  }, [open]);
+  const inWords = set.map(({ title, chosen }) => `${title} ${valueWords(chosen ?? '')}`).join(', ');
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={set.length === 0 ? 'button-quiet' : 'button-quiet button-quiet--on'}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        title={inWords === '' ? undefined : inWords}
+        onClick={() => setOpen(!open)}
+      >
+        Filters{set.length === 0 ? '' : ` (${number(set.length)})`}
+        {inWords === '' ? null : <span className="visually-hidden"> set: {inWords}</span>} <span aria-hidden="true">{open ? '▴' : '▾'}</span>
+      </button>
+      {children}
+      {open ? (
+        <div id={id} ref={panel} className="bar data-table__filters" role="group" aria-label="Filters">
+          <Filters filters={filters} onClear={onClear} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function valueWords(value: string): string {
+  return value === '' ? 'not known' : value;
 }
 
 function FilterSelect({ filter }: { readonly filter: ChoiceFilter }) {
@@ -61,7 +133,7 @@ function FilterSelect({ filter }: { readonly filter: ChoiceFilter }) {
         <option value="">any</option>
         {counts.map(({ value, count }) => (
           <option key={value} value={optionOf(value)}>
-            {value === '' ? 'not known' : value} ({number(count)})
+            {valueWords(value)} ({number(count)})
           </option>
         ))}
       </select>

@@ -48,6 +48,9 @@ export interface DataTableProps<Row> {
   readonly onView?: (view: TableView) => void;
 }
 
+/** Pixels below which several filters fold under one button: side by side they would take lines from the rows. */
+const roomForFilters = 660;
+
 /** A table of records: sorts, filters, thousands of rows, all by keyboard. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { caption, captionShown = false, rows, rowId, columns, selectedId = null, onOpen, filterText = '', empty } = props;
@@ -112,6 +115,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         filters={filters}
         search={search}
         count={said}
+        narrow={width > 0 && width < roomForFilters}
         onClear={() => onView({ ...view, filters: [] })}
         actions={actions}
       />

@@ -16,6 +16,11 @@ export function useWindowMemory<T>(name: string, first: T): readonly [T, (next: 
   return [data ?? first, set];
 }
 
+/** What was remembered under a name; undefined for nothing. */
+export function recall<T>(client: QueryClient, name: string): T | undefined {
+  return client.getQueryData<T>(keyOf(name));
+}
+
 /** Hands something to a screen that is about to open. */
 export function remember<T>(client: QueryClient, name: string, value: T): void {
   // Without this nobody watching means that it is thrown away after some minutes.

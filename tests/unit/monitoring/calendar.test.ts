@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, gapsOf, isOwed, type LogFacts, type Recorded, totalsOf } from '../../../src/main/register/rooms/monitoring/rules/calendar.ts';
 import { dayAfter, daysOf, isWeekend, monthOf } from '../../../src/main/register/rooms/monitoring/rules/days.ts';
-import { daysBetween } from '../../../src/main/register/rooms/reviews/rules/months.ts';
+import { daysBetween } from '../../../src/preload/contract/days.ts';
 
 /** 21 November 2026 is a Saturday. */
 const today = '2026-11-25';

@@ -11,7 +11,7 @@ describe('the parts of an account', () => {
     expect(partOf('nonsense')).toBe('facts');
     expect(partOf('duties')).toBe('duties');
     expect(partPath('7', 'facts')).toBe('/accounts/7');
-    expect(partPath('7', 'history', { kind: 'status' })).toBe('/accounts/7?part=history&kind=status');
+    expect(partPath('7', 'history', { of: 'status' })).toBe('/accounts/7?part=history&of=status');
   });
 
   it('are walked with the arrow keys, round the end', () => {

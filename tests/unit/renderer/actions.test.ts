@@ -3,7 +3,7 @@ import type { PlanRow } from '../../../src/preload/contract/actions.ts';
 import {
   blankStep, factsInput, movesLater, newPlanAddress, placedField, planErrors, planFromAddress, sameSource, startInput, valuesOf, valuesOfDraft,
 } from '../../../src/renderer/screens/actions/plan-values.ts';
-import { byUrgency, dueTag, overdueCount, planHistoryWords, progressWords, sourceLine } from '../../../src/renderer/screens/actions/words.ts';
+import { byUrgency, dueChoices, dueTag, overdueCount, planHistoryWords, progressWords, sourceLine, stateChoices } from '../../../src/renderer/screens/actions/words.ts';
 
 const id = '019a0000-0000-7000-8000-00000000abcd';
 
@@ -78,6 +78,12 @@ describe('the list of action plans', () => {
     ] satisfies PlanRow[];
     expect(plans.toSorted(byUrgency).map(({ number }) => number)).toEqual(['later-still', 'late', 'waits', 'later', 'no-day', 'over-new', 'over-old']);
     expect(overdueCount(plans)).toBe(2);
+  });
+
+  it('is narrowed to what is open as well as to each state, and to how a day stands', () => {
+    expect(stateChoices({ state: 'carried-out', endedOn: null })).toEqual(['Open', 'Waiting for sign-off']);
+    expect(stateChoices({ state: 'signed-off', endedOn: '2026-11-01' })).toEqual(['Signed off']);
+    expect((['overdue', 'soon', 'later', 'none'] as const).map((due) => dueChoices({ due })[0])).toEqual(['Overdue', 'Due soon', 'Later', 'Nothing due']);
   });
 
   it('says in words what the colour says', () => {

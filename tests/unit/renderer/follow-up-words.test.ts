@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateProblem } from '../../../src/renderer/screens/reviews/answers.ts';
-import { countdown, dayAfter, followUpPath, linkState, shownOf } from '../../../src/renderer/screens/reviews/follow-up-words.ts';
+import { countdown, followUpPath, linkState, shownOf } from '../../../src/renderer/screens/reviews/follow-up-words.ts';
 
 describe('a follow-up in the window', () => {
   it.each([
@@ -26,10 +26,6 @@ describe('a follow-up in the window', () => {
     expect(followUpPath('one', 'overdue')).toBe('/reviews/follow-ups/one?show=overdue');
     expect(followUpPath('one', 'open', '/review')).toBe('/reviews/follow-ups/one/review');
     expect([shownOf({ show: 'closed' }), shownOf({ show: 'nothing' }), shownOf({})]).toEqual(['closed', 'open', 'open']);
-  });
-
-  it('counts days over the end of a month and a leap day', () => {
-    expect([dayAfter('2026-11-21', 14), dayAfter('2028-02-28', 1), dayAfter('2026-12-31', 1)]).toEqual(['2026-12-05', '2028-02-29', '2027-01-01']);
   });
 
   it('a secondary review is dated after the review that fell short, in whichever quarter', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { accountRecords, type SavedView } from '../../../src/preload/contract/accounts-records.ts';
 import { alarmChoices, kindChoices, accountColumns } from '../../../src/renderer/screens/accounts/account-columns.tsx';
 import { boxOf, bulkInput, nothingTyped } from '../../../src/renderer/screens/accounts/bulk-change.ts';
-import { contentOf, looksLike, viewed, viewNamed, wholeList, type ListView } from '../../../src/renderer/screens/accounts/list-view.ts';
+import type { ListView } from '../../../src/renderer/lib/list-address.ts';
+import { accountList, contentOf, looksLike, viewed, viewNamed } from '../../../src/renderer/screens/accounts/list-view.ts';
 import { quarterLater } from '../../../src/renderer/screens/accounts/watch-list.ts';
 
 const id = '0192f000-0000-7000-8000-000000000001';
@@ -37,7 +38,7 @@ describe('saved views of the list of accounts', () => {
   it('count as changed when a filter is, not when filters were set in another order', () => {
     expect(looksLike({ ...list, table: { ...list.table, filters: list.table.filters.toReversed() } }, view.content)).toBe(true);
     expect(looksLike({ ...list, table: { ...list.table, filters: [] } }, view.content)).toBe(false);
-    expect(looksLike({ ...wholeList, text: 'ward' }, contentOf(wholeList))).toBe(false);
+    expect(looksLike({ ...accountList.whole, text: 'ward' }, contentOf(accountList.whole))).toBe(false);
   });
 
   it('are found by name whatever the capitals, because such a view is replaced', () => {
@@ -50,7 +51,8 @@ describe('filters of the list', () => {
   it('find accounts by any alarm, by none, and by each kind', () => {
     const alarm = (text: string) => ({ clause: '2.3.1', text });
     expect(alarmChoices({ alarms: [] })).toEqual(['Without an alarm']);
-    expect(alarmChoices({ alarms: [alarm('No purpose'), alarm('No disclaimer')] })).toEqual(['With an alarm', 'No purpose', 'No disclaimer']);
+    expect(alarmChoices({ alarms: [alarm('No purpose'), alarm('No disclaimer')] })).toEqual(['With an alarm', 'Record incomplete', 'No purpose', 'No disclaimer']);
+    expect(alarmChoices({ alarms: [alarm('Handover was due on 3 November 2026')] })).toEqual(['With an alarm', 'Handover was due']);
   });
 
   it('tell corporate and internal accounts from the departments’ own', () => {

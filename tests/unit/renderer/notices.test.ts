@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noticeKind, notices } from '../../../src/preload/contract/notices.ts';
 import { accountsFor, offered } from '../../../src/renderer/screens/notices/notice-audience.ts';
-import { gapsIn, isLate, missing, noticeErrors, startingText } from '../../../src/renderer/screens/notices/notice-words.ts';
+import { answersOf, gapsIn, isOverdue, missing, noticeErrors, startingText } from '../../../src/renderer/screens/notices/notice-words.ts';
 
 const accounts = [
   { id: 'a', status: 'active', directorate: 'Medicine', channelTitle: 'X' },
@@ -66,12 +66,16 @@ describe('a notice that cannot go out', () => {
 describe('answers to a notice', () => {
   const row = { recipients: 5, acknowledged: 3, replyBy: '2026-11-20' };
 
-  it('are late after the day to reply by, not on it', () => {
+  it('are overdue after the day to reply by, not on it', () => {
     expect(missing(row)).toBe(2);
-    expect([isLate(row, '2026-11-20'), isLate(row, '2026-11-21')]).toEqual([false, true]);
+    expect([isOverdue(row, '2026-11-20'), isOverdue(row, '2026-11-21')]).toEqual([false, true]);
   });
 
-  it('are never late without a day, or when everybody has answered', () => {
-    expect([isLate({ ...row, replyBy: null }, '2027-01-01'), isLate({ ...row, acknowledged: 5 }, '2027-01-01')]).toEqual([false, false]);
+  it('are never overdue without a day, or when everybody has answered', () => {
+    expect([isOverdue({ ...row, replyBy: null }, '2027-01-01'), isOverdue({ ...row, acknowledged: 5 }, '2027-01-01')]).toEqual([false, false]);
+  });
+
+  it('narrow the list by how they stand', () => {
+    expect([answersOf(row, '2026-11-21'), answersOf(row, '2026-11-20'), answersOf({ ...row, acknowledged: 5 }, '2026-11-21')]).toEqual(['Answers overdue', 'Answers to come', 'Everybody']);
   });
 });

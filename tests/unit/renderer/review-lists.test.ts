@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReviewSheet } from '../../../src/preload/contract/reviews-import.ts';
 import { factsFor, matchingErrors, planInput, suggestedMatching } from '../../../src/renderer/screens/reviews/import-steps.ts';
-import { daysFrom } from '../../../src/renderer/screens/reviews/returns-days.ts';
 import { chasedWords, forWhom, leftOutWords, managerState, reviewState } from '../../../src/renderer/screens/reviews/returns-words.ts';
 
 const sheetOf = (columns: readonly (readonly [string, string | null])[], what: ReviewSheet['what'] = 'past'): ReviewSheet => ({
@@ -53,6 +52,5 @@ describe('what is said of line managers', () => {
     expect([forWhom(0, 7), forWhom(7, 7), forWhom(1, 7)]).toEqual(['all 7 line managers', 'all 7 line managers', '1 line manager']);
     expect(leftOutWords({ left: [] })).toEqual([]);
     expect(leftOutWords({ left: ['Ann'], withoutEmail: Array.from({ length: 10 }, (_, place) => `P${place}`) })[0]).toContain('P7 and 2 more');
-    expect(daysFrom('2028-02-20', 14)).toBe('2028-03-05');
   });
 });

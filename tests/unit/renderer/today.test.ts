@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type DayReport, type Duty, dutyKind } from '../../../src/preload/contract/today.ts';
-import { askedFor } from '../../../src/renderer/screens/accounts/list-view.ts';
 import { dutyPath } from '../../../src/renderer/screens/today/links.ts';
 import { cardsOf, countdownTone, countdownWord, countsOf, dayLine } from '../../../src/renderer/screens/today/words.ts';
 
@@ -12,7 +11,7 @@ const day: DayReport = {
     monthly: { period: { id: '2026-11', title: 'November 2026', from: '2026-11-01', to: '2026-11-30' }, daysLeft: 9, ...counts, done: 40, due: 0 },
   },
   underReview: { agreed: [], withoutDay: [] }, followUps: { open: 0, overdue: 0 }, actions: { open: 0, overdue: 0, dueSoon: 0, toSignOff: 0 },
-  monitoring: { kept: true, todayState: 'quiet', gaps: 0, newestGap: null, urgent: false }, incidents: { critical: 0, high: 0, medium: 0, low: 0 },
+  monitoring: { kept: true, todayState: 'quiet', gaps: 0, urgent: false }, incidents: { critical: 0, high: 0, medium: 0, low: 0 },
   enquiries: { unanswered: 0 }, applications: { submitted: 0, withBoard: 0 }, logins: { passwordsOwed: 0 }, certifications: { missing: 0 }, policies: { pastReview: 0 },
   notices: { late: 0 }, doNext: [],
 };
@@ -49,9 +48,9 @@ describe('the day in numbers', () => {
   it('is red for grave incidents, late actions and a recent gap, each in words as well', () => {
     expect(cards({
       incidents: { critical: 1, high: 0, medium: 2, low: 0 }, actions: { open: 5, overdue: 2, dueSoon: 1, toSignOff: 1 },
-      monitoring: { kept: true, todayState: 'today', gaps: 3, newestGap: '2026-11-20', urgent: true },
+      monitoring: { kept: true, todayState: 'today', gaps: 3, urgent: true },
     }).slice(2)).toEqual([
-      'red: 3 open incidents | 1 critical, 2 medium', 'red: 2 actions overdue | 1 due soon | 1 to sign off', 'red: 3 days not monitored | of the last 4 weeks; today is not written down yet',
+      'red: 3 open incidents | 1 critical | 2 medium', 'red: 2 actions overdue | 1 due soon | 1 to sign off', 'red: 3 days not monitored | of the last 4 weeks; today is not written down yet',
     ]);
     expect(cards({ monitoring: { ...day.monitoring, kept: false } })[4]).toBe('warm: – days monitored | The log has not been begun');
   });
@@ -63,6 +62,27 @@ describe('the day in numbers', () => {
   });
 });
 
+describe('where a number leads', () => {
+  it('is the list of just those that it counts', () => {
+    const counted = {
+      ...day, followUps: { open: 5, overdue: 2 }, applications: { submitted: 2, withBoard: 1 }, logins: { passwordsOwed: 3 }, certifications: { missing: 4 },
+      policies: { pastReview: 1 }, notices: { late: 1 }, enquiries: { unanswered: 6 }, accounts: { ...day.accounts, alarmed: 7 },
+    };
+    expect(countsOf(counted).map(({ value, to }) => `${value} ${to}`)).toEqual([
+      '3 /logins?owed=New+password+owed', '7 /accounts?alarms=With+an+alarm', '2 /reviews/follow-ups?show=overdue', '5 /reviews/follow-ups',
+      '2 /applications?state=Submitted', '1 /applications?state=Waiting+for+the+decision', '6 /enquiries?state=Unanswered', '1 /notices?acknowledged=Answers+overdue',
+      '4 /certifications?last=None+printed', '1 /policies?review=Past+review',
+    ]);
+    const [, , incidents, actions, monitoring] = cardsOf({
+      ...day, incidents: { critical: 1, high: 0, medium: 2, low: 0 }, actions: { open: 5, overdue: 2, dueSoon: 1, toSignOff: 1 },
+    });
+    expect([incidents, ...(incidents?.more ?? [])].map((link) => link?.to)).toEqual(['/incidents?state=Open', '/incidents?state=Open&severity=Critical', '/incidents?state=Open&severity=Medium']);
+    expect([actions, ...(actions?.more ?? [])].map((link) => link?.to)).toEqual(['/actions?due=Overdue', '/actions?due=Due+soon', '/actions?state=Waiting+for+sign-off']);
+    expect(monitoring?.to).toBe('/monitoring?show=gaps');
+    expect(cardsOf({ ...day, actions: { open: 3, overdue: 0, dueSoon: 0, toSignOff: 0 } })[3]?.more).toEqual([{ text: '3 plans open', to: '/actions?state=Open' }]);
+  });
+});
+
 describe('where a line leads', () => {
   const to = (changes: Partial<Duty>): string => dutyPath(duty(changes), day.reviews);
 
@@ -71,18 +91,25 @@ describe('where a line leads', () => {
     expect(to({ kind: 'monthly-reviews', recordId: 'a' })).toBe('/reviews/monthly/2026-11/a');
     expect(to({ kind: 'action', recordId: 'p' })).toBe('/actions/p');
     expect(to({ kind: 'secondary-review', recordId: 'f' })).toBe('/reviews/follow-ups/f');
-    expect(to({ kind: 'monitoring-gap', recordId: '2026-11-19' })).toBe('/monitoring/2026-11-19');
+    expect(to({ kind: 'monitoring-gap', recordId: '2026-11-19', count: 1 })).toBe('/monitoring/2026-11-19');
     expect(to({ kind: 'administrators', recordId: 'a' })).toBe('/accounts/a?part=people');
   });
 
   it('is the list, narrowed to them, where it is about several', () => {
     expect(to({ kind: 'reviews', find: 'overdue' })).toBe('/reviews/2026-Q4?state=overdue');
     expect(to({ kind: 'monthly-reviews', find: 'never-reviewed' })).toBe('/reviews/monthly/2026-11?state=never-reviewed');
-    expect(to({ kind: 'password', find: 'New password owed' })).toBe('/logins?find=New+password+owed');
+    expect(to({ kind: 'password' })).toBe('/logins?owed=New+password+owed');
     expect(to({ kind: 'administrators', find: 'Only one administrator' })).toBe('/accounts?alarms=Only+one+administrator');
-    expect(to({ kind: 'record' })).toBe('/accounts?alarms=With+an+alarm');
-    expect(askedFor({ alarms: 'No administrator' })?.table.filters).toEqual([{ id: 'alarms', value: 'No administrator' }]);
-    expect(askedFor({ part: 'reviews' })).toBeNull();
+    expect(to({ kind: 'handle', find: 'Former handle taken by somebody else' })).toBe('/accounts?alarms=Former+handle+taken+by+somebody+else');
+    expect(to({ kind: 'record' })).toBe('/accounts?alarms=Record+incomplete');
+    expect(to({ kind: 'incident', find: 'high' })).toBe('/incidents?state=Open&severity=High');
+    expect([to({ kind: 'action', find: 'overdue' }), to({ kind: 'action', find: 'soon' })]).toEqual(['/actions?due=Overdue', '/actions?due=Due+soon']);
+    expect(to({ kind: 'action-sign-off' })).toBe('/actions?state=Waiting+for+sign-off');
+    expect([to({ kind: 'application', find: 'submitted' }), to({ kind: 'application', find: 'with-board' })]).toEqual(['/applications?state=Submitted', '/applications?state=Waiting+for+the+decision']);
+    expect([to({ kind: 'follow-up', find: 'overdue' }), to({ kind: 'follow-up' })]).toEqual(['/reviews/follow-ups?show=overdue', '/reviews/follow-ups']);
+    expect(to({ kind: 'monitoring-gap', recordId: '2026-11-19', count: 3 })).toBe('/monitoring?show=gaps');
+    expect(to({ kind: 'certification' })).toBe('/certifications?last=None+printed');
+    expect(to({ kind: 'notice' })).toBe('/notices?acknowledged=Answers+overdue');
   });
 
   it('is somewhere for every kind', () => {

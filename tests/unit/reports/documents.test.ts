@@ -73,7 +73,7 @@ describe('the audit report', () => {
   test('lists every account that was not reviewed, the never reviewed first', () => {
     const { rows } = table(paper, 'Accounts not reviewed under 2.3.1');
     expect(rows).toHaveLength(12);
-    expect(rows[0]?.[4]).toMatch(/^Never reviewed, \d+ days late$/);
+    expect(rows[0]?.[4]).toMatch(/^Never reviewed, \d+ days overdue$/);
     expect(rows.at(-1)?.[4]).toBe('Due');
     expect(rows.map((row) => row[5])).toContain('No reason given');
   });
@@ -140,7 +140,7 @@ describe('the audit report', () => {
 
   test('never prints a nought beside what is owed', () => {
     const due = { ...data, notDone: data.notDone.filter(({ state }) => state === 'due') };
-    expect(wording(auditReportPaper(due))).toContain(`Not done: ${due.notDone.length} due and not yet late.`);
+    expect(wording(auditReportPaper(due))).toContain(`Not done: ${due.notDone.length} due and not yet overdue.`);
     expect(wording(auditReportPaper(due))).not.toContain('0 overdue');
   });
 
@@ -153,7 +153,7 @@ describe('the audit report', () => {
   test('says of a review that was made up for when that was', () => {
     const late = data.notDone.filter(({ state }) => state === 'overdue').slice(0, 1).map((item) => ({ ...item, daysOverdue: 144, doneLaterOn: '2026-11-21' }));
     const paperOfLate = auditReportPaper({ ...data, notDone: late });
-    expect(table(paperOfLate, 'Accounts not reviewed under 2.3.1').rows[0]?.[4]).toBe('Overdue, 144 days late; done later, on 21 November 2026');
+    expect(table(paperOfLate, 'Accounts not reviewed under 2.3.1').rows[0]?.[4]).toBe('144 days overdue; done later, on 21 November 2026');
     expect(wording(paperOfLate)).toContain('1 overdue, 1 of them done in a later quarter.');
   });
 

@@ -4,6 +4,7 @@ import { csvBytes, workbookText } from '../../../src/main/register/reports/csv.t
 import { type Letter, letterText } from '../../../src/main/register/reports/documents/letter.ts';
 import { coverageOf, shareOf } from '../../../src/main/register/reports/documents/quarterly-report-data.ts';
 import { type QuarterlyReportData, quarterlyReportPaper } from '../../../src/main/register/reports/documents/quarterly-report.ts';
+import { standingInWords } from '../../../src/main/register/reports/documents/standing-words.ts';
 import { chaseLetter, concernLetter, rescindedLetter, shortfallLetter, standardsMetLetter } from '../../../src/main/register/reports/documents/review-letters.ts';
 import { questionHeadings, RETURN_HEADINGS, returnTable, worksheetLetter } from '../../../src/main/register/reports/documents/review-return.ts';
 import { worksheetPaper } from '../../../src/main/register/reports/documents/review-worksheet.ts';
@@ -62,14 +63,14 @@ describe('the quarterly review report', () => {
 
   test('lists the never reviewed first, and says so where nobody gave a reason', () => {
     const rows = table(paper, 'Accounts not reviewed in the quarter').rows;
-    expect(rows[0]?.[4]).toMatch(/^Never reviewed, 52 days late/u);
+    expect(rows[0]?.[4]).toMatch(/^Never reviewed, 52 days overdue/u);
     expect(rows.at(-1)?.[4]).toMatch(/^Due/u);
     expect(rows.map((row) => row[5])).toContain('No reason given');
   });
 
   test('tells a review that was typed in later from one that was late', () => {
     const done = table(paper, 'Accounts reviewed in the quarter').rows.map((row) => row[3]);
-    expect(done).toContain('4 October 2026, late; recorded 5 October 2026');
+    expect(done).toContain('4 October 2026, done late; recorded 5 October 2026');
     expect(done).toContain('1 September 2026');
   });
 
@@ -84,7 +85,7 @@ describe('the quarterly review report', () => {
   test('says of every concern whether it was written about and answered', () => {
     const rows = table(paper, '3 concerns').rows;
     expect(rows.map((row) => row[3])).toEqual(['3 September 2026', '12 September 2026', 'No letter']);
-    expect(rows.map((row) => row[4])).toEqual(['10 September 2026: Both links removed.', 'None yet, 56 days late', 'Not asked']);
+    expect(rows.map((row) => row[4])).toEqual(['10 September 2026: Both links removed.', 'None yet, 56 days overdue', 'Not asked']);
   });
 
   test('has every outcome, also one that nobody chose', () => {
@@ -218,15 +219,15 @@ describe('letters about a review', () => {
     expect(wording(rescindedLetter({ ...rescindedData, captured: [] }))).toContain('Nothing of the account is kept.');
   });
 
-  test('that chase name each month and account, and how often it was asked for', () => {
+  test('that chase name each month and account, and how often it was chased', () => {
     const letter = chaseLetter(chaseData);
-    expect(letter.subject).toBe('Reminder 3: Monthly reviews missing: September 2026, October 2026');
+    expect(letter.subject).toBe('Chase letter 3: Monthly reviews missing: September 2026, October 2026');
     const text = wording(letter);
     expect(text).toContain('We have not had 3 monthly reviews from you.');
-    expect(text).toContain('- Northmoor ward 4 (Facebook): due 7 October 2026, asked for twice before, last on 2 November 2026');
-    expect(text).toContain('- Northmoor ward 4 (Facebook): due 6 November 2026, not asked for before');
-    expect(text).toContain('- Northmoor ward 5: due 6 November 2026, asked for once before, last on 12 November 2026');
-    expect(chaseLetter({ ...chaseData, missing: chaseData.missing.map((month) => ({ ...month, accounts: month.accounts.map((item) => ({ ...item, chasedBefore: 0 })) })) }).subject).not.toContain('Reminder');
+    expect(text).toContain('- Northmoor ward 4 (Facebook): due 7 October 2026, chased twice before, last on 2 November 2026');
+    expect(text).toContain('- Northmoor ward 4 (Facebook): due 6 November 2026, not chased before');
+    expect(text).toContain('- Northmoor ward 5: due 6 November 2026, chased once before, last on 12 November 2026');
+    expect(chaseLetter({ ...chaseData, missing: chaseData.missing.map((month) => ({ ...month, accounts: month.accounts.map((item) => ({ ...item, chasedBefore: 0 })) })) }).subject).not.toContain('Chase letter');
   });
 
   test('that go with worksheets say what is attached and where it goes back', () => {
@@ -243,13 +244,23 @@ describe('letters about a review', () => {
   });
 });
 
+describe('where an owed review stands on paper', () => {
+  test('is overdue once its day has passed, and never called late', () => {
+    expect([standingInWords('overdue', 1), standingInWords('never-reviewed', 52), standingInWords('never-reviewed', 0), standingInWords('due', -3)]).toEqual([
+      '1 day overdue', 'Never reviewed, 52 days overdue', 'Never reviewed', 'Due',
+    ]);
+    // What was done is owed no more, however long after its day.
+    expect(standingInWords('done', 9)).toBe('Done');
+  });
+});
+
 describe('the printed worklist', () => {
   test('counts the states apart and says what it leaves out', () => {
     const paper = worklistPrintPaper(worklistData(9));
     expect(everyBlock(paper.blocks).find((block) => block.kind === 'tally')?.items.map(({ value, label }) => `${value} ${label}`)).toEqual(['2 never reviewed', '2 overdue', '3 due', '2 done']);
     expect(JSON.stringify(paper.blocks)).toContain('9 of 14 accounts on the worklist');
     const { rows } = table(paper, '9 accounts');
-    expect(rows[2]?.[5]).toBe('Overdue, 52 days late');
+    expect(rows[2]?.[5]).toBe('52 days overdue');
     expect(rows[3]?.[6]).toBe('None known');
     expect(rows[0]?.[3]).toBe('Nobody yet');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agreedDayProblem, type DatedChain, type DatedStep, daysLeft, dueOf, usualDays } from '../../../src/main/register/rooms/reviews/rules/follow-up-days.ts';
-import { daysAfter } from '../../../src/main/register/rooms/reviews/rules/months.ts';
+import { daysAfter } from '../../../src/preload/contract/days.ts';
 
 const step = (name: DatedStep['step'], on: string, dueOn: string | null = null, how: DatedStep['how'] = 'done'): DatedStep => ({ step: name, how, on, dueOn, reason: how === 'done' ? '' : 'A reason' });
 const chain = (kind: DatedChain['kind'], taken: readonly DatedStep[], secondaryDue: string | null = null): DatedChain => ({ kind, openedOn: '2026-11-21', secondaryDue, taken });

@@ -4,7 +4,7 @@ import {
   type Calendar, changeCountsFrom, evenCalendar, periodAfter, periodAt, periodBefore, periodById, type PeriodLength, periodLengths, periodsBetween, stricterCalendar,
   withChange,
 } from '../../../src/main/register/rooms/reviews/rules/calendar.ts';
-import { daysAfter } from '../../../src/main/register/rooms/reviews/rules/months.ts';
+import { daysAfter } from '../../../src/preload/contract/days.ts';
 
 const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2060-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const length = fc.constantFrom<PeriodLength>(...periodLengths);

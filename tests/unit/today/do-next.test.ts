@@ -79,7 +79,7 @@ describe('what is to be done next', () => {
       'Guide | Ward news · AP 2026-001 · Ann Other | To sign off',
       'An application waits for the decision | Diabetes team · A 2026-001 | For 5 days',
       'Answer an enquiry | A journalist · E 2026-001 | Unanswered',
-      '3 answers to a notice missing | Please stop posting · N 2026-001 | Answers late',
+      '3 answers to a notice missing | Please stop posting · N 2026-001 | Answers overdue',
       'Certification of CP371 | Medicine | Never printed',
       'Complete the record of an account | Apprentices | Incomplete',
     ]);
@@ -110,9 +110,20 @@ describe('what is to be done next', () => {
     const plans = Array.from({ length: 9 }, (_, place) => plan({ id: `plan-${place}`, title: `Plan ${place}`, overdueDays: place + 1 }));
     const told = lines({ plans });
     expect(told.map(({ what }) => what)).toEqual(['Plan 8', 'Plan 7', 'Plan 6', 'Plan 5', 'Plan 4', '4 more overdue action plans']);
-    expect(told.at(-1)).toMatchObject({ recordId: null, count: 4 });
+    expect(told.at(-1)).toMatchObject({ recordId: null, count: 4, find: 'overdue' });
     // One more line says no more than the record itself would.
     expect(lines({ plans: plans.slice(0, 6) }).map(({ recordId }) => recordId)).not.toContain(null);
+  });
+
+  test('leads to the others of just that severity or state', () => {
+    const many = Array.from({ length: 7 }, (_, place) => place);
+    const incidents = many.map((place) => incident('high', { id: `high-${place}` }));
+    expect(lines({ incidents }).at(-1)).toMatchObject({ count: 2, find: 'high', what: '2 more incidents of this severity' });
+    const applications = (['submitted', 'with-board'] as const).flatMap((state) =>
+      many.map((place) => ({ id: `${state}-${place}`, number: 'A 2026-001', title: 'Team', state, waitingDays: place })));
+    const told = lines({ applications }).filter(({ recordId }) => recordId === null);
+    expect(told.map(({ what, find }) => `${what}, ${find}`)).toEqual(['2 more applications to assess, submitted', '2 more applications waiting for the decision, with-board']);
+    expect(lines({ withoutDay: many.map((place) => ({ accountId: `a-${place}`, account: 'Ward' })) })[0]).toMatchObject({ kind: 'secondary-period', recordId: null, find: '' });
   });
 
   test('puts an alarm on several accounts in one line, and what only the record lacks in another', () => {

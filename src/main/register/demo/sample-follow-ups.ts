@@ -1,8 +1,8 @@
+import { daysAfter } from '../../../preload/contract/days.ts';
 import { note, openChainsOf } from '../rooms/reviews/follow-up-chain.ts';
 import { takeStep } from '../rooms/reviews/follow-up-steps.ts';
 import { openFollowUps } from '../rooms/reviews/follow-ups.ts';
 import { take } from '../rooms/reviews/rules/follow-up.ts';
-import { daysAfter } from '../rooms/reviews/rules/months.ts';
 import type { Work } from '../work.ts';
 
 /*

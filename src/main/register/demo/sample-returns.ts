@@ -1,9 +1,9 @@
+import { daysAfter } from '../../../preload/contract/days.ts';
 import type { Answer, Question } from '../../../preload/contract/reviews.ts';
 import { questionsOf } from '../rooms/reviews/checklist.ts';
 import { recordCalendarReview } from '../rooms/reviews/record.ts';
 import { chosenManagers, noteSent, type ManagerReviews, sizeOf } from '../rooms/reviews/returns/chosen.ts';
 import { managedReviews, monthOf } from '../rooms/reviews/returns/managed-reviews.ts';
-import { daysAfter } from '../rooms/reviews/rules/months.ts';
 import type { Work } from '../work.ts';
 
 /** How many months the sample register has been in use. */

@@ -1,10 +1,10 @@
 import type { AccountFacts } from '../../../preload/contract/accounts.ts';
+import { daysAfter } from '../../../preload/contract/days.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import type { Answer, Question } from '../../../preload/contract/reviews.ts';
 import { blankFacts } from '../rooms/accounts/rules/facts.ts';
 import { addAccount } from '../rooms/accounts/service.ts';
 import { quarterlyQuestions } from '../rooms/reviews/checklist.ts';
-import { daysAfter } from '../rooms/reviews/rules/months.ts';
 import { daysBetween, type Quarter, quarterAfter, quarterOf } from '../rooms/reviews/rules/quarters.ts';
 import { recordReview } from '../rooms/reviews/record.ts';
 import { directorates } from '../rooms/settings/service.ts';
@@ -77,9 +77,7 @@ function reviewDay(work: Work, account: SampleAccount, index: number, quarter: Q
   // The present quarter is half done, so that the worklist has something to do and something to show.
   if (back === 0 && index % 2 === 1) return null;
   const length = daysBetween(quarter.from, back === 0 ? work.clock.today() : quarter.to);
-  const day = new Date(`${quarter.from}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + ((index * 7 + back * 3) % Math.max(1, length)));
-  return day.toISOString().slice(0, 10);
+  return daysAfter(quarter.from, (index * 7 + back * 3) % Math.max(1, length));
 }
 
 function review(

@@ -1,3 +1,4 @@
+import { isOfRecord } from '../../../preload/contract/account-alarms.ts';
 import type { AccountRow } from '../../../preload/contract/accounts.ts';
 import type { DataTableColumn } from '../../components/data-table.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -5,12 +6,17 @@ import { shortDate } from '../../lib/format.ts';
 import { AlarmTags } from './alarm-tags.tsx';
 import { statusWords, visibilityWords } from './words.ts';
 
-const withAlarm = 'With an alarm';
+export const withAlarm = 'With an alarm';
 const withoutAlarm = 'Without an alarm';
 
-/** What an account can be filtered by: any alarm, none, and each kind that it has. */
+/** Accounts with an alarm that somebody settles by completing their record. */
+export const recordIncomplete = 'Record incomplete';
+
+/** What an account can be filtered by: any alarm, none, what its record lacks, and each kind that it has. */
 export function alarmChoices(row: Pick<AccountRow, 'alarms'>): readonly string[] {
-  return row.alarms.length === 0 ? [withoutAlarm] : [withAlarm, ...new Set(row.alarms.map(({ text }) => kindOf(text)))];
+  if (row.alarms.length === 0) return [withoutAlarm];
+  const incomplete = row.alarms.some(({ text }) => isOfRecord(text)) ? [recordIncomplete] : [];
+  return [withAlarm, ...incomplete, ...new Set(row.alarms.map(({ text }) => kindOf(text)))];
 }
 
 /** Accounts with duties of their own: run by Communications, or on a platform inside the Trust. */
@@ -86,7 +92,7 @@ export const accountColumns: readonly DataTableColumn<AccountRow>[] = [
     width: 164,
     filter: 'choice',
     choices: alarmChoices,
-    firstChoices: [withAlarm, withoutAlarm],
+    firstChoices: [withAlarm, withoutAlarm, recordIncomplete],
   },
   { id: 'nextReview', header: 'Next review', value: (row) => row.nextReviewOn, cell: (row) => date(row.nextReviewOn, 'not set'), width: 112, sortable: true, optional: true },
   { id: 'approvedOn', header: 'Approved on', value: (row) => row.approvedOn, cell: (row) => date(row.approvedOn, 'not known'), width: 112, sortable: true, optional: true },

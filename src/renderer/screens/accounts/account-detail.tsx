@@ -54,7 +54,7 @@ export function AccountDetail({ id }: { readonly id: string }) {
       <Alarms alarms={data.row.alarms} />
       <OpenIncidents accountId={id} />
       <AccountPartTabs detail={data} part={part}>
-        {partView(part, { detail: data, choices: choices.data, kind: search['kind'], mayChange })}
+        {partView(part, { detail: data, choices: choices.data, kind: search['of'], mayChange })}
       </AccountPartTabs>
     </article>
   );

@@ -37,7 +37,7 @@ export function AccountHistory({ detail, names, kind }: AccountHistoryProps) {
             <select
               id="history-kind"
               value={chosen ?? ''}
-              onChange={(event) => go(partPath(detail.id, 'history', event.currentTarget.value === '' ? {} : { kind: event.currentTarget.value }), { replace: true })}
+              onChange={(event) => go(partPath(detail.id, 'history', event.currentTarget.value === '' ? {} : { of: event.currentTarget.value }), { replace: true })}
             >
               <option value="">{detail.historyLeft === 0 ? 'Everything' : 'Newest entries'} ({detail.history.length})</option>
               {kinds.map((entry) => (

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AccountRow } from '../../../preload/contract/accounts.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import { go, Link, useRoute } from '../../app/navigation.ts';
+import { go, Link } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -11,14 +11,15 @@ import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { number, plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
-import { remember, useWindowMemory } from '../../lib/window-memory.ts';
+import { useListView } from '../../lib/use-list-view.ts';
+import { remember } from '../../lib/window-memory.ts';
 import { chosenForNotice } from '../notices/chosen-accounts.ts';
 import { accountColumns } from './account-columns.tsx';
 import { focusIfLost } from './focus.ts';
 import { chosenRows, ListBar } from './list-bar.tsx';
 import { ListFilesResult, useListFiles } from './list-files.tsx';
 import { ListSearch } from './list-search.tsx';
-import { askedFor, type ListView, wholeList } from './list-view.ts';
+import { accountList } from './list-view.ts';
 import { viewId } from './list-views.tsx';
 import './list.css';
 
@@ -36,8 +37,7 @@ export function AccountList({ selectedId, quiet }: AccountListProps) {
   const client = useQueryClient();
   const mayChange = useSession().session?.officer?.role !== 'viewer';
   const { data, error, isPending } = useRegister('accounts.list', {});
-  const [list, setList] = useWindowMemory('accounts.list', wholeList);
-  useAskedFor(setList);
+  const [list, setList] = useListView(accountList, 'accounts.list');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(nobody);
   const [changed, setChanged] = useState<OutputOf<'accounts.bulkEdit'> | null>(null);
   const files = useListFiles();
@@ -116,21 +116,6 @@ export function AccountList({ selectedId, quiet }: AccountListProps) {
       ) : null}
     </>
   );
-}
-
-/** Another screen can ask for the list narrowed, such as to an alarm. The list keeps it as if she had chosen it here. */
-function useAskedFor(setList: (list: ListView) => void): void {
-  const { path, search } = useRoute();
-  const asked = askedFor(search);
-  const take = useEffectEvent(() => {
-    if (asked === null) return;
-    setList(asked);
-    go(path, { replace: true });
-  });
-  const isAsked = asked !== null;
-  useEffect(() => {
-    if (isAsked) take();
-  }, [isAsked]);
 }
 
 const idOf = (row: AccountRow) => row.id;

@@ -3,10 +3,10 @@ import type { AccountRow } from '../../../preload/contract/accounts.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { Button } from '../../components/button.tsx';
 import { plural, number } from '../../lib/format.ts';
+import type { ListView } from '../../lib/list-address.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkField } from './bulk-change.ts';
 import { exportId, printId, type ListFiles } from './list-files.tsx';
-import type { ListView } from './list-view.ts';
 import { ListViews } from './list-views.tsx';
 
 interface ListBarProps {

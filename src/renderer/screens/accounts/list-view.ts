@@ -1,23 +1,11 @@
 import type { SavedView, ViewContent } from '../../../preload/contract/accounts-records.ts';
-import type { TableView } from '../../components/data-table.tsx';
+import { listFacts, type ListView } from '../../lib/list-address.ts';
+import { accountColumns } from './account-columns.tsx';
 
-/* How the list of accounts is looked at, and what of it a saved view keeps. Pure. */
+/* What of the way in which the list of accounts is looked at a saved view keeps. Pure. */
 
-export interface ListView {
-  readonly text: string;
-  readonly table: TableView;
-  /** The saved view that was taken up last; null for all accounts. */
-  readonly viewId: string | null;
-}
-
-/** All accounts by name: what the list begins with. */
-export const wholeList: ListView = { text: '', table: { sort: { id: 'name', desc: false }, filters: [], columns: [] }, viewId: null };
-
-/** The list as an address asks for it (`/accounts?alarms=…&status=…`); null where it asks for nothing. */
-export function askedFor(search: Readonly<Record<string, string | undefined>>): ListView | null {
-  const filters = (['alarms', 'status'] as const).flatMap((id) => (search[id] === undefined ? [] : [{ id, value: search[id] }]));
-  return filters.length === 0 ? null : { ...wholeList, table: { ...wholeList.table, filters } };
-}
+/** The list begins with all accounts by name. */
+export const accountList = listFacts(accountColumns, { id: 'name', desc: false });
 
 /** What is kept of it. */
 export function contentOf({ text, table }: ListView): ViewContent {

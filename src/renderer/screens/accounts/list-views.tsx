@@ -5,9 +5,9 @@ import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { failureErrors, queryKeyOf, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
-import { accountColumns } from './account-columns.tsx';
 import { focusIfLost } from './focus.ts';
-import { contentOf, looksLike, viewed, viewNamed, wholeList, type ListView } from './list-view.ts';
+import type { ListView } from '../../lib/list-address.ts';
+import { accountList, contentOf, looksLike, viewed, viewNamed } from './list-view.ts';
 
 interface ListViewsProps {
   readonly list: ListView;
@@ -18,7 +18,7 @@ interface ListViewsProps {
 export const viewId = 'accounts-view';
 
 const noViews: readonly SavedView[] = [];
-const columnIds = accountColumns.map(({ id }) => id);
+const { whole, columns } = accountList;
 
 /** Saved ways to look at the list: taken up, kept under a name, replaced, removed. */
 export function ListViews({ list, onList }: ListViewsProps) {
@@ -30,7 +30,7 @@ export function ListViews({ list, onList }: ListViewsProps) {
     onList(next);
     focusIfLost(viewId);
   };
-  const changed = taken === undefined ? !looksLike(list, contentOf(wholeList)) : !looksLike(list, taken.content);
+  const changed = taken === undefined ? !looksLike(list, contentOf(whole)) : !looksLike(list, taken.content);
   return (
     <>
       <span className={taken === undefined ? 'filter' : 'filter filter--on'}>
@@ -42,7 +42,7 @@ export function ListViews({ list, onList }: ListViewsProps) {
           value={taken?.id ?? ''}
           onChange={(event) => {
             const view = views.find(({ id }) => id === event.currentTarget.value);
-            onList(view === undefined ? wholeList : viewed(view, columnIds));
+            onList(view === undefined ? whole : viewed(view, columns));
           }}
         >
           <option value="">{taken === undefined && changed ? 'not saved' : 'all accounts'}</option>
@@ -56,7 +56,7 @@ export function ListViews({ list, onList }: ListViewsProps) {
       {changed ? (
         <>
           {/* A select does not tell when what is chosen already is chosen again. */}
-          <Button variant="quiet" onClick={() => take(taken === undefined ? wholeList : viewed(taken, columnIds))}>
+          <Button variant="quiet" onClick={() => take(taken === undefined ? whole : viewed(taken, columns))}>
             {taken === undefined ? 'Show all accounts' : 'Back to the view'}
           </Button>
           <Button variant="quiet" onClick={() => setAsking('save')}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { PlanRow } from '../../../preload/contract/actions.ts';
 import { go } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
@@ -9,9 +9,11 @@ import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { number, plural, shortDate } from '../../lib/format.ts';
+import { listFacts } from '../../lib/list-address.ts';
 import { useRegister } from '../../lib/register.ts';
+import { useListView } from '../../lib/use-list-view.ts';
 import { ListSearch } from '../accounts/list-search.tsx';
-import { byUrgency, dueTag, overdueCount, progressWords, sourceWords, stateWords } from './words.ts';
+import { byUrgency, dueChoices, dueOrder, dueTag, openPlans, overdueCount, progressWords, sourceWords, stateChoices, stateWords } from './words.ts';
 
 const noRows: readonly PlanRow[] = [];
 const idOf = (row: PlanRow) => row.id;
@@ -43,18 +45,26 @@ const columns: readonly DataTableColumn<PlanRow>[] = [
     width: 160,
     sortable: true,
     filter: 'choice',
+    choices: stateChoices,
+    firstChoices: [openPlans],
   },
   {
-    id: 'dueOn',
+    id: 'due',
     header: 'Due',
     value: (row) => row.dueOn,
     cell: (row) => <DueCell row={row} />,
     width: 150,
     sortable: true,
+    filter: 'choice',
+    choices: dueChoices,
+    firstChoices: dueOrder,
   },
   { id: 'owner', header: 'Owner', value: (row) => row.owner, cell: (row) => <Owner row={row} />, width: 150, sortable: true, wideOnly: true },
-  { id: 'source', header: 'From', value: (row) => sourceWords[row.source.kind], width: 130, sortable: true, filter: 'choice', wideOnly: true },
+  // Not "source": by that word the address of a new plan says what it follows from.
+  { id: 'from', header: 'From', value: (row) => sourceWords[row.source.kind], width: 130, sortable: true, filter: 'choice', wideOnly: true },
 ];
+
+const planList = listFacts(columns);
 
 function DueCell({ row }: { readonly row: PlanRow }) {
   const tag = dueTag(row);
@@ -84,7 +94,7 @@ function Owner({ row }: { readonly row: PlanRow }) {
 export function PlanList({ selectedId, quiet }: { readonly selectedId: string | null; readonly quiet: boolean }) {
   const mayWrite = useSession().session?.officer?.role !== 'viewer';
   const { data, error, isPending } = useRegister('actions.list', {});
-  const [text, setText] = useState('');
+  const [list, look] = useListView(planList);
   const rows = useMemo(() => (data ?? noRows).toSorted(byUrgency), [data]);
   const overdue = overdueCount(rows);
   const waiting = rows.filter(({ state }) => state === 'carried-out').length;
@@ -127,8 +137,10 @@ export function PlanList({ selectedId, quiet }: { readonly selectedId: string | 
             columns={columns}
             selectedId={selectedId}
             onOpen={(row) => go(`/actions/${row.id}`)}
-            filterText={text}
-            actions={<ListSearch id="actions-search" label="Find an action plan" value={text} onChange={setText} />}
+            filterText={list.text}
+            view={list.table}
+            onView={(table) => look({ ...list, table })}
+            actions={<ListSearch id="actions-search" label="Find an action plan" value={list.text} onChange={(text) => look({ ...list, text })} />}
           />
         </div>
       ) : null}

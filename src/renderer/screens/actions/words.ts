@@ -35,6 +35,23 @@ export function dueTag({ due, overdueDays }: { readonly due: DueStanding; readon
   return due === 'soon' ? { title: 'Due soon', tone: 'warm' } : null;
 }
 
+/** What the list can be narrowed to beside the states themselves. */
+export const openPlans = 'Open';
+
+/** The states by which a plan is found: those that are not over are open, too. */
+export function stateChoices({ state, endedOn }: Pick<PlanRow, 'state' | 'endedOn'>): readonly string[] {
+  return endedOn === null ? [openPlans, stateWords[state].title] : [stateWords[state].title];
+}
+
+export const dueTitles: Readonly<Record<DueStanding, string>> = { overdue: 'Overdue', soon: 'Due soon', later: 'Later', none: 'Nothing due' };
+
+export const dueOrder: readonly string[] = Object.values(dueTitles);
+
+/** What a plan's day comes to, as the list is narrowed by it. */
+export function dueChoices({ due }: Pick<PlanRow, 'due'>): readonly string[] {
+  return [dueTitles[due]];
+}
+
 /** "2 of 3 steps done"; a plan without steps says so. */
 export function progressWords({ stepsDone, stepsTotal }: Pick<PlanRow, 'stepsDone' | 'stepsTotal'>): string {
   return stepsTotal === 0 ? 'no step' : `${stepsDone} of ${plural(stepsTotal, 'step')} done`;

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ApplicationRow } from '../../../preload/contract/applications.ts';
 import { go } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
@@ -8,7 +7,9 @@ import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { plural, shortDate } from '../../lib/format.ts';
+import { listFacts } from '../../lib/list-address.ts';
 import { useRegister } from '../../lib/register.ts';
+import { useListView } from '../../lib/use-list-view.ts';
 import { ListSearch } from '../accounts/list-search.tsx';
 import { BlankForms } from './blank-forms.tsx';
 import { kindWords, stateWords } from './words.ts';
@@ -49,6 +50,8 @@ const columns: readonly DataTableColumn<ApplicationRow>[] = [
   },
 ];
 
+const applicationList = listFacts(columns);
+
 export function isOpen({ state }: Pick<ApplicationRow, 'state'>): boolean {
   return state !== 'approved' && state !== 'declined' && state !== 'withdrawn';
 }
@@ -61,7 +64,7 @@ interface ApplicationListProps {
 /** Every application, by state. */
 export function ApplicationList({ selectedId, quiet }: ApplicationListProps) {
   const { data, error, isPending } = useRegister('applications.list', {});
-  const [text, setText] = useState('');
+  const [list, look] = useListView(applicationList);
   const rows = data ?? [];
   const open = rows.filter(isOpen).length;
   const empty = data !== undefined && rows.length === 0;
@@ -119,8 +122,10 @@ export function ApplicationList({ selectedId, quiet }: ApplicationListProps) {
             columns={columns}
             selectedId={selectedId}
             onOpen={(row) => go(`/applications/${row.id}`)}
-            filterText={text}
-            actions={<ListSearch id="applications-search" label="Find an application" value={text} onChange={setText} />}
+            filterText={list.text}
+            view={list.table}
+            onView={(table) => look({ ...list, table })}
+            actions={<ListSearch id="applications-search" label="Find an application" value={list.text} onChange={(text) => look({ ...list, text })} />}
           />
         </div>
       ) : null}

@@ -10,7 +10,9 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { longDate, number, shortDate } from '../../lib/format.ts';
+import { listFacts } from '../../lib/list-address.ts';
 import { useRegister, useRegisterCall } from '../../lib/register.ts';
+import { useListView } from '../../lib/use-list-view.ts';
 import { focusIfLost } from '../accounts/focus.ts';
 import '../accounts/desk.css';
 import './certifications.css';
@@ -31,6 +33,7 @@ export function CertificationsScreen() {
   const show = useRegisterCall('desktop.showSaved');
   const [printing, setPrinting] = useState<string | null>(null);
   const [printed, setPrinted] = useState<Printed | null>(null);
+  const [list, look] = useListView(certificationList);
   const rows = data ?? noRows;
   const counted = useMemo(() => countsOf(rows), [rows]);
 
@@ -101,6 +104,8 @@ export function CertificationsScreen() {
             rows={rows}
             rowId={keyOf}
             columns={columns}
+            view={list.table}
+            onView={(table) => look({ ...list, table })}
           />
         </div>
       ) : null}
@@ -120,6 +125,14 @@ function countsOf(rows: readonly CertificationRow[]): string {
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** What became of a form, as the list is narrowed by it: what is voluntary is not missing. */
+const lastForms = { none: 'None printed', voluntary: 'None printed, voluntary', printed: 'Printed' } as const;
+
+function lastFormOf({ last, voluntary }: Pick<CertificationRow, 'last' | 'voluntary'>): string {
+  if (last !== null) return lastForms.printed;
+  return voluntary ? lastForms.voluntary : lastForms.none;
 }
 
 function kindOf(row: CertificationRow): string {
@@ -164,6 +177,9 @@ function columnsWith(action: (row: CertificationRow) => ReactNode): readonly Dat
       id: 'last',
       header: 'Last form',
       value: (row) => row.last?.preparedOn ?? null,
+      filter: 'choice',
+      choices: (row) => [lastFormOf(row)],
+      firstChoices: Object.values(lastForms),
       cell: (row) =>
         row.last === null ? (
           <Tag tone={row.voluntary ? 'grey' : 'warm'}>None printed</Tag>
@@ -184,3 +200,5 @@ function columnsWith(action: (row: CertificationRow) => ReactNode): readonly Dat
     { id: 'print', header: 'Print', value: () => null, cell: action, width: 124 },
   ];
 }
+
+const certificationList = listFacts(columnsWith(() => null));

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { EnquiryRow } from '../../../preload/contract/enquiries.ts';
 import { go } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
@@ -9,7 +8,9 @@ import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { number, plural, shortDate } from '../../lib/format.ts';
+import { listFacts } from '../../lib/list-address.ts';
 import { useRegister } from '../../lib/register.ts';
+import { useListView } from '../../lib/use-list-view.ts';
 import { ListSearch } from '../accounts/list-search.tsx';
 import { equalityMissing, kindWords } from './words.ts';
 
@@ -51,11 +52,14 @@ const columns: readonly DataTableColumn<EnquiryRow>[] = [
   { id: 'asked', header: 'Asked', value: (row) => row.askedOn, cell: (row) => <span className="nowrap">{shortDate(row.askedOn)}</span>, width: 112, sortable: true },
 ];
 
+// "Unanswered" comes after "Answered" in the alphabet, and first in the list.
+const enquiryList = listFacts(columns, { id: 'state', desc: true });
+
 /** Every enquiry, the unanswered ones first. */
 export function EnquiryList({ selectedId, quiet }: { readonly selectedId: string | null; readonly quiet: boolean }) {
   const mayAdd = useSession().session?.officer?.role !== 'viewer';
   const { data, error, isPending } = useRegister('enquiries.list', {});
-  const [text, setText] = useState('');
+  const [list, look] = useListView(enquiryList);
   const rows = data ?? [];
   const waiting = rows.filter(({ answer }) => answer === null).length;
   const empty = data !== undefined && rows.length === 0;
@@ -92,10 +96,10 @@ export function EnquiryList({ selectedId, quiet }: { readonly selectedId: string
             columns={columns}
             selectedId={selectedId}
             onOpen={(row) => go(`/enquiries/${row.id}`)}
-            filterText={text}
-            // "Unanswered" comes after "Answered" in the alphabet, and first in the list.
-            defaultSort={{ id: 'state', desc: true }}
-            actions={<ListSearch id="enquiries-search" label="Find an enquiry" value={text} onChange={setText} />}
+            filterText={list.text}
+            view={list.table}
+            onView={(table) => look({ ...list, table })}
+            actions={<ListSearch id="enquiries-search" label="Find an enquiry" value={list.text} onChange={(text) => look({ ...list, text })} />}
           />
         </div>
       ) : null}

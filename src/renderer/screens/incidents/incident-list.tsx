@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { IncidentRow } from '../../../preload/contract/incidents.ts';
 import { go } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
@@ -9,7 +8,9 @@ import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { number, plural, shortDate } from '../../lib/format.ts';
+import { listFacts } from '../../lib/list-address.ts';
 import { useRegister } from '../../lib/register.ts';
+import { useListView } from '../../lib/use-list-view.ts';
 import { ListSearch } from '../accounts/list-search.tsx';
 import { severityWords } from './words.ts';
 
@@ -39,6 +40,9 @@ const columns: readonly DataTableColumn<IncidentRow>[] = [
     cell: (row) => <Tag tone={severityWords[row.severity].tone}>{severityWords[row.severity].title}</Tag>,
     width: 104,
     sortable: true,
+    filter: 'choice',
+    choices: (row) => [severityWords[row.severity].title],
+    firstChoices: order.toReversed().map((severity) => severityWords[severity].title),
   },
   {
     id: 'state',
@@ -65,11 +69,14 @@ const columns: readonly DataTableColumn<IncidentRow>[] = [
   },
 ];
 
+// "Open" comes after "Closed" in the alphabet, and first in the list.
+const incidentList = listFacts(columns, { id: 'state', desc: true });
+
 /** Every incident, the open ones first. */
 export function IncidentList({ selectedId }: { readonly selectedId: string | null }) {
   const mayReport = useSession().session?.officer?.role !== 'viewer';
   const { data, error, isPending } = useRegister('incidents.list', {});
-  const [text, setText] = useState('');
+  const [list, look] = useListView(incidentList);
   const rows = data ?? [];
   const open = rows.filter(({ state }) => state === 'open').length;
   const empty = data !== undefined && rows.length === 0;
@@ -107,10 +114,10 @@ export function IncidentList({ selectedId }: { readonly selectedId: string | nul
             columns={columns}
             selectedId={selectedId}
             onOpen={(row) => go(`/incidents/${row.id}`)}
-            filterText={text}
-            // "Open" comes after "Closed" in the alphabet, and first in the list.
-            defaultSort={{ id: 'state', desc: true }}
-            actions={<ListSearch id="incidents-search" label="Find an incident" value={text} onChange={setText} />}
+            filterText={list.text}
+            view={list.table}
+            onView={(table) => look({ ...list, table })}
+            actions={<ListSearch id="incidents-search" label="Find an incident" value={list.text} onChange={(text) => look({ ...list, text })} />}
           />
         </div>
       ) : null}

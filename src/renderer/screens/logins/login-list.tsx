@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import type { LoginRow } from '../../../preload/contract/logins.ts';
-import { go, useRoute } from '../../app/navigation.ts';
+import { go } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable, type DataTableColumn } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -8,7 +7,9 @@ import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { plural, shortDate } from '../../lib/format.ts';
+import { listFacts } from '../../lib/list-address.ts';
 import { useRegister } from '../../lib/register.ts';
+import { useListView } from '../../lib/use-list-view.ts';
 import { ListSearch } from '../accounts/list-search.tsx';
 import { KeychainCheck } from './keychain-check.tsx';
 import { SourceFiles } from './source-files.tsx';
@@ -74,6 +75,8 @@ function owedWords(row: LoginRow): string {
   return row.failedOn !== null && (row.confirmedOn === null || row.failedOn >= row.confirmedOn) ? 'Did not work' : '';
 }
 
+const loginList = listFacts(columns, { id: 'account', desc: false });
+
 interface LoginListProps {
   readonly selectedId: string | null;
   readonly quiet: boolean;
@@ -82,8 +85,7 @@ interface LoginListProps {
 /** Every login, with where its password lies and what is to be done. */
 export function LoginList({ selectedId, quiet }: LoginListProps) {
   const { data, error, isPending } = useRegister('logins.list', {});
-  const { search } = useRoute();
-  const [text, setText] = useState(search['find'] ?? '');
+  const [list, look] = useListView(loginList);
   const rows = data ?? [];
   const used = rows.filter((row) => row.endedOn === null);
   const owed = used.filter((row) => row.rotationOwed.length > 0).length;
@@ -140,9 +142,10 @@ export function LoginList({ selectedId, quiet }: LoginListProps) {
               columns={columns}
               selectedId={selectedId}
               onOpen={(row) => go(`/logins/${row.id}`)}
-              filterText={text}
-              defaultSort={{ id: 'account', desc: false }}
-              actions={<ListSearch id="logins-search" label="Find a login" value={text} onChange={setText} />}
+              filterText={list.text}
+              view={list.table}
+              onView={(table) => look({ ...list, table })}
+              actions={<ListSearch id="logins-search" label="Find a login" value={list.text} onChange={(text) => look({ ...list, text })} />}
             />
           </div>
         </>

@@ -1,15 +1,9 @@
+import { daysAfter } from '../../../preload/contract/days.ts';
 import type { DayOfMonth } from '../../../preload/contract/monitoring.ts';
 
 /* The month as a table, and where the arrow keys lead in it. Days are YYYY-MM-DD. Pure. */
 
 export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
-/** @returns the day so many days later; a negative number goes back */
-function dayAfter(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}
 
 /** @param month such as `2026-11` @returns the month so many months later */
 export function monthAfter(month: string, months: number): string {
@@ -35,7 +29,7 @@ export function weeksOf(days: readonly DayOfMonth[]): (DayOfMonth | null)[][] {
 /** The same day of another month, or its last where it is shorter. */
 function sameDayIn(day: string, months: number): string {
   const month = monthAfter(day.slice(0, 7), months);
-  const last = dayAfter(`${monthAfter(month, 1)}-01`, -1);
+  const last = daysAfter(`${monthAfter(month, 1)}-01`, -1);
   const wanted = `${month}-${day.slice(8)}`;
   return wanted > last ? last : wanted;
 }
@@ -44,17 +38,17 @@ function sameDayIn(day: string, months: number): string {
 export function dayFrom(day: string, key: string): string | null {
   switch (key) {
     case 'ArrowLeft':
-      return dayAfter(day, -1);
+      return daysAfter(day, -1);
     case 'ArrowRight':
-      return dayAfter(day, 1);
+      return daysAfter(day, 1);
     case 'ArrowUp':
-      return dayAfter(day, -7);
+      return daysAfter(day, -7);
     case 'ArrowDown':
-      return dayAfter(day, 7);
+      return daysAfter(day, 7);
     case 'Home':
-      return dayAfter(day, -placeInWeek(day));
+      return daysAfter(day, -placeInWeek(day));
     case 'End':
-      return dayAfter(day, 6 - placeInWeek(day));
+      return daysAfter(day, 6 - placeInWeek(day));
     case 'PageUp':
       return sameDayIn(day, -1);
     case 'PageDown':

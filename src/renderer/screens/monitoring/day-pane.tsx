@@ -68,7 +68,7 @@ function planAddress({ entry, record }: DayDetail, day: string): string | null {
 }
 
 function notRecorded({ entry, open }: DayDetail): string {
-  if (entry.state === 'not-done') return 'Nobody wrote down that Trust content was monitored on this day. It can still be recorded, and will be seen to be late.';
+  if (entry.state === 'not-done') return 'Nobody wrote down that Trust content was monitored on this day. It can still be recorded, and will be seen to be written down late.';
   if (entry.state === 'not-owed') return freeWords(entry.free);
   if (entry.state === 'before') return 'The log had not begun in this register. A day that was monitored all the same can be recorded.';
   return open ? 'Nothing has been recorded yet today.' : 'This day has not come yet.';

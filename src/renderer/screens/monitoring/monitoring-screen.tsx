@@ -12,6 +12,7 @@ import { DayPane } from './day-pane.tsx';
 import { useMonitoringKeys } from './keys.ts';
 import { MonthPanel } from './month-panel.tsx';
 import '../accounts/desk.css';
+import { gapsPath } from './words.ts';
 import './monitoring.css';
 
 /** The daily monitoring log: today, the month as a calendar, and one day beside it. */
@@ -28,10 +29,17 @@ export function MonitoringScreen() {
       </div>
     );
   }
-  return <Desk month={data} day={day} />;
+  return <Desk month={data} day={day} gaps={search['show'] === 'gaps'} />;
 }
 
-function Desk({ month, day }: { readonly month: Parameters<typeof DayPane>[0]['month']; readonly day: string | null }) {
+interface DeskProps {
+  readonly month: Parameters<typeof DayPane>[0]['month'];
+  readonly day: string | null;
+  /** The days that were not monitored stand above the calendar. */
+  readonly gaps: boolean;
+}
+
+function Desk({ month, day, gaps }: DeskProps) {
   const mayRecord = useSession().session?.officer?.role !== 'viewer';
   const today = useRegister('monitoring.day', { day: month.today }).data;
   const quiet = useRegisterCall('monitoring.quietDay');
@@ -70,7 +78,7 @@ function Desk({ month, day }: { readonly month: Parameters<typeof DayPane>[0]['m
               {said === null ? null : <Notice kind="success" title={said} onClose={() => setSaid(null)} />}
             </div>
             {quiet.failure === null ? null : <Notice kind="error" title={quiet.failure.message} onClose={quiet.reset} />}
-            <MonthPanel month={month} openDay={day} today={today} busy={quiet.busy} onQuiet={() => void recordQuiet()} onFound={found} />
+            <MonthPanel month={month} gaps={gaps} openDay={day} today={today} busy={quiet.busy} onQuiet={() => void recordQuiet()} onFound={found} />
           </>
         }
         detail={
@@ -82,7 +90,7 @@ function Desk({ month, day }: { readonly month: Parameters<typeof DayPane>[0]['m
           )
         }
         onCloseDetail={() => {
-          go(day === null ? '/monitoring' : `/monitoring?month=${day.slice(0, 7)}`);
+          go(gaps ? gapsPath : day === null ? '/monitoring' : `/monitoring?month=${day.slice(0, 7)}`);
           if (day !== null) focusDay(day);
         }}
         detailLabel={day === null ? 'Day' : `Monitoring of ${fullDate(day)}`}

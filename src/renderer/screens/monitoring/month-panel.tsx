@@ -8,6 +8,7 @@ import { Tag } from '../../components/tag.tsx';
 import { dateTime, fullDate, longDate, number } from '../../lib/format.ts';
 import { Calendar } from './calendar.tsx';
 import { monthAfter } from './calendar-days.ts';
+import { GapsPanel } from './gaps-panel.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { stateWords } from './words.ts';
 
@@ -15,6 +16,8 @@ type Month = OutputOf<'monitoring.month'>;
 
 interface MonthPanelProps {
   readonly month: Month;
+  /** The days that were not monitored stand above the calendar. */
+  readonly gaps: boolean;
   readonly openDay: string | null;
   readonly today: OutputOf<'monitoring.day'> | undefined;
   readonly busy: boolean;
@@ -23,7 +26,7 @@ interface MonthPanelProps {
 }
 
 /** Today with its one button, and the month with its gaps. */
-export function MonthPanel({ month, openDay, today, busy, onQuiet, onFound }: MonthPanelProps) {
+export function MonthPanel({ month, gaps, openDay, today, busy, onQuiet, onFound }: MonthPanelProps) {
   const [asking, setAsking] = useState(false);
   const officer = useSession().session?.officer?.role;
   const title = monthTitle(month.month);
@@ -40,6 +43,7 @@ export function MonthPanel({ month, openDay, today, busy, onQuiet, onFound }: Mo
         }
       />
       <Today month={month} today={today} mayRecord={officer !== 'viewer'} busy={busy} onQuiet={onQuiet} onFound={onFound} />
+      {gaps ? <GapsPanel openDay={openDay} /> : null}
       <div className="calendar-head">
         <h2 id="calendar-title">{title}</h2>
         <div className="bar">
@@ -88,7 +92,7 @@ function monthTitle(month: string): string {
   return longDate(`${month}-01`).replace(/^\d+ /u, '');
 }
 
-function Today({ month, today, mayRecord, busy, onQuiet, onFound }: Omit<MonthPanelProps, 'openDay'> & { readonly mayRecord: boolean }) {
+function Today({ month, today, mayRecord, busy, onQuiet, onFound }: Omit<MonthPanelProps, 'openDay' | 'gaps'> & { readonly mayRecord: boolean }) {
   if (today === undefined) return null;
   const { entry, record } = today;
   return (

@@ -63,6 +63,14 @@ export function actionTitle(action: string): string {
   return action === 'monitoring.corrected' ? 'Corrected' : 'Recorded';
 }
 
+/** The days of the last four weeks that nobody wrote down, as a list above the calendar. */
+export const gapsPath = '/monitoring?show=gaps';
+
+/** One of those days, with their list still beside it. */
+export function gapPath(day: string): string {
+  return `/monitoring/${day}?show=gaps`;
+}
+
 /** Where a finding is reported: the form begins with the day, the place and what was seen. */
 export function incidentPath(day: string, { address, accountId, note }: { readonly address: string; readonly accountId: string | null; readonly note: string }): string {
   const query = new URLSearchParams({

@@ -9,7 +9,7 @@ import { dateTime, longDate, number, plural, shortDate, todayIso } from '../../l
 import { useRegister } from '../../lib/register.ts';
 import { focusIfLost } from '../accounts/focus.ts';
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
-import { isLate, missing, noticeKinds } from './notice-words.ts';
+import { isOverdue, missing, noticeKinds } from './notice-words.ts';
 
 type Recipient = Detail['recipients'][number];
 
@@ -68,7 +68,7 @@ export function NoticeDetail({ id }: { readonly id: string }) {
         {missing(row) === 0 ? (
           <Tag tone="green">Everybody has acknowledged</Tag>
         ) : (
-          <Tag tone={isLate(row, todayIso()) ? 'red' : 'blue'}>
+          <Tag tone={isOverdue(row, todayIso()) ? 'red' : 'blue'}>
             {number(row.acknowledged)} of {number(row.recipients)} acknowledged
           </Tag>
         )}

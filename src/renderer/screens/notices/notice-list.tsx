@@ -8,8 +8,10 @@ import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { number, plural, shortDate, shortDateTime, todayIso } from '../../lib/format.ts';
+import { listFacts } from '../../lib/list-address.ts';
 import { useRegister } from '../../lib/register.ts';
-import { isLate, missing, noticeKinds } from './notice-words.ts';
+import { useListView } from '../../lib/use-list-view.ts';
+import { answersOf, answerWords, isOverdue, missing, noticeKinds } from './notice-words.ts';
 
 const noRows: readonly NoticeRow[] = [];
 const idOf = (row: NoticeRow) => row.id;
@@ -57,6 +59,9 @@ const columns: readonly DataTableColumn<NoticeRow>[] = [
     id: 'acknowledged',
     header: 'Acknowledged',
     value: (row) => missing(row),
+    filter: 'choice',
+    choices: (row) => [answersOf(row, todayIso())],
+    firstChoices: Object.values(answerWords),
     cell: (row) => (
       <>
         {number(row.acknowledged)} of {number(row.recipients)}
@@ -72,15 +77,18 @@ const columns: readonly DataTableColumn<NoticeRow>[] = [
 
 function AcknowledgedTag({ row }: { readonly row: NoticeRow }) {
   if (missing(row) === 0) return <Tag tone="green">Everybody</Tag>;
-  return isLate(row, todayIso()) ? <Tag tone="red">{number(missing(row))} late</Tag> : <Tag tone="blue">{number(missing(row))} to come</Tag>;
+  return isOverdue(row, todayIso()) ? <Tag tone="red">{number(missing(row))} overdue</Tag> : <Tag tone="blue">{number(missing(row))} to come</Tag>;
 }
+
+const noticeList = listFacts(columns, { id: 'madeAt', desc: true });
 
 /** All notices, the newest first. */
 export function NoticeList({ selectedId }: { readonly selectedId: string | null }) {
   const mayWrite = useSession().session?.officer?.role !== 'viewer';
   const { data, error, isPending } = useRegister('notices.list', {});
+  const [list, look] = useListView(noticeList);
   const rows = data ?? noRows;
-  const late = rows.filter((row) => isLate(row, todayIso())).length;
+  const overdue = rows.filter((row) => isOverdue(row, todayIso())).length;
   const write = mayWrite ? (
     <Button variant={selectedId === null ? 'primary' : 'quiet'} onClick={() => go('/notices/new')}>
       Write a notice
@@ -90,7 +98,7 @@ export function NoticeList({ selectedId }: { readonly selectedId: string | null 
     <>
       <PageHeader
         title="Notices"
-        sub={rows.length === 0 ? 'One message to everybody who runs a set of accounts' : `${plural(rows.length, 'notice')} · ${late === 0 ? 'no answer is late' : `${number(late)} with late answers`}`}
+        sub={rows.length === 0 ? 'One message to everybody who runs a set of accounts' : `${plural(rows.length, 'notice')} · ${overdue === 0 ? 'no answer is overdue' : `${number(overdue)} with overdue answers`}`}
         actions={rows.length === 0 ? undefined : write}
       />
       {error === null ? null : <Notice kind="error" title={error.message} />}
@@ -114,7 +122,8 @@ export function NoticeList({ selectedId }: { readonly selectedId: string | null 
             columns={columns}
             selectedId={selectedId}
             onOpen={(row) => go(`/notices/${row.id}`)}
-            defaultSort={{ id: 'madeAt', desc: true }}
+            view={list.table}
+            onView={(table) => look({ ...list, table })}
           />
         </div>
       ) : null}

@@ -2,7 +2,7 @@ import type { NoticeKind, NoticeRow } from '../../../preload/contract/notices.ts
 import type { FieldError } from '../../lib/register.ts';
 import type { Audience } from './notice-audience.ts';
 
-/* What a notice is called, the text that each kind begins with, and whether its answers are late. Pure. */
+/* What a notice is called, the text that each kind begins with, and whether its answers are overdue. Pure. */
 
 export const noticeKinds: Readonly<Record<NoticeKind, string>> = {
   'pre-election': 'Pre-election period',
@@ -67,8 +67,16 @@ export function missing(row: Pick<NoticeRow, 'recipients' | 'acknowledged'>): nu
 }
 
 /** Answers are missing and the day for them has passed. */
-export function isLate(row: Pick<NoticeRow, 'recipients' | 'acknowledged' | 'replyBy'>, today: string): boolean {
+export function isOverdue(row: Pick<NoticeRow, 'recipients' | 'acknowledged' | 'replyBy'>, today: string): boolean {
   return missing(row) > 0 && row.replyBy !== null && row.replyBy < today;
+}
+
+/** How the answers to a notice stand, as the list is narrowed by it. */
+export const answerWords = { overdue: 'Answers overdue', missing: 'Answers to come', all: 'Everybody' } as const;
+
+export function answersOf(row: Pick<NoticeRow, 'recipients' | 'acknowledged' | 'replyBy'>, today: string): string {
+  if (missing(row) === 0) return answerWords.all;
+  return isOverdue(row, today) ? answerWords.overdue : answerWords.missing;
 }
 
 interface NoticeTry {

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../preload/contract/days.ts';
 import type { HandoverDecision } from '../../../preload/contract/handover.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import type { Holding } from '../../../preload/contract/people.ts';
@@ -140,10 +141,4 @@ function leavesOne(choice: Choice, holding: Holding): boolean {
 
 function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/u.test(text);
-}
-
-function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { daysAfter } from '../../../preload/contract/days.ts';
 import type { FollowUpDetail, StepTaken } from '../../../preload/contract/reviews-follow-ups.ts';
 import { CheckboxField, DateField, RadioGroup, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { longDate, todayIso } from '../../lib/format.ts';
-import { dayAfter } from './follow-up-words.ts';
 import { useFollowUpStep } from './use-follow-up-step.ts';
 
 export interface FollowUpDialogProps {
@@ -85,7 +85,7 @@ export function PeriodDialog({ detail, onClose }: FollowUpDialogProps) {
   const agreed = detail.item.secondaryOn;
   const [on, setOn] = useState(todayIso());
   const [person, setPerson] = useState(detail.manager?.name ?? '');
-  const [until, setUntil] = useState(agreed ?? dayAfter(todayIso(), usualPeriod));
+  const [until, setUntil] = useState(agreed ?? daysAfter(todayIso(), usualPeriod));
   const [note, setNote] = useState('');
   const [reason, setReason] = useState('');
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { daysAfter } from '../../../preload/contract/days.ts';
 import { reviewFollowUps, type FollowUpLetter } from '../../../preload/contract/reviews-follow-ups.ts';
 import { DateField, RadioGroup, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
@@ -8,7 +9,6 @@ import { todayIso } from '../../lib/format.ts';
 import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { problemsOf } from '../accounts/account-dialog-checks.ts';
 import type { FollowUpDialogProps } from './follow-up-dialogs.tsx';
-import { dayAfter } from './follow-up-words.ts';
 
 const asksReply: ReadonlySet<FollowUpLetter> = new Set(['concern', 'shortfall-proposed']);
 const fortnight = 14;
@@ -31,9 +31,9 @@ export function LetterDialog({ detail, onClose, onMade }: LetterDialogProps) {
   const paper = useRegisterCall('reviews.letter');
   const message = useRegisterCall('reviews.letterDraft');
   const [as, setAs] = useState('pdf');
-  const [replyBy, setReplyBy] = useState(dayAfter(todayIso(), fortnight));
-  const [until, setUntil] = useState(dayAfter(todayIso(), usualPeriod));
-  const [closeBy, setCloseBy] = useState(dayAfter(todayIso(), usualClosing));
+  const [replyBy, setReplyBy] = useState(daysAfter(todayIso(), fortnight));
+  const [until, setUntil] = useState(daysAfter(todayIso(), usualPeriod));
+  const [closeBy, setCloseBy] = useState(daysAfter(todayIso(), usualClosing));
   const [captured, setCaptured] = useState('');
   const [note, setNote] = useState('');
   const [found, setFound] = useState<readonly FieldError[]>([]);

@@ -58,8 +58,3 @@ export function linkState({ state, on, by, dueOn }: Pick<FollowUpLink, 'state' |
       return dueOn === null ? 'Later' : `Later, on ${longDate(dueOn)}`;
   }
 }
-
-/** A day so many days from another one. @param day YYYY-MM-DD */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../preload/contract/days.ts';
 import type { RecordedReview } from '../../../preload/contract/reviews.ts';
 import { dateTime, longDate, plural, time } from '../../lib/format.ts';
 
@@ -30,8 +31,7 @@ export function shownAnswer(answer: string): string {
 
 /** When it was written down; said plainly where that was not on the day of the review. */
 export function recordedWords(reviewedOn: string, recordedAt: string): string {
-  const day = dayOf(recordedAt);
-  const days = Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${reviewedOn}T00:00:00Z`)) / 86_400_000);
+  const days = daysBetween(reviewedOn, dayOf(recordedAt));
   if (days <= 0) return `The same day, ${time(recordedAt)}`;
   return `${dateTime(recordedAt)}: ${plural(days, 'day')} after it was done`;
 }

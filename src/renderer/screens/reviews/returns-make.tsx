@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { daysAfter } from '../../../preload/contract/days.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { DateField, RadioGroup, SelectField, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { plural } from '../../lib/format.ts';
 import { failureErrors, useRegisterCall } from '../../lib/register.ts';
-import { daysFrom } from './returns-days.ts';
 import { forWhom, leftOutWords } from './returns-words.ts';
 
 /** What goes out to line managers. */
@@ -88,7 +88,7 @@ function ChaseDialog({ month, managerIds, onClose, onMade }: MakeDialogProps) {
   const chase = useRegisterCall('reviews.chase');
   const [as, setAs] = useState<'letters' | 'messages'>('messages');
   const [before, setBefore] = useState('0');
-  const [replyBy, setReplyBy] = useState(daysFrom(month.today, 14));
+  const [replyBy, setReplyBy] = useState(daysAfter(month.today, 14));
   const [note, setNote] = useState('');
   const errors = failureErrors(chase.failure).map(({ field, message }) => ({ field: field === 'replyBy' ? 'chase-reply' : field === 'note' ? 'chase-note' : 'chase-as', message }));
 
@@ -98,21 +98,21 @@ function ChaseDialog({ month, managerIds, onClose, onMade }: MakeDialogProps) {
     });
     if (done === undefined) return;
     onMade({
-      title: `${plural(done.managers, 'line manager')} asked again for ${plural(done.accounts, 'review')}: saved ${as === 'letters' ? 'as' : 'in'} ${done.file.name}`,
+      title: `${plural(done.managers, 'line manager')} chased for ${plural(done.accounts, 'review')}: saved ${as === 'letters' ? 'as' : 'in'} ${done.file.name}`,
       lines: [as === 'letters' ? 'Print the letters and send them.' : 'Open the zip file and send each message from your own mail program.', ...leftOutWords(done)],
     });
   }
 
   return (
     <FormDialog
-      title={`Ask again for what is missing of ${month.period.title}`}
+      title={`Chase what is missing of ${month.period.title}`}
       submitTitle={`${as === 'letters' ? 'Print letters' : 'Make messages'} for ${forWhom(managerIds?.length ?? 0, month.managers.length)}`}
       errors={errors}
       busy={chase.busy}
       onSubmit={() => void make()}
       onClose={onClose}
     >
-      <p>Each line manager is asked only for what has not come back, and told how often it was asked for before. A day counts once on each account.</p>
+      <p>Each line manager is chased only for what has not come back, and told how often it was chased before. A day counts once on each account.</p>
       <RadioGroup
         id="chase-as"
         label="How?"

@@ -17,7 +17,7 @@ export function monthlyFormPath(period: string, accountId: string): string {
   return `/reviews/monthly/${period}/${accountId}`;
 }
 
-/** "once", "twice", "3 times"; "not chased" for never. */
+/** "chased once", "chased 3 times"; "not chased" for never. */
 export function chasedWords(times: number): string {
   if (times === 0) return 'not chased';
   return times === 1 ? 'chased once' : times === 2 ? 'chased twice' : `chased ${number(times)} times`;

@@ -5,7 +5,11 @@ import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { shortDate } from '../../lib/format.ts';
+import { listFacts } from '../../lib/list-address.ts';
 import { useRegister } from '../../lib/register.ts';
+import { useListView } from '../../lib/use-list-view.ts';
+
+const idOf = (row: PolicyRow) => row.id;
 
 const columns: readonly DataTableColumn<PolicyRow>[] = [
   {
@@ -33,6 +37,8 @@ const columns: readonly DataTableColumn<PolicyRow>[] = [
       </>
     ),
     sortable: true,
+    filter: 'choice',
+    choices: (row) => [reviewOf(row)],
   },
   {
     id: 'on',
@@ -43,9 +49,18 @@ const columns: readonly DataTableColumn<PolicyRow>[] = [
   },
 ];
 
+/** Whether a policy that applies is past its own review date, as the list is narrowed by it. */
+function reviewOf({ on, pastReview }: Pick<PolicyRow, 'on' | 'pastReview'>): string {
+  if (!on) return 'Does not apply';
+  return pastReview ? 'Past review' : 'In date';
+}
+
+const policyList = listFacts(columns);
+
 /** The policies that came with the app, with what each says about its own review. */
 export function PoliciesScreen() {
   const policies = useRegister('policies.list', {});
+  const [list, look] = useListView(policyList);
   return (
     <div className="page">
       <PageHeader
@@ -58,7 +73,7 @@ export function PoliciesScreen() {
       />
       {policies.error === null ? null : <Notice kind="error" title={policies.error.message} />}
       {policies.data === undefined ? null : (
-        <DataTable caption="Policies" what="policy pack" rows={policies.data} rowId={(row) => row.id} columns={columns} />
+        <DataTable caption="Policies" what="policy pack" rows={policies.data} rowId={idOf} columns={columns} view={list.table} onView={(table) => look({ ...list, table })} />
       )}
     </div>
   );

@@ -1,4 +1,14 @@
+import type { DueStanding } from '../../../preload/contract/actions.ts';
+import type { ApplicationState } from '../../../preload/contract/applications.ts';
+import { incidentSeverity, type IncidentSeverity } from '../../../preload/contract/incidents.ts';
 import type { DayReport, Duty } from '../../../preload/contract/today.ts';
+import { narrowedPath } from '../../lib/list-address.ts';
+import { recordIncomplete } from '../accounts/account-columns.tsx';
+import { dueTitles, openPlans, stateWords as planStates } from '../actions/words.ts';
+import { stateWords as applicationStates } from '../applications/words.ts';
+import { severityWords } from '../incidents/words.ts';
+import { gapsPath } from '../monitoring/words.ts';
+import { answerWords } from '../notices/notice-words.ts';
 import { followUpPath } from '../reviews/follow-up-words.ts';
 import { everything, reviewPath, type StateFilter } from '../reviews/worklist.ts';
 
@@ -16,57 +26,79 @@ export function monthlyAt({ monthly }: Periods, state: StateFilter, accountId: s
   return reviewPath(monthly.period.id, accountId, { ...everything, cadence: 'monthly', state: accountId === null ? state : everything.state });
 }
 
-/** The accounts of a status, or with an alarm, as their list is filtered. */
-export function accountsWith(filter: { readonly status?: string; readonly alarms?: string }): string {
-  return `/accounts?${new URLSearchParams(filter).toString()}`;
+/** The accounts with an alarm, as their list is narrowed to it. */
+export function accountsWith(alarms: string): string {
+  return narrowedPath('/accounts', { alarms });
 }
 
+/** The incidents that are open, of one severity or of all. */
+export function openIncidents(severity: IncidentSeverity | null = null): string {
+  return narrowedPath('/incidents', { state: 'Open', ...(severity === null ? {} : { severity: severityWords[severity].title }) });
+}
+
+/** The plans with a day that stands so. */
+export function plansDue(due: DueStanding): string {
+  return narrowedPath('/actions', { due: dueTitles[due] });
+}
+
+export const plansToSignOff = narrowedPath('/actions', { state: planStates['carried-out'].title });
+export const plansOpen = narrowedPath('/actions', { state: openPlans });
+
+/** The applications in a state. */
+export function applicationsIn(state: ApplicationState): string {
+  return narrowedPath('/applications', { state: applicationStates[state].title });
+}
+
+export const passwordsOwed = narrowedPath('/logins', { owed: 'New password owed' });
+export const enquiriesOpen = narrowedPath('/enquiries', { state: 'Unanswered' });
+export const noticesOverdue = narrowedPath('/notices', { acknowledged: answerWords.overdue });
+export const certificationsMissing = narrowedPath('/certifications', { last: 'None printed' });
+export const policiesPast = narrowedPath('/policies', { review: 'Past review' });
+
 /** Where a line of "Do next" leads. */
-export function dutyPath({ kind, recordId, find }: Duty, periods: Periods): string {
+export function dutyPath({ kind, recordId, find, count }: Duty, periods: Periods): string {
   switch (kind) {
     case 'incident':
-      return placeOf('/incidents', recordId);
+      return recordId === null ? openIncidents(incidentSeverity.safeParse(find).data ?? null) : `/incidents/${recordId}`;
     case 'action':
+      return recordId === null ? plansDue(find === 'soon' ? 'soon' : 'overdue') : `/actions/${recordId}`;
     case 'action-sign-off':
-      return placeOf('/actions', recordId);
+      return recordId === null ? plansToSignOff : `/actions/${recordId}`;
     case 'application':
-      return placeOf('/applications', recordId);
+      return recordId === null ? applicationsIn(find === 'submitted' ? 'submitted' : 'with-board') : `/applications/${recordId}`;
     case 'enquiry':
-      return placeOf('/enquiries', recordId);
+      return recordId === null ? enquiriesOpen : `/enquiries/${recordId}`;
     case 'notice':
-      return placeOf('/notices', recordId);
+      return recordId === null ? noticesOverdue : `/notices/${recordId}`;
     case 'secondary-review':
     case 'follow-up':
-      return followUpPath(recordId, 'open');
+      return followUpPath(recordId, find === 'overdue' ? 'overdue' : 'open');
     case 'secondary-period':
-      return recordId === null ? accountsWith({ status: 'Under secondary review' }) : `/accounts/${recordId}?part=reviews`;
+      // They stand above the list of what follows from reviews: nothing of theirs is in it yet.
+      return recordId === null ? followUpPath(null, 'open') : `/accounts/${recordId}?part=reviews`;
     case 'reviews':
       return reviewsAt(periods, stateOf(find), recordId);
     case 'monthly-reviews':
       return monthlyAt(periods, stateOf(find), recordId);
     case 'monitoring-gap':
-      return placeOf('/monitoring', recordId);
+      return count > 1 || recordId === null ? gapsPath : `/monitoring/${recordId}`;
     case 'monitoring-today':
       return '/monitoring';
     case 'password':
-      return recordId === null ? `/logins?${new URLSearchParams({ find }).toString()}` : `/logins/${recordId}`;
-    case 'handle':
-      return recordId === null ? '/accounts/watch-list' : `/accounts/${recordId}`;
+      return recordId === null ? passwordsOwed : `/logins/${recordId}`;
     case 'administrators':
     case 'line-manager':
-      return recordId === null ? accountsWith({ alarms: find }) : `/accounts/${recordId}?part=people`;
+      return recordId === null ? accountsWith(find) : `/accounts/${recordId}?part=people`;
+    case 'handle':
     case 'handover':
+      return recordId === null ? accountsWith(find) : `/accounts/${recordId}`;
     case 'record':
-      return recordId === null ? accountsWith({ alarms: find === '' ? 'With an alarm' : find }) : `/accounts/${recordId}`;
+      return recordId === null ? accountsWith(recordIncomplete) : `/accounts/${recordId}`;
     case 'policy':
-      return '/policies';
+      return policiesPast;
     case 'certification':
-      return '/certifications';
+      return certificationsMissing;
   }
-}
-
-function placeOf(room: string, recordId: string | null): string {
-  return recordId === null ? room : `${room}/${recordId}`;
 }
 
 function stateOf(find: string): StateFilter {

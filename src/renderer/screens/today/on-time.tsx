@@ -28,7 +28,7 @@ export function OnTime() {
                   <th scope="col">Quarter</th>
                   <th scope="col" className="is-end">Owed</th>
                   <th scope="col" className="is-end">In time</th>
-                  <th scope="col" className="is-end">Late</th>
+                  <th scope="col" className="is-end">Done late</th>
                   <th scope="col" className="is-end">{data.quarters.some(({ running }) => running) ? 'Not yet, or not done' : 'Not done'}</th>
                   <th scope="col" className="is-end">Not known</th>
                 </tr>

@@ -1,16 +1,23 @@
 import type { DayReport } from '../../../preload/contract/today.ts';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { longDate, number } from '../../lib/format.ts';
+import { longDate, plural } from '../../lib/format.ts';
 import { followUpPath } from '../reviews/follow-up-words.ts';
-import { accountsWith } from './links.ts';
 import { countdownTone, countdownWord } from './words.ts';
 
-/** Rows that are shown; the list of accounts has them all. */
+/** Rows that are shown before somebody asks for all. */
 const mostRows = 8;
 
 /** Accounts under secondary review, with how long each still has. */
 export function UnderReview({ underReview: { agreed, withoutDay } }: Pick<DayReport, 'underReview'>) {
+  const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  // The button that showed the others is gone: the focus goes on where they begin.
+  useEffect(() => {
+    if (all) list.current?.querySelectorAll('a')[mostRows]?.focus();
+  }, [all]);
   const rows = [
     ...agreed.map(({ followUpId, account, dueOn, daysLeft }) => ({ to: followUpPath(followUpId, 'open'), account, tone: countdownTone(daysLeft), word: countdownWord(daysLeft), day: longDate(dueOn) })),
     ...withoutDay.map(({ accountId, account }) => ({ to: `/accounts/${accountId}?part=reviews`, account, tone: 'red' as const, word: 'No day agreed', day: '' })),
@@ -19,8 +26,8 @@ export function UnderReview({ underReview: { agreed, withoutDay } }: Pick<DayRep
   return (
     <section className="panel" aria-labelledby="today-under-review">
       <h2 id="today-under-review">Under secondary review</h2>
-      <ul className="today-countdown">
-        {rows.slice(0, mostRows).map(({ to, account, tone, word, day }) => (
+      <ul className="today-countdown" ref={list}>
+        {(all ? rows : rows.slice(0, mostRows)).map(({ to, account, tone, word, day }) => (
           <li key={to}>
             <Link to={to}>{account}</Link>
             <span>
@@ -30,7 +37,11 @@ export function UnderReview({ underReview: { agreed, withoutDay } }: Pick<DayRep
           </li>
         ))}
       </ul>
-      {rows.length > mostRows ? <Link to={accountsWith({ status: 'Under secondary review' })}>See all {number(rows.length)} accounts</Link> : null}
+      {all || rows.length <= mostRows ? null : (
+        <Button variant="quiet" onClick={() => setAll(true)}>
+          Show {plural(rows.length - mostRows, 'more account')}
+        </Button>
+      )}
     </section>
   );
 }

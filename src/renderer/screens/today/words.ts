@@ -1,8 +1,13 @@
 import type { DayReport, Duty } from '../../../preload/contract/today.ts';
 import { fullDate, longDate, number, plural } from '../../lib/format.ts';
+import { withAlarm } from '../accounts/account-columns.tsx';
+import { gapsPath } from '../monitoring/words.ts';
 import { followUpPath } from '../reviews/follow-up-words.ts';
 import { periodWord } from '../reviews/worklist.ts';
-import { accountsWith, monthlyAt, reviewsAt } from './links.ts';
+import {
+  accountsWith, applicationsIn, certificationsMissing, enquiriesOpen, monthlyAt, noticesOverdue, openIncidents, passwordsOwed, plansDue, plansOpen,
+  plansToSignOff, policiesPast, reviewsAt,
+} from './links.ts';
 
 /* The first screen in an officer's words. Pure. */
 
@@ -36,7 +41,7 @@ export function countdownWord(days: number): string {
   return days === 0 ? 'Today' : `${plural(days, 'day')} left`;
 }
 
-/** Red once it is late, warm in its last two weeks. */
+/** Red once it is overdue, warm in its last two weeks. */
 export function countdownTone(days: number): Tone {
   return days < 0 ? 'red' : days <= 14 ? 'warm' : 'grey';
 }
@@ -82,9 +87,9 @@ function incidentCard({ incidents }: DayReport): Card {
   const all = critical + high + medium + low;
   const tone = critical + high > 0 ? 'red' : all > 0 ? 'warm' : 'green';
   const severities = [[critical, 'critical'], [high, 'high'], [medium, 'medium'], [low, 'low']] as const;
-  const words = severities.filter(([count]) => count > 0).map(([count, word]) => `${number(count)} ${word}`).join(', ');
   return {
-    id: 'incidents', tone, value: number(all), text: all === 1 ? 'open incident' : 'open incidents', to: '/incidents', more: words === '' ? [] : [{ text: words, to: '/incidents' }],
+    id: 'incidents', tone, value: number(all), text: all === 1 ? 'open incident' : 'open incidents', to: openIncidents(),
+    more: severities.filter(([count]) => count > 0).map(([count, severity]) => ({ text: `${number(count)} ${severity}`, to: openIncidents(severity) })),
   };
 }
 
@@ -92,10 +97,10 @@ function actionCard({ actions }: DayReport): Card {
   const { open, overdue, dueSoon, toSignOff } = actions;
   const tone = overdue > 0 ? 'red' : dueSoon + toSignOff > 0 ? 'warm' : 'green';
   return {
-    id: 'actions', tone, value: number(overdue), text: overdue === 1 ? 'action overdue' : 'actions overdue', to: '/actions',
+    id: 'actions', tone, value: number(overdue), text: overdue === 1 ? 'action overdue' : 'actions overdue', to: plansDue('overdue'),
     more: some([
-      [dueSoon, `${number(dueSoon)} due soon`, '/actions'], [toSignOff, `${number(toSignOff)} to sign off`, '/actions'],
-    ], { text: open === 0 ? 'No action plan is open' : `${plural(open, 'plan')} open`, to: '/actions' }),
+      [dueSoon, `${number(dueSoon)} due soon`, plansDue('soon')], [toSignOff, `${number(toSignOff)} to sign off`, plansToSignOff],
+    ], { text: open === 0 ? 'No action plan is open' : `${plural(open, 'plan')} open`, to: plansOpen }),
   };
 }
 
@@ -104,12 +109,12 @@ const todayWords: Readonly<Partial<Record<DayReport['monitoring']['todayState'],
 };
 
 function monitoringCard({ monitoring }: DayReport): Card {
-  const { kept, gaps, urgent, newestGap, todayState } = monitoring;
+  const { kept, gaps, urgent, todayState } = monitoring;
   if (!kept) return { id: 'monitoring', tone: 'warm', value: '–', text: 'days monitored', to: '/monitoring', more: [{ text: 'The log has not been begun', to: '/monitoring' }] };
   const today = todayWords[todayState];
   return {
     id: 'monitoring', tone: urgent ? 'red' : gaps > 0 || todayState === 'today' ? 'warm' : 'green', value: number(gaps),
-    text: gaps === 1 ? 'day not monitored' : 'days not monitored', to: newestGap === null ? '/monitoring' : `/monitoring/${newestGap}`,
+    text: gaps === 1 ? 'day not monitored' : 'days not monitored', to: gapsPath,
     more: [{ text: ['of the last 4 weeks', ...(today === undefined ? [] : [today])].join('; '), to: '/monitoring' }],
   };
 }
@@ -131,19 +136,17 @@ export function countsOf(report: DayReport): readonly Count[] {
   const { reviews, followUps, applications, logins, enquiries, accounts, certifications, policies, notices } = report;
   const { monthly } = reviews;
   const counts: readonly Count[] = [
-    { value: logins.passwordsOwed, text: logins.passwordsOwed === 1 ? 'new password owed' : 'new passwords owed', to: `/logins?${new URLSearchParams({ find: 'New password owed' }).toString()}`, tone: 'red' },
-    { value: accounts.alarmed, text: accounts.alarmed === 1 ? 'account with an alarm' : 'accounts with an alarm', to: accountsWith({ alarms: 'With an alarm' }), tone: 'warm' },
-    {
-      value: followUps.open, to: followUpPath(null, 'open'), tone: followUps.overdue > 0 ? 'red' : 'grey',
-      text: `${followUps.open === 1 ? 'concern or shortfall' : 'concerns and shortfalls'} open${followUps.overdue === 0 ? '' : `, ${number(followUps.overdue)} overdue`}`,
-    },
+    { value: logins.passwordsOwed, text: logins.passwordsOwed === 1 ? 'new password owed' : 'new passwords owed', to: passwordsOwed, tone: 'red' },
+    { value: accounts.alarmed, text: accounts.alarmed === 1 ? 'account with an alarm' : 'accounts with an alarm', to: accountsWith(withAlarm), tone: 'warm' },
+    { value: followUps.overdue, text: followUps.overdue === 1 ? 'concern or shortfall overdue' : 'concerns and shortfalls overdue', to: followUpPath(null, 'overdue'), tone: 'red' },
+    { value: followUps.open, text: followUps.open === 1 ? 'concern or shortfall open' : 'concerns and shortfalls open', to: followUpPath(null, 'open'), tone: 'grey' },
     { value: monthly.accounts - monthly.done, text: `line managers’ reviews to come in for ${monthly.period.title}`, to: monthlyAt(reviews, 'to-do'), tone: monthly.overdue > 0 ? 'red' : 'grey' },
-    { value: applications.submitted, text: applications.submitted === 1 ? 'application waits for us' : 'applications wait for us', to: '/applications', tone: 'warm' },
-    { value: applications.withBoard, text: applications.withBoard === 1 ? 'application waits for the decision' : 'applications wait for the decision', to: '/applications', tone: 'grey' },
-    { value: enquiries.unanswered, text: enquiries.unanswered === 1 ? 'enquiry unanswered' : 'enquiries unanswered', to: '/enquiries', tone: 'warm' },
-    { value: notices.late, text: notices.late === 1 ? 'notice with late answers' : 'notices with late answers', to: '/notices', tone: 'red' },
-    { value: certifications.missing, text: certifications.missing === 1 ? 'certification never printed' : 'certifications never printed', to: '/certifications', tone: 'warm' },
-    { value: policies.pastReview, text: policies.pastReview === 1 ? 'policy past its review date' : 'policies past their review date', to: '/policies', tone: 'red' },
+    { value: applications.submitted, text: applications.submitted === 1 ? 'application waits for us' : 'applications wait for us', to: applicationsIn('submitted'), tone: 'warm' },
+    { value: applications.withBoard, text: applications.withBoard === 1 ? 'application waits for the decision' : 'applications wait for the decision', to: applicationsIn('with-board'), tone: 'grey' },
+    { value: enquiries.unanswered, text: enquiries.unanswered === 1 ? 'enquiry unanswered' : 'enquiries unanswered', to: enquiriesOpen, tone: 'warm' },
+    { value: notices.late, text: notices.late === 1 ? 'notice with overdue answers' : 'notices with overdue answers', to: noticesOverdue, tone: 'red' },
+    { value: certifications.missing, text: certifications.missing === 1 ? 'certification never printed' : 'certifications never printed', to: certificationsMissing, tone: 'warm' },
+    { value: policies.pastReview, text: policies.pastReview === 1 ? 'policy past its review date' : 'policies past their review date', to: policiesPast, tone: 'red' },
   ];
   return counts.filter(({ value }) => value > 0);
 }

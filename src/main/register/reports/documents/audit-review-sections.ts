@@ -2,12 +2,7 @@ import { formatCount, formatDate, formatNumber } from '../house-style.ts';
 import type { Block } from '../paper.ts';
 import { headline, inOrder } from './audit-clauses.ts';
 import { type AuditClauseReference, type AuditReportData, type AuditReview, type AuditReviewNotDone, countDone } from './audit-report-data.ts';
-
-const STATE = {
-  'never-reviewed': 'Never reviewed',
-  overdue: 'Overdue',
-  due: 'Due',
-} as const satisfies Record<AuditReviewNotDone['state'], string>;
+import { standingInWords } from './standing-words.ts';
 
 /** Worst first: what was never looked at, then the longest overdue. */
 const RANK = { 'never-reviewed': 0, overdue: 1, due: 2 } as const;
@@ -98,8 +93,8 @@ const notDoneBlocks = (data: AuditReportData, clause: string): Block[] => {
 };
 
 const stateInWords = ({ state, daysOverdue, doneLaterOn }: AuditReviewNotDone): string => {
-  const late = daysOverdue > 0 ? `${STATE[state]}, ${formatCount(daysOverdue, 'day')} late` : STATE[state];
-  return doneLaterOn === '' ? late : `${late}; done later, on ${formatDate(doneLaterOn)}`;
+  const stands = standingInWords(state, daysOverdue);
+  return doneLaterOn === '' ? stands : `${stands}; done later, on ${formatDate(doneLaterOn)}`;
 };
 
 const knownOr = (text: string): string => (text === '' ? 'Not known' : text);

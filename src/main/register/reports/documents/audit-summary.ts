@@ -85,7 +85,7 @@ const notDoneInWords = ({ reviews, before, notDone, notKnown }: AuditReportData)
       `${formatCount(neverAccounts, 'account')} never reviewed at all${neverAccounts === never.length ? '' : ` (${formatNumber(never.length)} of these reviews)`}`,
     ]),
     ...(overdue === 0 ? [] : [`${formatNumber(overdue)} overdue${madeUp === 0 ? '' : `, ${formatNumber(madeUp)} of them done in a later quarter`}`]),
-    ...(due === 0 ? [] : [`${formatNumber(due)} due and not yet late`]),
+    ...(due === 0 ? [] : [`${formatNumber(due)} due and not yet overdue`]),
   ];
   return [`Not done: ${parts.join('; ')}.`];
 };

@@ -1,9 +1,9 @@
+import { daysBetween } from '../../../../preload/contract/days.ts';
 import { columnChart } from '../charts/columns.ts';
 import { formatCount, formatDate, formatNumber } from '../house-style.ts';
 import type { Block } from '../paper.ts';
 import type { QuarterlyConcern, QuarterlyManager, QuarterlyReportData, QuarterlyShortfall } from './quarterly-report-data.ts';
 
-const DAY = 86_400_000;
 
 /**
  * Days until a day.
@@ -11,7 +11,7 @@ const DAY = 86_400_000;
  * @param until `YYYY-MM-DD`
  * @returns whole days; negative once it has passed
  */
-export const daysLeft = (asOf: string, until: string): number => (Date.parse(until) - Date.parse(asOf)) / DAY;
+export const daysLeft = (asOf: string, until: string): number => daysBetween(asOf, until);
 
 /**
  * What the reviews found, and what was heard of it (CP371 2.3.1).
@@ -50,7 +50,7 @@ const replyInWords = ({ repliedOn, reply, replyDueOn, letterOn }: QuarterlyConce
   if (letterOn === '') return 'Not asked';
   if (replyDueOn === '') return 'None yet';
   const days = daysLeft(asOf, replyDueOn);
-  return days < 0 ? `None yet, ${formatCount(-days, 'day')} late` : `None yet, due ${formatDate(replyDueOn)}`;
+  return days < 0 ? `None yet, ${formatCount(-days, 'day')} overdue` : `None yet, due ${formatDate(replyDueOn)}`;
 };
 
 /**
@@ -129,7 +129,7 @@ export const managerBlocks = (data: QuarterlyReportData): Block[] => {
         { header: 'Owed', width: 15, align: 'right' },
         { header: 'Returned', width: 15, align: 'right' },
         { header: 'Missing', width: 15, align: 'right' },
-        { header: 'Chase letters', width: 23, align: 'right' },
+        { header: 'Chased', width: 23, align: 'right' },
       ],
       rows: sums.map(({ month, owed, returned, chased }) => [month, ...[owed, returned, owed - returned, chased].map(formatNumber)]),
       emptyText: '',

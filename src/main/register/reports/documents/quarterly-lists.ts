@@ -1,10 +1,10 @@
 import { formatCount, formatDate } from '../house-style.ts';
 import type { Block } from '../paper.ts';
 import type { QuarterlyAccount, QuarterlyAccountReview, QuarterlyReportData } from './quarterly-report-data.ts';
+import { standingInWords } from './standing-words.ts';
 
 type In<State extends QuarterlyAccountReview['state']> = Omit<QuarterlyAccount, 'review'> & { review: Extract<QuarterlyAccountReview, { state: State }> };
 
-const STANDING = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', due: 'Due' } as const;
 /** Worst first. */
 const RANK = { 'never-reviewed': 0, overdue: 1, due: 2 } as const;
 
@@ -42,8 +42,8 @@ export const notReviewedBlocks = (data: QuarterlyReportData): Block[] => {
 };
 
 const stateInWords = ({ standing, daysOverdue, doneLaterOn }: In<'not-done'>['review']): string => {
-  const late = daysOverdue > 0 ? `${STANDING[standing]}, ${formatCount(daysOverdue, 'day')} late` : STANDING[standing];
-  return doneLaterOn === '' ? late : `${late}; done later, on ${formatDate(doneLaterOn)}`;
+  const stands = standingInWords(standing, daysOverdue);
+  return doneLaterOn === '' ? stands : `${stands}; done later, on ${formatDate(doneLaterOn)}`;
 };
 
 const notKnownBlocks = (data: QuarterlyReportData): Block[] => {
@@ -99,9 +99,9 @@ export const reviewedBlocks = (data: QuarterlyReportData): Block[] => {
   ];
 };
 
-/** What was typed in later says so, and what came late, too. */
+/** What was typed in later says so, and what was done late, too. */
 const doneInWords = (review: In<'done' | 'done-late' | 'before'>['review']): string => {
-  const late = review.state === 'done-late' ? ', late' : '';
+  const late = review.state === 'done-late' ? ', done late' : '';
   if (review.state === 'before' || review.recordedOn === review.doneOn) return `${formatDate(review.doneOn)}${late}`;
   return `${formatDate(review.doneOn)}${late}; recorded ${formatDate(review.recordedOn)}`;
 };

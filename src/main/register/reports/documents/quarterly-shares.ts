@@ -30,7 +30,7 @@ export const trendBlocks = ({ trend }: QuarterlyReportData): Block[] => {
       columns: [
         { header: 'Quarter', width: 25, align: 'left' },
         { header: 'In time', width: 12, align: 'right' },
-        { header: 'Late', width: 10, align: 'right' },
+        { header: 'Done late', width: 10, align: 'right' },
         { header: 'Not done', width: 13, align: 'right' },
         { header: 'Not known', width: 14, align: 'right' },
         { header: 'Reviewed', width: 13, align: 'right' },
@@ -101,7 +101,7 @@ const groupBlocks = (data: QuarterlyReportData, grouping: Grouping): Block[] => 
         { header: grouping.header, width: 34, align: 'left' },
         { header: 'Owed', width: 11, align: 'right' },
         { header: 'Reviewed', width: 13, align: 'right' },
-        { header: 'Of these late', width: 11, align: 'right' },
+        { header: 'Of these done late', width: 11, align: 'right' },
         { header: 'Not reviewed', width: 12, align: 'right' },
         { header: 'Not known', width: 11, align: 'right' },
         { header: 'Share', width: 10, align: 'right' },

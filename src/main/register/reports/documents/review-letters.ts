@@ -199,7 +199,7 @@ export interface ChaseLetterData {
 
 /**
  * The letter that asks a line manager for monthly reviews that have not come back (CP371 2.3.1).
- * @param data what is missing, by month, and how often it was asked for
+ * @param data what is missing, by month, and how often it was chased
  * @returns the letter
  * @throws RangeError when a date is not a date
  */
@@ -209,7 +209,7 @@ export const chaseLetter = (data: ChaseLetterData): Letter => {
   return {
     to: linesOf(data.reader),
     dear: data.reader.name,
-    subject: `${before === 0 ? '' : `Reminder ${formatNumber(before + 1)}: `}Monthly reviews missing: ${data.missing.map(({ month }) => month).join(', ')}`,
+    subject: `${before === 0 ? '' : `Chase letter ${formatNumber(before + 1)}: `}Monthly reviews missing: ${data.missing.map(({ month }) => month).join(', ')}`,
     parts: [
       text(`We have not had ${formatCount(count, 'monthly review')} from you. The line manager who approved an account looks at it every month; the team’s own reviews do not take the place of that (2.3.1).`),
       ...data.missing.flatMap(({ month, accounts }) => [
@@ -232,9 +232,9 @@ export const chaseLetter = (data: ChaseLetterData): Letter => {
 };
 
 const timesInWords = (times: number, last: string): string => {
-  if (times === 0) return 'not asked for before';
+  if (times === 0) return 'not chased before';
   const often = times === 1 ? 'once' : times === 2 ? 'twice' : `${formatNumber(times)} times`;
-  return `asked for ${often} before${last === '' ? '' : `, last on ${formatDate(last)}`}`;
+  return `chased ${often} before${last === '' ? '' : `, last on ${formatDate(last)}`}`;
 };
 
 const letter = ({ reader, note, copies }: ReviewLetterData, subject: string, parts: readonly LetterPart[]): Letter => ({

@@ -1,5 +1,6 @@
 import { formatCount, formatDate, formatMoment, formatNumber } from '../house-style.ts';
 import type { Block, Paper } from '../paper.ts';
+import { standingInWords } from './standing-words.ts';
 
 /** An account on the quarter's worklist; empty text where nothing is known. Days are `YYYY-MM-DD`. */
 export interface PrintedWork {
@@ -32,8 +33,6 @@ export interface WorklistPrintData {
   sample: boolean;
 }
 
-const STATE = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', due: 'Due', done: 'Done' } as const;
-
 /**
  * The quarter's worklist on landscape pages, for working away from the register (CP371 2.3.1).
  * @param data the rows in words
@@ -65,7 +64,7 @@ const worklistBlocks = (data: WorklistPrintData): Block[] => [
       ...(data.filter === '' ? [] : [{ label: 'Narrowed to', value: data.filter }]),
     ],
   },
-  { kind: 'tally', items: (['never-reviewed', 'overdue', 'due', 'done'] as const).map((state) => ({ value: formatNumber(data.items.filter((item) => item.state === state).length), label: STATE[state].toLowerCase() })) },
+  { kind: 'tally', items: (['never-reviewed', 'overdue', 'due', 'done'] as const).map((state) => ({ value: formatNumber(data.items.filter((item) => item.state === state).length), label: standingInWords(state, 0).toLowerCase() })) },
   {
     kind: 'table',
     caption: formatCount(data.items.length, 'account'),
@@ -86,7 +85,7 @@ const worklistBlocks = (data: WorklistPrintData): Block[] => [
       item.directorate === '' ? 'Not known' : item.directorate,
       item.reviewer === '' ? 'Nobody yet' : item.reviewer,
       formatDate(item.dueOn),
-      item.daysOverdue > 0 && item.state !== 'done' ? `${STATE[item.state]}, ${formatCount(item.daysOverdue, 'day')} late` : STATE[item.state],
+      standingInWords(item.state, item.daysOverdue),
       item.lastReviewOn === '' ? 'None known' : [formatDate(item.lastReviewOn), item.lastOutcome].filter((line) => line !== '').join('\n'),
       '',
     ]),

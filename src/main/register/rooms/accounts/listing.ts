@@ -1,4 +1,5 @@
 import type { AccountRow } from '../../../../preload/contract/accounts.ts';
+import { laterOf } from '../../../../preload/contract/days.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { addressKey } from './rules/address.ts';
@@ -28,9 +29,4 @@ export function rowOf(work: Work, row: ListedAccount, titles: ReadonlyMap<string
 function sharesAddress(work: Work, row: ListedAccount): boolean {
   const key = addressKey(row.address);
   return key !== null && key !== row.address_key && accountByAddress(work.db, key) !== undefined;
-}
-
-function laterOf(one: string | null, other: string | null): string | null {
-  if (one === null) return other;
-  return other === null || one > other ? one : other;
 }

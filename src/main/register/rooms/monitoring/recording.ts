@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../../preload/contract/days.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { changedFields } from '../../changed-fields.ts';
 import type { MonitoringDaysTable } from '../../database/tables-monitoring.ts';
@@ -7,7 +8,6 @@ import { formatDate } from '../../reports/house-style.ts';
 import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
-import { daysBetween } from '../reviews/rules/months.ts';
 import { columnsOf } from './days.ts';
 import { dropDayDraft } from './drafts.ts';
 import { findingWhen } from './questions.ts';

@@ -9,7 +9,7 @@ import { accountNames } from '../accounts/service.ts';
 import { answersOf, stretchOf } from './days.ts';
 import { dailyQuestions } from './questions.ts';
 import { type FindingWhen, isFinding } from './rules/answers.ts';
-import { gapsLookBack, gapsOf, totalsOf } from './rules/calendar.ts';
+import { gapDays, gapsLookBack, gapsOf, totalsOf } from './rules/calendar.ts';
 import { dayAfter, monthOf } from './rules/days.ts';
 import { monitoringSettings } from './settings.ts';
 import { lastSoftware } from './table.ts';
@@ -21,6 +21,13 @@ export function monitoringStanding(work: Work): OutputOf<'monitoring.standing'> 
   const today = work.clock.today();
   const { days, log } = stretchOf(work, dayAfter(today, -gapsLookBack), today);
   return { today, todayState: days.at(-1)?.state ?? 'today', keptSince: log.keptSince, ...gapsOf(days, today) };
+}
+
+/** The days of the last four weeks that nobody wrote down, the newest first: what the number of them opens. */
+export function monitoringGaps(work: Work): OutputOf<'monitoring.gaps'> {
+  const today = work.clock.today();
+  const from = dayAfter(today, -gapsLookBack);
+  return { from, days: gapDays(stretchOf(work, from, today).days).toReversed() };
 }
 
 /** A month of the calendar with every day's state and what it adds up to. @throws Refusal `invalid` for a year that cannot be meant */

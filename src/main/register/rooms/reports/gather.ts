@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../../preload/contract/days.ts';
 import { actionCounts, happened } from '../../audit/history.ts';
 import { type AuditClause, type AuditReportData, countDone } from '../../reports/documents/audit-report-data.ts';
 import { formatCount, formatNumber } from '../../reports/house-style.ts';
@@ -7,7 +8,7 @@ import { newestVersion, packsOn } from '../policies/service.ts';
 import { type ReportedReviews, reviewsForReport } from '../reviews/report.ts';
 import { trustName } from '../settings/service.ts';
 import { registerForReport } from './register.ts';
-import { changesInWords, dayAfter, startOfDay } from './rules.ts';
+import { changesInWords, startOfDay } from './rules.ts';
 
 /** What the report says of a period; number, trail check and file list are added when the pack is made. */
 export type GatheredReport = Omit<AuditReportData, 'number' | 'files' | 'trail'> & { readonly entriesInPeriod: number };
@@ -26,7 +27,7 @@ export async function gatherReport(job: Job, from: string, to: string): Promise<
 }
 
 function gathered(work: Work, from: string, to: string, reviews: ReportedReviews): Omit<GatheredReport, 'accounts'> {
-  const instants = { from: startOfDay(from), to: startOfDay(dayAfter(to)) };
+  const instants = { from: startOfDay(from), to: startOfDay(daysAfter(to, 1)) };
   const printed = certificatesIn(work, from, to);
   const addedLater = new Set(happened(work.db, 'settings', 'directorate.added', instants.to, '9999').map(({ entry }) => entry.recordId));
   const missing = certifications(work).filter((row) => row.last === null && !row.voluntary && !addedLater.has(row.directorateId));

@@ -6,11 +6,6 @@ export function startOfDay(date: string): string {
   return start.toString({ smallestUnit: 'millisecond' });
 }
 
-/** @param date YYYY-MM-DD @returns the day after */
-export function dayAfter(date: string): string {
-  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
-}
-
 /** @param made packs made this year so far @returns the next number, such as `P-2026-003` */
 export function packNumber(year: number, made: number): string {
   return `P-${year}-${String(made + 1).padStart(3, '0')}`;

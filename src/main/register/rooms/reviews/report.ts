@@ -1,6 +1,7 @@
 import type {
   AuditAnswer, AuditConcern, AuditReview, AuditReviewBefore, AuditReviewNotDone, AuditReviewNotKnown,
 } from '../../reports/documents/audit-report-data.ts';
+import { earlierOf, laterOf } from '../../../../preload/contract/days.ts';
 import { londonDay } from '../../clock.ts';
 import type { Job, Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
@@ -93,12 +94,4 @@ function reviewsDone(work: Work, { recorded, reviews }: { readonly recorded: Ret
 
 function concernsIn(work: Work, from: string, to: string): AuditConcern[] {
   return concernsOf(work, [quarterly], from, to).map(({ clauses, account, question, seen, seenOn }) => ({ clauses: [...clauses], account, question, note: seen, seenOn }));
-}
-
-function earlierOf(one: string, other: string): string {
-  return one < other ? one : other;
-}
-
-function laterOf(one: string, other: string): string {
-  return one > other ? one : other;
 }

@@ -129,7 +129,7 @@ export function moveDue(work: Work, { cadence, accountId, period: periodId, dueO
   }
   const { owed, calendar } = found.subject;
   if (owed.dueOn < work.clock.today()) {
-    throw new Refusal('invalid', `This review was due on ${formatDate(owed.dueOn)}. A due date that has passed is not moved: do the review, and it counts as late.`, 'dueOn');
+    throw new Refusal('invalid', `This review was due on ${formatDate(owed.dueOn)}. A due date that has passed is not moved: do the review, and it counts as done late.`, 'dueOn');
   }
   if (dueOn === owed.dueOn) throw new Refusal('invalid', `The review is due on ${formatDate(dueOn)} already.`, 'dueOn');
   if (dueOn < period.from) throw new Refusal('invalid', `${period.title} begins on ${formatDate(period.from)}. Choose that day or a later one.`, 'dueOn');

@@ -1,3 +1,4 @@
+import { laterOf } from '../../../../preload/contract/days.ts';
 import type { Cadence } from '../../../../preload/contract/reviews.ts';
 import type { Work } from '../../work.ts';
 import { accountsForReview, type ReviewableAccount } from '../accounts/review-subjects.ts';
@@ -87,9 +88,4 @@ function subjectOf(account: ReviewableAccount, calendars: Calendars, cadence: Ca
     account, owedSince: since, calendar, coveredFrom, coveredTo: coveredFrom === null ? null : periodAt(calendar, coveredFrom).to, lastReviewOn, owed,
     movedBecause: moved.get(owed.period.id)?.reason ?? '',
   };
-}
-
-function laterOf(one: string | null, other: string | null): string | null {
-  if (one === null) return other;
-  return other === null || one > other ? one : other;
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../../preload/contract/days.ts';
 import type { Cadence } from '../../../../preload/contract/reviews.ts';
 import type { DayReport, PeriodReviews } from '../../../../preload/contract/today.ts';
 import type { Work } from '../../work.ts';
@@ -13,7 +14,6 @@ import { notices } from '../notices/service.ts';
 import { policyRows } from '../policies/service.ts';
 import { followUps, secondaryReviewsDue } from '../reviews/follow-ups.ts';
 import { worklist } from '../reviews/worklist.ts';
-import { daysBetween } from '../reviews/rules/months.ts';
 import { doNext } from './rules/do-next.ts';
 import { areAnswersLate } from './rules/late-answers.ts';
 import type { ReviewFacts } from './rules/review-duties.ts';
@@ -47,7 +47,7 @@ export function dayReport(work: Work): DayReport {
       open: count(allPlans, ({ endedOn }) => endedOn === null), overdue: count(allPlans, ({ due }) => due === 'overdue'),
       dueSoon: count(allPlans, ({ due }) => due === 'soon'), toSignOff: count(allPlans, ({ state }) => state === 'carried-out'),
     },
-    monitoring: { kept: log.keptSince !== null, todayState: log.todayState, gaps: log.gaps, newestGap: log.newestGap, urgent: log.urgent },
+    monitoring: { kept: log.keptSince !== null, todayState: log.todayState, gaps: log.gaps, urgent: log.urgent },
     incidents: {
       critical: count(open, ({ severity }) => severity === 'critical'), high: count(open, ({ severity }) => severity === 'high'),
       medium: count(open, ({ severity }) => severity === 'medium'), low: count(open, ({ severity }) => severity === 'low'),

@@ -1,4 +1,5 @@
 import type { AccountFacts, ImportField } from '../../../../../preload/contract/accounts.ts';
+import { laterOf } from '../../../../../preload/contract/days.ts';
 import { futureDay } from '../../../sensible-day.ts';
 import { blankFacts as blank } from '../rules/facts.ts';
 import { readDate, readVisibility, readYesNo, saysNothing, type ReadCell } from './cells.ts';
@@ -68,11 +69,6 @@ export function readDescribed(cells: RowCells, old: AccountFacts, days: RowDays)
     research: yesNo('research'), personalInformation: yesNo('personalInformation'), businessRecord: yesNo('businessRecord'),
     internal: flag('internal'), corporate: flag('corporate'),
   };
-}
-
-function laterOf(one: string | null, other: string | null): string | null {
-  if (one === null) return other;
-  return other === null || one > other ? one : other;
 }
 
 /** @returns why this day cannot be, or null when it can */

@@ -1,5 +1,5 @@
+import { daysBetween } from '../../../../../preload/contract/days.ts';
 import type { DayOfMonth, DayState } from '../../../../../preload/contract/monitoring.ts';
-import { daysBetween } from '../../reviews/rules/months.ts';
 import { isBankHoliday, isWorkingDay } from '../../settings/rules/bank-holidays.ts';
 import { dayAfter, isWeekend } from './days.ts';
 
@@ -82,9 +82,14 @@ export function totalsOf(days: readonly DayOfMonth[], log: LogFacts): { owed: nu
 /** Days that the list of rooms looks back. */
 export const gapsLookBack = 28;
 
+/** @returns the gaps among days, the oldest first */
+export function gapDays(days: readonly DayOfMonth[]): string[] {
+  return days.filter(({ state }) => state === 'not-done').map(({ day }) => day).toSorted();
+}
+
 /** How many gaps there are among days, and whether the newest needs somebody now: a working day of the last week. */
 export function gapsOf(days: readonly DayOfMonth[], today: string): { gaps: number; newestGap: string | null; urgent: boolean } {
-  const gaps = days.filter(({ state }) => state === 'not-done').map(({ day }) => day).toSorted();
+  const gaps = gapDays(days);
   const newestGap = gaps.at(-1) ?? null;
   return { gaps: gaps.length, newestGap, urgent: newestGap !== null && newestGap >= dayAfter(today, -7) && isWorkingDay(newestGap) };
 }

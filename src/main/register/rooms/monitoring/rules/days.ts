@@ -1,6 +1,6 @@
 /* Days of the calendar as YYYY-MM-DD, counted without time zones. A log of years is gone through day by day, so the arithmetic is plain. */
 
-import { daysAfter, daysBetween } from '../../reviews/rules/months.ts';
+import { daysAfter, daysBetween } from '../../../../../preload/contract/days.ts';
 
 /** @returns the day so many days later; a negative number goes back */
 export function dayAfter(day: string, days = 1): string {

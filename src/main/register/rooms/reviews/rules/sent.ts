@@ -9,7 +9,7 @@ export interface Sent {
 export interface SentOn {
   /** The worksheet went out last. */
   readonly sentOn: string | null;
-  /** How many times it was asked for again. */
+  /** How many times it was chased. */
   readonly chased: number;
   readonly chasedOn: string | null;
 }

@@ -1,3 +1,5 @@
+import { daysAfter } from '../../../../../preload/contract/days.ts';
+
 /*
  * Bank holidays of England and Wales, worked out: the register has no network to ask. The standing ones follow from the
  * Banking and Financial Dealings Act 1971 and its substitute days; those that were moved or given once are listed.
@@ -31,14 +33,14 @@ export function isWorkingDay(day: string): boolean {
 /** The day itself when offices work on it, otherwise the next one on which they do. @param day YYYY-MM-DD */
 export function workingDayFrom(day: string): string {
   let found = day;
-  while (!isWorkingDay(found)) found = later(found, 1);
+  while (!isWorkingDay(found)) found = daysAfter(found, 1);
   return found;
 }
 
 function bankHolidays(year: number): ReadonlySet<string> {
   const easter = easterSunday(year);
   const standing = [
-    substitute(`${year}-01-01`), later(easter, -2), later(easter, 1), firstMonday(year, 5), lastMonday(year, 5), lastMonday(year, 8), ...christmas(year),
+    substitute(`${year}-01-01`), daysAfter(easter, -2), daysAfter(easter, 1), firstMonday(year, 5), lastMonday(year, 5), lastMonday(year, 8), ...christmas(year),
   ];
   return new Set([...standing.map((day) => moved[day] ?? day), ...[...once].filter((day) => day.startsWith(`${year}-`))]);
 }
@@ -47,24 +49,24 @@ function bankHolidays(year: number): ReadonlySet<string> {
 function christmas(year: number): string[] {
   const first = substitute(`${year}-12-25`);
   const second = substitute(`${year}-12-26`);
-  return first === second || second === `${year}-12-27` && first === `${year}-12-27` ? [first, later(first, 1)] : [first, second];
+  return first === second || second === `${year}-12-27` && first === `${year}-12-27` ? [first, daysAfter(first, 1)] : [first, second];
 }
 
 function substitute(day: string): string {
   let found = day;
-  while (isWeekend(found)) found = later(found, 1);
+  while (isWeekend(found)) found = daysAfter(found, 1);
   return found;
 }
 
 function firstMonday(year: number, month: number): string {
   let found = `${year}-${String(month).padStart(2, '0')}-01`;
-  while (weekday(found) !== 1) found = later(found, 1);
+  while (weekday(found) !== 1) found = daysAfter(found, 1);
   return found;
 }
 
 function lastMonday(year: number, month: number): string {
-  let found = later(`${year}-${String(month + 1).padStart(2, '0')}-01`, -1);
-  while (weekday(found) !== 1) found = later(found, -1);
+  let found = daysAfter(`${year}-${String(month + 1).padStart(2, '0')}-01`, -1);
+  while (weekday(found) !== 1) found = daysAfter(found, -1);
   return found;
 }
 
@@ -86,8 +88,4 @@ function isWeekend(day: string): boolean {
 
 function weekday(day: string): number {
   return new Date(Date.parse(day)).getUTCDay();
-}
-
-function later(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

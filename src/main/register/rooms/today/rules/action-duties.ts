@@ -1,6 +1,6 @@
 import type { PlanRow } from '../../../../../preload/contract/actions.ts';
+import { daysBetween } from '../../../../../preload/contract/days.ts';
 import type { Duty } from '../../../../../preload/contract/today.ts';
-import { daysBetween } from '../../reviews/rules/months.ts';
 import { counted, countdown, eachAlone, oneDuty, overdueWord } from './duty-words.ts';
 
 /** An action plan, as far as the day is concerned. */
@@ -16,6 +16,7 @@ export function actionsLate(plans: readonly ActionFacts[]): Duty[] {
     rows,
     (plan) => oneDuty(plan.id, { ...line, what: plan.title, where: where(plan), word: overdueWord(plan.overdueDays), on: plan.dueOn }),
     (count, next) => ({ ...line, what: counted(count, 'more overdue action plan'), where: 'Actions', word: 'Overdue', on: next.dueOn }),
+    'overdue',
   );
 }
 
@@ -27,6 +28,7 @@ export function actionsSoon(plans: readonly ActionFacts[], today: string): Duty[
     rows,
     (plan) => oneDuty(plan.id, { ...line, what: plan.title, where: where(plan), word: countdown(daysBetween(today, plan.dueOn ?? today)), on: plan.dueOn }),
     (count, next) => ({ ...line, what: `${counted(count, 'more action plan')} due soon`, where: 'Actions', word: 'Due soon', on: next.dueOn }),
+    'soon',
   );
 }
 

@@ -1,4 +1,5 @@
 import type { AccountRow } from '../../../../../preload/contract/accounts.ts';
+import { type AlarmToSettle, isOfRecord } from '../../../../../preload/contract/account-alarms.ts';
 import type { Duty, DutyKind } from '../../../../../preload/contract/today.ts';
 import { counted, manyDuties, named, oneDuty } from './duty-words.ts';
 
@@ -6,14 +7,14 @@ import { counted, manyDuties, named, oneDuty } from './duty-words.ts';
 export type AlarmedAccount = Pick<AccountRow, 'id' | 'name' | 'alarms'>;
 
 /** Alarms about who runs an account, with the kind of their line, in the order of their gravity. */
-const holders: readonly { readonly alarm: string; readonly kind: DutyKind }[] = [
+const holders: readonly { readonly alarm: AlarmToSettle; readonly kind: DutyKind }[] = [
   { alarm: 'An administrator has left', kind: 'administrators' },
   { alarm: 'No administrator', kind: 'administrators' },
   { alarm: 'Only one administrator', kind: 'administrators' },
 ];
 
 /** Others that somebody has to settle, beside what is only missing from the record. */
-const others: readonly { readonly alarm: string; readonly kind: DutyKind }[] = [
+const others: readonly { readonly alarm: AlarmToSettle; readonly kind: DutyKind }[] = [
   { alarm: 'Former handle taken by somebody else', kind: 'handle' },
   { alarm: 'Handover was due', kind: 'handover' },
   { alarm: 'The line manager has left', kind: 'line-manager' },
@@ -41,8 +42,7 @@ function alarmDuty(accounts: readonly AlarmedAccount[], { alarm, kind }: { reado
 
 /** Everything else that is wrong with accounts, in one line: what their records lack. */
 export function recordDuties(accounts: readonly AlarmedAccount[]): Duty[] {
-  const told = [...holders, ...others];
-  const found = accounts.filter(({ alarms }) => alarms.some(({ text }) => !told.some(({ alarm }) => text.startsWith(alarm))));
+  const found = accounts.filter(({ alarms }) => alarms.some(({ text }) => isOfRecord(text)));
   const said = { kind: 'record', standing: 'open', word: 'Incomplete', on: null } as const;
   const [only, second] = found;
   if (only === undefined) return [];

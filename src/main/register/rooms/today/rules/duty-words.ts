@@ -50,10 +50,11 @@ export function manyDuties(count: number, said: Said, find = ''): Duty {
  * A line for each, as long as they are few; beyond that the first of them, and one line for the others.
  *
  * @param rows the most urgent first
+ * @param find words that narrow the list to all of them
  */
-export function eachAlone<Row>(rows: readonly Row[], lineOf: (row: Row) => Duty, othersOf: (count: number, next: Row) => Said): Duty[] {
+export function eachAlone<Row>(rows: readonly Row[], lineOf: (row: Row) => Duty, othersOf: (count: number, next: Row) => Said, find = ''): Duty[] {
   const alone = rows.length === mostAlone + 1 ? rows : rows.slice(0, mostAlone);
   const [next] = rows.slice(alone.length);
   const lines = alone.map(lineOf);
-  return next === undefined ? lines : [...lines, manyDuties(rows.length - alone.length, othersOf(rows.length - alone.length, next))];
+  return next === undefined ? lines : [...lines, manyDuties(rows.length - alone.length, othersOf(rows.length - alone.length, next), find)];
 }

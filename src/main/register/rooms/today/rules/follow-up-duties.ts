@@ -26,6 +26,7 @@ function secondary(rows: readonly SecondaryFacts[], standing: 'late' | 'soon'): 
     rows.toSorted(byDay),
     (row) => oneDuty(row.followUpId, { ...line, what: 'Secondary review', where: row.account, word: countdown(row.daysLeft), on: row.dueOn }),
     (count, next) => ({ ...line, what: counted(count, 'more secondary review'), where: 'Concerns and shortfalls', word: standing === 'late' ? 'Overdue' : 'Due soon', on: next.dueOn }),
+    standing === 'late' ? 'overdue' : '',
   );
 }
 
@@ -45,7 +46,7 @@ export function withoutDay(rows: readonly { readonly accountId: string; readonly
   const [first, second] = rows;
   if (first === undefined) return [];
   if (second === undefined) return [oneDuty(first.accountId, { ...said, what: 'Agree the period of the secondary review', where: first.account })];
-  return [manyDuties(rows.length, { ...said, what: `Agree the period of ${counted(rows.length, 'secondary review')}`, where: named(rows.map(({ account }) => account)) }, 'Under secondary review')];
+  return [manyDuties(rows.length, { ...said, what: `Agree the period of ${counted(rows.length, 'secondary review')}`, where: named(rows.map(({ account }) => account)) })];
 }
 
 /** One whose next day is that of its secondary review is told as such already. */
@@ -70,5 +71,6 @@ function followUps(rows: readonly FollowUpFacts[], standing: 'late' | 'soon'): D
       word: standing === 'late' ? overdueWord(-(row.daysLeft ?? 0)) : countdown(row.daysLeft ?? 0), on: row.dueOn,
     }),
     (count, next) => ({ ...line, what: `${counted(count, 'more review')} to follow up`, where: 'Concerns and shortfalls', word: standing === 'late' ? 'Overdue' : 'Due soon', on: next.dueOn }),
+    standing === 'late' ? 'overdue' : '',
   );
 }

@@ -20,5 +20,6 @@ export function incidentsOf(incidents: readonly IncidentFacts[], severity: Incid
       where: [row.account === '' ? row.address : row.account, row.number].filter((part) => part !== '').join(' · '), on: row.reportedOn,
     }),
     (count, next) => ({ ...line, what: `${counted(count, 'more incident')} of this severity`, where: 'Incidents', on: next.reportedOn }),
+    severity,
   );
 }

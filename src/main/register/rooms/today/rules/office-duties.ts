@@ -36,16 +36,17 @@ export function policiesPast({ policies }: OfficeFacts): Duty[] {
 
 /** Applications that wait for the Communications Team first, then those that wait for the decision, the longest first (CP371 2.3). */
 export function applicationsWaiting({ applications }: OfficeFacts): Duty[] {
-  const rows = applications.toSorted((one, other) => Number(one.state !== 'submitted') - Number(other.state !== 'submitted') || other.waitingDays - one.waitingDays);
   const line = { kind: 'application', standing: 'open', on: null } as const;
-  return eachAlone(
-    rows,
+  // Each state has a list of its own, so that the line about the others can lead to just them.
+  const waiting = (state: ApplicationRow['state'], what: string, many: string): Duty[] => eachAlone(
+    applications.filter((row) => row.state === state).toSorted((one, other) => other.waitingDays - one.waitingDays),
     (row) => oneDuty(row.id, {
-      ...line, what: row.state === 'submitted' ? 'Assess an application' : 'An application waits for the decision',
-      where: `${row.title === '' ? 'Not named yet' : row.title} · ${row.number}`, word: row.waitingDays === 0 ? 'Since today' : `For ${counted(row.waitingDays, 'day')}`,
+      ...line, what, where: `${row.title === '' ? 'Not named yet' : row.title} · ${row.number}`, word: row.waitingDays === 0 ? 'Since today' : `For ${counted(row.waitingDays, 'day')}`,
     }),
-    (count) => ({ ...line, what: `${counted(count, 'more application')} waiting`, where: 'Applications', word: 'Waiting' }),
+    (count) => ({ ...line, what: `${counted(count, 'more application')} ${many}`, where: 'Applications', word: 'Waiting' }),
+    state,
   );
+  return [...waiting('submitted', 'Assess an application', 'to assess'), ...waiting('with-board', 'An application waits for the decision', 'waiting for the decision')];
 }
 
 /** Enquiries that nobody has answered, the oldest first. */
@@ -59,14 +60,14 @@ export function enquiriesOpen({ enquiries }: OfficeFacts): Duty[] {
   );
 }
 
-/** Notices to which answers are missing although the day for them has passed, the longest late first. */
+/** Notices to which answers are missing although the day for them has passed, the longest overdue first. */
 export function noticesLate({ notices }: OfficeFacts): Duty[] {
   const rows = notices.toSorted((one, other) => (one.replyBy ?? '').localeCompare(other.replyBy ?? ''));
-  const line = { kind: 'notice', standing: 'late', word: 'Answers late' } as const;
+  const line = { kind: 'notice', standing: 'late', word: 'Answers overdue' } as const;
   return eachAlone(
     rows,
     (row) => oneDuty(row.id, { ...line, what: `${counted(row.recipients - row.acknowledged, 'answer')} to a notice missing`, where: `${row.subject} · ${row.number}`, on: row.replyBy }),
-    (count, next) => ({ ...line, what: `${counted(count, 'more notice')} with late answers`, where: 'Notices', on: next.replyBy }),
+    (count, next) => ({ ...line, what: `${counted(count, 'more notice')} with overdue answers`, where: 'Notices', on: next.replyBy }),
   );
 }
 

@@ -1,0 +1,18 @@
+import { formatCount } from '../house-style.ts';
+
+/** Where an owed review stands, as papers have it. */
+export type PaperStanding = 'never-reviewed' | 'overdue' | 'due' | 'done';
+
+const WORDS = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', due: 'Due', done: 'Done' } as const satisfies Record<PaperStanding, string>;
+
+/**
+ * Where an owed review stands, and for how long its day has passed: what is owed is overdue, and only what was done can be late.
+ * @param standing where it stands
+ * @param daysOverdue days since its due date; 0 or less while that has not passed
+ * @returns such as "52 days overdue" or "Never reviewed, 52 days overdue"
+ */
+export const standingInWords = (standing: PaperStanding, daysOverdue: number): string => {
+  if (daysOverdue <= 0 || standing === 'done') return WORDS[standing];
+  const overdue = `${formatCount(daysOverdue, 'day')} overdue`;
+  return standing === 'overdue' ? overdue : `${WORDS[standing]}, ${overdue}`;
+};
