@@ -125,7 +125,8 @@ describe('files and drafts of a review', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Ward news' }).waitFor();
     await page.getByRole('button', { name: /^Done/u }).click();
-    await page.locator('.row-open').first().click();
+    // The list before it had rows, too: only one that is done is the one just saved.
+    await page.getByRole('row').filter({ has: page.getByText('Done', { exact: true }) }).locator('.row-open').click();
     await page.getByText('The review as it was recorded').waitFor();
     await expect.poll(() => page.locator('.recorded').innerText()).toMatch(/post about parking\.png[\s\S]*SHA-256 [0-9a-f]{64}/u);
     expect(await page.getByRole('button', { name: /^Remove/u }).count()).toBe(0);
@@ -154,7 +155,8 @@ describe('files and drafts of a review', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText(/1 of 2 done/u).waitFor();
     await page.getByRole('button', { name: /^Done/u }).click();
-    await page.locator('.row-open').first().click();
+    // The list before it had rows, too: only one that is done is the one just saved.
+    await page.getByRole('row').filter({ has: page.getByText('Done', { exact: true }) }).locator('.row-open').click();
     await page.getByText('The line manager’s review as it was recorded').waitFor();
     const recorded = await page.locator('.recorded').innerText();
     expect(recorded).toContain('Ann Other');
