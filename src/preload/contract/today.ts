@@ -56,10 +56,12 @@ const dayReport = z.strictObject({
   reviews: z.strictObject({ quarterly: periodReviews, monthly: periodReviews }),
   underReview: z.strictObject({
     agreed: z.array(secondaryReview),
+    /** Shortfalls whose secondary review is over, and nobody has decided yet what follows; the day is the one by which it is late. */
+    undecided: z.array(secondaryReview),
     /** Accounts of that status for which nobody has agreed until when. */
     withoutDay: z.array(z.strictObject({ accountId: id, account: z.string() })),
   }),
-  followUps: z.strictObject({ open: z.int(), overdue: z.int() }),
+  followUps: z.strictObject({ open: z.int(), overdue: z.int(), undecided: z.int() }),
   actions: z.strictObject({ open: z.int(), overdue: z.int(), dueSoon: z.int(), toSignOff: z.int() }),
   monitoring: z.strictObject({
     /** The log is kept in this register. */

@@ -11,7 +11,7 @@ const day: DayReport = {
     quarterly: { period: { id: '2026-Q4', title: 'October to December 2026', from: '2026-10-01', to: '2026-12-31' }, daysLeft: 40, ...counts },
     monthly: { period: { id: '2026-11', title: 'November 2026', from: '2026-11-01', to: '2026-11-30' }, daysLeft: 9, ...counts, done: 40, due: 0 },
   },
-  underReview: { agreed: [], withoutDay: [] }, followUps: { open: 0, overdue: 0 }, actions: { open: 0, overdue: 0, dueSoon: 0, toSignOff: 0 },
+  underReview: { agreed: [], undecided: [], withoutDay: [] }, followUps: { open: 0, overdue: 0, undecided: 0 }, actions: { open: 0, overdue: 0, dueSoon: 0, toSignOff: 0 },
   monitoring: { kept: true, todayState: 'quiet', gaps: 0, newestGap: null, urgent: false }, incidents: { critical: 0, high: 0, medium: 0, low: 0 },
   enquiries: { unanswered: 0 }, applications: { submitted: 0, withBoard: 0 }, logins: { passwordsOwed: 0 }, certifications: { missing: 0 }, policies: { pastReview: 0 },
   notices: { late: 0 }, doNext: [],

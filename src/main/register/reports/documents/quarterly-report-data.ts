@@ -88,7 +88,8 @@ export interface QuarterlyShortfall {
   /** By when the secondary review is due; empty while no period is agreed. */
   agreedUntil: string;
   reviewedOn: string;
-  result: 'open' | 'met' | 'rescinded';
+  /** `undecided`: the secondary review is over, and what follows from it is still to be decided. */
+  result: 'open' | 'undecided' | 'met' | 'rescinded' | 'stands';
   /** The day the account was closed. */
   closedOn: string;
 }

@@ -53,9 +53,12 @@ const shortfallsInWords = ({ shortfalls, asOf }: QuarterlyReportData): string =>
   const of = (result: string): number => shortfalls.filter((shortfall) => shortfall.result === result).length;
   const overdue = shortfalls.filter(({ result, agreedUntil }) => result === 'open' && agreedUntil !== '' && daysLeft(asOf, agreedUntil) < 0).length;
   const open = of('open');
+  const undecided = of('undecided');
   const parts = [
     `${formatNumber(of('met'))} met the standards in the secondary review`,
     `${formatNumber(open)} ${open === 1 ? 'is' : 'are'} still to be reviewed again${overdue === 0 ? '' : ` (${formatNumber(overdue)} overdue)`}`,
+    ...(undecided === 0 ? [] : [`${formatNumber(undecided)} ${undecided === 1 ? 'waits' : 'wait'} for the decision`]),
+    ...(of('stands') === 0 ? [] : [`${formatNumber(of('stands'))} may stand, as was decided`]),
     `${formatNumber(of('rescinded'))} lost approval`,
   ];
   return `${formatCount(shortfalls.length, 'account')} fell short of the standards: ${inARow(parts)}.`;
