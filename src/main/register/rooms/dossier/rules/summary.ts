@@ -76,6 +76,10 @@ const summaries: Readonly<Record<string, Summary>> = {
   'review.recorded': reviewed,
   'review.monthly-recorded': reviewed,
   'review.secondary-recorded': reviewed,
+  'account.review-period-changed': (details, { inWords }) => [
+    details.text('reason'),
+    ...details.list('movedDueDatesDropped').map((move) => `Moved due date ${inWords(move.text('dueOn'))} no longer counts; due on ${inWords(move.text('insteadOn'))}`),
+  ],
   'follow-up.period-agreed': agreed,
   'follow-up.period-moved': agreed,
   'follow-up.further-period': decidedStep,
