@@ -4,7 +4,7 @@ import { askedFor } from '../../../src/renderer/screens/accounts/list-view.ts';
 import { dutyPath } from '../../../src/renderer/screens/today/links.ts';
 import { cardsOf, countdownTone, countdownWord, countsOf, dayLine } from '../../../src/renderer/screens/today/words.ts';
 
-const counts = { accounts: 40, done: 30, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 10 };
+const counts = { accounts: 40, done: 30, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 10, missed: 0, stopped: 0 };
 const day: DayReport = {
   today: '2026-11-21', accounts: { all: 40, alarmed: 0 },
   reviews: {
@@ -36,6 +36,19 @@ describe('the day in numbers', () => {
     const never = { ...reviews, quarterly: { ...reviews.quarterly, overdue: 0 } };
     expect(cards({ reviews: never })[0]).toMatch(/^warm: 0 reviews overdue \| 4 never reviewed/u);
     expect(countsOf({ ...day, reviews })).toMatchObject([{ value: 2, to: '/reviews/monthly/2026-11', tone: 'red' }]);
+  });
+
+  it('names the reviews of accounts that were given up, done or due by then, and counts neither as still to do', () => {
+    const gone = { accounts: 42, missed: 1, stopped: 1 };
+    const reviews = { quarterly: { ...day.reviews.quarterly, ...gone, accounts: 40, done: 28 }, monthly: { ...day.reviews.monthly, ...gone } };
+    expect(cards({ reviews }).slice(0, 2)).toEqual([
+      'warm: 0 reviews overdue | 1 not done before the account was given up', 'warm: 10 due by 31 December | 72% of the quarter done | 1 given up before it was due',
+    ]);
+    expect(countsOf({ ...day, reviews })).toEqual([]);
+  });
+
+  it('says how many decisions wait beside the concerns and shortfalls', () => {
+    expect(countsOf({ ...day, followUps: { open: 3, overdue: 1, undecided: 2 } })).toMatchObject([{ value: 3, text: 'concerns and shortfalls open, 1 overdue, 2 to decide' }]);
   });
 
   it('never rounds what is not done to all', () => {

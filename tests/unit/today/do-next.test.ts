@@ -4,7 +4,7 @@ import { countdown, named } from '../../../src/main/register/rooms/today/rules/d
 import { type DayFacts, doNext } from '../../../src/main/register/rooms/today/rules/do-next.ts';
 
 const today = '2026-11-21';
-const noTotals = { accounts: 0, done: 0, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 0 };
+const noTotals = { accounts: 0, done: 0, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 0, missed: 0, stopped: 0 };
 
 /** A day on which nothing is to be done. */
 const quiet: DayFacts = {

@@ -10,7 +10,7 @@ export interface PrintedWork {
   /** To whom it is shared out. */
   reviewer: string;
   dueOn: string;
-  state: 'never-reviewed' | 'overdue' | 'due' | 'done';
+  state: 'never-reviewed' | 'overdue' | 'due' | 'done' | 'missed' | 'stopped';
   daysOverdue: number;
   lastReviewOn: string;
   lastOutcome: string;
@@ -32,7 +32,7 @@ export interface WorklistPrintData {
   sample: boolean;
 }
 
-const STATE = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', due: 'Due', done: 'Done' } as const;
+const STATE = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', due: 'Due', done: 'Done', missed: 'Not done before it was given up', stopped: 'Given up before it was due' } as const;
 
 /**
  * The quarter's worklist on landscape pages, for working away from the register (CP371 2.3.1).
@@ -65,7 +65,10 @@ const worklistBlocks = (data: WorklistPrintData): Block[] => [
       ...(data.filter === '' ? [] : [{ label: 'Narrowed to', value: data.filter }]),
     ],
   },
-  { kind: 'tally', items: (['never-reviewed', 'overdue', 'due', 'done'] as const).map((state) => ({ value: formatNumber(data.items.filter((item) => item.state === state).length), label: STATE[state].toLowerCase() })) },
+  { kind: 'tally', items: (['never-reviewed', 'overdue', 'due', 'done', 'missed', 'stopped'] as const).flatMap((state) => {
+    const count = data.items.filter((item) => item.state === state).length;
+    return count === 0 && (state === 'missed' || state === 'stopped') ? [] : [{ value: formatNumber(count), label: STATE[state].toLowerCase() }];
+  }) },
   {
     kind: 'table',
     caption: formatCount(data.items.length, 'account'),

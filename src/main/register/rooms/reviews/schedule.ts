@@ -137,7 +137,7 @@ export function moveDue(work: Work, { cadence, accountId, period: periodId, dueO
   const calendars = existing(work, cadence, [accountId]);
   const period = periodById(periodId);
   const found = subjectFor(work, cadence, runningPeriod(calendars, work.clock.today()), accountId);
-  if (found === undefined || found.subject.owed.period.id !== period.id) {
+  if (found === undefined || !found.subject.account.run || found.subject.owed.period.id !== period.id) {
     throw new Refusal('invalid', `No review is owed for ${period.title}, so its due date cannot be moved.`, 'dueOn');
   }
   const { owed, calendar } = found.subject;
