@@ -39,6 +39,12 @@ describe('what is to be done next', () => {
     expect(lines({})).toEqual([]);
   });
 
+  test('asks for the decision that a secondary review waits for from its first day on, and for other steps only once they are near', () => {
+    const waiting = (step: 'outcome' | 'reply', title: string) => lines({ followUps: [followUp({ next: { step, title }, daysLeft: 7, dueOn: '2026-11-28' })] });
+    expect(short(waiting('outcome', 'Decide what follows'))).toEqual(['Decide what follows | Library · C 2026-001 | In 7 days']);
+    expect(waiting('reply', 'Record the manager’s reply')).toEqual([]);
+  });
+
   test('begins with harm, then days that have passed, then who could get in, then the calendar, then what waits', () => {
     const all = lines({
       incidents: [incident('low'), incident('critical', { notTold: 2 }), incident('medium'), incident('high')],
