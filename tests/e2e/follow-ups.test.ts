@@ -22,14 +22,14 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await page.getByRole('heading', { name: account, level: 2 }).waitFor();
   };
 
-  /** Every question answered so that nothing is wrong. */
-  const answerAll = async (): Promise<void> => {
-    const list = await page.evaluate(async () => {
+  /** Every question of a secondary review answered so that nothing is wrong. */
+  const answerAll = async (of: string): Promise<void> => {
+    const list = await page.evaluate(async (name) => {
       const reply = await window.register.reviews.followUps({ show: 'open' });
-      const item = reply.ok ? reply.value.items.find(({ account }) => account === 'Pathology education') : undefined;
+      const item = reply.ok ? reply.value.items.find(({ account }) => account === name) : undefined;
       const form = await window.register.reviews.form({ accountId: item?.accountId ?? '', period: '2026-Q4', kind: 'secondary' });
       return form.ok ? form.value.questions.map(({ id, kind }) => ({ id, kind })) : [];
-    });
+    }, of);
     const texts = { number: '6', date: '1 November 2026', text: 'A film each month' } as const;
     for (const { id, kind } of list) {
       const control = page.locator(`#answer-${id}`);
@@ -134,13 +134,69 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await page.getByText('Each shortfall in the letter has been put right', { exact: true }).waitFor();
     await app.screenshot('follow-up-secondary-review');
     // The form itself is every review's, and is looked at where those are done.
-    await answerAll();
+    await answerAll('Pathology education');
     await app.screenshot('follow-up-secondary-answered');
     await page.getByRole('radio', { name: 'Standards now met' }).check();
     await page.keyboard.press('Control+Enter');
     await page.getByText(/Standards met, closed on/u).first().waitFor();
     await expect.poll(steps).toEqual(['done', 'done', 'done', 'done']);
     await page.getByText(/^2 open/u).waitFor();
+  });
+
+  it('a secondary review that finds little or no improvement waits for the decision, and changes nothing yet', async () => {
+    await page.keyboard.press('Escape');
+    await open('Orthopaedics', /C /u);
+    await page.getByRole('button', { name: 'Do the secondary review', exact: true }).click();
+    await page.getByText('Each shortfall in the letter has been put right', { exact: true }).waitFor();
+    await answerAll('Orthopaedics');
+    await page.locator('#answer-clear-improvement').focus();
+    await page.keyboard.press('2');
+    await page.getByLabel(/What did you see/u).first().fill('One post since the letter.');
+    await page.getByRole('radio', { name: 'Little or no improvement' }).check();
+    await page.getByText('This is what you found, not yet the decision').waitFor();
+    await page.getByLabel('What has not improved').fill('One post in two months.');
+    await app.screenshot('follow-up-secondary-finding');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^C 2026-\d+ · Waiting for the decision/u).waitFor();
+    await expect.poll(steps).toEqual(['done', 'done', 'done', 'next']);
+    await page.getByText(/1 decision to make/u).waitFor();
+    await app.screenshot('follow-up-undecided');
+    await clean();
+  });
+
+  it('and stands on Today as owed', async () => {
+    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Today/u }).click();
+    const under = page.getByRole('region', { name: 'Under secondary review' });
+    await expect.poll(() => under.innerText()).toMatch(/Orthopaedics\s+Waiting for the decision/u);
+    await page.getByText('Decide what follows').first().waitFor();
+    await app.screenshot('follow-up-undecided-today');
+    await clean();
+    await under.getByRole('link', { name: 'Orthopaedics' }).click();
+    await page.getByRole('heading', { name: 'Orthopaedics', level: 2 }).waitFor();
+  });
+
+  it('is decided with the keyboard: by whom, when and why; a further period has a day of its own', async () => {
+    await page.getByRole('button', { name: 'Decide what follows', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Decide on Orthopaedics' });
+    await dialog.waitFor();
+    await page.keyboard.press('Control+Enter');
+    for (const message of ['Choose what is decided.', 'Say who decided.', 'Give the reason.']) await dialog.getByText(message).first().waitFor();
+    await dialog.getByRole('radio', { name: 'Rescind the approval' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await dialog.getByLabel('Day of the next secondary review').waitFor();
+    await dialog.getByLabel('Who decided').focus();
+    await page.keyboard.type('Margaret Holt, Head of Communications');
+    await dialog.getByLabel('Reason').focus();
+    await page.keyboard.type('A new administrator begins next month.');
+    await app.screenshot('follow-up-decide');
+    await clean();
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(steps).toEqual(['done', 'done', 'done', 'done', 'done', 'next', 'later']);
+    await page.getByText('Decided by Margaret Holt, Head of Communications').first().waitFor();
+    await app.screenshot('follow-up-further-period');
+    await clean();
   });
 
   it('the same picture stands on the account', async () => {

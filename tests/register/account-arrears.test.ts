@@ -53,7 +53,7 @@ describe('what an account owes of reviews (CP371 2.3.1) is not wiped by a change
     await edit({ approvedOn: '2027-02-08' });
     await changeStatusOf(house, id, 'active');
     expect(await item('2026-Q2')).toMatchObject({ state: 'never-reviewed', dueOn: '2025-03-31' });
-    expect(await item('2026-Q4')).toBeUndefined();
+    expect(await item('2026-Q4')).toMatchObject({ state: 'stopped', activeTo: '2026-12-01' });
     expect(await item()).toMatchObject({ dueOn: '2027-03-31', daysOverdue: 0 });
   });
 

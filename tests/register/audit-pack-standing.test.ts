@@ -41,7 +41,7 @@ describe('an audit pack tells what the screen tells', () => {
     await add('Never');
     await make();
     const { items } = await house.call('reviews.worklist', { period: null });
-    const words = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', 'due-soon': 'Due', due: 'Due', done: 'Done' };
+    const words = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', 'due-soon': 'Due', due: 'Due', done: 'Done', missed: 'Overdue', stopped: 'Given up before it was due' };
     const told = table('not-reviewed.csv').map((row) => [row['Account'], row['Quarter ends on'], row['State'], row['Owed since'], row['Days overdue']]);
     expect(told).toEqual(items.map((item) => [item.name, '2026-12-31', words[item.state], item.dueOn, String(item.daysOverdue)]));
     expect(told).toContainEqual(['Overdue', '2026-12-31', 'Overdue', '2026-09-30', '52']);

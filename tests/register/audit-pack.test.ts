@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ import { entriesOf } from '../support/trail.ts';
 const quarter = { from: '2026-10-01', to: '2026-12-31' };
 const tables = [
   'accounts.csv', 'answers.csv', 'certifications.csv', 'concerns.csv', 'not-certified.csv', 'not-known.csv', 'not-reviewed.csv',
-  'reviewed-before.csv', 'reviews.csv',
+  'reviewed-before.csv', 'reviews.csv', 'stopped.csv',
 ];
 
 describe('an audit pack', () => {
@@ -199,6 +199,9 @@ describe('an audit pack', () => {
       const folder = unpack();
       writeFileSync(join(folder, 'extra.txt'), 'more');
       expect(verifyPack(openPack(folder)).problems).toEqual(['extra.txt is not listed in SHA256SUMS.', 'extra.txt is not listed in manifest.json.']);
+      rmSync(join(folder, 'extra.txt'));
+      rmSync(join(folder, 'stopped.csv'));
+      expect(verifyPack(openPack(folder)).problems).toEqual(['stopped.csv is listed but not there.', 'stopped.csv is listed in manifest.json but not there.']);
     });
   });
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from '../support/accounts.ts';
 import { flowOfPdf } from '../support/application-papers.ts';
-import { concernOf, followUpOf, letterOptions, makeLetter, secondaryInput, shortfallOf, takeStep } from '../support/follow-ups.ts';
+import { concernOf, decision, followUpOf, letterOptions, makeLetter, secondaryInput, shortfallOf, takeStep } from '../support/follow-ups.ts';
 import { House } from '../support/house.ts';
 import { type ReadMessage, readMessage } from '../support/messages.ts';
 import { entriesOf } from '../support/trail.ts';
@@ -123,17 +123,39 @@ describe('the letter to the approving line manager (CP371 2.3.1)', () => {
 
     it('says that approval is rescinded, why, by when the account is closed and what is kept', async () => {
       await house.call('reviews.record', await secondaryInput(house, accountId, 'little-or-no-improvement', { period: '2027-Q1' }));
+      await takeStep(house, accountId, decision('rescinded', '2027-01-14'));
       const text = await letter('follow-up-rescinded', { captured: 'Posts since 2021\nThe list of followers' });
       for (const words of [
-        'Approval of Ward news rescinded: closed by 15 February 2027', 'The secondary review on 14 January 2027 found little or no improvement', 'One post in two months.', 'One post since the letter.',
+        'Approval of Ward news rescinded: closed by 15 February 2027', 'The secondary review on 14 January 2027 found little or no improvement', 'Margaret Holt, Head of Communications decided to rescind', 'Nobody runs it.', 'One post in two months.', 'One post since the letter.',
         'Posts since 2021', 'The list of followers',
       ]) expect(text).toContain(words);
       expect((await followUpOf(house, accountId)).item.dueOn).toBe('2027-02-15');
     });
 
+    it('says that the account has a further period, who decided that and why, and when it is reviewed again', async () => {
+      await house.call('reviews.record', await secondaryInput(house, accountId, 'little-or-no-improvement', { period: '2027-Q1' }));
+      await takeStep(house, accountId, decision('further', '2027-01-14', { until: '2027-03-01', with: 'Łukasz Brandt', reason: 'A new administrator begins in February.' }));
+      expect(await followUpOf(house, accountId)).toMatchObject({ letter: { kind: 'further', made: false } });
+      const text = await letter('follow-up-further');
+      for (const words of [
+        'Ward news: further period until 1 March 2027', 'The secondary review on 14 January 2027 did not find the standards met', 'Margaret Holt', 'A new administrator begins in February.',
+        'On 14 January 2027 this was agreed with you.', 'reviews the account again on 1 March 2027',
+      ]) expect(text).toContain(words);
+      expect(await followUpOf(house, accountId)).toMatchObject({ letter: { made: true }, item: { next: { step: 'secondary' } } });
+    });
+
+    it('says that the account stands, who decided that and why, and claims no standards that were not met', async () => {
+      await house.call('reviews.record', await secondaryInput(house, accountId, 'little-or-no-improvement', { period: '2027-Q1' }));
+      await takeStep(house, accountId, decision('stands', '2027-01-14', { reason: 'Patients rely on it.' }));
+      const text = await letter('follow-up-stands');
+      for (const words of ['Ward news stays approved', 'did not find the standards met', 'decided that the account may stand', 'Patients rely on it.', 'January to March 2027']) expect(text).toContain(words);
+      expect(text).not.toContain('now meets');
+      expect((await followUpOf(house, accountId)).chain.at(-1)).toMatchObject({ step: 'stands-letter', state: 'done' });
+    });
+
     it('speaks of no secondary review where that was left out', async () => {
       await takeStep(house, accountId, { take: 'skip', reason: 'The manager asked to end it.' });
-      await takeStep(house, accountId, { take: 'decide', result: 'rescinded', on: '2027-01-14', reason: 'Nobody runs it.' });
+      await takeStep(house, accountId, decision('rescinded', '2027-01-14', { reason: 'Nobody runs it.' }));
       const { text } = await draft();
       expect(text).toContain('decided, without a secondary review, to rescind the approval');
       expect(text).not.toContain('The secondary review on');

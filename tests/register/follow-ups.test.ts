@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountFacts } from '../../src/preload/contract/accounts.ts';
 import type { StepTaken } from '../../src/preload/contract/reviews-follow-ups.ts';
 import { accountFactsWith, changeStatusOf } from '../support/accounts.ts';
-import { concernOf, drawn, followUpOf, makeLetter, shortfallOf, takeStep } from '../support/follow-ups.ts';
+import { concernOf, decision, drawn, followUpOf, makeLetter, shortfallOf, takeStep } from '../support/follow-ups.ts';
 import { House } from '../support/house.ts';
 import { entriesOf } from '../support/trail.ts';
 
@@ -92,7 +92,7 @@ describe('what follows a review (CP371 2.3.1)', () => {
     it('knows no period, no decision and nothing more once it is closed', async () => {
       await concernOf(house, accountId);
       expect(await refused(period)).toMatchObject({ message: 'This is no step of C 2026-001 as it stands now.' });
-      expect(await refused({ take: 'decide', result: 'met', on: '2026-11-21', reason: 'It is' })).toMatchObject({ message: 'This is no step of C 2026-001 as it stands now.' });
+      expect(await refused(decision('met', '2026-11-21', { reason: 'It is' }))).toMatchObject({ message: 'This is no step of C 2026-001 as it stands now.' });
       await takeStep(house, accountId, { take: 'close', reason: 'Seen in error.' });
       for (const step of [reply, { take: 'skip', reason: 'Again' }, { take: 'close', reason: 'Again' }] as const) {
         expect(await refused(step)).toMatchObject({ code: 'invalid', message: 'C 2026-001 is closed, so nothing more is noted on it.' });
@@ -152,7 +152,7 @@ describe('what follows a review (CP371 2.3.1)', () => {
         house.clock.moveTo(day);
         expect((await list()).items).toMatchObject([{ secondaryOn: '2027-01-15', dueOn: '2027-01-15', daysLeft, stands: 'Do the secondary review' }]);
       }
-      expect((await list('overdue')).totals).toEqual({ open: 1, overdue: 1, closed: 0 });
+      expect((await list('overdue')).totals).toEqual({ open: 1, overdue: 1, closed: 0, undecided: 0 });
     });
 
     it('with the day agreed at the review does so at once; the letter that records it still comes', async () => {
@@ -224,7 +224,7 @@ describe('what follows a review (CP371 2.3.1)', () => {
 
     it('whose secondary review is left out is decided with a reason', async () => {
       await shortfallOf(house, accountId, '2027-01-15');
-      expect(await refused({ take: 'decide', result: 'met', on: '2026-11-21', reason: 'Seen at the quarterly review.' })).toMatchObject({
+      expect(await refused(decision('met', '2026-11-21', { reason: 'Seen at the quarterly review.' }))).toMatchObject({
         message: 'First comes the letter to the approving manager, then the secondary review. Do that first, or say why it is left out.',
       });
       await takeStep(house, accountId, { take: 'skip', reason: 'Told in person.' });
@@ -232,7 +232,7 @@ describe('what follows a review (CP371 2.3.1)', () => {
       expect(open.item.next?.step).toBe('outcome');
       expect(open.may.map(({ take }) => take)).toEqual(['reply', 'decide', 'close']);
       expect(await refused({ take: 'skip', reason: 'A reason' })).toMatchObject({ code: 'invalid' });
-      await takeStep(house, accountId, { take: 'decide', result: 'met', on: '2026-11-21', reason: 'Seen at the quarterly review.' });
+      await takeStep(house, accountId, decision('met', '2026-11-21', { reason: 'Seen at the quarterly review.' }));
       expect(await statusOf()).toBe('active');
       expect(drawn(await followUpOf(house, accountId))).toEqual(['letter: skipped', 'period: done', 'secondary: skipped', 'met: done']);
     });
@@ -252,7 +252,7 @@ describe('what follows a review (CP371 2.3.1)', () => {
       await shortfallOf(house, accountId, '2027-01-15');
       await takeStep(house, accountId, { take: 'skip', reason: 'Told in person.' });
       await takeStep(house, accountId, { take: 'skip', reason: 'The manager asked to end it.' });
-      await takeStep(house, accountId, { take: 'decide', result: 'rescinded', on: '2026-11-21', reason: 'Nobody runs it.' });
+      await takeStep(house, accountId, decision('rescinded', '2026-11-21', { reason: 'Nobody runs it.' }));
       expect(await statusOf()).toBe('rescinded');
       expect(drawn(await followUpOf(house, accountId)).slice(3)).toEqual(['rescinded: done', 'rescinded-letter: next', 'account-closed: later']);
     });

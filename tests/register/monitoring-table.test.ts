@@ -50,8 +50,8 @@ describe('the monitoring table of section 3 (CP371 3)', () => {
   it('is filled from the daily log: done, late, could not be checked, not done, not known and found, line by line', async () => {
     await week();
     // 2 to 6 November lie before the log; 9 to 20 are ten working days; weekends are not monitored here.
-    expect((await lineOf('prior-approval'))?.figures).toEqual({ owed: 15, done: 4, late: 3, notChecked: 0, notDone: 6, notKnown: 5, findings: 1 });
-    expect((await lineOf('all-content'))?.figures).toEqual({ owed: 15, done: 3, late: 2, notChecked: 1, notDone: 6, notKnown: 5, findings: 1 });
+    expect((await lineOf('prior-approval'))?.figures).toEqual({ owed: 15, done: 4, late: 3, notChecked: 0, notDone: 6, notKnown: 5, stopped: 0, findings: 1 });
+    expect((await lineOf('all-content'))?.figures).toEqual({ owed: 15, done: 3, late: 2, notChecked: 1, notDone: 6, notKnown: 5, stopped: 0, findings: 1 });
     const { missed, findings } = await table();
     expect(missed).toEqual([{ from: '2026-11-11', to: '2026-11-12', days: 2 }, { from: '2026-11-17', to: '2026-11-20', days: 4 }]);
     expect(findings).toEqual([

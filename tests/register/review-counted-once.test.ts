@@ -54,7 +54,7 @@ describe('a review that is owed once (CP371 2.3.1)', () => {
     house.clock.moveTo('2026-11-25');
     await changeStatusOf(house, accountId, 'closed');
     house.clock.moveTo('2026-12-10');
-    expect((await house.call('reviews.worklist', { period: null })).totals).toEqual({ accounts: 1, done: 1, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 0 });
+    expect((await house.call('reviews.worklist', { period: null })).totals).toEqual({ accounts: 1, done: 1, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 0, missed: 0, stopped: 0 });
   });
 
   describe('shows no outcome of an earlier one while the next is due', () => {
@@ -84,7 +84,7 @@ describe('a review that is owed once (CP371 2.3.1)', () => {
     house.clock.moveTo('2027-02-20');
     await changeStatusOf(house, accountId, 'closed');
     house.clock.moveTo('2027-04-10');
-    expect(owedIn(work(), 'quarterly', periodById('2027-Q1')).reviews.map(({ period, told }) => [period.id, told.told])).toEqual([['2027-01', 'not-done']]);
+    expect(owedIn(work(), 'quarterly', periodById('2027-Q1')).reviews.map(({ period, told }) => [period.id, told.told])).toEqual([['2027-01', 'not-done'], ['2027-02', 'stopped']]);
     expect(owedIn(work(), 'quarterly', periodById('2026-Q4')).reviews.map(({ period }) => period.id)).toEqual(['2026-10_2026-11', '2026-12']);
   });
 

@@ -23,6 +23,7 @@ async function keptAndWorked(house: House): Promise<{ kept: unknown[]; worked: u
     kept.push(byId(list.items), list.totals);
     worked.push(byId(items), {
       accounts: items.length, done: count('done'), neverReviewed: count('never-reviewed'), overdue: count('overdue'), dueSoon: count('due-soon'), due: count('due'),
+      missed: count('missed'), stopped: count('stopped'),
     });
   }
   return { kept, worked };
@@ -68,6 +69,19 @@ describe('where accounts stand, as it is kept beside them', () => {
     const after = await keptAndWorked(house);
     expect(after.kept).toEqual(after.worked);
     expect((await house.call('reviews.worklist', { period: null })).items).toEqual([]);
+  });
+
+  it('is right after an account was given up before its review: it stays in the list of that period, and is gone then', async () => {
+    const { version } = await house.call('accounts.get', { id: accountId });
+    await house.call('reviews.changePeriod', { cadence: 'quarterly', accountId: (await house.call('accounts.add', accountFactsWith({ name: 'Careers', address: 'x.com/careers' }))).id, months: 1, reason: 'Many complaints' });
+    await house.call('accounts.changeStatus', { id: accountId, version, to: 'rescinded', on: '2026-11-21', reason: 'Patients were named', captured: '', watchHandle: false });
+    for (const day of ['2026-11-21', '2026-11-22', '2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01']) {
+      house.clock.moveTo(day);
+      const { kept, worked } = await keptAndWorked(house);
+      expect(kept).toEqual(worked);
+    }
+    expect((await house.call('reviews.worklist', { period: '2026-Q4' })).totals).toMatchObject({ accounts: 2, stopped: 1 });
+    expect((await house.call('reviews.worklist', { period: null })).totals).toMatchObject({ accounts: 1, stopped: 0 });
   });
 
   it('is worked out when a register is opened of which nothing was kept', async () => {

@@ -175,7 +175,7 @@ describe('the quarterly review (CP371 2.3.1)', () => {
         const input = await review();
         await changeStatusOf(house, accountId, status);
         expect(await house.refusal('reviews.record', input)).toEqual({ code: 'invalid', message });
-        expect((await house.call('reviews.worklist', { period: null })).items).toEqual([]);
+        expect(await item()).toMatchObject({ state: 'stopped', status, activeTo: '2026-11-21' });
       });
 
     it('an account that is not on the register', async () => {
@@ -224,7 +224,7 @@ describe('the quarterly review (CP371 2.3.1)', () => {
       await record();
       expect(await item('2026-Q4')).toMatchObject({ state: 'done' });
       expect(await item('2026-Q3')).toMatchObject({ state: 'never-reviewed', dueOn: '2026-06-30', lastReviewOn: null });
-      expect((await house.call('reviews.worklist', { period: '2026-Q2' })).totals).toEqual({ accounts: 1, done: 0, neverReviewed: 1, overdue: 0, dueSoon: 0, due: 0 });
+      expect((await house.call('reviews.worklist', { period: '2026-Q2' })).totals).toEqual({ accounts: 1, done: 0, neverReviewed: 1, overdue: 0, dueSoon: 0, due: 0, missed: 0, stopped: 0 });
     });
 
     it('before the approval does not list the account', async () => {
@@ -234,7 +234,7 @@ describe('the quarterly review (CP371 2.3.1)', () => {
     it('is still owed by an account that was closed since: closing hides nothing', async () => {
       await changeStatusOf(house, accountId, 'closed');
       expect(await item('2026-Q3')).toMatchObject({ state: 'never-reviewed', status: 'closed' });
-      expect(await item('2026-Q4')).toBeUndefined();
+      expect(await item('2026-Q4')).toMatchObject({ state: 'stopped', activeTo: '2026-11-21' });
       const closedLongAgo = await add({ name: 'Old', address: 'x.com/old', approvedOn: '2020-01-01', status: 'closed' });
       expect(await item('2026-Q3', closedLongAgo)).toBeUndefined();
     });
@@ -271,6 +271,6 @@ describe('the quarterly review (CP371 2.3.1)', () => {
     expect(await item()).toMatchObject({ state: 'due-soon', dueOn: '2027-03-31', daysOverdue: 0 });
     house.clock.moveTo('2027-04-01');
     expect(await item()).toMatchObject({ state: 'overdue', dueOn: '2027-03-31', daysOverdue: 1 });
-    expect((await house.call('reviews.worklist', { period: null })).totals).toEqual({ accounts: 1, done: 0, neverReviewed: 0, overdue: 1, dueSoon: 0, due: 0 });
+    expect((await house.call('reviews.worklist', { period: null })).totals).toEqual({ accounts: 1, done: 0, neverReviewed: 0, overdue: 1, dueSoon: 0, due: 0, missed: 0, stopped: 0 });
   });
 });

@@ -70,21 +70,6 @@ describe('the secondary review (CP371 2.3.1)', () => {
     expect(await statusOf()).toBe('handover');
   });
 
-  it('that finds little or no improvement rescinds approval, and the account is closed with a letter', async () => {
-    await awaiting();
-    expect(await entriesOf(house, () => record('little-or-no-improvement'))).toEqual([
-      ['review.secondary-recorded', '2.3.1'], ['follow-up.secondary-reviewed', '2.3.1'], ['account.status-changed', '2.3.1'],
-    ]);
-    const { facts, history } = await house.call('accounts.get', { id: accountId });
-    expect(facts.status).toBe('rescinded');
-    expect(history[0]?.summary).toContain('C 2026-001: One post in two months.');
-    expect(drawn(await followUpOf(house, accountId)).slice(2)).toEqual(['secondary: done', 'rescinded: done', 'rescinded-letter: next', 'account-closed: later']);
-    await makeLetter(house, accountId);
-    expect((await followUpOf(house, accountId)).item).toMatchObject({ dueOn: '2027-02-15', next: { step: 'account-closed', title: 'Close the account' } });
-    expect(await entriesOf(house, () => changeStatusOf(house, accountId, 'closed'))).toEqual([['account.status-changed', '2.3.1'], ['follow-up.account-closed', '2.3.1']]);
-    expect(await followUpOf(house, accountId)).toMatchObject({ item: { state: 'closed', stands: 'Approval rescinded, account closed' } });
-  });
-
   it('that says little improved needs its reason', async () => {
     await awaiting();
     const input = await secondaryInput(house, accountId, 'little-or-no-improvement', { period: '2027-Q1', note: '' });

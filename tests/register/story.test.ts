@@ -57,7 +57,7 @@ describe('the main job, from first run to audit pack', () => {
     });
     expect(recorded).toMatchObject({ concerns: 1, nextAccountId: before.items[1]?.accountId });
     const after = await house.call('reviews.worklist', { period: null });
-    expect(after.totals).toEqual({ accounts: 2, done: 1, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 1 });
+    expect(after.totals).toEqual({ accounts: 2, done: 1, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 1, missed: 0, stopped: 0 });
 
     const [medicine] = await house.call('certifications.list', {});
     expect(medicine).toMatchObject({ directorate: 'Medicine', level: 'General manager', last: null });

@@ -49,7 +49,7 @@ describe('today', () => {
     await takeStep(house, first, { take: 'period', on: '2026-11-21', with: 'Ann Other', until: '2026-12-01', note: '', reason: '' });
     const { underReview, followUps, doNext } = await house.call('today.get', {});
     expect(underReview.agreed).toMatchObject([{ accountId: first, dueOn: '2026-12-01', daysLeft: 10 }]);
-    expect(followUps).toEqual({ open: 2, overdue: 0 });
+    expect(followUps).toEqual({ open: 2, overdue: 0, undecided: 0 });
     expect(doNext.filter(({ kind }) => kind === 'secondary-review')).toMatchObject([{ recordId: underReview.agreed[0]?.followUpId, word: 'In 10 days', standing: 'soon' }]);
     house.clock.moveTo('2026-12-04');
     const later = await house.call('today.get', {});

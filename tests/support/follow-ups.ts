@@ -59,6 +59,13 @@ export async function takeStep(house: House, accountId: string, step: StepTaken)
   return await house.call('reviews.followUp', { id: item.id });
 }
 
+type Decision = Extract<StepTaken, { take: 'decide' }>;
+
+/** A decision of the Head on a shortfall; of a further period it says until when and with whom. */
+export function decision(result: Decision['result'], on: string, changes: Partial<Decision> = {}): Decision {
+  return { take: 'decide', result, on, by: 'Margaret Holt, Head of Communications', reason: 'Nobody runs it.', until: null, with: '', ...changes };
+}
+
 /** What a letter asks for, as an officer fills it in. */
 export const letterOptions = { replyBy: '2026-12-05', until: '2027-01-15', closeBy: '2027-02-15', captured: '', note: '' } as const;
 

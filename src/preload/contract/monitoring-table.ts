@@ -30,6 +30,8 @@ const figures = z.strictObject({
   notDone: z.int(),
   /** From before it was kept in this register. */
   notKnown: z.int(),
+  /** Not owed any more, and none of the others: the account was given up before its review was due. */
+  stopped: z.int(),
   findings: z.int(),
 });
 export type TableFigures = z.output<typeof figures>;

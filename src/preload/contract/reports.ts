@@ -37,7 +37,7 @@ export const reports = {
   quarterlyReport: call({
     input: z.strictObject({ period: periodId, addressee: line(160) }),
     output: z.strictObject({
-      number: z.string(), file: writtenFile, reviewed: z.int(), notReviewed: z.int(), notKnown: z.int(), concerns: z.int(), trailHead: z.string(),
+      number: z.string(), file: writtenFile, reviewed: z.int(), notReviewed: z.int(), notKnown: z.int(), stopped: z.int(), concerns: z.int(), trailHead: z.string(),
     }),
     access: 'officer',
     effect: 'job',
@@ -65,6 +65,8 @@ export const reports = {
       reviewsBefore: z.int(),
       /** Quarters from before an account came into this register, of which nothing is recorded. */
       reviewsNotKnown: z.int(),
+      /** Of accounts that were given up before their review was due. */
+      reviewsStopped: z.int(),
       concerns: z.int(),
       trailHead: z.string(),
     }),

@@ -9,12 +9,12 @@ export const followUpKind = z.enum(['concern', 'shortfall']);
 export type FollowUpKind = z.output<typeof followUpKind>;
 
 /**
- * The steps of both chains. `outcome` stands for the two ways in which a shortfall can end, until it has ended in one of them;
- * a secondary review that could not be done, and a shortfall that is found again, are noted beside the chain.
+ * The steps of both chains. `outcome` stands for what is to be decided of a shortfall, until it is: standards met, approval
+ * rescinded, or the account stands. A `further` period begins the secondary review anew, and may be agreed several times. A secondary review that could not be done, and a shortfall that is found again, are noted beside the chain.
  */
 export const followUpStep = z.enum([
   'letter', 'reply', 'settled', 'period', 'secondary', 'outcome', 'met', 'met-letter', 'rescinded', 'rescinded-letter', 'account-closed',
-  'attempt', 'found-again',
+  'further', 'stands', 'stands-letter', 'attempt', 'found-again',
 ]);
 export type FollowUpStep = z.output<typeof followUpStep>;
 
@@ -48,6 +48,8 @@ export type FollowUpItem = z.output<typeof followUpItem>;
 /** One link of the chain as it is drawn. */
 const followUpLink = z.strictObject({
   step: followUpStep,
+  /** 0 until a further period is agreed, then 1, and so on: a step can stand in the picture once for each. */
+  round: z.int(),
   title: z.string(),
   state: z.enum(['done', 'skipped', 'next', 'later']),
   on: isoDate.nullable(),
@@ -67,8 +69,12 @@ const followUpEvent = z.strictObject({
   id, title: z.string(), on: isoDate, recordedAt: instant, by: z.string(), words: z.array(z.string()), reason: z.string(), reviewId: id.nullable(), skipped: z.boolean(),
 });
 
-export const followUpLetter = z.enum(['concern', 'shortfall-proposed', 'shortfall-agreed', 'met', 'rescinded']);
+export const followUpLetter = z.enum(['concern', 'shortfall-proposed', 'shortfall-agreed', 'further', 'met', 'rescinded', 'stands']);
 export type FollowUpLetter = z.output<typeof followUpLetter>;
+
+/** What can be decided of a shortfall. */
+const followUpDecision = z.enum(['met', 'rescinded', 'further', 'stands'], 'Choose what is decided.');
+export type FollowUpDecision = z.output<typeof followUpDecision>;
 
 export const followUpDetail = z.strictObject({
   item: followUpItem,
@@ -86,6 +92,10 @@ export const followUpDetail = z.strictObject({
   letter: z.strictObject({ kind: followUpLetter, title: z.string(), made: z.boolean() }),
   /** The steps that can be noted here now, and what would have to be skipped for them. */
   may: z.array(z.strictObject({ take: z.enum(['reply', 'period', 'settled', 'decide', 'skip', 'close']), skips: z.array(z.string()) })),
+  /** What can be decided now; nothing until its turn has come. */
+  decisions: z.array(followUpDecision),
+  /** What the newest secondary review found, while nobody has decided what follows from it. */
+  finding: z.strictObject({ reviewId: id, reviewedOn: isoDate, reviewer: z.string(), outcome: z.string(), note: z.string() }).nullable(),
   /** Where the secondary review is done, once it can be. */
   secondaryPeriod: periodId.nullable(),
 });
@@ -105,8 +115,12 @@ export const stepTaken = z.discriminatedUnion('take', [
   }),
   /** What came of a concern. */
   z.strictObject({ take: z.literal('settled'), on, said: paragraph(4000).min(1, 'Say what came of it.'), skipReason }),
-  /** How a shortfall ended without a secondary review. */
-  z.strictObject({ take: z.literal('decide'), result: z.enum(['met', 'rescinded'], 'Choose how it ended.'), on, reason: paragraph(2000).min(1, 'Give the reason.') }),
+  /** What is decided of a shortfall, after its secondary review or where that was left out: by whom, on which day and why. */
+  z.strictObject({
+    take: z.literal('decide'), result: followUpDecision, on, by: requiredLine(120, 'Say who decided.'), reason: paragraph(2000).min(1, 'Give the reason.'),
+    /** Of a further period: the day of its secondary review, and with whom it was agreed. */
+    until: isoDate.nullable(), with: line(120),
+  }),
   /** Leaves the next step out. */
   z.strictObject({ take: z.literal('skip'), reason: paragraph(1000).min(1, 'Give the reason.') }),
   /** Ends the chain here. */
@@ -131,10 +145,10 @@ const letterInput = z.strictObject({
 /* What follows a review (CP371 2.3.1): letters, replies, agreed periods and secondary reviews, step by step. */
 export const reviewFollowUps = {
   followUps: call({
-    input: z.strictObject({ show: z.enum(['open', 'overdue', 'closed', 'all']) }),
+    input: z.strictObject({ show: z.enum(['open', 'overdue', 'undecided', 'closed', 'all']) }),
     output: z.strictObject({
       today: isoDate,
-      totals: z.strictObject({ open: z.int(), overdue: z.int(), closed: z.int() }),
+      totals: z.strictObject({ open: z.int(), overdue: z.int(), closed: z.int(), undecided: z.int() }),
       items: z.array(followUpItem),
       /** Accounts under secondary review for which no chain says until when. */
       withoutPeriod: z.array(z.strictObject({ accountId: id, name: z.string() })),

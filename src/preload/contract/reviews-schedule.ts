@@ -24,6 +24,19 @@ const scheduled = z.strictObject({
   changes: z.array(change),
 });
 
+/** A due date that was moved, and that a change of how often drops with the period for which it was set. */
+const droppedMove = z.strictObject({
+  accountId: id,
+  account: z.string(),
+  /** "October to December 2026". */
+  period: z.string(),
+  /** The day to which it was moved, and why. */
+  dueOn: isoDate,
+  reason: z.string(),
+  /** The day on which that review is due instead. */
+  insteadOn: isoDate,
+});
+export type DroppedMove = z.output<typeof droppedMove>;
 
 const reason = paragraph(1000).min(1, 'Give the reason.');
 
@@ -43,10 +56,10 @@ export const reviewSchedules = {
     access: 'viewer',
     effect: 'read',
   }),
-  /** From when a change of length would count, before it is made. */
+  /** From when a change of length would count, and which moved due dates it would drop, before it is made. */
   planPeriod: call({
     input: z.strictObject({ cadence, accountId: id.nullable(), months: periodMonths.nullable() }),
-    output: z.strictObject({ from: isoDate, running: period, next: period }),
+    output: z.strictObject({ from: isoDate, running: period, next: period, dropped: z.array(droppedMove) }),
     access: 'viewer',
     effect: 'read',
   }),

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { accountStatus } from './accounts-values.ts';
 import { id, instant, isoDate, line, paragraph, periodId } from './values.ts';
 
-/** Never reviewed, overdue, due soon and due are different things (CP371 2.3.1) and are counted apart. */
-export const reviewState = z.enum(['never-reviewed', 'overdue', 'due-soon', 'due', 'done']);
+/**
+ * Never reviewed, overdue, due soon and due are different things (CP371 2.3.1) and are counted apart. Of an account that was
+ * given up in the period its review was `missed` where it had been due before that, and else it has `stopped` before it was due.
+ */
+export const reviewState = z.enum(['never-reviewed', 'overdue', 'due-soon', 'due', 'done', 'missed', 'stopped']);
 export type ReviewState = z.output<typeof reviewState>;
 
 /** The reviews that a calendar asks for: the Communications Team's own, and those of the line managers. */
@@ -59,7 +62,8 @@ export type ListedAccount = z.output<typeof listedAccount>;
 
 /** What a worklist shows; empty text means any. */
 export const worklistFilter = z.strictObject({
-  state: z.enum(['to-do', 'never-reviewed', 'overdue', 'due-soon', 'due', 'done', 'all']),
+  /** `given-up` shows what was missed or has stopped: nothing of it can be done any more. */
+  state: z.enum(['to-do', 'never-reviewed', 'overdue', 'due-soon', 'due', 'done', 'given-up', 'all']),
   directorate: line(120),
   channel: line(120),
   /** A name, or "nobody" as the empty name with `unshared`. */
@@ -72,8 +76,11 @@ export type WorklistFilter = z.output<typeof worklistFilter>;
 /** What is sorted by; the order of urgency is the list's own. */
 export const worklistSort = z.strictObject({ by: z.enum(['urgency', 'name', 'channel', 'directorate', 'last', 'reviewer']), desc: z.boolean() });
 
-const totals = z.strictObject({
+/** Every account of a list stands in exactly one of them. */
+export const worklistTotals = z.strictObject({
   accounts: z.int(), done: z.int(), neverReviewed: z.int(), overdue: z.int(), dueSoon: z.int(), due: z.int(),
+  /** Of accounts that were given up: due before that and not done, and not due before it. */
+  missed: z.int(), stopped: z.int(),
 });
 
 export const worklist = z.strictObject({
@@ -81,7 +88,7 @@ export const worklist = z.strictObject({
   period,
   today: isoDate,
   /** Of the whole list, whatever is shown of it. */
-  totals,
+  totals: worklistTotals,
   /** How many the filter leaves; `items` are one page of them. */
   shown: z.int(),
   offset: z.int(),

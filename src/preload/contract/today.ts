@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
 import { dayState } from './monitoring.ts';
-import { period } from './reviews-values.ts';
+import { period, worklistTotals } from './reviews-values.ts';
 import { id, isoDate } from './values.ts';
 
 /* What the day asks for, gathered from all rooms. Nothing is kept here: every number is counted where its records are. */
@@ -39,7 +39,7 @@ const periodReviews = z.strictObject({
   period,
   /** Days until the period ends; 0 on its last day. */
   daysLeft: z.int().min(0),
-  accounts: z.int(), done: z.int(), neverReviewed: z.int(), overdue: z.int(), dueSoon: z.int(), due: z.int(),
+  ...worklistTotals.shape,
 });
 export type PeriodReviews = z.output<typeof periodReviews>;
 
@@ -56,10 +56,12 @@ const dayReport = z.strictObject({
   reviews: z.strictObject({ quarterly: periodReviews, monthly: periodReviews }),
   underReview: z.strictObject({
     agreed: z.array(secondaryReview),
+    /** Shortfalls whose secondary review is over, and nobody has decided yet what follows; the day is the one by which it is late. */
+    undecided: z.array(secondaryReview),
     /** Accounts of that status for which nobody has agreed until when. */
     withoutDay: z.array(z.strictObject({ accountId: id, account: z.string() })),
   }),
-  followUps: z.strictObject({ open: z.int(), overdue: z.int() }),
+  followUps: z.strictObject({ open: z.int(), overdue: z.int(), undecided: z.int() }),
   actions: z.strictObject({ open: z.int(), overdue: z.int(), dueSoon: z.int(), toSignOff: z.int() }),
   monitoring: z.strictObject({
     /** The log is kept in this register. */

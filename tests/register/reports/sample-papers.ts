@@ -77,6 +77,7 @@ export const auditData = (accounts: number): AuditReportData => {
     })),
     before: [],
     notKnown: [],
+    stopped: [{ clause: '2.3.1', account: 'Old page', directorate: 'Surgery', quarter: 'Jul to Sep 2026', dueOn: '2026-09-30', stoppedOn: '2026-08-20' }],
     notDone: Array.from({ length: accounts - reviewed }, (_, index) => ({
       clause: '2.3.1',
       account: `@vale_service_${index + 1}`,

@@ -29,9 +29,9 @@ describe('a line of the monitoring table that the daily log answers', () => {
   ];
 
   it('counts done and not done, late and not known, and each line’s own findings', () => {
-    expect(logFigures(days, 'unapproved', log, when)).toEqual({ owed: 9, done: 3, late: 1, notChecked: 1, notDone: 3, notKnown: 2, findings: 1, extra: 1 });
+    expect(logFigures(days, 'unapproved', log, when)).toEqual({ owed: 9, done: 3, late: 1, notChecked: 1, notDone: 3, notKnown: 2, stopped: 0, findings: 1, extra: 1 });
     // The same day can be unchecked for one line and a finding of the other.
-    expect(logFigures(days, 'complies', log, when)).toEqual({ owed: 9, done: 4, late: 1, notChecked: 0, notDone: 3, notKnown: 2, findings: 2, extra: 1 });
+    expect(logFigures(days, 'complies', log, when)).toEqual({ owed: 9, done: 4, late: 1, notChecked: 0, notDone: 3, notKnown: 2, stopped: 0, findings: 2, extra: 1 });
   });
 
   it('names the days that were missed, neighbours together', () => {
@@ -46,7 +46,7 @@ describe('a line of the monitoring table that the daily log answers', () => {
   });
 
   it('does not say that nothing was found where nobody looked', () => {
-    const none = { owed: 5, done: 0, late: 0, notChecked: 0, notDone: 5, notKnown: 0, findings: 0, extra: 0 };
+    const none = { owed: 5, done: 0, late: 0, notChecked: 0, notDone: 5, notKnown: 0, stopped: 0, findings: 0, extra: 0 };
     expect(logSentences(none)).toEqual(['0 of 5 days monitored.', 'Not done: 5 days.']);
     expect(logSentences({ ...none, done: 5, notDone: 0 })).toEqual(['5 of 5 days monitored.', 'Not done: none.', 'Nothing was found.']);
     expect(logSentences({ ...none, owed: 0, notDone: 0 })).toEqual(['No day was owed in this period.']);
@@ -74,7 +74,7 @@ describe('a line of the monitoring table that the daily log answers', () => {
 });
 
 describe('a line that reviews answer', () => {
-  const figures = { owed: 12, done: 9, late: 2, notChecked: 0, notDone: 2, notKnown: 1, findings: 1 };
+  const figures = { owed: 12, done: 9, late: 2, notChecked: 0, notDone: 2, notKnown: 1, stopped: 0, findings: 1 };
 
   it('says what was done and not done', () => {
     expect(reviewSentences(figures, true)).toEqual(['9 of 12 reviews done, 2 of them late.', 'Not done: 2 reviews.', 'Not known: 1 review from before this register.', 'Concerns raised: 1.']);

@@ -3,14 +3,14 @@ import { type DayReport, type Duty, dutyKind } from '../../../src/preload/contra
 import { dutyPath } from '../../../src/renderer/screens/today/links.ts';
 import { cardsOf, countdownTone, countdownWord, countsOf, dayLine } from '../../../src/renderer/screens/today/words.ts';
 
-const counts = { accounts: 40, done: 30, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 10 };
+const counts = { accounts: 40, done: 30, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 10, missed: 0, stopped: 0 };
 const day: DayReport = {
   today: '2026-11-21', accounts: { all: 40, alarmed: 0 },
   reviews: {
     quarterly: { period: { id: '2026-Q4', title: 'October to December 2026', from: '2026-10-01', to: '2026-12-31' }, daysLeft: 40, ...counts },
     monthly: { period: { id: '2026-11', title: 'November 2026', from: '2026-11-01', to: '2026-11-30' }, daysLeft: 9, ...counts, done: 40, due: 0 },
   },
-  underReview: { agreed: [], withoutDay: [] }, followUps: { open: 0, overdue: 0 }, actions: { open: 0, overdue: 0, dueSoon: 0, toSignOff: 0 },
+  underReview: { agreed: [], undecided: [], withoutDay: [] }, followUps: { open: 0, overdue: 0, undecided: 0 }, actions: { open: 0, overdue: 0, dueSoon: 0, toSignOff: 0 },
   monitoring: { kept: true, todayState: 'quiet', gaps: 0, urgent: false }, incidents: { critical: 0, high: 0, medium: 0, low: 0 },
   enquiries: { unanswered: 0 }, applications: { submitted: 0, withBoard: 0 }, logins: { passwordsOwed: 0 }, certifications: { missing: 0 }, policies: { pastReview: 0 },
   notices: { late: 0 }, doNext: [],
@@ -35,6 +35,21 @@ describe('the day in numbers', () => {
     const never = { ...reviews, quarterly: { ...reviews.quarterly, overdue: 0 } };
     expect(cards({ reviews: never })[0]).toMatch(/^warm: 0 reviews overdue \| 4 never reviewed/u);
     expect(countsOf({ ...day, reviews })).toMatchObject([{ value: 2, to: '/reviews/monthly/2026-11', tone: 'red' }]);
+  });
+
+  it('names the reviews of accounts that were given up, done or due by then, and counts neither as still to do', () => {
+    const gone = { accounts: 42, missed: 1, stopped: 1 };
+    const reviews = { quarterly: { ...day.reviews.quarterly, ...gone, accounts: 40, done: 28 }, monthly: { ...day.reviews.monthly, ...gone } };
+    expect(cards({ reviews }).slice(0, 2)).toEqual([
+      'warm: 0 reviews overdue | 1 not done before the account was given up', 'warm: 10 due by 31 December | 72% of the quarter done | 1 given up before it was due',
+    ]);
+    expect(countsOf({ ...day, reviews })).toEqual([]);
+  });
+
+  it('says how many decisions wait beside the concerns and shortfalls', () => {
+    expect(countsOf({ ...day, followUps: { open: 3, overdue: 1, undecided: 2 } })).toMatchObject([
+      { value: 2, text: 'secondary reviews to decide on', to: '/reviews/follow-ups?show=undecided' }, { value: 1, text: 'concern or shortfall overdue' }, { value: 3, text: 'concerns and shortfalls open' },
+    ]);
   });
 
   it('never rounds what is not done to all', () => {
@@ -65,7 +80,7 @@ describe('the day in numbers', () => {
 describe('where a number leads', () => {
   it('is the list of just those that it counts', () => {
     const counted = {
-      ...day, followUps: { open: 5, overdue: 2 }, applications: { submitted: 2, withBoard: 1 }, logins: { passwordsOwed: 3 }, certifications: { missing: 4 },
+      ...day, followUps: { open: 5, overdue: 2, undecided: 0 }, applications: { submitted: 2, withBoard: 1 }, logins: { passwordsOwed: 3 }, certifications: { missing: 4 },
       policies: { pastReview: 1 }, notices: { late: 1 }, enquiries: { unanswered: 6 }, accounts: { ...day.accounts, alarmed: 7 },
     };
     expect(countsOf(counted).map(({ value, to }) => `${value} ${to}`)).toEqual([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WorklistItem } from '../../../src/preload/contract/reviews.ts';
 import {
-  activeWords, everything, isAttempted, isNarrowed, listTitle, nextOf, notesOf, pageSize, periodWord, recordToOpen, reviewPath, stateTag, viewOf,
+  activeWords, countOf, everything, isAttempted, isNarrowed, isSettled, listTitle, nextOf, notesOf, owedOf, pageSize, periodWord, recordToOpen, reviewPath, stateTag, toDoOf,
+  viewOf,
   worklistInput, workView, type ListView,
 } from '../../../src/renderer/screens/reviews/worklist.ts';
 
@@ -81,6 +82,21 @@ describe('a period as a worklist', () => {
   it('keeps in the address which review is open, with an account only', () => {
     expect(reviewPath('2026-Q4', 'a', everything, 'form')).toBe('/reviews/2026-Q4/a?open=form');
     expect(reviewPath('2026-Q4', null, everything, 'form')).toBe('/reviews/2026-Q4');
+  });
+});
+
+describe('an account that was given up', () => {
+  const totals = { accounts: 12, done: 5, neverReviewed: 1, overdue: 1, dueSoon: 1, due: 1, missed: 1, stopped: 2 };
+
+  it('is neither to do nor owed where it was not due, and has a list of its own', () => {
+    expect([toDoOf(totals), owedOf(totals), countOf({ totals }, 'to-do'), countOf({ totals }, 'given-up'), countOf({ totals }, 'all')]).toEqual([4, 10, 4, 3, 12]);
+  });
+
+  it('says which of the two it is', () => {
+    expect([stateTag({ state: 'missed', daysOverdue: 5 }), stateTag({ state: 'stopped', daysOverdue: 0 })]).toEqual([
+      { tone: 'red', text: 'Not done before it was given up' }, { tone: 'grey', text: 'Given up before it was due' },
+    ]);
+    expect([isSettled('missed'), isSettled('stopped'), isSettled('done'), isSettled('overdue')]).toEqual([true, true, true, false]);
   });
 });
 

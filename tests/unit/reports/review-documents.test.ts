@@ -56,9 +56,19 @@ describe('the quarterly review report', () => {
 
   test('counts what is not known neither as done nor as not done', () => {
     const coverage = coverageOf(data.accounts);
-    expect(coverage).toEqual({ done: 32, late: 5, before: 2, notDone: 5, notKnown: 2 });
+    expect(coverage).toEqual({ done: 32, late: 5, before: 2, notDone: 5, notKnown: 2, stopped: 0 });
     expect(shareOf(coverage)).toBeCloseTo(39 / 44);
-    expect(shareOf({ done: 0, late: 0, before: 0, notDone: 0, notKnown: 3 })).toBeNull();
+    expect(shareOf({ done: 0, late: 0, before: 0, notDone: 0, notKnown: 3, stopped: 0 })).toBeNull();
+  });
+
+  test('counts an account that was given up before its review was due as not owed, and lists it with both days', () => {
+    const given = { account: 'Old page', channel: 'X', directorate: 'Surgery', review: { state: 'stopped', stoppedOn: '2026-08-20', dueOn: '2026-09-30' } } as const;
+    const more = { ...data, accounts: [...data.accounts, given] };
+    const printed = quarterlyReportPaper(more);
+    expect(coverageOf(more.accounts)).toMatchObject({ notDone: 5, stopped: 1 });
+    expect(sentences(printed)[0]).toMatch(/^46 accounts were owed a review .* 1 more was given up before the review was due\.$/u);
+    expect(table(printed, 'Accounts whose approval was rescinded, or that were closed, before the review was due').rows).toEqual([['Old page', 'X', 'Surgery', '20 August 2026', '30 September 2026']]);
+    expect(table(printed, 'Accounts not reviewed in the quarter').rows).toHaveLength(5);
   });
 
   test('lists the never reviewed first, and says so where nobody gave a reason', () => {

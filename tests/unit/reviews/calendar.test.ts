@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Calendar, changeCountsFrom, evenCalendar, periodAfter, periodAt, periodBefore, periodById, type PeriodLength, periodLengths, periodsBetween, stricterCalendar,
+  type Calendar, changeCountsFrom, evenCalendar, periodAfter, periodAt, periodBefore, periodById, type PeriodLength, periodLengths, periodsBetween, replacedBy, stricterCalendar,
   withChange,
 } from '../../../src/main/register/rooms/reviews/rules/calendar.ts';
 import { daysAfter } from '../../../src/preload/contract/days.ts';
@@ -110,6 +110,27 @@ describe('an account that is reviewed more often than the Trust asks', () => {
     fc.assert(fc.property(calendar, fc.array(fc.record({ from: day.map((date) => `${date.slice(0, 8)}01`), months: fc.option(length) }), { maxLength: 4 }), day, (trust, own, date) => {
       const stricter = stricterCalendar(trust, own.toSorted((one, other) => (one.from < other.from ? -1 : 1)));
       expect(periodAt(stricter, date).to <= periodAt(trust, date).to).toBe(true);
+    }));
+  });
+});
+
+describe('a period after a change of how often', () => {
+  it('is replaced where its length is cut, and what was set for it is not found any more', () => {
+    const cut = withChange(evenCalendar(3), { from: '2026-12-01', months: 1 });
+    expect(replacedBy(cut, periodById('2026-Q4'))).toMatchObject({ id: '2026-10_2026-11', to: '2026-11-30' });
+    expect(replacedBy(cut, periodById('2026-Q3'))).toBeNull();
+  });
+
+  it('stays where the change counts only from after it', () => {
+    expect(replacedBy(withChange(evenCalendar(3), { from: '2027-01-01', months: 12 }), periodById('2026-Q4'))).toBeNull();
+  });
+
+  it('is never replaced by one that begins later: no day is left without a review', () => {
+    fc.assert(fc.property(calendar, day, length, (before, decidedOn, months) => {
+      const running = periodAt(before, decidedOn);
+      const after = withChange(before, { from: changeCountsFrom(before, months, decidedOn), months });
+      const instead = replacedBy(after, running);
+      expect(instead === null || (instead.from === running.from && instead.to < running.to)).toBe(true);
     }));
   });
 });

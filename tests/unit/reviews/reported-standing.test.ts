@@ -31,6 +31,13 @@ describe('how a report tells an account in a quarter (CP371 2.3.1)', () => {
     expect(reportedStanding({ ...missed, state: 'done' })).toEqual({ told: 'before-register' });
   });
 
+  it('tells what was due before the account was given up as not done, and the rest as not owed any more', () => {
+    const gone = { ...missed, quarter: quarterById('2026-Q4'), owedSince: '2026-11-05', daysOverdue: 10 };
+    expect(reportedStanding({ ...gone, state: 'missed' })).toEqual({ told: 'not-done', state: 'overdue', owedSince: '2026-11-05', daysOverdue: 10, doneLaterOn: null });
+    expect(reportedStanding({ ...gone, state: 'missed', lastReviewOn: null })).toMatchObject({ told: 'not-done', state: 'never-reviewed' });
+    expect(reportedStanding({ ...gone, state: 'stopped' })).toEqual({ told: 'stopped' });
+  });
+
   describe('of a quarter that ended before the account came into the register', () => {
     const before = { ...missed, registeredOn: '2026-11-21', state: 'never-reviewed' as const, lastReviewOn: null };
 

@@ -109,6 +109,29 @@ describe('a day agreed for the next review', () => {
   });
 });
 
+describe('an account that was given up', () => {
+  const gone = (facts: Partial<OwedFacts>, until: string, today = '2026-11-21') => standingAt(owed(facts), today, today, soon, until);
+
+  it('before its review was due has stopped, and is neither done nor not done', () => {
+    expect(gone({ coveredFrom: '2026-08-12' }, '2026-11-15')).toEqual({ state: 'stopped', dueOn: '2026-12-31', daysOverdue: 0 });
+    expect(gone({ since: '2026-10-05' }, '2026-11-15').state).toBe('stopped');
+  });
+
+  it('on the day on which it was due could still have been reviewed on that day; on the day after, its review was missed', () => {
+    const moved = new Map([['2026-Q4', '2026-11-10']]);
+    expect(gone({ coveredFrom: '2026-08-12', moved }, '2026-11-10').state).toBe('stopped');
+    expect(gone({ coveredFrom: '2026-08-12', moved }, '2026-11-11')).toEqual({ state: 'missed', dueOn: '2026-11-10', daysOverdue: 1 });
+  });
+
+  it('is late by the days until then, however long ago that is', () => {
+    expect(gone({ coveredFrom: '2026-08-12', agreedOn: '2026-11-05' }, '2026-11-15', '2027-03-01')).toEqual({ state: 'missed', dueOn: '2026-11-05', daysOverdue: 10 });
+  });
+
+  it('after its review was done stays done', () => {
+    expect(gone({ coveredFrom: '2026-10-05' }, '2026-11-15').state).toBe('done');
+  });
+});
+
 describe('whatever the dates', () => {
   const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2032-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
   const length = fc.constantFrom<PeriodLength>(...periodLengths);
@@ -126,6 +149,28 @@ describe('whatever the dates', () => {
         const isCovered = coveredFrom !== null && periodAt(made, coveredFrom).to >= period.to;
         // Done is only what is covered; and what is covered is owed again only on a day that was agreed.
         expect(found.state === 'done' ? isCovered : !isCovered || agreedOn !== null).toBe(true);
+      }
+    }));
+  });
+
+  it('no account falls out of the list of the period in which it is given up: it is done, was missed before, or has stopped before', () => {
+    fc.assert(fc.property(calendar, day, fc.option(day), day, fc.option(day), (made, since, reviewed, until, agreedOn) => {
+      fc.pre(until > since);
+      const period = periodAt(made, until);
+      fc.pre(until > period.from);
+      const coveredFrom = reviewed !== null && reviewed < until ? reviewed : null;
+      // As the list of that period asks: what was owed for earlier ones stands in theirs.
+      const next = owed({ calendar: made, since: since > period.from ? since : period.from, coveredFrom, agreedOn });
+      const isCovered = coveredFrom !== null && coveredFrom >= period.from;
+      for (const today of [until, period.to, '2040-01-01']) {
+        const found = standingAt(next, period.to < today ? period.to : today, today, soon, until);
+        expect(['done', 'missed', 'stopped']).toContain(found.state);
+        // What had been due before it was given up is never let off, and what had not been is never held against it.
+        if (found.state === 'missed') expect(found.dueOn < until && found.daysOverdue > 0).toBe(true);
+        if (found.state === 'stopped') expect(found.dueOn >= until).toBe(true);
+        if (!isCovered) expect(found.state).not.toBe('done');
+        // It stands there as it did, whenever it is looked at.
+        expect(found).toEqual(standingAt(next, until, until, soon, until));
       }
     }));
   });

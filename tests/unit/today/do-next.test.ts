@@ -4,7 +4,7 @@ import { countdown, named } from '../../../src/main/register/rooms/today/rules/d
 import { type DayFacts, doNext } from '../../../src/main/register/rooms/today/rules/do-next.ts';
 
 const today = '2026-11-21';
-const noTotals = { accounts: 0, done: 0, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 0 };
+const noTotals = { accounts: 0, done: 0, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 0, missed: 0, stopped: 0 };
 
 /** A day on which nothing is to be done. */
 const quiet: DayFacts = {
@@ -37,6 +37,12 @@ const short = (duties: readonly Duty[]): string[] => duties.map(({ what, where, 
 describe('what is to be done next', () => {
   test('is nothing on a day on which nothing waits', () => {
     expect(lines({})).toEqual([]);
+  });
+
+  test('asks for the decision that a secondary review waits for from its first day on, and for other steps only once they are near', () => {
+    const waiting = (step: 'outcome' | 'reply', title: string) => lines({ followUps: [followUp({ next: { step, title }, daysLeft: 7, dueOn: '2026-11-28' })] });
+    expect(short(waiting('outcome', 'Decide what follows'))).toEqual(['Decide what follows | Library · C 2026-001 | In 7 days']);
+    expect(waiting('reply', 'Record the manager’s reply')).toEqual([]);
   });
 
   test('begins with harm, then days that have passed, then who could get in, then the calendar, then what waits', () => {

@@ -115,6 +115,8 @@ export interface ReviewStandingCountsTable {
   run: 0 | 1;
   covered_to: string;
   starts_on: string;
+  /** The day it was given up; empty for one that is run. */
+  until: string;
   accounts: number;
 }
 

@@ -71,7 +71,7 @@ async function importAccounts(): Promise<void> {
 /** Works through the quarter's list as an officer does, leaving some for the report to show as not done. */
 async function reviewQuarter(): Promise<string> {
   const list = await call('reviews.worklist', { period: null });
-  let next: string | null = list.items.find((item) => item.state !== 'done')?.accountId ?? null;
+  let next: string | null = list.items.find((item) => !['done', 'missed', 'stopped'].includes(item.state))?.accountId ?? null;
   for (let done = 0; next !== null && done < 8; done += 1) {
     const form: ReviewForm = await call('reviews.form', { accountId: next, period: list.period.id });
     const { nextAccountId } = await call('reviews.record', {

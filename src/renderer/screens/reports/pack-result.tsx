@@ -38,6 +38,7 @@ export function PackResult({ period, pack, onClose }: PackResultProps) {
         <Figure title="Reviews not done" value={pack.reviewsNotDone} kind={pack.reviewsNotDone === 0 ? 'done' : 'not-done'} />
         {pack.reviewsBefore === 0 ? null : <Figure title="Reviewed before this register" value={pack.reviewsBefore} kind="done" />}
         {pack.reviewsNotKnown === 0 ? null : <Figure title="Not known, before this register" value={pack.reviewsNotKnown} kind="not-done" />}
+        {pack.reviewsStopped === 0 ? null : <Figure title="Account given up before it was due" value={pack.reviewsStopped} kind="not-done" />}
         <Figure title="Concerns" value={pack.concerns} kind="concerns" />
       </dl>
       <div className="bar">

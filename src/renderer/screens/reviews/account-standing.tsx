@@ -63,7 +63,7 @@ function AccountStanding({ review, own, accountId, mayChange }: AccountStandingP
           {everyTitle(own.months)} from {longDate(own.from)}, more often than the Trust’s schedule asks: {own.reason}
         </p>
       )}
-      {mayChange ? (
+      {mayChange && data.state !== 'missed' && data.state !== 'stopped' ? (
         <div className="bar">
           <Button variant="quiet" label={`Move due date: ${title}`} onClick={() => setAsking('due')}>
             Move due date…
@@ -85,5 +85,7 @@ function AccountStanding({ review, own, accountId, mayChange }: AccountStandingP
 
 function dueWords({ state, owed }: ListedAccount): string {
   const next = `${owed.period.title}, due ${longDate(owed.dueOn)}`;
+  if (state === 'missed') return `Was owed for ${next}`;
+  if (state === 'stopped') return `Not owed any more: ${next}`;
   return state === 'done' ? `Next: ${next}` : `Owed for ${next}`;
 }

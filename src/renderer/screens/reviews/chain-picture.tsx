@@ -10,7 +10,7 @@ export function ChainPicture({ detail }: { readonly detail: Pick<FollowUpDetail,
   return (
     <ol className="chain" aria-label={`The steps of ${detail.item.number}`}>
       {detail.chain.map((link) => (
-        <li key={link.step} className={`chain__link chain__link--${link.state}`} aria-current={link.state === 'next' ? 'step' : undefined}>
+        <li key={`${link.step} ${link.round}`} className={`chain__link chain__link--${link.state}`} aria-current={link.state === 'next' ? 'step' : undefined}>
           <span className="chain__mark" aria-hidden="true">
             {marks[link.state]}
           </span>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ScheduledReview } from '../../../preload/contract/reviews-schedule.ts';
+import type { DroppedMove, ScheduledReview } from '../../../preload/contract/reviews-schedule.ts';
 import { SelectField, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { longDate } from '../../lib/format.ts';
+import { longDate, plural } from '../../lib/format.ts';
 import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { everyTitle, everyWords, lengthOf, lengthsToChoose } from './schedule-words.ts';
 
@@ -68,9 +68,28 @@ export function ChangePeriodDialog({ review, account, onClose }: ChangePeriodDia
               is {plan.data.next.title}. Nothing that is owed is let off.
             </p>
           )}
+          {plan.data === undefined || chosen === '' ? null : <Dropped moves={plan.data.dropped} />}
         </div>
         <TextArea id="reason" label="Reason" required rows={2} value={reason} error={errorOf('reason')} onChange={setReason} />
       </div>
     </FormDialog>
+  );
+}
+
+/** Due dates that somebody moved with a reason, and that go with the period for which they were set. */
+function Dropped({ moves }: { readonly moves: readonly DroppedMove[] }) {
+  if (moves.length === 0) return null;
+  return (
+    <div className="plan__dropped">
+      <b>{moves.length === 1 ? 'A moved due date no longer counts' : `${plural(moves.length, 'moved due date')} no longer count`}</b>
+      <ul>
+        {moves.map(({ accountId, account, period, dueOn, reason, insteadOn }) => (
+          <li key={accountId}>
+            {account}: the review for {period} was moved to {longDate(dueOn)} ({reason}). It is due on {longDate(insteadOn)} instead.
+          </li>
+        ))}
+      </ul>
+      <p>Such a review can be put off again once the change is saved, to the end of the shorter period after it at the latest. The audit trail names each of them.</p>
+    </div>
   );
 }

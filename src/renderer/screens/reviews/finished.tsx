@@ -6,7 +6,7 @@ import { ProgressBar } from '../../components/progress-bar.tsx';
 import { number, plural } from '../../lib/format.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
 import { followUpsPath } from './follow-up-words.ts';
-import { countOf, everything, isNarrowed, listTitle, pageSize, reviewPath, type ListView } from './worklist.ts';
+import { countOf, everything, isNarrowed, listTitle, owedOf, pageSize, reviewPath, toDoOf, type ListView } from './worklist.ts';
 
 interface FinishedProps {
   readonly list: Worklist;
@@ -27,7 +27,7 @@ const mostPages = 10;
 /** The end of a list: what was done and, with the same weight, what was not. */
 export function Finished({ list, view, readPage }: FinishedProps) {
   const { totals, period } = list;
-  const left = totals.accounts - totals.done;
+  const left = toDoOf(totals);
   const all: ListView = { ...everything, cadence: view.cadence };
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -38,7 +38,7 @@ export function Finished({ list, view, readPage }: FinishedProps) {
       <h2 ref={heading} tabIndex={-1}>
         {left === 0 ? `${period.title} is done` : 'You are at the end of this list'}
       </h2>
-      <ProgressBar done={totals.done} total={totals.accounts} label={`${number(totals.done)} of ${plural(totals.accounts, 'account')} reviewed`} />
+      <ProgressBar done={totals.done} total={owedOf(totals)} label={`${number(totals.done)} of ${plural(owedOf(totals), 'account')} reviewed`} />
       <div className="finished__columns">
         <section aria-label="Done">
           <h3>Done: {number(totals.done)}</h3>
@@ -67,6 +67,7 @@ export function Finished({ list, view, readPage }: FinishedProps) {
               )}
             </ul>
           )}
+          <GivenUp list={list} view={all} />
         </section>
       </div>
       <div className="bar">
@@ -79,6 +80,18 @@ export function Finished({ list, view, readPage }: FinishedProps) {
         <Button onClick={() => go('/reports')}>Reports on these reviews</Button>
       </div>
     </div>
+  );
+}
+
+/** Accounts that were given up in the period: nothing can be done for them, and they are not forgotten. */
+function GivenUp({ list, view }: Pick<FinishedProps, 'list' | 'view'>) {
+  const { missed, stopped } = list.totals;
+  if (missed + stopped === 0) return null;
+  const words = [missed === 0 ? '' : `${number(missed)} not done before it was given up`, stopped === 0 ? '' : `${number(stopped)} given up before it was due`];
+  return (
+    <p>
+      <Link to={reviewPath(list.period.id, null, { ...view, state: 'given-up' })}>{words.filter((part) => part !== '').join(' · ')}</Link>
+    </p>
   );
 }
 

@@ -12,7 +12,8 @@ import { SavedFile } from '../../components/saved-file.tsx';
 import { newPlanAddress } from '../actions/plan-values.ts';
 import { PlansOf } from '../actions/plans-of.tsx';
 import { ChainPicture } from './chain-picture.tsx';
-import { DecideDialog, PeriodDialog, ReasonDialog, ReplyDialog, SettledDialog } from './follow-up-dialogs.tsx';
+import { DecideDialog } from './decide-dialog.tsx';
+import { PeriodDialog, ReasonDialog, ReplyDialog, SettledDialog } from './follow-up-dialogs.tsx';
 import { LetterDialog } from './follow-up-letter-dialog.tsx';
 import { countdown, followUpPath, kindWords, type Shown } from './follow-up-words.ts';
 import { FileList } from './review-files.tsx';
@@ -47,6 +48,7 @@ export function FollowUpDetail({ id, show }: { readonly id: string; readonly sho
         {item.number} · {item.state === 'open' ? item.stands : `${item.stands}, closed on ${longDate(item.closedOn)}`}
         {item.state === 'open' && item.dueOn !== null ? ` · by ${longDate(item.dueOn)}` : ''} {left === null || item.state === 'closed' ? null : <Tag tone={left.tone}>{left.text}</Tag>}
       </p>
+      {data.finding === null ? null : <Undecided finding={data.finding} />}
       {mayChange ? <Actions detail={data} show={show} onAsk={ask} /> : null}
       {made === null ? null : <SavedFile name={made} title="The letter is made" onClose={() => setMade(null)} />}
       <h3>The chain</h3>
@@ -79,6 +81,18 @@ export function FollowUpDetail({ id, show }: { readonly id: string; readonly sho
       <Happened happened={data.happened} />
       {asked === null ? null : <Dialogs asked={asked} detail={data} onClose={() => setAsked(null)} onMade={setMade} />}
     </article>
+  );
+}
+
+/** A finding is not yet a decision: nothing happens to the account until somebody has decided. */
+function Undecided({ finding: { reviewedOn, reviewer, outcome, note } }: { readonly finding: NonNullable<Detail['finding']> }) {
+  return (
+    <Notice kind="warning" title="Waiting for the decision">
+      <p>
+        The secondary review on {longDate(reviewedOn)}, by {reviewer}, found: {outcome}. {note}
+      </p>
+      <p>Approval may be rescinded (CP371 2.3.1). Until somebody decides, the account stays under secondary review.</p>
+    </Notice>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { daysAfter } from '../../../preload/contract/days.ts';
 import type { FollowUpDetail, StepTaken } from '../../../preload/contract/reviews-follow-ups.ts';
-import { CheckboxField, DateField, RadioGroup, TextArea, TextField } from '../../components/field.tsx';
+import { CheckboxField, DateField, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { longDate, todayIso } from '../../lib/format.ts';
 import { useFollowUpStep } from './use-follow-up-step.ts';
@@ -77,7 +77,8 @@ export function SettledDialog({ detail, onClose }: FollowUpDialogProps) {
   );
 }
 
-const usualPeriod = 56;
+/** Days that an officer is offered for a period: eight weeks. */
+export const usualPeriod = 56;
 
 /** The period agreed with the manager; or another day than the one agreed. */
 export function PeriodDialog({ detail, onClose }: FollowUpDialogProps) {
@@ -104,30 +105,6 @@ export function PeriodDialog({ detail, onClose }: FollowUpDialogProps) {
         <DateField id="until" label="Day of the secondary review" value={until} error={errorOf('until')} onChange={setUntil} />
         {agreed === null ? null : <TextArea id="reason" label="Why the day is moved" rows={2} value={reason} error={errorOf('reason')} onChange={setReason} />}
         <TextArea id="note" label="What was agreed (optional)" rows={3} value={note} error={errorOf('note')} onChange={setNote} />
-      </div>
-    </FormDialog>
-  );
-}
-
-const results = [
-  { value: 'met', title: 'The standards are met', hint: 'The account goes back to where it stood.' },
-  { value: 'rescinded', title: 'Approval is rescinded', hint: 'A letter and the closing of the account follow.' },
-] as const;
-
-/** How a shortfall ended without a secondary review. */
-export function DecideDialog({ detail, onClose }: FollowUpDialogProps) {
-  const { take, busy, errors, errorOf } = useFollowUpStep(detail, onClose);
-  const [result, setResult] = useState('');
-  const [on, setOn] = useState(todayIso());
-  const [reason, setReason] = useState('');
-  // An unchosen result is told by the contract, in its own words.
-  const decided = { take: 'decide', result, on, reason } as StepTaken;
-  return (
-    <FormDialog title={`How ${detail.item.number} ended`} submitTitle="Record how it ended" errors={errors} busy={busy} onSubmit={() => void take(decided)} onClose={onClose}>
-      <div className="dense">
-        <RadioGroup id="result" label="How it ended" value={result} options={results} error={errorOf('result')} onChange={setResult} />
-        <DateField id="on" label="Decided on" value={on} error={errorOf('on')} onChange={setOn} />
-        <TextArea id="reason" label="Reason" hint="The letter to the manager quotes it." rows={3} value={reason} error={errorOf('reason')} onChange={setReason} />
       </div>
     </FormDialog>
   );

@@ -80,12 +80,12 @@ function DueCell({ item }: { readonly item: FollowUpItem }) {
 export function FollowUpList({ selectedId, show }: { readonly selectedId: string | null; readonly show: Shown }) {
   const { data, error, isPending } = useRegister('reviews.followUps', { show }, { keepPrevious: true });
   const rows = data?.items ?? noRows;
-  const totals = data?.totals ?? { open: 0, overdue: 0, closed: 0 };
+  const totals = data?.totals ?? { open: 0, overdue: 0, closed: 0, undecided: 0 };
   const none = data !== undefined && totals.open + totals.closed === 0;
-  const counts: Readonly<Record<Shown, number>> = { ...totals, all: totals.open + totals.closed };
+  const counts: Readonly<Record<Shown, number>> = { open: totals.open, overdue: totals.overdue, undecided: totals.undecided, closed: totals.closed, all: totals.open + totals.closed };
   return (
     <>
-      <PageHeader title="Concerns and shortfalls" sub={none ? 'What follows from a review' : `${number(totals.open)} open · ${totals.overdue === 0 ? 'none overdue' : `${number(totals.overdue)} overdue`}`} />
+      <PageHeader title="Concerns and shortfalls" sub={none ? 'What follows from a review' : `${number(totals.open)} open · ${totals.overdue === 0 ? 'none overdue' : `${number(totals.overdue)} overdue`}${totals.undecided === 0 ? '' : ` · ${plural(totals.undecided, 'decision')} to make`}`} />
       <ReviewsNav current="follow-ups" />
       {error === null ? null : <Notice kind="error" title={error.message} />}
       {isPending ? <p role="status">Reading what follows from reviews…</p> : null}

@@ -11,11 +11,12 @@ export const kindWords: Readonly<Record<FollowUpKind, { title: string; tone: Ton
   shortfall: { title: 'Shortfall', tone: 'warm' },
 };
 
-export type Shown = 'open' | 'overdue' | 'closed' | 'all';
+export type Shown = 'open' | 'overdue' | 'undecided' | 'closed' | 'all';
 
 export const shownFilters: readonly { readonly id: Shown; readonly title: string }[] = [
   { id: 'open', title: 'Open' },
   { id: 'overdue', title: 'Overdue' },
+  { id: 'undecided', title: 'To decide' },
   { id: 'closed', title: 'Closed' },
   { id: 'all', title: 'All' },
 ];

@@ -6,7 +6,7 @@ import { useRegister } from '../../lib/register.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
 import { RecordedPane } from './recorded-pane.tsx';
 import { ReviewPane } from './review-pane.tsx';
-import { listTitle, recordToOpen, reviewPath, type ListView, type Opened } from './worklist.ts';
+import { listTitle, recordToOpen, reviewPath, toDoOf, type ListView, type Opened } from './worklist.ts';
 
 export interface OpenedAccountProps {
   readonly list: Worklist;
@@ -70,7 +70,7 @@ function Opened({ list, view, accountId, opened, place, first, item, onSaved, on
       today={list.today}
       place={place}
       reviewers={list.reviewers}
-      more={totals.accounts - totals.done > 1}
+      more={toDoOf(totals) > 1}
       recordPath={recorded === null ? null : reviewPath(period.id, accountId, view, recorded)}
       onSaved={onSaved}
       onMoved={onMoved}

@@ -18,8 +18,8 @@ export function ReviewClose({ form, draft, today, errors, reviewers, kept, onCha
   const error = errors.get(fieldIds.outcome);
   const attempt = isAttempt(form, chosen);
   const outcome = form.outcomes.find(({ id }) => id === chosen);
-  // Of a secondary review's outcomes only the one that ends the approval counts as a review and asks for a reason.
-  const rescinds = form.kind === 'secondary' && outcome?.counts === true && outcome.asksReason;
+  // Of a secondary review's outcomes only the one that did not find the standards met counts as a review and asks for a reason.
+  const isUndecided = form.kind === 'secondary' && outcome?.counts === true && outcome.asksReason;
   return (
     <div className="review-close" onFocus={onFocus}>
       <fieldset
@@ -62,9 +62,9 @@ export function ReviewClose({ form, draft, today, errors, reviewers, kept, onCha
           );
         })}
       </fieldset>
-      {rescinds ? (
-        <Notice kind="warning" title="Saving this rescinds the approval">
-          <p>The account leaves the reviews at once. The letter to the manager and the closing of the account are the next steps.</p>
+      {isUndecided ? (
+        <Notice kind="info" title="This is what you found, not yet the decision">
+          <p>The account stays under secondary review. What follows is decided under Concerns and shortfalls: rescind the approval, agree a further period, or let the account stand.</p>
         </Notice>
       ) : null}
       {outcome?.asksSecondary === true ? (
@@ -81,7 +81,7 @@ export function ReviewClose({ form, draft, today, errors, reviewers, kept, onCha
         <div>
           <TextArea
             id={fieldIds.overall}
-            label={attempt ? 'Why could it not be reviewed?' : rescinds ? 'Why approval is rescinded' : outcome?.asksReason === true ? 'The reason' : 'Note on the whole review (optional)'}
+            label={attempt ? 'Why could it not be reviewed?' : isUndecided ? 'What has not improved' : outcome?.asksReason === true ? 'The reason' : 'Note on the whole review (optional)'}
             required={attempt || outcome?.asksReason === true}
             rows={3}
             value={draft.note}

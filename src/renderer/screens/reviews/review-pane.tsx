@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { ListedAccount, ReviewForm, ReviewKind, WorklistItem } from '../../../preload/contract/reviews.ts';
 import { Link } from '../../app/navigation.ts';
 import { Notice } from '../../components/notice.tsx';
+import { longDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
 import { ReviewEditor } from './review-editor.tsx';
+import { isSettled } from './worklist.ts';
 
 interface ReviewPaneProps {
   readonly item: Pick<WorklistItem, 'accountId' | 'period'>;
@@ -43,6 +45,10 @@ export function ReviewPane({ item, listed, kind, title, today, place, more, revi
           <p>
             What you save here is added as another review. The first one stays. {record}
           </p>
+        </Notice>
+      ) : isSettled(form.state) ? (
+        <Notice kind="info" title={`Given up on ${longDate(form.activeTo)}`}>
+          <p>A review that was done before that day can still be recorded. {record}</p>
         </Notice>
       ) : record === null ? null : (
         <p className="review-recorded">

@@ -4,7 +4,7 @@ import { useSession } from '../../app/session.ts';
 import { Tag } from '../../components/tag.tsx';
 import { longDate } from '../../lib/format.ts';
 import { MoveDueDialog } from './move-due-dialog.tsx';
-import { activeWords, stateTag } from './worklist.ts';
+import { activeWords, isSettled, stateTag } from './worklist.ts';
 
 interface ReviewStandingProps {
   readonly form: ReviewForm;
@@ -20,7 +20,7 @@ export function ReviewStanding({ form, listed, onMoved }: ReviewStandingProps) {
   const active = activeWords(form, longDate);
   // How many days overdue it is stands in the list; here the due date says it.
   const tag = stateTag({ state, daysOverdue: 0 });
-  const owed = state !== 'done' && kind !== 'secondary';
+  const owed = !isSettled(state) && kind !== 'secondary';
   return (
     <div className="review-standing">
       <p>
@@ -36,7 +36,12 @@ export function ReviewStanding({ form, listed, onMoved }: ReviewStandingProps) {
               </button>
             ) : null}
           </>
-        ) : null}
+        ) : state === 'done' || kind === 'secondary' ? null : (
+          <>
+            {' · '}
+            <Tag tone={tag.tone}>{tag.text}</Tag> due {longDate(dueOn)}
+          </>
+        )}
       </p>
       {movedBecause === '' ? null : <small>Due date moved: {movedBecause}</small>}
       {active === '' ? null : <small>{active}</small>}

@@ -13,7 +13,7 @@ import type { PagedWorklist } from './use-worklist.ts';
 import { worklistColumns } from './worklist-columns.tsx';
 import { WorklistFilters, WorklistSearch } from './worklist-filters.tsx';
 import { WorklistTools } from './worklist-tools.tsx';
-import { countOf, everything, isNarrowed, listTitle, periodWord, reviewPath, stateFilters, type ListView, type Opened } from './worklist.ts';
+import { countOf, everything, isNarrowed, isSettled, listTitle, owedOf, periodWord, reviewPath, stateFilters, toDoOf, type ListView, type Opened } from './worklist.ts';
 
 interface WorklistPanelProps {
   readonly paged: PagedWorklist;
@@ -51,11 +51,11 @@ export function WorklistPanel({ paged, list, periods, view, accountId, opened }:
         <>
           <ProgressBar
             done={totals.done}
-            total={totals.accounts}
-            label={`${period.title} · ${number(totals.done)} of ${number(totals.accounts)} done`}
+            total={owedOf(totals)}
+            label={`${period.title} · ${number(totals.done)} of ${number(owedOf(totals))} done`}
           />
           <div className="bar state-filters" role="group" aria-label="Show">
-            {stateFilters.map(({ id, title }) => (
+            {filtersFor(list, view).map(({ id, title }) => (
               <Button key={id} variant="quiet" pressed={view.state === id} onClick={() => change({ state: id })}>
                 {title} <span className={`state-count state-count--${id}`}>{number(countOf(list, id))}</span>
               </Button>
@@ -77,7 +77,7 @@ export function WorklistPanel({ paged, list, periods, view, accountId, opened }:
               selectedId={accountId}
               onOpen={(item) => go(reviewPath(period.id, item.accountId, view))}
               noneLeft={
-                totals.done === totals.accounts && view.state === 'to-do' && !isNarrowed(view)
+                toDoOf(totals) === 0 && view.state === 'to-do' && !isNarrowed(view)
                   ? `Nothing is left to do in this ${periodWord(period.id)}.`
                   : 'No account is shown. Change the filters or the search above.'
               }
@@ -100,6 +100,11 @@ export function WorklistPanel({ paged, list, periods, view, accountId, opened }:
 const idOf = ({ accountId }: WorklistItem): string => accountId;
 const nameOf = ({ name, channelTitle }: WorklistItem): string => `${name}, ${channelTitle}`;
 
+/** Accounts are given up in few quarters, and the others need no button that says nought. */
+function filtersFor(list: Worklist, view: ListView): typeof stateFilters {
+  return stateFilters.filter(({ id }) => id !== 'given-up' || view.state === id || countOf(list, id) > 0);
+}
+
 function sortKeyOf(id: string): ListView['sort']['by'] {
   return id === 'name' || id === 'channel' || id === 'directorate' || id === 'last' || id === 'reviewer' ? id : 'urgency';
 }
@@ -108,7 +113,7 @@ function sortKeyOf(id: string): ListView['sort']['by'] {
 function Begin({ paged, list, view }: Pick<WorklistPanelProps, 'paged' | 'list' | 'view'>) {
   const { resume, period } = list;
   const first = paged.rowAt(0);
-  const begins = first !== undefined && first.state !== 'done' && view.state !== 'done';
+  const begins = first !== undefined && !isSettled(first.state) && view.state !== 'done';
   return (
     <>
       {resume === null ? null : (

@@ -28,6 +28,7 @@ export const stateFilters: readonly { readonly id: StateFilter; readonly title: 
   { id: 'due-soon', title: 'Due soon' },
   { id: 'due', title: 'Due' },
   { id: 'done', title: 'Done' },
+  { id: 'given-up', title: 'Given up' },
   { id: 'all', title: 'All' },
 ];
 
@@ -101,12 +102,16 @@ export function stateTag({ state, daysOverdue }: { readonly state: ReviewState; 
       return { tone: 'blue', text: 'Due' };
     case 'done':
       return { tone: 'green', text: 'Done' };
+    case 'missed':
+      return { tone: 'red', text: 'Not done before it was given up' };
+    case 'stopped':
+      return { tone: 'grey', text: 'Given up before it was due' };
   }
 }
 
 /** A review was recorded in this period, and the account is still to be reviewed: somebody tried and could not. */
 export function isAttempted(item: WorklistItem): boolean {
-  return item.state !== 'done' && item.reviewId !== null;
+  return !isSettled(item.state) && item.reviewId !== null;
 }
 
 /**
@@ -116,7 +121,7 @@ export function isAttempted(item: WorklistItem): boolean {
 export function recordToOpen(item: WorklistItem | null, opened: Opened): string | null {
   if (opened === 'form') return null;
   if (opened !== '') return opened;
-  if (item === null || (item.draft && item.state !== 'done')) return null;
+  if (item === null || (item.draft && !isSettled(item.state))) return null;
   return item.reviewId;
 }
 
@@ -125,7 +130,7 @@ export function countOf({ totals }: Pick<Worklist, 'totals'>, filter: StateFilte
     case 'all':
       return totals.accounts;
     case 'to-do':
-      return totals.accounts - totals.done;
+      return toDoOf(totals);
     case 'never-reviewed':
       return totals.neverReviewed;
     case 'overdue':
@@ -136,7 +141,24 @@ export function countOf({ totals }: Pick<Worklist, 'totals'>, filter: StateFilte
       return totals.due;
     case 'done':
       return totals.done;
+    case 'given-up':
+      return totals.missed + totals.stopped;
   }
+}
+
+/** What is left to do: neither done nor of an account that was given up. */
+export function toDoOf({ accounts, done, missed, stopped }: Pick<Worklist['totals'], 'accounts' | 'done' | 'missed' | 'stopped'>): number {
+  return accounts - done - missed - stopped;
+}
+
+/** How many reviews were owed: all but those of accounts that were given up before theirs was due. */
+export function owedOf({ accounts, stopped }: Pick<Worklist['totals'], 'accounts' | 'stopped'>): number {
+  return accounts - stopped;
+}
+
+/** Whether nothing can be done for it any more: it was reviewed, or it was given up. */
+export function isSettled(state: ReviewState): boolean {
+  return state === 'done' || state === 'missed' || state === 'stopped';
 }
 
 /** Whether she works through a part of the list, or in an order of her own. */
@@ -147,7 +169,7 @@ export function isNarrowed({ state, directorate, channel, reviewer, unshared, te
 
 /** What is left to do of what she looks at: where "save and next" goes. */
 export function workView(view: ListView): ListView {
-  return view.state === 'all' || view.state === 'done' ? { ...view, state: 'to-do' } : view;
+  return view.state === 'all' || view.state === 'done' || view.state === 'given-up' ? { ...view, state: 'to-do' } : view;
 }
 
 /**
@@ -162,7 +184,7 @@ export async function nextOf(
 ): Promise<WorklistItem | null> {
   const place = Math.max(at, 0);
   const start = place - (place % pageSize);
-  const other = (items: readonly WorklistItem[]) => items.find((item) => item.accountId !== current && item.state !== 'done') ?? null;
+  const other = (items: readonly WorklistItem[]) => items.find((item) => item.accountId !== current && !isSettled(item.state)) ?? null;
   const page = await read(start);
   const here = other(page.items.slice(place - start));
   if (here !== null) return here;

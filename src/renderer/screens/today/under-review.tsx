@@ -11,7 +11,7 @@ import { countdownTone, countdownWord } from './words.ts';
 const mostRows = 8;
 
 /** Accounts under secondary review, with how long each still has. */
-export function UnderReview({ underReview: { agreed, withoutDay } }: Pick<DayReport, 'underReview'>) {
+export function UnderReview({ underReview: { agreed, undecided, withoutDay } }: Pick<DayReport, 'underReview'>) {
   const [all, setAll] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   // The button that showed the others is gone: the focus goes on where they begin.
@@ -19,6 +19,10 @@ export function UnderReview({ underReview: { agreed, withoutDay } }: Pick<DayRep
     if (all) list.current?.querySelectorAll('a')[mostRows]?.focus();
   }, [all]);
   const rows = [
+    // What waits for somebody to decide stands first: no day will bring it on by itself.
+    ...undecided.map(({ followUpId, account, dueOn, daysLeft }) => ({
+      to: followUpPath(followUpId, 'open'), account, tone: daysLeft < 0 ? 'red' as const : 'warm' as const, word: 'Waiting for the decision', day: `Decide by ${longDate(dueOn)}`,
+    })),
     ...agreed.map(({ followUpId, account, dueOn, daysLeft }) => ({ to: followUpPath(followUpId, 'open'), account, tone: countdownTone(daysLeft), word: countdownWord(daysLeft), day: longDate(dueOn) })),
     ...withoutDay.map(({ accountId, account }) => ({ to: `/accounts/${accountId}?part=reviews`, account, tone: 'red' as const, word: 'No day agreed', day: '' })),
   ];

@@ -3,7 +3,7 @@ import { fullDate, longDate, number, plural } from '../../lib/format.ts';
 import { withAlarm } from '../accounts/account-columns.tsx';
 import { gapsPath } from '../monitoring/words.ts';
 import { followUpPath } from '../reviews/follow-up-words.ts';
-import { periodWord } from '../reviews/worklist.ts';
+import { owedOf, periodWord, toDoOf } from '../reviews/worklist.ts';
 import {
   accountsWith, applicationsIn, certificationsMissing, enquiriesOpen, monthlyAt, noticesOverdue, openIncidents, passwordsOwed, plansDue, plansOpen,
   plansToSignOff, policiesPast, reviewsAt,
@@ -52,12 +52,13 @@ export function cardsOf(report: DayReport): readonly Card[] {
 }
 
 function overdueCard({ reviews }: DayReport): Card {
-  const { overdue, neverReviewed } = reviews.quarterly;
-  const tone = overdue > 0 ? 'red' : neverReviewed > 0 ? 'warm' : 'green';
+  const { overdue, neverReviewed, missed } = reviews.quarterly;
+  const tone = overdue > 0 ? 'red' : neverReviewed + missed > 0 ? 'warm' : 'green';
   return {
     id: 'overdue', tone, value: number(overdue), text: overdue === 1 ? 'review overdue' : 'reviews overdue', to: reviewsAt(reviews, 'overdue'),
     more: some([
       [neverReviewed, `${number(neverReviewed)} never reviewed`, reviewsAt(reviews, 'never-reviewed')],
+      [missed, `${number(missed)} not done before the account was given up`, reviewsAt(reviews, 'given-up')],
       [reviews.monthly.overdue, `${plural(reviews.monthly.overdue, 'line manager’s review', 'line managers’ reviews')} overdue`, monthlyAt(reviews, 'overdue')],
     ], { text: 'Every account was reviewed in time', to: reviewsAt(reviews, 'all') }, tone),
   };
@@ -69,15 +70,17 @@ function percent(share: number): string {
 }
 
 function dueCard({ reviews }: DayReport): Card {
-  const { accounts, done, dueSoon, due, period } = reviews.quarterly;
+  const { done, dueSoon, due, stopped, period } = reviews.quarterly;
+  const owed = owedOf(reviews.quarterly);
   const left = dueSoon + due;
-  const share = accounts === 0 ? '' : `${percent(done / accounts)} of the ${periodWord(period.id)} done`;
+  const share = owed === 0 ? '' : `${percent(done / owed)} of the ${periodWord(period.id)} done`;
   return {
     id: 'due', tone: left === 0 ? 'green' : 'warm', value: number(left), text: `due by ${longDate(period.to).replace(/ \d{4}$/u, '')}`,
     to: reviewsAt(reviews, dueSoon === 0 ? 'due' : due === 0 ? 'due-soon' : 'to-do'),
     more: [
       ...(dueSoon === 0 ? [] : [{ text: `${number(dueSoon)} due soon`, to: reviewsAt(reviews, 'due-soon') }]),
       ...(share === '' ? [] : [{ text: share, to: reviewsAt(reviews, 'done') }]),
+      ...(stopped === 0 ? [] : [{ text: `${number(stopped)} given up before it was due`, to: reviewsAt(reviews, 'given-up') }]),
     ],
   };
 }
@@ -139,8 +142,9 @@ export function countsOf(report: DayReport): readonly Count[] {
     { value: logins.passwordsOwed, text: logins.passwordsOwed === 1 ? 'new password owed' : 'new passwords owed', to: passwordsOwed, tone: 'red' },
     { value: accounts.alarmed, text: accounts.alarmed === 1 ? 'account with an alarm' : 'accounts with an alarm', to: accountsWith(withAlarm), tone: 'warm' },
     { value: followUps.overdue, text: followUps.overdue === 1 ? 'concern or shortfall overdue' : 'concerns and shortfalls overdue', to: followUpPath(null, 'overdue'), tone: 'red' },
+    { value: followUps.undecided, text: followUps.undecided === 1 ? 'secondary review to decide on' : 'secondary reviews to decide on', to: followUpPath(null, 'undecided'), tone: 'warm' },
     { value: followUps.open, text: followUps.open === 1 ? 'concern or shortfall open' : 'concerns and shortfalls open', to: followUpPath(null, 'open'), tone: 'grey' },
-    { value: monthly.accounts - monthly.done, text: `line managers’ reviews to come in for ${monthly.period.title}`, to: monthlyAt(reviews, 'to-do'), tone: monthly.overdue > 0 ? 'red' : 'grey' },
+    { value: toDoOf(monthly), text: `line managers’ reviews to come in for ${monthly.period.title}`, to: monthlyAt(reviews, 'to-do'), tone: monthly.overdue > 0 ? 'red' : 'grey' },
     { value: applications.submitted, text: applications.submitted === 1 ? 'application waits for us' : 'applications wait for us', to: applicationsIn('submitted'), tone: 'warm' },
     { value: applications.withBoard, text: applications.withBoard === 1 ? 'application waits for the decision' : 'applications wait for the decision', to: applicationsIn('with-board'), tone: 'grey' },
     { value: enquiries.unanswered, text: enquiries.unanswered === 1 ? 'enquiry unanswered' : 'enquiries unanswered', to: enquiriesOpen, tone: 'warm' },

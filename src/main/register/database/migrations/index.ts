@@ -16,6 +16,7 @@ import { incidents } from './0140-incidents.ts';
 import { enquiries } from './0150-enquiries.ts';
 import { followUps } from './0160-follow-ups.ts';
 import { reviewChases } from './0170-review-chases.ts';
+import { stoppedAccounts } from './0180-stopped-accounts.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   enquiries,
   followUps,
   reviewChases,
+  stoppedAccounts,
 ];

@@ -23,6 +23,8 @@ export interface AuditReportData {
   notDone: readonly AuditReviewNotDone[];
   /** Quarters from before an account came into this register, of which nothing is recorded. */
   notKnown: readonly AuditReviewNotKnown[];
+  /** Not owed any more: the account was given up before the review was due. */
+  stopped: readonly AuditReviewStopped[];
   /** Every answer of the reviews that were done in the period. */
   answers: readonly AuditAnswer[];
   concerns: readonly AuditConcern[];
@@ -61,8 +63,8 @@ export interface AuditReview {
   reviewer: string;
   outcome: string;
   /**
-   * False for a further review of the same account and quarter, and for one of an account that was closed before the
-   * quarter's end: it is listed and not counted.
+   * False for a further review of the same account and quarter, and for one of an account that owed none for it: it is listed
+   * and not counted.
    */
   counted: boolean;
   /** False for a review of a quarter that the period touches on a day outside the period. */
@@ -84,6 +86,17 @@ export interface AuditReviewNotKnown {
   quarter: string;
   /** The day the account came into this register. */
   registeredOn: string;
+}
+
+export interface AuditReviewStopped {
+  clause: string;
+  account: string;
+  directorate: string;
+  quarter: string;
+  /** The last day of this row's own quarter, or the day to which its due date was moved. */
+  dueOn: string;
+  /** The day the account was given up. */
+  stoppedOn: string;
 }
 
 export interface AuditReviewNotDone {

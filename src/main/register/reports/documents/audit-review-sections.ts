@@ -14,12 +14,13 @@ const RANK = { 'never-reviewed': 0, overdue: 1, due: 2 } as const;
  * @returns blocks
  */
 export const reviewBlocks = (data: AuditReportData): Block[] =>
-  inOrder(data, [...data.reviews, ...data.before, ...data.notDone, ...data.notKnown].map(({ clause }) => ownClause(data, clause))).flatMap(({ reference, clause }) => [
+  inOrder(data, [...data.reviews, ...data.before, ...data.notDone, ...data.notKnown, ...data.stopped].map(({ clause }) => ownClause(data, clause))).flatMap(({ reference, clause }) => [
     { kind: 'heading', level: 2, text: headline(data, { reference, clause }) },
     ...doneBlocks(data, clause),
     ...beforeBlocks(data, clause),
     ...notDoneBlocks(data, clause),
     ...notKnownBlocks(data, clause),
+    ...stoppedBlocks(data, clause),
   ]);
 
 const doneBlocks = (data: AuditReportData, clause: string): Block[] => {
@@ -145,6 +146,31 @@ const notKnownBlocks = (data: AuditReportData, clause: string): Block[] => {
       rows: rows.map((item) => [item.account, knownOr(item.directorate), item.quarter, formatDate(item.registeredOn)]),
       emptyText: '',
       allRowsIn: 'not-known.csv',
+    },
+  ];
+};
+
+/** Neither done nor not done: nobody could have done it once the account was given up, and it was not due before. */
+const stoppedBlocks = (data: AuditReportData, clause: string): Block[] => {
+  const rows = data.stopped.filter((item) => item.clause === clause);
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: `Account given up before the review was due: ${formatCount(rows.length, 'review')}` },
+    { kind: 'paragraph', style: 'small', words: 'The approval was rescinded or the account closed before these reviews were due. They are counted neither as done nor as not done.' },
+    {
+      kind: 'table',
+      caption: `Reviews under ${clause} of accounts that were given up before`,
+      rowHeader: true,
+      columns: [
+        { header: 'Account', width: 28, align: 'left' },
+        { header: 'Directorate', width: 24, align: 'left' },
+        { header: 'Quarter', width: 16, align: 'left' },
+        { header: 'Given up on', width: 16, align: 'left' },
+        { header: 'Due on', width: 16, align: 'left' },
+      ],
+      rows: rows.map((item) => [item.account, knownOr(item.directorate), item.quarter, formatDate(item.stoppedOn), formatDate(item.dueOn)]),
+      emptyText: '',
+      allRowsIn: 'stopped.csv',
     },
   ];
 };

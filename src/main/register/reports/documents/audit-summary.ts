@@ -90,10 +90,13 @@ const notDoneInWords = ({ reviews, before, notDone, notKnown }: AuditReportData)
   return [`Not done: ${parts.join('; ')}.`];
 };
 
-const otherwiseInWords = ({ before, notKnown }: AuditReportData): string[] => [
+const otherwiseInWords = ({ before, notKnown, stopped }: AuditReportData): string[] => [
   ...(before.length === 0 ? [] : [`${formatNumber(before.length)} reviewed before this register: only the date is known.`]),
   ...(notKnown.length === 0 ? [] : [
     `${formatNumber(notKnown.length)} not known, before this register: the quarter ended before the account came into it, so they count neither as done nor as not done.`,
+  ]),
+  ...(stopped.length === 0 ? [] : [
+    `${formatCount(stopped.length, 'account')} given up before the review was due: approval rescinded or account closed. They count neither as done nor as not done.`,
   ]),
 ];
 

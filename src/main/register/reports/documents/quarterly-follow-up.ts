@@ -87,6 +87,8 @@ export const shortfallBlocks = (data: QuarterlyReportData): Block[] => [
 
 const standing = ({ result, agreedUntil, closedOn }: QuarterlyShortfall, asOf: string): string => {
   if (result === 'met') return 'Standards met';
+  if (result === 'stands') return 'Account stands, as decided';
+  if (result === 'undecided') return 'Waiting for the decision';
   if (result === 'rescinded') return closedOn === '' ? 'Approval rescinded; not yet closed' : `Approval rescinded; closed ${formatDate(closedOn)}`;
   if (agreedUntil === '') return 'No period agreed';
   const days = daysLeft(asOf, agreedUntil);

@@ -38,6 +38,7 @@ export const notReviewedBlocks = (data: QuarterlyReportData): Block[] => {
       allRowsIn: data.allRowsIn,
     },
     ...notKnownBlocks(data),
+    ...stoppedBlocks(data),
   ];
 };
 
@@ -68,13 +69,36 @@ const notKnownBlocks = (data: QuarterlyReportData): Block[] => {
   ];
 };
 
+const stoppedBlocks = (data: QuarterlyReportData): Block[] => {
+  const rows = data.accounts.filter((item): item is In<'stopped'> => item.review.state === 'stopped');
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: `Given up before the review was due: ${formatCount(rows.length, 'account')}` },
+    {
+      kind: 'table',
+      caption: 'Accounts whose approval was rescinded, or that were closed, before the review was due',
+      rowHeader: true,
+      columns: [
+        { header: 'Account', width: 30, align: 'left' },
+        { header: 'Channel', width: 15, align: 'left' },
+        { header: 'Directorate', width: 19, align: 'left' },
+        { header: 'Given up on', width: 18, align: 'left' },
+        { header: 'Due on', width: 18, align: 'left' },
+      ],
+      rows: rows.map(({ account, channel, directorate, review }) => [account, knownOr(channel), knownOr(directorate), formatDate(review.stoppedOn), formatDate(review.dueOn)]),
+      emptyText: '',
+      allRowsIn: data.allRowsIn,
+    },
+  ];
+};
+
 /**
  * What was reviewed, by whom and with which outcome.
  * @param data the report's data
  * @returns blocks
  */
 export const reviewedBlocks = (data: QuarterlyReportData): Block[] => {
-  const rows = data.accounts.filter((item): item is In<'done' | 'done-late' | 'before'> => item.review.state !== 'not-done' && item.review.state !== 'not-known');
+  const rows = data.accounts.filter((item): item is In<'done' | 'done-late' | 'before'> => item.review.state === 'done' || item.review.state === 'done-late' || item.review.state === 'before');
   return [
     { kind: 'heading', level: 2, text: `Reviewed: ${formatCount(rows.length, 'account')}` },
     {

@@ -21,7 +21,7 @@ export interface QuarterlyReportData {
   policies: readonly { reference: string; title: string; version: string }[];
   /** Where each duty stands, with its policy: "CP371 2.3.1". */
   clauses: { quarterly: string; secondary: string; monthly: string; concerns: string };
-  /** Every account that is owed a review in the quarter, once each, in the order of the lists. */
+  /** Every account that is owed a review in the quarter, or was until it was given up, once each, in the order of the lists. */
   accounts: readonly QuarterlyAccount[];
   /** Titles of all outcomes a quarterly review can have, in the policy's order; also those that nobody chose. */
   outcomes: readonly string[];
@@ -61,7 +61,9 @@ export type QuarterlyAccountReview =
       doneLaterOn: string;
     }
   /** The quarter ended before the account came into this register, and no review is recorded. */
-  | { state: 'not-known'; registeredOn: string };
+  | { state: 'not-known'; registeredOn: string }
+  /** Not owed any more: the account was given up before the review was due. */
+  | { state: 'stopped'; stoppedOn: string; dueOn: string };
 
 export interface QuarterlyConcern {
   account: string;
@@ -88,7 +90,8 @@ export interface QuarterlyShortfall {
   /** By when the secondary review is due; empty while no period is agreed. */
   agreedUntil: string;
   reviewedOn: string;
-  result: 'open' | 'met' | 'rescinded';
+  /** `undecided`: the secondary review is over, and what follows from it is still to be decided. */
+  result: 'open' | 'undecided' | 'met' | 'rescinded' | 'stands';
   /** The day the account was closed. */
   closedOn: string;
 }
@@ -130,17 +133,26 @@ export interface Coverage {
   readonly before: number;
   readonly notDone: number;
   readonly notKnown: number;
+  /** Not owed any more, and none of the others. */
+  readonly stopped: number;
 }
 
 /**
  * Counts accounts by how their review stands.
- * @param accounts each owed one review
+ * @param accounts each owed one review, or given up before it was due
  * @returns the counts; together as many as accounts
  */
 export const coverageOf = (accounts: readonly QuarterlyAccount[]): Coverage => {
   const count = (state: QuarterlyAccountReview['state']): number => accounts.filter(({ review }) => review.state === state).length;
-  return { done: count('done'), late: count('done-late'), before: count('before'), notDone: count('not-done'), notKnown: count('not-known') };
+  return { done: count('done'), late: count('done-late'), before: count('before'), notDone: count('not-done'), notKnown: count('not-known'), stopped: count('stopped') };
 };
+
+/**
+ * How many were owed.
+ * @param coverage counts
+ * @returns all but those that were given up before
+ */
+export const owedOf = (coverage: Coverage): number => reviewedOf(coverage) + coverage.notDone + coverage.notKnown;
 
 /**
  * How many were reviewed, whenever.

@@ -4,7 +4,7 @@ import { formatCount, formatDate, formatMoment, formatNumber, formatPeriod, form
 import type { Block, Paper } from '../paper.ts';
 import { concernBlocks, managerBlocks, shortfallBlocks } from './quarterly-follow-up.ts';
 import { notReviewedBlocks, partPeriodBlocks, reviewedBlocks } from './quarterly-lists.ts';
-import { coverageOf, type QuarterlyReportData, reviewedOf } from './quarterly-report-data.ts';
+import { coverageOf, owedOf, type QuarterlyReportData, reviewedOf } from './quarterly-report-data.ts';
 import { shareBlocks, trendBlocks } from './quarterly-shares.ts';
 import { summaryBlocks } from './quarterly-summary.ts';
 
@@ -73,10 +73,11 @@ const coverageBlocks = (data: QuarterlyReportData): Block[] => {
     ...(coverage.before === 0 ? [] : [{ label: 'Reviewed before this register', figures: [coverage.before] }]),
     { label: 'Not reviewed', figures: [coverage.notDone] },
     ...(coverage.notKnown === 0 ? [] : [{ label: 'Not known, before this register', figures: [coverage.notKnown] }]),
+    ...(coverage.stopped === 0 ? [] : [{ label: 'Given up before it was due', figures: [coverage.stopped] }]),
   ];
-  const words = `${formatCount(data.accounts.length, 'account was', 'accounts were')} owed a review in the quarter, one each.${
+  const words = `${formatCount(owedOf(coverage), 'account was', 'accounts were')} owed a review in the quarter, one each.${
     coverage.notKnown === 0 ? '' : ' What is not known lies before this register and counts neither as done nor as not done.'
-  }`;
+  }${coverage.stopped === 0 ? '' : ' An account that was given up before its review was due owed none.'}`;
   return [{
     kind: 'group',
     blocks: [

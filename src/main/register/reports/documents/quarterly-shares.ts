@@ -3,7 +3,7 @@ import { columnChart } from '../charts/columns.ts';
 import { shareChart } from '../charts/lines.ts';
 import { formatNumber, formatShare } from '../house-style.ts';
 import type { Block } from '../paper.ts';
-import { type Coverage, coverageOf, type QuarterlyAccount, type QuarterlyReportData, type QuarterlyTrend, reviewedOf, shareOf } from './quarterly-report-data.ts';
+import { type Coverage, coverageOf, owedOf, type QuarterlyAccount, type QuarterlyReportData, type QuarterlyTrend, reviewedOf, shareOf } from './quarterly-report-data.ts';
 
 /**
  * How the quarters before went: the share reviewed, and the concerns.
@@ -47,7 +47,7 @@ export const trendBlocks = ({ trend }: QuarterlyReportData): Block[] => {
   ];
 };
 
-const coverageOfTrend = ({ done, doneLate, notDone, notKnown }: QuarterlyTrend): Coverage => ({ done, late: doneLate, before: 0, notDone, notKnown });
+const coverageOfTrend = ({ done, doneLate, notDone, notKnown }: QuarterlyTrend): Coverage => ({ done, late: doneLate, before: 0, notDone, notKnown, stopped: 0 });
 
 const shareInWords = (coverage: Coverage): string => {
   const share = shareOf(coverage);
@@ -108,7 +108,7 @@ const groupBlocks = (data: QuarterlyReportData, grouping: Grouping): Block[] => 
       ],
       rows: groups.map(({ name, coverage }) => [
         name,
-        formatNumber(reviewedOf(coverage) + coverage.notDone + coverage.notKnown),
+        formatNumber(owedOf(coverage)),
         formatNumber(reviewedOf(coverage)),
         formatNumber(coverage.late),
         formatNumber(coverage.notDone),

@@ -1,6 +1,6 @@
 import { formatCount, formatNumber } from '../house-style.ts';
 import type { Block, TallyBlock } from '../paper.ts';
-import { coverageOf, type QuarterlyReportData, reviewedOf } from './quarterly-report-data.ts';
+import { coverageOf, owedOf, type QuarterlyReportData, reviewedOf } from './quarterly-report-data.ts';
 import { daysLeft } from './quarterly-follow-up.ts';
 
 /**
@@ -28,7 +28,8 @@ const tallies = (data: QuarterlyReportData): TallyBlock['items'] => {
 
 const coverageInWords = ({ accounts, quarter }: QuarterlyReportData): string => {
   if (accounts.length === 0) return `No account was owed a review in ${quarter}.`;
-  const { done, late, before, notDone, notKnown } = coverageOf(accounts);
+  const coverage = coverageOf(accounts);
+  const { done, late, before, notDone, notKnown, stopped } = coverage;
   const parts = [
     `${formatNumber(done)} reviewed in time`,
     `${formatNumber(late)} reviewed late`,
@@ -36,7 +37,8 @@ const coverageInWords = ({ accounts, quarter }: QuarterlyReportData): string => 
     `${formatNumber(notDone)} not reviewed`,
     ...(notKnown === 0 ? [] : [`${formatNumber(notKnown)} not known, from before this register`]),
   ];
-  return `${formatCount(accounts.length, 'account was', 'accounts were')} owed a review in ${quarter}: ${inARow(parts)}.`;
+  const gone = stopped === 0 ? '' : ` ${formatCount(stopped, 'more was', 'more were')} given up before the review was due.`;
+  return `${formatCount(owedOf(coverage), 'account was', 'accounts were')} owed a review in ${quarter}: ${inARow(parts)}.${gone}`;
 };
 
 const concernsInWords = ({ concerns }: QuarterlyReportData): string => {
@@ -53,9 +55,12 @@ const shortfallsInWords = ({ shortfalls, asOf }: QuarterlyReportData): string =>
   const of = (result: string): number => shortfalls.filter((shortfall) => shortfall.result === result).length;
   const overdue = shortfalls.filter(({ result, agreedUntil }) => result === 'open' && agreedUntil !== '' && daysLeft(asOf, agreedUntil) < 0).length;
   const open = of('open');
+  const undecided = of('undecided');
   const parts = [
     `${formatNumber(of('met'))} met the standards in the secondary review`,
     `${formatNumber(open)} ${open === 1 ? 'is' : 'are'} still to be reviewed again${overdue === 0 ? '' : ` (${formatNumber(overdue)} overdue)`}`,
+    ...(undecided === 0 ? [] : [`${formatNumber(undecided)} ${undecided === 1 ? 'waits' : 'wait'} for the decision`]),
+    ...(of('stands') === 0 ? [] : [`${formatNumber(of('stands'))} may stand, as was decided`]),
     `${formatNumber(of('rescinded'))} lost approval`,
   ];
   return `${formatCount(shortfalls.length, 'account')} fell short of the standards: ${inARow(parts)}.`;

@@ -25,7 +25,7 @@ export interface LetterPoint {
 }
 
 /** What every letter about a review needs. */
-interface ReviewLetterData {
+export interface ReviewLetterData {
   readonly reader: LetterReader;
   readonly account: LetterAccount;
   /** `YYYY-MM-DD`: the day of the review the letter is about. */
@@ -237,7 +237,8 @@ const timesInWords = (times: number, last: string): string => {
   return `chased ${often} before${last === '' ? '' : `, last on ${formatDate(last)}`}`;
 };
 
-const letter = ({ reader, note, copies }: ReviewLetterData, subject: string, parts: readonly LetterPart[]): Letter => ({
+/** A letter to the approving manager, with the note that an officer adds. */
+export const letter = ({ reader, note, copies }: ReviewLetterData, subject: string, parts: readonly LetterPart[]): Letter => ({
   to: linesOf(reader), dear: reader.name, subject, parts: [...parts, ...noteParts(note)], copies,
 });
 
@@ -245,7 +246,8 @@ const linesOf = ({ name, role }: LetterReader): string[] => [name, role].filter(
 
 const noteParts = (note: string): LetterPart[] => (note === '' ? [] : [text(`Note: ${note}`)]);
 
-const accountFacts = ({ name, channel, address }: LetterAccount): LetterPart => ({
+/** Name and address of the account that a letter is about. */
+export const accountFacts = ({ name, channel, address }: LetterAccount): LetterPart => ({
   kind: 'facts',
   pairs: [{ label: 'Account', value: channel === '' ? name : `${name} (${channel})` }, { label: 'Address', value: address === '' ? 'Not known' : address }],
 });
@@ -266,6 +268,9 @@ const pointParts = (points: readonly LetterPoint[]): LetterPart[] =>
         })),
       ];
 
-const text = (words: string): LetterPart => ({ kind: 'text', text: words });
-const heading = (words: string): LetterPart => ({ kind: 'heading', text: words });
-const list = (items: readonly string[]): LetterPart => ({ kind: 'list', items });
+/** A paragraph of a letter. */
+export const text = (words: string): LetterPart => ({ kind: 'text', text: words });
+/** A heading of a letter. */
+export const heading = (words: string): LetterPart => ({ kind: 'heading', text: words });
+/** A list of a letter. @param items one on each line */
+export const list = (items: readonly string[]): LetterPart => ({ kind: 'list', items });

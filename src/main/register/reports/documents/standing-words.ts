@@ -1,9 +1,9 @@
 import { formatCount } from '../house-style.ts';
 
 /** Where an owed review stands, as papers have it. */
-export type PaperStanding = 'never-reviewed' | 'overdue' | 'due' | 'done';
+export type PaperStanding = 'never-reviewed' | 'overdue' | 'due' | 'done' | 'missed' | 'stopped';
 
-const WORDS = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', due: 'Due', done: 'Done' } as const satisfies Record<PaperStanding, string>;
+const WORDS = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', due: 'Due', done: 'Done', missed: 'Not done before it was given up', stopped: 'Given up before it was due' } as const satisfies Record<PaperStanding, string>;
 
 /**
  * Where an owed review stands, and for how long its day has passed: what is owed is overdue, and only what was done can be late.

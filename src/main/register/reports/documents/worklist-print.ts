@@ -11,7 +11,7 @@ export interface PrintedWork {
   /** To whom it is shared out. */
   reviewer: string;
   dueOn: string;
-  state: 'never-reviewed' | 'overdue' | 'due' | 'done';
+  state: 'never-reviewed' | 'overdue' | 'due' | 'done' | 'missed' | 'stopped';
   daysOverdue: number;
   lastReviewOn: string;
   lastOutcome: string;
@@ -64,7 +64,10 @@ const worklistBlocks = (data: WorklistPrintData): Block[] => [
       ...(data.filter === '' ? [] : [{ label: 'Narrowed to', value: data.filter }]),
     ],
   },
-  { kind: 'tally', items: (['never-reviewed', 'overdue', 'due', 'done'] as const).map((state) => ({ value: formatNumber(data.items.filter((item) => item.state === state).length), label: standingInWords(state, 0).toLowerCase() })) },
+  { kind: 'tally', items: (['never-reviewed', 'overdue', 'due', 'done', 'missed', 'stopped'] as const).flatMap((state) => {
+    const count = data.items.filter((item) => item.state === state).length;
+    return count === 0 && (state === 'missed' || state === 'stopped') ? [] : [{ value: formatNumber(count), label: standingInWords(state, 0).toLowerCase() }];
+  }) },
   {
     kind: 'table',
     caption: formatCount(data.items.length, 'account'),

@@ -23,7 +23,7 @@ export interface ReviewableAccount {
   readonly corporate: boolean;
   readonly approvedOn: string | null;
   readonly nextReviewOn: string | null;
-  /** False for one that was reviewed in the time that is looked at and given up before its end. */
+  /** False for one that was run in the time that is looked at, or reviewed for it, and given up before its end. */
   readonly run: boolean;
   /** The day from which reviews are owed: approved, or else the first day it is known to have been run. */
   readonly since: string;
@@ -40,12 +40,15 @@ interface KnownReviews {
   readonly reviewed: (id: string) => boolean;
   /** First review of an account in this register. */
   readonly first: (id: string) => string | null;
+  /** First day of the time that is looked at: what was given up after it was run in it. Left out where only a day is looked at. */
+  readonly from?: string;
 }
 
 /**
  * Every account that was run on a day, or those of the ones named: what CP371 2.3.1 asks to be reviewed. One that was closed
  * later still counts for the day, so that closing an account does not hide a review that was owed, and one that was
- * reviewed stays among them, so that closing it does not hide the review.
+ * reviewed stays among them, so that closing it does not hide the review. One that was given up in the time that is looked at
+ * stays as well: what it owed until then has to be told, be it as not done or as not yet due.
  *
  * @param day YYYY-MM-DD
  * @param only ids; every account where nothing is said
@@ -58,15 +61,21 @@ export function accountsForReview(work: Work, day: string, known: KnownReviews, 
   return rows.flatMap((row) => {
     const ofAccount = changes.get(row.id) ?? [];
     const run = runOfRow(work, row, ofAccount, day);
-    if (!run.run && !known.reviewed(row.id)) return [];
     const evidence = { ...evidenceOf(row, ofAccount, known.first(row.id)), approvedOn: row.approved_on };
+    const since = owedFrom(evidence, run.since) ?? row.registered_on;
+    if (!run.run && !known.reviewed(row.id) && !wasRunIn(run, since, known.from)) return [];
     return [{
       id: row.id, name: row.name, channel: row.channel, address: row.address, directorateId: row.directorate_id, lineManagerId: row.line_manager_id,
       status: row.status, corporate: row.corporate === 1, approvedOn: row.approved_on, nextReviewOn: row.next_review_on,
-      run: run.run, since: owedFrom(evidence, run.since) ?? row.registered_on, until: run.run ? null : run.until,
+      run: run.run, since, until: run.run ? null : run.until,
       lastReviewBefore: row.last_review_before, registeredOn: row.registered_on,
     }];
   });
+}
+
+/** Whether an account that was given up had been run for a day at least of the time that began then. */
+function wasRunIn({ until }: Run, since: string, from: string | undefined): boolean {
+  return from !== undefined && until !== null && until > from && until > since;
 }
 
 /** The first day on which an account is known to have been in use since it was last taken up, YYYY-MM-DD; null when nothing shows it. */

@@ -56,7 +56,7 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
         notOnRecord: certification.voluntary ? 'None is owed' : `${formatCount(missing.filter((row) => row.policyId === id).length, 'certificate')} not printed`,
       })),
     ],
-    reviews: reviews.done, before: reviews.before, notDone: reviews.notDone, notKnown: reviews.notKnown,
+    reviews: reviews.done, before: reviews.before, notDone: reviews.notDone, notKnown: reviews.notKnown, stopped: reviews.stopped,
     concerns: reviews.concerns, answers: reviews.answers,
     certifications: printed.map((row) => ({
       number: row.number, directorate: row.directorate_name, policyReference: row.policy_reference, versionNumber: row.version_number,

@@ -4,14 +4,22 @@ import type { AuditReportData } from '../../reports/documents/audit-report-data.
 import type { PackFile } from '../../reports/pack.ts';
 import { clausesInWords } from '../reviews/rules/clauses.ts';
 
+interface PackContent {
+  readonly path: string;
+  readonly what: string;
+  /** Packs that an earlier program made, and that were handed out, have none: they hold as they are. */
+  readonly addedLater?: true;
+}
+
 /** What each file of a pack holds, in the order of the list that the report prints. */
-export const packContents: readonly { readonly path: string; readonly what: string }[] = [
+export const packContents: readonly PackContent[] = [
   { path: 'report.pdf', what: 'This report (PDF/A-1a)' },
   { path: 'accounts.csv', what: 'The register of accounts' },
   { path: 'reviews.csv', what: 'Reviews done in the period' },
   { path: 'reviewed-before.csv', what: 'Reviews of the period from before this register' },
   { path: 'not-reviewed.csv', what: 'Reviews owed and not done' },
   { path: 'not-known.csv', what: 'Quarters from before this register' },
+  { path: 'stopped.csv', what: 'Accounts given up before a review was due', addedLater: true },
   { path: 'answers.csv', what: 'Every answer that reviews gave' },
   { path: 'concerns.csv', what: 'Concerns that reviews raised' },
   { path: 'certifications.csv', what: 'Certificates printed for signature' },
@@ -64,6 +72,10 @@ export function dataFiles(data: AuditReportData): PackFile[] {
     file('not-known.csv', data.notKnown, {
       Clause: (row) => row.clause, Account: (row) => row.account, Directorate: (row) => row.directorate, Quarter: (row) => row.quarter,
       State: () => 'Not known, before this register', 'In this register since': (row) => row.registeredOn,
+    }),
+    file('stopped.csv', data.stopped, {
+      Clause: (row) => row.clause, Account: (row) => row.account, Directorate: (row) => row.directorate, Quarter: (row) => row.quarter,
+      State: () => 'Given up before it was due', 'Given up on': (row) => row.stoppedOn, 'Due on': (row) => row.dueOn,
     }),
     file('answers.csv', data.answers, {
       Account: (row) => row.account, Quarter: (row) => row.quarter, 'Reviewed on': (row) => row.answeredOn, Question: (row) => row.question,

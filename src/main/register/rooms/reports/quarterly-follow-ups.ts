@@ -37,14 +37,21 @@ export function shortfallsForReport(work: Work, period: Period): QuarterlyShortf
     return {
       account: followUp.item.account, foundOn: followUp.review.reviewedOn, letterOn: dayOf(link(followUp, 'letter')),
       agreedUntil: followUp.item.secondaryOn ?? agreed?.dueOn ?? '', reviewedOn: dayOf(link(followUp, 'secondary')),
-      result: link(followUp, 'rescinded')?.state === 'done' ? 'rescinded' : link(followUp, 'met')?.state === 'done' ? 'met' : 'open',
+      result: resultOf(followUp),
       closedOn: dayOf(link(followUp, 'account-closed')),
     };
   });
 }
 
 function link({ chain }: FollowUpDetail, step: FollowUpStep): FollowUpLink | undefined {
-  return chain.find((found) => found.step === step);
+  // A secondary review can be done once for each period that was agreed; the newest says how it stands.
+  const found = chain.filter((one) => one.step === step);
+  return found.findLast(({ state }) => state === 'done') ?? found.at(-1);
+}
+
+function resultOf(followUp: FollowUpDetail): QuarterlyShortfall['result'] {
+  const ended = (['rescinded', 'met', 'stands'] as const).find((step) => link(followUp, step)?.state === 'done');
+  return ended ?? (followUp.item.next?.step === 'outcome' ? 'undecided' : 'open');
 }
 
 function dayOf(found: FollowUpLink | undefined): string {

@@ -89,6 +89,8 @@ function accountOf({ item, told, review, dueOn, reason, registeredOn }: OwedRevi
       return { ...account, review: { state: 'before', doneOn: item.lastReviewOn ?? '' } };
     case 'not-known':
       return { ...account, review: { state: 'not-known', registeredOn } };
+    case 'stopped':
+      return { ...account, review: { state: 'stopped', stoppedOn: item.activeTo ?? '', dueOn } };
     case 'not-done':
       return {
         ...account,

@@ -55,7 +55,7 @@ export async function makeAuditPack(job: Job, input: InputOf<'reports.auditPack'
   return {
     number: data.number, file, files: files.map((part) => ({ ...describeFile(part.path, part.bytes), name: part.path })),
     reviewsDone: countDone(data.reviews), reviewsNotDone: data.notDone.length, reviewsBefore: data.before.length,
-    reviewsNotKnown: data.notKnown.length, concerns: data.concerns.length, trailHead: shortHead(data.trail.head),
+    reviewsNotKnown: data.notKnown.length, reviewsStopped: data.stopped.length, concerns: data.concerns.length, trailHead: shortHead(data.trail.head),
   };
 }
 

@@ -13,6 +13,8 @@ export interface ReviewCoverage {
   readonly notDone: number;
   /** From before an account came into this register. */
   readonly notKnown: number;
+  /** Not owed any more: the account was given up before the review was due. */
+  readonly stopped: number;
   /** How many concerns were raised, by the question; under no question where a note alone says it. */
   readonly concerns: ReadonlyMap<string, number>;
 }
@@ -20,11 +22,12 @@ export interface ReviewCoverage {
 /** @param from @param to YYYY-MM-DD, both included; windows of the calendar that they touch are counted whole */
 export function coverageBetween(work: Work, cadence: Cadence, from: string, to: string): ReviewCoverage {
   const today = work.clock.today();
-  const all = windowsBetween(work, cadence, from, to < today ? to : today).flatMap((window) => owedIn(work, cadence, window).reviews);
+  const listed = windowsBetween(work, cadence, from, to < today ? to : today).flatMap((window) => owedIn(work, cadence, window).reviews);
+  const all = listed.filter(({ told }) => told.told !== 'stopped');
   const done = all.filter(({ told }) => told.told === 'done' || told.told === 'before-register');
   const notDone = all.filter(({ told }) => told.told === 'not-done').length;
   return {
-    owed: all.length, done: done.length, notDone, notKnown: all.length - done.length - notDone,
+    owed: all.length, done: done.length, notDone, notKnown: all.length - done.length - notDone, stopped: listed.length - all.length,
     late: done.filter(({ review, dueOn }) => review !== undefined && review.reviewed_on > dueOn).length,
     concerns: new Map([...Map.groupBy(concernsOf(work, [cadence], from, to), ({ questionId }) => questionId)].map(([id, raised]) => [id, raised.length])),
   };

@@ -134,6 +134,8 @@ function refusedStep(number: string, { why, open }: Refused): Refusal {
       return new Refusal('invalid', `${number} is closed, so nothing more is noted on it.`);
     case 'taken':
       return new Refusal('invalid', `This step of ${number} was taken already.`);
+    case 'undecided':
+      return new Refusal('invalid', `The secondary review of ${number} was done and waits for the decision. Decide first: the account may also stand, with the reason.`);
     case 'not-here':
       return new Refusal('invalid', `This is no step of ${number} as it stands now.`);
   }

@@ -5,6 +5,7 @@ import { printPaper } from '../../paper-jobs.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict } from '../../refusals.ts';
 import { type Letter, type LetterHead, lettersPaper, letterText } from '../../reports/documents/letter.ts';
+import { accountStandsLetter, furtherPeriodLetter } from '../../reports/documents/review-decision-letters.ts';
 import {
   concernLetter, type LetterPoint, rescindedLetter, shortfallLetter, type ShortfallLetterData, standardsMetLetter,
 } from '../../reports/documents/review-letters.ts';
@@ -17,12 +18,12 @@ import { sameName } from '../people/rules.ts';
 import { trustName } from '../settings/service.ts';
 import { type Chain, chainById, note } from './follow-up-chain.ts';
 import { refuseAgreedDay } from './follow-up-opening.ts';
-import { followUp, letterKindOf, stepOfLetter } from './follow-ups.ts';
+import { followUp, letterKindOf, secondaryReviewOf, stepOfLetter } from './follow-ups.ts';
 import { subjectFor } from './review-subject.ts';
 import { clausesFromWords } from './rules/clauses.ts';
-import { take } from './rules/follow-up.ts';
+import { roundsOf, take } from './rules/follow-up.ts';
 import { quarterOf } from './secondary-quarter.ts';
-import { answersOf, reviewRow } from './table.ts';
+import { answersOf } from './table.ts';
 
 /* The letters to the approving line manager (CP371 2.3.1), on paper and as a message that an officer looks at and sends. */
 
@@ -77,7 +78,7 @@ export function followUpLetterDraftName(work: Work, input: Input): string {
   return `${letterStem(work, input)}.eml`;
 }
 
-const fileWords = { 'concern': 'Concern', 'shortfall-proposed': 'Shortfall', 'shortfall-agreed': 'Shortfall', 'met': 'Standards met', 'rescinded': 'Approval rescinded' } as const;
+const fileWords = { 'concern': 'Concern', 'shortfall-proposed': 'Shortfall', 'shortfall-agreed': 'Shortfall', 'further': 'Further period', 'met': 'Standards met', 'rescinded': 'Approval rescinded', 'stands': 'Account stands' } as const;
 
 function letterStem(work: Work, input: Input): string {
   write(work, input);
@@ -142,23 +143,32 @@ function letterFor(work: Work, chain: Chain, detail: FollowUpDetail, asked: Aske
       const period = agreedPeriod(chain, asked.manager.name);
       return { letter: shortfallLetter({ ...about, points, period, secondaryOn: period.until }), dueOn: null };
     }
+    case 'further': {
+      const { until, agreedOn, agreedWith } = agreedPeriod(chain, asked.manager.name);
+      const { on, decidedOn, decidedBy, reasons, review: second } = secondOf(work, chain, 'further');
+      return { letter: furtherPeriodLetter({ ...about, foundOn: review.reviewedOn, secondaryOn: second === null ? null : on, decidedOn, decidedBy, reasons, until, agreedOn, agreedWith }), dueOn: null };
+    }
+    case 'stands': {
+      const { on, decidedOn, decidedBy, reasons } = secondOf(work, chain, 'stands');
+      return { letter: accountStandsLetter({ ...about, foundOn: review.reviewedOn, reviewedOn: on, decidedOn, decidedBy, reasons, nextReview: nextReview(work, chain) }), dueOn: null };
+    }
     case 'met': {
-      const second = secondOf(work, chain);
+      const second = secondOf(work, chain, 'met');
       const letter = standardsMetLetter({
-        ...about, reviewedOn: second.on, foundOn: review.reviewedOn, changed: [...whatChanged(work, second.review), ...second.said], nextReview: nextReview(work, chain),
+        ...about, reviewedOn: second.on, foundOn: review.reviewedOn, changed: [...whatChanged(work, second.review), ...second.reasons], nextReview: nextReview(work, chain),
       });
-      const instead = `On ${formatDate(review.reviewedOn)} a review found that this account fell short. On ${formatDate(second.decidedOn)} the Communications Team decided, without a secondary review, that it now meets the standards (2.3.1).`;
+      const instead = `On ${formatDate(review.reviewedOn)} a review found that this account fell short. On ${formatDate(second.decidedOn)} ${second.decidedBy} decided, without a secondary review, that it now meets the standards (2.3.1).`;
       return { letter: second.review === null ? beginning(letter, instead) : letter, dueOn: null };
     }
     case 'rescinded': {
       const closeBy = dayAhead(work, asked.closeBy, 'closeBy', 'Enter the day by which the account is closed.');
-      const second = secondOf(work, chain);
+      const second = secondOf(work, chain, 'rescinded');
       const letter = rescindedLetter({
-        ...about, reviewedOn: second.on, decidedOn: second.decidedOn, decidedBy: 'the Communications Team', closeBy,
-        reasons: [...second.said, ...stillWrong(work, second.review)],
+        ...about, reviewedOn: second.on, decidedOn: second.decidedOn, decidedBy: second.decidedBy, closeBy,
+        reasons: [...second.reasons, ...stillWrong(work, second.review)],
         captured: asked.captured.split('\n').map((line) => line.trim()).filter((line) => line !== ''),
       });
-      const instead = `On ${formatDate(review.reviewedOn)} a review found that this account fell short. On ${formatDate(second.decidedOn)} the Communications Team decided, without a secondary review, to rescind the approval of this account (2.3.1).`;
+      const instead = `On ${formatDate(review.reviewedOn)} a review found that this account fell short. On ${formatDate(second.decidedOn)} ${second.decidedBy} decided, without a secondary review, to rescind the approval of this account (2.3.1).`;
       return { letter: second.review === null ? beginning(letter, instead) : letter, dueOn: closeBy };
     }
   }
@@ -180,17 +190,23 @@ interface Second {
   readonly on: string;
   /** Null where it was left out. */
   readonly review: string | null;
-  readonly said: readonly string[];
+  /** Why it was decided so, and what the review said as a whole, each once. */
+  readonly reasons: readonly string[];
   readonly decidedOn: string;
+  readonly decidedBy: string;
 }
 
-function secondOf(work: Work, { row, steps }: Chain): Second {
-  const review = steps.findLast(({ step, how }) => step === 'secondary' && how === 'done')?.review_id ?? null;
-  const decided = steps.findLast(({ step, how }) => (step === 'met' || step === 'rescinded') && how === 'done');
+function secondOf(work: Work, { row, steps, taken }: Chain, decision: 'met' | 'rescinded' | 'further' | 'stands'): Second {
+  const decided = steps.findLast(({ step, how }) => step === decision && how === 'done');
+  // Standards are met by a look at the account since the newest period was agreed; what was found before that still speaks against it.
+  const ofRound = steps.slice(-(roundsOf(taken).at(-1)?.length ?? 0));
+  const review = secondaryReviewOf(work, decision === 'met' ? ofRound : steps);
   const decidedOn = decided?.happened_on ?? row.opened_on;
+  const said = [decided?.reason ?? '', decided?.said ?? '', decision === 'rescinded' ? review?.note ?? '' : ''];
   return {
-    review, decidedOn, on: (review === null ? undefined : reviewRow(work.db, review)?.reviewed_on) ?? decidedOn,
-    said: [decided?.said ?? '', decided?.reason ?? ''].filter((text) => text !== ''),
+    review: review?.id ?? null, on: review?.reviewed_on ?? decidedOn, reasons: [...new Set(said.filter((text) => text !== ''))],
+    // Before decisions were a step of their own, nobody was named.
+    decidedOn, decidedBy: decided === undefined || decided.person === '' ? 'the Communications Team' : decided.person,
   };
 }
 

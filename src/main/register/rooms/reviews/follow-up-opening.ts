@@ -7,7 +7,7 @@ import { setStatusAfterReview } from '../accounts/review-subjects.ts';
 import type { PackOutcome } from '../policies/pack-schema.ts';
 import { type Chain, chainById, note, noteBeside, openShortfall } from './follow-up-chain.ts';
 import { followUpsOfYear, insertFollowUp } from './follow-ups-table.ts';
-import { canTake, take } from './rules/follow-up.ts';
+import { canTake, isUndecided, take, takeInTurn, type Taking } from './rules/follow-up.ts';
 import { agreedDayProblem } from './rules/follow-up-days.ts';
 
 /* A review that found something opens what follows from it, in the same transaction (CP371 2.3.1). */
@@ -43,7 +43,10 @@ export function refuseSecondaryDay(outcome: PackOutcome | undefined, reviewedOn:
   refuseAgreedDay(reviewedOn, secondaryOn, 'secondaryOn');
 }
 
-/** @throws Refusal `invalid` for a day that is not after the review, or more than a year after it */
+/**
+ * @param reviewedOn of the review that fell short, or of the newest secondary review; YYYY-MM-DD
+ * @throws Refusal `invalid` for a day that is not after the review, or more than a year after it
+ */
 export function refuseAgreedDay(reviewedOn: string, day: string, field: string): void {
   refuseOddDay(day, field);
   const problem = agreedDayProblem(reviewedOn, day);
@@ -76,11 +79,13 @@ export function followReview(work: Work, review: FollowedReview, status: Paramet
   });
 }
 
-/** Where the secondary review was left out, or approval was withdrawn, what followed has to come to its end before another day can be agreed. */
+/** Where the secondary review was done or left out, or approval was withdrawn, what followed has to come to its end before another day can be agreed. */
 function refuseDayOfDecided({ row, taken }: Chain, secondaryOn: string | null): void {
   if (secondaryOn === null || secondaryOn === row.second_review_due || canTake(row.kind, taken, 'period')) return;
   throw new Refusal(
-    'invalid', `${row.number} about an earlier shortfall is still open, and no other day can be agreed in it any more. Bring it to its end first, or leave this day empty.`, 'secondaryOn',
+    'invalid', isUndecided(row.kind, taken)
+      ? `${row.number} about an earlier shortfall waits for the decision, which can also be a further period. Decide there, or leave this day empty.`
+      : `${row.number} about an earlier shortfall is still open, and no other day can be agreed in it any more. Bring it to its end first, or leave this day empty.`, 'secondaryOn',
   );
 }
 
@@ -109,15 +114,18 @@ interface Agreed {
   readonly said?: string;
   /** Why the day is moved, where one was agreed before. */
   readonly reason: string;
+  /** A further period: by whom it was decided, on which day and why, before it was agreed. */
+  readonly decided?: { readonly on: string; readonly person: string; readonly reason: string };
 }
 
 /** Notes the agreed period; from then on the account is under secondary review. @throws Refusal as `note` */
-export function agreePeriod(work: Work, chain: Chain, { on, with: person, until, said = '', reason }: Agreed): Chain {
+export function agreePeriod(work: Work, chain: Chain, { on, with: person, until, said = '', reason, decided }: Agreed): Chain {
   const { row } = chain;
   const stands = row.status === 'active' || row.status === 'handover' ? row.status : null;
+  const taking: Taking = decided === undefined ? take(row.kind, chain.taken, 'period') : takeInTurn(row.kind, chain.taken, ['further', 'period']);
   const noted = note(work, chain, {
-    action: row.second_review_due === null ? 'period-agreed' : 'period-moved', taking: take(row.kind, chain.taken, 'period'),
-    facts: { period: { on, person, said, dueOn: until, reason } },
+    action: decided !== undefined ? 'further-period' : row.second_review_due === null ? 'period-agreed' : 'period-moved', taking,
+    facts: { period: { on, person, said, dueOn: until, reason }, ...(decided === undefined ? {} : { further: decided }) },
     change: { second_review_due: until, ...(row.stood !== '' ? {} : { stood: stands ?? 'active' }) },
   });
   // A handover that began while the period ran stays what everybody sees; the period runs on beneath it.

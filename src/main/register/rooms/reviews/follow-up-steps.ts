@@ -8,8 +8,8 @@ import type { Work } from '../../work.ts';
 import { setStatusAfterReview } from '../accounts/review-subjects.ts';
 import { type Chain, chainById, note, openChainsOf, openOf, openShortfall } from './follow-up-chain.ts';
 import { agreePeriod, backToStanding, refuseAgreedDay } from './follow-up-opening.ts';
-import { followUp } from './follow-ups.ts';
-import { accountClosed, end, isDone, skipNext, take, takeInTurn } from './rules/follow-up.ts';
+import { followUp, secondaryReviewOf } from './follow-ups.ts';
+import { accountClosed, decisionsOf, end, isDone, skipNext, take, takeInTurn } from './rules/follow-up.ts';
 import { reviewRow } from './table.ts';
 
 /**
@@ -21,7 +21,7 @@ import { reviewRow } from './table.ts';
 export function takeStep(work: Work, { id, version, step }: InputOf<'reviews.takeStep'>): OutputOf<'reviews.takeStep'> {
   const chain = chainById(work, id);
   if (chain.row.version !== version) throw conflict('This follow-up', { version: chain.row.version, detail: followUp(work, { id }) });
-  if ('on' in step) refuseDay(work, chain, step.on);
+  if ('on' in step) refuseDay(work, chain, step);
   const { row } = taken(work, chain, step);
   return { id, version: row.version, state: row.state };
 }
@@ -57,7 +57,7 @@ function agreed(work: Work, chain: Chain, step: Extract<StepTaken, { take: 'peri
   const taking = take(row.kind, before, 'period');
   // Whether it can be agreed at all is said before what is wrong with its day.
   if (!taking.ok) return note(work, chain, { action: 'period-agreed', taking });
-  refuseAgreedDay(reviewedOn(work, chain), step.until, 'step.until');
+  refuseAgreedDay(lookedAtOn(work, chain), step.until, 'step.until');
   if (step.until <= step.on) throw new Refusal('invalid', `The period was agreed on ${formatDate(step.on)}. Its day has to come after that.`, 'step.until');
   if (row.second_review_due === step.until) throw new Refusal('invalid', `${formatDate(step.until)} is agreed already.`, 'step.until');
   const isMoved = isDone(before, 'period');
@@ -65,15 +65,35 @@ function agreed(work: Work, chain: Chain, step: Extract<StepTaken, { take: 'peri
   return agreePeriod(work, chain, { on: step.on, with: step.with, until: step.until, said: step.note, reason: isMoved ? step.reason : '' });
 }
 
-/** How a shortfall ended, where its secondary review was left out. */
-function decided(work: Work, chain: Chain, { result, on, reason }: Extract<StepTaken, { take: 'decide' }>): Chain {
+/**
+ * What is decided of a shortfall (CP371 2.3.1: approval "may" be rescinded): by whom, on which day and why. The letter and the
+ * closing follow a rescission; a further period has another secondary review; an account that stands goes back to where it was.
+ */
+function decided(work: Work, chain: Chain, step: Extract<StepTaken, { take: 'decide' }>): Chain {
   const { row, taken: before } = chain;
+  const { result, on, by: person, reason } = step;
+  const can = decisionsOf(row.kind, before);
+  if (result === 'further' && can.includes(result)) return furtherPeriod(work, chain, step);
+  if (can.length > 0 && !can.includes(result)) {
+    throw new Refusal('invalid', result === 'met'
+      ? 'The secondary review did not find the standards met. The account may stand all the same: choose that, and say why.'
+      : 'No secondary review was done, so nothing it found can be set aside. Choose another decision.', 'step.result');
+  }
   const noted = note(work, chain, {
-    action: result === 'met' ? 'standards-met' : 'rescinded', taking: take(row.kind, before, result), facts: { [result]: { on, reason } },
+    action: result === 'met' ? 'standards-met' : result, taking: take(row.kind, before, result), facts: { [result]: { on, person, reason } },
   });
-  if (result === 'met') backToStanding(work, chain, `${row.number}: ${reason}`);
-  else setStatusAfterReview(work, row.account_id, 'rescinded', `${row.number}: ${reason}`);
+  if (result === 'rescinded') setStatusAfterReview(work, row.account_id, 'rescinded', `${row.number}: ${reason}`);
+  else backToStanding(work, chain, `${row.number}: ${reason}`);
   return noted;
+}
+
+/** @throws Refusal `invalid` for a day that cannot be meant, or where nobody is named with whom it was agreed */
+function furtherPeriod(work: Work, chain: Chain, { on, by: person, reason, until, with: agreedWith }: Extract<StepTaken, { take: 'decide' }>): Chain {
+  if (agreedWith === '') throw new Refusal('invalid', 'Say with whom the further period was agreed.', 'step.with');
+  if (until === null) throw new Refusal('invalid', 'Enter the day of the next secondary review.', 'step.until');
+  refuseAgreedDay(lookedAtOn(work, chain), until, 'step.until');
+  if (until <= on) throw new Refusal('invalid', `The further period was decided on ${formatDate(on)}. Its day has to come after that.`, 'step.until');
+  return agreePeriod(work, chain, { on, with: agreedWith, until, reason: '', decided: { on, person, reason } });
 }
 
 /**
@@ -119,19 +139,31 @@ export function followApproving(work: Work, accountId: string, reason: string): 
  */
 export function refuseLeavingSecondary(work: Work, accountId: string, to: string): void {
   const chain = to === 'active' ? openShortfall(work, accountId) : undefined;
-  if (chain === undefined || chain.row.second_review_due === null || !openOf(chain).includes('secondary')) return;
+  if (chain === undefined || chain.row.second_review_due === null) return;
   const { number, status } = chain.row;
+  const open = openOf(chain);
+  if (open[0] === 'outcome') throw new Refusal('invalid', `${number} waits for the decision on this account. Decide there: the status follows.`, 'to');
+  if (!open.includes('secondary')) return;
   throw new Refusal('invalid', status === 'handover'
     ? `The period agreed in ${number} still runs. Choose “Under secondary review”, or end ${number} with a reason first.`
     : `${number} waits for the secondary review of this account. Record that review, or end ${number} with a reason: the status follows.`, 'to');
 }
 
-function refuseDay(work: Work, chain: Chain, on: string): void {
+function refuseDay(work: Work, chain: Chain, { take: taking, on }: Extract<StepTaken, { on: string }>): void {
   refuseFutureDay(on, work.clock.today(), 'step.on');
+  const second = taking === 'decide' ? secondaryReviewOf(work, chain.steps) : undefined;
+  if (second !== undefined && on < second.reviewed_on) {
+    throw new Refusal('invalid', `The secondary review was done on ${formatDate(second.reviewed_on)}. Enter that day or a later one.`, 'step.on');
+  }
   const found = reviewedOn(work, chain);
   if (on < found) throw new Refusal('invalid', `The review was done on ${formatDate(found)}. Enter that day or a later one.`, 'step.on');
 }
 
 function reviewedOn(work: Work, { row }: Chain): string {
   return reviewRow(work.db, row.review_id)?.reviewed_on ?? row.opened_on;
+}
+
+/** The day of the newest look at the account: what is agreed after it is counted from there. */
+function lookedAtOn(work: Work, chain: Chain): string {
+  return secondaryReviewOf(work, chain.steps)?.reviewed_on ?? reviewedOn(work, chain);
 }

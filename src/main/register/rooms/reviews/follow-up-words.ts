@@ -10,12 +10,15 @@ export const stepTitles: Readonly<Record<FollowUpStep, string>> = {
   'settled': 'Concern settled',
   'period': 'Period agreed',
   'secondary': 'Secondary review',
-  'outcome': 'Standards met, or approval rescinded and the account closed',
+  'outcome': 'Standards met, or the decision what follows',
   'met': 'Standards met',
   'met-letter': 'Letter that the standards are met',
   'rescinded': 'Approval rescinded',
   'rescinded-letter': 'Letter that approval is rescinded',
   'account-closed': 'Account closed',
+  'further': 'Further period decided',
+  'stands': 'Account stands',
+  'stands-letter': 'Letter that the account stands',
   'attempt': 'Secondary review could not be done',
   'found-again': 'Shortfall found again',
 };
@@ -28,18 +31,26 @@ export const stepsToDo: Readonly<Record<FollowUpStep, string>> = {
   'settled': 'Say what came of the concern',
   'period': 'Agree a period with the manager',
   'secondary': 'Do the secondary review',
-  'outcome': 'Decide how it ended',
+  'outcome': 'Decide what follows',
   'rescinded-letter': 'Make the letter that approval is rescinded',
   'account-closed': 'Close the account',
 };
 
-/** A step within a sentence: "the letter to the approving manager". */
-export function stepInSentence(step: FollowUpStep): string {
-  const title = stepTitles[step];
-  return `${step === 'met' || step === 'outcome' ? '' : 'the '}${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+/** A step in the picture; what is to be decided is told in full once its turn has come. */
+export function titleInPicture(step: FollowUpStep, isNext: boolean): string {
+  return step === 'outcome' && isNext ? 'Decide: rescind the approval, agree a further period, or let the account stand' : stepTitles[step];
 }
 
-const withWhom: Readonly<Partial<Record<FollowUpStep, string>>> = { reply: 'From', period: 'With' };
+/** A step within a sentence: "the letter to the approving manager". */
+export function stepInSentence(step: FollowUpStep): string {
+  if (step === 'outcome') return 'the decision';
+  const title = stepTitles[step];
+  return `${step === 'met' ? '' : 'the '}${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
+const withWhom: Readonly<Partial<Record<FollowUpStep, string>>> = {
+  reply: 'From', period: 'With', met: 'Decided by', rescinded: 'Decided by', further: 'Decided by', stands: 'Decided by',
+};
 const untilWhen: Readonly<Partial<Record<FollowUpStep, string>>> = { 'period': 'Secondary review on', 'rescinded-letter': 'Account closed by', 'letter': 'Reply by' };
 
 /** What is known of a step that was noted, part by part. */
@@ -56,7 +67,8 @@ export function wordsOf(row: FollowUpStepsTable): string[] {
 
 /** How a follow-up ended, or what it waits for. */
 export function standsInWords(kind: FollowUpKind, taken: readonly Taken[], next: FollowUpStep | undefined): string {
-  if (!isOver(kind, taken) && next !== undefined) return stepsToDo[next];
+  if (!isOver(kind, taken) && next !== undefined) return next === 'outcome' ? 'Waiting for the decision' : stepsToDo[next];
+  if (isDone(taken, 'stands')) return 'Account stands, as decided';
   if (isDone(taken, 'met')) return 'Standards met';
   if (isDone(taken, 'account-closed')) return isDone(taken, 'rescinded') ? 'Approval rescinded, account closed' : 'Account closed';
   if (isDone(taken, 'rescinded')) return 'Approval rescinded';

@@ -1,15 +1,16 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { FollowUpDetail, FollowUpItem, FollowUpLetter, FollowUpLink, FollowUpStep } from '../../../../preload/contract/reviews-follow-ups.ts';
 import type { ReviewKind } from '../../../../preload/contract/reviews.ts';
+import type { ReviewsTable } from '../../database/tables-reviews.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { channelTitles } from '../policies/service.ts';
 import { groundTitles, outcomeTitles } from './checklist.ts';
 import { type Chain, chainById, chainsOf, openOf } from './follow-up-chain.ts';
 import { closedFollowUps, followUpRows, followUpRowsBetween, followUpRowsOf, openFollowUpRows, underReviewWithoutShortfall } from './follow-ups-table.ts';
-import { stepInSentence, stepsToDo, stepTitles, standsInWords, wordsOf } from './follow-up-words.ts';
+import { stepInSentence, stepsToDo, stepTitles, standsInWords, titleInPicture, wordsOf } from './follow-up-words.ts';
 import { periodById } from './rules/calendar.ts';
-import { canTake, chainOf, isDone, skippedBy } from './rules/follow-up.ts';
+import { canTake, chainOf, decisionsOf, isDone, isOfRound, isUndecided, roundsOf, skippedBy } from './rules/follow-up.ts';
 import { daysLeft, dueOf } from './rules/follow-up-days.ts';
 import { quarterOf } from './secondary-quarter.ts';
 import { kindOf } from './service.ts';
@@ -20,10 +21,11 @@ export function followUps(work: Work, { show }: InputOf<'reviews.followUps'>): O
   const today = work.clock.today();
   const open = openFollowUps(work);
   const overdue = open.filter((item) => item.daysLeft !== null && item.daysLeft < 0);
+  const undecided = open.filter(({ next }) => next?.step === 'outcome');
   const closed = show === 'closed' || show === 'all' ? itemsOf(work, followUpRows(work.db).filter(({ state }) => state === 'closed')) : [];
   return {
-    today, totals: { open: open.length, overdue: overdue.length, closed: closedFollowUps(work.db) },
-    items: show === 'overdue' ? overdue : show === 'closed' ? closed : [...open, ...closed],
+    today, totals: { open: open.length, overdue: overdue.length, closed: closedFollowUps(work.db), undecided: undecided.length },
+    items: { open, overdue, undecided, closed, all: [...open, ...closed] }[show],
     withoutPeriod: underReviewWithoutShortfall(work.db).map(({ id, name }) => ({ accountId: id, name })),
   };
 }
@@ -130,6 +132,8 @@ function detailOf(work: Work, chain: Chain, { grounds, channels, outcomes }: Tit
     })),
     letter: letterOf(chain),
     may: maysOf(chain),
+    decisions: decisionsOf(row.kind, chain.taken),
+    finding: findingOf(work, chain, outcomes.secondary),
     secondaryPeriod: secondaryPeriod(work, chain),
   };
 }
@@ -148,13 +152,32 @@ function pointsOf(work: Work, { row, steps }: Chain, grounds: ReadonlyMap<string
   return [...new Map(found.map((point) => [JSON.stringify(point), point])).values()];
 }
 
+/** What the newest secondary review found, while it waits to be decided. */
+function findingOf(work: Work, { row, steps, taken }: Chain, titles: ReadonlyMap<string, string>): FollowUpDetail['finding'] {
+  const review = isUndecided(row.kind, taken) ? secondaryReviewOf(work, steps) : undefined;
+  if (review === undefined) return null;
+  return {
+    reviewId: review.id, reviewedOn: review.reviewed_on, reviewer: review.reviewer_name, outcome: titles.get(review.outcome) ?? review.outcome, note: review.note,
+  };
+}
+
+/** The newest secondary review that was done in a chain, or in one round of it. */
+export function secondaryReviewOf(work: Work, steps: Chain['steps']): ReviewsTable | undefined {
+  const id = steps.findLast(({ step, how }) => step === 'secondary' && how === 'done')?.review_id ?? null;
+  return id === null ? undefined : reviewRow(work.db, id);
+}
+
 function linksOf({ row, steps, taken }: Chain): FollowUpLink[] {
-  return chainOf(row.kind, taken).map(({ step, state }) => {
+  const rounds = roundsOf(taken);
+  // Steps and what the rules know of them stand in the same order.
+  const starts = rounds.map((_, round) => rounds.slice(0, round).reduce((sum, rows) => sum + rows.length, 0));
+  return chainOf(row.kind, taken).map(({ step, state, round }) => {
+    const noted = isOfRound(step) ? steps.slice(starts[round], (starts[round] ?? 0) + (rounds[round]?.length ?? 0)) : steps;
     // The first that was done says when; of an agreed period the newest counts.
-    const ofStep = steps.filter((one) => one.step === step && one.how === (state === 'skipped' ? 'skipped' : 'done'));
+    const ofStep = noted.filter((one) => one.step === step && one.how === (state === 'skipped' ? 'skipped' : 'done'));
     const shown = step === 'period' ? ofStep.at(-1) : ofStep[0];
     return {
-      step, title: stepTitles[step], state, on: shown?.happened_on ?? null, by: shown?.officer_name ?? '',
+      step, round, title: titleInPicture(step, state === 'next'), state, on: shown?.happened_on ?? null, by: shown?.officer_name ?? '',
       words: shown === undefined || state === 'skipped' ? [] : wordsOf(shown), reason: state === 'skipped' ? shown?.reason ?? '' : '',
       dueOn: state === 'next' || state === 'later' ? dueOfOpen(row.second_review_due, step) : null, reviewId: shown?.review_id ?? null,
     };
@@ -170,8 +193,10 @@ const letterTitles: Readonly<Record<FollowUpLetter, string>> = {
   'concern': 'Letter about the concern',
   'shortfall-proposed': 'Letter about the shortfall, with the period proposed',
   'shortfall-agreed': 'Letter about the shortfall, with the period agreed',
+  'further': 'Letter about the further period',
   'met': 'Letter that the standards are met',
   'rescinded': 'Letter that approval is rescinded',
+  'stands': 'Letter that the account stands',
 };
 
 /** The letter that fits how a follow-up stands. */
@@ -179,17 +204,19 @@ export function letterKindOf({ row, taken }: Chain): FollowUpLetter {
   if (row.kind === 'concern') return 'concern';
   if (isDone(taken, 'met')) return 'met';
   if (isDone(taken, 'rescinded')) return 'rescinded';
+  if (isDone(taken, 'stands')) return 'stands';
+  if (isDone(taken, 'further')) return 'further';
   return row.second_review_due === null ? 'shortfall-proposed' : 'shortfall-agreed';
 }
 
 /** The step that making a letter is. */
-export function stepOfLetter(kind: FollowUpLetter): 'letter' | 'met-letter' | 'rescinded-letter' {
-  return kind === 'met' ? 'met-letter' : kind === 'rescinded' ? 'rescinded-letter' : 'letter';
+export function stepOfLetter(kind: FollowUpLetter): 'letter' | 'met-letter' | 'rescinded-letter' | 'stands-letter' {
+  return kind === 'met' ? 'met-letter' : kind === 'rescinded' ? 'rescinded-letter' : kind === 'stands' ? 'stands-letter' : 'letter';
 }
 
 function letterOf(chain: Chain): FollowUpDetail['letter'] {
   const kind = letterKindOf(chain);
-  return { kind, title: letterTitles[kind], made: isDone(chain.taken, stepOfLetter(kind)) };
+  return { kind, title: letterTitles[kind], made: isDone(kind === 'further' ? roundsOf(chain.taken).at(-1) ?? [] : chain.taken, stepOfLetter(kind)) };
 }
 
 function maysOf(chain: Chain): FollowUpDetail['may'] {
@@ -201,6 +228,7 @@ function maysOf(chain: Chain): FollowUpDetail['may'] {
     .map(([asked, step]) => ({ take: asked, skips: skippedBy(row.kind, taken, step).map(stepInSentence) }));
   if (next === 'outcome') may.push({ take: 'decide', skips: [] });
   else may.push({ take: 'skip', skips: [stepInSentence(next)] });
+  if (isUndecided(row.kind, taken)) return may;
   return [...may, { take: 'close', skips: openOf(chain).map(stepInSentence) }];
 }
 

@@ -41,7 +41,8 @@ export interface RecordedForPeriod {
 
 /**
  * Every review that was owed in a window of the Trust's calendar (CP371 2.3.1): one of each account, or several of one that is
- * reviewed more often. What the running window still has time for counts as not done and says that it is due.
+ * reviewed more often. What the running window still has time for counts as not done and says that it is due. An account that
+ * was given up in the window stands here as well: what had been due before is not done, and the rest says that it has stopped.
  */
 export function owedIn(work: Work, cadence: Cadence, window: Period): { readonly reviews: OwedReview[]; readonly recorded: RecordedForPeriod[] } {
   const today = work.clock.today();

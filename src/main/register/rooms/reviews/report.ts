@@ -1,5 +1,5 @@
 import type {
-  AuditAnswer, AuditConcern, AuditReview, AuditReviewBefore, AuditReviewNotDone, AuditReviewNotKnown,
+  AuditAnswer, AuditConcern, AuditReview, AuditReviewBefore, AuditReviewNotDone, AuditReviewNotKnown, AuditReviewStopped,
 } from '../../reports/documents/audit-report-data.ts';
 import { earlierOf, laterOf } from '../../../../preload/contract/days.ts';
 import { londonDay } from '../../clock.ts';
@@ -20,13 +20,15 @@ export interface ReportedReviews {
   readonly notDone: readonly AuditReviewNotDone[];
   /** Of quarters before the account came into this register: neither done nor not done. */
   readonly notKnown: readonly AuditReviewNotKnown[];
+  /** Not owed any more: the account was given up before the review was due. */
+  readonly stopped: readonly AuditReviewStopped[];
   readonly concerns: readonly AuditConcern[];
   readonly answers: readonly AuditAnswer[];
 }
 
 /**
  * For every quarter that a period touches, where each account on its worklist stands (CP371 2.3.1): done, done before
- * this register, owed and not done, or not known. Each account of a quarter is counted in exactly one of them. What
+ * this register, owed and not done, given up before it was due, or not known. Each account of a quarter is counted in exactly one of them. What
  * the running quarter still has time for counts as not done and says that it is due.
  * Quarter by quarter, so that other calls are answered in between and locking stops it.
  *
@@ -46,7 +48,7 @@ export async function reviewsForReport(job: Job, from: string, to: string): Prom
   }
   return {
     done: told.flatMap(({ done }) => done), before: told.flatMap(({ before }) => before), notDone: told.flatMap(({ notDone }) => notDone),
-    notKnown: told.flatMap(({ notKnown }) => notKnown), answers: told.flatMap(({ answers }) => answers), concerns,
+    notKnown: told.flatMap(({ notKnown }) => notKnown), stopped: told.flatMap(({ stopped }) => stopped), answers: told.flatMap(({ answers }) => answers), concerns,
   };
 }
 
@@ -56,11 +58,13 @@ function quarterOfReport(work: Work, window: Period, from: string, to: string): 
   const before: AuditReviewBefore[] = [];
   const notDone: AuditReviewNotDone[] = [];
   const notKnown: AuditReviewNotKnown[] = [];
+  const stopped: AuditReviewStopped[] = [];
   const owed = owedIn(work, quarterly, window);
   for (const { item, period, told, registeredOn, dueOn, reason } of owed.reviews) {
     const row = { clause: '2.3.1', account: item.name, directorate: item.directorate, quarter: shortPeriod(period.title) };
     if (told.told === 'before-register') before.push({ ...row, reviewedOn: item.lastReviewOn ?? '' });
     if (told.told === 'not-known') notKnown.push({ ...row, registeredOn });
+    if (told.told === 'stopped') stopped.push({ ...row, dueOn, stoppedOn: item.activeTo ?? '' });
     if (told.told === 'not-done') {
       notDone.push({
         ...row, accountKey: item.accountId, dueOn, state: told.state, owedSince: told.owedSince, daysOverdue: told.daysOverdue,
@@ -69,7 +73,7 @@ function quarterOfReport(work: Work, window: Period, from: string, to: string): 
     }
   }
   return {
-    done: reviewsDone(work, owed, from, to), before, notDone, notKnown,
+    done: reviewsDone(work, owed, from, to), before, notDone, notKnown, stopped,
     answers: answersBetween(work, laterOf(window.from, from), earlierOf(window.to, to)),
   };
 }

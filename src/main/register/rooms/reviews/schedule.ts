@@ -7,6 +7,7 @@ import type { Work } from '../../work.ts';
 import { account, accountNames } from '../accounts/service.ts';
 import { type Calendars, calendarsFor, cadences, runningPeriod } from './calendars.ts';
 import { carryOver } from './carry-over.ts';
+import { droppedMoves } from './dropped-moves.ts';
 import { subjectFor } from './review-subject.ts';
 import { type Calendar, changeCountsFrom, dividing, periodAfter, periodAt, periodById, type PeriodLength, periodLengths, stricterCalendar, withChange } from './rules/calendar.ts';
 import { cadenceChanges, insertCadenceChange, insertDueMove, reviewSettings, setWorkingDays } from './schedule-table.ts';
@@ -41,11 +42,14 @@ function stricterAccounts(work: Work, cadence: Cadence, names: ReadonlyMap<strin
   }).toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
 }
 
-/** From when a change of length would count. @throws Refusal as `changePeriod` */
+/** From when a change of length would count, and which moved due dates it would drop. @throws Refusal as `changePeriod` */
 export function planPeriod(work: Work, { cadence, accountId, months }: InputOf<'reviews.planPeriod'>): OutputOf<'reviews.planPeriod'> {
-  const { after, from, before } = plannedChange(work, cadence, accountId, months);
+  const { after, from, before, afterOf } = plannedChange(work, cadence, accountId, months);
   const running = periodAt(after, work.clock.today());
-  return { from, running: { ...running }, next: { ...periodAt(after, from > running.to ? from : periodAfter(before, running).from) } };
+  return {
+    from, running: { ...running }, next: { ...periodAt(after, from > running.to ? from : periodAfter(before, running).from) },
+    dropped: droppedMoves(work, cadence, accountId, afterOf),
+  };
 }
 
 /**
@@ -55,7 +59,8 @@ export function planPeriod(work: Work, { cadence, accountId, months }: InputOf<'
  * @throws Refusal `invalid` when nothing would change or the account would be reviewed less often, `not-found`
  */
 export function changePeriod(work: Work, { cadence, accountId, months, reason }: InputOf<'reviews.changePeriod'>): OutputOf<'reviews.changePeriod'> {
-  const { from } = plannedChange(work, cadence, accountId, months);
+  const { from, afterOf } = plannedChange(work, cadence, accountId, months);
+  const dropped = droppedMoves(work, cadence, accountId, afterOf);
   const id = work.newId();
   const before = existing(work, cadence);
   insertCadenceChange(work.db, {
@@ -64,7 +69,8 @@ export function changePeriod(work: Work, { cadence, accountId, months, reason }:
   carryOver(work, cadence, before, existing(work, cadence));
   work.record({
     action: accountId === null ? 'reviews.period-changed' : 'account.review-period-changed', room: accountId === null ? 'reviews' : 'accounts',
-    recordId: accountId ?? id, clause: '2.3.1', details: { cadence, months, from, reason },
+    recordId: accountId ?? id, clause: '2.3.1',
+    details: { cadence, months, from, reason, ...(dropped.length === 0 ? {} : { movedDueDatesDropped: dropped }) },
   });
   return { id, from };
 }
@@ -72,6 +78,8 @@ export function changePeriod(work: Work, { cadence, accountId, months, reason }:
 interface PlannedChange {
   readonly before: Calendar;
   readonly after: Calendar;
+  /** The calendar of an account once the change is made. */
+  readonly afterOf: (accountId: string) => Calendar;
   readonly from: string;
 }
 
@@ -82,7 +90,8 @@ function plannedChange(work: Work, cadence: Cadence, accountId: string | null, m
     if (months === null) throw new Refusal('invalid', 'Choose how often the reviews are done.', 'months');
     if (calendars.trust.at(-1)?.months === months) throw new Refusal('invalid', 'These reviews are done so often already. Choose another period.', 'months');
     const from = changeCountsFrom(calendars.trust, months, today);
-    return { before: calendars.trust, after: withChange(calendars.trust, { from, months }), from };
+    const after = withChange(calendars.trust, { from, months });
+    return { before: calendars.trust, after, afterOf: (id) => stricterCalendar(after, ownChanges(work, cadence, id)), from };
   }
   account(work, accountId);
   const before = calendars.of(accountId);
@@ -96,8 +105,12 @@ function plannedChange(work: Work, cadence: Cadence, accountId: string | null, m
   const now = before.at(-1)?.months ?? trustMonths;
   if (now === (months ?? trustMonths)) throw new Refusal('invalid', 'This account is reviewed so often already. Choose another period.', 'months');
   const from = changeCountsFrom(before, months ?? trustMonths, today);
-  const own = cadenceChanges(work.db, cadence, [accountId]).flatMap((row) => (row.account_id === null ? [] : [{ from: row.from_on, months: lengthOf(row.months) }]));
-  return { before, after: stricterCalendar(calendars.trust, [...own, { from, months }]), from };
+  const after = stricterCalendar(calendars.trust, [...ownChanges(work, cadence, accountId), { from, months }]);
+  return { before, after, afterOf: () => after, from };
+}
+
+function ownChanges(work: Work, cadence: Cadence, accountId: string): { readonly from: string; readonly months: PeriodLength | null }[] {
+  return cadenceChanges(work.db, cadence, [accountId]).flatMap((row) => (row.account_id === null ? [] : [{ from: row.from_on, months: lengthOf(row.months) }]));
 }
 
 /** Whether due dates move to the next working day. @throws Refusal `invalid` when it is so already */
@@ -124,7 +137,7 @@ export function moveDue(work: Work, { cadence, accountId, period: periodId, dueO
   const calendars = existing(work, cadence, [accountId]);
   const period = periodById(periodId);
   const found = subjectFor(work, cadence, runningPeriod(calendars, work.clock.today()), accountId);
-  if (found === undefined || found.subject.owed.period.id !== period.id) {
+  if (found === undefined || !found.subject.account.run || found.subject.owed.period.id !== period.id) {
     throw new Refusal('invalid', `No review is owed for ${period.title}, so its due date cannot be moved.`, 'dueOn');
   }
   const { owed, calendar } = found.subject;

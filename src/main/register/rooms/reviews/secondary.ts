@@ -1,17 +1,16 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import type { FollowUpStep } from '../../../../preload/contract/reviews-follow-ups.ts';
 import { Refusal } from '../../refusal.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { isRun } from '../accounts/rules/alarms.ts';
-import { setStatusAfterReview } from '../accounts/review-subjects.ts';
 import { account } from '../accounts/service.ts';
 import type { PackOutcome } from '../policies/pack-schema.ts';
 import { outcomesOn } from '../policies/service.ts';
 import { questionsOf } from './checklist.ts';
 import { awaitingSecondary, type Chain, inOrder, note, noteBeside } from './follow-up-chain.ts';
 import { backToStanding } from './follow-up-opening.ts';
+import { secondaryReviewOf } from './follow-ups.ts';
 import { refuseOwnReview } from './independence.ts';
 import { notReviewed, recordReview, refuseRepeat, reviewerOf, writeReview } from './record.ts';
 import { reviewProblem } from './rules/answers.ts';
@@ -30,8 +29,8 @@ export function recordAnyReview(work: Work, input: Input): OutputOf<'reviews.rec
 
 /**
  * Records the secondary review that was agreed after a shortfall (CP371 2.3.1). Where the standards are met the account goes
- * back to where it stood before; where little or nothing has improved its approval is rescinded; where it could not be done
- * it stays owed. It is no quarterly review and does not stand for one.
+ * back to where it stood before; where little or nothing has improved the chain waits for the decision, because approval "may"
+ * be rescinded; where it could not be done it stays owed. It is no quarterly review and does not stand for one.
  *
  * @throws Refusal `invalid` where none has been agreed, an earlier step is open, or an answer, outcome or date is wrong;
  *   `own-account`, `duplicate`, `not-found`
@@ -42,9 +41,10 @@ function recordSecondary(work: Work, input: Input): { id: string; concerns: numb
   if (!isRun(row.status)) throw notReviewed(work, accountId);
   const chain = chainForSecondary(work, accountId);
   refuseFutureDay(reviewedOn, work.clock.today(), 'reviewedOn');
-  const found = reviewRow(work.db, chain.row.review_id)?.reviewed_on ?? '';
+  const earlier = secondaryReviewOf(work, chain.steps);
+  const found = (earlier ?? reviewRow(work.db, chain.row.review_id))?.reviewed_on ?? '';
   if (reviewedOn <= found) {
-    throw new Refusal('invalid', `The shortfall was found on ${formatDate(found)}. The secondary review comes after that day.`, 'reviewedOn');
+    throw new Refusal('invalid', `${earlier === undefined ? 'The shortfall was found' : 'The secondary review before this one was done'} on ${formatDate(found)}. The secondary review comes after that day.`, 'reviewedOn');
   }
   const asSecondary = { ...input, kind: 'secondary' as const };
   const reviewer = reviewerOf(work, asSecondary);
@@ -85,14 +85,14 @@ function followSecondary(work: Work, chain: Chain, { id, reviewedOn, outcome, no
     noteBeside(work, chain, 'attempt', { on: reviewedOn, reviewId: id, said });
     return;
   }
-  const result: FollowUpStep | null = outcome.setsStatus === 'rescinded' ? 'rescinded' : outcome.setsStatus === 'active' ? 'met' : null;
+  // A policy pack names the status to which an outcome can lead. Only the way back follows at once: what is taken away is decided.
+  const isMet = outcome.setsStatus === 'active';
   note(work, chain, {
-    action: 'secondary-reviewed', taking: takeInTurn(row.kind, taken, result === null ? ['secondary'] : ['secondary', result]),
+    action: 'secondary-reviewed', taking: takeInTurn(row.kind, taken, isMet ? ['secondary', 'met'] : ['secondary']),
     facts: {
-      secondary: { on: reviewedOn, reviewId: id, said: outcome.title },
-      ...(result === null ? {} : { [result]: { on: reviewedOn, reviewId: id, said } }),
+      secondary: { on: reviewedOn, reviewId: id, said: [outcome.title, isMet ? '' : said].filter((text) => text !== '').join('\n') },
+      ...(isMet ? { met: { on: reviewedOn, reviewId: id, said } } : {}),
     },
   });
-  if (result === 'met') backToStanding(work, chain, `${row.number}: the secondary review found the standards met`);
-  if (result === 'rescinded') setStatusAfterReview(work, row.account_id, 'rescinded', `${row.number}: ${said}`);
+  if (isMet) backToStanding(work, chain, `${row.number}: the secondary review found the standards met`);
 }

@@ -7,6 +7,7 @@ import { calendarsFor } from './calendars.ts';
 import { quarterly } from './checklist.ts';
 import { periodBefore, periodById } from './rules/calendar.ts';
 import { sharedEvenly } from './rules/sharing.ts';
+import { isSettled } from './rules/standing.ts';
 import { assignmentsOf, removeAssignment, setAssignment } from './schedule-table.ts';
 import { allItems } from './worklist.ts';
 
@@ -35,7 +36,7 @@ export function shareOutReviews(work: Work, { period: periodId, reviewers, how, 
   const period = periodById(periodId);
   const names = [...new Set(reviewers)];
   if (how === 'evenly' && names.length === 0) throw new Refusal('invalid', 'Name everybody who reviews.', 'reviewers');
-  const open = allItems(work, quarterly, period).filter(({ state, reviewer }) => state !== 'done' && (!onlyUnshared || reviewer === ''));
+  const open = allItems(work, quarterly, period).filter(({ state, reviewer }) => !isSettled(state) && (!onlyUnshared || reviewer === ''));
   if (open.length === 0) throw new Refusal('invalid', 'Nothing is left to share out in this period.');
   const shares = how === 'evenly' ? sharedEvenly(open, names) : asLastTime(work, periodId, open.map(({ accountId }) => accountId));
   if (shares.size === 0) throw new Refusal('invalid', 'Nobody was named in the period before. Share out evenly this time.', 'how');

@@ -27,12 +27,13 @@ export function standingCounts(db: Queries, cadence: string): ReviewStandingCoun
 export interface StandingsWanted {
   readonly cadence: string;
   readonly today: string;
-  /** Last day of the list's period. */
+  /** First and last day of the list's period. */
+  readonly periodFrom: string;
   readonly periodTo: string;
   readonly period: string;
   /** Until this day, today included, what is due is due soon. */
   readonly soonUntil: string;
-  readonly state: 'to-do' | 'never-reviewed' | 'overdue' | 'due-soon' | 'due' | 'done' | 'all';
+  readonly state: 'to-do' | 'never-reviewed' | 'overdue' | 'due-soon' | 'due' | 'done' | 'given-up' | 'all';
   readonly directorateId: string | null;
   readonly channel: string | null;
   readonly reviewer: string | null;
@@ -51,28 +52,31 @@ function wantedStandings(wanted: StandingsWanted) {
   const { today, soonUntil } = wanted;
   let query = sql.selectFrom('review_standings as s')
     .where('s.cadence', '=', wanted.cadence)
-    .where(raw<boolean>`(s.run = 1 OR s.covered_to >= ${today})`)
+    .where(raw<boolean>`(s.run = 1 OR s.covered_to >= ${today} OR s.until > ${wanted.periodFrom})`)
     .where('s.starts_on', '<=', wanted.periodTo);
   switch (wanted.state) {
     case 'all':
       break;
     case 'done':
-      query = query.where('s.owed_from', '>', today);
+      query = query.where(raw<boolean>`iif(s.run = 1, s.owed_from > ${today}, s.owed_from >= coalesce(s.until, ''))`);
+      break;
+    case 'given-up':
+      query = query.where('s.run', '=', 0).where(raw<boolean>`s.owed_from < s.until`);
       break;
     case 'to-do':
-      query = query.where('s.owed_from', '<=', today);
+      query = query.where('s.run', '=', 1).where('s.owed_from', '<=', today);
       break;
     case 'never-reviewed':
-      query = query.where('s.owed_from', '<=', today).where('s.never', '=', 1);
+      query = query.where('s.run', '=', 1).where('s.owed_from', '<=', today).where('s.never', '=', 1);
       break;
     case 'overdue':
-      query = query.where('s.owed_from', '<=', today).where('s.never', '=', 0).where('s.due_on', '<', today);
+      query = query.where('s.run', '=', 1).where('s.owed_from', '<=', today).where('s.never', '=', 0).where('s.due_on', '<', today);
       break;
     case 'due-soon':
-      query = query.where('s.owed_from', '<=', today).where('s.never', '=', 0).where('s.due_on', '>=', today).where('s.due_on', '<=', soonUntil);
+      query = query.where('s.run', '=', 1).where('s.owed_from', '<=', today).where('s.never', '=', 0).where('s.due_on', '>=', today).where('s.due_on', '<=', soonUntil);
       break;
     case 'due':
-      query = query.where('s.owed_from', '<=', today).where('s.never', '=', 0).where('s.due_on', '>', soonUntil);
+      query = query.where('s.run', '=', 1).where('s.owed_from', '<=', today).where('s.never', '=', 0).where('s.due_on', '>', soonUntil);
       break;
   }
   if (wanted.directorateId !== null) query = query.where('s.directorate_id', '=', wanted.directorateId);
@@ -97,7 +101,7 @@ export function standingsPage(db: Queries, wanted: StandingsWanted, offset: numb
   const orders = {
     urgency: wanted.state === 'to-do'
       ? raw`s.due_on ${direction}, ${name} ${direction}, s.account_id ${direction}`
-      : raw`(s.owed_from > ${wanted.today}) ${direction}, iif(s.owed_from > ${wanted.today}, '', s.due_on) ${direction}, ${name} ${direction}, s.account_id`,
+      : raw`(s.run = 0 OR s.owed_from > ${wanted.today}) ${direction}, iif(s.run = 0 OR s.owed_from > ${wanted.today}, '', s.due_on) ${direction}, ${name} ${direction}, s.account_id`,
     name: raw`${name} ${direction}, s.account_id`,
     channel: raw`s.channel ${direction}, ${name}, s.account_id`,
     directorate: raw`d.name ${direction}, ${name}, s.account_id`,

@@ -44,8 +44,8 @@ export function endOf(period: Period, today: string): string {
 }
 
 /**
- * Every account that was run at the end of a period, or is now while the period runs, or was reviewed for it
- * (CP371 2.3.1), each as it stood then.
+ * Every account that owes a review in a period, or owed one until it was given up (CP371 2.3.1): it was run at the end of the
+ * period, or is now while that runs, or was reviewed for it, or was given up in it; each as it stood then.
  *
  * @param only ids; every account where nothing is said
  * @param on another day than the end of the period, for accounts that were run then; YYYY-MM-DD
@@ -60,9 +60,10 @@ export function subjectsOf(work: Work, { calendars, cadence, period }: Looked, o
   const accounts = accountsForReview(work, end, {
     reviewed: (id) => (covered.get(id)?.coveredTo ?? '') >= end && (covered.get(id)?.coveredFrom ?? '') <= period.to,
     first: (id) => first.get(id)?.firstOn ?? null,
+    ...(on === undefined ? { from: period.from } : {}),
   }, only);
   const upTo = isOver ? period.to : null;
-  return accounts.map((account) => subjectOf(account, calendars, cadence, covered.get(account.id), upTo));
+  return accounts.map((account) => subjectOf(account, calendars, cadence, covered.get(account.id), upTo, period.from));
 }
 
 /** Whether an account stands in the list of a period: one whose reviews begin later does not. */
@@ -70,8 +71,13 @@ export function isListed({ owedSince }: Subject, period: Period): boolean {
   return owedSince <= period.to;
 }
 
-/** @param upTo the last day of a list that is over; null while it runs */
-function subjectOf(account: ReviewableAccount, calendars: Calendars, cadence: Cadence, coverage: Coverage | undefined, upTo: string | null): Subject {
+/**
+ * @param upTo the last day of a list that is over; null while it runs
+ * @param from its first day: what an account owed before that, and was given up since, stands in the lists of that time
+ */
+function subjectOf(
+  account: ReviewableAccount, calendars: Calendars, cadence: Cadence, coverage: Coverage | undefined, upTo: string | null, from: string,
+): Subject {
   const calendar = calendars.of(account.id);
   const isQuarterly = cadence === 'quarterly';
   // The register knows of no monthly review from before it: what nobody could have kept here is not owed here.
@@ -80,8 +86,10 @@ function subjectOf(account: ReviewableAccount, calendars: Calendars, cadence: Ca
   const coveredFrom = laterOf(coverage?.coveredFrom ?? null, before);
   const lastReviewOn = laterOf(coverage?.lastOn ?? null, before);
   const moved = calendars.movedOf(account.id);
+  // A day that was agreed while an account was run has passed or not by the day it was given up, whenever that is looked at.
+  const isAgreed = isQuarterly && (account.run ? upTo === null : coveredFrom === null || coveredFrom < from);
   const owed = nextOwed({
-    calendar, since, coveredFrom, lastReviewOn, agreedOn: upTo === null && isQuarterly && account.run ? account.nextReviewOn : null,
+    calendar, since: account.run || since > from ? since : from, coveredFrom, lastReviewOn, agreedOn: isAgreed ? account.nextReviewOn : null,
     moved: new Map([...moved].map(([id, { dueOn }]) => [id, dueOn])), workingDay: calendars.workingDay,
   });
   return {

@@ -9,7 +9,7 @@ import { type Calendars, calendarsFor, runningPeriod } from './calendars.ts';
 import { outcomeTitles } from './checklist.ts';
 import { type Calendar, evenCalendar, type Period, periodAt, periodBefore, periodById } from './rules/calendar.ts';
 import { daysAfter } from './rules/months.ts';
-import { byUrgency, standingAt } from './rules/standing.ts';
+import { byUrgency, isSettled, standingAt } from './rules/standing.ts';
 import { assignmentsOf, reviewersNamed } from './schedule-table.ts';
 import { type ListedStanding, nextStanding, standingCounts, standingFacets, standingOf, standingsCount, standingsPage, type StandingsWanted } from './standings-table.ts';
 import { endOf, isListed, type Looked, looked, type Subject, subjectsOf } from './subjects.ts';
@@ -59,7 +59,7 @@ export function worklist(work: Work, input: InputOf<'reviews.worklist'>): Workli
 type Shown = Pick<Worklist, 'totals' | 'shown' | 'items' | 'directorates' | 'channels'>;
 type Sort = NonNullable<InputOf<'reviews.worklist'>['sort']>;
 
-const noTotals: Worklist['totals'] = { accounts: 0, done: 0, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 0 };
+const noTotals: Worklist['totals'] = { accounts: 0, done: 0, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 0, missed: 0, stopped: 0 };
 
 /** Those named in this list and the officers of the register. */
 function reviewersOffered(work: Work, cadence: Cadence, period: string): string[] {
@@ -89,12 +89,12 @@ function presentList(work: Work, list: Looked, filter: WorklistFilter, sort: Sor
   const places = directorates(work);
   const soonUntil = daysAfter(today, calendars.cadence.dueSoonDays);
   const wanted: StandingsWanted = {
-    cadence, today, periodTo: period.to, period: period.id, soonUntil, state: filter.state, sort,
+    cadence, today, periodFrom: period.from, periodTo: period.to, period: period.id, soonUntil, state: filter.state, sort,
     directorateId: filter.directorate === '' ? null : places.find(({ name }) => name === filter.directorate)?.id ?? '',
     channel: filter.channel === '' ? null : [...titles].find(([, title]) => title === filter.channel)?.[0] ?? filter.channel,
     reviewer: filter.reviewer === '' ? null : filter.reviewer, unshared: filter.unshared,
   };
-  const totals = totalsOf(standingCounts(work.db, cadence), today, period.to, soonUntil);
+  const totals = totalsOf(standingCounts(work.db, cadence), today, period, soonUntil);
   const facets = standingFacets(work.db, cadence);
   const text = filter.text.trim();
   let rows: ListedStanding[];
@@ -119,7 +119,7 @@ function presentList(work: Work, list: Looked, filter: WorklistFilter, sort: Sor
 }
 
 function presentItem(row: ListedStanding, { calendars, period }: Looked, today: string, channelTitle: string): WorklistItem {
-  const stands = standingAt({ owedFrom: row.owed_from, dueOn: row.due_on, never: row.never === 1 }, today, today, calendars.cadence);
+  const stands = standingAt({ owedFrom: row.owed_from, dueOn: row.due_on, never: row.never === 1 }, today, today, calendars.cadence, row.until);
   const counted = countedFor(periodById(row.owed_period), row.due_on, stands.state, calendars.of(row.account_id), today, today);
   return {
     accountId: row.account_id, name: row.name, channelTitle, directorate: row.directorate ?? '', address: row.address,
@@ -134,6 +134,7 @@ function presentItem(row: ListedStanding, { calendars, period }: Looked, today: 
  * ones; or one that has ended and whose due date was put off and has not come.
  */
 function countedFor(owed: Period, dueOn: string, state: WorklistItem['state'], calendar: Calendar, end: string, today: string): Period {
+  if (state === 'missed' || state === 'stopped') return owed;
   return state !== 'done' && dueOn >= today && owed.to < end ? owed : periodAt(calendar, end);
 }
 
@@ -180,7 +181,7 @@ type Named = Pick<WorklistItem, 'channelTitle' | 'directorate' | 'lineManager' |
 /** One account of a list, without what was recorded for it. */
 export function itemOf({ account, calendar, owed, lastReviewOn, movedBecause }: Subject, { calendars, period }: Looked, today: string, named: Named): WorklistItem {
   const end = endOf(period, today);
-  const stands = standingAt(owed, end, today, calendars.cadence);
+  const stands = standingAt(owed, end, today, calendars.cadence, account.until);
   const counted = countedFor(owed.period, owed.dueOn, stands.state, calendar, end, today);
   return {
     accountId: account.id, name: account.name, ...named, address: account.address, status: account.status,
@@ -199,6 +200,7 @@ function pastList(all: readonly WorklistItem[], filter: WorklistFilter, sort: So
   return {
     totals: {
       accounts: all.length, done: count('done'), neverReviewed: count('never-reviewed'), overdue: count('overdue'), dueSoon: count('due-soon'), due: count('due'),
+      missed: count('missed'), stopped: count('stopped'),
     },
     shown: found.length, items: sorted(found, sort).slice(offset, offset + pageSize),
     channels: distinct(all.map((item) => item.channelTitle)), directorates: distinct(all.map((item) => item.directorate)),
@@ -216,7 +218,7 @@ function sorted(items: readonly WorklistItem[], { by, desc }: Sort): WorklistIte
 }
 
 function isOfState(item: WorklistItem, state: WorklistFilter['state']): boolean {
-  return state === 'all' || (state === 'to-do' ? item.state !== 'done' : item.state === state);
+  return state === 'all' || (state === 'to-do' ? !isSettled(item.state) : state === 'given-up' ? item.state === 'missed' || item.state === 'stopped' : item.state === state);
 }
 
 /** Every word of the text is in what tells one account from another; the dates of the list are not searched. */
@@ -225,12 +227,13 @@ function matchesText(texts: readonly string[], text: string): boolean {
   return text.toLowerCase().split(/\s+/u).every((word) => all.includes(word));
 }
 
-function totalsOf(counts: ReturnType<typeof standingCounts>, today: string, periodTo: string, soonUntil: string): Worklist['totals'] {
+function totalsOf(counts: ReturnType<typeof standingCounts>, today: string, { from, to }: Period, soonUntil: string): Worklist['totals'] {
   const totals = { ...noTotals };
   for (const row of counts) {
-    if ((row.run === 0 && row.covered_to < today) || row.starts_on > periodTo) continue;
+    if ((row.run === 0 && row.covered_to < today && row.until <= from) || row.starts_on > to) continue;
     totals.accounts += row.accounts;
-    if (row.owed_from > today) totals.done += row.accounts;
+    if (row.run === 0 && row.owed_from < row.until) totals[row.due_on < row.until ? 'missed' : 'stopped'] += row.accounts;
+    else if (row.run === 0 || row.owed_from > today) totals.done += row.accounts;
     else if (row.never === 1) totals.neverReviewed += row.accounts;
     else if (row.due_on < today) totals.overdue += row.accounts;
     else if (row.due_on <= soonUntil) totals.dueSoon += row.accounts;
@@ -241,7 +244,7 @@ function totalsOf(counts: ReturnType<typeof standingCounts>, today: string, peri
 
 function countOf(totals: Worklist['totals'], state: WorklistFilter['state']): number {
   const counts = {
-    'all': totals.accounts, 'to-do': totals.accounts - totals.done, 'done': totals.done, 'never-reviewed': totals.neverReviewed,
+    'all': totals.accounts, 'to-do': totals.accounts - totals.done - totals.missed - totals.stopped, 'done': totals.done, 'given-up': totals.missed + totals.stopped, 'never-reviewed': totals.neverReviewed,
     'overdue': totals.overdue, 'due-soon': totals.dueSoon, 'due': totals.due,
   };
   return counts[state];
@@ -255,10 +258,10 @@ export function nextAccount(work: Work, cadence: Cadence, period: Period, curren
   if (runningPeriod(calendars, today).id !== period.id) {
     const items = allItems(work, cadence, period);
     const place = items.findIndex((item) => item.accountId === current);
-    return [...items.slice(place + 1), ...items.slice(0, Math.max(place, 0))].find((item) => item.state !== 'done')?.accountId ?? null;
+    return [...items.slice(place + 1), ...items.slice(0, Math.max(place, 0))].find((item) => !isSettled(item.state))?.accountId ?? null;
   }
   const wanted: StandingsWanted = {
-    cadence, today, periodTo: period.to, period: period.id, soonUntil: today, state: 'to-do', directorateId: null, channel: null, reviewer: null,
+    cadence, today, periodFrom: period.from, periodTo: period.to, period: period.id, soonUntil: today, state: 'to-do', directorateId: null, channel: null, reviewer: null,
     unshared: false, sort: { by: 'urgency', desc: false },
   };
   const at = standingOf(work.db, cadence, current);

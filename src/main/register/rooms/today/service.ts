@@ -41,8 +41,12 @@ export function dayReport(work: Work): DayReport {
     today,
     accounts: { all: onRegister.length, alarmed: count(onRegister, ({ alarms }) => alarms.length > 0) },
     reviews: { quarterly: quarterly.report, monthly: monthly.report },
-    underReview: { agreed, withoutDay },
-    followUps: { open: followed.totals.open, overdue: followed.totals.overdue },
+    underReview: {
+      agreed, withoutDay,
+      undecided: followed.items.flatMap(({ id, number, accountId, account, next, dueOn, daysLeft }) =>
+        (next?.step === 'outcome' && dueOn !== null && daysLeft !== null ? [{ followUpId: id, number, accountId, account, dueOn, daysLeft }] : [])),
+    },
+    followUps: { open: followed.totals.open, overdue: followed.totals.overdue, undecided: followed.totals.undecided },
     actions: {
       open: count(allPlans, ({ endedOn }) => endedOn === null), overdue: count(allPlans, ({ due }) => due === 'overdue'),
       dueSoon: count(allPlans, ({ due }) => due === 'soon'), toSignOff: count(allPlans, ({ state }) => state === 'carried-out'),

@@ -32,6 +32,11 @@ class Details {
     return typeof value === 'number' ? value : 0;
   }
 
+  list(field: string): readonly Details[] {
+    const value = this.#details.get(field);
+    return Array.isArray(value) ? value.map((one) => new Details(one)) : [];
+  }
+
   inner(field: string): Details {
     return new Details(this.#details.get(field));
   }
@@ -71,8 +76,16 @@ const summaries: Readonly<Record<string, Summary>> = {
   'review.recorded': reviewed,
   'review.monthly-recorded': reviewed,
   'review.secondary-recorded': reviewed,
+  'account.review-period-changed': (details, { inWords }) => [
+    details.text('reason'),
+    ...details.list('movedDueDatesDropped').map((move) => `Moved due date ${inWords(move.text('dueOn'))} no longer counts; due on ${inWords(move.text('insteadOn'))}`),
+  ],
   'follow-up.period-agreed': agreed,
   'follow-up.period-moved': agreed,
+  'follow-up.further-period': decidedStep,
+  'follow-up.rescinded': decidedStep,
+  'follow-up.stands': decidedStep,
+  'follow-up.standards-met': decidedStep,
   'follow-up.step-skipped': (details) => [details.text('reason')],
   'follow-up.ended': (details) => [details.text('reason')],
   'login.confirmed': (details, { inWords }) => [details.text('on') === '' ? '' : `On ${inWords(details.text('on'))}`],
@@ -125,6 +138,13 @@ function reviewed(details: Details, { outcomeTitle }: SummaryContext): readonly 
     outcomeTitle(details.text('outcome')) ?? details.text('outcome'),
     concerns === 0 ? '' : concerns === 1 ? '1 concern' : `${concerns} concerns`, details.text('note'),
   ];
+}
+
+/** Who decided, and why; an entry from before somebody was named has its reason alone. */
+function decidedStep(details: Details, context: SummaryContext): readonly string[] {
+  const [first] = details.list('steps');
+  const person = first?.text('person') ?? '';
+  return [person === '' ? '' : `Decided by ${person}`, first?.text('reason') ?? '', ...agreed(details, context)];
 }
 
 function agreed(details: Details, { inWords }: SummaryContext): readonly string[] {

@@ -28,13 +28,15 @@ export function logSentences(figures: LogFigures): string[] {
 
 /** A line that is answered by reviews, in sentences. @param kept whether a policy that is on asks for that kind of review */
 export function reviewSentences(figures: TableFigures, kept: boolean): string[] {
-  const { owed, done, late, notDone, notKnown, findings } = figures;
+  const { owed, done, late, notDone, notKnown, stopped, findings } = figures;
   if (!kept) return ['None of the policies that are on asks for these reviews, so they are not kept here.'];
-  if (owed === 0) return ['No review was owed in this period.'];
+  const gone = stopped === 0 ? [] : [`Not owed any more: ${counted(stopped, 'account')} given up before the review was due.`];
+  if (owed === 0) return ['No review was owed in this period.', ...gone];
   return [
     `${numbers.format(done)} of ${counted(owed, 'review')} done${late === 0 ? '' : `, ${numbers.format(late)} of them late`}.`,
     notDone === 0 ? 'Not done: none.' : `Not done: ${counted(notDone, 'review')}.`,
     ...(notKnown === 0 ? [] : [`Not known: ${counted(notKnown, 'review')} from before this register.`]),
+    ...gone,
     ...(done === 0 ? [] : [findings === 0 ? 'No concern was raised.' : `Concerns raised: ${numbers.format(findings)}.`]),
   ];
 }

@@ -10,6 +10,7 @@ import type { Job, Work } from '../../../work.ts';
 import { writeRecordedFile } from '../../../written-file.ts';
 import { trustName } from '../../settings/service.ts';
 import { periodById } from '../rules/calendar.ts';
+import { isSettled } from '../rules/standing.ts';
 import { pageSize, worklist } from '../worklist.ts';
 import { outcomeTitles } from '../checklist.ts';
 import { reviewsOf } from '../table.ts';
@@ -47,7 +48,7 @@ function prepare(work: Work, { period, filter, worksheets: wanted }: Input): { p
   const list = worklist(work, { period, filter });
   if (list.shown === 0) throw new Refusal('invalid', 'There is no account on this list. Show another part of the worklist, then print it.');
   const items = allShown(work, list, filter);
-  const toDo = wanted ? items.filter(({ state }) => state !== 'done') : [];
+  const toDo = wanted ? items.filter(({ state }) => !isSettled(state)) : [];
   if (toDo.length > mostSheets) {
     throw new Refusal('invalid', `These are ${toDo.length.toLocaleString('en-GB')} worksheets. Narrow the worklist to ${mostSheets} accounts or fewer, or print it without worksheets.`, 'worksheets');
   }
@@ -87,7 +88,7 @@ function printData(work: Work, list: Worklist, items: readonly WorklistItem[], f
 }
 
 const states: Readonly<Record<WorklistFilter['state'], string>> = {
-  'all': '', 'to-do': 'still to do', 'never-reviewed': 'never reviewed', 'overdue': 'overdue', 'due-soon': 'due soon', 'due': 'due', 'done': 'done',
+  'all': '', 'to-do': 'still to do', 'never-reviewed': 'never reviewed', 'overdue': 'overdue', 'due-soon': 'due soon', 'due': 'due', 'done': 'done', 'given-up': 'no longer run',
 };
 
 function filterInWords({ state, directorate, channel, reviewer, unshared, text }: WorklistFilter): string {

@@ -121,6 +121,18 @@ export function withChange(calendar: Calendar, change: Stretch): Calendar {
   return last.months === change.months ? [first, ...kept] : [first, ...kept, change];
 }
 
+/**
+ * The period that takes the place of another one once a calendar has changed: what was set for the other one is not found any
+ * more.
+ *
+ * @param after the calendar as it will be
+ * @returns null where the period stays
+ */
+export function replacedBy(after: Calendar, period: Period): Period | null {
+  const found = periodAt(after, period.from);
+  return found.id === period.id ? null : found;
+}
+
 function monthIndex(day: string): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }

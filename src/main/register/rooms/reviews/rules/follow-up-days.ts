@@ -61,9 +61,12 @@ function dueOfStep({ openedOn, secondaryDue, taken }: DatedChain, step: FollowUp
     case 'outcome':
     case 'met':
     case 'rescinded':
+    case 'stands':
+    case 'further':
       return after('secondary', usualDays.outcome);
     case 'rescinded-letter':
     case 'met-letter':
+    case 'stands-letter':
       return after('rescinded', usualDays['rescinded-letter']);
     case 'attempt':
     case 'found-again':

@@ -20,9 +20,9 @@ export interface ReportedFacts {
   readonly nextReviewOn: string | null;
 }
 
-/** Done, and a record shows it; done before this register; owed and not done; or nobody knows. */
+/** Done, and a record shows it; done before this register; owed and not done; not owed, as its account was given up before it was due; or nobody knows. */
 export type ReportedStanding =
-  | { readonly told: 'done' | 'before-register' | 'not-known' }
+  | { readonly told: 'done' | 'before-register' | 'not-known' | 'stopped' }
   | {
       readonly told: 'not-done';
       readonly state: 'never-reviewed' | 'overdue' | 'due';
@@ -39,6 +39,7 @@ export type ReportedStanding =
 export function reportedStanding(facts: ReportedFacts): ReportedStanding {
   if (facts.state === 'done') return { told: facts.recorded ? 'done' : 'before-register' };
   if (isUnknown(facts)) return { told: 'not-known' };
+  if (facts.state === 'stopped') return { told: 'stopped' };
   const { owedSince, nextReviewOn } = facts;
   return {
     told: 'not-done',
@@ -51,8 +52,8 @@ export function reportedStanding(facts: ReportedFacts): ReportedStanding {
 
 /** “Never” is said of the account, so a review of any time, also a later one, rules it out. How near a due date is, is a worklist's business. */
 function stateInReport({ state, lastReviewOn, quarter, today }: ReportedFacts): 'never-reviewed' | 'overdue' | 'due' {
-  if (state === 'never-reviewed' && lastReviewOn === null) return state;
-  if (state === 'overdue') return state;
+  if ((state === 'never-reviewed' || state === 'missed') && lastReviewOn === null) return 'never-reviewed';
+  if (state === 'overdue' || state === 'missed') return 'overdue';
   return state === 'never-reviewed' && quarter.to < today ? 'overdue' : 'due';
 }
 

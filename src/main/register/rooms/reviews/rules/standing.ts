@@ -64,11 +64,19 @@ export interface Nearness {
 
 /**
  * Where an account stands in a worklist. Never reviewed, overdue, due soon and due are different things; one that was never
- * reviewed is said to be so, however long it is overdue.
+ * reviewed is said to be so, however long it is overdue. Of an account that was given up nothing can be done any more: what had
+ * been due before is missed, and the rest has stopped before it was due.
  *
  * @param end the last day of the list's period, or today while that runs: what is owed only later is done in this list
+ * @param until the day it was given up; null while it is run
  */
-export function standingAt(owed: Pick<Owed, 'owedFrom' | 'dueOn' | 'never'>, end: string, today: string, { dueSoonDays }: Nearness): Standing {
+export function standingAt(
+  owed: Pick<Owed, 'owedFrom' | 'dueOn' | 'never'>, end: string, today: string, { dueSoonDays }: Nearness, until: string | null = null,
+): Standing {
+  if (until !== null) {
+    if (owed.owedFrom >= until) return { state: 'done', dueOn: owed.dueOn, daysOverdue: 0 };
+    return owed.dueOn < until ? { state: 'missed', dueOn: owed.dueOn, daysOverdue: daysBetween(owed.dueOn, until) } : { state: 'stopped', dueOn: owed.dueOn, daysOverdue: 0 };
+  }
   if (owed.owedFrom > end) return { state: 'done', dueOn: owed.dueOn, daysOverdue: 0 };
   const daysOverdue = Math.max(0, daysBetween(owed.dueOn, today));
   if (owed.never) return { state: 'never-reviewed', dueOn: owed.dueOn, daysOverdue };
@@ -76,14 +84,19 @@ export function standingAt(owed: Pick<Owed, 'owedFrom' | 'dueOn' | 'never'>, end
   return { state: daysBetween(today, owed.dueOn) <= dueSoonDays ? 'due-soon' : 'due', dueOn: owed.dueOn, daysOverdue: 0 };
 }
 
-/** Order of a worklist: what is owed by the day it is due, what is done last, then by name. */
+/** Whether nothing is left to do: it was done, or its account was given up. */
+export function isSettled(state: ReviewState): boolean {
+  return state === 'done' || state === 'missed' || state === 'stopped';
+}
+
+/** Order of a worklist: what is owed by the day it is due, what is settled last, then by name. */
 export function byUrgency(
   one: { readonly state: ReviewState; readonly dueOn: string; readonly name: string },
   other: { readonly state: ReviewState; readonly dueOn: string; readonly name: string },
 ): number {
   return (
-    Number(one.state === 'done') - Number(other.state === 'done') ||
-    (one.state === 'done' || one.dueOn === other.dueOn ? 0 : one.dueOn < other.dueOn ? -1 : 1) ||
+    Number(isSettled(one.state)) - Number(isSettled(other.state)) ||
+    (isSettled(one.state) || one.dueOn === other.dueOn ? 0 : one.dueOn < other.dueOn ? -1 : 1) ||
     one.name.localeCompare(other.name, 'en-GB')
   );
 }

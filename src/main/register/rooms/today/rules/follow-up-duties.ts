@@ -57,9 +57,12 @@ export function followUpsLate(rows: readonly FollowUpFacts[]): Duty[] {
   return followUps(rows.filter((row) => ownDay(row) && (row.daysLeft ?? 0) < 0), 'late');
 }
 
-/** Those whose day is near. */
+/** A secondary review that was done waits for somebody's decision, and an account for what becomes of it: that is owed from the first day on. */
+const waitsForDecision = ({ next }: FollowUpFacts): boolean => next?.step === 'outcome';
+
+/** Those whose day is near, and every decision that is owed. */
 export function followUpsSoon(rows: readonly FollowUpFacts[]): Duty[] {
-  return followUps(rows.filter((row) => ownDay(row) && (row.daysLeft ?? 0) >= 0 && (row.daysLeft ?? 0) <= stepNearDays), 'soon');
+  return followUps(rows.filter((row) => ownDay(row) && (row.daysLeft ?? 0) >= 0 && ((row.daysLeft ?? 0) <= stepNearDays || waitsForDecision(row))), 'soon');
 }
 
 function followUps(rows: readonly FollowUpFacts[], standing: 'late' | 'soon'): Duty[] {

@@ -2,7 +2,7 @@ import type { QuarterOnTime } from '../../../../../preload/contract/today.ts';
 
 /** One review that was owed in a quarter, and what became of it. Days are YYYY-MM-DD. */
 export interface OwedFacts {
-  readonly told: 'done' | 'before-register' | 'not-known' | 'not-done';
+  readonly told: 'done' | 'before-register' | 'not-known' | 'not-done' | 'stopped';
   /** Null where it was not done, or where only the register before this one knows the day. */
   readonly doneOn: string | null;
   readonly dueOn: string;
@@ -10,9 +10,11 @@ export interface OwedFacts {
 
 /**
  * How many reviews of a quarter were done in time. One that was done after its due date is late, however late; one from before
- * this register is taken as done in time, because it counted for the quarter when the account came in.
+ * this register is taken as done in time, because it counted for the quarter when the account came in. What was not due before
+ * its account was given up is not owed.
  */
-export function countOnTime(reviews: readonly OwedFacts[]): Pick<QuarterOnTime, 'owed' | 'onTime' | 'late' | 'notDone' | 'notKnown'> {
+export function countOnTime(listed: readonly OwedFacts[]): Pick<QuarterOnTime, 'owed' | 'onTime' | 'late' | 'notDone' | 'notKnown'> {
+  const reviews = listed.filter(({ told }) => told !== 'stopped');
   const done = reviews.filter(({ told }) => told === 'done' || told === 'before-register');
   const late = done.filter(({ doneOn, dueOn }) => doneOn !== null && doneOn > dueOn).length;
   const notKnown = reviews.filter(({ told }) => told === 'not-known').length;
