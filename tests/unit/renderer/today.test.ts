@@ -48,7 +48,7 @@ describe('the day in numbers', () => {
 
   it('says how many decisions wait beside the concerns and shortfalls', () => {
     expect(countsOf({ ...day, followUps: { open: 3, overdue: 1, undecided: 2 } })).toMatchObject([
-      { value: 2, text: 'secondary reviews to decide on', to: '/reviews/follow-ups?show=undecided' }, { value: 1, text: 'concern or shortfall overdue' }, { value: 3, text: 'concerns and shortfalls open' },
+      { value: 1, text: 'concern or shortfall overdue' }, { value: 2, text: 'secondary reviews to decide on', to: '/reviews/follow-ups?show=undecided' }, { value: 3, text: 'concerns and shortfalls open' },
     ]);
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { londonDay } from '../../../src/main/register/clock.ts';
-import { daysBetween, quarterAfter, quarterById, quarterOf, quartersBetween } from '../../../src/main/register/rooms/reviews/rules/quarters.ts';
+import { daysBetween } from '../../../src/preload/contract/days.ts';
+import { quarterAfter, quarterById, quarterOf, quartersBetween } from '../../../src/main/register/rooms/reviews/rules/quarters.ts';
 
 const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 

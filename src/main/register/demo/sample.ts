@@ -1,11 +1,11 @@
 import type { AccountFacts } from '../../../preload/contract/accounts.ts';
-import { daysAfter } from '../../../preload/contract/days.ts';
+import { daysAfter, daysBetween } from '../../../preload/contract/days.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import type { Answer, Question } from '../../../preload/contract/reviews.ts';
 import { blankFacts } from '../rooms/accounts/rules/facts.ts';
 import { addAccount } from '../rooms/accounts/service.ts';
 import { quarterlyQuestions } from '../rooms/reviews/checklist.ts';
-import { daysBetween, type Quarter, quarterAfter, quarterOf } from '../rooms/reviews/rules/quarters.ts';
+import { type Quarter, quarterAfter, quarterOf } from '../rooms/reviews/rules/quarters.ts';
 import { recordReview } from '../rooms/reviews/record.ts';
 import { directorates } from '../rooms/settings/service.ts';
 import type { Work } from '../work.ts';

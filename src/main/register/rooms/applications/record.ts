@@ -6,7 +6,7 @@ import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import { channelTitles } from '../policies/service.ts';
-import { daysBetween } from '../reviews/rules/quarters.ts';
+import { daysBetween } from '../../../../preload/contract/days.ts';
 import { decidingBody, directorates } from '../settings/service.ts';
 import { titleOf } from './rules/form.ts';
 import { type ApplicationStep, wrongStep } from './rules/line.ts';

@@ -11,7 +11,7 @@ import { filesOf } from './files.ts';
 import { awaitingSecondary } from './follow-up-chain.ts';
 import { besideQuestion } from './rules/beside.ts';
 import { type Period, periodById } from './rules/calendar.ts';
-import { daysAfter, daysBetween } from './rules/months.ts';
+import { daysAfter, daysBetween } from '../../../../preload/contract/days.ts';
 import { lastDayFor, subjectFor } from './review-subject.ts';
 import { answersOf, reviewRow, reviewsOf } from './table.ts';
 import { itemOf } from './worklist.ts';

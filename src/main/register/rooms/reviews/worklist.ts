@@ -8,7 +8,7 @@ import { directorates, officerNames } from '../settings/service.ts';
 import { type Calendars, calendarsFor, runningPeriod } from './calendars.ts';
 import { outcomeTitles } from './checklist.ts';
 import { type Calendar, evenCalendar, type Period, periodAt, periodBefore, periodById } from './rules/calendar.ts';
-import { daysAfter } from './rules/months.ts';
+import { daysAfter } from '../../../../preload/contract/days.ts';
 import { byUrgency, isSettled, standingAt } from './rules/standing.ts';
 import { assignmentsOf, reviewersNamed } from './schedule-table.ts';
 import { type ListedStanding, nextStanding, standingCounts, standingFacets, standingOf, standingsCount, standingsPage, type StandingsWanted } from './standings-table.ts';

@@ -1,6 +1,6 @@
 import type { FollowUpKind, FollowUpStep } from '../../../../../preload/contract/reviews-follow-ups.ts';
 import { openSteps, type Taken } from './follow-up.ts';
-import { daysAfter, daysBetween } from './months.ts';
+import { daysAfter, daysBetween } from '../../../../../preload/contract/days.ts';
 
 /**
  * Days after which a step counts as late where nobody has set a day. The policy names none (CP371 2.3.1), so that these are

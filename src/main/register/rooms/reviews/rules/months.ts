@@ -1,6 +1,3 @@
-// The room's rules know days by the file in which they know months.
-export { daysAfter, daysBetween } from '../../../../../preload/contract/days.ts';
-
 const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
 /** @param place 0 for January */

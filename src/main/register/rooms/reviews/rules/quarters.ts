@@ -1,7 +1,5 @@
 import { evenCalendar, type Period, periodAt, periodById } from './calendar.ts';
 
-export { daysBetween } from './months.ts';
-
 /** A calendar quarter with its first and last day; `2026-Q4` is October to December 2026. */
 export type Quarter = Period;
 

@@ -1,5 +1,6 @@
 import type { ReviewState } from '../../../../../preload/contract/reviews.ts';
-import { daysBetween, type Quarter } from './quarters.ts';
+import { daysBetween } from '../../../../../preload/contract/days.ts';
+import type { Quarter } from './quarters.ts';
 
 /** What decides how a report tells one account in one quarter. */
 export interface ReportedFacts {

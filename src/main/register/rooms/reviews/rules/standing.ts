@@ -1,6 +1,6 @@
 import type { ReviewState } from '../../../../../preload/contract/reviews.ts';
 import { type Calendar, type Period, periodAt } from './calendar.ts';
-import { daysAfter, daysBetween } from './months.ts';
+import { daysAfter, daysBetween } from '../../../../../preload/contract/days.ts';
 
 /** What decides which review of an account is owed next. Days are YYYY-MM-DD. */
 export interface OwedFacts {
