@@ -149,6 +149,30 @@ describe('a list beside an open record', () => {
     await keeps();
   });
 
+  for (const room of ['accounts', 'applications', 'logins', 'actions', 'incidents', 'enquiries', 'people', 'reviews/follow-ups']) {
+    it(`shows the list of ${room} beside a record without moving it sideways, the search with all its words`, async () => {
+      for (const [width, height] of sizes) {
+        await resize(width, height);
+        await goTo(`#/${room}`);
+        await page.locator('main .row-open').first().click();
+        await page.locator('.split__detail h2, .split__detail .chain').first().waitFor();
+        await expect.poll(() => page.locator('.split__list .data-table').evaluate((table) =>
+          Math.max(...[table, ...table.querySelectorAll('*')].filter((part) => getComputedStyle(part).overflowX !== 'visible' && part.tagName !== 'INPUT' && part.clientWidth > 1).map((part) => part.scrollWidth - part.clientWidth), 0))).toBe(0);
+        // What is offered to be typed can be read to its end.
+        for (const search of await page.locator('.split__list input[type="search"]').all()) {
+          expect(await search.evaluate((input) => {
+            const style = getComputedStyle(input);
+            const drawn = document.createElement('canvas').getContext('2d');
+            if (drawn === null || !(input instanceof HTMLInputElement)) return Number.NaN;
+            drawn.font = style.font;
+            return drawn.measureText(input.placeholder).width + parseFloat(style.paddingLeft) + parseFloat(style.paddingRight) - input.clientWidth;
+          })).toBeLessThanOrEqual(0);
+        }
+        await app.screenshot(`beside-${room.replace('/', '-')}-${width}`);
+      }
+    });
+  }
+
   it('is searched and narrowed beside a form without asking about what is typed there', async () => {
     await goTo('#/accounts/new');
     await page.getByLabel('Name of the account').or(page.getByLabel('Name', { exact: true })).first().fill('Half a name');

@@ -144,11 +144,14 @@ export interface FittedColumns<Row> {
   readonly folded: readonly DataTableColumn<Row>[];
 }
 
-/** Which of the chosen columns stand in the table at a width; 0 is not known yet. Optional ones give way first, from the last. */
+/**
+ * Which of the chosen columns stand in the table at a width; 0 is not known yet. Optional ones give way first, then those for
+ * wide tables, then whatever does not fit, from the last: a table never has to be moved sideways to be read.
+ */
 export function fitColumns<Row>(chosen: readonly DataTableColumn<Row>[], width: number, narrowBelow: number): FittedColumns<Row> {
   const lasting = chosen.filter((column) => column.optional !== true);
   const narrow = width !== 0 && width < Math.max(narrowBelow, leastWidth(lasting));
-  const base = narrow ? lasting.filter((column) => column.wideOnly !== true) : lasting;
+  const base = narrow ? fitting(lasting.filter((column) => column.wideOnly !== true), width) : lasting;
   const shown = new Set(base);
   let room = width === 0 ? 0 : width - leastWidth(base);
   for (const column of narrow ? [] : chosen.filter((known) => known.optional === true)) {
@@ -159,6 +162,13 @@ export function fitColumns<Row>(chosen: readonly DataTableColumn<Row>[], width: 
   return {
     narrow,
     shown: chosen.filter((column) => shown.has(column)),
-    folded: chosen.filter((column) => column.optional === true && !shown.has(column)),
+    folded: chosen.filter((column) => (column.optional === true || column.wideOnly !== true) && !shown.has(column)),
   };
+}
+
+/** As many columns as fit, from the first, which names the row and always stays. */
+function fitting<Row>(columns: readonly DataTableColumn<Row>[], width: number): readonly DataTableColumn<Row>[] {
+  const places = columns.map((_, index) => index + 1);
+  const most = places.findLast((count) => count === 1 || leastWidth(columns.slice(0, count)) <= width) ?? 0;
+  return columns.slice(0, most);
 }

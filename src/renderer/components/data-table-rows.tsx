@@ -172,7 +172,8 @@ export function DataTableRows<Row>(props: DataTableRowsProps<Row>) {
               const shown = index !== 0 || folded.length === 0 ? own : (
                 <>
                   {own}
-                  {folded.map((fold) => (
+                  {/* What has nothing to say takes no line. */}
+                  {folded.filter((fold) => fold.value(row) !== '').map((fold) => (
                     <small key={fold.id}>
                       {fold.header}: {shownIn(fold, row)}
                     </small>

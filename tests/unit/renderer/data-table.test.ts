@@ -37,6 +37,20 @@ describe('which columns a table shows', () => {
     expect([ids(least.shown), ids(least.folded), least.narrow]).toEqual([['name'], ['more', 'most'], true]);
   });
 
+  it('tells below the name what still does not fit, from the last column', () => {
+    const plans: readonly DataTableColumn<Row>[] = [
+      { id: 'title', header: 'Action plan', value: (row) => row.name },
+      { id: 'state', header: 'State', value: (row) => row.place, width: 160 },
+      { id: 'due', header: 'Due', value: () => null, width: 150 },
+      { id: 'owner', header: 'Owner', value: () => null, width: 150, wideOnly: true },
+    ];
+    const parts = (width: number) => [fitColumns(plans, width, 640)].map(({ shown, folded }) => [ids(shown), ids(folded)])[0];
+    expect(parts(450)).toEqual([['title', 'state', 'due'], []]);
+    expect(parts(449)).toEqual([['title', 'state'], ['due']]);
+    expect(parts(299)).toEqual([['title'], ['state', 'due']]);
+    expect(parts(20)).toEqual([['title'], ['state', 'due']]);
+  });
+
   it('shows what a table begins with while its width is not known', () => {
     expect(fitColumns(chosenColumns(columns, []), 0, 640)).toMatchObject({ narrow: false, folded: [] });
   });
