@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice.tsx';
 import { useRegister } from '../../lib/register.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
 import { ReviewEditor } from './review-editor.tsx';
+import { withNewestDraft } from './use-draft.ts';
 
 interface ReviewPaneProps {
   readonly item: Pick<WorklistItem, 'accountId' | 'period'>;
@@ -30,7 +31,7 @@ export function ReviewPane({ item, listed, kind, title, today, place, more, revi
   const { data, error, isFetching } = useRegister('reviews.form', { accountId: item.accountId, period: item.period.id, kind });
   const [form, setForm] = useState<ReviewForm | null>(null);
   // An answer held from before may lack what has been recorded since.
-  if (form === null && data !== undefined && !isFetching) setForm(data);
+  if (form === null && data !== undefined && !isFetching) setForm(withNewestDraft(data));
   if (form === null) {
     return error === null ? <p role="status">Opening the review…</p> : <Notice kind="error" title={error.message} />;
   }
