@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Question, ReviewDraft } from '../../src/preload/contract/reviews.ts';
 import { accountFactsWith, changeStatusOf } from '../support/accounts.ts';
+import { makeLetter, shortfallOf } from '../support/follow-ups.ts';
 import { House } from '../support/house.ts';
 import { goodAnswers } from '../support/reviews.ts';
 
@@ -89,6 +90,19 @@ describe('the draft of a review', () => {
     await house.call('reviews.keepDraft', { ...which, draft: null });
     expect(await stranded()).toEqual([]);
     expect(await house.call('reviews.form', which)).toMatchObject({ draft: null, files: [] });
+  });
+
+  it('of a secondary review is refused before one is agreed, and stands with the team’s own once it can no longer be saved', async () => {
+    expect((await refused(draftWith(), { kind: 'secondary' })).message).toBe('No secondary review has been agreed for this account.');
+    await shortfallOf(house, which.accountId, '2027-01-15');
+    await makeLetter(house, which.accountId);
+    await house.call('reviews.keepDraft', { ...which, kind: 'secondary', draft: draftWith({ note: 'Second look' }) });
+    expect(await stranded()).toEqual([]);
+    await changeStatusOf(house, which.accountId, 'closed');
+    const [left] = await stranded();
+    expect(left).toMatchObject({ kind: 'secondary', name: 'Library' });
+    const { draft } = await house.call('reviews.form', { ...which, period: left?.period.id ?? '', kind: 'secondary' });
+    expect(draft?.content.note).toBe('Second look');
   });
 
   it('of a quarter that is over can still be saved although the account was closed since', async () => {

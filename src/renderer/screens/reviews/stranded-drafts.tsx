@@ -20,9 +20,7 @@ function Stranded({ draft }: { readonly draft: StrandedDraft }) {
     <>
       <Notice kind="warning" title={`Your draft on ${draft.name} for ${draft.period.title} can no longer be saved`}>
         <p>{draft.why}</p>
-        <Button label={`Read the draft on ${draft.name}`} onClick={() => setReading(true)}>
-          Read it
-        </Button>
+        <Button onClick={() => setReading(true)}>Read the draft on {draft.name}</Button>
       </Notice>
       {reading ? <ReadDraft draft={draft} onClose={() => setReading(false)} /> : null}
     </>
