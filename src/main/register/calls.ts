@@ -53,7 +53,7 @@ import { followUp, followUps, followUpsOfAccount } from './rooms/reviews/follow-
 import { returns, returnsOf } from './rooms/reviews/returns/service.ts';
 import { changePeriod, moveDue, planPeriod, schedule, skipHolidays } from './rooms/reviews/schedule.ts';
 import { recordAnyReview } from './rooms/reviews/secondary.ts';
-import { keepReviewDraft } from './rooms/reviews/service.ts';
+import { keepReviewDraft } from './rooms/reviews/drafts.ts';
 import { assignReviews, shareOutReviews } from './rooms/reviews/sharing.ts';
 import { periods, worklist } from './rooms/reviews/worklist.ts';
 import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';

@@ -83,6 +83,10 @@ export const worklistTotals = z.strictObject({
   missed: z.int(), stopped: z.int(),
 });
 
+/** A draft of a review that is not asked for any more. */
+const strandedDraft = z.strictObject({ accountId: id, name: z.string(), kind: reviewKind, period, savedAt: instant, why: z.string() });
+export type StrandedDraft = z.output<typeof strandedDraft>;
+
 export const worklist = z.strictObject({
   cadence,
   period,
@@ -99,6 +103,8 @@ export const worklist = z.strictObject({
   reviewers: z.array(z.string()),
   /** The account at which this officer stopped last: her newest draft in this list, or in the one before where it has just ended. */
   resume: z.strictObject({ accountId: id, name: z.string(), period }).nullable(),
+  /** This officer's drafts of such reviews that can no longer be saved, until she discards them. */
+  stranded: z.array(strandedDraft),
 });
 export type Worklist = z.output<typeof worklist>;
 
@@ -131,7 +137,8 @@ export const question = z.strictObject({
 });
 export type Question = z.output<typeof question>;
 
-export const reviewDraft = z.strictObject({
+/** A review as it is recorded. */
+export const reviewFacts = z.strictObject({
   reviewedOn: isoDate,
   answers: z.array(answer).max(200),
   outcome: line(40),
@@ -141,6 +148,28 @@ export const reviewDraft = z.strictObject({
   /** The day agreed for the secondary review, after a shortfall. */
   secondaryOn: isoDate.nullable().optional(),
 });
+
+/** Characters of a draft as JSON: several times the longest review. */
+const longestReviewDraft = 1_000_000;
+
+const typedAnswer = z.strictObject({ questionId: z.string(), value: answerValue.nullable(), text: z.string(), note: z.string(), grounds: z.array(z.string()) });
+
+/** The same while it is being typed, however wrong: only its whole length is bounded, and what is wrong is told when it is saved. */
+export const reviewDraft = z
+  .strictObject({
+    reviewedOn: z.string(),
+    answers: z.array(typedAnswer),
+    outcome: z.string(),
+    note: z.string(),
+    reviewer: z.string().optional(),
+    secondaryOn: z.string().nullable().optional(),
+  })
+  .check(({ value, issues }) => {
+    if (JSON.stringify(value).length <= longestReviewDraft) return;
+    const longest = value.answers.toSorted((one, other) => other.note.length - one.note.length)[0];
+    const path = longest === undefined || longest.note.length < value.note.length ? ['note'] : ['answers', value.answers.indexOf(longest), 'note'];
+    issues.push({ code: 'custom', input: value, path, message: 'This is too long to be kept while you type. Shorten it.' });
+  });
 export type ReviewDraft = z.output<typeof reviewDraft>;
 
 /** A file kept with an answer. */

@@ -4,7 +4,7 @@ import { reviewFollowUps } from './reviews-follow-ups.ts';
 import { reviewReturns } from './reviews-returns.ts';
 import { reviewSchedules } from './reviews-schedule.ts';
 import {
-  cadence, listedAccount, period, recordedReview, reviewDraft, reviewFile, reviewForm, reviewKind, worklist, worklistFilter, worklistSort,
+  cadence, listedAccount, period, recordedReview, reviewDraft, reviewFacts, reviewFile, reviewForm, reviewKind, worklist, worklistFilter, worklistSort,
 } from './reviews-values.ts';
 import { id, instant, line, periodId, writtenFile } from './values.ts';
 
@@ -37,14 +37,15 @@ export const reviews = {
   /** The present period and those before it, newest first. */
   periods: call({ input: z.strictObject({ cadence: cadence.optional() }), output: z.array(period), access: 'viewer', effect: 'read' }),
   form: call({ input: z.strictObject(which), output: reviewForm, access: 'viewer', effect: 'read' }),
+  /** Keeps what is typed, however wrong; null forgets it, with the files that nobody else's draft needs. */
   keepDraft: call({
-    input: z.strictObject({ ...which, draft: reviewDraft }),
+    input: z.strictObject({ ...which, draft: reviewDraft.nullable() }),
     output: z.strictObject({ savedAt: instant }),
     access: 'officer',
     effect: 'draft',
   }),
   record: call({
-    input: z.strictObject({ ...which, ...reviewDraft.shape }),
+    input: z.strictObject({ ...which, ...reviewFacts.shape }),
     output: z.strictObject({ id, concerns: z.int(), nextAccountId: id.nullable() }),
     access: 'officer',
     effect: 'change',

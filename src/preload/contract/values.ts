@@ -11,18 +11,40 @@ function isWhole(text: string): boolean {
   return text.isWellFormed() && !hidden.test(text);
 }
 
+/** Letters of scripts that run from right to left. */
+const fromRight = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`;
+
+/** What is kept although nobody sees it. */
+const needed = [
+  // One sign of several emoji.
+  String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})`,
+  // A word in a script that needs joiners.
+  String.raw`(?<=[\p{L}\p{M}])[\u200c\u200d](?=[\p{scx=Arab}\p{scx=Syrc}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}])`,
+  // An override that turns letters round, up to the next such mark: without it another word would stand there than the one that is read.
+  String.raw`\u202d(?=[^\u202a-\u202e]*${fromRight})`,
+  String.raw`\u202e(?=[^\u202a-\u202e]*(?:\p{N}|(?!${fromRight})\p{L}))`,
+];
+
 /**
- * Marks that nobody sees come along with what is copied from web pages and other programs: they are left out. Joiners that
- * make one sign of several emoji, or a word in a script that needs them, are kept.
+ * Marks that nobody sees come along with what is copied from web pages and other programs, as a date out of a Windows dialog
+ * that lies between two of them: they are left out, but for those that are needed.
  */
-const unseen =
-  /((?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})|(?<=[\p{L}\p{M}])[\u200c\u200d](?=[\p{scx=Arab}\p{scx=Syrc}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}]))|[\u200b-\u200f\u2060\ufeff]/gu;
+const unseen = new RegExp(String.raw`(${needed.join('|')})|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]`, 'gu');
+
+function withoutUnseen(text: string): string {
+  // Nearly every text has none of them, and an import reads hundreds of thousands.
+  if (!/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u.test(text)) return text;
+  return text.replaceAll(unseen, (_mark, kept: string | undefined) => kept ?? '');
+}
 
 /** @returns a line as it is read: without marks that nobody sees, with a space for a tab, trimmed */
 export function readableLine(text: string): string {
-  // Nearly every line has none of them, and an import reads hundreds of thousands.
-  if (!/[\t\u200b-\u200f\u2060\ufeff]/u.test(text)) return text.trim();
-  return text.replaceAll(unseen, (_mark, kept: string | undefined) => kept ?? '').replaceAll(/\t+/gu, ' ').trim();
+  return withoutUnseen(text).replaceAll(/\t+/gu, ' ').trim();
+}
+
+/** @returns several lines as they are read: without marks that nobody sees, trimmed; tabs stay, they are typing */
+function readableLines(text: string): string {
+  return withoutUnseen(text).trim();
 }
 
 /**
@@ -42,11 +64,11 @@ export function requiredLine(max = 200, what = 'Fill this in.') {
   return line(max).min(1, what);
 }
 
-/** Several lines of text, trimmed. */
+/** Several lines of text, as they are read: trimmed, and without marks that nobody sees, as in a line. */
 export function paragraph(max = 4000) {
   return z
     .string()
-    .trim()
+    .overwrite(readableLines)
     .max(max, `Use ${max} characters or fewer.`)
     .refine(isWhole, 'Remove the hidden characters.');
 }

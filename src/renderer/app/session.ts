@@ -52,6 +52,11 @@ export function useSession(): Session {
   return { session: status.data, recovery, failure: status.error };
 }
 
+/** Whether the register is open: behind a lock nothing of it may be remembered here. */
+export function isUnlocked(): boolean {
+  return queryClient.getQueryData<SessionState>(statusKey)?.state === 'unlocked';
+}
+
 /** Takes the state that a session call answered with; with a new recovery code the desk stays closed until it is kept. */
 export function enter(session: SessionState, recovery: NewRecoveryCode | null = null): void {
   setDoor({ recovery, message: null });

@@ -16,9 +16,14 @@ export function useWindowMemory<T>(name: string, first: T): readonly [T, (next: 
   return [data ?? first, set];
 }
 
-/** What was remembered under a name; undefined for nothing. */
+/** @returns what was remembered under a name, or undefined */
 export function recall<T>(client: QueryClient, name: string): T | undefined {
   return client.getQueryData<T>(keyOf(name));
+}
+
+/** Lets go of what was remembered under a name. */
+export function forget(client: QueryClient, name: string): void {
+  client.removeQueries({ queryKey: keyOf(name), exact: true });
 }
 
 /** Hands something to a screen that is about to open. */

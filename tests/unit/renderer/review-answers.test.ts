@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, ReviewDraft, ReviewForm } from '../../../src/preload/contract/reviews.ts';
 import {
-  answerTo, attemptOutcome, concernCount, dateProblem, fieldIdOfPath, isAttempt, isBegun, keepable, outcomeOf, recordable, reviewerOf, reviewProblems,
+  answerTo, attemptOutcome, concernCount, dateProblem, fieldIdOfPath, isAttempt, isBegun, outcomeOf, recordable, reviewerOf, reviewProblems,
   startingDraft, suggestedOutcome, typedProblem, withAnswer,
 } from '../../../src/renderer/screens/reviews/answers.ts';
 
@@ -50,9 +50,6 @@ describe('answering a review', () => {
 
   it('asks when a review of a past quarter was done instead of supposing it', () => {
     expect(startingDraft(form, '2027-01-05').reviewedOn).toBe('');
-    expect(keepable({ ...fresh, reviewedOn: '' }, form, '2027-01-05').reviewedOn).toBe('2026-12-31');
-    expect(keepable({ ...fresh, reviewedOn: '19 Nov' }, form, today).reviewedOn).toBe(today);
-    expect(keepable({ ...fresh, secondaryOn: '20 De' }, form, today).secondaryOn).toBeNull();
   });
 
   it('finds the box of a message from the register', () => {

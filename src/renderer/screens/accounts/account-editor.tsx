@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../preload/contract/index.ts';
 import { go, useLeaveGuard } from '../../app/navigation.ts';
 import { Notice } from '../../components/notice.tsx';
 import { call, CallFailure, useRegister } from '../../lib/register.ts';
+import { draftName, newestDraft } from '../../lib/use-kept-draft.ts';
 import { draftBase, draftContent, draftValues, type Base } from './account-draft.ts';
 import { AccountForm } from './account-form.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
@@ -19,7 +20,7 @@ export function NewAccount() {
   const draft = useRegister('accounts.draft', { id: null });
   const [kept, setKept] = useState<KeptDraft | undefined>(undefined);
   // Taken once: what is kept from now on is what she types here.
-  if (kept === undefined && draft.data !== undefined) setKept(draft.data.draft);
+  if (kept === undefined && draft.data !== undefined) setKept(newestDraft(draftName('accounts.draft', { id: null }), draft.data.draft));
   if (kept === undefined) return <Opening failure={draft.error} />;
   return <Editor opened={null} draft={kept} title="Add an account" back="/accounts" saveTitle="Add the account" />;
 }
@@ -36,7 +37,7 @@ export function EditAccount({ id }: { readonly id: string }) {
   const [opened, setOpened] = useState<OpenedForm | null>(null);
   // An answer held from before her last change would make her collide with herself.
   if (opened === null && data !== undefined && !isFetching && draft.data !== undefined && !draft.isFetching) {
-    setOpened({ base: { id, version: data.version, values: toValues(data.facts) }, draft: draft.data.draft });
+    setOpened({ base: { id, version: data.version, values: toValues(data.facts) }, draft: newestDraft(draftName('accounts.draft', { id }), draft.data.draft) });
   }
   if (opened === null) return <Opening failure={error ?? draft.error} />;
   const { base } = opened;

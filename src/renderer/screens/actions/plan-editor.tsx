@@ -5,7 +5,7 @@ import { go, useLeaveGuard, useRoute } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { call, CallFailure, failureErrors, queryKeyOf, useRegister, type FieldError } from '../../lib/register.ts';
-import { useKeptDraft } from '../../lib/use-kept-draft.ts';
+import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
 import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { PlanForm } from './plan-form.tsx';
@@ -22,7 +22,7 @@ export function NewPlan() {
   const [opened, setOpened] = useState<Opened | null>(null);
   if (opened === null && draft.data !== undefined && !draft.isFetching) {
     const begun = planFromAddress(search);
-    const kept = draft.data.draft;
+    const kept = newestDraft(draftName('actions.draft', { id: null }), draft.data.draft);
     const typed = kept === null ? begun : valuesOfDraft(kept.content, begun);
     // What was begun about something else waits until it is asked for, and is not put in the place of what this is about.
     const another = kept !== null && search['source'] !== undefined && !sameSource(typed, begun);
@@ -39,7 +39,7 @@ export function EditPlan({ id }: { readonly id: string }) {
   const [opened, setOpened] = useState<(Opened & { readonly number: string }) | null>(null);
   if (opened === null && data !== undefined && !isFetching && draft.data !== undefined && !draft.isFetching) {
     const begun = valuesOf(data);
-    const kept: Draft = draft.data.draft;
+    const kept: Draft = newestDraft(draftName('actions.draft', { id }), draft.data.draft);
     setOpened({
       begun, typed: kept === null ? begun : valuesOfDraft(kept.content, begun), savedAt: kept?.savedAt ?? null, another: null, dueOn: data.row.dueOn,
       version: data.version, number: data.row.number,
@@ -88,10 +88,10 @@ function Editor({ id, opened, title, back, saveTitle }: EditorProps) {
   const [round, setRound] = useState(0);
   const key = queryKeyOf('actions.draft', { id });
   const keeper = useKeptDraft<NonNullable<Draft>['content']>({
+    name: draftName('actions.draft', { id }),
     firstSavedAt: opened.savedAt,
     keep: (content) => call('actions.keepDraft', { id, draft: content }),
     remember: (kept) => queries.setQueryData<OutputOf<'actions.draft'>>(key, { draft: kept }),
-    drop: () => queries.removeQueries({ queryKey: key }),
   });
   const same = (next: PlanValues) => JSON.stringify(next) === JSON.stringify(begun);
   const guard = useLeaveGuard(savedId === null && !same(typed));

@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { RadioGroup, SelectField } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { call, CallFailure, failureErrors, queryKeyOf, useRegister, type FieldError } from '../../lib/register.ts';
-import { useKeptDraft } from '../../lib/use-kept-draft.ts';
+import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
 import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { ApplicationFields } from './application-fields.tsx';
@@ -30,7 +30,7 @@ export function NewApplication() {
   const account = search['account'];
   const draft = useRegister('applications.draft', { id: null });
   const [kept, setKept] = useState<Draft | undefined>(undefined);
-  if (kept === undefined && draft.data !== undefined) setKept(draft.data.draft);
+  if (kept === undefined && draft.data !== undefined) setKept(newestDraft(draftName('applications.draft', { id: null }), draft.data.draft));
   if (kept === undefined) return <Opening failure={draft.error} />;
   const begun: Typed = { kind: account === undefined ? 'new-account' : 'contribute', accountId: account ?? null, form: blankForm };
   return <Editor id={null} version={null} begun={begun} draft={kept} title="Start an application" back="/applications" saveTitle="Save the application" />;
@@ -43,7 +43,7 @@ export function EditApplication({ id }: { readonly id: string }) {
   const [opened, setOpened] = useState<{ readonly begun: Typed; readonly version: number; readonly draft: Draft; readonly number: string } | null>(null);
   if (opened === null && data !== undefined && !isFetching && draft.data !== undefined && !draft.isFetching) {
     const { row, form, version } = data;
-    setOpened({ begun: { kind: row.kind, accountId: row.accountId, form }, version, draft: draft.data.draft, number: row.number });
+    setOpened({ begun: { kind: row.kind, accountId: row.accountId, form }, version, draft: newestDraft(draftName('applications.draft', { id }), draft.data.draft), number: row.number });
   }
   if (opened === null) return <Opening failure={error ?? draft.error} />;
   return <Editor id={id} version={opened.version} begun={opened.begun} draft={opened.draft} title={`Edit ${opened.number}`} back={`/applications/${id}`} saveTitle="Save the form" />;
@@ -75,10 +75,10 @@ function Editor({ id, version, begun, draft, title, back, saveTitle }: EditorPro
   const [savedId, setSavedId] = useState<string | null>(null);
   const key = queryKeyOf('applications.draft', { id });
   const keeper = useKeptDraft<NonNullable<Draft>['content']>({
+    name: draftName('applications.draft', { id }),
     firstSavedAt: draft?.savedAt ?? null,
     keep: (content) => call('applications.keepDraft', { id, draft: content }),
     remember: (kept) => queries.setQueryData<OutputOf<'applications.draft'>>(key, { draft: kept }),
-    drop: () => queries.removeQueries({ queryKey: key }),
   });
   const same = (next: Typed) => JSON.stringify(next) === JSON.stringify(begun);
   const guard = useLeaveGuard(savedId === null && !same(typed));

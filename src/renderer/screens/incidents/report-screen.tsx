@@ -11,7 +11,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { nowTime, shortDateTime, todayIso } from '../../lib/format.ts';
 import { call, failureErrors, queryKeyOf, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
-import { useKeptDraft } from '../../lib/use-kept-draft.ts';
+import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { useStepFocus } from '../../lib/use-step-focus.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
 import { LeaveDialog } from '../../components/leave-dialog.tsx';
@@ -33,7 +33,7 @@ export function ReportScreen() {
   const choices = useRegister('incidents.choices', {});
   const mayReport = useSession().session?.officer?.role !== 'viewer';
   const [kept, setKept] = useState<Kept | undefined>(undefined);
-  if (kept === undefined && draft.data !== undefined && !draft.isFetching) setKept(draft.data.draft);
+  if (kept === undefined && draft.data !== undefined && !draft.isFetching) setKept(newestDraft(draftName('incidents.draft', {}), draft.data.draft));
   const failure = draft.error ?? choices.error;
   return (
     <div className="page">
@@ -68,10 +68,10 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
   const report = useRegisterCall('incidents.report');
   const key = queryKeyOf('incidents.draft', {});
   const keeper = useKeptDraft<NonNullable<Kept>['content']>({
+    name: draftName('incidents.draft', {}),
     firstSavedAt: null,
     keep: (content) => call('incidents.keepDraft', { draft: content }),
     remember: (content) => queries.setQueryData<OutputOf<'incidents.draft'>>(key, { draft: content }),
-    drop: () => queries.removeQueries({ queryKey: key }),
   });
   const type = types.find(({ id }) => id === typed.typeId);
   const same = JSON.stringify(typed) === JSON.stringify(blank);
@@ -138,7 +138,7 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
       {step === 'emergency' ? <EmergencyStep onCalled={() => setStep(kept === null ? 'type' : 'draft')} onBack={() => setStep('danger')} /> : null}
       {step === 'draft' && kept !== null ? (
         <DraftStep
-          kept={shortDateTime(kept.savedAt)}
+          kept={kept.savedAt === '' ? 'in this window only' : shortDateTime(kept.savedAt)}
           onResume={() => {
             setTyped(typedOfDraft(kept.content, blank));
             setStep('type');

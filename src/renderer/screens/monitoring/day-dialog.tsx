@@ -6,7 +6,7 @@ import { FormDialog } from '../../components/form-dialog.tsx';
 import { TextField } from '../../components/field.tsx';
 import { fullDate, longDate } from '../../lib/format.ts';
 import { call, failureErrors, queryKeyOf, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
-import { useKeptDraft } from '../../lib/use-kept-draft.ts';
+import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
 import { DayForm } from './day-form.tsx';
 import { blankDay, fieldId, inputOf, valuesOf, valuesOfDraft, type DayValues } from './day-values.ts';
@@ -28,7 +28,7 @@ export function DayDialog(props: DayDialogProps) {
   const { data, isFetching } = useRegister('monitoring.draft', { day: props.day });
   const [opened, setOpened] = useState<{ readonly draft: Draft } | null>(null);
   // An answer held from before the last typing would lose some of it.
-  if (opened === null && data !== undefined && !isFetching) setOpened({ draft: data.draft });
+  if (opened === null && data !== undefined && !isFetching) setOpened({ draft: newestDraft(draftName('monitoring.draft', { day: props.day }), data.draft) });
   return opened === null ? null : <Opened {...props} draft={opened.draft} />;
 }
 
@@ -42,10 +42,10 @@ function Opened({ day, record, software, questions, draft, onClose, onDone }: Da
   const [values, setValues] = useState(restored ?? begun);
   const key = queryKeyOf('monitoring.draft', { day });
   const keeper = useKeptDraft<DayDraft>({
+    name: draftName('monitoring.draft', { day }),
     firstSavedAt: restored === null ? null : (draft?.savedAt ?? null),
     keep: (content) => call('monitoring.keepDraft', { day, draft: content }),
     remember: (kept) => queries.setQueryData<OutputOf<'monitoring.draft'>>(key, { draft: kept }),
-    drop: () => queries.removeQueries({ queryKey: key }),
   });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const failed = failureErrors(saving.failure ?? correcting.failure).map(({ field, message }) => ({ field: field === '' ? '' : fieldId(field), message }));

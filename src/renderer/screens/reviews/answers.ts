@@ -55,18 +55,7 @@ export function startingDraft(form: ReviewForm, today: string): ReviewDraft {
   const asked = new Set(form.questions.map((entry) => entry.id));
   return {
     ...content,
-    reviewedOn: past && content.reviewedOn === form.lastDay ? '' : content.reviewedOn,
     answers: content.answers.filter((entry) => asked.has(entry.questionId)),
-  };
-}
-
-/** A draft as the register can keep it: a date that is still being typed waits for its last letter. */
-export function keepable(draft: ReviewDraft, form: Pick<ReviewForm, 'lastDay'>, today: string): ReviewDraft {
-  const secondaryOn = draft.secondaryOn ?? null;
-  return {
-    ...draft,
-    reviewedOn: isRealDate(draft.reviewedOn) ? draft.reviewedOn : form.lastDay < today ? form.lastDay : today,
-    secondaryOn: secondaryOn !== null && isRealDate(secondaryOn) ? secondaryOn : null,
   };
 }
 
@@ -119,7 +108,7 @@ export interface ReviewProblem {
   readonly short: string;
 }
 
-function plain(fieldId: string, message: string): ReviewProblem {
+export function plain(fieldId: string, message: string): ReviewProblem {
   return { fieldId, message, short: message };
 }
 

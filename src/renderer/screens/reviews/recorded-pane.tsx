@@ -9,7 +9,7 @@ import { useRegister } from '../../lib/register.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
 import { newPlanAddress } from '../actions/plan-values.ts';
 import { PlansOf } from '../actions/plans-of.tsx';
-import { groupAnswers, recordedWords, shownAnswer, type RecordedAnswer } from './recorded.ts';
+import { filesElsewhere, groupAnswers, recordedWords, shownAnswer, type RecordedAnswer } from './recorded.ts';
 import { FileList } from './review-files.tsx';
 import { wholeReview } from './use-review-files.ts';
 import { isAttempted, listTitle } from './worklist.ts';
@@ -54,6 +54,7 @@ function Recorded({ review, attempted, draft, formPath }: RecordedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const groups = groupAnswers(review.answers);
+  const elsewhere = filesElsewhere(review);
   return (
     <article className="recorded" aria-labelledby="recorded-title">
       <header className="detail-head">
@@ -87,6 +88,13 @@ function Recorded({ review, attempted, draft, formPath }: RecordedProps) {
         ]}
       />
       <FileList label="Files kept with the whole review" files={filesOf(review, wholeReview)} proof />
+      {elsewhere.length === 0 ? null : (
+        <section aria-label="Files kept with other questions">
+          <h3>Files kept with other questions</h3>
+          <p className="muted">The questions they were added to have no answer here.</p>
+          <FileList label="Files kept with other questions" files={elsewhere} proof />
+        </section>
+      )}
       {groups.length === 0 ? <p className="muted">No questions were answered.</p> : null}
       {groups.map(({ title, answers }) => (
         <section key={title} aria-label={title}>

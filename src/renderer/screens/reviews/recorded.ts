@@ -23,6 +23,11 @@ export function groupAnswers(answers: readonly RecordedAnswer[]): readonly Answe
   ].filter((group) => group.answers.length > 0);
 }
 
+/** Files of questions that the record has no answer to: not answered, or not on the checklist any more. They prove something all the same. */
+export function filesElsewhere({ answers, files }: Pick<RecordedReview, 'answers' | 'files'>): RecordedReview['files'] {
+  return files.filter(({ questionId }) => questionId !== '' && !answers.some((answer) => answer.questionId === questionId));
+}
+
 /** Dates are kept as calendar dates and read as people write them. */
 export function shownAnswer(answer: string): string {
   if (answer === '') return 'Not answered';

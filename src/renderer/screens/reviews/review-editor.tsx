@@ -15,8 +15,9 @@ import { afterOutcome, focusOn, placeFor, saveId } from './review-focus.ts';
 import { ReviewHead } from './review-head.tsx';
 import { ReviewLogins } from './review-logins.tsx';
 import { progressOf, sweepWords, topicsOf } from './topics.ts';
+import { refusedProblem } from './text-problems.ts';
 import { useReview } from './use-review.ts';
-import { wholeReview } from './use-review-files.ts';
+import { filesBeside, wholeReview } from './use-review-files.ts';
 
 interface ReviewEditorProps {
   readonly form: ReviewForm;
@@ -37,7 +38,8 @@ interface ReviewEditorProps {
 /** One review from the first question to the next account, by keyboard alone if she likes. */
 export function ReviewEditor({ form, listed, today, place, more, reviewers, onSaved, onMoved }: ReviewEditorProps) {
   const review = useReview(form, today, onSaved);
-  const { draft, attempting, current, swept, files, told } = review;
+  const { draft, attempting, current, swept, files, told, keeper } = review;
+  const notKept = keeper.failure === null ? null : refusedProblem(form, draft, keeper.failedField, keeper.failure);
   const pane = useRef<HTMLDivElement>(null);
   const address = useRef<HTMLButtonElement>(null);
 
@@ -123,7 +125,7 @@ export function ReviewEditor({ form, listed, today, place, more, reviewers, onSa
   const left = new Set(review.problems.map((problem) => problem.fieldId));
   const errors = new Map(told.list.filter(({ fieldId }) => left.has(fieldId)).map((problem) => [problem.fieldId, problem.short]));
   const { answered, of } = progressOf(form.questions, draft);
-  const end = { form, draft, today, errors, reviewers, kept: filesOf(wholeReview), onChange: review.change };
+  const end = { form, draft, today, errors, reviewers, kept: { ...filesOf(wholeReview), files: filesBeside(form.questions, files.files) }, onChange: review.change };
   return (
     <div className="review" role="group" aria-label="Review" ref={pane} tabIndex={-1} onPaste={paste}>
       <ReviewHead
@@ -172,7 +174,7 @@ export function ReviewEditor({ form, listed, today, place, more, reviewers, onSa
             {number(answered)} of {number(of)} answered
           </span>
         )}
-        <DraftState savedAt={review.keeper.savedAt} failure={review.keeper.failure} />
+        <DraftState savedAt={keeper.savedAt} failure={notKept?.message ?? null} fieldId={notKept?.fieldId ?? ''} />
       </div>
       <KeyHints attempting={attempting} />
     </div>

@@ -6,6 +6,7 @@ import { longDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
 import { ReviewEditor } from './review-editor.tsx';
+import { withNewestDraft } from './use-draft.ts';
 import { isSettled } from './worklist.ts';
 
 interface ReviewPaneProps {
@@ -32,7 +33,7 @@ export function ReviewPane({ item, listed, kind, title, today, place, more, revi
   const { data, error, isFetching } = useRegister('reviews.form', { accountId: item.accountId, period: item.period.id, kind });
   const [form, setForm] = useState<ReviewForm | null>(null);
   // An answer held from before may lack what has been recorded since.
-  if (form === null && data !== undefined && !isFetching) setForm(data);
+  if (form === null && data !== undefined && !isFetching) setForm(withNewestDraft(data));
   if (form === null) {
     return error === null ? <p role="status">Opening the review…</p> : <Notice kind="error" title={error.message} />;
   }

@@ -21,6 +21,11 @@ export interface ReviewFiles {
 /** The empty name stands for the review as a whole. */
 export const wholeReview = '';
 
+/** Files of the review as a whole, and of questions that are not asked here any more: nothing that is kept is out of sight. */
+export function filesBeside(asked: readonly { readonly id: string }[], files: readonly ReviewFile[]): readonly ReviewFile[] {
+  return files.filter(({ questionId }) => !asked.some(({ id }) => id === questionId));
+}
+
 /** A file that is not even sent. */
 class FileProblem extends Error {}
 

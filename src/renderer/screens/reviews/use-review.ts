@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Answer, Question, ReviewDraft, ReviewFile, ReviewForm } from '../../../preload/contract/reviews.ts';
 import { call, CallFailure } from '../../lib/register.ts';
+import type { DraftKeeper } from '../../lib/use-kept-draft.ts';
 import {
-  answerTo, attemptOutcome, fieldIdOfPath, fieldIds, isAttempt, isConcern, keepable, recordable, reviewProblems, startingDraft, withAnswer,
+  answerTo, attemptOutcome, fieldIds, isAttempt, isConcern, recordable, reviewProblems, startingDraft, withAnswer,
   type AnswerValue, type ReviewProblem,
 } from './answers.ts';
 import { firstOpen, focusOn, focusOnTopic, placeFor } from './review-focus.ts';
 import { landing, questionAfter, topicBeside, topicsOf, withoutSweep, yesToRest, type Sweep, type Topic } from './topics.ts';
-import { useDraft, type DraftKeeper } from './use-draft.ts';
+import { refusedProblem, textProblems } from './text-problems.ts';
+import { useDraft } from './use-draft.ts';
 import { useReviewFiles, type ReviewFiles } from './use-review-files.ts';
 
 interface Problems {
@@ -32,7 +34,7 @@ export interface Review {
   readonly problems: readonly ReviewProblem[];
   /** What the summary says, until the next attempt. */
   readonly told: Problems;
-  readonly keeper: DraftKeeper;
+  readonly keeper: DraftKeeper<ReviewDraft>;
   readonly files: ReviewFiles;
   readonly change: (draft: ReviewDraft) => void;
   readonly changeAnswer: (question: Question, change: Partial<Answer>) => void;
@@ -75,9 +77,11 @@ export function useReview(form: ReviewForm, today: string, onSaved: (nextAccount
     focusOn(id);
   });
 
+  const problemsOf = (typed: ReviewDraft) => [...reviewProblems(form, typed, today), ...textProblems(form, typed, attempting)];
+
   function change(next: ReviewDraft): void {
     setDraft(next);
-    keeper.keep(keepable(next, form, today));
+    keeper.keep(next);
   }
 
   function moveTo(questionId: string | null, onAnswer = false): void {
@@ -115,7 +119,7 @@ export function useReview(form: ReviewForm, today: string, onSaved: (nextAccount
 
   async function save(): Promise<void> {
     if (busy) return;
-    const found = reviewProblems(form, draft, today);
+    const found = problemsOf(draft);
     if (found.length > 0) {
       setTold(({ attempt }) => ({ list: found, attempt: attempt + 1, said: false }));
       return;
@@ -129,8 +133,8 @@ export function useReview(form: ReviewForm, today: string, onSaved: (nextAccount
     } catch (failure) {
       if (!(failure instanceof CallFailure)) throw failure;
       // The typing stays, and so does its draft.
-      keeper.keep(keepable(draft, form, today));
-      const said = { fieldId: fieldIdOfPath(failure.field ?? '', draft.answers), message: failure.message, short: failure.message };
+      keeper.keep(draft);
+      const said = refusedProblem(form, draft, failure.field ?? '', failure.message);
       setTold(({ attempt }) => ({ list: [said], attempt: attempt + 1, said: true }));
       setBusy(false);
     }
@@ -139,7 +143,7 @@ export function useReview(form: ReviewForm, today: string, onSaved: (nextAccount
   return {
     draft, attempting, current, seen, openNotes, swept, busy, told, keeper, files, change, answer, moveTo, goOn, undo, save,
     // A message leaves its control as soon as it is put right; the summary stands until the next attempt.
-    problems: told.list.length === 0 || told.said ? told.list : reviewProblems(form, draft, today),
+    problems: told.list.length === 0 || told.said ? told.list : problemsOf(draft),
     changeAnswer: (question, part) => change(withAnswer(draft, question, part)),
     choose: (outcome) => {
       change({ ...draft, outcome });
@@ -175,7 +179,7 @@ export function useReview(form: ReviewForm, today: string, onSaved: (nextAccount
     },
     addFiles: (questionId, chosen, pasted) => {
       // A file without a word is a draft, too: it is listed, and she can go on with it.
-      if (chosen.length > 0) keeper.keep(keepable(draft, form, today));
+      if (chosen.length > 0) keeper.keep(draft);
       files.add(questionId, chosen, pasted);
     },
     removeFile: (file) => {

@@ -9,6 +9,7 @@ import { PagedTable } from '../../components/paged-table.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { number } from '../../lib/format.ts';
 import { ReviewsNav } from './reviews-nav.tsx';
+import { StrandedDrafts } from './stranded-drafts.tsx';
 import type { PagedWorklist } from './use-worklist.ts';
 import { worklistColumns } from './worklist-columns.tsx';
 import { WorklistFilters, WorklistSearch } from './worklist-filters.tsx';
@@ -45,6 +46,7 @@ export function WorklistPanel({ paged, list, periods, view, accountId, opened }:
         }
       />
       <ReviewsNav current={view.cadence} />
+      {accountId === null ? <StrandedDrafts drafts={list.stranded} /> : null}
       {totals.accounts === 0 ? (
         <NothingToReview list={list} />
       ) : (

@@ -22,6 +22,11 @@ export function draftOfKind(kind: Cadence, subject: string): { readonly period: 
   return accountId === undefined || period.includes(':') ? null : { period, accountId };
 }
 
+/** @returns the account whose secondary review this is a draft of; null for another draft */
+export function secondaryDraft(subject: string): string | null {
+  return subject.startsWith('secondary:') ? subject.slice('secondary:'.length) : null;
+}
+
 /** How the subjects of all drafts of one list begin. */
 export function subjectStart(kind: Cadence, period: string): string {
   return kind === 'quarterly' ? `${period}/` : `${kind}:${period}/`;

@@ -5,12 +5,16 @@ import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
-import { account } from '../accounts/service.ts';
+import { questionsOf } from './checklist.ts';
 import { draftSubject } from './draft-subject.ts';
+import { whyNotSavable } from './savable.ts';
 
 /* What was seen, kept with the answer it belongs to: pictures and files, encrypted with everything else. */
 
 const room = 'reviews';
+
+/** The empty name stands for the review as a whole. */
+const wholeReview = '';
 
 /** Files of one answer. More would be an incident's evidence, not a review's. */
 const maxFiles = 20;
@@ -25,11 +29,19 @@ export function filesOf(work: Work, recordId: string): ReviewFile[] {
 /**
  * Keeps a file with an answer of a review that is not recorded yet. Like the typing, it is not a record until then.
  *
- * @throws Refusal `invalid` for a file that is empty, too large, of a kind that is not kept, or one too many; `not-found`
+ * A question that is not asked shows nothing: a file kept with it would be evidence that nobody sees.
+ *
+ * @throws Refusal `invalid` for a review that cannot be done (CP371 2.3.1), a question that is not asked, and a file that is
+ *   empty, too large, of a kind that is not kept, or one too many; `not-found`
  */
 export function attachToReview(work: Work, { accountId, period, kind = 'quarterly', questionId, name, content }: InputOf<'reviews.attach'>): OutputOf<'reviews.attach'> {
-  account(work, accountId);
-  const subject = draftSubject({ kind, period, accountId });
+  const which = { kind, period, accountId };
+  const refusal = whyNotSavable(work, which);
+  if (refusal !== null) throw refusal;
+  if (questionId !== wholeReview && !questionsOf(work, kind).some(({ id }) => id === questionId)) {
+    throw new Refusal('invalid', 'The checklist has changed. Open the review again.', 'questionId');
+  }
+  const subject = draftSubject(which);
   const file = evidenceFromBytes(name, content);
   const known = filesOf(work, subject);
   if (known.filter((other) => other.questionId === questionId).length >= maxFiles) throw new Refusal('invalid', `An answer keeps ${maxFiles} files at most.`);

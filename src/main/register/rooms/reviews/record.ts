@@ -10,13 +10,14 @@ import type { PackOutcome } from '../policies/pack-schema.ts';
 import { outcomesOn } from '../policies/service.ts';
 import { outcomeTitles, questionsOf } from './checklist.ts';
 import { draftSubject } from './draft-subject.ts';
+import { forgetReviewDraft } from './drafts.ts';
 import { keepWithReview } from './files.ts';
 import { followReview, refuseSecondaryDay } from './follow-up-opening.ts';
 import { refuseOwnReview } from './independence.ts';
 import { dueOnFor, lastDayFor, subjectFor } from './review-subject.ts';
 import { raisesConcern, reviewProblem } from './rules/answers.ts';
 import { type Calendar, type Period, periodAt, periodById } from './rules/calendar.ts';
-import { forgetReviewDraft } from './service.ts';
+import { notReviewed, otherPeriod } from './savable.ts';
 import { insertAnswer, insertReview, reviewsOf } from './table.ts';
 import { nextAccount } from './worklist.ts';
 
@@ -64,7 +65,8 @@ export function checkedCalendarReview(
   if (found?.subject.account.run !== true) throw notReviewed(work, input.accountId);
   const { subject, list } = found;
   refuseOddDay(input.reviewedOn, 'reviewedOn');
-  refuseOtherPeriod(subject.calendar, period);
+  const notAsked = otherPeriod(subject.calendar, period);
+  if (notAsked !== null) throw notAsked;
   refuseDate(input.reviewedOn, period, lastDayFor(subject, period), subject.calendar, work.clock.today());
   refuseBeforeApproval(subject.account, input.reviewedOn);
   const reviewer = reviewerOf(work, input);
@@ -146,19 +148,6 @@ export function reviewerOf(work: Work, { kind, accountId, reviewer = '' }: Input
 /** @returns whether no review that counts was done after this one */
 function isNewest(work: Work, { accountId, reviewedOn }: Input): boolean {
   return !reviewsOf(work.db, accountId, 'quarterly').some((review) => review.counts === 1 && review.reviewed_on > reviewedOn);
-}
-
-/** Why an account is not in the worklist, or has no secondary review. */
-export function notReviewed(work: Work, id: string): Refusal {
-  const { row } = account(work, id);
-  return new Refusal('invalid', `${row.name} is ${row.status === 'closed' ? 'closed' : 'no longer approved'}, so it is not reviewed any more.`);
-}
-
-/** The calendar can have changed since the form was opened. */
-function refuseOtherPeriod(calendar: Calendar, period: Period): void {
-  const own = periodAt(calendar, period.from);
-  if (own.id === period.id) return;
-  throw new Refusal('invalid', `This account is reviewed for ${own.title} now, not for ${period.title}. Open it from the worklist again.`);
 }
 
 function refuseDate(reviewedOn: string, period: Period, lastDay: string, calendar: Calendar, today: string): void {

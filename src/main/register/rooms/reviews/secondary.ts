@@ -12,9 +12,10 @@ import { awaitingSecondary, type Chain, inOrder, note, noteBeside } from './foll
 import { backToStanding } from './follow-up-opening.ts';
 import { secondaryReviewOf } from './follow-ups.ts';
 import { refuseOwnReview } from './independence.ts';
-import { notReviewed, recordReview, refuseRepeat, reviewerOf, writeReview } from './record.ts';
+import { recordReview, refuseRepeat, reviewerOf, writeReview } from './record.ts';
 import { reviewProblem } from './rules/answers.ts';
 import { takeInTurn } from './rules/follow-up.ts';
+import { noSecondary, notReviewed } from './savable.ts';
 import { quarterOf } from './secondary-quarter.ts';
 import { calendarKind } from './service.ts';
 import { reviewRow } from './table.ts';
@@ -65,7 +66,7 @@ function recordSecondary(work: Work, input: Input): { id: string; concerns: numb
 /** @throws Refusal `invalid` where no secondary review is due, or a step before it is open */
 function chainForSecondary(work: Work, accountId: string): Chain {
   const awaiting = awaitingSecondary(work, accountId);
-  if (awaiting === undefined) throw new Refusal('invalid', 'No secondary review has been agreed for this account.');
+  if (awaiting === undefined) throw noSecondary();
   const { chain, before } = awaiting;
   if (before.length === 0) return chain;
   throw new Refusal('invalid', `Before the secondary review of ${chain.row.account} comes ${inOrder(before)}. Do that in ${chain.row.number}, or say there why it is left out.`);

@@ -1,12 +1,12 @@
-import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import type { InputOf } from '../../../../preload/contract/index.ts';
 import type { AccountDetail } from '../../../../preload/contract/accounts.ts';
-import { type Cadence, type ReviewForm, reviewDraft, type ReviewKind } from '../../../../preload/contract/reviews.ts';
-import { draftOf, dropDraft, keepDraft } from '../../drafts/drafts.ts';
+import type { Cadence, ReviewForm, ReviewKind } from '../../../../preload/contract/reviews.ts';
 import type { Work } from '../../work.ts';
 import { account } from '../accounts/service.ts';
 import { cadenceOn, outcomesOn } from '../policies/service.ts';
 import { outcomeTitles, questionsOf } from './checklist.ts';
 import { draftSubject } from './draft-subject.ts';
+import { reviewDraftOf } from './drafts.ts';
 import { filesOf } from './files.ts';
 import { awaitingSecondary } from './follow-up-chain.ts';
 import { besideQuestion } from './rules/beside.ts';
@@ -21,8 +21,6 @@ export function reviewForm(work: Work, { accountId, period: periodId, kind = 'qu
   const { facts, row } = account(work, accountId);
   const period = periodById(periodId);
   const which = { kind, period: periodId, accountId };
-  const draft = draftOf(work, 'reviews', draftSubject(which));
-  const content = draft && reviewDraft.safeParse(draft.content);
   return {
     accountId: row.id, kind, period: { ...period }, name: row.name, channelTitle: row.channelTitle, address: row.address,
     directorate: row.directorate, postingStandard: facts.postingStandard, purpose: facts.purpose, audience: facts.audience,
@@ -34,7 +32,7 @@ export function reviewForm(work: Work, { accountId, period: periodId, kind = 'qu
       asksReason: requires.includes('reason'), counts: countsAsReviewed,
     })),
     previous: previousReview(work, row.id, kind),
-    draft: draft && content?.success === true ? { savedAt: draft.savedAt, content: content.data } : null,
+    draft: reviewDraftOf(work, which),
     files: filesOf(work, draftSubject(which)),
   };
 }
@@ -59,17 +57,6 @@ function owedAfterShortfall(work: Work, accountId: string): OwedInForm {
   const state = awaiting === undefined ? 'done' : dueOn < today ? 'overdue' : daysBetween(today, dueOn) <= soon ? 'due-soon' : 'due';
   const found = awaiting === undefined ? undefined : reviewRow(work.db, awaiting.chain.row.review_id)?.reviewed_on;
   return { state, dueOn, movedBecause: '', activeFrom: null, activeTo: null, lastDay: today, firstDay: found === undefined ? today : daysAfter(found, 1) };
-}
-
-/** Keeps the typing of a review that is not finished. @throws Refusal `not-found` */
-export function keepReviewDraft(work: Work, { accountId, period, kind = 'quarterly', draft }: InputOf<'reviews.keepDraft'>): OutputOf<'reviews.keepDraft'> {
-  account(work, accountId);
-  return { savedAt: keepDraft(work, 'reviews', draftSubject({ kind, period, accountId }), draft) };
-}
-
-/** Forgets the draft of a review that has been recorded. */
-export function forgetReviewDraft(work: Work, which: { readonly kind: ReviewKind; readonly period: string; readonly accountId: string }): void {
-  dropDraft(work, 'reviews', draftSubject(which));
 }
 
 /** Whether a kind of review follows a calendar; a secondary review is agreed each time. */

@@ -1,19 +1,20 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { Cadence, Worklist, WorklistFilter, WorklistItem } from '../../../../preload/contract/reviews.ts';
-import { draftSubjects, ownDrafts } from '../../drafts/drafts.ts';
+import { draftSubjects } from '../../drafts/drafts.ts';
 import type { Work } from '../../work.ts';
 import { channelTitles } from '../policies/service.ts';
 import { PeopleDirectory } from '../people/service.ts';
 import { directorates, officerNames } from '../settings/service.ts';
-import { type Calendars, calendarsFor, runningPeriod } from './calendars.ts';
+import { calendarsFor, runningPeriod } from './calendars.ts';
 import { outcomeTitles } from './checklist.ts';
+import { resumeAt, strandedDrafts } from './resume.ts';
 import { type Calendar, evenCalendar, type Period, periodAt, periodBefore, periodById } from './rules/calendar.ts';
 import { daysAfter } from '../../../../preload/contract/days.ts';
 import { byUrgency, isSettled, standingAt } from './rules/standing.ts';
 import { assignmentsOf, reviewersNamed } from './schedule-table.ts';
 import { type ListedStanding, nextStanding, standingCounts, standingFacets, standingOf, standingsCount, standingsPage, type StandingsWanted } from './standings-table.ts';
 import { endOf, isListed, type Looked, looked, type Subject, subjectsOf } from './subjects.ts';
-import { draftOfKind, draftSubject } from './draft-subject.ts';
+import { draftSubject } from './draft-subject.ts';
 import { reviewsOfStretch } from './table.ts';
 
 /** Accounts on one page. */
@@ -47,7 +48,7 @@ export function worklist(work: Work, input: InputOf<'reviews.worklist'>): Workli
   const period = input.period === null ? running : periodById(input.period);
   const base = {
     cadence, period: { ...period }, today, offset, reviewers: reviewersOffered(work, cadence, period.id),
-    resume: resumeAt(work, cadence, period, period.id === running.id ? calendars : undefined),
+    resume: resumeAt(work, cadence, period, period.id === running.id ? calendars : undefined), stranded: strandedDrafts(work, cadence),
   };
   if (calendars === undefined) {
     return { ...base, totals: noTotals, shown: 0, items: [], directorates: [], channels: [] };
@@ -64,22 +65,6 @@ const noTotals: Worklist['totals'] = { accounts: 0, done: 0, neverReviewed: 0, o
 /** Those named in this list and the officers of the register. */
 function reviewersOffered(work: Work, cadence: Cadence, period: string): string[] {
   return [...new Set([...officerNames(work), ...reviewersNamed(work.db, cadence, period)])].toSorted((one, other) => one.localeCompare(other, 'en-GB'));
-}
-
-/** The account of the newest draft of this list. An account's own period lies within the list's, and one whose due date was put off before it. */
-function resumeAt(work: Work, cadence: Cadence, period: Period, running: Calendars | undefined): Worklist['resume'] {
-  const lists = running === undefined ? [period] : [period, periodBefore(running.trust, period)];
-  const drafts = ownDrafts(work, 'reviews').flatMap((subject) => draftOfKind(cadence, subject) ?? []);
-  for (const [place, list] of lists.entries()) {
-    for (const { accountId, period: periodId } of drafts) {
-      const standing = standingOf(work.db, cadence, accountId);
-      const own = periodById(periodId);
-      const isPutOff = running !== undefined && place === 0 && standing?.owed_period === own.id && standing.due_on >= work.clock.today();
-      // What was read on the last days of a period that has ended can still be written down for it.
-      if (standing !== undefined && ((own.from <= list.to && own.to >= list.from) || isPutOff)) return { accountId, name: standing.name, period: { ...list } };
-    }
-  }
-  return null;
 }
 
 function presentList(work: Work, list: Looked, filter: WorklistFilter, sort: Sort, offset: number): Shown {
