@@ -6,7 +6,7 @@ import { forgetStandings, insertStanding, staleAccounts } from './standings-tabl
 import { looked, type Subject, subjectsOf } from './subjects.ts';
 
 /** Raised whenever the rules by which standings are worked out change. */
-const rulesVersion = 2;
+const rulesVersion = 3;
 
 /** More than so many are worked out together: looking up each of them alone would take longer. */
 const worthAll = 200;

@@ -81,6 +81,7 @@ function subjectOf(account: ReviewableAccount, calendars: Calendars, cadence: Ca
   const moved = calendars.movedOf(account.id);
   const owed = nextOwed({
     calendar, since, coveredFrom, lastReviewOn, agreedOn: upTo === null && isQuarterly && account.run ? account.nextReviewOn : null,
+    approvedOn: account.approvedOn,
     moved: new Map([...moved].map(([id, { dueOn }]) => [id, dueOn])), workingDay: calendars.workingDay,
   });
   return {
