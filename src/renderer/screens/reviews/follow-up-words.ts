@@ -63,3 +63,10 @@ export function linkState({ state, on, by, dueOn }: Pick<FollowUpLink, 'state' |
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Asks why steps are left out for a later one: "Why are the letter and the reply left out?" */
+export function skipQuestion(skips: readonly string[]): string {
+  return `Why ${skips.length === 1 ? 'is' : 'are'} ${several.format(skips)} left out?`;
+}
+
+const several = new Intl.ListFormat('en-GB');
