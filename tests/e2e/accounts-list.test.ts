@@ -102,6 +102,24 @@ describe('the list of accounts', () => {
     await expect.poll(() => rows().filter({ hasText: 'Wilhelmina Newcomer' }).count()).toBe(2);
   });
 
+  it('agrees a next review for the selected accounts, and not on a day that has passed', async () => {
+    await page.locator('main tbody .row-choose input').nth(0).click();
+    await page.getByRole('button', { name: 'Agree next review…' }).click();
+    await page.getByLabel('Day of the next review').fill('1/2/2026');
+    await page.getByRole('button', { name: /^Change \d+ accounts?$/u }).click();
+    await page.getByRole('link', { name: 'This day has passed. Enter today or a later day, or leave it to the quarter.' }).waitFor();
+    await app.screenshot('accounts-next-review-passed');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.locator('main tbody .row-choose input').nth(0).click();
+  });
+
+  it('counts the administrators who can still act, and says beside them who has left', async () => {
+    await expect.poll(() => rows().filter({ hasText: 'Only one administrator' }).filter({ hasText: '(1 has left)' }).count()).toBeGreaterThan(0);
+    await app.screenshot('accounts-admins-left');
+  });
+
   it('is exported and printed as it is shown', async () => {
     const shown = await count();
     await app.answerSave(join(folder, 'list.csv'));

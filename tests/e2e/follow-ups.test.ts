@@ -105,6 +105,15 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await page.getByRole('button', { name: 'Record the manager’s reply', exact: true }).click();
     await page.getByRole('button', { name: 'Record the reply' }).click();
     await page.getByText('Say what was replied.').first().waitFor();
+    await page.getByLabel('What was replied').fill('x');
+    await page.getByLabel('What was replied').fill('');
+    // A slip of the hand is asked about; whoever goes on has answered.
+    await page.keyboard.press('Escape');
+    await page.getByText('Close this without saving?').waitFor();
+    await page.getByRole('button', { name: 'Record the reply' }).click();
+    await page.getByText('Close this without saving?').waitFor({ state: 'detached' });
+    await page.getByText('Say what was replied.').first().waitFor();
+    await app.screenshot('follow-ups-reply-refused');
     await page.getByLabel('What was replied').fill('It is on the page again.');
     await page.getByLabel('This settles the concern').check();
     await clean();

@@ -164,4 +164,21 @@ describe('the monitoring log', () => {
     await page.getByText(/^Not known: \d+ days before the log began/u).first().waitFor();
     expect(app.errors).toEqual([]);
   });
+
+  it('takes the log of a past year late, once the year has been looked at', async () => {
+    const day = `${Number((await today()).slice(0, 4)) - 2}-03-05`;
+    await page.evaluate((old) => { location.hash = `#/monitoring/${old}`; }, day);
+    await page.getByRole('button', { name: /^Record 5 March /u }).click();
+    await page.getByLabel('No, nothing').check();
+    await page.getByRole('dialog').getByLabel(/^Yes/u).last().check();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('link', { name: /^Tick this if 5 March \d{4} is the day you mean\./u }).waitFor();
+    await app.screenshot('monitoring-old-day');
+    await clean();
+    await page.getByLabel(/^Yes, this is the log of 5 March/u).check();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Correct this entry' }).waitFor();
+    expect(app.errors).toEqual([]);
+  });
 });

@@ -43,7 +43,7 @@ describe('a whole quarter by keyboard', () => {
     page = app.page;
     page.setDefaultTimeout(8_000);
     await makeRegister(app, accounts.map((name, place) =>
-      accountFactsWith({ name, address: `https://x.com/example${place}`, handle: '', approvedOn: '2026-10-02', lastReviewBefore: '2026-09-15' })));
+      accountFactsWith({ name, address: `https://x.com/example${place}`, handle: '', approvedOn: '2026-09-01', lastReviewBefore: '2026-09-15' })));
     period = await page.locator('#period').evaluate((select) => (select instanceof HTMLSelectElement ? (select.selectedOptions[0]?.text ?? '') : ''));
     await copyPicture(app);
   });

@@ -77,6 +77,21 @@ describe('first run', () => {
     await expect.poll(() => running.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Remove Estates');
   });
 
+  test('keeps a directorate in the box that cannot be added, and names it at once', async () => {
+    const long = 'Long '.repeat(60).trim();
+    await field('Add directorates').fill(`Harbour, clinical\n${long}`);
+    await button('Add to the list').click();
+    await running.page.getByText(/“Long Long .*…”: Use 120 characters or fewer\.$/u).first().waitFor();
+    await expect.poll(() => field('Add directorates').inputValue()).toBe(long);
+    await expect.poll(() => running.page.getByRole('list', { name: '4 directorates added' }).getByRole('listitem').count()).toBe(4);
+    await running.screenshot('directorate-too-long');
+    await button('Continue').click();
+    await running.page.getByRole('alert').getByText(/“Long Long .*…”: Use 120 characters or fewer\.$/u).waitFor();
+    expect(await axeFindings(running.page)).toEqual([]);
+    await field('Add directorates').fill('');
+    await button('Remove Harbour').click();
+  });
+
   test('loses nothing that was typed when going back', async () => {
     await button('Continue').click();
     await heading('Your name and passphrase');

@@ -25,7 +25,7 @@ describe('a long worklist', () => {
     page = app.page;
     page.setDefaultTimeout(8_000);
     await makeRegister(app, Array.from({ length: many }, (_, place) =>
-      accountFactsWith({ name: nameOf(place), address: `https://x.com/example${place}`, handle: '', channel: place % 3 === 0 ? 'x' : 'facebook', approvedOn: '2026-10-02', lastReviewBefore: '2026-09-15' })));
+      accountFactsWith({ name: nameOf(place), address: `https://x.com/example${place}`, handle: '', channel: place % 3 === 0 ? 'x' : 'facebook', approvedOn: '2026-09-01', lastReviewBefore: '2026-09-15' })));
   });
 
   afterEach(async ({ task }) => {

@@ -162,7 +162,9 @@ describe('an account with everything that hangs on it', () => {
     });
 
     it('has met it once a review is recorded on that day or later, which the trail shows', async () => {
+      house.clock.moveTo('2026-11-14');
       await edit({ nextReviewOn: '2026-11-15' });
+      house.clock.moveTo('2026-11-21');
       const entries = await entriesOf(house, () => recordOn('2026-11-21'));
       expect(entries).toEqual([['account.edited', '2.3.1'], ['review.recorded', '2.3.1']]);
       const { facts, row, version } = await detail();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountFacts } from '../../src/preload/contract/accounts.ts';
-import { accountFactsWith } from '../support/accounts.ts';
+import { sql } from '../../src/main/register/database/queries.ts';
+import { accountFactsWith, changeStatusOf } from '../support/accounts.ts';
 import { House, passphrase } from '../support/house.ts';
 import { entriesOf } from '../support/trail.ts';
 
@@ -178,6 +179,59 @@ describe('the register of accounts (CP371 2.3.1)', () => {
     house.clock.moveTo('2027-02-01');
     const facts = accountFactsWith({ lastReviewBefore: '2027-01-20' });
     expect(await house.refusal('accounts.edit', { id, version, facts })).toMatchObject({ code: 'invalid', field: 'lastReviewBefore' });
+  });
+
+  describe('have days of their reviews that can be (CP371 2.3.1)', () => {
+    const passed = 'This day has passed. Enter today or a later day, or leave it empty for the end of the quarter.';
+
+    it('a next review is agreed for today or later; one that stands there and has passed is late, and keeps nothing else from being changed', async () => {
+      expect(await house.refusal('accounts.add', accountFactsWith({ nextReviewOn: '2026-02-01' }))).toEqual({ code: 'invalid', field: 'nextReviewOn', message: passed });
+      const { id, version } = await house.call('accounts.add', accountFactsWith({ nextReviewOn: house.clock.today() }));
+      house.clock.moveTo('2027-01-20');
+      expect(await house.refusal('accounts.edit', { id, version, facts: accountFactsWith({ nextReviewOn: '2027-01-19' }) })).toEqual({ code: 'invalid', field: 'nextReviewOn', message: passed });
+      await house.call('accounts.edit', { id, version, facts: accountFactsWith({ nextReviewOn: '2026-11-21', purpose: 'Tell families' }) });
+      expect((await house.call('accounts.get', { id })).facts).toMatchObject({ nextReviewOn: '2026-11-21', purpose: 'Tell families' });
+    });
+
+    it('none was reviewed before it was approved: whichever day is new is refused', async () => {
+      expect(await house.refusal('accounts.add', accountFactsWith({ approvedOn: '2026-01-01', lastReviewBefore: '2020-01-01' }))).toEqual({
+        code: 'invalid', field: 'lastReviewBefore',
+        message: 'The account was approved on 1 January 2026, after this day. Enter a review from that day on, correct the day of approval, or leave this empty.',
+      });
+      const { id, version } = await house.call('accounts.add', accountFactsWith({ approvedOn: '2026-05-04', lastReviewBefore: '2026-05-04' }));
+      const edit = (changes: Partial<AccountFacts>) => ({ id, version, facts: accountFactsWith({ approvedOn: '2026-05-04', lastReviewBefore: '2026-05-04', ...changes }) });
+      expect(await house.refusal('accounts.edit', edit({ lastReviewBefore: '2026-05-03' }))).toMatchObject({ code: 'invalid', field: 'lastReviewBefore' });
+      expect(await house.refusal('accounts.edit', edit({ approvedOn: '2026-05-05' }))).toEqual({
+        code: 'invalid', field: 'approvedOn',
+        message: 'The account was last reviewed on 4 May 2026, before this day. Enter that day or an earlier one, or correct the last review before this register first.',
+      });
+    });
+
+    it('one that is stored from before both were checked owes nothing before its approval, and can still be changed', async () => {
+      const { id, version } = await house.call('accounts.add', accountFactsWith({ approvedOn: '2026-10-05' }));
+      house.session.register.work().db.run(sql.updateTable('accounts').set({ last_review_before: '2020-01-01', next_review_on: '2026-02-01' }).where('id', '=', id));
+      await house.call('accounts.edit', { id, version, facts: accountFactsWith({ approvedOn: '2026-10-05', lastReviewBefore: '2020-01-01', nextReviewOn: '2026-02-01', purpose: 'Tell families' }) });
+      const { items } = await house.call('reviews.worklist', { period: null });
+      expect(items).toMatchObject([{ accountId: id, state: 'due', dueOn: '2026-12-31', daysOverdue: 0 }]);
+      expect((await house.call('reviews.worklist', { period: '2026-Q2' })).items).toEqual([]);
+    });
+
+    it('one that had ended can be approved anew, after its reviews', async () => {
+      const { id } = await house.call('accounts.add', accountFactsWith({ approvedOn: '2025-05-04', lastReviewBefore: '2025-08-12' }));
+      const version = await changeStatusOf(house, id, 'closed');
+      await house.call('accounts.edit', { id, version, facts: accountFactsWith({ approvedOn: '2026-11-20', lastReviewBefore: '2025-08-12', status: 'closed' }) });
+      expect((await house.call('accounts.get', { id })).facts.approvedOn).toBe('2026-11-20');
+    });
+  });
+
+  it('count those who can still act, and beside them whoever has left', async () => {
+    await add();
+    const cy = (await house.call('people.list', {})).find(({ name }) => name === 'Cy Backup');
+    const { facts } = await house.call('people.get', { id: cy?.id ?? '' });
+    await house.call('people.edit', { id: cy?.id ?? '', version: cy?.version ?? 0, facts: { ...facts, leavesOn: '2026-11-20' } });
+    const [row] = await house.call('accounts.list', {});
+    expect(row).toMatchObject({ administrators: 1, administratorsLeft: 1 });
+    expect(row?.alarms.map(({ text }) => text)).toContain('Only one administrator');
   });
 
   it('can be read again whatever length their address was given', async () => {

@@ -47,16 +47,16 @@ describe('an action plan on paper and its evidence', () => {
   };
 
   it('says what is not met, why, the steps with who and when, what is overdue, and leaves space to sign', async () => {
-    const plan = await new Plan(house).start(
-      { accountId, dueOn: '2026-11-20', why: 'Łukasz saw pictures without text.\nSeven in all.' },
-      { source: { kind: 'concern', id: unknown, label: 'Concern of 2 November 2026' }, steps: [stepWith({ dueOn: '2026-11-18' }), stepWith({ what: 'Train the administrators', owner: 'Stella Step' })] },
+    const plan = await new Plan(house).startOn(
+      '2026-11-09', { accountId, dueOn: '2026-11-20', why: 'Łukasz saw pictures without text.\nSeven in all.' },
+      { source: { kind: 'monitoring', id: 'all-content', label: 'Concern of 2 November 2026' }, steps: [stepWith({ dueOn: '2026-11-18' }), stepWith({ what: 'Train the administrators', owner: 'Stella Step' })] },
     );
     await plan.putInHand();
     await plan.finish(0, '2026-11-17');
     const path = await print(plan, 'action-plan-open.pdf');
     expect(outOfOrder(flowOfPdf(path), [
       'Alternative text on pictures', 'Action plan AP 2026-001', 'State In hand, 1 of 2 steps done', 'Clause not met CP371 App 1',
-      'Follows from Concern: Concern of 2 November 2026', 'Account Ward news', 'Owner Olive Owner', 'Due 20 November 2026, overdue by 2 days', 'Started 22 November 2026 by Test Officer; in hand since 22 November 2026',
+      'Follows from Monitoring table: Concern of 2 November 2026', 'Account Ward news', 'Owner Olive Owner', 'Due 20 November 2026, overdue by 2 days', 'Started 9 November 2026 by Test Officer; in hand since 22 November 2026',
       'Why it is needed', 'Łukasz saw pictures without text.', 'Seven in all.', 'Steps', '1. Add the text', 'Olive Owner', '18 November', 'Done on 17 November',
       '2. Train the', 'Stella Step', 'Not done', 'No file is kept with this plan.', 'Sign-off by the Head of Communications', 'To be signed once every step is done', 'Print name', 'Signature', 'Date', 'Example Hospitals NHS Trust AP 2026-001',
     ])).toEqual([]);

@@ -59,11 +59,14 @@ describe('an action plan goes from state to state', () => {
   });
 
   it('has a step done only when it is in hand, on a day that has come, with what was done', async () => {
-    const plan = await new Plan(house).start();
+    const plan = await new Plan(house).startOn('2026-11-09');
     const finish = async (changes: object = {}) => ({ ...(await plan.step()), doneOn: '2026-11-20', outcome: 'Done', ...changes });
     expect(await house.refusal('actions.finishStep', await finish())).toMatchObject({ message: 'This action plan is still being developed. Put it in hand first.' });
     await plan.putInHand();
     expect(await house.refusal('actions.finishStep', await finish({ doneOn: '2026-11-23' }))).toMatchObject({ field: 'doneOn' });
+    expect(await house.refusal('actions.finishStep', await finish({ doneOn: '1999-12-22' }))).toEqual({
+      code: 'invalid', field: 'doneOn', message: 'The plan began on 9 November 2026. Enter that day or a later one; what was done before it can be said in the words below.',
+    });
     expect(await house.refusal('actions.finishStep', await finish({ outcome: '' }))).toMatchObject({ field: 'outcome', message: 'Say what was done.' });
     await plan.finish(0);
     expect(await house.refusal('actions.finishStep', await finish())).toMatchObject({ message: 'This step is done. Open it again first.' });

@@ -4,6 +4,9 @@ import { overduePlans, plansBetween, plansOfAccount, plansOfSource, startPlan } 
 import { accountFactsWith } from '../support/accounts.ts';
 import { asOfficer, Plan, planFactsWith, stepWith } from '../support/actions.ts';
 import { House } from '../support/house.ts';
+import { reportWith } from '../support/incidents.ts';
+import { quietDayFacts } from '../support/monitoring-changes.ts';
+import { goodAnswers } from '../support/reviews.ts';
 import { entriesOf } from '../support/trail.ts';
 
 const unknown = '019a0000-0000-7000-8000-00000000dead';
@@ -22,10 +25,10 @@ describe('action plans (CP371 3)', () => {
   const numbers = (rows: readonly { readonly number: string }[]) => rows.map(({ number }) => number);
 
   it('are developed by Communications: started with a number of the year, a clause, a reason and where they come from', async () => {
-    const plan = await new Plan(house).start({ accountId }, { source: { kind: 'review', id: unknown, label: 'Quarterly review of 20 November 2026' } });
+    const plan = await new Plan(house).start({ accountId }, { source: { kind: 'monitoring', id: 'managed', label: 'Quarterly review of 20 November 2026' } });
     expect(await list()).toEqual([{
       id: plan.id, version: 1, number: 'AP 2026-001', title: 'Alternative text on pictures', clause: 'CP371 App 1',
-      source: { kind: 'review', id: unknown, label: 'Quarterly review of 20 November 2026' }, accountId, accountName: 'Ward news', owner: 'Olive Owner', ownerHasLeft: false,
+      source: { kind: 'monitoring', id: 'managed', label: 'Quarterly review of 20 November 2026' }, accountId, accountName: 'Ward news', owner: 'Olive Owner', ownerHasLeft: false,
       dueOn: '2026-12-15', state: 'developing', due: 'later', overdueDays: 0, stepsDone: 0, stepsTotal: 2, startedOn: '2026-11-22', endedOn: null,
     }]);
     const detail = await plan.get();
@@ -34,7 +37,7 @@ describe('action plans (CP371 3)', () => {
     expect(detail.history).toMatchObject([{ action: 'action-plan.started', officer: 'Test Officer' }]);
     await new Plan(house).start();
     house.clock.moveTo('2027-01-04');
-    await new Plan(house).start();
+    await new Plan(house).start({ dueOn: '2027-02-01' });
     expect(numbers(await list())).toEqual(['AP 2027-001', 'AP 2026-002', 'AP 2026-001']);
   });
 
@@ -94,6 +97,43 @@ describe('action plans (CP371 3)', () => {
     })).toMatchObject({ field: 'steps.1.dueOn', message: 'The plan is due on 15 December 2026. Enter that day or an earlier one, or move the plan\'s day first.' });
   });
 
+  it('are not started, and have no step, that is due before they begin', async () => {
+    const other = { kind: 'other', id: null, label: '' } as const;
+    const message = 'The plan begins on 22 November 2026. Enter that day or a later one.';
+    expect(await house.refusal('actions.start', { facts: planFactsWith({ dueOn: '2020-01-31' }), source: other, steps: [] })).toEqual({ code: 'invalid', field: 'facts.dueOn', message });
+    expect(await house.refusal('actions.start', { facts: planFactsWith(), source: other, steps: [stepWith({ dueOn: '2026-11-21' })] })).toEqual({ code: 'invalid', field: 'steps.0.dueOn', message });
+    const plan = await new Plan(house).start({ dueOn: '2026-12-01' }, { steps: [stepWith({ dueOn: '2026-11-22' })] });
+    house.clock.moveTo('2026-12-10');
+    expect(await house.refusal('actions.addStep', { ...(await plan.which()), step: stepWith({ dueOn: '2020-01-31' }) })).toEqual({ code: 'invalid', field: 'step.dueOn', message });
+    expect(await house.refusal('actions.editStep', { ...(await plan.step()), step: stepWith({ dueOn: '2026-11-21' }), dueReason: '' })).toEqual({ code: 'invalid', field: 'step.dueOn', message });
+    expect(await house.refusal('actions.edit', { ...(await plan.which()), facts: planFactsWith({ dueOn: '2026-11-21' }), dueReason: '' })).toEqual({ code: 'invalid', field: 'facts.dueOn', message });
+    // Days that stand there and have passed are late, and do not keep anything else from being changed.
+    await house.call('actions.edit', { ...(await plan.which()), facts: planFactsWith({ dueOn: '2026-12-01', title: 'Another title' }), dueReason: '' });
+    await house.call('actions.editStep', { ...(await plan.step()), step: stepWith({ dueOn: '2026-11-22', owner: 'Stella Step' }), dueReason: '' });
+  });
+
+  it('follow from a record that is there and of its kind, or from words', async () => {
+    const start = (kind: 'review' | 'concern' | 'monitoring' | 'incident', id: string | null) => ({ facts: planFactsWith(), source: { kind, id, label: '' }, steps: [] });
+    const [person] = await house.call('people.list', {});
+    const { questions } = await house.call('reviews.form', { accountId, period: '2026-Q4' });
+    const { id: reviewId } = await house.call('reviews.record', {
+      accountId, period: '2026-Q4', reviewedOn: '2026-11-20', answers: goodAnswers(questions, '2026-11-20'), outcome: 'standards-met', note: '',
+    });
+    const { id: incidentId } = await house.call('incidents.report', reportWith({ accountId }));
+    await house.call('monitoring.record', { day: '2026-11-20', ...quietDayFacts });
+    const there = [['review', reviewId], ['incident', incidentId], ['monitoring', '2026-11-20'], ['monitoring', 'updated']] as const;
+    for (const [kind, id] of there) expect((await house.call('actions.start', start(kind, id))).number).toMatch(/^AP 2026-/u);
+    const missing = [
+      ['review', null], ['review', person?.id ?? ''], ['review', incidentId], ['concern', reviewId], ['incident', reviewId], ['monitoring', 'junk'], ['monitoring', '2026-11-19'],
+      ['monitoring', '0001-01-01'], ['monitoring', null],
+    ] as const;
+    for (const [kind, id] of missing) {
+      expect(await house.refusal('actions.start', start(kind, id)), `${kind} ${id}`).toMatchObject({
+        code: 'invalid', field: 'source.id', message: expect.stringMatching(/ is not on the register\. Open it and start the plan from there, or say in words what it follows from\.$/u) as unknown,
+      });
+    }
+  });
+
   it('are in hand only with an owner, a day and a step that is open', async () => {
     const plan = await new Plan(house).start({ owner: '', dueOn: null }, { steps: [] });
     const refused = async () => await house.refusal('actions.putInHand', await plan.which());
@@ -150,14 +190,14 @@ describe('action plans (CP371 3)', () => {
   it('are found by rooms above: of a period, of a record, of an account', async () => {
     const ended = await new Plan(house).reach('abandoned', { accountId });
     house.clock.moveTo('2026-12-01');
-    const open = await new Plan(house).start({ accountId }, { source: { kind: 'concern', id: unknown, label: 'A concern' } });
+    const open = await new Plan(house).start({ accountId }, { source: { kind: 'monitoring', id: 'all-content', label: 'A line of the table' } });
     const work = house.session.register.work();
     const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
-    expect(ids(plansBetween(work, '2026-11-01', '2026-11-21'))).toEqual([]);
+    expect(ids(plansBetween(work, '2026-11-01', '2026-11-08'))).toEqual([]);
     expect(ids(plansBetween(work, '2026-11-22', '2026-11-30'))).toEqual([ended.id]);
     expect(ids(plansBetween(work, '2026-11-01', '2026-12-31'))).toEqual([ended.id, open.id]);
     expect(ids(plansBetween(work, '2026-11-23', '2027-12-31'))).toEqual([open.id]);
-    expect(ids(plansOfSource(work, 'concern', unknown))).toEqual([open.id]);
+    expect(ids(plansOfSource(work, 'monitoring', 'all-content'))).toEqual([open.id]);
     expect(ids(plansOfSource(work, 'review', unknown))).toEqual([]);
     expect(ids(plansOfAccount(work, accountId))).toEqual([ended.id, open.id]);
     expect(plansOfAccount(work, accountId)[0]).toMatchObject({ accountName: 'Ward news', state: 'abandoned' });

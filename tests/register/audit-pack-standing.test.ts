@@ -78,8 +78,10 @@ describe('an audit pack tells what the screen tells', () => {
   });
 
   it('also of an account whose agreed day of review has passed', async () => {
+    house.clock.moveTo('2026-11-10');
     const id = await add('Agreed', { approvedOn: '2026-11-02', nextReviewOn: '2026-11-18' });
     await add('Agreed later', { approvedOn: '2026-11-02', lastReviewBefore: '2026-11-05', nextReviewOn: '2026-11-16' });
+    house.clock.moveTo('2026-11-21');
     await make();
     const { items, totals } = await house.call('reviews.worklist', { period: null });
     expect(totals).toMatchObject({ done: 0, overdue: 1, neverReviewed: 1 });

@@ -46,6 +46,15 @@ describe('several accounts are changed together', () => {
     expect(await house.refusal('accounts.bulkEdit', { accounts: chosen, change: { field: 'nextReviewOn', value: '0999-01-01' } })).toMatchObject({ code: 'invalid', field: 'nextReviewOn' });
   });
 
+  it('but not to a next review on a day that has passed, unless it stands there already', async () => {
+    const refused = { code: 'invalid', field: 'nextReviewOn', message: '“Careers” could not be saved: This day has passed. Enter today or a later day, or leave it empty for the end of the quarter. Nothing was saved.' };
+    expect(await house.refusal('accounts.bulkEdit', { accounts: chosen, change: { field: 'nextReviewOn', value: '2026-02-01' } })).toEqual(refused);
+    await change({ field: 'nextReviewOn', value: '2026-11-21' });
+    const now = (await house.call('accounts.list', {})).map(({ id, version }) => ({ id, version }));
+    house.clock.moveTo('2026-11-25');
+    expect(await change({ field: 'nextReviewOn', value: '2026-11-21' }, now)).toEqual({ changed: 0, unchanged: 3 });
+  });
+
   it('to one directorate', async () => {
     const [medicine] = (await house.call('settings.get', {})).directorates;
     await change({ field: 'directorateId', value: medicine?.id ?? '' });

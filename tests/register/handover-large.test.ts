@@ -18,7 +18,7 @@ describe('somebody who answers for thousands of accounts leaves (CP371 2.3.1)', 
       const directory = new PeopleDirectory(work);
       for (let number = 0; number < count; number += 1) {
         const address = `https://x.com/account${number}`;
-        addAccount(work, accountFactsWith({ name: `Account ${number}`, address, handle: '', lineManager: { name: 'Mo Manager', email: '' } }), directory);
+        addAccount(work, accountFactsWith({ name: `Account ${number}`, address, handle: '', lineManager: { name: 'Mo Manager', email: '' } }), { directory });
       }
     });
   });

@@ -90,6 +90,13 @@ describe('a spreadsheet of accounts', () => {
     expect(dryRun.refused.map(({ row, field }) => [row, field])).toEqual([[4, 'address'], [4, 'channel'], [4, 'approvedOn'], [5, 'address']]);
   });
 
+  it('days of reviews from a register kept elsewhere come in as arrears, but no review from before its approval', async () => {
+    const { dryRun, done } = await importOf(house, list('Account name,URL,Approved on,Last review,Next review', 'Careers,x.com/careers,04/05/2025,01/01/2020,01/02/2026'));
+    expect(dryRun.warnings).toMatchObject([{ row: 2, value: '01/01/2020', reason: expect.stringMatching(/^The account was approved on 4 May 2025, after this day\. .* Left empty\.$/u) as unknown }]);
+    expect(done).toMatchObject({ added: 1, refused: 0, warnings: 1 });
+    expect(await facts('Careers')).toMatchObject({ approvedOn: '2025-05-04', lastReviewBefore: null, nextReviewOn: '2026-02-01' });
+  });
+
   it('a row with an unreadable description is imported without it, and the dry run and the result say so', async () => {
     const { dryRun, done } = await importOf(house, list('Account name,URL,Disclaimer,Approved on,Last review', 'Careers,x.com/careers,maybe,46000,never'));
     expect(dryRun.warnings).toEqual([

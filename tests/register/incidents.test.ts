@@ -33,9 +33,19 @@ describe('an incident', () => {
     });
 
     it('with the time at which danger was asked about, never one after the record', async () => {
-      const { id } = await house.call('incidents.report', reportWith({}, { danger: { answer: 'yes', askedAt: '2027-01-01T00:00:00.000Z' } }));
+      const justAhead = new Date(Date.parse(house.clock.now()) + 60_000).toISOString();
+      const { id } = await house.call('incidents.report', reportWith({}, { danger: { answer: 'yes', askedAt: justAhead } }));
       const { danger, recordedAt } = await get(id);
       expect(danger).toEqual({ answer: 'yes', askedAt: recordedAt });
+    });
+
+    it.each(['2036-11-21T10:00:00.000Z', '2026-11-21T10:30:00.000Z'])('not with danger asked about at a time that lies ahead, %s', async (askedAt) => {
+      expect(await entriesOf(house, async () => {
+        expect(await house.refusal('incidents.report', reportWith({}, { danger: { answer: 'no', askedAt } }))).toEqual({
+          code: 'invalid', field: 'danger.askedAt',
+          message: 'The time at which immediate danger was asked about lies ahead. Check the clock of this computer, then open the report again: what you typed is kept.',
+        });
+      })).toEqual([]);
     });
 
     it('with those who have been told already, each as an entry of its timeline', async () => {

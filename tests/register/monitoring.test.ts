@@ -93,6 +93,17 @@ describe('the daily monitoring log (CP371 3)', () => {
     expect(await house.refusal('monitoring.record', { day: '2026-11-18', ...quietDayFacts })).toMatchObject({ code: 'duplicate', field: 'day' });
   });
 
+  it('takes the log of past years late, for ten years back, and no mistyped year', async () => {
+    const message = 'The log reaches back 10 years, to 1 January 2016. Check the year, and enter that day or a later one.';
+    for (const day of ['2001-11-23', '2015-12-31']) {
+      expect(await house.refusal('monitoring.record', { day, ...quietDayFacts })).toEqual({ code: 'invalid', field: 'day', message });
+    }
+    const { settings } = await house.call('monitoring.month', { month: null });
+    expect(await house.refusal('monitoring.editSettings', { version: settings.version, software: '', keptSince: '2001-11-23', weekends: true, bankHolidays: true })).toEqual({ code: 'invalid', field: 'keptSince', message });
+    await record('2016-01-01');
+    expect((await states('2016-01'))['2016-01-01']).toBe('quiet');
+  });
+
   it('shows that a day was written down later, by the day where the Trust is', async () => {
     await record('2026-11-15');
     const { entry, record: written } = await house.call('monitoring.day', { day: '2026-11-15' });

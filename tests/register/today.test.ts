@@ -59,10 +59,13 @@ describe('today', () => {
 
   it('names an overdue action, an open incident and an unanswered enquiry with the way to each', async () => {
     const accountId = await added();
+    const today = house.clock.today();
+    house.clock.moveTo('2026-11-02');
     const started = await house.call('actions.start', {
       facts: { title: 'Links', clause: 'CP371 2.7', why: 'One leads to a page that asks for payment.', accountId, owner: 'Ann Other', dueOn: '2026-11-18' },
       source: { kind: 'other', id: null, label: '' }, steps: [],
     });
+    house.clock.moveTo(today);
     const { types } = await house.call('incidents.choices', {});
     const hacked = types.find(({ severity }) => severity === 'critical');
     const { id: incidentId } = await house.call('incidents.report', {

@@ -277,7 +277,7 @@ describe('calls', () => {
   });
 
   it('an unknown key is refused', async () => {
-    expect(await call('session', 'status', { more: 1 })).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(await call('session', 'status', { more: 1 })).toMatchObject({ ok: false, error: { code: 'unknown-key' } });
   });
 
   it('a link that is not http(s) is refused', async () => {

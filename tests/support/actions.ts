@@ -59,9 +59,18 @@ export class Plan {
     await this.house.call('actions.abandon', { ...(await this.which()), reason: 'The account was closed' });
   }
 
-  /** Started and brought into a state in the ordinary way. */
+  /** Started on an earlier day, since nothing of a plan is done or due before it. */
+  async startOn(day: string, changes: Partial<PlanFacts> = {}, more: Partial<Omit<Start, 'facts'>> = {}): Promise<this> {
+    const today = this.house.clock.today();
+    this.house.clock.moveTo(day);
+    await this.start(changes, more);
+    this.house.clock.moveTo(today);
+    return this;
+  }
+
+  /** Started some days ago and brought into a state in the ordinary way. */
   async reach(state: PlanState, changes: Partial<PlanFacts> = {}): Promise<this> {
-    await this.start(changes);
+    await this.startOn('2026-11-09', changes);
     if (state === 'developing') return this;
     if (state === 'abandoned') return await this.abandon().then(() => this);
     await this.putInHand();

@@ -59,6 +59,7 @@ import { periods, worklist } from './rooms/reviews/worklist.ts';
 import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';
 import { dayReport } from './rooms/today/service.ts';
 import { jobs, suggestions } from './calls-jobs.ts';
+import { hasSource } from './plan-sources.ts';
 import type { Session } from './session.ts';
 import type { Job, Work } from './work.ts';
 
@@ -108,7 +109,7 @@ const uses: Uses = {
   'actions.reopenStep': reopenStep,
   'actions.sendBack': sendBackPlan,
   'actions.signOff': signOff,
-  'actions.start': (work, input) => startTypedPlan(work, input, accountNames),
+  'actions.start': (work, input) => startTypedPlan(work, input, accountNames, hasSource),
   'applications.assess': assess,
   'applications.certify': certify,
   'applications.choices': applicationChoices,

@@ -17,6 +17,24 @@ export function refuseOddDay(day: string | null | undefined, field: string): voi
   throw new Refusal('invalid', `The year ${day.slice(0, 4)} cannot be right. Enter a day between ${sensibleYears.first} and ${sensibleYears.last}.`, field);
 }
 
+/** Years that a log kept day by day reaches back, like the longest table of the monitoring: older days are in no report, and a slip of the hand. */
+const logYears = 10;
+
+/**
+ * Refuses a day that a daily log cannot reach back to: what was kept on paper before this register can be typed in late, for
+ * ten years.
+ *
+ * @param day YYYY-MM-DD as it was typed; null is no day
+ * @param today YYYY-MM-DD where the Trust is
+ * @param field where it was typed
+ * @throws Refusal `invalid`
+ */
+export function refuseBeforeAnyLog(day: string | null, today: string, field: string): void {
+  const first = `${Number(today.slice(0, 4)) - logYears}-01-01`;
+  if (day === null || day >= first) return;
+  throw new Refusal('invalid', `The log reaches back ${logYears} years, to 1 January ${first.slice(0, 4)}. Check the year, and enter that day or a later one.`, field);
+}
+
 /** What is said of a day that has not come, where something is recorded that happened. */
 export const futureDay = 'This date lies in the future. Enter today or an earlier day.';
 

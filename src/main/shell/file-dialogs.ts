@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
-import type { FileDialog } from '../../preload/contract/index.ts';
+import type { FileDialog, FileFilter } from '../../preload/contract/call.ts';
 
 /** Shows the dialogs of calls that need a file. */
 export interface FileDialogs {
@@ -42,6 +43,12 @@ export function withExtension(file: string, extensions: readonly string[]): stri
   return has ? file : `${file}.${usual}`;
 }
 
+/** The kinds of file that a dialog may save: where her choice is made before, only the one that the suggested name has. */
+function kindsOf(wanted: FileDialog, suggestedName: string): readonly FileFilter[] {
+  const fits = wanted.filters.filter(({ extensions }) => extensions.some((extension) => suggestedName.toLowerCase().endsWith(`.${extension}`)));
+  return wanted.kind === 'open' || wanted.kindByName === true || fits.length === 0 ? wanted.filters : fits;
+}
+
 /**
  * Makes the file dialogs of a window.
  *
@@ -53,20 +60,27 @@ export function fileDialogs(dialog: Dialog, window: () => BrowserWindow | undefi
   let showing = false;
 
   const show = async (parent: BrowserWindow, wanted: FileDialog, suggestedName: string): Promise<string | undefined> => {
-    const filters = wanted.filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
+    const kinds = kindsOf(wanted, suggestedName);
+    const filters = kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
     if (wanted.kind === 'open') {
       const chosen = await dialog.showOpenDialog(parent, { title: wanted.title, filters, defaultPath: folder(), properties: ['openFile'] });
       return chosen.canceled ? undefined : chosen.filePaths[0];
     }
-    const extensions = wanted.filters.flatMap((filter) => filter.extensions);
-    const defaultPath = path.join(folder(), withExtension(plainFileName(suggestedName, wanted.suggestedName), extensions));
-    const chosen = await dialog.showSaveDialog(parent, {
-      title: wanted.title,
-      filters,
-      defaultPath,
-      properties: ['createDirectory', 'showOverwriteConfirmation'],
-    });
-    return chosen.canceled || chosen.filePath === '' ? undefined : withExtension(chosen.filePath, extensions);
+    const extensions = kinds.flatMap((filter) => filter.extensions);
+    let defaultPath = path.join(folder(), withExtension(plainFileName(suggestedName, wanted.suggestedName), extensions));
+    for (;;) {
+      const chosen = await dialog.showSaveDialog(parent, {
+        title: wanted.title,
+        filters,
+        defaultPath,
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (chosen.canceled || chosen.filePath === '') return undefined;
+      const named = withExtension(chosen.filePath, extensions);
+      if (named === chosen.filePath || !existsSync(named)) return named;
+      // With its extension the name is that of a file which nobody has been asked about: the dialog asks again, with that name.
+      defaultPath = named;
+    }
   };
 
   return {

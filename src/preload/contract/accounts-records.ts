@@ -180,7 +180,7 @@ export const accountRecords = {
     input: z.strictObject({ accountIds }),
     output: writtenFile, access: 'officer', effect: 'job',
     file: {
-      kind: 'save', title: 'Save the list of accounts', suggestedName: 'Accounts.xlsx',
+      kind: 'save', title: 'Save the list of accounts', suggestedName: 'Accounts.xlsx', kindByName: true,
       filters: [{ name: 'Excel workbook', extensions: ['xlsx'] }, { name: 'CSV (Comma delimited)', extensions: ['csv'] }],
     },
   }),

@@ -66,7 +66,8 @@ export const accountRow = z.strictObject({
   handle: z.string(),
   directorate: z.string(),
   lineManager: z.string(),
-  administrators: z.int(),
+  /** Those who can act: whoever has left is counted beside. */
+  administrators: z.int(), administratorsLeft: z.int(),
   primaryAdministrator: z.string(),
   status: accountStatus,
   visibility: z.enum(['public', 'members', 'not-known']),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { houseWords } from './house-words.ts';
 
-// The page's content security policy forbids eval, which zod's compiled parsers need.
-z.config({ jitless: true });
+// The page's content security policy forbids eval, which zod's compiled parsers need. Messages of the contract come before the house's words.
+z.config({ jitless: true, localeError: houseWords });
 
 /** What an officer must be before a call is answered. `locked` calls answer always, also while the register is locked. */
 export type Access = 'locked' | 'viewer' | 'officer' | 'head';
@@ -26,6 +27,8 @@ export type FileDialog =
       readonly filters: readonly FileFilter[];
       /** Suggested file name; the register process is not asked, so it is a constant of the call. */
       readonly suggestedName: string;
+      /** Her name for the file says which of the kinds it is; otherwise it is of the kind that is suggested. */
+      readonly kindByName?: true;
     };
 
 export interface FileFilter {

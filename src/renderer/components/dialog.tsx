@@ -61,7 +61,12 @@ export function Dialog({ title, children, onClose, actions, wide = false, keepsT
         event.preventDefault();
         leave();
       }}
-      onInput={() => setTyped(true)}
+      // Whoever types or saves has answered the question: it would only stand above what is said next.
+      onInput={() => {
+        setTyped(true);
+        setAsking(false);
+      }}
+      onSubmit={() => setAsking(false)}
     >
       <div className="dialog__box">
         <div className="dialog__head">

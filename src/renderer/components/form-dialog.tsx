@@ -33,7 +33,7 @@ export function FormDialog({ title, submitTitle, errors, busy, onSubmit, onClose
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !event.ctrlKey || busy) return;
           event.preventDefault();
-          onSubmit();
+          event.currentTarget.requestSubmit();
         }}
       >
         <ErrorSummary errors={errors} />

@@ -44,6 +44,27 @@ describe('a spreadsheet brings every fact of an account', () => {
     ]]);
   });
 
+  it('and a next review that was agreed elsewhere for a day that has passed: it is in arrears', () => {
+    const { added: rows, refused, warnings } = planOf([{ ...wardNews, nextReviewOn: '01/02/2026' }]);
+    expect([rows[0]?.facts.nextReviewOn, refused, warnings]).toEqual(['2026-02-01', [], []]);
+  });
+
+  it.each(['lastReviewBefore', 'lastReview'] as const)('a review from before the approval is left out with a warning, and the rest of the row comes in: %s', (field) => {
+    const { added: rows, refused, warnings } = planOf([{ ...wardNews, approvedOn: '01/01/2026', [field]: '01/01/2020' }]);
+    expect([rows[0]?.facts.approvedOn, rows[0]?.facts.lastReviewBefore, refused]).toEqual(['2026-01-01', null, []]);
+    expect(warnings).toEqual([{
+      row: 2, field, value: '01/01/2020',
+      reason: 'The account was approved on 1 January 2026, after this day. Enter a review from that day on, correct the day of approval, or leave this empty. Left empty.',
+    }]);
+  });
+
+  it('an approval that would lie after the review that the register has refuses the row, unless the account had ended', () => {
+    const facts = accountFactsWith({ lastReviewBefore: '2026-05-06' });
+    const row = { ...wardNews, address: 'https://x.com/wardnews', approvedOn: '07/05/2026' };
+    expect(planOf([row], [facts])).toMatchObject({ changed: [], refused: [{ row: 2, field: 'approvedOn', value: '07/05/2026', reason: expect.stringMatching(/^The account was last reviewed on 6 May 2026, before this day\./u) as unknown }] });
+    expect(planOf([row], [{ ...facts, status: 'closed' }])).toMatchObject({ refused: [], changed: [{ facts: { approvedOn: '2026-05-07' } }] });
+  });
+
   it('a review from after the account came into this register is not taken as one from before', () => {
     const { unchanged, warnings } = planOf([{ ...wardNews, address: 'https://x.com/wardnews', lastReviewBefore: '01/03/2026' }], [accountFactsWith()]);
     expect([unchanged, warnings[0]?.reason]).toEqual([1, 'This date is for reviews from before the account came into this register. Record a later review in Reviews. Left empty.']);

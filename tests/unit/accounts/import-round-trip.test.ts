@@ -92,7 +92,7 @@ describe.each(['csv', 'xlsx'] as const)('an account that was exported as %s', (k
       name: plain, handle: plain, purpose: text, audience: plain, platformId: plain, researchReference: plain,
       moreAdministrators: fc.uniqueArray(named, { maxLength: 4, selector: ({ name }) => plainName(name) }),
       approvedOn: there, lastReviewBefore: there, nextReviewOn: there, corporate: fc.boolean(), identityShown: yesNo, visibility: fc.constantFrom('public', 'members'),
-    }).map((changes) => accountFacts.safeParse(accountFactsWith({ ...changes, directorateId: medicine }))).filter(({ success }) => success);
+    }).filter(isInOrder).map((changes) => accountFacts.safeParse(accountFactsWith({ ...changes, directorateId: medicine }))).filter(({ success }) => success);
     await fc.assert(fc.asyncProperty(facts, async ({ data }) => {
       if (data === undefined) return;
       const plan = planOfSheet(await exported(data, kind), []);
@@ -102,12 +102,17 @@ describe.each(['csv', 'xlsx'] as const)('an account that was exported as %s', (k
   });
 });
 
+/** A review from before the approval does not come into another register: see the fields of the import. */
+function isInOrder({ approvedOn, lastReviewBefore }: Pick<AccountFacts, 'approvedOn' | 'lastReviewBefore'>): boolean {
+  return approvedOn === null || lastReviewBefore === null || lastReviewBefore >= approvedOn;
+}
+
 /** A list of accounts as a register holds them: no address twice, but names, handles and ids as people give them. */
 const batch = fc.array(fc.record({
   facts: fc.record({
     name: fc.constantFrom('Ward news', 'ward  NEWS', 'Careers', "'=Careers", 'Żółć 🏥'), channel: fc.constantFrom('x', 'facebook'),
     handle: fc.constantFrom('', '@one', 'ONE', '@two'), platformId: fc.constantFrom('', '', '1', '2'), purpose: fc.constantFrom('', 'Share', 'Line\nbreak'),
-    address: fc.constantFrom('', '', '1', '2', '3', '4', '5', '6', '7'), approvedOn: fc.constantFrom(null, '2026-05-04'), lastReviewBefore: fc.constantFrom(null, '2025-01-31', '2026-03-31'),
+    address: fc.constantFrom('', '', '1', '2', '3', '4', '5', '6', '7'), approvedOn: fc.constantFrom(null, '2024-12-09'), lastReviewBefore: fc.constantFrom(null, '2025-01-31', '2026-03-31'),
     lineManager: fc.constantFrom(null, { name: 'Ann Other', email: 'ann@example.org' }, { name: 'Sam Jones', email: '' }),
   }), lastReviewOn: fc.constantFrom(null, '2026-02-28', '2026-09-30'),
 }), { minLength: 1, maxLength: 8 }).map((accounts) => accounts.map(({ facts, lastReviewOn }, index) => ({

@@ -74,8 +74,13 @@ describe('the day from which reviews are owed (CP371 2.3.1)', () => {
     expect(owedFrom({ ...evidence, approvedOn: '2024-06-01' }, null)).toBe('2024-06-01');
     expect(owedFrom(evidence, null)).toBe('2025-01-10');
     expect(owedFrom({ ...evidence, registeredOn: null }, null)).toBe('2025-02-01');
-    expect(owedFrom({ ...evidence, lastReviewBefore: '2024-12-03' }, null)).toBe('2024-12-03');
+    expect(owedFrom({ ...evidence, approvedOn: null, lastReviewBefore: '2024-12-03' }, null)).toBe('2024-12-03');
     expect(owedFrom({ approvedOn: null, registeredOn: null, lastReviewBefore: null, firstReviewOn: null }, null)).toBeNull();
+  });
+
+  it('is not moved to before the approval by a review that is said to have been even earlier', () => {
+    expect(owedFrom({ approvedOn: '2026-01-01', registeredOn: '2026-11-20', lastReviewBefore: '2020-01-01', firstReviewOn: null }, null)).toBe('2026-01-01');
+    expect(owedFrom({ ...evidence, lastReviewBefore: '2024-12-03' }, null)).toBe('2025-01-10');
   });
 
   it('begins afresh when a closed account is taken up again', () => {

@@ -26,7 +26,7 @@ describe('what the columns of a password list are', () => {
 
 describe('which account a row means', () => {
   const account = (id: string, name: string, address: string, handle: string): AccountRow => ({
-    id, name, address, handle, channel: 'x', channelTitle: 'X', directorate: '', lineManager: '', administrators: 2, primaryAdministrator: '', status: 'active',
+    id, name, address, handle, channel: 'x', channelTitle: 'X', directorate: '', lineManager: '', administratorsLeft: 0, administrators: 2, primaryAdministrator: '', status: 'active',
     visibility: 'public', internal: false, corporate: false, approvedOn: null, lastReviewOn: null, nextReviewOn: null, version: 1, alarms: [],
   });
   const finder = new AccountFinder([

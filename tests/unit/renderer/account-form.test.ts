@@ -41,25 +41,42 @@ describe('the account form', () => {
       lineManagerName: 'Enter a name.',
       approvedOn: 'Enter a real date, such as 31 March 2026.',
     });
-    expect(checkValues(toValues(facts), today)).toEqual({});
+    expect(checkValues(toValues(facts), null, today)).toEqual({});
   });
 
   it('refuses a permission for the logo and a report to Communications that lie in the future', () => {
-    const found = checkValues({ ...toValues(facts), identityPermissionOn: '2026-11-23', toldOn: '2026-11-23', toldBy: 'Sam Sample' }, today);
+    const found = checkValues({ ...toValues(facts), identityPermissionOn: '2026-11-23', toldOn: '2026-11-23', toldBy: 'Sam Sample' }, null, today);
     expect(Object.keys(found).toSorted()).toEqual(['identityPermissionOn', 'toldOn']);
-    expect(checkValues({ ...toValues(facts), nextReviewOn: '2027-06-30' }, today)).toEqual({});
+    expect(checkValues({ ...toValues(facts), nextReviewOn: '2027-06-30' }, null, today)).toEqual({});
+  });
+
+  it('refuses a next review on a day that has passed, but not one that stood there when the form was opened', () => {
+    const late = { ...toValues(facts), nextReviewOn: '2026-02-01' };
+    const passed = 'This day has passed. Enter today or a later day, or leave it empty for the end of the quarter.';
+    expect(checkValues(late, null, today)).toEqual({ nextReviewOn: passed });
+    expect(checkValues(late, toValues(facts), today)).toEqual({ nextReviewOn: passed });
+    expect(checkValues(late, late, today)).toEqual({});
+    expect(checkValues({ ...late, nextReviewOn: today }, null, today)).toEqual({});
+  });
+
+  it('refuses a review from before the approval, where that is what was typed', () => {
+    const early = { ...toValues(facts), approvedOn: '2026-01-01', lastReviewBefore: '2020-01-01' };
+    expect(checkValues(early, null, today)).toEqual({
+      lastReviewBefore: 'The account was approved on 1 January 2026, after this day. Enter a review from that day on, correct the day of approval, or leave this empty.',
+    });
+    expect(checkValues(early, early, today)).toEqual({});
   });
 
   it('takes words as the address of an internal platform, and only there', () => {
     const board = { ...toValues(facts), address: 'Intranet, staff board' };
-    expect(checkValues(board, today).address).toBe('Enter a full web address, such as https://x.com/wardnews.');
-    expect(checkValues({ ...board, internal: 'yes' }, today)).toEqual({});
-    expect(checkValues({ ...toValues(facts), address: 'javascript:alert(1)' }, today).address).toContain('https://');
+    expect(checkValues(board, null, today).address).toBe('Enter a full web address, such as https://x.com/wardnews.');
+    expect(checkValues({ ...board, internal: 'yes' }, null, today)).toEqual({});
+    expect(checkValues({ ...toValues(facts), address: 'javascript:alert(1)' }, null, today).address).toContain('https://');
   });
 
   it('points at the row of a further administrator, also below one that was left empty', () => {
     const values = { ...toValues(facts), moreAdministrators: [{ name: '', email: '' }, { name: '', email: 'x@example.org' }] };
-    const found = checkValues(values, today);
+    const found = checkValues(values, null, today);
     expect(found).toEqual({ 'moreAdministrators.1.name': 'Enter a name.' });
     expect(summaryOf(found, [])).toEqual([{ field: 'account-moreAdministrators-1-name', message: 'Backup administrator 3: Enter a name.' }]);
     expect(boxOfRefusal('facts.moreAdministrators.0.email', values)).toBe('moreAdministrators.1.email');
@@ -99,9 +116,9 @@ describe('telling Communications of a change (CP371 App 2)', () => {
 
   it('asks for both the day and who told', () => {
     expect(toTold(begun)).toBeUndefined();
-    expect(checkValues({ ...begun, toldOn: '2026-11-20' }, today)).toEqual({ toldBy: 'Say who told Communications.' });
-    expect(checkValues({ ...begun, toldBy: 'Sam Sample' }, today)).toEqual({ toldOn: 'Say on which day Communications was told.' });
-    expect(checkValues({ ...begun, toldOn: '2026-02-31', toldBy: 'Sam Sample' }, today)).toEqual({ toldOn: 'Enter a real date, such as 31 March 2026.' });
+    expect(checkValues({ ...begun, toldOn: '2026-11-20' }, null, today)).toEqual({ toldBy: 'Say who told Communications.' });
+    expect(checkValues({ ...begun, toldBy: 'Sam Sample' }, null, today)).toEqual({ toldOn: 'Say on which day Communications was told.' });
+    expect(checkValues({ ...begun, toldOn: '2026-02-31', toldBy: 'Sam Sample' }, null, today)).toEqual({ toldOn: 'Enter a real date, such as 31 March 2026.' });
   });
 
   it('needs a change that was told of', () => {

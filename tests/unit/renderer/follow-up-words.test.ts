@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateProblem } from '../../../src/renderer/screens/reviews/answers.ts';
-import { countdown, followUpPath, linkState, shownOf } from '../../../src/renderer/screens/reviews/follow-up-words.ts';
+import { countdown, followUpPath, linkState, shownOf, skipQuestion } from '../../../src/renderer/screens/reviews/follow-up-words.ts';
 
 describe('a follow-up in the window', () => {
   it.each([
@@ -26,6 +26,12 @@ describe('a follow-up in the window', () => {
     expect(followUpPath('one', 'overdue')).toBe('/reviews/follow-ups/one?show=overdue');
     expect(followUpPath('one', 'open', '/review')).toBe('/reviews/follow-ups/one/review');
     expect([shownOf({ show: 'closed' }), shownOf({ show: 'nothing' }), shownOf({})]).toEqual(['closed', 'open', 'open']);
+  });
+
+  it('asks for one step or for several why they are left out', () => {
+    expect(skipQuestion(['the letter to the approving manager'])).toBe('Why is the letter to the approving manager left out?');
+    expect(skipQuestion(['the letter', 'the reply'])).toBe('Why are the letter and the reply left out?');
+    expect(skipQuestion(['the letter', 'the reply', 'the period'])).toBe('Why are the letter, the reply and the period left out?');
   });
 
   it('a secondary review is dated after the review that fell short, in whichever quarter', () => {

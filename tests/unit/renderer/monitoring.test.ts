@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DayOfMonth } from '../../../src/preload/contract/monitoring.ts';
 import { dayFrom, monthAfter, weeksOf } from '../../../src/renderer/screens/monitoring/calendar-days.ts';
-import { blankDay, inputOf, valuesOfDraft } from '../../../src/renderer/screens/monitoring/day-values.ts';
+import { blankDay, inputOf, isLongAgo, valuesOfDraft } from '../../../src/renderer/screens/monitoring/day-values.ts';
 import { dateProblems, offeredPeriods, periodOf, tablePath } from '../../../src/renderer/screens/monitoring/table-periods.ts';
 import { actionPath, fieldValue, incidentPath, stateWords } from '../../../src/renderer/screens/monitoring/words.ts';
 
@@ -64,6 +64,13 @@ describe('what is typed about a day', () => {
         software: 'Example Monitor', note: '', unapproved: { answer: 'no', note: '', address: '', accountId: null }, complies: { answer: 'yes', note: '', address: '', accountId: null },
       },
     });
+  });
+});
+
+describe('a day whose year may be a slip of the hand', () => {
+  it('lies more than a year back', () => {
+    expect(['2026-11-21', '2025-11-21', '2025-11-20', '2001-11-23'].map((day) => isLongAgo(day, '2026-11-21'))).toEqual([false, false, true, true]);
+    expect(['2027-02-28', '2027-03-01'].map((day) => isLongAgo(day, '2028-02-29'))).toEqual([true, false]);
   });
 });
 

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Calendar, changeCountsFrom, evenCalendar, periodAfter, periodAt, type PeriodLength, periodLengths, withChange } from '../../../src/main/register/rooms/reviews/rules/calendar.ts';
 import { byUrgency, nextOwed, type OwedFacts, standingAt } from '../../../src/main/register/rooms/reviews/rules/standing.ts';
+import { owedFrom } from '../../../src/main/register/rooms/accounts/rules/run.ts';
 import { workingDayFrom } from '../../../src/main/register/rooms/settings/rules/bank-holidays.ts';
 
 const quarters = evenCalendar(3);
 const soon = { dueSoonDays: 14 };
 
 const owed = (facts: Partial<OwedFacts>) => nextOwed({
-  calendar: quarters, since: '2024-05-06', coveredFrom: null, lastReviewOn: facts.coveredFrom ?? null, agreedOn: null, moved: new Map(), workingDay: (day) => day, ...facts,
+  calendar: quarters, since: '2024-05-06', coveredFrom: null, lastReviewOn: facts.coveredFrom ?? null, agreedOn: null, approvedOn: null, moved: new Map(), workingDay: (day) => day, ...facts,
 });
 
 /** Where an account stands today; `end` is the last day of the list, which is today's where nothing is said. */
@@ -103,6 +104,11 @@ describe('a day agreed for the next review', () => {
     expect(stands({ coveredFrom: '2026-11-20', agreedOn: '2026-11-20' }, '2026-11-21').state).toBe('done');
   });
 
+  it('that lies before the approval was never agreed, and makes nothing owed', () => {
+    expect(stands({ since: '2026-11-20', approvedOn: '2026-11-20', agreedOn: '2026-02-01' }, '2026-11-21')).toEqual({ state: 'never-reviewed', dueOn: '2026-12-31', daysOverdue: 0 });
+    expect(owed({ since: '2026-01-01', approvedOn: '2026-01-01', coveredFrom: '2020-01-01', agreedOn: '2025-12-31' })).toMatchObject({ owedFrom: '2026-01-01', dueOn: '2026-03-31' });
+  });
+
   it('never makes a review later, nor one that was never done less so', () => {
     expect(stands({ coveredFrom: '2026-05-01', agreedOn: '2026-11-20' }, '2026-11-21')).toEqual({ state: 'overdue', dueOn: '2026-09-30', daysOverdue: 52 });
     expect(stands({ since: '2026-10-02', agreedOn: '2026-11-01' }, '2026-11-21')).toEqual({ state: 'never-reviewed', dueOn: '2026-11-01', daysOverdue: 20 });
@@ -182,6 +188,18 @@ describe('whatever the dates', () => {
       expect(found.period.from >= periodAt(made, since).from).toBe(true);
       expect(found.dueOn).toBe(found.period.to);
       if (coveredFrom !== null) expect(found.period.from > coveredFrom).toBe(true);
+    }));
+  });
+
+  it('nothing is owed for a quarter before the approval, nor for a day before it, whatever is on record of a time before this register', () => {
+    fc.assert(fc.property(calendar, day, fc.option(day), fc.option(day), fc.option(day), fc.option(day), (made, approvedOn, before, covered, agreedOn, here) => {
+      // What this register has seen itself is another matter: an account that was run in it before its approval owes from then on.
+      const known = (of: string | null) => (of === null || of < approvedOn ? null : of);
+      const since = owedFrom({ approvedOn, lastReviewBefore: before, registeredOn: known(here), firstReviewOn: known(covered) }, null);
+      expect(since).toBe(approvedOn);
+      const found = owed({ calendar: made, since: since ?? approvedOn, coveredFrom: covered ?? before, agreedOn, approvedOn });
+      expect(found.period.from >= periodAt(made, approvedOn).from && found.dueOn >= approvedOn).toBe(true);
+      expect(found.owedFrom >= periodAt(made, approvedOn).from).toBe(true);
     }));
   });
 

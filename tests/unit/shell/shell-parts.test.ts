@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserWindow, Dialog, MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
@@ -30,6 +32,33 @@ describe('file dialogs', () => {
     const dialogs = fileDialogs({ showSaveDialog } as unknown as Dialog, () => parent, () => '/docs');
     expect(await dialogs.ask(wanted, 'b')).toBe('/docs/b.pdf');
     expect(showSaveDialog).toHaveBeenCalledWith(parent, expect.objectContaining({ defaultPath: path.join('/docs', 'b.pdf'), title: 'Save' }));
+  });
+
+  it('offer only the kind of file that was asked for, and add its extension to whatever name is typed', async () => {
+    const several = { ...wanted, filters: [...wanted.filters, { name: 'Zip file', extensions: ['zip'] }] } as const;
+    const showSaveDialog = vi.fn<Dialog['showSaveDialog']>();
+    const dialogs = fileDialogs({ showSaveDialog } as unknown as Dialog, () => parent, () => '/docs');
+    for (const [typed, saved] of [['/docs/b', '/docs/b.zip'], ['/docs/b.pdf', '/docs/b.pdf.zip'], ['/docs/b.ZIP', '/docs/b.ZIP']] as const) {
+      showSaveDialog.mockResolvedValue({ canceled: false, filePath: typed });
+      expect(await dialogs.ask(several, 'Chase messages October 2026.zip')).toBe(saved);
+    }
+    expect(showSaveDialog).toHaveBeenLastCalledWith(parent, expect.objectContaining({ filters: [{ name: 'Zip file', extensions: ['zip'] }] }));
+    // Where her name says which kind it is, either is offered.
+    showSaveDialog.mockResolvedValue({ canceled: false, filePath: '/docs/b.zip' });
+    expect(await dialogs.ask({ ...several, kindByName: true }, 'b.pdf')).toBe('/docs/b.zip');
+  });
+
+  it('ask again where the name with its extension is that of a file which is there', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'comms-dialogs-'));
+    const there = path.join(folder, 'b.pdf');
+    writeFileSync(there, 'An older file');
+    const showSaveDialog = vi.fn<Dialog['showSaveDialog']>()
+      .mockResolvedValueOnce({ canceled: false, filePath: path.join(folder, 'b') }).mockResolvedValueOnce({ canceled: false, filePath: there });
+    const dialogs = fileDialogs({ showSaveDialog } as unknown as Dialog, () => parent, () => folder);
+    expect(await dialogs.ask(wanted, 'a.pdf')).toBe(there);
+    expect(showSaveDialog).toHaveBeenCalledTimes(2);
+    expect(showSaveDialog).toHaveBeenLastCalledWith(parent, expect.objectContaining({ defaultPath: there }));
+    rmSync(folder, { recursive: true });
   });
 
   it('give nothing when cancelled, without a window, or while another is shown', async () => {

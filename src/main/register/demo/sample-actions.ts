@@ -3,6 +3,7 @@ import { type PlanToStart, startPlan } from '../rooms/actions/plans.ts';
 import { plan } from '../rooms/actions/service.ts';
 import { finishStep } from '../rooms/actions/steps.ts';
 import { accountNames, accounts } from '../rooms/accounts/service.ts';
+import { reviewsOfAccount } from '../rooms/reviews/service.ts';
 import type { Work } from '../work.ts';
 
 /**
@@ -16,9 +17,10 @@ export function sampleActions(work: Work, day: (back: number) => string): void {
   /** The work as it was on an earlier day. */
   const on = (back: number): Work => ({ ...work, clock: { now: work.clock.now, today: () => day(back) } });
 
+  const wardNews = accountCalled('Ward news');
   const links = startPlan(on(35), {
     title: 'Links that lead where they should', clause: 'CP371 2.7', why: 'A post links to a page that asks for payment before it can be read.',
-    source: { kind: 'review', id: null, label: 'Quarterly review' }, account: accountCalled('Ward news'), owner: 'Łukasz Brambleton', dueOn: day(6),
+    source: reviewOf(work, wardNews), account: wardNews, owner: 'Łukasz Brambleton', dueOn: day(6),
     steps: [
       { what: 'Take the link out of the post', owner: '', dueOn: day(30) }, { what: 'Look through the links of the past year', owner: 'Odette Marchbank', dueOn: null },
       { what: 'Agree who looks at a link before it is posted', owner: '', dueOn: null },
@@ -41,6 +43,12 @@ export function sampleActions(work: Work, day: (back: number) => string): void {
     source: { kind: 'other', id: null, label: 'Seen by the Communications Team' }, account: null, owner: '', dueOn: null,
     steps: [{ what: 'Write a short guide with examples', owner: '', dueOn: null }],
   });
+}
+
+/** The newest review of an account; the sample has reviewed each. */
+function reviewOf(work: Work, account: PlanToStart['account']): PlanToStart['source'] {
+  const id = account === null ? undefined : reviewsOfAccount(work, account.id)[0]?.id;
+  return id === undefined ? { kind: 'other', id: null, label: 'Quarterly review' } : { kind: 'review', id, label: 'Quarterly review' };
 }
 
 function which(work: Work, id: string): { id: string; version: number } {

@@ -30,6 +30,11 @@ function kindOf(alarm: string): string {
   return alarm.replace(/ on \d.*$/u, '');
 }
 
+/** "1 has left", beside the number of those who can act. */
+function leftWords(left: number): string {
+  return `${left} ${left === 1 ? 'has' : 'have'} left`;
+}
+
 function date(day: string | null, none: string) {
   return day === null ? none : <span className="nowrap">{shortDate(day)}</span>;
 }
@@ -54,7 +59,21 @@ export const accountColumns: readonly DataTableColumn<AccountRow>[] = [
   { id: 'channel', header: 'Channel', value: (row) => row.channelTitle, width: 90, sortable: true, filter: 'choice', wideOnly: true },
   { id: 'directorate', header: 'Directorate', value: (row) => row.directorate, width: 132, sortable: true, filter: 'choice', wideOnly: true },
   { id: 'lineManager', header: 'Line manager', value: (row) => row.lineManager, width: 126, sortable: true, filter: 'choice', wideOnly: true },
-  { id: 'administrators', header: 'Admins', value: (row) => row.administrators, width: 72, sortable: true, align: 'end', wideOnly: true },
+  {
+    id: 'administrators',
+    header: 'Admins',
+    value: (row) => row.administrators,
+    cell: (row) => (
+      <>
+        {row.administrators}
+        {row.administratorsLeft === 0 ? null : <small className="muted"> ({leftWords(row.administratorsLeft)})</small>}
+      </>
+    ),
+    width: 72,
+    sortable: true,
+    align: 'end',
+    wideOnly: true,
+  },
   {
     id: 'status',
     header: 'Status',

@@ -112,7 +112,7 @@ function Editor({ opened, draft, title, back, saveTitle }: EditorProps) {
 
   async function save(next: FormValues, version: number | null): Promise<void> {
     if (busy) return;
-    const found = { ...checkValues(next), ...(opened === null ? {} : checkTold(begun, next)) };
+    const found = { ...checkValues(next, opened === null ? null : begun), ...(opened === null ? {} : checkTold(begun, next)) };
     setErrors(found);
     setGeneral([]);
     setTheirs(null);

@@ -1,6 +1,8 @@
 import { accountRecords } from '../../../preload/contract/accounts-records.ts';
 import type { AccountRow } from '../../../preload/contract/accounts.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
+import { isoDate } from '../../../preload/contract/values.ts';
+import { todayIso } from '../../lib/format.ts';
 import type { FieldError } from '../../lib/register.ts';
 
 /* One change for many accounts: what is typed, checked before anybody is asked. Pure. */
@@ -42,6 +44,7 @@ export function bulkInput(
   rows: readonly Pick<AccountRow, 'id' | 'version'>[],
   field: BulkField,
   typing: BulkTyping,
+  today = todayIso(),
 ): { readonly input: BulkInput } | { readonly errors: readonly FieldError[] } {
   if (field === 'directorateId' && typing.directorateId === '') {
     return { errors: [{ field: 'bulk-directorateId', message: 'Choose a directorate.' }] };
@@ -49,12 +52,19 @@ export function bulkInput(
   if (field === 'nextReviewOn' && !typing.byQuarter && typing.day.trim() === '') {
     return { errors: [{ field: 'bulk-nextReviewOn', message: 'Enter the day agreed, or leave it to the quarter.' }] };
   }
+  if (field === 'nextReviewOn' && !typing.byQuarter && isRealDay(typing.day) && typing.day < today) {
+    return { errors: [{ field: 'bulk-nextReviewOn', message: 'This day has passed. Enter today or a later day, or leave it to the quarter.' }] };
+  }
   const checked = accountRecords.bulkEdit.input.safeParse({
     accounts: rows.map(({ id, version }) => ({ id, version })),
     change: changeOf(field, typing),
   });
   if (checked.success) return { input: checked.data };
   return { errors: checked.error.issues.map(({ path, message }) => ({ field: boxOf(field, path.map(String).join('.')), message })) };
+}
+
+function isRealDay(text: string): boolean {
+  return isoDate.safeParse(text).success;
 }
 
 /** The box that a message belongs to, from the path of the call's input. */

@@ -1,5 +1,5 @@
 import { accountFacts, type AccountFacts } from '../../../preload/contract/accounts.ts';
-import { todayIso } from '../../lib/format.ts';
+import { longDate, todayIso } from '../../lib/format.ts';
 import { boxText, formFields, type ErrorField, type FormValues, type TypedPerson } from './facts-fields.ts';
 
 /* From the account as the register keeps it to the boxes, and back; and what is wrong in a box. */
@@ -80,12 +80,24 @@ export function fieldOfPath(path: string): ErrorField | null {
 
 const past = ['approvedOn', 'lastReviewBefore', 'identityPermissionOn', 'toldOn'] as const;
 
-/** The contract's own checks and those of the register's that need no records, so that all is said in one attempt. */
-export function checkValues(values: FormValues, today = todayIso()): FormErrors {
+/**
+ * The contract's own checks and those of the register's that need no records, so that all is said in one attempt.
+ *
+ * @param begun the boxes as they were opened; null for a new account
+ */
+export function checkValues(values: FormValues, begun: FormValues | null = null, today = todayIso()): FormErrors {
   const errors: Partial<Record<ErrorField, string>> = {};
   for (const field of past) {
     const date = values[field].trim();
     if (isDate(date) && date > today) errors[field] = 'This date lies in the future. Enter today or an earlier day.';
+  }
+  const { approvedOn, lastReviewBefore, nextReviewOn } = values;
+  if (isDate(nextReviewOn.trim()) && nextReviewOn.trim() < today && nextReviewOn !== begun?.nextReviewOn) {
+    errors.nextReviewOn = 'This day has passed. Enter today or a later day, or leave it empty for the end of the quarter.';
+  }
+  // Where only the approval is new, the register knows whether the account had ended before it.
+  if (isDate(approvedOn.trim()) && isDate(lastReviewBefore.trim()) && lastReviewBefore < approvedOn && lastReviewBefore !== begun?.lastReviewBefore) {
+    errors.lastReviewBefore ??= `The account was approved on ${longDate(approvedOn)}, after this day. Enter a review from that day on, correct the day of approval, or leave this empty.`;
   }
   // What an internal platform calls its place need not be a web address.
   const address = values.internal === 'yes' ? null : addressProblem(values.address.trim());

@@ -1,5 +1,4 @@
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import { planSourceKind } from '../../../preload/contract/actions.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { DateField, SelectField, TextArea, TextField } from '../../components/field.tsx';
@@ -101,23 +100,14 @@ function Source({ values: { source }, errors, onChange }: SourceProps) {
     );
   }
   return (
-    <>
-      <SelectField
-        id="source.kind"
-        label="Follows from"
-        value={source.kind}
-        options={planSourceKind.options.map((kind) => ({ value: kind, title: sourceWords[kind] }))}
-        onChange={(value) => onChange({ source: { ...source, kind: planSourceKind.safeParse(value).data ?? 'other' } })}
-      />
-      <TextField
-        id="source.label"
-        label="Which (optional)"
-        hint="For example, the incident of 3 November 2026"
-        value={source.label}
-        error={errors.find(({ field }) => field === 'source.label')?.message}
-        onChange={(label) => onChange({ source: { ...source, label } })}
-      />
-    </>
+    <TextField
+      id="source.label"
+      label="Follows from (optional)"
+      hint="In words. A plan that follows from a review, concern, incident or day of monitoring is started there, and knows it."
+      value={source.label}
+      error={errors.find(({ field }) => field === 'source.label')?.message}
+      onChange={(label) => onChange({ source: { ...source, label } })}
+    />
   );
 }
 

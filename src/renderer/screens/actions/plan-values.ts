@@ -91,9 +91,14 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 /** The form as the contract takes it to start a plan; steps without words are left out when nothing else was typed for them. */
 export function startInput(values: PlanValues): InputOf<'actions.start'> {
   return {
-    facts: factsInput(values), source: { kind: values.source.kind, id: orNull(values.source.id), label: values.source.label },
+    facts: factsInput(values), source: sourceInput(values.source),
     steps: values.steps.filter(isTyped).map(stepInput),
   };
+}
+
+/** Without a record there are only words: the register takes the kind of a record only with the record. */
+function sourceInput({ kind, id, label }: PlanValues['source']): InputOf<'actions.start'>['source'] {
+  return id.trim() === '' ? { kind: 'other', id: null, label } : { kind, id: id.trim(), label };
 }
 
 export function factsInput(values: PlanValues): InputOf<'actions.edit'>['facts'] {

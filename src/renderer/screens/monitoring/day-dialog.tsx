@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { DayDraft, RecordedDay } from '../../../preload/contract/monitoring.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { TextField } from '../../components/field.tsx';
-import { fullDate, longDate } from '../../lib/format.ts';
+import { CheckboxField, TextField } from '../../components/field.tsx';
+import { fullDate, longDate, todayIso } from '../../lib/format.ts';
 import { call, failureErrors, queryKeyOf, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
 import { DayForm } from './day-form.tsx';
-import { blankDay, fieldId, inputOf, valuesOf, valuesOfDraft, type DayValues } from './day-values.ts';
+import { blankDay, fieldId, inputOf, isLongAgo, valuesOf, valuesOfDraft, type DayValues } from './day-values.ts';
 
 interface DayDialogProps {
   readonly day: string;
@@ -48,6 +48,8 @@ function Opened({ day, record, software, questions, draft, onClose, onDone }: Da
     remember: (kept) => queries.setQueryData<OutputOf<'monitoring.draft'>>(key, { draft: kept }),
   });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const asksYear = record === null && isLongAgo(day, todayIso());
+  const [meant, setMeant] = useState(false);
   const failed = failureErrors(saving.failure ?? correcting.failure).map(({ field, message }) => ({ field: field === '' ? '' : fieldId(field), message }));
   const shown = errors.length > 0 ? errors : failed;
 
@@ -66,7 +68,9 @@ function Opened({ day, record, software, questions, draft, onClose, onDone }: Da
   async function save(): Promise<void> {
     const checked = inputOf(values, questions);
     const missing: readonly FieldError[] =
-      record !== null && values.reason.trim() === '' ? [{ field: fieldId('reason'), message: 'Say why the entry is corrected.' }] : [];
+      record !== null && values.reason.trim() === '' ? [{ field: fieldId('reason'), message: 'Say why the entry is corrected.' }]
+        : asksYear && !meant ? [{ field: fieldId('day'), message: `Tick this if ${longDate(day)} is the day you mean. Otherwise close this and choose the day again.` }]
+          : [];
     const found = 'errors' in checked ? [...checked.errors, ...missing] : missing;
     setErrors(found);
     saving.reset();
@@ -98,6 +102,16 @@ function Opened({ day, record, software, questions, draft, onClose, onDone }: Da
       onClose={onClose}
     >
       <DraftLine savedAt={keeper.savedAt} failure={keeper.failure} againTitle={record === null ? 'Start again with an empty form' : 'Start again from what is recorded'} onAgain={again} />
+      {asksYear ? (
+        <CheckboxField
+          id={fieldId('day')}
+          label={`Yes, this is the log of ${longDate(day)}`}
+          hint="The day lies more than a year back. Check the year before you record it."
+          value={meant}
+          error={shown.find(({ field }) => field === fieldId('day'))?.message}
+          onChange={setMeant}
+        />
+      ) : null}
       <DayForm values={values} questions={questions} errors={shown} onChange={change} />
       {record === null ? null : (
         <TextField

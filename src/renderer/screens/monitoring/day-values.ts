@@ -37,6 +37,11 @@ export function valuesOfDraft(draft: DayDraft | undefined, version: number): Day
   return values;
 }
 
+/** Whether a day lies more than a year back: its year may be a slip of the hand, so it is asked about. @param day @param today YYYY-MM-DD */
+export function isLongAgo(day: string, today: string): boolean {
+  return day < `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+}
+
 type DayInput = Omit<InputOf<'monitoring.record'>, 'day'>;
 
 /** The boxes of the form by the register's field names. */

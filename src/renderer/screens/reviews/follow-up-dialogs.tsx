@@ -4,6 +4,7 @@ import type { FollowUpDetail, StepTaken } from '../../../preload/contract/review
 import { CheckboxField, DateField, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { longDate, todayIso } from '../../lib/format.ts';
+import { skipQuestion } from './follow-up-words.ts';
 import { useFollowUpStep } from './use-follow-up-step.ts';
 
 export interface FollowUpDialogProps {
@@ -29,8 +30,8 @@ function SkipReason({ skips, value, error, onChange }: SkipReasonProps) {
   return (
     <TextArea
       id="skipReason"
-      label={`Why is ${skips.join(' and ')} left out?`}
-      hint="It comes first. Without a reason this cannot be noted."
+      label={skipQuestion(skips)}
+      hint={`${skips.length === 1 ? 'It comes' : 'They come'} first. Without a reason this cannot be noted.`}
       rows={2}
       value={value}
       error={error}

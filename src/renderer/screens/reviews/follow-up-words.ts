@@ -59,3 +59,10 @@ export function linkState({ state, on, by, dueOn }: Pick<FollowUpLink, 'state' |
       return dueOn === null ? 'Later' : `Later, on ${longDate(dueOn)}`;
   }
 }
+
+/** Asks why steps are left out for a later one: "Why are the letter and the reply left out?" */
+export function skipQuestion(skips: readonly string[]): string {
+  return `Why ${skips.length === 1 ? 'is' : 'are'} ${several.format(skips)} left out?`;
+}
+
+const several = new Intl.ListFormat('en-GB');

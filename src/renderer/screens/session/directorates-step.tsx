@@ -3,16 +3,15 @@ import { TextArea } from '../../components/field.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { number, plural } from '../../lib/format.ts';
 import { KindSwitch } from './kind-switch.tsx';
-import { readNames, type NewDirectorate } from './new-register.ts';
+import { takeOver, type NewDirectorate } from './new-register.ts';
 import { errorOf, type StepProps } from './step-props.ts';
 
 /** The Trust's directorates, pasted as a list, each clinical or not. */
 export function DirectoratesStep({ draft, onChange, errors }: StepProps) {
-  const { directorates, pasted, repeated } = draft;
+  const { directorates, pasted, repeated, refused } = draft;
   const unsure = directorates.filter(({ check }) => check).length;
   const add = (): void => {
-    const read = readNames(pasted, directorates);
-    onChange({ directorates: [...directorates, ...read.added], pasted: '', repeated: read.repeated });
+    onChange(takeOver(draft));
     document.getElementById('directorates')?.focus();
   };
   const remove = (directorate: NewDirectorate, index: number): void => {
@@ -35,8 +34,8 @@ export function DirectoratesStep({ draft, onChange, errors }: StepProps) {
         hint="One on each line. Paste a whole list if you have one; “Research, non-clinical” or two columns of a spreadsheet also set the kind. Control and Enter adds them."
         value={pasted}
         rows={4}
-        error={errorOf(errors, 'directorates')}
-        onChange={(text) => onChange({ pasted: text })}
+        error={refused === '' ? errorOf(errors, 'directorates') : refused}
+        onChange={(text) => onChange({ pasted: text, refused: '', directorates })}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !event.ctrlKey) return;
           event.preventDefault();

@@ -7,7 +7,7 @@ import { failureErrors, useRegisterCall, type FieldError } from '../../lib/regis
 import { DirectoratesStep } from './directorates-step.tsx';
 import { Door } from './door.tsx';
 import { FirstChoice } from './first-choice.tsx';
-import { isAbout, readNames, stepErrors, stepOf, toSend, type NewRegister, type StepName } from './new-register.ts';
+import { isAbout, stepErrors, stepOf, takeOver, toSend, type NewRegister, type StepName } from './new-register.ts';
 import { OfficerStep } from './officer-step.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { TrustStep } from './trust-step.tsx';
@@ -26,6 +26,7 @@ const blank: NewRegister = {
   directorates: [],
   pasted: '',
   repeated: 0,
+  refused: '',
   officerName: '',
   passphrase: '',
   passphraseAgain: '',
@@ -73,9 +74,12 @@ export function FirstRun({ session }: { readonly session: SessionState }) {
   function next(): void {
     if (step === null) return;
     // Names still in the box are taken over rather than lost; the officer sees them before going on.
-    const { added, repeated } = readNames(step === 'directorates' ? draft.pasted : '', draft.directorates);
-    if (added.length + repeated > 0) change({ directorates: [...draft.directorates, ...added], pasted: '', repeated });
-    if (added.length > 0) return;
+    if (step === 'directorates' && draft.pasted.trim() !== '') {
+      const taken = takeOver(draft);
+      change(taken);
+      if (taken.refused !== '') setErrors([{ field: 'directorates', message: taken.refused }]);
+      if (taken.refused !== '' || taken.directorates.length > draft.directorates.length) return;
+    }
     const found = stepErrors(step, draft);
     setErrors(found);
     create.reset();

@@ -12,6 +12,8 @@ export interface NewRegister {
   readonly pasted: string;
   /** How many of the names added last were on the list already. */
   readonly repeated: number;
+  /** Why some of them were not taken over; they stay in the box. Empty when all were. */
+  readonly refused: string;
   readonly officerName: string;
   readonly passphrase: string;
   readonly passphraseAgain: string;
@@ -98,14 +100,36 @@ function cleaned(text: string): string {
   return text.replace(/^\s*(?:[-•*·]|\d+[.)])\s*/u, '').trim();
 }
 
-export interface ReadNames {
+/** Names taken over from the box: the list with them, and in the box those that cannot be, with why. */
+export function takeOver({ pasted, directorates }: Pick<NewRegister, 'pasted' | 'directorates'>): Pick<NewRegister, 'directorates' | 'pasted' | 'repeated' | 'refused'> {
+  const { added, repeated } = readNames(pasted, directorates);
+  const reasons = added.map(({ name }) => reasonAgainst(name));
+  const wrong = added.flatMap(({ name }, index) => (reasons[index] === undefined ? [] : [{ name, reason: reasons[index] }]));
+  return {
+    directorates: [...directorates, ...added.filter((_one, index) => reasons[index] === undefined)], repeated,
+    pasted: wrong.map(({ name }) => name).join('\n'), refused: wrong.map(({ name, reason }) => `“${shortened(name)}”: ${reason}`).join(' '),
+  };
+}
+
+/** Enough of a name to know it by. */
+const nameShown = 60;
+
+function shortened(name: string): string {
+  return name.length <= nameShown ? name : `${name.slice(0, nameShown).trimEnd()}…`;
+}
+
+function reasonAgainst(name: string): string | undefined {
+  return rules.shape.directorates.element.shape.name.safeParse(name).error?.issues[0]?.message;
+}
+
+interface ReadNames {
   readonly added: readonly NewDirectorate[];
   /** How many were known, or stood there twice. */
   readonly repeated: number;
 }
 
 /** One directorate per line; bullets and numbering are dropped, repeats are counted. */
-export function readNames(text: string, known: readonly NewDirectorate[]): ReadNames {
+function readNames(text: string, known: readonly NewDirectorate[]): ReadNames {
   const seen = new Set(known.map(({ name }) => name.toLowerCase()));
   const all = text.split(/[\r\n]+/u).flatMap(readLine).filter(({ name }) => name !== '');
   const added = all.filter(({ name }) => {

@@ -8,14 +8,15 @@ import { accountByAddress, type ListedAccount } from './table.ts';
 
 /** A row of the list, with its alarms. @param titles of the channels by id */
 export function rowOf(work: Work, row: ListedAccount, titles: ReadonlyMap<string, string>): AccountRow {
+  const acting = row.administrators - row.left_administrators;
   return {
     id: row.id, name: row.name, channel: row.channel, channelTitle: titles.get(row.channel) ?? row.channel,
     address: row.address, handle: row.handle, directorate: row.directorate ?? '', lineManager: row.line_manager ?? '',
-    administrators: row.administrators, primaryAdministrator: row.primary_administrator ?? '', status: row.status, visibility: row.visibility,
+    administrators: acting, administratorsLeft: row.left_administrators, primaryAdministrator: row.primary_administrator ?? '', status: row.status, visibility: row.visibility,
     internal: row.internal === 1, corporate: row.corporate === 1, approvedOn: row.approved_on,
     lastReviewOn: laterOf(row.last_review_on, row.last_review_before), nextReviewOn: row.next_review_on, version: row.version,
     alarms: alarms({
-      status: row.status, administrators: row.administrators - row.left_administrators, leftAdministrators: row.left_administrators,
+      status: row.status, administrators: acting, leftAdministrators: row.left_administrators,
       hasLineManager: row.line_manager_id !== null, lineManagerLeft: row.line_manager_left === 1,
       hasDirectorate: row.directorate_id !== null, purpose: row.purpose, disclaimerShown: row.disclaimer_shown,
       address: row.address, sharesAddress: sharesAddress(work, row), internal: row.internal === 1, identityShown: row.identity_shown,

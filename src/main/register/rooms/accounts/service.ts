@@ -14,8 +14,10 @@ import { dropAccountDraft } from './drafts.ts';
 import { factsOf, rowFrom, samePeople } from './facts.ts';
 import { noteFormerHandle } from './handles.ts';
 import { rowOf } from './listing.ts';
+import { earlierReviewProblem, nextReviewProblem } from './review-days.ts';
 import { addressKey, checkAddress, checkInternalAddress } from './rules/address.ts';
 import { pastDates } from './rules/facts.ts';
+import type { DaysBefore } from './rules/review-days.ts';
 import { noteFirstStatus } from './status.ts';
 import { noteTold } from './told.ts';
 import {
@@ -67,12 +69,19 @@ export function accountChoices(work: Work): OutputOf<'accounts.choices'> {
   };
 }
 
-/** Adds an account. @throws Refusal `invalid` for its address or channel, `duplicate` when the address is on the register */
-export function addAccount(
-  work: Work, facts: AccountFacts, directory = new PeopleDirectory(work), known = validIds(work),
-): { id: string; version: number } {
+/** How the facts of an account come in, and what was read once for many of them. */
+export interface FactsOptions {
+  readonly directory?: PeopleDirectory;
+  readonly known?: ValidIds;
+  /** They come from a register kept elsewhere, whose agreed days may have passed: those are arrears, and stay visible. */
+  readonly imported?: boolean;
+}
+
+/** Adds an account. @throws Refusal `invalid` for its address, channel or a day, `duplicate` when the address is on the register */
+export function addAccount(work: Work, facts: AccountFacts, options: FactsOptions = {}): { id: string; version: number } {
+  const { directory = new PeopleDirectory(work) } = options;
   const id = work.newId();
-  const row = rowFrom(work, id, checked(work, facts, null, known), directory, null);
+  const row = rowFrom(work, id, checked(work, facts, null, options), directory, null);
   insertAccount(work.db, row);
   setAdministrators(work, id, facts, directory, []);
   noteFirstStatus(work, row);
@@ -88,11 +97,9 @@ export function addTypedAccount(work: Work, facts: AccountFacts): { id: string; 
 }
 
 /** What goes with a change of an account's facts. */
-export interface EditOptions {
+export interface EditOptions extends FactsOptions {
   /** When Communications was told, and by whom (CP371 App 2). */
   readonly told?: { readonly on: string; readonly by: string } | undefined;
-  readonly directory?: PeopleDirectory;
-  readonly known?: ValidIds;
 }
 
 /**
@@ -104,7 +111,7 @@ export interface EditOptions {
 export function editAccount(
   work: Work, id: string, version: number, facts: AccountFacts, options: EditOptions = {},
 ): { id: string; version: number } {
-  const { directory = new PeopleDirectory(work), known = validIds(work), told } = options;
+  const { directory = new PeopleDirectory(work), told } = options;
   const before = accountRow(work.db, id);
   if (before === undefined) throw missingRecord('account');
   const old = factsOf(work, before, directory);
@@ -112,7 +119,7 @@ export function editAccount(
   if (facts.status !== before.status) {
     throw new Refusal('invalid', 'A change of status needs its reason and clause. Save the other changes first, then use “Change the status”.', 'status');
   }
-  const row = rowFrom(work, id, checked(work, facts, before, known), directory, before);
+  const row = rowFrom(work, id, checked(work, facts, before, options), directory, before);
   if (JSON.stringify(old) === JSON.stringify(factsOf(work, row, directory)) && samePeople(old, facts)) {
     if (told !== undefined) throw new Refusal('invalid', 'No detail has been changed, so there is nothing to have been told of. Change what was told, or leave these boxes empty.', 'told.on');
     return { id, version };
@@ -154,7 +161,7 @@ export function validIds(work: Work): ValidIds {
   };
 }
 
-function checked(work: Work, facts: AccountFacts, before: AccountsTable | null, known: ValidIds): AccountFacts {
+function checked(work: Work, facts: AccountFacts, before: AccountsTable | null, { known = validIds(work), imported = false }: FactsOptions): AccountFacts {
   const address = facts.internal ? checkInternalAddress(facts.address) : checkAddress(facts.address);
   if (!address.ok) throw new Refusal('invalid', address.reason, 'address');
   if (!known.channels.has(facts.channel)) throw new Refusal('invalid', 'Choose a channel from the list.', 'channel');
@@ -165,6 +172,9 @@ function checked(work: Work, facts: AccountFacts, before: AccountsTable | null, 
   refuseOddDay(facts.nextReviewOn, 'nextReviewOn');
   for (const field of pastDates) refuseFutureDay(facts[field], today, field);
   refuseLaterReview(facts, before);
+  const standing = before === null ? null : daysOf(before);
+  const problem = earlierReviewProblem(facts, standing) ?? (imported ? null : nextReviewProblem(facts, standing, today));
+  if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
   const key = addressKey(address.address);
   // Two accounts of one address may stand from before it was seen to be one: they are told of, and each can still be changed.
   const isKept = before !== null && addressKey(before.address) === key;
@@ -173,6 +183,10 @@ function checked(work: Work, facts: AccountFacts, before: AccountsTable | null, 
     throw new Refusal('duplicate', `This address is already on the register, as ${other.name}. Open that account instead, or correct the address.`, 'address');
   }
   return { ...facts, address: address.address };
+}
+
+function daysOf(row: AccountsTable): DaysBefore {
+  return { approvedOn: row.approved_on, lastReviewBefore: row.last_review_before, nextReviewOn: row.next_review_on, status: row.status };
 }
 
 /** A review since the account came into this register has its own record; a bare date would only hide that it is missing. */

@@ -8,7 +8,7 @@ import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { dropPlanDraft } from './drafts.ts';
 import { type AccountNames, around, keepPlan, planClause, planFor, recordPlan, rowOf } from './record.ts';
-import { asksForReason, isAfterPlan } from './rules/due.ts';
+import { asksForReason, isAfterPlan, isNewlyBeforePlan } from './rules/due.ts';
 import { planNumber } from './rules/states.ts';
 import { insertPlan, insertStep, planRows, planRowsBetween, planRowsOfAccount, planRowsOfSource, plansOfYear, stepRows } from './table.ts';
 
@@ -33,12 +33,13 @@ export interface PlanToStart {
 /**
  * Starts a plan, to be developed by Communications (CP371 3). For rooms above, within their own use case.
  *
- * @throws Refusal `invalid` for a day that cannot be meant, or a step that is due after its plan
+ * @throws Refusal `invalid` for a day that cannot be meant or has passed, or a step that is due after its plan
  */
 export function startPlan(work: Work, start: PlanToStart): { id: string; version: number; number: string } {
-  refuseOddDay(start.dueOn, 'facts.dueOn');
-  start.steps.forEach((step, index) => refuseStepDay(step.dueOn, start.dueOn, `steps.${index}.dueOn`));
   const today = work.clock.today();
+  const plan = { due_on: start.dueOn, started_on: today };
+  refuseDueDay(start.dueOn, null, plan, 'facts.dueOn');
+  start.steps.forEach((step, index) => refuseStepDay(step.dueOn, null, plan, `steps.${index}.dueOn`));
   const year = Number(today.slice(0, 4));
   const row: ActionPlansTable = {
     id: work.newId(), number: planNumber(year, plansOfYear(work.db, year)), title: start.title, clause: start.clause, why: start.why,
@@ -59,9 +60,15 @@ export function startPlan(work: Work, start: PlanToStart): { id: string; version
   return { id: row.id, version: row.version, number: row.number };
 }
 
-/** Starts a plan from the form. @throws Refusal `invalid` with the field */
-export function startTypedPlan(work: Work, { facts, source, steps }: InputOf<'actions.start'>, accountNames: AccountNames): OutputOf<'actions.start'> {
+/** Whether a record, or a line of the monitoring table, is there to be a plan's source. Rooms above know; the dispatcher's table hands it in. */
+export type HasSource = (work: Work, kind: Exclude<PlanSourceKind, 'other'>, id: string) => boolean;
+
+/** Starts a plan from the form. @throws Refusal `invalid` with the field, also for a source that is not on the register or of another kind */
+export function startTypedPlan(
+  work: Work, { facts, source, steps }: InputOf<'actions.start'>, accountNames: AccountNames, hasSource: HasSource,
+): OutputOf<'actions.start'> {
   const account = accountOf(work, facts.accountId, accountNames);
+  refuseUnknownSource(work, source, hasSource);
   dropPlanDraft(work, null);
   return startPlan(work, { ...facts, source, account, steps });
 }
@@ -75,7 +82,7 @@ export function editPlan(work: Work, input: InputOf<'actions.edit'>, accountName
   const { facts } = input;
   const row = planFor(work, input, 'edit');
   const account = facts.accountId === row.account_id ? { id: row.account_id, name: row.account_name } : accountOf(work, facts.accountId, accountNames);
-  refuseOddDay(facts.dueOn, 'facts.dueOn');
+  refuseDueDay(facts.dueOn, row.due_on, row, 'facts.dueOn');
   if (row.state === 'in-hand' && facts.owner === '') throw new Refusal('invalid', 'A plan in hand has somebody who carries it out. Name who does.', 'facts.owner');
   if (row.state === 'in-hand' && facts.dueOn === null) throw new Refusal('invalid', 'A plan in hand has a day by which it is carried out. Enter it.', 'facts.dueOn');
   if (asksForReason(row.due_on, facts.dueOn)) refuseUnexplained(row.due_on, input.dueReason);
@@ -102,11 +109,20 @@ export function appendStep(work: Work, planId: string, { what, owner, dueOn }: S
   });
 }
 
-/** Refuses the day of a step that cannot be meant or lies after the plan's. @throws Refusal `invalid` */
-export function refuseStepDay(dueOn: string | null, planDueOn: string | null, field: string): void {
+type PlanDays = Pick<ActionPlansTable, 'due_on' | 'started_on'>;
+
+/** Refuses a day by which nothing can be done, because it lies before the plan. @param before the day that stands there @throws Refusal `invalid` */
+function refuseDueDay(dueOn: string | null, before: string | null, plan: PlanDays, field: string): void {
   refuseOddDay(dueOn, field);
-  if (!isAfterPlan(dueOn, planDueOn)) return;
-  throw new Refusal('invalid', `The plan is due on ${formatDate(planDueOn ?? '')}. Enter that day or an earlier one, or move the plan's day first.`, field);
+  if (!isNewlyBeforePlan(dueOn, before, plan.started_on)) return;
+  throw new Refusal('invalid', `The plan begins on ${formatDate(plan.started_on)}. Enter that day or a later one.`, field);
+}
+
+/** Refuses the day of a step that cannot be meant or lies before or after the plan. @param before the day that stands there @throws Refusal `invalid` */
+export function refuseStepDay(dueOn: string | null, before: string | null, plan: PlanDays, field: string): void {
+  refuseDueDay(dueOn, before, plan, field);
+  if (!isAfterPlan(dueOn, plan.due_on)) return;
+  throw new Refusal('invalid', `The plan is due on ${formatDate(plan.due_on ?? '')}. Enter that day or an earlier one, or move the plan's day first.`, field);
 }
 
 /** Refuses a day that moves later without a reason. @param before YYYY-MM-DD @throws Refusal `invalid` */
@@ -133,6 +149,15 @@ export function plansOfSource(work: Work, kind: PlanSourceKind, id: string): Pla
 export function plansOfAccount(work: Work, accountId: string): PlanRow[] {
   return rows(work, planRowsOfAccount(work.db, accountId));
 }
+
+function refuseUnknownSource(work: Work, { kind, id }: InputOf<'actions.start'>['source'], hasSource: HasSource): void {
+  if (kind === 'other' || (id !== null && hasSource(work, kind, id))) return;
+  throw new Refusal('invalid', `The ${sourceTitles[kind]} that this plan follows from is not on the register. Open it and start the plan from there, or say in words what it follows from.`, 'source.id');
+}
+
+const sourceTitles: Readonly<Record<Exclude<PlanSourceKind, 'other'>, string>> = {
+  review: 'review', concern: 'concern', monitoring: 'day or line of the monitoring', incident: 'incident',
+};
 
 function rows(work: Work, found: readonly ActionPlansTable[]): PlanRow[] {
   const known = around(work);

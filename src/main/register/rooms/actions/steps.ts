@@ -3,6 +3,7 @@ import { changedFields } from '../../changed-fields.ts';
 import type { ActionPlansTable, ActionStepsTable } from '../../database/tables-actions.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
+import { formatDate } from '../../reports/house-style.ts';
 import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { appendStep, refuseStepDay, refuseUnexplained } from './plans.ts';
@@ -14,7 +15,7 @@ import { stepRows, updateStep } from './table.ts';
 /** Adds a step to a plan that is not over. @throws Refusal `not-found`, `conflict`, `invalid` with the field */
 export function addStep(work: Work, input: InputOf<'actions.addStep'>): OutputOf<'actions.addStep'> {
   const row = planFor(work, input, 'add-step');
-  refuseStepDay(input.step.dueOn, row.due_on, 'step.dueOn');
+  refuseStepDay(input.step.dueOn, null, row, 'step.dueOn');
   appendStep(work, row.id, input.step);
   recordPlan(work, row, 'action-step.added', { step: input.step.what, owner: input.step.owner, dueOn: input.step.dueOn });
   return keepPlan(work, row, {});
@@ -23,7 +24,7 @@ export function addStep(work: Work, input: InputOf<'actions.addStep'>): OutputOf
 /** Changes an open step. A day that moves later, or is taken away, says why. @throws Refusal `not-found`, `conflict`, `invalid` with the field */
 export function editStep(work: Work, input: InputOf<'actions.editStep'>): OutputOf<'actions.editStep'> {
   const { row, step } = stepFor(work, input, 'edit-step');
-  refuseStepDay(input.step.dueOn, row.due_on, 'step.dueOn');
+  refuseStepDay(input.step.dueOn, step.due_on, row, 'step.dueOn');
   if (asksForReason(step.due_on, input.step.dueOn)) refuseUnexplained(step.due_on, input.dueReason);
   const { changes } = changedFields({ what: step.what, owner: step.owner, dueOn: step.due_on }, input.step);
   if (changes.length === 0) return { id: row.id, version: row.version, state: row.state };
@@ -41,6 +42,9 @@ export function editStep(work: Work, input: InputOf<'actions.editStep'>): Output
 export function finishStep(work: Work, input: InputOf<'actions.finishStep'>): OutputOf<'actions.finishStep'> {
   const { row, step } = stepFor(work, input, 'finish-step');
   refuseFutureDay(input.doneOn, work.clock.today(), 'doneOn');
+  if (input.doneOn < row.started_on) {
+    throw new Refusal('invalid', `The plan began on ${formatDate(row.started_on)}. Enter that day or a later one; what was done before it can be said in the words below.`, 'doneOn');
+  }
   settle(work, step, { state: 'done', done_on: input.doneOn, outcome: input.outcome });
   recordPlan(work, row, 'action-step.done', { step: step.what, doneOn: input.doneOn, outcome: input.outcome });
   return keepPlan(work, row, afterSettling(work, row));

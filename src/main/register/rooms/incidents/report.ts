@@ -26,9 +26,10 @@ export function reportIncident(work: Work, input: InputOf<'incidents.report'>): 
   const keptBecause = keptIdentifierReason({ ...factTexts(facts), ...Object.fromEntries(input.told.map(({ who }, place) => [`told.${place}.who`, who])) }, input.keptBecause);
   const year = Number(work.clock.today().slice(0, 4));
   const recordedAt = work.clock.now();
+  refuseAskedAhead(danger.askedAt, recordedAt);
   const row: IncidentsTable = {
     id: work.newId(), number: incidentNumber(year, incidentsOfYear(work.db, year)), ...columnsOf(facts), ...typeColumns(type),
-    // The window's clock asked; where it is ahead of the register's, the question still came before the record.
+    // The clock may have been put right by a little while she typed: the question still came before the record.
     danger: danger.answer, danger_asked_at: danger.askedAt > recordedAt ? recordedAt : danger.askedAt,
     speaking_up: speakingUp, kept_because: keptBecause, state: 'open', outcome: '', closed_on: null, close_reason: '',
     recorded_at: recordedAt, recorded_by: work.officer.name, version: 1,
@@ -44,6 +45,15 @@ export function reportIncident(work: Work, input: InputOf<'incidents.report'>): 
   });
   dropDraft(work, draftPlace.room, draftPlace.subject);
   return { id: row.id, version: row.version, number: row.number, passwordsOwed: type.owesNewPassword ? oweFor(work, row) : 0 };
+}
+
+/** How far the clock of a computer is put back in ordinary use while a report is typed. */
+const clockSlack = 5 * 60_000;
+
+/** The first question of a report is asked before it is filed. @throws Refusal `invalid` for an instant that lies ahead */
+function refuseAskedAhead(askedAt: string, now: string): void {
+  if (Date.parse(askedAt) <= Date.parse(now) + clockSlack) return;
+  throw new Refusal('invalid', 'The time at which immediate danger was asked about lies ahead. Check the clock of this computer, then open the report again: what you typed is kept.', 'danger.askedAt');
 }
 
 /** Makes a new password owed for every login of the account of an incident. @returns for how many it was not owed for it before */

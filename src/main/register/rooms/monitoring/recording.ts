@@ -5,7 +5,7 @@ import type { MonitoringDaysTable } from '../../database/tables-monitoring.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import { formatDate } from '../../reports/house-style.ts';
-import { refuseFutureDay } from '../../sensible-day.ts';
+import { refuseBeforeAnyLog, refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import { columnsOf } from './days.ts';
@@ -21,11 +21,12 @@ type DayFacts = Omit<InputOf<'monitoring.record'>, 'day'>;
 /**
  * Writes down what a day's monitoring came to (CP371 3). A past day can be written down later, and is seen to be late.
  *
- * @throws Refusal `invalid` naming the answer or a day that has not come, `duplicate` for a day that is there, `not-found` for an unknown account
+ * @throws Refusal `invalid` naming the answer, or a day that has not come or lies more than ten years back; `duplicate` for a day that is there, `not-found` for an unknown account
  */
 export function recordDay(work: Work, { day, ...facts }: InputOf<'monitoring.record'>): OutputOf<'monitoring.record'> {
   const today = work.clock.today();
   refuseFutureDay(day, today, 'day');
+  refuseBeforeAnyLog(day, today, 'day');
   const there = dayRow(work.db, day);
   if (there !== undefined) {
     throw new Refusal('duplicate', `${formatDate(day)} has been recorded already, by ${there.officer_name}. Open that day to correct it.`, 'day');

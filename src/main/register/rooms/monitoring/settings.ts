@@ -4,7 +4,7 @@ import { changedFields } from '../../changed-fields.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict } from '../../refusals.ts';
 import { formatDate } from '../../reports/house-style.ts';
-import { refuseFutureDay } from '../../sensible-day.ts';
+import { refuseBeforeAnyLog, refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { type LogFacts, type Schedule, scheduleOn } from './rules/calendar.ts';
 import { firstDayFrom, putSchedule, putSettings, scheduleRows, settingsRow } from './table.ts';
@@ -36,7 +36,7 @@ export function beginLog(work: Work, day: string): boolean {
  * Changes how the daily log is kept (CP371 3). Which days are monitored changes from today on: what was owed before stays
  * owed, so that no gap can be decided away.
  *
- * @throws Refusal `conflict`; `invalid` for a beginning that lies ahead, is taken back, or would leave out days that were recorded
+ * @throws Refusal `conflict`; `invalid` for a beginning that lies ahead or more than ten years back, is taken back, or would leave out days that were recorded
  */
 export function editMonitoringSettings(work: Work, input: InputOf<'monitoring.editSettings'>): MonitoringSettings {
   const before = monitoringSettings(work);
@@ -66,6 +66,7 @@ function decideDays(work: Work, before: MonitoringSettings, { keptSince, weekend
 
 function refuseBeginning(work: Work, before: string | null, keptSince: string | null): void {
   refuseFutureDay(keptSince, work.clock.today(), 'keptSince');
+  if (keptSince !== before) refuseBeforeAnyLog(keptSince, work.clock.today(), 'keptSince');
   if (before === null || keptSince === before) return;
   const first = firstDayFrom(work.db, before);
   if (keptSince === null) throw new Refusal('invalid', 'The log has begun. Say since when it is kept.', 'keptSince');

@@ -90,6 +90,7 @@ function subjectOf(
   const isAgreed = isQuarterly && (account.run ? upTo === null : coveredFrom === null || coveredFrom < from);
   const owed = nextOwed({
     calendar, since: account.run || since > from ? since : from, coveredFrom, lastReviewOn, agreedOn: isAgreed ? account.nextReviewOn : null,
+    approvedOn: account.approvedOn,
     moved: new Map([...moved].map(([id, { dueOn }]) => [id, dueOn])), workingDay: calendars.workingDay,
   });
   return {

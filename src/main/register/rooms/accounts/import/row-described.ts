@@ -1,6 +1,7 @@
 import type { AccountFacts, ImportField } from '../../../../../preload/contract/accounts.ts';
 import { laterOf } from '../../../../../preload/contract/days.ts';
 import { futureDay } from '../../../sensible-day.ts';
+import { earlierReviewProblem } from '../review-days.ts';
 import { blankFacts as blank } from '../rules/facts.ts';
 import { readDate, readVisibility, readYesNo, saysNothing, type ReadCell } from './cells.ts';
 import type { RowCells } from './row-cells.ts';
@@ -62,9 +63,24 @@ export function readDescribed(cells: RowCells, old: AccountFacts, days: RowDays)
     cells.remark('lastReview', reason ?? '', 'Left empty.');
     return null;
   };
+  // In the order of the list's columns, in which remarks are told.
+  const visibility = reading('visibility', readVisibility);
+  const disclaimerShown = yesNo('disclaimerShown');
+  const approvedOn = date('approvedOn');
+  // A day on which nothing was approved is no review of this account: the row says so, and the rest of it comes in.
+  const reviewed = (field: 'lastReviewBefore' | 'lastReview', day: string | null): string | null => {
+    const problem = earlierReviewProblem({ approvedOn, lastReviewBefore: day }, days.registeredOn === undefined ? null : old);
+    if (problem === null) return day;
+    if (problem.field === 'approvedOn') {
+      cells.refuse('approvedOn', cells.text('approvedOn'), problem.message);
+      return day;
+    }
+    cells.remark(field, problem.message, field === 'lastReview' || old.lastReviewBefore === null ? 'Left empty.' : 'Left as it is.');
+    return field === 'lastReview' ? null : old.lastReviewBefore;
+  };
+  const lastReviewBefore = laterOf(reviewed('lastReviewBefore', date('lastReviewBefore')), reviewed('lastReview', recorded()));
   return {
-    visibility: reading('visibility', readVisibility), disclaimerShown: yesNo('disclaimerShown'),
-    approvedOn: date('approvedOn'), lastReviewBefore: laterOf(date('lastReviewBefore'), recorded()), nextReviewOn: date('nextReviewOn'),
+    visibility, disclaimerShown, approvedOn, lastReviewBefore, nextReviewOn: date('nextReviewOn'),
     privacyFitsAudience: yesNo('privacyFitsAudience'), identityShown: yesNo('identityShown'), identityPermissionOn: date('identityPermissionOn'),
     research: yesNo('research'), personalInformation: yesNo('personalInformation'), businessRecord: yesNo('businessRecord'),
     internal: flag('internal'), corporate: flag('corporate'),

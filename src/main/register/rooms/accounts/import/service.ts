@@ -88,8 +88,7 @@ export function saveRefusedRows(job: Job, input: InputOf<'accounts.saveRefusedRo
 }
 
 function carryOut(work: Work, planned: Plan, progress: Job['progress']): void {
-  const directory = new PeopleDirectory(work);
-  const known = validIds(work);
+  const options = { directory: new PeopleDirectory(work), known: validIds(work), imported: true };
   const total = planned.added.length + planned.changed.length;
   let done = 0;
   const step = (): void => {
@@ -97,11 +96,11 @@ function carryOut(work: Work, planned: Plan, progress: Job['progress']): void {
     if (done % 100 === 0 || done === total) progress(done, total, 'Importing accounts');
   };
   for (const { row, facts } of planned.added) {
-    namingRow(row, () => addAccount(work, facts, directory, known));
+    namingRow(row, () => addAccount(work, facts, options));
     step();
   }
   for (const { row, account, facts } of planned.changed) {
-    namingRow(row, () => editAccount(work, account.id, account.version, facts, { directory, known }));
+    namingRow(row, () => editAccount(work, account.id, account.version, facts, options));
     step();
   }
 }

@@ -73,9 +73,14 @@ export function firstInUse({ registeredOn, lastReviewBefore, firstReviewOn }: Om
   return since ?? earliest([registeredOn, lastReviewBefore, firstReviewOn]);
 }
 
-/** The day from which reviews are owed: approved, or first in use when that was earlier. @returns null when nothing shows it */
-export function owedFrom({ approvedOn, ...evidence }: RunEvidence, since: string | null): string | null {
-  return since ?? earliest([approvedOn, firstInUse(evidence, null)]);
+/**
+ * The day from which reviews are owed: approved, or first in use here when that was earlier. A review from before this register is
+ * only a date that somebody typed: where it lies before the approval, it makes nothing owed of the time between the two.
+ *
+ * @returns null when nothing shows it
+ */
+export function owedFrom({ approvedOn, lastReviewBefore, ...evidence }: RunEvidence, since: string | null): string | null {
+  return since ?? earliest([approvedOn, firstInUse({ ...evidence, lastReviewBefore: approvedOn === null ? lastReviewBefore : null }, null)]);
 }
 
 function earliest(days: readonly (string | null)[]): string | null {

@@ -50,3 +50,8 @@ export function asksForReason(before: string | null, after: string | null): bool
 export function isAfterPlan(step: string | null, plan: string | null): boolean {
   return step !== null && plan !== null && step > plan;
 }
+
+/** Whether something is newly due before its plan began. A day that stands there already may be. @param day @param before YYYY-MM-DD or null @param began YYYY-MM-DD */
+export function isNewlyBeforePlan(day: string | null, before: string | null, began: string): boolean {
+  return day !== null && day !== before && day < began;
+}

@@ -13,6 +13,8 @@ export interface OwedFacts {
   readonly lastReviewOn: string | null;
   /** The day agreed for the next review of this account. */
   readonly agreedOn: string | null;
+  /** The day of its approval, where that is known: no review was agreed for a day before it. */
+  readonly approvedOn: string | null;
   /** Due dates that were moved, by the period's id. */
   readonly moved: ReadonlyMap<string, string>;
   /** What becomes of a due date that nobody moved, where the Trust skips weekends and bank holidays. */
@@ -35,10 +37,10 @@ export interface Owed {
  *
  * The calendar is fixed: a review counts for its period, so a late one does not move the next. An account is owed a review
  * in every period it was on the register, the one of its approval included. A day agreed for the next review can bring it
- * forward and never puts it off; a moved due date moves that one review and not the periods after it.
+ * forward, though not to before the approval, and never puts it off; a moved due date moves that one review and not the periods after it.
  */
 export function nextOwed(facts: OwedFacts): Owed {
-  const { calendar, since, coveredFrom, lastReviewOn, agreedOn, moved, workingDay } = facts;
+  const { calendar, since, coveredFrom, lastReviewOn, agreedOn, approvedOn, moved, workingDay } = facts;
   const first = periodAt(calendar, since);
   const after = coveredFrom === null ? first : periodAt(calendar, daysAfter(periodAt(calendar, coveredFrom).to, 1));
   // A review from before the approval leaves nothing owed for the periods between the two.
@@ -46,6 +48,7 @@ export function nextOwed(facts: OwedFacts): Owed {
   const dueOn = moved.get(period.id) ?? workingDay(period.to);
   const owed: Owed = { owedFrom: period.from, dueOn, period, never: coveredFrom === null };
   if (agreedOn === null || (lastReviewOn !== null && lastReviewOn >= agreedOn) || agreedOn >= dueOn) return owed;
+  if (approvedOn !== null && agreedOn < approvedOn) return owed;
   return { ...owed, owedFrom: agreedOn < period.from ? agreedOn : period.from, dueOn: agreedOn };
 }
 
