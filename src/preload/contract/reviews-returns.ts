@@ -12,7 +12,11 @@ const sentOn = {
   chasedOn: isoDate.nullable(),
 };
 
-const counts = { accounts: z.int(), returned: z.int(), missing: z.int() };
+const counts = {
+  accounts: z.int(), returned: z.int(), missing: z.int(),
+  /** Of those missing: their day has not passed. */
+  notYetDue: z.int(),
+};
 
 const returningManager = z.strictObject({
   managerId: id,

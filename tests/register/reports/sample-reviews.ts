@@ -31,7 +31,7 @@ const reviewOf = (index: number): QuarterlyAccount['review'] => {
       return { state: 'done-late', doneOn: day('2026-10', index), recordedOn: day('2026-10', index + 1), reviewer: pick(PEOPLE, index), outcome: 'Standards met' };
     case 5:
       return {
-        state: 'not-done', standing: (['overdue', 'never-reviewed', 'due'] as const)[Math.floor(index / 10) % 3] ?? 'due', dueOn: '2026-09-30', daysOverdue: index % 30 === 25 ? 0 : 52,
+        state: 'not-done', standing: (['overdue', 'never-reviewed'] as const)[Math.floor(index / 10) % 2] ?? 'overdue', dueOn: '2026-09-30', owedSince: '2026-09-30', daysOverdue: 52,
         reason: index % 4 === 1 ? 'Members only and no access' : '', doneLaterOn: index % 20 === 5 ? '2026-11-03' : '',
       };
     case 8:
@@ -73,7 +73,7 @@ export const quarterlyData = (accounts: number, changes: Partial<QuarterlyReport
     { account: '@northmoor_ward_56', foundOn: '2026-09-28', letterOn: '', agreedUntil: '', reviewedOn: '', result: 'open', closedOn: '' },
   ],
   trend: QUARTERS.map((quarter, index) => ({
-    quarter, done: index < 2 ? 0 : 20 + index, doneLate: index < 2 ? 0 : index % 3, notDone: index < 2 ? 0 : (index * 5) % 9, notKnown: index < 2 ? 30 : 0, concerns: index < 2 ? null : (index * 7) % 5,
+    quarter, done: index < 2 ? 0 : 20 + index, doneLate: index < 2 ? 0 : index % 3, notDone: index < 2 ? 0 : (index * 5) % 9, notYetDue: 0, notKnown: index < 2 ? 30 : 0, concerns: index < 2 ? null : (index * 7) % 5,
   })),
   partPeriod: [
     { account: '@northmoor_new', channel: 'Blog', since: '2026-09-30', until: '', why: 'Approved' },
@@ -81,9 +81,9 @@ export const quarterlyData = (accounts: number, changes: Partial<QuarterlyReport
   ],
   months: ['July 2026', 'August 2026', 'September 2026'],
   managers: [
-    { manager: 'Łukasz Brandt', months: [{ owed: 12, returned: 12, chased: 0 }, { owed: 12, returned: 10, chased: 1 }, { owed: 12, returned: 9, chased: 2 }] },
-    { manager: 'Siân Ŵyn', months: [{ owed: 1, returned: 1, chased: 0 }, { owed: 1, returned: 1, chased: 0 }, { owed: 1, returned: 1, chased: 0 }] },
-    { manager: 'Nguyễn Thi Hoa', months: [{ owed: 0, returned: 0, chased: 0 }, { owed: 7, returned: 0, chased: 3 }, { owed: 7, returned: 0, chased: 0 }] },
+    { manager: 'Łukasz Brandt', months: [{ owed: 12, returned: 12, notYetDue: 0, chased: 0 }, { owed: 12, returned: 10, notYetDue: 0, chased: 1 }, { owed: 12, returned: 9, notYetDue: 0, chased: 2 }] },
+    { manager: 'Siân Ŵyn', months: [{ owed: 1, returned: 1, notYetDue: 0, chased: 0 }, { owed: 1, returned: 1, notYetDue: 0, chased: 0 }, { owed: 1, returned: 1, notYetDue: 0, chased: 0 }] },
+    { manager: 'Nguyễn Thi Hoa', months: [{ owed: 0, returned: 0, notYetDue: 0, chased: 0 }, { owed: 7, returned: 0, notYetDue: 0, chased: 3 }, { owed: 7, returned: 0, notYetDue: 0, chased: 0 }] },
   ],
   leavesOut: ['Personal accounts of staff, which the register does not hold.', 'Whether what line managers returned was checked a second time.'],
   allRowsIn: 'the file that “Export” writes from the worklist',

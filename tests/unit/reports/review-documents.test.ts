@@ -56,9 +56,9 @@ describe('the quarterly review report', () => {
 
   test('counts what is not known neither as done nor as not done', () => {
     const coverage = coverageOf(data.accounts);
-    expect(coverage).toEqual({ done: 32, late: 5, before: 2, notDone: 5, notKnown: 2, stopped: 0 });
+    expect(coverage).toEqual({ done: 32, late: 5, before: 2, notDone: 5, notYetDue: 0, notKnown: 2, stopped: 0 });
     expect(shareOf(coverage)).toBeCloseTo(39 / 44);
-    expect(shareOf({ done: 0, late: 0, before: 0, notDone: 0, notKnown: 3, stopped: 0 })).toBeNull();
+    expect(shareOf({ done: 0, late: 0, before: 0, notDone: 0, notYetDue: 0, notKnown: 3, stopped: 0 })).toBeNull();
   });
 
   test('counts an account that was given up before its review was due as not owed, and lists it with both days', () => {
@@ -73,9 +73,42 @@ describe('the quarterly review report', () => {
 
   test('lists the never reviewed first, and says so where nobody gave a reason', () => {
     const rows = table(paper, 'Accounts not reviewed in the quarter').rows;
-    expect(rows[0]?.[4]).toMatch(/^Never reviewed, 52 days overdue/u);
-    expect(rows.at(-1)?.[4]).toMatch(/^Due/u);
-    expect(rows.map((row) => row[5])).toContain('No reason given');
+    expect(rows[0]?.[5]).toMatch(/^Never reviewed, 52 days overdue/u);
+    expect(rows.at(-1)?.[5]).toMatch(/^52 days overdue/u);
+    expect(rows.map((row) => row[6])).toContain('No reason given');
+  });
+
+  test('lists by what day a review was due, and since when the account is owed one, so that both figures fit', () => {
+    const missed = {
+      account: 'Ward news', channel: 'X', directorate: 'Surgery',
+      review: { state: 'not-done', standing: 'overdue', dueOn: '2026-09-30', owedSince: '2026-06-30', daysOverdue: 145, reason: '', doneLaterOn: '' },
+    } as const;
+    expect(table(report({ accounts: [missed] }), 'Accounts not reviewed in the quarter').rows).toEqual([
+      ['Ward news', 'X', 'Surgery', '30 September 2026', '30 June 2026', '145 days overdue', 'No reason given'],
+    ]);
+  });
+
+  test('tells what is not yet due apart, in the figures, the sentences and a list of its own', () => {
+    const open = { account: 'Ward news', channel: 'X', directorate: 'Surgery' };
+    const review = { state: 'not-yet-due', dueOn: '2026-12-31', reason: '' } as const;
+    const running = report({
+      accounts: [
+        ...data.accounts, { ...open, review: { ...review, standing: 'due', owedSince: '', daysOverdue: 0 } },
+        { ...open, account: 'Wards', review: { ...review, standing: 'overdue', owedSince: '2026-06-30', daysOverdue: 145, reason: 'Members only' } },
+      ],
+    });
+    expect(sentences(running)[0]).toMatch(/^48 accounts were owed a review .* 5 not reviewed, 2 not yet due and 2 not known/u);
+    expect(table(running, 'Accounts not reviewed in the quarter').rows).toHaveLength(5);
+    expect(table(running, 'Accounts whose review may yet be done in time').rows).toEqual([
+      ['Wards', 'X', 'Surgery', '31 December 2026', 'Since 30 June 2026, 145 days overdue', 'Members only'], ['Ward news', 'X', 'Surgery', '31 December 2026', 'Nothing', '–'],
+    ]);
+  });
+
+  test('does not call a monthly review missing before its day has passed', () => {
+    const months = [{ owed: 12, returned: 12, notYetDue: 0, chased: 0 }, { owed: 12, returned: 4, notYetDue: 8, chased: 0 }];
+    const running = report({ months: ['October 2026', 'November 2026'], managers: [{ manager: 'Ann Other', months }, { manager: 'Bea Other', months: [{ owed: 2, returned: 0, notYetDue: 1, chased: 1 }, { owed: 2, returned: 0, notYetDue: 2, chased: 0 }] }] });
+    expect(table(running, 'By month').rows).toEqual([['October 2026', '14', '12', '1', '1', '1'], ['November 2026', '14', '4', '0', '10', '0']]);
+    expect(table(running, 'Missing from 1 line manager').rows).toEqual([['Bea Other', '1 of 2 missing, chased once; 1 not yet due', '2 of 2 not yet due']]);
   });
 
   test('tells a review that was typed in later from one that was late', () => {
@@ -107,13 +140,13 @@ describe('the quarterly review report', () => {
   test('breaks the quarter down so that the parts add up', () => {
     for (const caption of ['Reviews by directorate', 'Reviews by channel']) {
       const { rows } = table(paper, caption);
-      for (const [column, sum] of [[1, 46], [2, 39], [3, 5], [4, 5], [5, 2]] as const) expect(rows.reduce((all, row) => all + Number(row[column]), 0)).toBe(sum);
+      for (const [column, sum] of [[1, 46], [2, 39], [3, 5], [4, 5], [5, 0], [6, 2]] as const) expect(rows.reduce((all, row) => all + Number(row[column]), 0)).toBe(sum);
     }
     expect(table(paper, 'Reviews by directorate').rows.at(-1)?.[0]).toBe('Directorate not known');
   });
 
   test('says what line managers have not returned, and how often they were chased', () => {
-    expect(table(paper, 'By month').rows).toEqual([['July 2026', '13', '13', '0', '0'], ['August 2026', '20', '11', '9', '4'], ['September 2026', '20', '10', '10', '2']]);
+    expect(table(paper, 'By month').rows).toEqual([['July 2026', '13', '13', '0', '0', '0'], ['August 2026', '20', '11', '9', '0', '4'], ['September 2026', '20', '10', '10', '0', '2']]);
     expect(table(paper, 'Missing from 2 line managers').rows).toEqual([
       ['Łukasz Brandt', 'All returned', '2 of 12 missing, chased once', '3 of 12 missing, chased twice'], ['Nguyễn Thi Hoa', 'None owed', '7 of 7 missing, chased 3 times', '7 of 7 missing, not chased'],
     ]);

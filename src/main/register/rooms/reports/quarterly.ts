@@ -42,7 +42,7 @@ export async function makeQuarterlyReport(job: Job, input: InputOf<'reports.quar
   });
   const coverage = coverageOf(data.accounts);
   return {
-    number: data.number, file, reviewed: reviewedOf(coverage), notReviewed: coverage.notDone, notKnown: coverage.notKnown, stopped: coverage.stopped,
+    number: data.number, file, reviewed: reviewedOf(coverage), notReviewed: coverage.notDone, notYetDue: coverage.notYetDue, notKnown: coverage.notKnown, stopped: coverage.stopped,
     concerns: data.concerns.length, trailHead: shortHead(data.trailHead),
   };
 }

@@ -19,6 +19,8 @@ export interface ManagedReview {
   readonly managerId: string | null;
   readonly period: ReviewPeriod;
   readonly dueOn: string;
+  /** Not back, and its day has not passed. */
+  readonly notYetDue: boolean;
   readonly lastReviewOn: string | null;
   readonly review: { readonly id: string; readonly reviewedOn: string; readonly reviewer: string; readonly outcome: string; readonly concerns: number } | null;
   /** Why it could not be done, where that came back instead. */
@@ -39,13 +41,13 @@ export function monthOf(work: Work, period: string | null): Period {
  * with the line manager it has now: she is the one who can be asked.
  */
 export function managedReviews(work: Work, window: Period): ManagedReview[] {
-  const owed = owedIn(work, 'monthly', window).reviews.filter(({ told }) => told.told === 'done' || told.told === 'not-done');
+  const owed = owedIn(work, 'monthly', window).reviews.filter(({ told }) => told.told === 'done' || told.told === 'not-done' || told.told === 'not-yet-due');
   const sent = Map.groupBy(chasesOf(work.db, 'monthly', [...new Set(owed.map(({ period }) => period.id))]), (chase) => keyOf(chase.period, chase.account_id));
   const titles = outcomeTitles(work, 'monthly');
   const concerns = concernCounts(work.db, owed.flatMap(({ review }) => review?.id ?? []));
-  return owed.map(({ item, period, lineManagerId, dueOn, review, reason }): ManagedReview => ({
+  return owed.map(({ item, period, lineManagerId, told, dueOn, review, reason }): ManagedReview => ({
     accountId: item.accountId, name: item.name, channelTitle: item.channelTitle, address: item.address, directorate: item.directorate,
-    managerId: lineManagerId, period: { ...period }, dueOn, lastReviewOn: item.lastReviewOn, couldNot: review === undefined ? reason : '',
+    managerId: lineManagerId, period: { ...period }, dueOn, notYetDue: told.told === 'not-yet-due', lastReviewOn: item.lastReviewOn, couldNot: review === undefined ? reason : '',
     review: review === undefined ? null : {
       id: review.id, reviewedOn: review.reviewed_on, reviewer: review.reviewer_name, outcome: titles.get(review.outcome) ?? review.outcome, concerns: concerns.get(review.id) ?? 0,
     },

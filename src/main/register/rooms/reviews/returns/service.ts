@@ -36,11 +36,11 @@ export function returnsOf(work: Work, { period: periodId, managerId }: InputOf<'
   if (person === undefined) throw missingRecord('person');
   return {
     name: person?.name ?? '', period: { ...period },
-    reviews: managedReviews(work, period).filter((review) => review.managerId === managerId).map(({ managerId: _manager, lastReviewOn: _last, sent, ...review }) => ({ ...review, ...sent })),
+    reviews: managedReviews(work, period).filter((review) => review.managerId === managerId).map(({ managerId: _manager, lastReviewOn: _last, notYetDue: _notYet, sent, ...review }) => ({ ...review, ...sent })),
   };
 }
 
-function countsOf(reviews: readonly ManagedReview[]): { accounts: number; returned: number; missing: number } {
+function countsOf(reviews: readonly ManagedReview[]): { accounts: number; returned: number; missing: number; notYetDue: number } {
   const returned = reviews.filter(({ review }) => review !== null).length;
-  return { accounts: reviews.length, returned, missing: reviews.length - returned };
+  return { accounts: reviews.length, returned, missing: reviews.length - returned, notYetDue: reviews.filter(({ notYetDue }) => notYetDue).length };
 }
