@@ -86,7 +86,7 @@ describe('the period of an audit pack', () => {
       await adding;
       expect([reviewsNotYetDue, reviewsNotKnown]).toEqual([1, 3]);
       expect(file('accounts.csv')).toContain('Ward news');
-      expect(file('not-reviewed.csv').match(/Ward news/gu)).toHaveLength(1);
+      expect(file('not-yet-due.csv').match(/Ward news/gu)).toHaveLength(1);
       expect(file('not-known.csv').match(/Ward news/gu)).toHaveLength(3);
       expect(file('audit-trail.jsonl')).toContain('account.added');
       expect(verifyPack(openPack(house.path('pack.zip'))).problems).toEqual([]);

@@ -75,7 +75,7 @@ describe('the main job, from first run to audit pack', () => {
     const report = execFileSync('pdftotext', ['-layout', join(house.path('pack'), 'report.pdf'), '-'], { encoding: 'utf8' });
     expect(report).toContain('Careers');
     expect(report).toContain('No disclaimer on the page.');
-    expect(readFileSync(join(house.path('pack'), 'not-reviewed.csv'), 'utf8')).toContain('Ward news');
+    expect(readFileSync(join(house.path('pack'), 'not-yet-due.csv'), 'utf8')).toContain('Ward news');
     expect(report).toContain(pack.trailHead);
     expect(await house.call('audit.verify', {})).toMatchObject({ intact: true });
     expect(house.failures).toEqual([]);

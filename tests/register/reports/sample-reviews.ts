@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 
+import { chaseLetter, type ChaseLetterData } from '../../../src/main/register/reports/documents/chase-letter.ts';
 import { lettersPaper, type LetterHead } from '../../../src/main/register/reports/documents/letter.ts';
 import { type QuarterlyAccount, type QuarterlyReportData, quarterlyReportPaper } from '../../../src/main/register/reports/documents/quarterly-report.ts';
 import {
-  chaseLetter, type ChaseLetterData, concernLetter, type ConcernLetterData, type RescindedLetterData, rescindedLetter, type ShortfallLetterData, shortfallLetter,
+  concernLetter, type ConcernLetterData, type RescindedLetterData, rescindedLetter, type ShortfallLetterData, shortfallLetter,
   type StandardsMetLetterData, standardsMetLetter,
 } from '../../../src/main/register/reports/documents/review-letters.ts';
 import { worksheetLetter } from '../../../src/main/register/reports/documents/review-return.ts';
@@ -162,8 +163,8 @@ export const rescindedData: RescindedLetterData = {
 export const chaseData: ChaseLetterData = {
   reader, returnTo: 'the Communications Team', replyBy: '2026-11-30', note: '', copies: [],
   missing: [
-    { month: 'September 2026', accounts: [{ name: 'Northmoor ward 4', channel: 'Facebook', dueOn: '2026-10-07', chasedBefore: 2, lastChasedOn: '2026-11-02' }] },
-    { month: 'October 2026', accounts: [{ name: 'Northmoor ward 4', channel: 'Facebook', dueOn: '2026-11-06', chasedBefore: 0, lastChasedOn: '' }, { name: 'Northmoor ward 5', channel: '', dueOn: '2026-11-06', chasedBefore: 1, lastChasedOn: '2026-11-12' }] },
+    { month: 'September 2026', accounts: [{ name: 'Northmoor ward 4', channel: 'Facebook', dueOn: '2026-10-07', notYetDue: false, chasedBefore: 2, lastChasedOn: '2026-11-02' }] },
+    { month: 'October 2026', accounts: [{ name: 'Northmoor ward 4', channel: 'Facebook', dueOn: '2026-11-06', notYetDue: false, chasedBefore: 0, lastChasedOn: '' }, { name: 'Northmoor ward 5', channel: '', dueOn: '2026-11-06', notYetDue: false, chasedBefore: 1, lastChasedOn: '2026-11-12' }] },
   ],
 };
 

@@ -5,7 +5,8 @@ import { type Letter, letterText } from '../../../src/main/register/reports/docu
 import { coverageOf, shareOf } from '../../../src/main/register/reports/documents/quarterly-report-data.ts';
 import { type QuarterlyReportData, quarterlyReportPaper } from '../../../src/main/register/reports/documents/quarterly-report.ts';
 import { standingInWords } from '../../../src/main/register/reports/documents/standing-words.ts';
-import { chaseLetter, concernLetter, rescindedLetter, shortfallLetter, standardsMetLetter } from '../../../src/main/register/reports/documents/review-letters.ts';
+import { chaseLetter } from '../../../src/main/register/reports/documents/chase-letter.ts';
+import { concernLetter, rescindedLetter, shortfallLetter, standardsMetLetter } from '../../../src/main/register/reports/documents/review-letters.ts';
 import { questionHeadings, RETURN_HEADINGS, returnTable, worksheetLetter } from '../../../src/main/register/reports/documents/review-return.ts';
 import { worksheetPaper } from '../../../src/main/register/reports/documents/review-worksheet.ts';
 import { worklistPrintPaper } from '../../../src/main/register/reports/documents/worklist-print.ts';
@@ -140,7 +141,7 @@ describe('the quarterly review report', () => {
   test('breaks the quarter down so that the parts add up', () => {
     for (const caption of ['Reviews by directorate', 'Reviews by channel']) {
       const { rows } = table(paper, caption);
-      for (const [column, sum] of [[1, 46], [2, 39], [3, 5], [4, 5], [5, 0], [6, 2]] as const) expect(rows.reduce((all, row) => all + Number(row[column]), 0)).toBe(sum);
+      for (const [column, sum] of [[1, 46], [2, 39], [3, 5], [4, 5], [5, 2]] as const) expect(rows.reduce((all, row) => all + Number(row[column]), 0)).toBe(sum);
     }
     expect(table(paper, 'Reviews by directorate').rows.at(-1)?.[0]).toBe('Directorate not known');
   });
@@ -266,11 +267,29 @@ describe('letters about a review', () => {
     const letter = chaseLetter(chaseData);
     expect(letter.subject).toBe('Chase letter 3: Monthly reviews missing: September 2026, October 2026');
     const text = wording(letter);
-    expect(text).toContain('We have not had 3 monthly reviews from you.');
-    expect(text).toContain('- Northmoor ward 4 (Facebook): due 7 October 2026, chased twice before, last on 2 November 2026');
-    expect(text).toContain('- Northmoor ward 4 (Facebook): due 6 November 2026, not chased before');
-    expect(text).toContain('- Northmoor ward 5: due 6 November 2026, chased once before, last on 12 November 2026');
+    expect(text).toContain('We have not had 3 monthly reviews from you although the day for them has passed.');
+    expect(text).toContain('- Northmoor ward 4 (Facebook): was due 7 October 2026, chased twice before, last on 2 November 2026');
+    expect(text).toContain('- Northmoor ward 4 (Facebook): was due 6 November 2026, not chased before');
+    expect(text).toContain('- Northmoor ward 5: was due 6 November 2026, chased once before, last on 12 November 2026');
     expect(chaseLetter({ ...chaseData, missing: chaseData.missing.map((month) => ({ ...month, accounts: month.accounts.map((item) => ({ ...item, chasedBefore: 0 })) })) }).subject).not.toContain('Chase letter');
+  });
+
+  test('that ask before the due day are a reminder, with words and a subject of their own, and do not contradict themselves', () => {
+    const november = { month: 'November 2026', accounts: ['Northmoor ward 4', 'Northmoor ward 5'].map((name) => ({ name, channel: '', dueOn: '2026-11-30', notYetDue: true, chasedBefore: 0, lastChasedOn: '' })) };
+    const reminder = chaseLetter({ ...chaseData, missing: [november] });
+    expect(reminder.subject).toBe('Reminder: monthly reviews for November 2026, due 30 November 2026');
+    const text = wording(reminder);
+    expect(text).toContain('2 monthly reviews of yours are due by 30 November 2026, and have not come back yet. This is a reminder: nothing is overdue.');
+    expect(text).toContain('- Northmoor ward 5: due 30 November 2026');
+    for (const words of ['missing', 'missed', 'chased', 'We have not had', 'do it now']) expect(text).not.toContain(words);
+    const one = chaseLetter({ ...chaseData, missing: [{ ...november, accounts: november.accounts.slice(1) }] });
+    expect(wording(one)).toContain('1 monthly review of yours is due by 30 November 2026, and has not come back yet.');
+    // Beside what is overdue it stands apart, and is not counted with it.
+    const both = chaseLetter({ ...chaseData, missing: [...chaseData.missing, november] });
+    expect(both.subject).toBe('Chase letter 3: Monthly reviews missing: September 2026, October 2026');
+    expect(wording(both)).toContain('We have not had 3 monthly reviews from you');
+    expect(wording(both)).toContain('NOT DUE YET: NOVEMBER 2026');
+    expect(wording(both)).toContain('Please do each of these reviews by the day on which it is due.');
   });
 
   test('that go with worksheets say what is attached and where it goes back', () => {

@@ -79,6 +79,8 @@ interface Grouping {
 const groupBlocks = (data: QuarterlyReportData, grouping: Grouping): Block[] => {
   const groups = groupsOf(data, grouping);
   const all = coverageOf(data.accounts);
+  // Of a quarter that is over nothing is due any more, and a column of noughts would take room from the names.
+  const isOver = all.notYetDue === 0;
   // What there is nothing of takes no colour; in time and not reviewed are always there to compare.
   const series = [
     { name: 'Reviewed in time', of: ({ done, before }: Coverage) => done + before, shown: true },
@@ -100,12 +102,12 @@ const groupBlocks = (data: QuarterlyReportData, grouping: Grouping): Block[] => 
       caption: `Reviews ${grouping.heading.toLowerCase()}`,
       rowHeader: true,
       columns: [
-        { header: grouping.header, width: 28, align: 'left' },
-        { header: 'Owed', width: 9, align: 'right' },
+        { header: grouping.header, width: isOver ? 34 : 28, align: 'left' },
+        { header: 'Owed', width: isOver ? 11 : 9, align: 'right' },
         { header: 'Reviewed', width: 13, align: 'right' },
         { header: 'Of these done late', width: 11, align: 'right' },
         { header: 'Not reviewed', width: 12, align: 'right' },
-        { header: 'Not yet due', width: 9, align: 'right' },
+        ...(isOver ? [] : [{ header: 'Not yet due', width: 9, align: 'right' } as const]),
         { header: 'Not known', width: 11, align: 'right' },
         { header: 'Share', width: 10, align: 'right' },
       ],
@@ -115,7 +117,7 @@ const groupBlocks = (data: QuarterlyReportData, grouping: Grouping): Block[] => 
         formatNumber(reviewedOf(coverage)),
         formatNumber(coverage.late),
         formatNumber(coverage.notDone),
-        formatNumber(coverage.notYetDue),
+        ...(isOver ? [] : [formatNumber(coverage.notYetDue)]),
         formatNumber(coverage.notKnown),
         shareInWords(coverage),
       ]),

@@ -51,7 +51,7 @@ export function managedReviews(work: Work, window: Period): ManagedReview[] {
     review: review === undefined ? null : {
       id: review.id, reviewedOn: review.reviewed_on, reviewer: review.reviewer_name, outcome: titles.get(review.outcome) ?? review.outcome, concerns: concerns.get(review.id) ?? 0,
     },
-    sent: sentOn((sent.get(keyOf(period.id, item.accountId)) ?? []).map(({ how, made_on: madeOn }) => ({ how, madeOn }))),
+    sent: sentOn((sent.get(keyOf(period.id, item.accountId)) ?? []).map(({ how, made_on: madeOn }) => ({ how, madeOn })), dueOn),
   })).toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB') || (one.period.from < other.period.from ? -1 : 1));
 }
 
