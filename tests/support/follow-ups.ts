@@ -67,7 +67,7 @@ export function decision(result: Decision['result'], on: string, changes: Partia
 }
 
 /** What a letter asks for, as an officer fills it in. */
-export const letterOptions = { replyBy: '2026-12-05', until: '2027-01-15', closeBy: '2027-02-15', captured: '', note: '' } as const;
+export const letterOptions = { sentOn: null, replyBy: '2026-12-05', until: '2027-01-15', closeBy: '2027-02-15', captured: '', note: '' } as const;
 
 /** Makes the letter that fits, as a message. */
 export async function makeLetter(house: House, accountId: string, changes: Partial<InputOf<'reviews.letterDraft'>> = {}): Promise<FollowUpDetail> {

@@ -8,6 +8,7 @@ import type { Work } from '../../work.ts';
 import { setStatusAfterReview } from '../accounts/review-subjects.ts';
 import { type Chain, chainById, note, openChainsOf, openOf, openShortfall } from './follow-up-chain.ts';
 import { agreePeriod, backToStanding, refuseAgreedDay } from './follow-up-opening.ts';
+import { refuseBeforeAnswered } from './follow-up-order.ts';
 import { followUp, secondaryReviewOf } from './follow-ups.ts';
 import { accountClosed, decisionsOf, end, isDone, skipNext, take, takeInTurn } from './rules/follow-up.ts';
 import { reviewRow } from './table.ts';
@@ -151,12 +152,9 @@ export function refuseLeavingSecondary(work: Work, accountId: string, to: string
 
 function refuseDay(work: Work, chain: Chain, { take: taking, on }: Extract<StepTaken, { on: string }>): void {
   refuseFutureDay(on, work.clock.today(), 'step.on');
-  const second = taking === 'decide' ? secondaryReviewOf(work, chain.steps) : undefined;
-  if (second !== undefined && on < second.reviewed_on) {
-    throw new Refusal('invalid', `The secondary review was done on ${formatDate(second.reviewed_on)}. Enter that day or a later one.`, 'step.on');
-  }
   const found = reviewedOn(work, chain);
   if (on < found) throw new Refusal('invalid', `The review was done on ${formatDate(found)}. Enter that day or a later one.`, 'step.on');
+  refuseBeforeAnswered(chain, taking, on, 'step.on');
 }
 
 function reviewedOn(work: Work, { row }: Chain): string {
