@@ -8,6 +8,7 @@ import { refuseOddDay } from '../../../sensible-day.ts';
 import type { Job, Work } from '../../../work.ts';
 import { writeRecordedFile } from '../../../written-file.ts';
 import { trustName } from '../../settings/service.ts';
+import { windowAsked } from '../asked-period.ts';
 import { calendarsFor } from '../calendars.ts';
 import { evenCalendar, type Period, periodBefore, periodById } from '../rules/calendar.ts';
 import { byMonth, chosenManagers, type ManagerReviews, noteSent, reachable, sizeOf } from './chosen.ts';
@@ -25,7 +26,7 @@ const sentences = { letters: 'The letters are saved as a PDF file.', messages: '
  * the day by which a review is due that is a reminder, in its own words; after it a chase, which counts on each account, once for
  * a day (CP371 2.3.1).
  *
- * @throws Refusal `invalid` when nothing is missing, it would reach nobody, the day of reply has passed, or the file has the wrong
+ * @throws Refusal `invalid` for a month that does not exist, when nothing is missing, it would reach nobody, the day of reply has passed, or the file has the wrong
  *   extension; `not-found`, `cancelled`, `not-printed`, `not-written`
  */
 export async function chase(job: Job, input: Input): Promise<OutputOf<'reviews.chase'>> {
@@ -48,7 +49,7 @@ export async function chase(job: Job, input: Input): Promise<OutputOf<'reviews.c
 
 /** File name to suggest: "Chase letters October 2026.pdf", or "Reminder letters November 2026.pdf" while that is not due. */
 export function chaseFileName(work: Work, { period, as, monthsBefore }: Input): string {
-  const month = periodById(period);
+  const month = windowAsked(work, 'monthly', period);
   const dueOn = calendarsFor(work, 'monthly', [])?.workingDay(month.to) ?? month.to;
   return `${monthsBefore === 0 && dueOn >= work.clock.today() ? 'Reminder' : 'Chase'} ${as} ${month.title}${extensions[as]}`;
 }
@@ -103,7 +104,7 @@ function prepare(work: Work, input: Input): Prepared {
 /** The month, and so many before it, oldest first. */
 function monthsAsked(work: Work, { period, monthsBefore }: Input): Period[] {
   const calendar = calendarsFor(work, 'monthly', [])?.trust ?? evenCalendar(1);
-  const months = [periodById(period)];
+  const months = [windowAsked(work, 'monthly', period)];
   while (months.length <= monthsBefore) {
     const [first] = months;
     if (first !== undefined) months.unshift(periodBefore(calendar, first));

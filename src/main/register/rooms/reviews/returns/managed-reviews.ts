@@ -1,10 +1,11 @@
 import type { ReviewPeriod } from '../../../../../preload/contract/reviews.ts';
 import type { Work } from '../../../work.ts';
+import { windowAsked } from '../asked-period.ts';
 import { calendarsFor, runningPeriod } from '../calendars.ts';
 import { chasesOf } from '../chases-table.ts';
 import { outcomeTitles } from '../checklist.ts';
 import { owedIn } from '../owed-reviews.ts';
-import { evenCalendar, type Period, periodAt, periodById } from '../rules/calendar.ts';
+import { evenCalendar, type Period, periodAt } from '../rules/calendar.ts';
 import { type SentOn, sentOn } from '../rules/sent.ts';
 import { concernCounts } from '../table.ts';
 
@@ -28,9 +29,9 @@ export interface ManagedReview {
   readonly sent: SentOn;
 }
 
-/** The month that is asked for; without one, that in which today lies. */
+/** The month that is asked for; without one, that in which today lies. @throws Refusal `invalid` for one that does not exist */
 export function monthOf(work: Work, period: string | null): Period {
-  if (period !== null) return periodById(period);
+  if (period !== null) return windowAsked(work, 'monthly', period);
   const calendars = calendarsFor(work, 'monthly', []);
   const today = work.clock.today();
   return calendars === undefined ? periodAt(evenCalendar(1), today) : runningPeriod(calendars, today);
