@@ -80,7 +80,7 @@ describe('worksheets for line managers (CP371 2.3.1)', () => {
     expect(first).toContain('Ward news (X): was due 31 October 2026, not chased before');
     const [, message] = drafts(house.path('c.zip'))[0] ?? [];
     expect(message?.subject).toBe('Chase letter 2: Monthly reviews missing: October 2026');
-    expect(message?.text).toContain('Ward news (X): due 31 October 2026, chased once before, last on 6 November 2026');
+    expect(message?.text).toContain('Ward news (X): was due 31 October 2026, chased once before, last on 6 November 2026');
     expect(message?.text).toContain('The ward has moved.');
     expect(message?.attachments.map(({ name }) => name)).toEqual(['worksheets-october-2026.pdf', 'return-table-october-2026.xlsx']);
   });

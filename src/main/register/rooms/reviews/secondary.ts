@@ -53,7 +53,7 @@ function recordSecondary(work: Work, input: Input): { id: string; concerns: numb
   refuseOwnReview(work, { id: accountId, name: row.name, corporate: facts.corporate }, reviewedOn, reviewer);
   const questions = questionsOf(work, 'secondary');
   const outcome = outcomesOn(work, 'secondary').find((candidate) => candidate.id === input.outcome);
-  const problem = reviewProblem(questions, input.answers, outcome, input.note);
+  const problem = reviewProblem(questions, input.answers, outcome, input.note, reviewedOn);
   if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
   const period = quarterOf(work, accountId, reviewedOn);
   refuseRepeat(work, { ...asSecondary, period: period.id }, reviewer);
