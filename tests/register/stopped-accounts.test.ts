@@ -158,4 +158,26 @@ describe('an account that is rescinded or closed leaves no gap in the totals (CP
     await house.call('reports.quarterlyReport', { period: '2026-Q4', addressee: '' }, house.path('report.pdf'));
     expect(rawTextOf(house.path('report.pdf')).replaceAll(/\s+/gu, ' ')).toContain('1 more was given up before the review was due');
   });
+
+  it('the report of the sample names those that were closed in the quarter, as not active in all of it and where they were owed', async () => {
+    const sample = new House('2026-11-22');
+    try {
+      await sample.call('session.startSample', {});
+      const accounts = await sample.call('accounts.list', {});
+      const closed = ['Volunteers', 'Physiotherapy'];
+      for (const name of closed) await changeStatusOf(sample, accounts.find((row) => row.name === name)?.id ?? '', 'closed');
+      await sample.call('reports.quarterlyReport', { period: '2026-Q4', addressee: '' }, sample.path('report.pdf'));
+      const text = rawTextOf(sample.path('report.pdf')).replaceAll(/\s+/gu, ' ');
+      const part = (from: string, to: string): string => text.slice(text.lastIndexOf(from), text.lastIndexOf(to));
+      const notActive = part('Not active in the whole quarter:', 'What this report does not cover');
+      const givenUp = text.slice(text.lastIndexOf('Given up before the review was due: 2 accounts'), text.lastIndexOf('Accounts reviewed in the quarter'));
+      expect(notActive).toContain('Not active in the whole quarter: 2 accounts');
+      for (const name of closed) {
+        expect(notActive).toMatch(new RegExp(`${name} \\S+ Until 22 November 2026`, 'u'));
+        expect(givenUp).toMatch(new RegExp(`${name}.*?22 November 2026`, 'u'));
+      }
+    } finally {
+      await sample.end();
+    }
+  });
 });

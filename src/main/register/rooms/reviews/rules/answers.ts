@@ -20,7 +20,7 @@ export function raisesConcern(question: Pick<Question, 'concernWhen'>, answer: P
 }
 
 /** The first social networks are younger: a post of an earlier year is a slip of the hand. */
-export const firstPosts = 1995;
+const firstPosts = 1995;
 
 /**
  * What is wrong with a day that a review saw, such as that of the last post: nobody can have seen what came after the review.
