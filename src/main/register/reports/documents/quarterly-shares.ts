@@ -16,7 +16,7 @@ export const trendBlocks = ({ trend }: QuarterlyReportData): Block[] => {
   return [
     { kind: 'heading', level: 2, text: `Trend over ${trend.length === 1 ? 'one quarter' : `${formatNumber(trend.length)} quarters`}` },
     {
-      kind: 'figure', caption: 'Share of the accounts owed a review that were reviewed, in time or late',
+      kind: 'figure', caption: `Share of the accounts owed a review that were reviewed, in time or late${(trend.at(-1)?.notYetDue ?? 0) === 0 ? '' : '; in the last quarter not all are due yet'}`,
       ...shareChart({ title: 'Share of accounts reviewed', periods, lines: [{ name: 'Reviewed', shares: trend.map((quarter) => shareOf(coverageOfTrend(quarter))) }], nullMeans: 'nothing known' }),
     },
     {
