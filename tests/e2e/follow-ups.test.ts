@@ -64,7 +64,8 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Reviews/u }).click();
     await page.getByRole('link', { name: 'Concerns and shortfalls' }).click();
     await page.getByRole('heading', { name: 'Concerns and shortfalls', level: 1 }).waitFor();
-    await page.getByText('5 open · 1 overdue').waitFor();
+    await expect.poll(() => page.getByText(/^6 open · 1 overdue/u).count()).toBe(1);
+    await expect.poll(() => page.getByText(/1 decision to make/u).count()).toBe(1);
     await expect.poll(() => page.locator('.row-open').first().innerText()).toContain('Orthopaedics');
     await app.screenshot('follow-ups-list');
     await clean();
@@ -149,7 +150,7 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText(/Standards met, closed on/u).first().waitFor();
     await expect.poll(steps).toEqual(['done', 'done', 'done', 'done']);
-    await page.getByText(/^2 open/u).waitFor();
+    await expect.poll(() => page.getByText(/^3 open/u).count()).toBe(1);
   });
 
   it('a secondary review that finds little or no improvement waits for the decision, and changes nothing yet', async () => {
@@ -168,7 +169,7 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText(/^C 2026-\d+ · Waiting for the decision/u).waitFor();
     await expect.poll(steps).toEqual(['done', 'done', 'done', 'next']);
-    await page.getByText(/1 decision to make/u).waitFor();
+    await expect.poll(() => page.getByText(/2 decisions to make/u).count()).toBe(1);
     await app.screenshot('follow-up-undecided');
     await clean();
   });

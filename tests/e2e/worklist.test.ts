@@ -54,6 +54,17 @@ describe('a long worklist', () => {
     await expect.poll(() => page.getByText('…', { exact: true }).count()).toBe(0);
   });
 
+  it('shows the running period with a notice where the address names one that does not exist', async () => {
+    for (const wrong of ['9999-Q4', '2026-11_2026-10']) {
+      await page.evaluate((to) => { window.location.hash = `#/reviews/${to}`; }, wrong);
+      await expect.poll(() => page.getByText(`There is no period “${wrong}” here, so the running one is shown.`).count()).toBe(1);
+      await expect.poll(address).toBe('#/reviews');
+      await expect.poll(count).toBe('230 accounts');
+      expect(await page.locator('#period option').allInnerTexts()).not.toContain('October to December 9999');
+      expect(await axeFindings(page)).toEqual([]);
+    }
+  });
+
   it('is sorted and searched as a whole, and the address keeps it', async () => {
     await page.getByRole('columnheader', { name: 'Account' }).getByRole('button').click();
     await page.getByRole('columnheader', { name: 'Account' }).getByRole('button').click();

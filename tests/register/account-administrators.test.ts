@@ -141,7 +141,7 @@ describe('the first day of an administrator', () => {
   describe('decides', () => {
     const review = async (reviewedOn: string) => {
       const { questions } = await house.call('reviews.form', { accountId: id, period: '2026-Q4' });
-      return { accountId: id, period: '2026-Q4', reviewedOn, answers: goodAnswers(questions, '2026-11-18'), outcome: 'standards-met', note: '' };
+      return { accountId: id, period: '2026-Q4', reviewedOn, answers: goodAnswers(questions, reviewedOn), outcome: 'standards-met', note: '' };
     };
 
     it('who was independent on the day of a review of Communications’ own account', async () => {

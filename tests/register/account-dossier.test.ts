@@ -22,7 +22,7 @@ describe('an account with everything that hangs on it', () => {
   };
   const review = async (reviewedOn = '2026-11-21') => {
     const form = await house.call('reviews.form', { accountId: id, period: '2026-Q4' });
-    return { accountId: id, period: '2026-Q4', reviewedOn, answers: goodAnswers(form.questions, '2026-11-18'), outcome: 'no-concern', note: '' };
+    return { accountId: id, period: '2026-Q4', reviewedOn, answers: goodAnswers(form.questions, reviewedOn), outcome: 'no-concern', note: '' };
   };
   const outcome = async () => (await house.call('reviews.form', { accountId: id, period: '2026-Q4' })).outcomes.find(({ concern, title }) => !concern && !/not/u.test(title));
 

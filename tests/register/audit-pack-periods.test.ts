@@ -56,7 +56,7 @@ describe('the period of an audit pack', () => {
 
   it('can be ten whole years', async () => {
     await house.call('accounts.add', accountFactsWith({ approvedOn: '2016-12-01' }));
-    expect(await make(decade)).toMatchObject({ reviewsDone: 0, reviewsNotDone: 1, reviewsNotKnown: 40 });
+    expect(await make(decade)).toMatchObject({ reviewsDone: 0, reviewsNotDone: 0, reviewsNotYetDue: 1, reviewsNotKnown: 40 });
   });
 
   describe('is gathered quarter by quarter', () => {
@@ -82,11 +82,11 @@ describe('the period of an audit pack', () => {
       atQuarter(3, () => {
         adding = house.call('accounts.add', accountFactsWith({ approvedOn: '2026-01-01' }));
       });
-      const { reviewsNotDone, reviewsNotKnown } = await make({ from: '2026-01-01', to: '2026-12-31' });
+      const { reviewsNotYetDue, reviewsNotKnown } = await make({ from: '2026-01-01', to: '2026-12-31' });
       await adding;
-      expect([reviewsNotDone, reviewsNotKnown]).toEqual([1, 3]);
+      expect([reviewsNotYetDue, reviewsNotKnown]).toEqual([1, 3]);
       expect(file('accounts.csv')).toContain('Ward news');
-      expect(file('not-reviewed.csv').match(/Ward news/gu)).toHaveLength(1);
+      expect(file('not-yet-due.csv').match(/Ward news/gu)).toHaveLength(1);
       expect(file('not-known.csv').match(/Ward news/gu)).toHaveLength(3);
       expect(file('audit-trail.jsonl')).toContain('account.added');
       expect(verifyPack(openPack(house.path('pack.zip'))).problems).toEqual([]);

@@ -41,11 +41,15 @@ describe('an audit pack tells what the screen tells', () => {
     await add('Never');
     await make();
     const { items } = await house.call('reviews.worklist', { period: null });
-    const words = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', 'due-soon': 'Due', due: 'Due', done: 'Done', missed: 'Overdue', stopped: 'Given up before it was due' };
-    const told = table('not-reviewed.csv').map((row) => [row['Account'], row['Quarter ends on'], row['State'], row['Owed since'], row['Days overdue']]);
-    expect(told).toEqual(items.map((item) => [item.name, '2026-12-31', words[item.state], item.dueOn, String(item.daysOverdue)]));
-    expect(told).toContainEqual(['Overdue', '2026-12-31', 'Overdue', '2026-09-30', '52']);
-    expect(told).toContainEqual(['Long overdue', '2026-12-31', 'Overdue', '2026-06-30', '144']);
+    const told = table('not-yet-due.csv').map((row) => [row['Account'], row['Due on'], row['Never reviewed'], row['Owed since an earlier quarter'], row['Days overdue']]);
+    expect(told).toEqual(items.map(({ name, state, dueOn, daysOverdue }) => [
+      name, '2026-12-31', state === 'never-reviewed' ? 'yes' : 'no', daysOverdue === 0 ? '' : dueOn, String(daysOverdue),
+    ]));
+    expect(told).toContainEqual(['Overdue', '2026-12-31', 'no', '2026-09-30', '52']);
+    expect(told).toContainEqual(['Long overdue', '2026-12-31', 'no', '2026-06-30', '144']);
+    expect(told).toContainEqual(['Due', '2026-12-31', 'no', '', '0']);
+    // Nobody has missed a review of this quarter yet; those of earlier ones stand in the packs of those.
+    expect(table('not-reviewed.csv')).toEqual([]);
   });
 
   it('names everybody who administers an account, on the page and in the table (CP371 2.3.1)', async () => {
@@ -70,9 +74,9 @@ describe('an audit pack tells what the screen tells', () => {
     await changeStatusOf(house, closed, 'closed');
     const { totals } = await house.call('reviews.worklist', { period: null });
     const pack = await make();
-    expect(pack).toMatchObject({ reviewsDone: 2, reviewsBefore: 2, reviewsNotDone: 2, reviewsNotKnown: 0 });
+    expect(pack).toMatchObject({ reviewsDone: 2, reviewsBefore: 2, reviewsNotDone: 0, reviewsNotYetDue: 2, reviewsNotKnown: 0 });
     expect(pack.reviewsDone + pack.reviewsBefore).toBe(totals.done);
-    expect(pack.reviewsDone + pack.reviewsBefore + pack.reviewsNotDone + pack.reviewsNotKnown).toBe(totals.accounts);
+    expect(pack.reviewsDone + pack.reviewsBefore + pack.reviewsNotDone + pack.reviewsNotYetDue + pack.reviewsNotKnown).toBe(totals.accounts);
     expect(table('reviewed-before.csv').map((row) => [row['Account'], row['Reviewed on']])).toEqual([['Done before', '2026-10-05'], ['Done before, too', '2026-11-02']]);
     expect(table('reviews.csv').map((row) => [row['Account'], row['Counted']])).toEqual([['Reviewed, then closed', 'yes'], ['Done', 'yes']]);
   });
@@ -101,13 +105,16 @@ describe('an audit pack tells what the screen tells', () => {
   it('calls quarters from before the account came into the register not known, and neither done nor not done', async () => {
     await add('Never');
     await add('Reviewed in May', { lastReviewBefore: '2026-05-12' });
-    expect(await make({ from: '2026-01-01', to: '2026-12-31' })).toMatchObject({ reviewsDone: 0, reviewsBefore: 1, reviewsNotDone: 3, reviewsNotKnown: 4 });
+    expect(await make({ from: '2026-01-01', to: '2026-12-31' })).toMatchObject({ reviewsDone: 0, reviewsBefore: 1, reviewsNotDone: 1, reviewsNotYetDue: 2, reviewsNotKnown: 4 });
     expect(table('not-known.csv').map((row) => [row['Account'], row['Quarter'], row['State']])).toEqual([
       ['Never', 'Jan to Mar 2026', 'Not known, before this register'], ['Reviewed in May', 'Jan to Mar 2026', 'Not known, before this register'],
       ['Never', 'Apr to Jun 2026', 'Not known, before this register'], ['Never', 'Jul to Sep 2026', 'Not known, before this register'],
     ]);
     expect(table('not-reviewed.csv').map((row) => [row['Account'], row['Quarter ends on'], row['State']])).toEqual([
-      ['Reviewed in May', '2026-09-30', 'Overdue'], ['Never', '2026-12-31', 'Never reviewed'], ['Reviewed in May', '2026-12-31', 'Overdue'],
+      ['Reviewed in May', '2026-09-30', 'Overdue'],
+    ]);
+    expect(table('not-yet-due.csv').map((row) => [row['Account'], row['Due on'], row['State']])).toEqual([
+      ['Never', '2026-12-31', 'Not yet due'], ['Reviewed in May', '2026-12-31', 'Not yet due'],
     ]);
   });
 

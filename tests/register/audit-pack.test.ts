@@ -15,7 +15,7 @@ import { entriesOf } from '../support/trail.ts';
 
 const quarter = { from: '2026-10-01', to: '2026-12-31' };
 const tables = [
-  'accounts.csv', 'answers.csv', 'certifications.csv', 'concerns.csv', 'not-certified.csv', 'not-known.csv', 'not-reviewed.csv',
+  'accounts.csv', 'answers.csv', 'certifications.csv', 'concerns.csv', 'not-certified.csv', 'not-known.csv', 'not-reviewed.csv', 'not-yet-due.csv',
   'reviewed-before.csv', 'reviews.csv', 'stopped.csv',
 ];
 
@@ -73,11 +73,12 @@ describe('an audit pack', () => {
       const second = await add({ name: 'Careers', address: 'x.com/careers', approvedOn: '2026-09-01' });
       await review(second, 'could-not-be-reviewed', 'Address does not open.', '2026-11-20');
       await review(second, 'could-not-be-reviewed', 'Suspended by the platform.', '2026-11-21');
+      house.clock.moveTo('2027-01-08');
       expect(await make()).toMatchObject({ reviewsDone: 1, reviewsNotDone: 1 });
       const folder = unpack();
       expect(table(folder, 'not-reviewed.csv')).toEqual([{
         Clause: '2.3.1', Account: 'Careers', Directorate: '', 'Quarter ends on': '2026-12-31', 'Owed since': '2026-09-30', State: 'Never reviewed',
-        'Days overdue': '52', 'Done later on': '', Reason: 'Suspended by the platform.',
+        'Days overdue': '100', 'Done later on': '', Reason: 'Suspended by the platform.',
       }]);
       expect(table(folder, 'reviews.csv')).toMatchObject([{ Account: 'Ward news', 'Done on': '2026-11-21', Outcome: 'Standards met' }]);
       expect(report(folder)).toContain('Suspended by');

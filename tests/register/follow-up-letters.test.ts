@@ -166,7 +166,7 @@ describe('the letter to the approving line manager (CP371 2.3.1)', () => {
   describe('is refused', () => {
     it.each([
       [{ replyBy: null }, 'replyBy', 'Enter the day by which a reply is asked.'],
-      [{ replyBy: '2026-11-21' }, 'replyBy', 'This day has to lie ahead. Enter a later one.'],
+      [{ replyBy: '2026-11-21' }, 'replyBy', 'This day has to come after the letter of 21 November 2026. Enter a later one.'],
       [{ replyBy: '9026-12-05' }, 'replyBy', 'The year 9026 cannot be right. Enter a day between 1995 and 2100.'],
     ])('about a concern with %o', async (changes, field, message) => {
       await concernOf(house, accountId);

@@ -50,8 +50,8 @@ describe('the monitoring table of section 3 (CP371 3)', () => {
   it('is filled from the daily log: done, late, could not be checked, not done, not known and found, line by line', async () => {
     await week();
     // 2 to 6 November lie before the log; 9 to 20 are ten working days; weekends are not monitored here.
-    expect((await lineOf('prior-approval'))?.figures).toEqual({ owed: 15, done: 4, late: 3, notChecked: 0, notDone: 6, notKnown: 5, stopped: 0, findings: 1 });
-    expect((await lineOf('all-content'))?.figures).toEqual({ owed: 15, done: 3, late: 2, notChecked: 1, notDone: 6, notKnown: 5, stopped: 0, findings: 1 });
+    expect((await lineOf('prior-approval'))?.figures).toEqual({ owed: 15, done: 4, late: 3, notChecked: 0, notDone: 6, notYetDue: 0, notKnown: 5, stopped: 0, findings: 1 });
+    expect((await lineOf('all-content'))?.figures).toEqual({ owed: 15, done: 3, late: 2, notChecked: 1, notDone: 6, notYetDue: 0, notKnown: 5, stopped: 0, findings: 1 });
     const { missed, findings } = await table();
     expect(missed).toEqual([{ from: '2026-11-11', to: '2026-11-12', days: 2 }, { from: '2026-11-17', to: '2026-11-20', days: 4 }]);
     expect(findings).toEqual([
@@ -70,10 +70,32 @@ describe('the monitoring table of section 3 (CP371 3)', () => {
 
   it('takes the reviews from their room, done and not done, the quarterly ones and those of the line managers', async () => {
     await review(house, accountId);
-    expect(await lineOf('quarterly-review', { from: '2026-10-01', to: '2026-12-31' })).toMatchObject({ unit: 'review', kept: true, figures: { owed: 2, done: 1, notDone: 1, notKnown: 0, findings: 0 } });
+    expect(await lineOf('quarterly-review', { from: '2026-10-01', to: '2026-12-31' })).toMatchObject({ unit: 'review', kept: true, figures: { owed: 2, done: 1, notDone: 0, notYetDue: 1, notKnown: 0, findings: 0 } });
     // The two earlier quarters since the approval ended before the accounts came into this register.
-    expect((await lineOf('quarterly-review', { from: '2026-04-01', to: '2027-03-31' }))?.figures).toMatchObject({ owed: 6, done: 1, notDone: 1, notKnown: 4 });
-    expect(await lineOf('managed')).toMatchObject({ kept: true, figures: { owed: 2, done: 0, notDone: 2 }, results: ['0 of 2 reviews done.', 'Not done: 2 reviews.'] });
+    expect((await lineOf('quarterly-review', { from: '2026-04-01', to: '2027-03-31' }))?.figures).toMatchObject({ owed: 6, done: 1, notDone: 0, notYetDue: 1, notKnown: 4 });
+    expect(await lineOf('managed')).toMatchObject({
+      kept: true, figures: { owed: 2, done: 0, notDone: 0, notYetDue: 2 },
+      results: ['Reviews of November 2026, as they stood on 21 November 2026.', '0 of 2 reviews done.', 'Not done: none.', 'Not yet due: 2 reviews.'],
+    });
+    house.clock.moveTo('2026-11-30');
+    expect((await lineOf('managed'))?.figures).toMatchObject({ notDone: 0, notYetDue: 2 });
+    house.clock.moveTo('2026-12-01');
+    expect((await lineOf('managed'))?.figures).toMatchObject({ notDone: 2, notYetDue: 0 });
+  });
+
+  it('counts whole months and quarters of which the days are a part, concerns included, and names them', async () => {
+    await review(house, accountId);
+    const day = { from: '2026-11-18', to: '2026-11-18' };
+    expect(await lineOf('quarterly-review', day)).toMatchObject({
+      figures: { owed: 2, done: 1, notDone: 0, notYetDue: 1 },
+      results: [
+        'Reviews of October to December 2026, as they stood on 21 November 2026.', 'Counted by the whole quarter: the days above are only a part of it.', '1 of 2 reviews done.',
+        'Not done: none.', 'Not yet due: 1 review.', 'No concern was raised.',
+      ],
+    });
+    expect((await lineOf('updated', day))?.results.slice(0, 2)).toEqual([
+      'Reviews of November 2026, as they stood on 21 November 2026.', 'Counted by the whole month: the days above are only a part of it.',
+    ]);
   });
 
   it('tells the concerns of one monthly review on the line that each of them answers', async () => {
@@ -114,7 +136,7 @@ describe('the monitoring table of section 3 (CP371 3)', () => {
       for (const part of [
         'Monitoring table, CP371 section 3', 'Example Hospitals NHS Trust, 1 to 30 November 2026', 'Counted up to 21 November 2026.', 'days not monitored', 'Not done: 6 days.',
         '4 of 15 days monitored, 3 of them written down later.', 'Not monitored: 6 days', '11 to 12 November 2026', '17 to 20 November 2026', 'A page with our name', 'https://example.org/ours',
-        'Ward news', '0 of 2 reviews done.', 'developed by the Communications Team and overseen by the Head of Communications', 'Page 1 of', 'Audit trail head',
+        'Ward news', '0 of 2 reviews done.', 'Not yet due: 2 reviews.', 'Reviews of November 2026, as they stood on 21 November 2026.', 'developed by the Communications Team and overseen by the Head of Communications', 'Page 1 of', 'Audit trail head',
       ]) expect(text).toContain(part);
     });
 

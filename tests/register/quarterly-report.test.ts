@@ -90,7 +90,12 @@ describe('the report on a quarter’s reviews (CP371 2.3.1, 3)', () => {
     await house.call('reviews.record', { accountId, period: '2026-10', kind: 'monthly', reviewedOn: '2026-10-09', answers: goodAnswers(questions, '2026-10-09'), outcome: 'standards-met', note: '' });
     await add('Not returned');
     await make();
+    expect(text()).toMatch(/Every monthly review whose day has passed came back/u);
+    house.clock.moveTo('2026-11-09');
+    await make();
     expect(text()).toMatch(/Ann Other/u);
+    expect(text()).toMatch(/1 of 2 missing, not chased/u);
+    expect(text()).toMatch(/2 of 2 not yet due/u);
     expect(text()).toMatch(/October 2026/u);
   });
 

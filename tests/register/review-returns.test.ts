@@ -3,6 +3,7 @@ import { House } from '../support/house.ts';
 import { managedAccount } from '../support/review-lists.ts';
 import { goodAnswers } from '../support/reviews.ts';
 import { entriesOf } from '../support/trail.ts';
+import { rawTextOf } from './reports/read-pdf.ts';
 
 const ann = { name: 'Ann Other', email: 'ann@example.org' };
 const ben = { name: 'Ben Manager', email: '' };
@@ -55,7 +56,7 @@ describe('what line managers return', () => {
   });
 
   it('is not owed by an account for the months before it came into the register', async () => {
-    expect((await desk.house.call('reviews.returns', { period: '2026-08' })).totals).toEqual({ accounts: 0, returned: 0, missing: 0 });
+    expect((await desk.house.call('reviews.returns', { period: '2026-08' })).totals).toEqual({ accounts: 0, returned: 0, missing: 0, notYetDue: 0 });
   });
 
   it('says why a review could not be done: it stays missing, and is not asked for as if nothing had come', async () => {
@@ -114,8 +115,30 @@ describe('what line managers return', () => {
   it('is chased for months before as well where that is asked for', async () => {
     const { house } = desk;
     const made = await house.call('reviews.chase', { period: '2026-11', managerIds: null, monthsBefore: 2, replyBy: '2026-12-04', note: '', as: 'letters' }, house.path('c.pdf'));
-    // September for all three, October for two, November for all three.
-    expect(made).toMatchObject({ managers: 2, accounts: 8 });
+    // September for all three, October for two, November for all three: only November's are not due yet.
+    expect(made).toMatchObject({ managers: 2, accounts: 8, reminded: 3 });
+  });
+
+  it('is reminded of up to the day on which it is due, which does not count as chasing, and chased from the day after', async () => {
+    const { house } = desk;
+    const input = { period: '2026-11', managerIds: null, monthsBefore: 0, replyBy: '2026-12-04', note: '', as: 'letters' as const };
+    const month = async () => await house.call('reviews.returns', { period: '2026-11' });
+    const letters = () => rawTextOf(house.path('c.pdf')).replaceAll(/\s+/gu, ' ');
+    expect(await month()).toMatchObject({ dueNextOn: '2026-11-30', totals: { missing: 4, notYetDue: 4 } });
+    expect(house.dispatcher.suggestName('reviews.chase', input)).toEqual({ ok: true, value: 'Reminder letters November 2026.pdf' });
+    house.clock.moveTo('2026-11-30');
+    expect(await house.call('reviews.chase', input, house.path('c.pdf'))).toMatchObject({ managers: 2, accounts: 3, reminded: 3 });
+    expect(letters()).toContain('Reminder: monthly reviews for November 2026, due 30 November 2026');
+    expect(letters()).not.toMatch(/missing|missed|have not had/u);
+    expect((await month()).managers).toMatchObject([{ chased: 0, chasedOn: null, reminded: 1, remindedOn: '2026-11-30' }, { chased: 0, reminded: 1 }]);
+    house.clock.moveTo('2026-12-01');
+    expect(await month()).toMatchObject({ dueNextOn: null, totals: { missing: 4, notYetDue: 0 } });
+    expect(house.dispatcher.suggestName('reviews.chase', input)).toEqual({ ok: true, value: 'Chase letters November 2026.pdf' });
+    expect(await house.call('reviews.chase', input, house.path('c.pdf'))).toMatchObject({ reminded: 0 });
+    // Nobody was chased before: what came first was a reminder.
+    expect(letters()).toContain('Monthly reviews missing: November 2026');
+    expect(letters()).not.toContain('Chase letter 2');
+    expect((await month()).managers).toMatchObject([{ chased: 1, chasedOn: '2026-12-01', reminded: 1 }, { chased: 1, reminded: 1 }]);
   });
 
   it('is not chased when all is there, for a day that has passed, or into a file of another kind', async () => {

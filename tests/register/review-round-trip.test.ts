@@ -100,28 +100,32 @@ describe('a return table that comes back filled in', () => {
       row(0, '', nothing), // not filled in
       row(1, '30/10/2026', withAnswer('regular', 'No')), // a concern without a word
       row(1, '30/10/2026', withAnswer('regular', 'No'), '', 'Nothing posted since June'), // the word stands under the remarks
-      row(2, '3/11/2026', good), // done in the month after
+      row(2, '3/11/2026', good).map((cell) => (cell === 'October 2026' ? '2026-10' : cell)), // done in the month after
       row(3, '30/10/2026', withAnswer('adds-value', 'perhaps')),
       row(3, '30/10/2026', withAnswer('adds-value', '')),
       row(3, '30/10/2026', good, 'Concern raised'),
       row(3, '30/10/2026', nothing, 'Could not be reviewed', 'Suspended by the platform'),
       row(3, '30/10/2026', nothing),
+      row(3, '30/10/2026', withAnswer('last-post-date', '1/1/2031')),
+      row(3, '30/10/2026', withAnswer('last-post-date', '31/10/2026')),
     ];
     const run = await dryRunOf(house, await workbookBytes('Reviews', headings, cells), {}, 'returned.xlsx');
-    expect(run.dryRun.counts).toMatchObject({ recorded: 3, notFilledIn: 1, refused: 5 });
+    expect(run.dryRun.counts).toMatchObject({ recorded: 3, notFilledIn: 1, refused: 7 });
     expect(run.dryRun.recorded.map(({ row: number, period, outcome, concerns }) => [number, period, outcome, concerns])).toEqual([
       [4, 'October 2026', 'Concern raised', 1], [5, 'November 2026', 'Standards met', 0], [9, 'October 2026', 'Could not be reviewed', 0],
     ]);
-    expect(run.dryRun.warnings).toMatchObject([{ row: 5, field: 'period', reason: 'The row says October 2026, and the review was done on 3 November 2026: it counts for November 2026.' }]);
+    expect(run.dryRun.warnings).toMatchObject([{ row: 5, field: 'period', reason: 'The row says “2026-10”, and the review was done on 3 November 2026: it counts for November 2026.' }]);
     expect(run.dryRun.refused.map(({ row: number, field, reason }) => [number, field, reason])).toEqual([
       [3, 'answer:regular', 'Say what you saw: Regular against its own standard'],
       [6, 'answer:adds-value', '“perhaps” should begin with yes, no or could not check. What was seen follows it: “No: no posts since August”.'],
       [7, 'answer:adds-value', 'Answer: Adds value'],
       [8, 'remarks', 'Say what the concern is.'],
       [10, '', 'No question of this row is answered. Have the worksheet filled in, or take the list as one of past reviews.'],
+      [11, 'answer:last-post-date', 'This date lies after the day of the review. Enter that day or an earlier one: Date of the last post'],
+      [12, 'answer:last-post-date', 'This date lies after the day of the review. Enter that day or an earlier one: Date of the last post'],
     ]);
     await importOf(house, run);
-    expect((await house.call('reviews.returns', { period: '2026-10' })).totals).toEqual({ accounts: 4, returned: 1, missing: 3 });
+    expect((await house.call('reviews.returns', { period: '2026-10' })).totals).toEqual({ accounts: 4, returned: 1, missing: 3, notYetDue: 0 });
     const again = await dryRunOf(house, await workbookBytes('Reviews', headings, cells), {}, 'returned.xlsx');
     expect(again.dryRun.counts).toMatchObject({ recorded: 0, there: 3 });
   });

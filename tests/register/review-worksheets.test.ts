@@ -77,10 +77,10 @@ describe('worksheets for line managers (CP371 2.3.1)', () => {
     const first = rawTextOf(kept('chase-letters', readFileSync(house.path('c.pdf')))).replaceAll(/\s+/gu, ' ');
     expect(first).toContain('Monthly reviews missing: October 2026');
     expect(first).not.toMatch(/Chase letter \d/u);
-    expect(first).toContain('Ward news (X): due 31 October 2026, not chased before');
+    expect(first).toContain('Ward news (X): was due 31 October 2026, not chased before');
     const [, message] = drafts(house.path('c.zip'))[0] ?? [];
     expect(message?.subject).toBe('Chase letter 2: Monthly reviews missing: October 2026');
-    expect(message?.text).toContain('Ward news (X): due 31 October 2026, chased once before, last on 6 November 2026');
+    expect(message?.text).toContain('Ward news (X): was due 31 October 2026, chased once before, last on 6 November 2026');
     expect(message?.text).toContain('The ward has moved.');
     expect(message?.attachments.map(({ name }) => name)).toEqual(['worksheets-october-2026.pdf', 'return-table-october-2026.xlsx']);
   });

@@ -24,7 +24,7 @@ describe('the quarterly review (CP371 2.3.1)', () => {
   async function review(changes: Partial<Review> = {}): Promise<Review> {
     const period = changes.period ?? '2026-Q4';
     const { questions } = await house.call('reviews.form', { accountId: changes.accountId ?? accountId, period });
-    return { accountId, period, reviewedOn: '2026-11-21', answers: goodAnswers(questions, '2026-11-20'), outcome: 'standards-met', note: '', ...changes };
+    return { accountId, period, reviewedOn: '2026-11-21', answers: goodAnswers(questions, changes.reviewedOn ?? '2026-11-20'), outcome: 'standards-met', note: '', ...changes };
   }
 
   const record = async (changes: Partial<Review> = {}) => await house.call('reviews.record', await review(changes));
@@ -116,6 +116,12 @@ describe('the quarterly review (CP371 2.3.1)', () => {
       await record({ accountId: await add({ name: 'Careers', address: 'x.com/careers' }) });
       expect((await house.call('accounts.get', { id: accountId })).reviews).toHaveLength(2);
     });
+  });
+
+  it.each(['2026-11-22', '2030-01-01', '9999-12-31', '0001-01-01', '1994-12-31'])('cannot have seen a last post of %s', async (text) => {
+    const input = await review();
+    const answers = input.answers.map((answer) => (answer.questionId === 'last-post-date' ? { ...answer, text } : answer));
+    expect(await house.refusal('reviews.record', { ...input, answers })).toMatchObject({ code: 'invalid', field: 'answers.last-post-date', message: expect.stringContaining('Date of the last post') });
   });
 
   describe('dated before the account was approved', () => {

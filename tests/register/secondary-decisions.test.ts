@@ -156,18 +156,25 @@ describe('a secondary review that finds little or no improvement: approval may b
     it('by setting the account back to active', async () => {
       const { version } = await house.call('accounts.get', { id: accountId });
       const change = { id: accountId, version, to: 'active', on: '2027-01-14', reason: 'Looks better', captured: '', watchHandle: false } as const;
-      expect(await house.refusal('accounts.changeStatus', change)).toMatchObject({ field: 'to', message: 'C 2026-001 waits for the decision on this account. Decide there: the status follows.' });
+      expect(await house.refusal('accounts.changeStatus', change)).toMatchObject({ field: 'to', message: 'C 2026-001 waits for the decision on this account. Decide there, with who decided and why: the status follows.' });
     });
 
     it('by agreeing a day in a newer review', async () => {
       await expect(shortfallOf(house, accountId, '2027-02-20', { period: '2027-Q1', reviewedOn: '2027-01-14' })).rejects.toThrow('waits for the decision, which can also be a further period');
     });
 
-    it('an account that is closed or loses its approval by hand meanwhile keeps the reason of that', async () => {
-      await changeStatusOf(house, accountId, 'rescinded', { reason: 'Patients were named' });
-      const detail = await followUpOf(house, accountId);
-      expect(drawn(detail).slice(2)).toEqual(['secondary: done', 'rescinded: done', 'rescinded-letter: next', 'account-closed: later']);
-      expect(detail.chain[3]?.words).toEqual(['Patients were named']);
+    it('by withdrawing the approval by hand, which would name nobody who decided', async () => {
+      const { version } = await house.call('accounts.get', { id: accountId });
+      const change = { id: accountId, version, to: 'rescinded', on: '2027-01-14', reason: 'Patients were named', captured: '', watchHandle: false } as const;
+      expect(await house.refusal('accounts.changeStatus', change)).toMatchObject({ field: 'to', message: expect.stringContaining('Decide there, with who decided and why') });
+      expect(await statusOf()).toBe('under-secondary-review');
+      await takeStep(house, accountId, decision('rescinded', '2027-01-14', { reason: 'Patients were named' }));
+      expect((await followUpOf(house, accountId)).chain[3]?.words).toEqual(['Decided by Margaret Holt, Head of Communications', 'Patients were named']);
+    });
+
+    it('an account that is closed meanwhile keeps the reason of that', async () => {
+      await changeStatusOf(house, accountId, 'closed', { reason: 'Patients were named' });
+      expect(await followUpOf(house, accountId)).toMatchObject({ item: { state: 'closed' } });
     });
   });
 

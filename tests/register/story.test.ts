@@ -67,7 +67,7 @@ describe('the main job, from first run to audit pack', () => {
     expect(certificate).toMatchObject({ number: 'C-2026-0001', retainUntil: '2032-11-21' });
 
     const pack = await house.call('reports.auditPack', { from: '2026-10-01', to: '2026-12-31' }, house.path('pack.zip'));
-    expect(pack).toMatchObject({ reviewsDone: 1, reviewsNotDone: 1, concerns: 1 });
+    expect(pack).toMatchObject({ reviewsDone: 1, reviewsNotDone: 0, reviewsNotYetDue: 1, concerns: 1 });
     mkdirSync(house.path('pack'));
     execFileSync('unzip', ['-q', house.path('pack.zip'), '-d', house.path('pack')]);
     const checked = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: house.path('pack'), encoding: 'utf8' });
@@ -75,7 +75,7 @@ describe('the main job, from first run to audit pack', () => {
     const report = execFileSync('pdftotext', ['-layout', join(house.path('pack'), 'report.pdf'), '-'], { encoding: 'utf8' });
     expect(report).toContain('Careers');
     expect(report).toContain('No disclaimer on the page.');
-    expect(readFileSync(join(house.path('pack'), 'not-reviewed.csv'), 'utf8')).toContain('Ward news');
+    expect(readFileSync(join(house.path('pack'), 'not-yet-due.csv'), 'utf8')).toContain('Ward news');
     expect(report).toContain(pack.trailHead);
     expect(await house.call('audit.verify', {})).toMatchObject({ intact: true });
     expect(house.failures).toEqual([]);

@@ -94,11 +94,11 @@ describe('today', () => {
     expect(quarters).toHaveLength(8);
     expect(quarters.map(({ running }) => running).lastIndexOf(true)).toBe(7);
     expect(quarters.at(-2)).toMatchObject({ period: { id: '2026-Q3' }, owed: 1, onTime: 1 });
-    expect(quarters.at(-1)).toMatchObject({ period: { id: '2026-Q4' }, owed: 1, onTime: 0, notDone: 1 });
+    expect(quarters.at(-1)).toMatchObject({ period: { id: '2026-Q4' }, owed: 1, onTime: 0, notDone: 0, notYetDue: 1 });
     expect(chart?.alternative).toBe('Share of reviews done on time. Jul to Sep 2026: 100%; Oct to Dec 2026 so far: 0%.');
     expect(chart?.svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u);
     const { questions } = await house.call('reviews.form', { accountId: id, period: '2026-Q4' });
     await house.call('reviews.record', { accountId: id, period: '2026-Q4', reviewedOn: '2026-11-21', answers: goodAnswers(questions, '2026-11-20'), outcome: 'standards-met', note: '' });
-    expect((await house.call('today.onTime', {})).quarters.at(-1)).toMatchObject({ onTime: 1, notDone: 0 });
+    expect((await house.call('today.onTime', {})).quarters.at(-1)).toMatchObject({ onTime: 1, notDone: 0, notYetDue: 0 });
   });
 });

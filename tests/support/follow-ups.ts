@@ -7,9 +7,9 @@ import { goodAnswers } from './reviews.ts';
 type Review = InputOf<'reviews.record'>;
 
 /** Answers of a review in which one thing was wrong. */
-async function answersWith(house: House, accountId: string, kind: NonNullable<Review['kind']>, period: string, wrong: Partial<Answer>): Promise<Answer[]> {
+async function answersWith(house: House, accountId: string, kind: NonNullable<Review['kind']>, period: string, wrong: Partial<Answer>, reviewedOn = '2026-11-21'): Promise<Answer[]> {
   const { questions } = await house.call('reviews.form', { accountId, period, kind });
-  return goodAnswers(questions, '2026-11-01').map((answer) => {
+  return goodAnswers(questions, reviewedOn < '2026-11-01' ? reviewedOn : '2026-11-01').map((answer) => {
     const asked = questions.find(({ id }) => id === answer.questionId);
     const said = asked?.kind === 'text' && asked.required ? { ...answer, text: 'Two posts each week since December' } : answer;
     return answer.questionId === wrong.questionId ? { ...said, ...wrong } : said;
@@ -21,7 +21,7 @@ export async function concernOf(house: House, accountId: string, changes: Partia
   const { period = '2026-Q4', kind = 'quarterly' } = changes;
   const wrong = kind === 'monthly' ? {} : { questionId: 'disclaimer', value: 'no' as const, note: 'The disclaimer is not on the page.' };
   return await house.call('reviews.record', {
-    accountId, period, kind, reviewedOn: '2026-11-21', answers: await answersWith(house, accountId, kind, period, wrong), outcome: 'concern-raised',
+    accountId, period, kind, reviewedOn: '2026-11-21', answers: await answersWith(house, accountId, kind, period, wrong, changes.reviewedOn), outcome: 'concern-raised',
     note: kind === 'monthly' ? 'A complaint was not answered.' : '', ...changes,
   });
 }
@@ -31,7 +31,7 @@ export async function shortfallOf(house: House, accountId: string, secondaryOn: 
   const { period = '2026-Q4' } = changes;
   return await house.call('reviews.record', {
     accountId, period, reviewedOn: '2026-11-21', outcome: 'shortfall', note: 'Four posts in a year.', secondaryOn,
-    answers: await answersWith(house, accountId, 'quarterly', period, { questionId: 'regular', value: 'no', note: 'Four posts; two a week were agreed.' }), ...changes,
+    answers: await answersWith(house, accountId, 'quarterly', period, { questionId: 'regular', value: 'no', note: 'Four posts; two a week were agreed.' }, changes.reviewedOn), ...changes,
   });
 }
 
@@ -67,7 +67,7 @@ export function decision(result: Decision['result'], on: string, changes: Partia
 }
 
 /** What a letter asks for, as an officer fills it in. */
-export const letterOptions = { replyBy: '2026-12-05', until: '2027-01-15', closeBy: '2027-02-15', captured: '', note: '' } as const;
+export const letterOptions = { sentOn: null, replyBy: '2026-12-05', until: '2027-01-15', closeBy: '2027-02-15', captured: '', note: '' } as const;
 
 /** Makes the letter that fits, as a message. */
 export async function makeLetter(house: House, accountId: string, changes: Partial<InputOf<'reviews.letterDraft'>> = {}): Promise<FollowUpDetail> {

@@ -20,7 +20,7 @@ export const monitoringPeriod = z
 export const tableLineId = z.enum(['prior-approval', 'managed', 'updated', 'all-content', 'quarterly-review']);
 export type TableLineId = z.output<typeof tableLineId>;
 
-/** Every one that was owed is in exactly one of done, not checked, not done and not known. */
+/** Every one that was owed is in exactly one of done, not checked, not done, not yet due and not known. */
 const figures = z.strictObject({
   owed: z.int(), done: z.int(),
   /** Of those done, how many were late: a day written down later, or a review after its day. */
@@ -28,6 +28,8 @@ const figures = z.strictObject({
   /** Looked at, but could not be checked. */
   notChecked: z.int(),
   notDone: z.int(),
+  /** Reviews whose day has not passed; a day of the log that has not come is not counted at all. */
+  notYetDue: z.int(),
   /** From before it was kept in this register. */
   notKnown: z.int(),
   /** Not owed any more, and none of the others: the account was given up before its review was due. */

@@ -37,7 +37,7 @@ export const reports = {
   quarterlyReport: call({
     input: z.strictObject({ period: periodId, addressee: line(160) }),
     output: z.strictObject({
-      number: z.string(), file: writtenFile, reviewed: z.int(), notReviewed: z.int(), notKnown: z.int(), stopped: z.int(), concerns: z.int(), trailHead: z.string(),
+      number: z.string(), file: writtenFile, reviewed: z.int(), notReviewed: z.int(), notYetDue: z.int(), notKnown: z.int(), stopped: z.int(), concerns: z.int(), trailHead: z.string(),
     }),
     access: 'officer',
     effect: 'job',
@@ -61,6 +61,8 @@ export const reports = {
       files: z.array(writtenFile),
       reviewsDone: z.int(),
       reviewsNotDone: z.int(),
+      /** Their day has not passed. */
+      reviewsNotYetDue: z.int(),
       /** Reviewed in the period, but before this register. */
       reviewsBefore: z.int(),
       /** Quarters from before an account came into this register, of which nothing is recorded. */

@@ -131,6 +131,8 @@ export type StepTaken = z.output<typeof stepTaken>;
 /** What a letter is told beside what the register knows; a day that its kind does not ask for is left out. */
 const letterInput = z.strictObject({
   id,
+  /** The day of the letter, where it was sent before it is noted here; null for today. */
+  sentOn: isoDate.nullable(),
   /** By when a reply is asked. */
   replyBy: isoDate.nullable(),
   /** The day proposed for the secondary review. */

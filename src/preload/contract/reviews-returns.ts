@@ -10,9 +10,16 @@ const sentOn = {
   /** How many times what is missing was asked for again, and when last. */
   chased: z.int(),
   chasedOn: isoDate.nullable(),
+  /** How many times it was written for before it was due: a reminder is no chase. */
+  reminded: z.int(),
+  remindedOn: isoDate.nullable(),
 };
 
-const counts = { accounts: z.int(), returned: z.int(), missing: z.int() };
+const counts = {
+  accounts: z.int(), returned: z.int(), missing: z.int(),
+  /** Of those missing: their day has not passed. */
+  notYetDue: z.int(),
+};
 
 const returningManager = z.strictObject({
   managerId: id,
@@ -74,6 +81,8 @@ export const reviewReturns = {
       asked: z.boolean(),
       period,
       today: isoDate,
+      /** The day that lies ahead next by which what is not back is due; null where none does. */
+      dueNextOn: isoDate.nullable(),
       totals: z.strictObject(counts),
       managers: z.array(returningManager),
       /** Accounts without a line manager on record: nobody can be sent their worksheet. */
@@ -105,7 +114,7 @@ export const reviewReturns = {
     effect: 'job',
     file: { kind: 'save', title: 'Save the messages', filters: zip, suggestedName: 'Worksheet messages.zip' },
   }),
-  /** Chases what is missing: letters in one PDF, or a zip of message drafts with the worksheets that are missing. */
+  /** Chases what is missing, and reminds of what is not due yet: letters in one PDF, or a zip of message drafts with the worksheets that are missing. */
   chase: call({
     input: z.strictObject({
       period: periodId,
@@ -116,7 +125,8 @@ export const reviewReturns = {
       note: paragraph(1000),
       as: z.enum(['letters', 'messages']),
     }),
-    output: madeMessages,
+    /** Of the accounts, those whose day has not passed: they were reminded of and not chased. */
+    output: madeMessages.extend({ reminded: z.int() }),
     access: 'officer',
     effect: 'job',
     file: { kind: 'save', title: 'Save the chase letters', filters: [...pdf, ...zip], suggestedName: 'Chase letters.pdf' },

@@ -86,7 +86,7 @@ export type DayReport = z.output<typeof dayReport>;
 
 /** One quarter of the chart: of the reviews that were owed and of which something is known, how many were done in time. */
 const quarterOnTime = z.strictObject({
-  period, owed: z.int(), onTime: z.int(), late: z.int(), notDone: z.int(), notKnown: z.int(),
+  period, owed: z.int(), onTime: z.int(), late: z.int(), notDone: z.int(), notYetDue: z.int(), notKnown: z.int(),
   /** It has not ended: what is still due may yet be done in time. */
   running: z.boolean(),
 });

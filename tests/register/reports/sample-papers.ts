@@ -76,6 +76,7 @@ export const auditData = (accounts: number): AuditReportData => {
       inPeriod: true,
     })),
     before: [],
+    notYetDue: [],
     notKnown: [],
     stopped: [{ clause: '2.3.1', account: 'Old page', directorate: 'Surgery', quarter: 'Jul to Sep 2026', dueOn: '2026-09-30', stoppedOn: '2026-08-20' }],
     notDone: Array.from({ length: accounts - reviewed }, (_, index) => ({
@@ -87,8 +88,8 @@ export const auditData = (accounts: number): AuditReportData => {
       dueOn: '2026-09-30',
       owedSince: '2026-06-30',
       doneLaterOn: '',
-      state: (['overdue', 'never-reviewed', 'due'] as const)[index % 3] ?? 'due',
-      daysOverdue: index % 3 === 2 ? 0 : 52 + index,
+      state: (['overdue', 'never-reviewed'] as const)[index % 2] ?? 'overdue',
+      daysOverdue: 52 + index,
       reason: index % 4 === 0 ? 'Reviewer on leave' : '',
     })),
     concerns: [

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 
+import { chaseLetter, type ChaseLetterData } from '../../../src/main/register/reports/documents/chase-letter.ts';
 import { lettersPaper, type LetterHead } from '../../../src/main/register/reports/documents/letter.ts';
 import { type QuarterlyAccount, type QuarterlyReportData, quarterlyReportPaper } from '../../../src/main/register/reports/documents/quarterly-report.ts';
 import {
-  chaseLetter, type ChaseLetterData, concernLetter, type ConcernLetterData, type RescindedLetterData, rescindedLetter, type ShortfallLetterData, shortfallLetter,
+  concernLetter, type ConcernLetterData, type RescindedLetterData, rescindedLetter, type ShortfallLetterData, shortfallLetter,
   type StandardsMetLetterData, standardsMetLetter,
 } from '../../../src/main/register/reports/documents/review-letters.ts';
 import { worksheetLetter } from '../../../src/main/register/reports/documents/review-return.ts';
@@ -31,7 +32,7 @@ const reviewOf = (index: number): QuarterlyAccount['review'] => {
       return { state: 'done-late', doneOn: day('2026-10', index), recordedOn: day('2026-10', index + 1), reviewer: pick(PEOPLE, index), outcome: 'Standards met' };
     case 5:
       return {
-        state: 'not-done', standing: (['overdue', 'never-reviewed', 'due'] as const)[Math.floor(index / 10) % 3] ?? 'due', dueOn: '2026-09-30', daysOverdue: index % 30 === 25 ? 0 : 52,
+        state: 'not-done', standing: (['overdue', 'never-reviewed'] as const)[Math.floor(index / 10) % 2] ?? 'overdue', dueOn: '2026-09-30', owedSince: '2026-09-30', daysOverdue: 52,
         reason: index % 4 === 1 ? 'Members only and no access' : '', doneLaterOn: index % 20 === 5 ? '2026-11-03' : '',
       };
     case 8:
@@ -73,7 +74,7 @@ export const quarterlyData = (accounts: number, changes: Partial<QuarterlyReport
     { account: '@northmoor_ward_56', foundOn: '2026-09-28', letterOn: '', agreedUntil: '', reviewedOn: '', result: 'open', closedOn: '' },
   ],
   trend: QUARTERS.map((quarter, index) => ({
-    quarter, done: index < 2 ? 0 : 20 + index, doneLate: index < 2 ? 0 : index % 3, notDone: index < 2 ? 0 : (index * 5) % 9, notKnown: index < 2 ? 30 : 0, concerns: index < 2 ? null : (index * 7) % 5,
+    quarter, done: index < 2 ? 0 : 20 + index, doneLate: index < 2 ? 0 : index % 3, notDone: index < 2 ? 0 : (index * 5) % 9, notYetDue: 0, notKnown: index < 2 ? 30 : 0, concerns: index < 2 ? null : (index * 7) % 5,
   })),
   partPeriod: [
     { account: '@northmoor_new', channel: 'Blog', since: '2026-09-30', until: '', why: 'Approved' },
@@ -81,9 +82,9 @@ export const quarterlyData = (accounts: number, changes: Partial<QuarterlyReport
   ],
   months: ['July 2026', 'August 2026', 'September 2026'],
   managers: [
-    { manager: 'Łukasz Brandt', months: [{ owed: 12, returned: 12, chased: 0 }, { owed: 12, returned: 10, chased: 1 }, { owed: 12, returned: 9, chased: 2 }] },
-    { manager: 'Siân Ŵyn', months: [{ owed: 1, returned: 1, chased: 0 }, { owed: 1, returned: 1, chased: 0 }, { owed: 1, returned: 1, chased: 0 }] },
-    { manager: 'Nguyễn Thi Hoa', months: [{ owed: 0, returned: 0, chased: 0 }, { owed: 7, returned: 0, chased: 3 }, { owed: 7, returned: 0, chased: 0 }] },
+    { manager: 'Łukasz Brandt', months: [{ owed: 12, returned: 12, notYetDue: 0, chased: 0 }, { owed: 12, returned: 10, notYetDue: 0, chased: 1 }, { owed: 12, returned: 9, notYetDue: 0, chased: 2 }] },
+    { manager: 'Siân Ŵyn', months: [{ owed: 1, returned: 1, notYetDue: 0, chased: 0 }, { owed: 1, returned: 1, notYetDue: 0, chased: 0 }, { owed: 1, returned: 1, notYetDue: 0, chased: 0 }] },
+    { manager: 'Nguyễn Thi Hoa', months: [{ owed: 0, returned: 0, notYetDue: 0, chased: 0 }, { owed: 7, returned: 0, notYetDue: 0, chased: 3 }, { owed: 7, returned: 0, notYetDue: 0, chased: 0 }] },
   ],
   leavesOut: ['Personal accounts of staff, which the register does not hold.', 'Whether what line managers returned was checked a second time.'],
   allRowsIn: 'the file that “Export” writes from the worklist',
@@ -162,8 +163,8 @@ export const rescindedData: RescindedLetterData = {
 export const chaseData: ChaseLetterData = {
   reader, returnTo: 'the Communications Team', replyBy: '2026-11-30', note: '', copies: [],
   missing: [
-    { month: 'September 2026', accounts: [{ name: 'Northmoor ward 4', channel: 'Facebook', dueOn: '2026-10-07', chasedBefore: 2, lastChasedOn: '2026-11-02' }] },
-    { month: 'October 2026', accounts: [{ name: 'Northmoor ward 4', channel: 'Facebook', dueOn: '2026-11-06', chasedBefore: 0, lastChasedOn: '' }, { name: 'Northmoor ward 5', channel: '', dueOn: '2026-11-06', chasedBefore: 1, lastChasedOn: '2026-11-12' }] },
+    { month: 'September 2026', accounts: [{ name: 'Northmoor ward 4', channel: 'Facebook', dueOn: '2026-10-07', notYetDue: false, chasedBefore: 2, lastChasedOn: '2026-11-02' }] },
+    { month: 'October 2026', accounts: [{ name: 'Northmoor ward 4', channel: 'Facebook', dueOn: '2026-11-06', notYetDue: false, chasedBefore: 0, lastChasedOn: '' }, { name: 'Northmoor ward 5', channel: '', dueOn: '2026-11-06', notYetDue: false, chasedBefore: 1, lastChasedOn: '2026-11-12' }] },
   ],
 };
 

@@ -5,6 +5,8 @@ import { dayOf, type LogFacts } from '../../../src/main/register/rooms/monitorin
 import { dayAfter, daysOf, isWeekend } from '../../../src/main/register/rooms/monitoring/rules/days.ts';
 import { logFigures, type LoggedDay, missedStretches, tableLines } from '../../../src/main/register/rooms/monitoring/rules/lines.ts';
 import { type MonitoringPlan, plansOfLine } from '../../../src/main/register/rooms/monitoring/rules/plans.ts';
+import { evenCalendar, periodsBetween } from '../../../src/main/register/rooms/reviews/rules/calendar.ts';
+import { countedWindows } from '../../../src/main/register/rooms/reviews/rules/counted-windows.ts';
 import { logSentences, reviewSentences } from '../../../src/main/register/rooms/monitoring/rules/sentences.ts';
 
 const when = { unapproved: 'yes', complies: 'no' } as const;
@@ -29,9 +31,9 @@ describe('a line of the monitoring table that the daily log answers', () => {
   ];
 
   it('counts done and not done, late and not known, and each line’s own findings', () => {
-    expect(logFigures(days, 'unapproved', log, when)).toEqual({ owed: 9, done: 3, late: 1, notChecked: 1, notDone: 3, notKnown: 2, stopped: 0, findings: 1, extra: 1 });
+    expect(logFigures(days, 'unapproved', log, when)).toEqual({ owed: 9, done: 3, late: 1, notChecked: 1, notDone: 3, notYetDue: 0, notKnown: 2, stopped: 0, findings: 1, extra: 1 });
     // The same day can be unchecked for one line and a finding of the other.
-    expect(logFigures(days, 'complies', log, when)).toEqual({ owed: 9, done: 4, late: 1, notChecked: 0, notDone: 3, notKnown: 2, stopped: 0, findings: 2, extra: 1 });
+    expect(logFigures(days, 'complies', log, when)).toEqual({ owed: 9, done: 4, late: 1, notChecked: 0, notDone: 3, notYetDue: 0, notKnown: 2, stopped: 0, findings: 2, extra: 1 });
   });
 
   it('names the days that were missed, neighbours together', () => {
@@ -46,7 +48,7 @@ describe('a line of the monitoring table that the daily log answers', () => {
   });
 
   it('does not say that nothing was found where nobody looked', () => {
-    const none = { owed: 5, done: 0, late: 0, notChecked: 0, notDone: 5, notKnown: 0, stopped: 0, findings: 0, extra: 0 };
+    const none = { owed: 5, done: 0, late: 0, notChecked: 0, notDone: 5, notYetDue: 0, notKnown: 0, stopped: 0, findings: 0, extra: 0 };
     expect(logSentences(none)).toEqual(['0 of 5 days monitored.', 'Not done: 5 days.']);
     expect(logSentences({ ...none, done: 5, notDone: 0 })).toEqual(['5 of 5 days monitored.', 'Not done: none.', 'Nothing was found.']);
     expect(logSentences({ ...none, owed: 0, notDone: 0 })).toEqual(['No day was owed in this period.']);
@@ -74,15 +76,36 @@ describe('a line of the monitoring table that the daily log answers', () => {
 });
 
 describe('a line that reviews answer', () => {
-  const figures = { owed: 12, done: 9, late: 2, notChecked: 0, notDone: 2, notKnown: 1, stopped: 0, findings: 1 };
+  const figures = { owed: 12, done: 9, late: 2, notChecked: 0, notDone: 2, notYetDue: 0, notKnown: 1, stopped: 0, findings: 1 };
+  const quarter = countedWindows(periodsBetween(evenCalendar(3), '2026-10-01', '2026-12-31'), '2026-10-01', '2026-12-31');
+  const told = (changes: Partial<typeof figures> = {}, kept = true, windows = quarter) => reviewSentences({ ...figures, ...changes }, kept, windows, '18 November 2026');
 
   it('says what was done and not done', () => {
-    expect(reviewSentences(figures, true)).toEqual(['9 of 12 reviews done, 2 of them late.', 'Not done: 2 reviews.', 'Not known: 1 review from before this register.', 'Concerns raised: 1.']);
-    expect(reviewSentences({ ...figures, owed: 0, done: 0, notDone: 0 }, true)).toEqual(['No review was owed in this period.']);
+    expect(told()).toEqual(['Reviews of October to December 2026, as they stood on 18 November 2026.', '9 of 12 reviews done, 2 of them late.', 'Not done: 2 reviews.', 'Not known: 1 review from before this register.', 'Concerns raised: 1.']);
+    expect(told({ owed: 0, done: 0, notDone: 0 })).toEqual(['No review was owed in this period.']);
+  });
+
+  it('tells what is not due yet apart from what was not done', () => {
+    const sentences = told({ owed: 24, notDone: 0, notYetDue: 14 });
+    expect(sentences).toContain('Not done: none.');
+    expect(sentences).toContain('Not yet due: 14 reviews.');
+  });
+
+  it('names the months or quarters that it counts whole where the days are a part of them', () => {
+    const monthly = (from: string, to: string) => countedWindows(periodsBetween(evenCalendar(1), from, to), from, to);
+    expect(told({}, true, monthly('2026-11-18', '2026-11-18')).slice(0, 2)).toEqual([
+      'Reviews of November 2026, as they stood on 18 November 2026.', 'Counted by the whole month: the days above are only a part of it.',
+    ]);
+    expect(told({}, true, monthly('2026-11-18', '2027-01-31')).slice(0, 2)).toEqual([
+      'Reviews of November 2026 to January 2027, as they stood on 18 November 2026.', 'Counted by the whole months: the days above are only a part of them.',
+    ]);
+    expect(told({}, true, monthly('2026-10-01', '2026-11-30'))[1]).toBe('9 of 12 reviews done, 2 of them late.');
+    expect(countedWindows([], '2026-11-18', '2026-11-18')).toBeNull();
+    expect(countedWindows(periodsBetween(evenCalendar(6), '2026-11-18', '2026-11-18'), '2026-11-18', '2026-11-18')).toMatchObject({ title: 'July to December 2026', each: 'period', partly: true });
   });
 
   it('says that nothing is known where the register does not keep those reviews', () => {
-    expect(reviewSentences({ ...figures, owed: 0 }, false)).toEqual(['None of the policies that are on asks for these reviews, so they are not kept here.']);
+    expect(told({ owed: 0 }, false)).toEqual(['None of the policies that are on asks for these reviews, so they are not kept here.']);
   });
 });
 

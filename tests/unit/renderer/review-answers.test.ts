@@ -107,6 +107,13 @@ describe('what keeps a review from being saved', () => {
     expect(reviewProblems(form, late, today).map((problem) => problem.fieldId)).toEqual(['answer-lastPost']);
   });
 
+  it('is a post after the day of the review, or before there were any', () => {
+    const told = (text: string) => reviewProblems(form, withAnswer({ ...complete, reviewedOn: '2026-11-10' }, lastPost, { text }), today).map(({ fieldId, short }) => [fieldId, short]);
+    expect(told('2026-11-10')).toEqual([]);
+    expect(told('2026-11-11')).toEqual([['answer-lastPost', 'This date lies after the day of the review.']]);
+    expect(told('0001-01-01')).toEqual([['answer-lastPost', 'Nothing was posted before 1995. Check the year.']]);
+  });
+
   it('is a date in another quarter', () => {
     expect(reviewProblems(form, { ...complete, reviewedOn: '2026-09-30' }, today).map((p) => p.fieldId)).toEqual(['reviewed-on']);
   });

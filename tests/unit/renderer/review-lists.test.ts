@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReviewSheet } from '../../../src/preload/contract/reviews-import.ts';
 import { factsFor, matchingErrors, planInput, suggestedMatching } from '../../../src/renderer/screens/reviews/import-steps.ts';
-import { chasedWords, forWhom, leftOutWords, managerState, reviewState } from '../../../src/renderer/screens/reviews/returns-words.ts';
+import { chasedWords, forWhom, leftOutWords, managerState, missingWords, reviewState, writtenBeforeWords, writtenWords } from '../../../src/renderer/screens/reviews/returns-words.ts';
 
 const sheetOf = (columns: readonly (readonly [string, string | null])[], what: ReviewSheet['what'] = 'past'): ReviewSheet => ({
   source: 's', fileName: 'list.csv', sheet: null, rowCount: 1, remembered: false, what, fields: [{ field: 'account', title: 'Account' }],
@@ -46,6 +46,13 @@ describe('what is said of line managers', () => {
     expect(reviewState({ ...base, couldNot: 'Suspended' }, '2026-11-01').words).toBe('Could not be reviewed');
     const review = { id: 'r', reviewedOn: '2026-10-20', reviewer: 'Ann Other', outcome: 'Concern raised', concerns: 2 };
     expect(reviewState({ ...base, review }, '2026-11-01').words).toBe('Back, 2 concerns');
+  });
+  it('tells reminders from chases, and what is not yet due from what is missing', () => {
+    expect(writtenBeforeWords({ chased: 0, reminded: 0 })).toBe('not chased');
+    expect(writtenBeforeWords({ chased: 0, reminded: 1 })).toBe('reminded once');
+    expect(writtenBeforeWords({ chased: 2, reminded: 3 })).toBe('chased twice, reminded 3 times');
+    expect([writtenWords(8, 8), writtenWords(3, 0), writtenWords(9, 1)]).toEqual(['reminded of 8 reviews', 'chased for 3 reviews', 'chased for 8 reviews and reminded of 1 review']);
+    expect([missingWords({ missing: 22, notYetDue: 22 }), missingWords({ missing: 3, notYetDue: 0 })]).toEqual(['0 missing · 22 not yet due', '3 missing']);
   });
   it('names who was left out, and does not name everybody', () => {
     expect([0, 1, 2, 3].map(chasedWords)).toEqual(['not chased', 'chased once', 'chased twice', 'chased 3 times']);

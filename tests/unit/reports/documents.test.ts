@@ -74,7 +74,7 @@ describe('the audit report', () => {
     const { rows } = table(paper, 'Accounts not reviewed under 2.3.1');
     expect(rows).toHaveLength(12);
     expect(rows[0]?.[4]).toMatch(/^Never reviewed, \d+ days overdue$/);
-    expect(rows.at(-1)?.[4]).toBe('Due');
+    expect(rows.at(-1)?.[4]).toMatch(/^\d+ days overdue$/);
     expect(rows.map((row) => row[5])).toContain('No reason given');
   });
 
@@ -139,9 +139,23 @@ describe('the audit report', () => {
   });
 
   test('never prints a nought beside what is owed', () => {
-    const due = { ...data, notDone: data.notDone.filter(({ state }) => state === 'due') };
-    expect(wording(auditReportPaper(due))).toContain(`Not done: ${due.notDone.length} due and not yet overdue.`);
-    expect(wording(auditReportPaper(due))).not.toContain('0 overdue');
+    const never = { ...data, notDone: data.notDone.filter(({ state }) => state === 'never-reviewed') };
+    expect(wording(auditReportPaper(never))).toContain('never reviewed at all');
+    expect(wording(auditReportPaper(never))).not.toContain('0 overdue');
+  });
+
+  test('tells what is not yet due apart from what was not done, with what the account owes from before', () => {
+    const row = { clause: '2.3.1', account: 'Ward news', directorate: '', quarter: 'Oct to Dec 2026', dueOn: '2026-12-31', reason: '' };
+    const running = auditReportPaper({
+      ...data, notDone: [],
+      notYetDue: [{ ...row, state: 'due', owedSince: '', daysOverdue: 0 }, { ...row, account: 'Surgery', state: 'overdue', owedSince: '2026-06-30', daysOverdue: 145, reason: 'Members only' }],
+    });
+    expect(table(running, 'Reviews under 2.3.1 that are not yet due').rows).toEqual([
+      ['Surgery', 'Not known', 'Oct to Dec 2026', '31 December 2026', 'Since 30 June 2026, 145 days overdue', 'Members only'],
+      ['Ward news', 'Not known', 'Oct to Dec 2026', '31 December 2026', 'Nothing', '–'],
+    ]);
+    expect(wording(running)).toContain('Every review of the period whose day has passed was done.');
+    expect(wording(running)).toContain('0 not done, 2 not yet due');
   });
 
   test('counts accounts that were never reviewed, not their quarters', () => {

@@ -1,19 +1,17 @@
 import { describe, expect, test } from 'vitest';
 
 import { csvBytes, workbookText } from '../../../src/main/register/reports/csv.ts';
-import { type Letter, letterText } from '../../../src/main/register/reports/documents/letter.ts';
 import { coverageOf, shareOf } from '../../../src/main/register/reports/documents/quarterly-report-data.ts';
 import { type QuarterlyReportData, quarterlyReportPaper } from '../../../src/main/register/reports/documents/quarterly-report.ts';
 import { standingInWords } from '../../../src/main/register/reports/documents/standing-words.ts';
-import { chaseLetter, concernLetter, rescindedLetter, shortfallLetter, standardsMetLetter } from '../../../src/main/register/reports/documents/review-letters.ts';
-import { questionHeadings, RETURN_HEADINGS, returnTable, worksheetLetter } from '../../../src/main/register/reports/documents/review-return.ts';
+import { questionHeadings, RETURN_HEADINGS, returnTable } from '../../../src/main/register/reports/documents/review-return.ts';
 import { worksheetPaper } from '../../../src/main/register/reports/documents/review-worksheet.ts';
 import { worklistPrintPaper } from '../../../src/main/register/reports/documents/worklist-print.ts';
 import { type Block, type Paper, runsOf, type TableBlock } from '../../../src/main/register/reports/paper.ts';
 import { readSpreadsheetBytes } from '../../../src/main/register/spreadsheets/read-spreadsheet.ts';
 import { workbookBytes } from '../../../src/main/register/spreadsheets/write-workbook.ts';
 import {
-  chaseData, concernData, letterHead, officerWorksheets, quarterlyData, rescindedData, shortfallData, standardsMetData, worklistData, worksheetData,
+  officerWorksheets, quarterlyData, worklistData, worksheetData,
 } from '../../register/reports/sample-reviews.ts';
 
 const everyBlock = (blocks: readonly Block[]): Block[] => blocks.flatMap((block) => (block.kind === 'group' ? everyBlock(block.blocks) : [block]));
@@ -56,9 +54,9 @@ describe('the quarterly review report', () => {
 
   test('counts what is not known neither as done nor as not done', () => {
     const coverage = coverageOf(data.accounts);
-    expect(coverage).toEqual({ done: 32, late: 5, before: 2, notDone: 5, notKnown: 2, stopped: 0 });
+    expect(coverage).toEqual({ done: 32, late: 5, before: 2, notDone: 5, notYetDue: 0, notKnown: 2, stopped: 0 });
     expect(shareOf(coverage)).toBeCloseTo(39 / 44);
-    expect(shareOf({ done: 0, late: 0, before: 0, notDone: 0, notKnown: 3, stopped: 0 })).toBeNull();
+    expect(shareOf({ done: 0, late: 0, before: 0, notDone: 0, notYetDue: 0, notKnown: 3, stopped: 0 })).toBeNull();
   });
 
   test('counts an account that was given up before its review was due as not owed, and lists it with both days', () => {
@@ -73,9 +71,42 @@ describe('the quarterly review report', () => {
 
   test('lists the never reviewed first, and says so where nobody gave a reason', () => {
     const rows = table(paper, 'Accounts not reviewed in the quarter').rows;
-    expect(rows[0]?.[4]).toMatch(/^Never reviewed, 52 days overdue/u);
-    expect(rows.at(-1)?.[4]).toMatch(/^Due/u);
-    expect(rows.map((row) => row[5])).toContain('No reason given');
+    expect(rows[0]?.[5]).toMatch(/^Never reviewed, 52 days overdue/u);
+    expect(rows.at(-1)?.[5]).toMatch(/^52 days overdue/u);
+    expect(rows.map((row) => row[6])).toContain('No reason given');
+  });
+
+  test('lists by what day a review was due, and since when the account is owed one, so that both figures fit', () => {
+    const missed = {
+      account: 'Ward news', channel: 'X', directorate: 'Surgery',
+      review: { state: 'not-done', standing: 'overdue', dueOn: '2026-09-30', owedSince: '2026-06-30', daysOverdue: 145, reason: '', doneLaterOn: '' },
+    } as const;
+    expect(table(report({ accounts: [missed] }), 'Accounts not reviewed in the quarter').rows).toEqual([
+      ['Ward news', 'X', 'Surgery', '30 September 2026', '30 June 2026', '145 days overdue', 'No reason given'],
+    ]);
+  });
+
+  test('tells what is not yet due apart, in the figures, the sentences and a list of its own', () => {
+    const open = { account: 'Ward news', channel: 'X', directorate: 'Surgery' };
+    const review = { state: 'not-yet-due', dueOn: '2026-12-31', reason: '' } as const;
+    const running = report({
+      accounts: [
+        ...data.accounts, { ...open, review: { ...review, standing: 'due', owedSince: '', daysOverdue: 0 } },
+        { ...open, account: 'Wards', review: { ...review, standing: 'overdue', owedSince: '2026-06-30', daysOverdue: 145, reason: 'Members only' } },
+      ],
+    });
+    expect(sentences(running)[0]).toMatch(/^48 accounts were owed a review .* 5 not reviewed, 2 not yet due and 2 not known/u);
+    expect(table(running, 'Accounts not reviewed in the quarter').rows).toHaveLength(5);
+    expect(table(running, 'Accounts whose review may yet be done in time').rows).toEqual([
+      ['Wards', 'X', 'Surgery', '31 December 2026', 'Since 30 June 2026, 145 days overdue', 'Members only'], ['Ward news', 'X', 'Surgery', '31 December 2026', 'Nothing', '–'],
+    ]);
+  });
+
+  test('does not call a monthly review missing before its day has passed', () => {
+    const months = [{ owed: 12, returned: 12, notYetDue: 0, chased: 0 }, { owed: 12, returned: 4, notYetDue: 8, chased: 0 }];
+    const running = report({ months: ['October 2026', 'November 2026'], managers: [{ manager: 'Ann Other', months }, { manager: 'Bea Other', months: [{ owed: 2, returned: 0, notYetDue: 1, chased: 1 }, { owed: 2, returned: 0, notYetDue: 2, chased: 0 }] }] });
+    expect(table(running, 'By month').rows).toEqual([['October 2026', '14', '12', '1', '1', '1'], ['November 2026', '14', '4', '0', '10', '0']]);
+    expect(table(running, 'Missing from 1 line manager').rows).toEqual([['Bea Other', '1 of 2 missing, chased once; 1 not yet due', '2 of 2 not yet due']]);
   });
 
   test('tells a review that was typed in later from one that was late', () => {
@@ -113,7 +144,7 @@ describe('the quarterly review report', () => {
   });
 
   test('says what line managers have not returned, and how often they were chased', () => {
-    expect(table(paper, 'By month').rows).toEqual([['July 2026', '13', '13', '0', '0'], ['August 2026', '20', '11', '9', '4'], ['September 2026', '20', '10', '10', '2']]);
+    expect(table(paper, 'By month').rows).toEqual([['July 2026', '13', '13', '0', '0', '0'], ['August 2026', '20', '11', '9', '0', '4'], ['September 2026', '20', '10', '10', '0', '2']]);
     expect(table(paper, 'Missing from 2 line managers').rows).toEqual([
       ['Łukasz Brandt', 'All returned', '2 of 12 missing, chased once', '3 of 12 missing, chased twice'], ['Nguyễn Thi Hoa', 'None owed', '7 of 7 missing, chased 3 times', '7 of 7 missing, not chased'],
     ]);
@@ -195,62 +226,6 @@ describe('the table that goes out with worksheets', () => {
       expect(back.headings).toEqual(columns);
       expect(back.rows.map(({ cells }) => columns.map((_, place) => cells[place] ?? ''))).toEqual(rows);
     }
-  });
-});
-
-describe('letters about a review', () => {
-  const wording = (letter: Letter): string => letterText(letterHead, letter);
-
-  test('of a concern give clause, question, what was seen and grounds, and a day for the reply', () => {
-    const text = wording(concernLetter(concernData));
-    for (const part of ['Clauses: CP371 2.7, 10022 5.3', 'Question: Links are suitable', 'What was seen: Two links to a shop that sells to patients.', 'Grounds: Commerce: selling to patients', 'by 26 September 2026']) expect(text).toContain(part);
-    expect(concernLetter(concernData).copies).toEqual(['Siân Ŵyn (primary administrator)']);
-  });
-
-  test('of a shortfall propose a period, or record the one that was agreed', () => {
-    const proposed = wording(shortfallLetter(shortfallData));
-    expect(proposed).toContain('We propose the days below.');
-    expect(proposed).toContain('Put right by: 14 December 2026\nSecondary review: 15 December 2026\nYour reply by: 26 September 2026');
-    const agreed = wording(shortfallLetter({ ...shortfallData, period: { kind: 'agreed', until: '2026-12-14', agreedOn: '2026-09-20', agreedWith: 'Łukasz Brandt' } }));
-    expect(agreed).toContain('On 20 September 2026 this was agreed with Łukasz Brandt.');
-    expect(agreed).not.toContain('propose');
-  });
-
-  test('after a secondary review that went well ask nothing more', () => {
-    const text = wording(standardsMetLetter(standardsMetData));
-    expect(text).toContain('now meets the standards (2.3.1)');
-    expect(text).toContain('- Both links removed.');
-    expect(text).toContain('January to March 2027');
-  });
-
-  test('of rescinding say why, by when the account is closed, and what is kept', () => {
-    const text = wording(rescindedLetter(rescindedData));
-    for (const part of ['On 18 December 2026 the Head of Communications decided', '- One post since September.', 'closed by 15 January 2027', '- All posts and pictures since 2021']) expect(text).toContain(part);
-    expect(wording(rescindedLetter({ ...rescindedData, captured: [] }))).toContain('Nothing of the account is kept.');
-  });
-
-  test('that chase name each month and account, and how often it was chased', () => {
-    const letter = chaseLetter(chaseData);
-    expect(letter.subject).toBe('Chase letter 3: Monthly reviews missing: September 2026, October 2026');
-    const text = wording(letter);
-    expect(text).toContain('We have not had 3 monthly reviews from you.');
-    expect(text).toContain('- Northmoor ward 4 (Facebook): due 7 October 2026, chased twice before, last on 2 November 2026');
-    expect(text).toContain('- Northmoor ward 4 (Facebook): due 6 November 2026, not chased before');
-    expect(text).toContain('- Northmoor ward 5: due 6 November 2026, chased once before, last on 12 November 2026');
-    expect(chaseLetter({ ...chaseData, missing: chaseData.missing.map((month) => ({ ...month, accounts: month.accounts.map((item) => ({ ...item, chasedBefore: 0 })) })) }).subject).not.toContain('Chase letter');
-  });
-
-  test('that go with worksheets say what is attached and where it goes back', () => {
-    const text = wording(worksheetLetter(worksheetData(25), { paper: true, table: true }));
-    expect(text).toContain('- and 5 more accounts, all on the worksheets');
-    expect(text).toContain('- A table with the same questions, to fill in on screen instead');
-    expect(text).toContain('Return it by 6 November 2026 to the Communications Team, communications@northmoor.example');
-    expect(wording(worksheetLetter(worksheetData(1), { paper: false, table: true }))).toContain('- A table to fill in, a row for each account');
-  });
-
-  test('carry the officer’s own words where she wrote some', () => {
-    expect(wording(concernLetter({ ...concernData, note: 'Call me.' }))).toContain('Note: Call me.');
-    expect(wording(concernLetter(concernData))).not.toContain('Note:');
   });
 });
 

@@ -56,13 +56,20 @@ describe('a reference', () => {
 
 describe('how often a line manager was asked', () => {
   it('counts days, not papers, and tells worksheets from chases', () => {
-    expect(sentOn([])).toEqual({ sentOn: null, chased: 0, chasedOn: null });
+    const none = { sentOn: null, chased: 0, chasedOn: null, reminded: 0, remindedOn: null };
+    expect(sentOn([], '2026-10-31')).toEqual(none);
     const account = sentOn([
       { how: 'worksheet', madeOn: '2026-10-01' }, { how: 'message', madeOn: '2026-10-03' }, { how: 'letter', madeOn: '2026-11-06' }, { how: 'chase', madeOn: '2026-11-06' },
       { how: 'letter', madeOn: '2026-11-13' },
-    ]);
-    expect(account).toEqual({ sentOn: '2026-10-03', chased: 2, chasedOn: '2026-11-13' });
-    expect(sentOnOfAll([account, { sentOn: '2026-10-09', chased: 0, chasedOn: null }])).toEqual({ sentOn: '2026-10-09', chased: 2, chasedOn: '2026-11-13' });
-    expect(sentOnOfAll([])).toEqual({ sentOn: null, chased: 0, chasedOn: null });
+    ], '2026-10-31');
+    expect(account).toEqual({ ...none, sentOn: '2026-10-03', chased: 2, chasedOn: '2026-11-13' });
+    expect(sentOnOfAll([account, { ...none, sentOn: '2026-10-09', reminded: 1, remindedOn: '2026-10-28' }]))
+      .toEqual({ sentOn: '2026-10-09', chased: 2, chasedOn: '2026-11-13', reminded: 1, remindedOn: '2026-10-28' });
+    expect(sentOnOfAll([])).toEqual(none);
+  });
+
+  it('takes what was written up to the due day for a reminder, and no chase', () => {
+    const sent = (['2026-10-24', '2026-10-31', '2026-11-01'] as const).map((madeOn) => ({ how: 'letter' as const, madeOn }));
+    expect(sentOn(sent, '2026-10-31')).toMatchObject({ reminded: 2, remindedOn: '2026-10-31', chased: 1, chasedOn: '2026-11-01' });
   });
 });

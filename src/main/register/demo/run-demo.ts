@@ -129,7 +129,7 @@ async function makePack(from: string): Promise<void> {
   const { today } = await call('reviews.worklist', { period: null });
   const name = `Audit pack ${from} to ${today}.zip`;
   const pack = await call('reports.auditPack', { from, to: today }, join(folder, name));
-  made(name, `audit pack ${pack.number}: ${pack.reviewsDone} reviews done, ${pack.reviewsNotDone} not done, ${pack.concerns} with a concern, trail head ${pack.trailHead}`);
+  made(name, `audit pack ${pack.number}: ${pack.reviewsDone} reviews done, ${pack.reviewsNotDone} not done, ${pack.reviewsNotYetDue} not yet due, ${pack.concerns} with a concern, trail head ${pack.trailHead}`);
 }
 
 try {

@@ -15,6 +15,8 @@ export interface SampleAccount {
   readonly status?: 'closed';
   /** Fell short last quarter; a secondary review was agreed so many days from today, or before it where negative. */
   readonly secondaryIn?: number;
+  /** What that secondary review found still wrong, where it was done on its day; nobody has decided yet what follows. */
+  readonly stillWrong?: string;
   /** Approved last quarter and never reviewed. */
   readonly isNew?: boolean;
   /** Quarters in which it was not reviewed, counted back from the present one (0). */
@@ -126,6 +128,8 @@ export const sampleAccounts: readonly SampleAccount[] = [
     name: 'Innovation podcast', channel: 'podcast', address: 'https://podcast.example.org/innovation', handle: '',
     directorate: 'Research and innovation', purpose: 'Talk with people who try new things',
     audience: 'Colleagues and partners', standard: 'One episode a month', manager: 'Hester Plumtree', administrators: ['Ottoline Fairweather', 'Cormac Ashdown'],
+    secondaryIn: -4, stillWrong: 'One episode in three months, where one a month was agreed; the next has no date.',
+    concern: { question: 'regular', note: 'No episode in the whole quarter; one a month was agreed.' },
   },
   {
     name: 'Infant feeding', channel: 'facebook', address: 'https://www.facebook.com/groups/example-infant-feeding', handle: '',

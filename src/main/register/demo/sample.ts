@@ -48,7 +48,8 @@ export function fillSample(work: Work): void {
     for (let back = pastQuarters; back >= 0; back -= 1) {
       const quarter = quarterAfter(present, -back);
       const day = reviewDay(work, account, index, quarter, back);
-      if (day !== null) recordReview(work, { accountId: id, period: quarter.id, reviewedOn: day, ...review(work, account, questions, day, back) });
+      // What a review opened last quarter has gone on since; of the present one it is typed in today.
+      if (day !== null) recordReview(back === 0 ? work : onDay(work, day), { accountId: id, period: quarter.id, reviewedOn: day, ...review(work, account, questions, day, back) });
     }
   });
   fillSampleReturns(work);

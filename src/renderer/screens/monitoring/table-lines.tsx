@@ -24,6 +24,9 @@ export function TableLines({ table }: { readonly table: OutputOf<'monitoring.tab
               Not done
             </th>
             <th scope="col" className="figure">
+              Not yet due
+            </th>
+            <th scope="col" className="figure">
               Found
             </th>
             <th scope="col">Results</th>
@@ -46,6 +49,7 @@ export function TableLines({ table }: { readonly table: OutputOf<'monitoring.tab
               </td>
               <Figure line={line} value={line.figures.done} />
               <Figure line={line} value={line.figures.notDone} missing />
+              {line.unit === 'day' ? <td className="figure muted">–</td> : <Figure line={line} value={line.figures.notYetDue} />}
               <Figure line={line} value={line.figures.findings} />
               <td>
                 {line.results.map((sentence) => (

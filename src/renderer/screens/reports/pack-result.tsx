@@ -36,6 +36,7 @@ export function PackResult({ period, pack, onClose }: PackResultProps) {
       <dl className="pack-figures">
         <Figure title="Reviews done" value={pack.reviewsDone} kind="done" />
         <Figure title="Reviews not done" value={pack.reviewsNotDone} kind={pack.reviewsNotDone === 0 ? 'done' : 'not-done'} />
+        {pack.reviewsNotYetDue === 0 ? null : <Figure title="Reviews not yet due" value={pack.reviewsNotYetDue} kind="not-yet" />}
         {pack.reviewsBefore === 0 ? null : <Figure title="Reviewed before this register" value={pack.reviewsBefore} kind="done" />}
         {pack.reviewsNotKnown === 0 ? null : <Figure title="Not known, before this register" value={pack.reviewsNotKnown} kind="not-done" />}
         {pack.reviewsStopped === 0 ? null : <Figure title="Account given up before it was due" value={pack.reviewsStopped} kind="not-done" />}

@@ -91,6 +91,7 @@ function QuarterlyMade({ made, onClose }: { readonly made: Made; readonly onClos
       </header>
       <p role="status">
         {number(made.reviewed)} reviewed, {number(made.notReviewed)} not reviewed
+        {made.notYetDue === 0 ? '' : `, ${number(made.notYetDue)} not yet due`}
         {made.notKnown === 0 ? '' : `, ${number(made.notKnown)} not known from before this register`}
         {made.stopped === 0 ? '' : `, ${number(made.stopped)} given up before the review was due`}; {number(made.concerns)} points of concern. Saved as{' '}
         {made.file.name} ({fileSize(made.file.bytes)}).

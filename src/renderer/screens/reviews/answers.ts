@@ -128,17 +128,22 @@ function isRealDate(day: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/u.test(day) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }
 
+/** The first social networks are younger; the register refuses an earlier day as well. */
+const firstPosts = '1995-01-01';
+
 /** What is wrong with a number or a date as it was typed. An empty box is not wrong yet: that is told when she saves. */
-export function typedProblem(question: Question, answer: Answer, today: string): string | null {
+export function typedProblem(question: Question, answer: Answer, today: string, reviewedOn = today): string | null {
   const text = answer.text.trim();
   if (text === '') return null;
   if (question.kind === 'number') return /^\d{1,9}$/u.test(text) ? null : 'Enter a whole number, such as 31.';
   if (question.kind !== 'date') return null;
   if (!isRealDate(text)) return 'Enter a real date, such as 31 March 2026.';
-  return text > today ? 'This date is in the future.' : null;
+  if (text > today) return 'This date is in the future.';
+  if (text > reviewedOn) return 'This date lies after the day of the review.';
+  return text < firstPosts ? `Nothing was posted before ${firstPosts.slice(0, 4)}. Check the year.` : null;
 }
 
-function questionProblem(question: Question, answer: Answer, today: string): ReviewProblem | null {
+function questionProblem(question: Question, answer: Answer, today: string, reviewedOn: string): ReviewProblem | null {
   const at = { fieldId: fieldIds.answer(question.id) };
   if (!isAnswered(question, answer)) {
     return question.required ? { ...at, message: `Answer “${question.question}”.`, short: 'Not answered yet.' } : null;
@@ -153,7 +158,7 @@ function questionProblem(question: Question, answer: Answer, today: string): Rev
   if (isConcern(question, answer) && answer.note.trim() === '' && answer.grounds.length === 0) {
     return { fieldId: fieldIds.note(question.id), message: `Say what you saw: “${question.question}”.`, short: 'Say what you saw.' };
   }
-  const short = typedProblem(question, answer, today);
+  const short = typedProblem(question, answer, today, reviewedOn);
   return short === null ? null : { ...at, message: `${question.question}: ${short}`, short };
 }
 
@@ -197,7 +202,7 @@ export function reviewProblems(form: ReviewForm, draft: ReviewDraft, today: stri
   const problems = attempt
     ? []
     : form.questions
-        .map((question) => questionProblem(question, answerTo(draft, question.id), today))
+        .map((question) => questionProblem(question, answerTo(draft, question.id), today, isRealDate(draft.reviewedOn) ? draft.reviewedOn : today))
         .filter((problem) => problem !== null);
   if (attempt && draft.note.trim() === '') problems.push(plain(fieldIds.overall, 'Say why it could not be reviewed.'));
   return [...problems, ...(attempt ? [] : outcomeProblems(form, draft)), ...doneProblems(form, draft, today)];

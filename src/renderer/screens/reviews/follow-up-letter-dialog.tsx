@@ -31,6 +31,7 @@ export function LetterDialog({ detail, onClose, onMade }: LetterDialogProps) {
   const paper = useRegisterCall('reviews.letter');
   const message = useRegisterCall('reviews.letterDraft');
   const [as, setAs] = useState('pdf');
+  const [sentOn, setSentOn] = useState(todayIso());
   const [replyBy, setReplyBy] = useState(daysAfter(todayIso(), fortnight));
   const [until, setUntil] = useState(daysAfter(todayIso(), usualPeriod));
   const [closeBy, setCloseBy] = useState(daysAfter(todayIso(), usualClosing));
@@ -43,7 +44,7 @@ export function LetterDialog({ detail, onClose, onMade }: LetterDialogProps) {
 
   async function make(): Promise<void> {
     const input = {
-      id: detail.item.id, note, captured: kind === 'rescinded' ? captured : '',
+      id: detail.item.id, sentOn, note, captured: kind === 'rescinded' ? captured : '',
       replyBy: asksReply.has(kind) ? replyBy : null, until: kind === 'shortfall-proposed' ? until : null, closeBy: kind === 'rescinded' ? closeBy : null,
     };
     const problems = problemsOf(reviewFollowUps.letter.input, input);
@@ -64,6 +65,7 @@ export function LetterDialog({ detail, onClose, onMade }: LetterDialogProps) {
             <p>The message is made without an addressee. Add the address in People, or in your mail program.</p>
           </Notice>
         ) : null}
+        <DateField id="sentOn" label="Day of the letter" hint="Today, or the day on which it was sent if you note it later" value={sentOn} error={errorOf('sentOn')} onChange={setSentOn} />
         {asksReply.has(kind) ? <DateField id="replyBy" label="Reply asked by" value={replyBy} error={errorOf('replyBy')} onChange={setReplyBy} /> : null}
         {kind === 'shortfall-proposed' ? <DateField id="until" label="Day proposed for the secondary review" value={until} error={errorOf('until')} onChange={setUntil} /> : null}
         {kind === 'rescinded' ? (

@@ -6,7 +6,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { longDate, number, plural, shortDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
-import { chasedWords, lastWords, monthlyFormPath, reviewState } from './returns-words.ts';
+import { lastWords, monthlyFormPath, reviewState, writtenBeforeWords } from './returns-words.ts';
 
 interface ReturnsDetailProps {
   readonly period: string;
@@ -79,7 +79,7 @@ function AccountLine({ item, today, mayWrite, named }: AccountLineProps) {
       )}
       {item.couldNot === '' || review !== null ? null : <p>Why: {item.couldNot}</p>}
       <p className="muted">
-        {item.sentOn === null ? 'Not sent on yet' : `Sent on ${longDate(item.sentOn)}`}, {[chasedWords(item.chased), lastWords(item.chasedOn)].filter((part) => part !== '').join(', ')}
+        {item.sentOn === null ? 'Not sent on yet' : `Sent on ${longDate(item.sentOn)}`}, {[writtenBeforeWords(item), lastWords(item.chasedOn ?? item.remindedOn)].filter((part) => part !== '').join(', ')}
       </p>
       <p className="returns-account__ways">
         {review === null && mayWrite ? (

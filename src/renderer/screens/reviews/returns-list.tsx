@@ -12,7 +12,7 @@ import { Tag } from '../../components/tag.tsx';
 import { number, plural, shortDate } from '../../lib/format.ts';
 import { useRegister, useRegisterCall } from '../../lib/register.ts';
 import { MakeDialog, type Making } from './returns-make.tsx';
-import { chasedWords, managerState, nobody, returnsPath } from './returns-words.ts';
+import { managerState, missingWords, nobody, returnsPath, writtenBeforeWords } from './returns-words.ts';
 import { ReviewsNav } from './reviews-nav.tsx';
 
 type Month = OutputOf<'reviews.returns'>;
@@ -41,7 +41,7 @@ function columnsOf({ period, today }: Month): readonly DataTableColumn<Returning
             {row.leftOn === null ? (row.email === '' ? 'no email address' : row.email) : `left on ${shortDate(row.leftOn)}: name who follows`}
             <span className="fold">
               {' '}
-              · {row.sentOn === null ? 'not sent on' : `sent on ${shortDate(row.sentOn)}`} · {chasedWords(row.chased)}
+              · {row.sentOn === null ? 'not sent on' : `sent on ${shortDate(row.sentOn)}`} · {writtenBeforeWords(row)}
             </span>
           </small>
         </>
@@ -73,12 +73,15 @@ function columnsOf({ period, today }: Month): readonly DataTableColumn<Returning
       id: 'chased',
       header: 'Chased',
       value: (row) => row.chased,
-      cell: (row) => (
-        <>
-          {chasedWords(row.chased)}
-          {row.chasedOn === null ? null : <small>last on {shortDate(row.chasedOn)}</small>}
-        </>
-      ),
+      cell: (row) => {
+        const lastOn = row.chasedOn ?? row.remindedOn;
+        return (
+          <>
+            {writtenBeforeWords(row)}
+            {lastOn === null ? null : <small>last on {shortDate(lastOn)}</small>}
+          </>
+        );
+      },
       width: 128,
       sortable: true,
       wideOnly: true,
@@ -101,7 +104,7 @@ export function ReturnsList({ month, title, selectedId, chosen, onChosen }: Retu
     <>
       <PageHeader
         title={title}
-        sub={totals.accounts === 0 ? `${period.title} · nothing was owed` : `${period.title} · ${number(totals.returned)} of ${plural(totals.accounts, 'review')} back · ${number(totals.missing)} missing`}
+        sub={totals.accounts === 0 ? `${period.title} · nothing was owed` : `${period.title} · ${number(totals.returned)} of ${plural(totals.accounts, 'review')} back · ${missingWords(totals)}`}
         actions={
           <>
             <span className="filter period">

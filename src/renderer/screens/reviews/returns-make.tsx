@@ -4,9 +4,9 @@ import type { OutputOf } from '../../../preload/contract/index.ts';
 import { DateField, RadioGroup, SelectField, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
-import { plural } from '../../lib/format.ts';
+import { longDate, plural } from '../../lib/format.ts';
 import { failureErrors, useRegisterCall } from '../../lib/register.ts';
-import { forWhom, leftOutWords } from './returns-words.ts';
+import { forWhom, leftOutWords, writtenWords } from './returns-words.ts';
 
 /** What goes out to line managers. */
 export type Making = 'worksheets' | 'messages' | 'chase';
@@ -88,7 +88,9 @@ function ChaseDialog({ month, managerIds, onClose, onMade }: MakeDialogProps) {
   const chase = useRegisterCall('reviews.chase');
   const [as, setAs] = useState<'letters' | 'messages'>('messages');
   const [before, setBefore] = useState('0');
-  const [replyBy, setReplyBy] = useState(daysAfter(month.today, 14));
+  // While their day lies ahead the reviews are asked for by it: a later day would be one on which they count for the next month.
+  const due = month.dueNextOn;
+  const [replyBy, setReplyBy] = useState(due ?? daysAfter(month.today, 14));
   const [note, setNote] = useState('');
   const errors = failureErrors(chase.failure).map(({ field, message }) => ({ field: field === 'replyBy' ? 'chase-reply' : field === 'note' ? 'chase-note' : 'chase-as', message }));
 
@@ -98,21 +100,28 @@ function ChaseDialog({ month, managerIds, onClose, onMade }: MakeDialogProps) {
     });
     if (done === undefined) return;
     onMade({
-      title: `${plural(done.managers, 'line manager')} chased for ${plural(done.accounts, 'review')}: saved ${as === 'letters' ? 'as' : 'in'} ${done.file.name}`,
+      title: `${plural(done.managers, 'line manager')} ${writtenWords(done.accounts, done.reminded)}: saved ${as === 'letters' ? 'as' : 'in'} ${done.file.name}`,
       lines: [as === 'letters' ? 'Print the letters and send them.' : 'Open the zip file and send each message from your own mail program.', ...leftOutWords(done)],
     });
   }
 
   return (
     <FormDialog
-      title={`Chase what is missing of ${month.period.title}`}
+      title={due === null ? `Chase what is missing of ${month.period.title}` : `Remind line managers of ${month.period.title}`}
       submitTitle={`${as === 'letters' ? 'Print letters' : 'Make messages'} for ${forWhom(managerIds?.length ?? 0, month.managers.length)}`}
       errors={errors}
       busy={chase.busy}
       onSubmit={() => void make()}
       onClose={onClose}
     >
-      <p>Each line manager is chased only for what has not come back, and told how often it was chased before. A day counts once on each account.</p>
+      {due === null ? (
+        <p>Each line manager is chased only for what has not come back, and told how often it was chased before. A day counts once on each account.</p>
+      ) : (
+        <p>
+          These reviews are due by {longDate(due)}. Until that day has passed each line manager is reminded of what has not come back, and that does not count as chasing. What is overdue is chased in
+          the same letter.
+        </p>
+      )}
       <RadioGroup
         id="chase-as"
         label="How?"

@@ -9,6 +9,7 @@ import { NarrowHeading } from '../accounts/narrow-heading.tsx';
 import { ReturnsDetail } from './returns-detail.tsx';
 import { ReturnsList } from './returns-list.tsx';
 import { nobody, returnsPath } from './returns-words.ts';
+import { useWrongPeriod } from './use-wrong-period.tsx';
 import '../accounts/desk.css';
 import '../accounts/list.css';
 import './returns.css';
@@ -21,6 +22,7 @@ export function ReturnsScreen() {
   const asked = params['period'] ?? null;
   const managerId = params['managerId'] ?? null;
   const { data, error } = useRegister('reviews.returns', { period: asked }, { keepPrevious: true });
+  const wrongPeriod = useWrongPeriod(asked, error, '/reviews/returns');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (data === undefined) {
     return (
@@ -34,7 +36,12 @@ export function ReturnsScreen() {
   const period = data.period.id;
   return (
     <SplitView
-      list={<ReturnsList month={data} title={title} selectedId={managerId} chosen={chosen} onChosen={setChosen} />}
+      list={
+        <>
+          {wrongPeriod}
+          <ReturnsList month={data} title={title} selectedId={managerId} chosen={chosen} onChosen={setChosen} />
+        </>
+      }
       detail={
         managerId === null ? null : (
           <>

@@ -23,6 +23,19 @@ export function chasedWords(times: number): string {
   return times === 1 ? 'chased once' : times === 2 ? 'chased twice' : `chased ${number(times)} times`;
 }
 
+/** "chased twice, reminded once": what was written, before the due day and after it. */
+export function writtenBeforeWords({ chased, reminded }: Pick<ReturningManager, 'chased' | 'reminded'>): string {
+  if (reminded === 0) return chasedWords(chased);
+  const times = reminded === 1 ? 'reminded once' : reminded === 2 ? 'reminded twice' : `reminded ${number(reminded)} times`;
+  return chased === 0 ? times : `${chasedWords(chased)}, ${times}`;
+}
+
+/** What has just been written: "chased for 3 reviews", "reminded of 8 reviews", or both. @param reminded of all reviews, those not due yet */
+export function writtenWords(reviews: number, reminded: number): string {
+  const chased = reviews - reminded;
+  return [...(chased === 0 ? [] : [`chased for ${plural(chased, 'review')}`]), ...(reminded === 0 ? [] : [`reminded of ${plural(reminded, 'review')}`])].join(' and ');
+}
+
 /** A state in words, with the tone that helps to see it. */
 export interface Said {
   readonly tone: TagProps['tone'];
@@ -34,6 +47,11 @@ export function managerState({ accounts, returned, missing }: Pick<ReturningMana
   if (missing === 0) return { tone: 'green', words: accounts === 1 ? 'Back' : 'All back' };
   const words = returned === 0 ? 'Nothing back' : `${number(missing)} missing`;
   return { tone: periodTo < today ? 'red' : 'blue', words };
+}
+
+/** What is not back, apart by whether its day has passed: nobody has missed the rest. */
+export function missingWords({ missing, notYetDue }: Pick<ReturningManager, 'missing' | 'notYetDue'>): string {
+  return `${number(missing - notYetDue)} missing${notYetDue === 0 ? '' : ` · ${number(notYetDue)} not yet due`}`;
 }
 
 /** Where the review of one account stands. @param today YYYY-MM-DD */

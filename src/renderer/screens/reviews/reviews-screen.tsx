@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Worklist } from '../../../preload/contract/reviews.ts';
 import { go, useRoute } from '../../app/navigation.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -9,6 +9,7 @@ import { focusRow } from '../accounts/focus.ts';
 import { Finished } from './finished.tsx';
 import { OpenedAccount } from './opened-account.tsx';
 import { useWorklist, type PagedWorklist } from './use-worklist.ts';
+import { useWrongPeriod } from './use-wrong-period.tsx';
 import { WorklistPanel } from './worklist-panel.tsx';
 import { isNarrowed, listTitle, nextOf, reviewPath, viewOf, workView, type ListView, type Opened } from './worklist.ts';
 import '../accounts/desk.css';
@@ -26,8 +27,10 @@ import './recorded.css';
 export function ReviewsScreen() {
   const { path, params, search } = useRoute();
   const view = viewOf(path, search);
-  const paged = useWorklist(view, params['period'] ?? null);
+  const asked = params['period'] ?? null;
+  const paged = useWorklist(view, asked);
   const { list, error } = paged;
+  const wrongPeriod = useWrongPeriod(asked, error, reviewPath(null, null, view));
   // While another kind of list is being read, the one before says nothing about it.
   if (list === undefined || list.cadence !== view.cadence) {
     return (
@@ -42,6 +45,7 @@ export function ReviewsScreen() {
       key={view.cadence}
       paged={paged}
       list={list}
+      notice={wrongPeriod}
       view={view}
       accountId={params['accountId'] ?? null}
       opened={search['open'] ?? ''}
@@ -52,12 +56,13 @@ export function ReviewsScreen() {
 interface DeskProps {
   readonly paged: PagedWorklist;
   readonly list: Worklist;
+  readonly notice: ReactNode;
   readonly view: ListView;
   readonly accountId: string | null;
   readonly opened: Opened;
 }
 
-function Desk({ paged, list, view, accountId, opened }: DeskProps) {
+function Desk({ paged, list, notice, view, accountId, opened }: DeskProps) {
   const periods = useRegister('reviews.periods', { cadence: view.cadence });
   const [said, setSaid] = useState('');
   // At the end of a list she is told so until she opens another account or closes that message.
@@ -84,7 +89,12 @@ function Desk({ paged, list, view, accountId, opened }: DeskProps) {
         {said}
       </p>
       <SplitView
-        list={<WorklistPanel paged={paged} list={list} periods={periods.data ?? []} view={view} accountId={accountId} opened={opened} />}
+        list={
+          <>
+            {notice}
+            <WorklistPanel paged={paged} list={list} periods={periods.data ?? []} view={view} accountId={accountId} opened={opened} />
+          </>
+        }
         detail={
           accountId === null ? (
             endedWith !== null ? (

@@ -29,12 +29,13 @@ export function OnTime() {
                   <th scope="col" className="is-end">Owed</th>
                   <th scope="col" className="is-end">In time</th>
                   <th scope="col" className="is-end">Done late</th>
-                  <th scope="col" className="is-end">{data.quarters.some(({ running }) => running) ? 'Not yet, or not done' : 'Not done'}</th>
+                  <th scope="col" className="is-end">Not done</th>
+                  <th scope="col" className="is-end">Not yet due</th>
                   <th scope="col" className="is-end">Not known</th>
                 </tr>
               </thead>
               <tbody>
-                {data.quarters.toReversed().map(({ period, owed, onTime, late, notDone, notKnown }) => (
+                {data.quarters.toReversed().map(({ period, owed, onTime, late, notDone, notYetDue, notKnown }) => (
                   <tr key={period.id}>
                     <th scope="row">
                       <Link to={reviewPath(period.id, null, { ...everything, state: 'all' })}>{period.title}</Link>
@@ -43,6 +44,7 @@ export function OnTime() {
                     <td className="is-end">{number(onTime)}</td>
                     <td className="is-end">{number(late)}</td>
                     <td className="is-end">{number(notDone)}</td>
+                    <td className="is-end">{number(notYetDue)}</td>
                     <td className="is-end">{number(notKnown)}</td>
                   </tr>
                 ))}

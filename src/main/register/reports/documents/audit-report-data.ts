@@ -21,6 +21,8 @@ export interface AuditReportData {
   /** Reviewed in the period, but before this register: only the date is known. */
   before: readonly AuditReviewBefore[];
   notDone: readonly AuditReviewNotDone[];
+  /** Owed, not done, and their day has not passed. */
+  notYetDue: readonly AuditReviewNotYetDue[];
   /** Quarters from before an account came into this register, of which nothing is recorded. */
   notKnown: readonly AuditReviewNotKnown[];
   /** Not owed any more: the account was given up before the review was due. */
@@ -109,7 +111,7 @@ export interface AuditReviewNotDone {
   /** The last day of this row's own quarter. */
   dueOn: string;
   /** Never reviewed is said only of an account of which no review of any time is known. */
-  state: 'never-reviewed' | 'overdue' | 'due';
+  state: 'never-reviewed' | 'overdue';
   /** Since when the account is owed a review: the end of the first quarter it has missed. */
   owedSince: string;
   /** Days since then, until today or until it was done later. */
@@ -117,6 +119,22 @@ export interface AuditReviewNotDone {
   /** Empty unless the account was reviewed in a later quarter. */
   doneLaterOn: string;
   /** Why it was not done; empty when nobody gave a reason. */
+  reason: string;
+}
+
+export interface AuditReviewNotYetDue {
+  clause: string;
+  account: string;
+  directorate: string;
+  quarter: string;
+  /** The last day of this row's own quarter, or the day to which its due date was moved. */
+  dueOn: string;
+  /** Overdue where a review of an earlier quarter is still owed. */
+  state: 'never-reviewed' | 'overdue' | 'due';
+  /** Since when; empty where nothing is overdue. */
+  owedSince: string;
+  daysOverdue: number;
+  /** Why it could not be done so far; empty when nobody has tried. */
   reason: string;
 }
 

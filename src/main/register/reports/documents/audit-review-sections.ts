@@ -2,10 +2,10 @@ import { formatCount, formatDate, formatNumber } from '../house-style.ts';
 import type { Block } from '../paper.ts';
 import { headline, inOrder } from './audit-clauses.ts';
 import { type AuditClauseReference, type AuditReportData, type AuditReview, type AuditReviewNotDone, countDone } from './audit-report-data.ts';
-import { standingInWords } from './standing-words.ts';
+import { owedBeforeInWords, standingInWords } from './standing-words.ts';
 
 /** Worst first: what was never looked at, then the longest overdue. */
-const RANK = { 'never-reviewed': 0, overdue: 1, due: 2 } as const;
+const RANK = { 'never-reviewed': 0, overdue: 1 } as const;
 
 /**
  * A section for every clause under which accounts are reviewed (CP371 2.3.1 and
@@ -14,11 +14,12 @@ const RANK = { 'never-reviewed': 0, overdue: 1, due: 2 } as const;
  * @returns blocks
  */
 export const reviewBlocks = (data: AuditReportData): Block[] =>
-  inOrder(data, [...data.reviews, ...data.before, ...data.notDone, ...data.notKnown, ...data.stopped].map(({ clause }) => ownClause(data, clause))).flatMap(({ reference, clause }) => [
+  inOrder(data, [...data.reviews, ...data.before, ...data.notDone, ...data.notYetDue, ...data.notKnown, ...data.stopped].map(({ clause }) => ownClause(data, clause))).flatMap(({ reference, clause }) => [
     { kind: 'heading', level: 2, text: headline(data, { reference, clause }) },
     ...doneBlocks(data, clause),
     ...beforeBlocks(data, clause),
     ...notDoneBlocks(data, clause),
+    ...notYetDueBlocks(data, clause),
     ...notKnownBlocks(data, clause),
     ...stoppedBlocks(data, clause),
   ]);
@@ -87,7 +88,7 @@ const notDoneBlocks = (data: AuditReportData, clause: string): Block[] => {
         stateInWords(item),
         item.reason === '' ? 'No reason given' : item.reason,
       ]),
-      emptyText: 'Every account due under this clause was reviewed.',
+      emptyText: 'Every review under this clause whose day has passed was done.',
       allRowsIn: 'not-reviewed.csv',
     },
   ];
@@ -96,6 +97,34 @@ const notDoneBlocks = (data: AuditReportData, clause: string): Block[] => {
 const stateInWords = ({ state, daysOverdue, doneLaterOn }: AuditReviewNotDone): string => {
   const stands = standingInWords(state, daysOverdue);
   return doneLaterOn === '' ? stands : `${stands}; done later, on ${formatDate(doneLaterOn)}`;
+};
+
+/** Nobody has missed these. What the same account owes from before is a row of its own quarter, and is said here as well. */
+const notYetDueBlocks = (data: AuditReportData, clause: string): Block[] => {
+  const rows = data.notYetDue.filter((item) => item.clause === clause).toSorted((a, b) => b.daysOverdue - a.daysOverdue);
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: `Not yet due: ${formatCount(rows.length, 'review')}` },
+    { kind: 'paragraph', style: 'small', words: 'The day of these reviews had not passed when the pack was made. They count neither as done nor as not done.' },
+    {
+      kind: 'table',
+      caption: `Reviews under ${clause} that are not yet due`,
+      rowHeader: true,
+      columns: [
+        { header: 'Account', width: 21, align: 'left' },
+        { header: 'Directorate', width: 16, align: 'left' },
+        { header: 'Quarter', width: 13, align: 'left' },
+        { header: 'Due on', width: 16.5, align: 'left' },
+        { header: 'Owed from before', width: 17.5, align: 'left' },
+        { header: 'Why not so far', width: 16, align: 'left' },
+      ],
+      rows: rows.map((item) => [
+        item.account, knownOr(item.directorate), item.quarter, formatDate(item.dueOn), owedBeforeInWords(item.state, item.owedSince, item.daysOverdue), item.reason || '–',
+      ]),
+      emptyText: '',
+      allRowsIn: 'not-yet-due.csv',
+    },
+  ];
 };
 
 const knownOr = (text: string): string => (text === '' ? 'Not known' : text);

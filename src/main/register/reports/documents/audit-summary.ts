@@ -33,6 +33,7 @@ const tallies = (data: AuditReportData): TallyBlock['items'] => {
   return [
     { value: formatNumber(done), label: done === 1 ? 'review done' : 'reviews done' },
     { value: formatNumber(data.notDone.length), label: data.notDone.length === 1 ? 'review not done' : 'reviews not done' },
+    ...some(data.notYetDue.length, 'not yet due'),
     ...some(data.before.length, 'reviewed before this register'),
     ...some(data.notKnown.length, 'not known, before this register'),
     { value: formatNumber(data.concerns.length), label: data.concerns.length === 1 ? 'concern seen' : 'concerns seen' },
@@ -54,43 +55,44 @@ const inWords = (data: AuditReportData): string[] => [
 ];
 
 /** The sum by which the lists can be checked against each other. */
-const owedInWords = ({ reviews, before, notDone, notKnown }: AuditReportData): string[] => {
+const owedInWords = ({ reviews, before, notDone, notYetDue, notKnown }: AuditReportData): string[] => {
   const done = countDone(reviews);
-  const owed = done + before.length + notDone.length + notKnown.length;
+  const owed = done + before.length + notDone.length + notYetDue.length + notKnown.length;
   // Nothing done because nothing was owed is no success to report.
   if (owed === 0) return reviews.length === 0 ? ['No review was due in the period.'] : [];
   const parts = [
     `${formatNumber(done)} done`,
     ...(before.length === 0 ? [] : [`${formatNumber(before.length)} reviewed before this register`]),
     `${formatNumber(notDone.length)} not done`,
+    ...(notYetDue.length === 0 ? [] : [`${formatNumber(notYetDue.length)} not yet due`]),
     ...(notKnown.length === 0 ? [] : [`${formatNumber(notKnown.length)} not known`]),
   ];
   return [`${formatCount(owed, 'review')} owed, one for each account in each quarter: ${parts.join(', ')}.`];
 };
 
-const notDoneInWords = ({ reviews, before, notDone, notKnown }: AuditReportData): string[] => {
+const notDoneInWords = ({ reviews, before, notDone, notYetDue, notKnown }: AuditReportData): string[] => {
   if (notDone.length === 0) {
     if (notKnown.length > 0) return ['Every review that is known to have been due in the period was done.'];
-    return countDone(reviews) + before.length === 0 ? [] : ['Every review due in the period was done.'];
+    if (countDone(reviews) + before.length === 0) return [];
+    return [notYetDue.length === 0 ? 'Every review due in the period was done.' : 'Every review of the period whose day has passed was done.'];
   }
   const of = (state: AuditReviewNotDone['state']): AuditReviewNotDone[] => notDone.filter((item) => item.state === state);
   const never = of('never-reviewed');
   const neverAccounts = new Set(never.map(({ accountKey }) => accountKey)).size;
   const madeUp = notDone.filter(({ doneLaterOn }) => doneLaterOn !== '').length;
   const overdue = of('overdue').length;
-  const due = of('due').length;
   // A nought here would read as praise beside a worklist that is red.
   const parts = [
     ...(never.length === 0 ? [] : [
       `${formatCount(neverAccounts, 'account')} never reviewed at all${neverAccounts === never.length ? '' : ` (${formatNumber(never.length)} of these reviews)`}`,
     ]),
     ...(overdue === 0 ? [] : [`${formatNumber(overdue)} overdue${madeUp === 0 ? '' : `, ${formatNumber(madeUp)} of them done in a later quarter`}`]),
-    ...(due === 0 ? [] : [`${formatNumber(due)} due and not yet overdue`]),
   ];
   return [`Not done: ${parts.join('; ')}.`];
 };
 
-const otherwiseInWords = ({ before, notKnown, stopped }: AuditReportData): string[] => [
+const otherwiseInWords = ({ before, notYetDue, notKnown, stopped }: AuditReportData): string[] => [
+  ...(notYetDue.length === 0 ? [] : [`${formatNumber(notYetDue.length)} not yet due: the day had not passed when this pack was made, and ${notYetDue.length === 1 ? 'it' : 'they'} may be done in time.`]),
   ...(before.length === 0 ? [] : [`${formatNumber(before.length)} reviewed before this register: only the date is known.`]),
   ...(notKnown.length === 0 ? [] : [
     `${formatNumber(notKnown.length)} not known, before this register: the quarter ended before the account came into it, so they count neither as done nor as not done.`,

@@ -15,6 +15,7 @@ export interface PrintedLine {
   owed: number;
   done: number;
   notDone: number;
+  notYetDue: number;
   notChecked: number;
   notKnown: number;
   findings: number;
@@ -91,6 +92,7 @@ const tallies = ({ lines }: MonitoringTableData): TallyBlock['items'] => {
     ]),
     ...(reviews === undefined ? [] : [
       { value: formatNumber(reviews.done), label: 'quarterly reviews done' }, { value: formatNumber(reviews.notDone), label: 'quarterly reviews not done' },
+      ...(reviews.notYetDue === 0 ? [] : [{ value: formatNumber(reviews.notYetDue), label: 'quarterly reviews not yet due' }]),
     ]),
     { value: formatNumber(found), label: found === 1 ? 'finding of the daily log' : 'findings of the daily log' },
   ];
@@ -101,19 +103,20 @@ const linesTable = ({ lines }: MonitoringTableData): Block => ({
   caption: 'Requirements and results',
   rowHeader: true,
   columns: [
-    { header: 'Requirement', width: 21, align: 'left' },
-    { header: 'Who', width: 15, align: 'left' },
-    { header: 'Process and frequency', width: 18, align: 'left' },
-    { header: 'Reviewed by', width: 14.5, align: 'left' },
+    { header: 'Requirement', width: 19, align: 'left' },
+    { header: 'Who', width: 14, align: 'left' },
+    { header: 'Process and frequency', width: 16, align: 'left' },
+    { header: 'Reviewed by', width: 14, align: 'left' },
     { header: 'Done', width: 6, align: 'right' },
     { header: 'Not done', width: 7, align: 'right' },
+    { header: 'Not yet due', width: 7, align: 'right' },
     { header: 'Found', width: 6.5, align: 'right' },
     { header: 'Results', width: 27, align: 'left' },
     { header: 'Action plan', width: 12, align: 'left' },
   ],
   rows: lines.map((line) => [
     `${line.requirement}\n${line.clause}`, line.who, `${line.process}\n${line.often}`, line.reviewedBy,
-    figure(line, line.done), figure(line, line.notDone), figure(line, line.findings), line.results.join('\n'),
+    figure(line, line.done), figure(line, line.notDone), line.unit === 'day' ? '–' : figure(line, line.notYetDue), figure(line, line.findings), line.results.join('\n'),
     line.plans.map(planInWords).join('\n') || 'None',
   ]),
   emptyText: 'The policies in force ask for nothing that is monitored.',

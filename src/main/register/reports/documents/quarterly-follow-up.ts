@@ -107,17 +107,20 @@ export const managerBlocks = (data: QuarterlyReportData): Block[] => {
   const heading: Block = { kind: 'heading', level: 2, text: `Line managers’ monthly reviews (${data.clauses.monthly})` };
   const sums = data.months.map((month, place) => ({ month, ...sumOf(data.managers, place) }));
   if (sums.every(({ owed }) => owed === 0)) return [heading, { kind: 'paragraph', words: 'No monthly review was owed in the quarter.' }];
-  const missing = data.managers.filter(({ months }) => months.some(({ owed, returned }) => returned < owed));
+  const missing = data.managers.filter(({ months }) => months.some((month) => missingOf(month) > 0));
   return [
     {
       kind: 'group',
       blocks: [
         heading,
-        { kind: 'paragraph', words: 'One review is owed for each account in each month. What has not come back is not known to have been done.' },
+        { kind: 'paragraph', words: 'One review is owed for each account in each month. What has not come back is not known to have been done; it is missing once its day has passed.' },
         {
           kind: 'figure', ...columnChart({
             title: 'Monthly reviews by line managers', periods: data.months, arrangement: 'stacked', width: MONTHS_WIDTH,
-            series: [{ name: 'Returned', figures: sums.map(({ returned }) => returned) }, { name: 'Missing', figures: sums.map(({ owed, returned }) => owed - returned) }],
+            series: [
+              { name: 'Returned', figures: sums.map(({ returned }) => returned) }, { name: 'Missing', figures: sums.map(missingOf) },
+              ...(sums.every(({ notYetDue }) => notYetDue === 0) ? [] : [{ name: 'Not yet due', figures: sums.map(({ notYetDue }) => notYetDue) }]),
+            ],
           }), width: MONTHS_WIDTH,
         },
       ],
@@ -127,13 +130,14 @@ export const managerBlocks = (data: QuarterlyReportData): Block[] => {
       caption: 'By month',
       rowHeader: true,
       columns: [
-        { header: 'Month', width: 32, align: 'left' },
+        { header: 'Month', width: 29, align: 'left' },
         { header: 'Owed', width: 15, align: 'right' },
         { header: 'Returned', width: 15, align: 'right' },
         { header: 'Missing', width: 15, align: 'right' },
-        { header: 'Chased', width: 23, align: 'right' },
+        { header: 'Not yet due', width: 12, align: 'right' },
+        { header: 'Chased', width: 14, align: 'right' },
       ],
-      rows: sums.map(({ month, owed, returned, chased }) => [month, ...[owed, returned, owed - returned, chased].map(formatNumber)]),
+      rows: sums.map((sum) => [sum.month, ...[sum.owed, sum.returned, missingOf(sum), sum.notYetDue, sum.chased].map(formatNumber)]),
       emptyText: '',
     },
     {
@@ -145,7 +149,7 @@ export const managerBlocks = (data: QuarterlyReportData): Block[] => {
         ...data.months.map((month) => ({ header: month, width: 72 / data.months.length, align: 'left' }) as const),
       ],
       rows: missing.map(({ manager, months }) => [manager, ...months.map(monthInWords)]),
-      emptyText: 'Every monthly review that was owed came back.',
+      emptyText: 'Every monthly review whose day has passed came back.',
       allRowsIn: data.allRowsIn,
     },
   ];
@@ -154,15 +158,23 @@ export const managerBlocks = (data: QuarterlyReportData): Block[] => {
 /** Three months need no whole line. */
 const MONTHS_WIDTH = 300;
 
-const sumOf = (managers: readonly QuarterlyManager[], place: number): { owed: number; returned: number; chased: number } => {
+type ManagedMonth = QuarterlyManager['months'][number];
+
+/** What has not come back although its day has passed. */
+const missingOf = ({ owed, returned, notYetDue }: ManagedMonth): number => owed - returned - notYetDue;
+
+const sumOf = (managers: readonly QuarterlyManager[], place: number): ManagedMonth => {
   const months = managers.flatMap(({ months: own }) => own[place] ?? []);
-  const sum = (of: (month: (typeof months)[number]) => number): number => months.reduce((all, month) => all + of(month), 0);
-  return { owed: sum(({ owed }) => owed), returned: sum(({ returned }) => returned), chased: sum(({ chased }) => chased) };
+  const sum = (of: (month: ManagedMonth) => number): number => months.reduce((all, month) => all + of(month), 0);
+  return { owed: sum(({ owed }) => owed), returned: sum(({ returned }) => returned), notYetDue: sum(({ notYetDue }) => notYetDue), chased: sum(({ chased }) => chased) };
 };
 
-const monthInWords = ({ owed, returned, chased }: QuarterlyManager['months'][number]): string => {
+const monthInWords = (month: ManagedMonth): string => {
+  const { owed, returned, notYetDue, chased } = month;
   if (owed === 0) return 'None owed';
   if (returned >= owed) return 'All returned';
+  const missing = missingOf(month);
+  if (missing === 0) return `${formatNumber(notYetDue)} of ${formatNumber(owed)} not yet due`;
   const times = chased === 0 ? 'not chased' : chased === 1 ? 'chased once' : chased === 2 ? 'chased twice' : `chased ${formatNumber(chased)} times`;
-  return `${formatNumber(owed - returned)} of ${formatNumber(owed)} missing, ${times}`;
+  return `${formatNumber(missing)} of ${formatNumber(owed)} missing, ${times}${notYetDue === 0 ? '' : `; ${formatNumber(notYetDue)} not yet due`}`;
 };

@@ -1,15 +1,15 @@
 import { formatCount, formatDate } from '../house-style.ts';
 import type { Block } from '../paper.ts';
 import type { QuarterlyAccount, QuarterlyAccountReview, QuarterlyReportData } from './quarterly-report-data.ts';
-import { standingInWords } from './standing-words.ts';
+import { owedBeforeInWords, standingInWords } from './standing-words.ts';
 
 type In<State extends QuarterlyAccountReview['state']> = Omit<QuarterlyAccount, 'review'> & { review: Extract<QuarterlyAccountReview, { state: State }> };
 
 /** Worst first. */
-const RANK = { 'never-reviewed': 0, overdue: 1, due: 2 } as const;
+const RANK = { 'never-reviewed': 0, overdue: 1 } as const;
 
 /**
- * What was not reviewed and why, and of what nothing is known.
+ * What was not reviewed and why, what is not due yet, and of what nothing is known.
  * @param data the report's data
  * @returns blocks
  */
@@ -24,19 +24,21 @@ export const notReviewedBlocks = (data: QuarterlyReportData): Block[] => {
       caption: 'Accounts not reviewed in the quarter',
       rowHeader: true,
       columns: [
-        { header: 'Account', width: 22.5, align: 'left' },
-        { header: 'Channel', width: 11, align: 'left' },
-        { header: 'Directorate', width: 14.5, align: 'left' },
-        { header: 'Due on', width: 18.5, align: 'left' },
-        { header: 'State', width: 17.5, align: 'left' },
-        { header: 'Why', width: 16, align: 'left' },
+        { header: 'Account', width: 18.5, align: 'left' },
+        { header: 'Channel', width: 10, align: 'left' },
+        { header: 'Directorate', width: 12.5, align: 'left' },
+        { header: 'Due on', width: 15.5, align: 'left' },
+        { header: 'Owed since', width: 15.5, align: 'left' },
+        { header: 'State', width: 14.5, align: 'left' },
+        { header: 'Why', width: 13.5, align: 'left' },
       ],
       rows: rows.map(({ account, channel, directorate, review }) => [
-        account, knownOr(channel), knownOr(directorate), formatDate(review.dueOn), stateInWords(review), review.reason === '' ? 'No reason given' : review.reason,
+        account, knownOr(channel), knownOr(directorate), formatDate(review.dueOn), formatDate(review.owedSince), stateInWords(review), review.reason === '' ? 'No reason given' : review.reason,
       ]),
-      emptyText: data.accounts.length === 0 ? 'No account was owed a review.' : 'No account that is known to have been owed a review was left out.',
+      emptyText: data.accounts.length === 0 ? 'No account was owed a review.' : 'No review whose day has passed is known to have been left out.',
       allRowsIn: data.allRowsIn,
     },
+    ...notYetDueBlocks(data),
     ...notKnownBlocks(data),
     ...stoppedBlocks(data),
   ];
@@ -45,6 +47,33 @@ export const notReviewedBlocks = (data: QuarterlyReportData): Block[] => {
 const stateInWords = ({ standing, daysOverdue, doneLaterOn }: In<'not-done'>['review']): string => {
   const stands = standingInWords(standing, daysOverdue);
   return doneLaterOn === '' ? stands : `${stands}; done later, on ${formatDate(doneLaterOn)}`;
+};
+
+/** What the same account owes from before stands in the report of that quarter, and is said here as well. */
+const notYetDueBlocks = (data: QuarterlyReportData): Block[] => {
+  const rows = data.accounts.filter((item): item is In<'not-yet-due'> => item.review.state === 'not-yet-due').toSorted((a, b) => b.review.daysOverdue - a.review.daysOverdue);
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: `Not yet due: ${formatCount(rows.length, 'account')}` },
+    {
+      kind: 'table',
+      caption: 'Accounts whose review may yet be done in time',
+      rowHeader: true,
+      columns: [
+        { header: 'Account', width: 21, align: 'left' },
+        { header: 'Channel', width: 12, align: 'left' },
+        { header: 'Directorate', width: 16, align: 'left' },
+        { header: 'Due on', width: 16.5, align: 'left' },
+        { header: 'Owed from before', width: 18, align: 'left' },
+        { header: 'Why not so far', width: 16.5, align: 'left' },
+      ],
+      rows: rows.map(({ account, channel, directorate, review: { standing, dueOn, owedSince, daysOverdue, reason } }) => [
+        account, knownOr(channel), knownOr(directorate), formatDate(dueOn), owedBeforeInWords(standing, owedSince, daysOverdue), reason || '–',
+      ]),
+      emptyText: '',
+      allRowsIn: data.allRowsIn,
+    },
+  ];
 };
 
 const notKnownBlocks = (data: QuarterlyReportData): Block[] => {

@@ -52,14 +52,20 @@ export type QuarterlyAccountReview =
   | { state: 'before'; doneOn: string }
   | {
       state: 'not-done';
-      standing: 'never-reviewed' | 'overdue' | 'due';
+      standing: 'never-reviewed' | 'overdue';
+      /** The day by which the review of this very quarter was due. */
       dueOn: string;
+      /** Since when the account is owed a review: the day of the first one that it missed. */
+      owedSince: string;
+      /** Days since then, until the report was made or until it was done later. */
       daysOverdue: number;
       /** Why; empty when nobody gave a reason. */
       reason: string;
       /** Empty unless it was made good in a later quarter. */
       doneLaterOn: string;
     }
+  /** Its day has not passed. `owedSince` is empty unless a review of an earlier quarter is still owed. */
+  | { state: 'not-yet-due'; standing: 'never-reviewed' | 'overdue' | 'due'; dueOn: string; owedSince: string; daysOverdue: number; reason: string }
   /** The quarter ended before the account came into this register, and no review is recorded. */
   | { state: 'not-known'; registeredOn: string }
   /** Not owed any more: the account was given up before the review was due. */
@@ -102,6 +108,8 @@ export interface QuarterlyTrend {
   done: number;
   doneLate: number;
   notDone: number;
+  /** Only of a quarter that has not ended, or whose due dates were moved. */
+  notYetDue: number;
   /** Owed, but from before this register. */
   notKnown: number;
   /** Null where the register did not yet record any. */
@@ -122,8 +130,8 @@ export interface QuarterlyPartPeriod {
 
 export interface QuarterlyManager {
   manager: string;
-  /** One for each of the report's months: accounts owed a monthly review, those returned, and letters that chased the rest. */
-  months: readonly { owed: number; returned: number; chased: number }[];
+  /** One for each of the report's months: accounts owed a monthly review, those returned, those whose day has not passed, and letters that chased the rest. */
+  months: readonly { owed: number; returned: number; notYetDue: number; chased: number }[];
 }
 
 /** How many reviews stand how. */
@@ -132,6 +140,8 @@ export interface Coverage {
   readonly late: number;
   readonly before: number;
   readonly notDone: number;
+  /** Their day has not passed. */
+  readonly notYetDue: number;
   readonly notKnown: number;
   /** Not owed any more, and none of the others. */
   readonly stopped: number;
@@ -144,7 +154,10 @@ export interface Coverage {
  */
 export const coverageOf = (accounts: readonly QuarterlyAccount[]): Coverage => {
   const count = (state: QuarterlyAccountReview['state']): number => accounts.filter(({ review }) => review.state === state).length;
-  return { done: count('done'), late: count('done-late'), before: count('before'), notDone: count('not-done'), notKnown: count('not-known'), stopped: count('stopped') };
+  return {
+    done: count('done'), late: count('done-late'), before: count('before'), notDone: count('not-done'), notYetDue: count('not-yet-due'),
+    notKnown: count('not-known'), stopped: count('stopped'),
+  };
 };
 
 /**
@@ -152,7 +165,7 @@ export const coverageOf = (accounts: readonly QuarterlyAccount[]): Coverage => {
  * @param coverage counts
  * @returns all but those that were given up before
  */
-export const owedOf = (coverage: Coverage): number => reviewedOf(coverage) + coverage.notDone + coverage.notKnown;
+export const owedOf = (coverage: Coverage): number => reviewedOf(coverage) + coverage.notDone + coverage.notYetDue + coverage.notKnown;
 
 /**
  * How many were reviewed, whenever.
@@ -162,12 +175,19 @@ export const owedOf = (coverage: Coverage): number => reviewedOf(coverage) + cov
 export const reviewedOf = ({ done, late, before }: Coverage): number => done + late + before;
 
 /**
+ * Of how many anything is known.
+ * @param coverage counts
+ * @returns reviewed, not done and not yet due: of a quarter that has not ended the share says how far it has come
+ */
+export const knownOf = (coverage: Coverage): number => reviewedOf(coverage) + coverage.notDone + coverage.notYetDue;
+
+/**
  * The share that was reviewed of all of which anything is known.
  * @param coverage counts
  * @returns 0 to 1; null when nothing is known to have been owed
  */
 export const shareOf = (coverage: Coverage): number | null => {
   const reviewed = reviewedOf(coverage);
-  const known = reviewed + coverage.notDone;
+  const known = knownOf(coverage);
   return known === 0 ? null : reviewed / known;
 };

@@ -4,7 +4,7 @@ import { formatCount, formatDate, formatMoment, formatNumber, formatPeriod, form
 import type { Block, Paper } from '../paper.ts';
 import { concernBlocks, managerBlocks, shortfallBlocks } from './quarterly-follow-up.ts';
 import { notReviewedBlocks, partPeriodBlocks, reviewedBlocks } from './quarterly-lists.ts';
-import { coverageOf, owedOf, type QuarterlyReportData, reviewedOf } from './quarterly-report-data.ts';
+import { coverageOf, knownOf, owedOf, type QuarterlyReportData, reviewedOf } from './quarterly-report-data.ts';
 import { shareBlocks, trendBlocks } from './quarterly-shares.ts';
 import { summaryBlocks } from './quarterly-summary.ts';
 
@@ -66,17 +66,19 @@ const coverageBlocks = (data: QuarterlyReportData): Block[] => {
   if (data.accounts.length === 0) {
     return [{ kind: 'heading', level: 2, text: `Coverage (${data.clauses.quarterly})` }, { kind: 'paragraph', words: 'No account was owed a review in the quarter.' }];
   }
-  const progress = progressBar({ title: 'Reviewed, of all of which anything is known', done: reviewed, of: reviewed + coverage.notDone, doneWord: 'reviewed' });
+  const progress = progressBar({ title: 'Reviewed, of all of which anything is known', done: reviewed, of: knownOf(coverage), doneWord: 'reviewed' });
   const bars = [
     { label: 'Reviewed in time', figures: [coverage.done] },
     { label: 'Reviewed late', figures: [coverage.late] },
     ...(coverage.before === 0 ? [] : [{ label: 'Reviewed before this register', figures: [coverage.before] }]),
     { label: 'Not reviewed', figures: [coverage.notDone] },
+    ...(coverage.notYetDue === 0 ? [] : [{ label: 'Not yet due', figures: [coverage.notYetDue] }]),
     ...(coverage.notKnown === 0 ? [] : [{ label: 'Not known, before this register', figures: [coverage.notKnown] }]),
     ...(coverage.stopped === 0 ? [] : [{ label: 'Given up before it was due', figures: [coverage.stopped] }]),
   ];
   const words = `${formatCount(owedOf(coverage), 'account was', 'accounts were')} owed a review in the quarter, one each.${
     coverage.notKnown === 0 ? '' : ' What is not known lies before this register and counts neither as done nor as not done.'
+  }${coverage.notYetDue === 0 ? '' : ' What is not yet due may be done in time, and counts neither as done nor as not done.'
   }${coverage.stopped === 0 ? '' : ' An account that was given up before its review was due owed none.'}`;
   return [{
     kind: 'group',

@@ -16,7 +16,7 @@ export const trendBlocks = ({ trend }: QuarterlyReportData): Block[] => {
   return [
     { kind: 'heading', level: 2, text: `Trend over ${trend.length === 1 ? 'one quarter' : `${formatNumber(trend.length)} quarters`}` },
     {
-      kind: 'figure', caption: 'Share of the accounts owed a review that were reviewed, in time or late',
+      kind: 'figure', caption: `Share of the accounts owed a review that were reviewed, in time or late${(trend.at(-1)?.notYetDue ?? 0) === 0 ? '' : '; in the last quarter not all are due yet'}`,
       ...shareChart({ title: 'Share of accounts reviewed', periods, lines: [{ name: 'Reviewed', shares: trend.map((quarter) => shareOf(coverageOfTrend(quarter))) }], nullMeans: 'nothing known' }),
     },
     {
@@ -28,17 +28,18 @@ export const trendBlocks = ({ trend }: QuarterlyReportData): Block[] => {
       caption: 'The quarters in figures',
       rowHeader: true,
       columns: [
-        { header: 'Quarter', width: 25, align: 'left' },
+        { header: 'Quarter', width: 22, align: 'left' },
         { header: 'In time', width: 12, align: 'right' },
         { header: 'Done late', width: 10, align: 'right' },
-        { header: 'Not done', width: 13, align: 'right' },
-        { header: 'Not known', width: 14, align: 'right' },
-        { header: 'Reviewed', width: 13, align: 'right' },
+        { header: 'Not done', width: 11, align: 'right' },
+        { header: 'Not yet due', width: 12, align: 'right' },
+        { header: 'Not known', width: 11, align: 'right' },
+        { header: 'Reviewed', width: 12, align: 'right' },
         { header: 'Concerns', width: 13, align: 'right' },
       ],
       rows: trend.map((quarter) => [
         quarter.quarter,
-        ...[quarter.done, quarter.doneLate, quarter.notDone, quarter.notKnown].map(formatNumber),
+        ...[quarter.done, quarter.doneLate, quarter.notDone, quarter.notYetDue, quarter.notKnown].map(formatNumber),
         shareInWords(coverageOfTrend(quarter)),
         quarter.concerns === null ? 'Not known' : formatNumber(quarter.concerns),
       ]),
@@ -47,7 +48,7 @@ export const trendBlocks = ({ trend }: QuarterlyReportData): Block[] => {
   ];
 };
 
-const coverageOfTrend = ({ done, doneLate, notDone, notKnown }: QuarterlyTrend): Coverage => ({ done, late: doneLate, before: 0, notDone, notKnown, stopped: 0 });
+const coverageOfTrend = ({ done, doneLate, notDone, notYetDue, notKnown }: QuarterlyTrend): Coverage => ({ done, late: doneLate, before: 0, notDone, notYetDue, notKnown, stopped: 0 });
 
 const shareInWords = (coverage: Coverage): string => {
   const share = shareOf(coverage);
@@ -78,11 +79,14 @@ interface Grouping {
 const groupBlocks = (data: QuarterlyReportData, grouping: Grouping): Block[] => {
   const groups = groupsOf(data, grouping);
   const all = coverageOf(data.accounts);
+  // Of a quarter that is over nothing is due any more, and a column of noughts would take room from the names.
+  const isOver = all.notYetDue === 0;
   // What there is nothing of takes no colour; in time and not reviewed are always there to compare.
   const series = [
     { name: 'Reviewed in time', of: ({ done, before }: Coverage) => done + before, shown: true },
     { name: 'Reviewed late', of: ({ late }: Coverage) => late, shown: all.late > 0 },
     { name: 'Not reviewed', of: ({ notDone }: Coverage) => notDone, shown: true },
+    { name: 'Not yet due', of: ({ notYetDue }: Coverage) => notYetDue, shown: all.notYetDue > 0 },
     { name: 'Not known', of: ({ notKnown }: Coverage) => notKnown, shown: all.notKnown > 0 },
   ].filter(({ shown }) => shown);
   return [
@@ -98,11 +102,12 @@ const groupBlocks = (data: QuarterlyReportData, grouping: Grouping): Block[] => 
       caption: `Reviews ${grouping.heading.toLowerCase()}`,
       rowHeader: true,
       columns: [
-        { header: grouping.header, width: 34, align: 'left' },
-        { header: 'Owed', width: 11, align: 'right' },
+        { header: grouping.header, width: isOver ? 34 : 28, align: 'left' },
+        { header: 'Owed', width: isOver ? 11 : 9, align: 'right' },
         { header: 'Reviewed', width: 13, align: 'right' },
         { header: 'Of these done late', width: 11, align: 'right' },
         { header: 'Not reviewed', width: 12, align: 'right' },
+        ...(isOver ? [] : [{ header: 'Not yet due', width: 9, align: 'right' } as const]),
         { header: 'Not known', width: 11, align: 'right' },
         { header: 'Share', width: 10, align: 'right' },
       ],
@@ -112,6 +117,7 @@ const groupBlocks = (data: QuarterlyReportData, grouping: Grouping): Block[] => 
         formatNumber(reviewedOf(coverage)),
         formatNumber(coverage.late),
         formatNumber(coverage.notDone),
+        ...(isOver ? [] : [formatNumber(coverage.notYetDue)]),
         formatNumber(coverage.notKnown),
         shareInWords(coverage),
       ]),

@@ -4,7 +4,7 @@ import { coverageOf, owedOf, type QuarterlyReportData, reviewedOf } from './quar
 import { daysLeft } from './quarterly-follow-up.ts';
 
 /**
- * The quarter in four figures and three sentences.
+ * The quarter in a few figures and three sentences.
  * @param data the report's data
  * @returns blocks
  */
@@ -21,6 +21,7 @@ const tallies = (data: QuarterlyReportData): TallyBlock['items'] => {
   return [
     { value: formatNumber(reviewed), label: reviewed === 1 ? 'account reviewed' : 'accounts reviewed' },
     { value: formatNumber(coverage.notDone), label: coverage.notDone === 1 ? 'account not reviewed' : 'accounts not reviewed' },
+    ...(coverage.notYetDue === 0 ? [] : [{ value: formatNumber(coverage.notYetDue), label: 'not yet due' }]),
     { value: formatNumber(data.concerns.length), label: data.concerns.length === 1 ? 'concern' : 'concerns' },
     { value: formatNumber(waiting), label: 'to be reviewed again' },
   ];
@@ -29,12 +30,13 @@ const tallies = (data: QuarterlyReportData): TallyBlock['items'] => {
 const coverageInWords = ({ accounts, quarter }: QuarterlyReportData): string => {
   if (accounts.length === 0) return `No account was owed a review in ${quarter}.`;
   const coverage = coverageOf(accounts);
-  const { done, late, before, notDone, notKnown, stopped } = coverage;
+  const { done, late, before, notDone, notYetDue, notKnown, stopped } = coverage;
   const parts = [
     `${formatNumber(done)} reviewed in time`,
     `${formatNumber(late)} reviewed late`,
     ...(before === 0 ? [] : [`${formatNumber(before)} reviewed before this register`]),
     `${formatNumber(notDone)} not reviewed`,
+    ...(notYetDue === 0 ? [] : [`${formatNumber(notYetDue)} not yet due`]),
     ...(notKnown === 0 ? [] : [`${formatNumber(notKnown)} not known, from before this register`]),
   ];
   const gone = stopped === 0 ? '' : ` ${formatCount(stopped, 'more was', 'more were')} given up before the review was due.`;

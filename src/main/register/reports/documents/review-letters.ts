@@ -1,4 +1,4 @@
-import { formatCount, formatDate, formatNumber } from '../house-style.ts';
+import { formatDate } from '../house-style.ts';
 import type { Letter, LetterPart } from './letter.ts';
 
 /** Whom a letter about a review goes to: the line manager who approved the account. */
@@ -171,80 +171,16 @@ export const rescindedLetter = (data: RescindedLetterData): Letter =>
     text('A new account needs a new application with its own benefit, administrators and posting standard (2.3, App 2).'),
   ]);
 
-/** A month of which worksheets have not come back. */
-export interface MissingMonth {
-  /** "September 2026". */
-  readonly month: string;
-  readonly accounts: readonly {
-    readonly name: string;
-    readonly channel: string;
-    /** `YYYY-MM-DD`. */
-    readonly dueOn: string;
-    /** Letters that chased it before this one. */
-    readonly chasedBefore: number;
-    /** `YYYY-MM-DD`; empty when it was not chased before. */
-    readonly lastChasedOn: string;
-  }[];
-}
-
-export interface ChaseLetterData {
-  readonly reader: LetterReader;
-  readonly missing: readonly MissingMonth[];
-  readonly returnTo: string;
-  /** `YYYY-MM-DD`. */
-  readonly replyBy: string;
-  readonly note: string;
-  readonly copies: readonly string[];
-}
-
-/**
- * The letter that asks a line manager for monthly reviews that have not come back (CP371 2.3.1).
- * @param data what is missing, by month, and how often it was chased
- * @returns the letter
- * @throws RangeError when a date is not a date
- */
-export const chaseLetter = (data: ChaseLetterData): Letter => {
-  const count = data.missing.reduce((sum, { accounts }) => sum + accounts.length, 0);
-  const before = Math.max(0, ...data.missing.flatMap(({ accounts }) => accounts.map(({ chasedBefore }) => chasedBefore)));
-  return {
-    to: linesOf(data.reader),
-    dear: data.reader.name,
-    subject: `${before === 0 ? '' : `Chase letter ${formatNumber(before + 1)}: `}Monthly reviews missing: ${data.missing.map(({ month }) => month).join(', ')}`,
-    parts: [
-      text(`We have not had ${formatCount(count, 'monthly review')} from you. The line manager who approved an account looks at it every month; the team’s own reviews do not take the place of that (2.3.1).`),
-      ...data.missing.flatMap(({ month, accounts }) => [
-        heading(month),
-        list(accounts.map(({ name, channel, dueOn, chasedBefore, lastChasedOn }) =>
-          `${channel === '' ? name : `${name} (${channel})`}: due ${formatDate(dueOn)}, ${timesInWords(chasedBefore, lastChasedOn)}`)),
-      ]),
-      heading('What to do'),
-      list([
-        `Return the worksheets by ${formatDate(data.replyBy)} to ${data.returnTo}.`,
-        'If you did a review in time and only the sheet is missing, give the day on which you did it.',
-        'If you did none, do it now and give today’s date. It counts for the month in which it is done; the missed month stays on record as missed.',
-        'If an account is no longer yours, tell us whose it is.',
-      ]),
-      text('What does not come back stands in the quarterly report as missing.'),
-      ...noteParts(data.note),
-    ],
-    copies: data.copies,
-  };
-};
-
-const timesInWords = (times: number, last: string): string => {
-  if (times === 0) return 'not chased before';
-  const often = times === 1 ? 'once' : times === 2 ? 'twice' : `${formatNumber(times)} times`;
-  return `chased ${often} before${last === '' ? '' : `, last on ${formatDate(last)}`}`;
-};
-
 /** A letter to the approving manager, with the note that an officer adds. */
 export const letter = ({ reader, note, copies }: ReviewLetterData, subject: string, parts: readonly LetterPart[]): Letter => ({
   to: linesOf(reader), dear: reader.name, subject, parts: [...parts, ...noteParts(note)], copies,
 });
 
-const linesOf = ({ name, role }: LetterReader): string[] => [name, role].filter((line) => line !== '');
+/** Name and role of the reader, a line each. */
+export const linesOf = ({ name, role }: LetterReader): string[] => [name, role].filter((line) => line !== '');
 
-const noteParts = (note: string): LetterPart[] => (note === '' ? [] : [text(`Note: ${note}`)]);
+/** The officer’s further words; nothing where there are none. */
+export const noteParts = (note: string): LetterPart[] => (note === '' ? [] : [text(`Note: ${note}`)]);
 
 /** Name and address of the account that a letter is about. */
 export const accountFacts = ({ name, channel, address }: LetterAccount): LetterPart => ({

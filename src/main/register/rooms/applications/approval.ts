@@ -45,7 +45,7 @@ export function takeBack(work: Work, row: ApplicationsTable, decision: Decision 
   const reason = `The approval was superseded. ${decision.supersedingReason}`;
   setStatus(work, { id: row.account_id, version, to: 'rescinded' }, reason);
   // A shortfall that was being followed has come to its end by this: no secondary review is to come any more.
-  followRescinding(work, row.account_id, work.clock.today(), reason);
+  followRescinding(work, row.account_id, work.clock.today(), reason, decision.decidedBy);
   // Whoever was to run it knows how to sign in.
   oweRotationOn(work, [row.account_id], 'other', 'Approval withdrawn');
   return { accountId: row.account_id, details: { account: made.name, status: 'rescinded' } };

@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { MonitoringTable, TableLine, TableLineId } from '../../../../preload/contract/monitoring-table.ts';
 import { Refusal } from '../../refusal.ts';
+import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import type { PolicyPack } from '../policies/pack-schema.ts';
@@ -46,11 +47,11 @@ function results(work: Work, source: LineSource, stretch: Stretch, from: string,
     const { extra, ...shown } = figures;
     return { unit: 'day', kept: true, figures: shown, results: logSentences({ ...shown, extra }) };
   }
-  const { concerns, ...rest } = coverageBetween(work, source.reviews, from, to);
+  const { concerns, windows, ...rest } = coverageBetween(work, source.reviews, from, to);
   const findings = [...concerns].reduce((sum, [question, count]) => (source.asks(question) ? sum + count : sum), 0);
   const figures = { ...rest, notChecked: 0, findings };
   const kept = cadenceOn(work, source.reviews) !== undefined;
-  return { unit: 'review', kept, figures, results: reviewSentences(figures, kept) };
+  return { unit: 'review', kept, figures, results: reviewSentences(figures, kept, windows, formatDate(work.clock.today())) };
 }
 
 function loggedDays({ days, rows }: Stretch): LoggedDay[] {

@@ -36,7 +36,7 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
     trustName: trustName(work), from, to, createdAt: work.clock.now(), registerOn: work.clock.today(), officerName: work.officer.name, sample: work.sample,
     policies: packsOn(work).map((pack) => ({ reference: pack.reference, title: pack.title, version: newestVersion(pack).number })),
     covers: [
-      'Quarterly reviews by the Communications Team that were done, and those that were owed and not done, for every quarter that the period touches (CP371 2.3.1).',
+      'Quarterly reviews by the Communications Team that were done, and those that were owed and not done or are not yet due, for every quarter that the period touches (CP371 2.3.1).',
       'Concerns that the reviews raised, and what they could not check, with the clause of each.',
       'Certifications of Employee Awareness printed for signature in the period, and directorates for which none was printed for the version in force (CP371 App 3).',
       'The register of approved accounts as it stood when the pack was made.',
@@ -56,7 +56,7 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
         notOnRecord: certification.voluntary ? 'None is owed' : `${formatCount(missing.filter((row) => row.policyId === id).length, 'certificate')} not printed`,
       })),
     ],
-    reviews: reviews.done, before: reviews.before, notDone: reviews.notDone, notKnown: reviews.notKnown, stopped: reviews.stopped,
+    reviews: reviews.done, before: reviews.before, notDone: reviews.notDone, notYetDue: reviews.notYetDue, notKnown: reviews.notKnown, stopped: reviews.stopped,
     concerns: reviews.concerns, answers: reviews.answers,
     certifications: printed.map((row) => ({
       number: row.number, directorate: row.directorate_name, policyReference: row.policy_reference, versionNumber: row.version_number,
@@ -75,12 +75,13 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
 }
 
 /** What stands beside the reviews done is said only where there is any: a line of noughts would hide the rest. */
-function reviewClause({ done, before, notDone, notKnown }: ReportedReviews): AuditClause {
-  const lines = (first: string, count: number, rest: string): string => (count === 0 ? first : `${first}\n${formatNumber(count)} ${rest}`);
+function reviewClause({ done, before, notDone, notYetDue, notKnown }: ReportedReviews): AuditClause {
+  const lines = (first: string, ...rest: readonly (readonly [count: number, words: string])[]): string =>
+    [first, ...rest.filter(([count]) => count > 0).map(([count, words]) => `${formatNumber(count)} ${words}`)].join('\n');
   return {
     policy: 'CP371', clause: '2.3.1', title: 'Quarterly review by the Communications Team',
-    onRecord: lines(`${formatCount(countDone(done), 'review')} done`, before.length, 'before this register'),
-    notOnRecord: lines(`${formatCount(notDone.length, 'review')} not done`, notKnown.length, 'not known'),
+    onRecord: lines(`${formatCount(countDone(done), 'review')} done`, [before.length, 'before this register']),
+    notOnRecord: lines(`${formatCount(notDone.length, 'review')} not done`, [notYetDue.length, 'not yet due'], [notKnown.length, 'not known']),
   };
 }
 

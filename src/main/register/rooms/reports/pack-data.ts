@@ -18,6 +18,7 @@ export const packContents: readonly PackContent[] = [
   { path: 'reviews.csv', what: 'Reviews done in the period' },
   { path: 'reviewed-before.csv', what: 'Reviews of the period from before this register' },
   { path: 'not-reviewed.csv', what: 'Reviews owed and not done' },
+  { path: 'not-yet-due.csv', what: 'Reviews that are not yet due', addedLater: true },
   { path: 'not-known.csv', what: 'Quarters from before this register' },
   { path: 'stopped.csv', what: 'Accounts given up before a review was due', addedLater: true },
   { path: 'answers.csv', what: 'Every answer that reviews gave' },
@@ -29,7 +30,7 @@ export const packContents: readonly PackContent[] = [
   { path: 'README.txt', what: 'How to check this pack' },
 ];
 
-const stateWords = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue', due: 'Due' } as const;
+const stateWords = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue' } as const;
 
 /**
  * The report's tables as CSV, every row of them, also those that paper leaves out. In a sample pack each row
@@ -68,6 +69,12 @@ export function dataFiles(data: AuditReportData): PackFile[] {
       Clause: (row) => row.clause, Account: (row) => row.account, Directorate: (row) => row.directorate, 'Quarter ends on': (row) => row.dueOn,
       'Owed since': (row) => row.owedSince, State: (row) => stateWords[row.state], 'Days overdue': (row) => row.daysOverdue,
       'Done later on': (row) => row.doneLaterOn, Reason: (row) => row.reason,
+    }),
+    file('not-yet-due.csv', data.notYetDue, {
+      Clause: (row) => row.clause, Account: (row) => row.account, Directorate: (row) => row.directorate, Quarter: (row) => row.quarter,
+      State: () => 'Not yet due', 'Due on': (row) => row.dueOn, 'Never reviewed': (row) => row.state === 'never-reviewed',
+      'Owed since an earlier quarter': (row) => row.owedSince, 'Days overdue': (row) => row.daysOverdue,
+      Reason: (row) => row.reason,
     }),
     file('not-known.csv', data.notKnown, {
       Clause: (row) => row.clause, Account: (row) => row.account, Directorate: (row) => row.directorate, Quarter: (row) => row.quarter,

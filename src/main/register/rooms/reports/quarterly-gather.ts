@@ -52,7 +52,7 @@ export async function gatherQuarterly(job: Job, { period: periodId, addressee }:
     leavesOut: [
       'Logins and passwords: they are never exported.',
       'What reviews found before an account came into this register: only the date of the newest is kept, and of the quarters before it nothing is known.',
-      ...(period.to >= work.clock.today() ? [`${period.title} has not ended: what is still due may yet be done in time.`] : []),
+      ...(period.to >= work.clock.today() ? [`${period.title} has not ended: what is not yet due may be done in time.`] : []),
     ],
     allRowsIn: 'the CSV files of an audit pack for the same period',
   }));
@@ -69,7 +69,7 @@ function trendOf(work: Work, window: Period, reviews: readonly OwedReview[]): Qu
   const count = (...wanted: readonly QuarterlyAccountReview['state'][]): number => states.filter((state) => wanted.includes(state)).length;
   const isKnown = reviews.some(({ told }) => told.told !== 'not-known');
   return {
-    quarter: shortPeriod(window.title), done: count('done', 'before'), doneLate: count('done-late'), notDone: count('not-done'), notKnown: count('not-known'),
+    quarter: shortPeriod(window.title), done: count('done', 'before'), doneLate: count('done-late'), notDone: count('not-done'), notYetDue: count('not-yet-due'), notKnown: count('not-known'),
     concerns: isKnown && reviews.length > 0 ? concernsOf(work, cadences, window.from, window.to).length : null,
   };
 }
@@ -94,7 +94,16 @@ function accountOf({ item, told, review, dueOn, reason, registeredOn }: OwedRevi
     case 'not-done':
       return {
         ...account,
-        review: { state: 'not-done', standing: told.state, dueOn, daysOverdue: told.daysOverdue, reason, doneLaterOn: told.doneLaterOn ?? '' },
+        review: {
+          state: 'not-done', standing: told.state, dueOn, owedSince: told.owedSince, daysOverdue: told.daysOverdue, reason, doneLaterOn: told.doneLaterOn ?? '',
+        },
+      };
+    case 'not-yet-due':
+      return {
+        ...account,
+        review: {
+          state: 'not-yet-due', standing: told.state, dueOn, owedSince: told.daysOverdue === 0 ? '' : told.owedSince, daysOverdue: told.daysOverdue, reason,
+        },
       };
   }
 }
@@ -115,19 +124,20 @@ function partPeriods(work: Work, reviews: readonly OwedReview[]): QuarterlyPartP
 /** How the line managers answered, month by month. */
 async function gatherManagers(job: Job, period: Period): Promise<Pick<QuarterlyReportData, 'months' | 'managers'>> {
   const months = job.read((work) => windowsBetween(work, 'monthly', period.from, period.to < work.clock.today() ? period.to : work.clock.today()));
-  const told = new Map<string, { owed: number; returned: number; chased: number }[]>();
+  const told = new Map<string, { owed: number; returned: number; notYetDue: number; chased: number }[]>();
   for (const [at, month] of months.entries()) {
     await job.breathe();
     const { managers, withoutManager } = job.read((work) => returns(work, { period: month.id }));
     const nobody = withoutManager.accounts === 0 ? [] : [{ name: 'No line manager on record', ...withoutManager, chased: 0 }];
-    for (const { name, accounts, returned, chased } of [...managers, ...nobody]) {
+    for (const { name, accounts, returned, notYetDue, chased } of [...managers, ...nobody]) {
       // Two people of one name are one line of the report, which names nobody by anything else.
-      const theirs = told.get(name) ?? months.map(() => ({ owed: 0, returned: 0, chased: 0 }));
+      const theirs = told.get(name) ?? months.map(() => ({ owed: 0, returned: 0, notYetDue: 0, chased: 0 }));
       told.set(name, theirs);
       const cell = theirs[at];
       if (cell === undefined) continue;
       cell.owed += accounts;
       cell.returned += returned;
+      cell.notYetDue += notYetDue;
       cell.chased += chased;
     }
   }

@@ -6,26 +6,27 @@ import { coverageOf, type QuarterlyReportData, reviewedOf } from '../../reports/
 import { quarterlyReportPaper } from '../../reports/documents/quarterly-report.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
-import { periodById } from '../reviews/rules/calendar.ts';
+import { windowAsked } from '../reviews/asked-period.ts';
 import { gatherQuarterly } from './quarterly-gather.ts';
 import { reportNumber } from './rules.ts';
 import { insertPack, packRows } from './table.ts';
 
-/** File name to suggest for a quarterly report. */
+/** File name to suggest for a quarterly report. @throws Refusal `invalid` for a period that does not exist */
 export function quarterlyFileName(work: Work, { period }: InputOf<'reports.quarterlyReport'>): string {
-  return `Quarterly review report ${nextNumber(work)}, ${periodById(period).title}.pdf`;
+  return `Quarterly review report ${nextNumber(work)}, ${windowAsked(work, 'quarterly', period).title}.pdf`;
 }
 
 /**
  * Makes the report on a period's reviews (CP371 2.3.1 and 3): what was done, what was not, what followed, and the trend.
  *
- * @throws Refusal `invalid` for a period that has not begun, `cancelled`, `not-printed`, `not-written`; nothing is left behind
+ * @throws Refusal `invalid` for a period that does not exist or has not begun, `cancelled`, `not-printed`, `not-written`; nothing is left behind
  */
 export async function makeQuarterlyReport(job: Job, input: InputOf<'reports.quarterlyReport'>): Promise<OutputOf<'reports.quarterlyReport'>> {
   const { path } = job.file();
-  const period = periodById(input.period);
-  job.read((work) => {
-    if (period.from > work.clock.today()) throw new Refusal('invalid', `${period.title} has not begun yet. Choose a period up to today’s.`, 'period');
+  const period = job.read((work) => {
+    const asked = windowAsked(work, 'quarterly', input.period);
+    if (asked.from > work.clock.today()) throw new Refusal('invalid', `${asked.title} has not begun yet. Choose a period up to today’s.`, 'period');
+    return asked;
   });
   const data = await gather(job, input);
   const printed = await printPaper(job, quarterlyReportPaper(data), 'Printing the report');
@@ -42,7 +43,7 @@ export async function makeQuarterlyReport(job: Job, input: InputOf<'reports.quar
   });
   const coverage = coverageOf(data.accounts);
   return {
-    number: data.number, file, reviewed: reviewedOf(coverage), notReviewed: coverage.notDone, notKnown: coverage.notKnown, stopped: coverage.stopped,
+    number: data.number, file, reviewed: reviewedOf(coverage), notReviewed: coverage.notDone, notYetDue: coverage.notYetDue, notKnown: coverage.notKnown, stopped: coverage.stopped,
     concerns: data.concerns.length, trailHead: shortHead(data.trailHead),
   };
 }

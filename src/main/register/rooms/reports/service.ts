@@ -54,7 +54,7 @@ export async function makeAuditPack(job: Job, input: InputOf<'reports.auditPack'
   const file = await recorded(job, path, data);
   return {
     number: data.number, file, files: files.map((part) => ({ ...describeFile(part.path, part.bytes), name: part.path })),
-    reviewsDone: countDone(data.reviews), reviewsNotDone: data.notDone.length, reviewsBefore: data.before.length,
+    reviewsDone: countDone(data.reviews), reviewsNotDone: data.notDone.length, reviewsNotYetDue: data.notYetDue.length, reviewsBefore: data.before.length,
     reviewsNotKnown: data.notKnown.length, reviewsStopped: data.stopped.length, concerns: data.concerns.length, trailHead: shortHead(data.trail.head),
   };
 }

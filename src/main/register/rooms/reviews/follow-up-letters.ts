@@ -11,13 +11,14 @@ import {
 } from '../../reports/documents/review-letters.ts';
 import { fileSlug, formatDate } from '../../reports/house-style.ts';
 import { isMailAddress, messageDraft } from '../../reports/message-draft.ts';
-import { refuseOddDay } from '../../sensible-day.ts';
+import { refuseFutureDay, refuseOddDay } from '../../sensible-day.ts';
 import type { Job, Work } from '../../work.ts';
 import { type WrittenFile, writeRecordedFile } from '../../written-file.ts';
 import { sameName } from '../people/rules.ts';
 import { trustName } from '../settings/service.ts';
 import { type Chain, chainById, note } from './follow-up-chain.ts';
 import { refuseAgreedDay } from './follow-up-opening.ts';
+import { refuseBeforeAnswered } from './follow-up-order.ts';
 import { followUp, letterKindOf, secondaryReviewOf, stepOfLetter } from './follow-ups.ts';
 import { subjectFor } from './review-subject.ts';
 import { clausesFromWords } from './rules/clauses.ts';
@@ -30,6 +31,8 @@ import { answersOf } from './table.ts';
 type Input = InputOf<'reviews.letter'>;
 
 interface Written {
+  /** The day of the letter. */
+  readonly on: string;
   readonly head: LetterHead;
   readonly letter: Letter;
   readonly to: { readonly name: string; readonly email: string };
@@ -86,7 +89,7 @@ function letterStem(work: Work, input: Input): string {
   return `${chain.row.number} ${fileWords[letterKindOf(chain)]} ${fileSlug(chain.row.account, 'account')}`;
 }
 
-function noteLetter(work: Work, { id }: Input, { to, dueOn, version }: Written, file: WrittenFile, action: string): void {
+function noteLetter(work: Work, { id }: Input, { on, to, dueOn, version }: Written, file: WrittenFile, action: string): void {
   const chain = chainById(work, id);
   // While it was printed the follow-up can have gone on, and the letter would say what no longer holds.
   if (chain.row.version !== version) throw conflict('This follow-up', { version: chain.row.version });
@@ -94,7 +97,7 @@ function noteLetter(work: Work, { id }: Input, { to, dueOn, version }: Written, 
   const unreached = action === 'letter-drafted' && !isMailAddress(to.email) ? 'No address that a message can go to is on record' : '';
   note(work, chain, {
     action, taking: take(chain.row.kind, chain.taken, step),
-    facts: { [step]: { person: to.name, dueOn, said: unreached, file: { name: file.name, sha256: file.sha256 } } },
+    facts: { [step]: { on, person: to.name, dueOn, said: unreached, file: { name: file.name, sha256: file.sha256 } } },
   });
 }
 
@@ -105,17 +108,27 @@ function write(work: Work, input: Input): Written {
   if (manager === null) {
     throw new Refusal('invalid', `${chain.row.account} has no line manager on record to write to. Name one in the account, or leave the letter out with a reason.`);
   }
-  const { letter, dueOn } = letterFor(work, chain, detail, { ...input, manager });
+  const on = letterDay(work, chain, input.sentOn, detail.review.reviewedOn);
+  const { letter, dueOn } = letterFor(work, chain, detail, { ...input, manager, on });
   return {
-    letter, dueOn, version: chain.row.version, to: { name: manager.name, email: manager.email },
+    on, letter, dueOn, version: chain.row.version, to: { name: manager.name, email: manager.email },
     head: {
-      title: letter.subject, reference: chain.row.number, trustName: trustName(work), writtenOn: work.clock.today(), createdAt: work.clock.now(),
+      title: letter.subject, reference: chain.row.number, trustName: trustName(work), writtenOn: on, createdAt: work.clock.now(),
       officerName: work.officer.name, trailHead: work.trail.head().hash, sample: work.sample,
     },
   };
 }
 
-type Asked = Omit<Input, 'id'> & { readonly manager: NonNullable<FollowUpDetail['manager']> };
+/** The day of a letter: today, or an earlier one on which it was sent. @throws Refusal `invalid` for a day on which it cannot have been */
+function letterDay(work: Work, chain: Chain, sentOn: string | null, reviewedOn: string): string {
+  const on = sentOn ?? work.clock.today();
+  refuseFutureDay(on, work.clock.today(), 'sentOn');
+  if (on < reviewedOn) throw new Refusal('invalid', `The review was done on ${formatDate(reviewedOn)}. Enter that day or a later one.`, 'sentOn');
+  refuseBeforeAnswered(chain, stepOfLetter(letterKindOf(chain)), on, 'sentOn');
+  return on;
+}
+
+type Asked = Omit<Input, 'id' | 'sentOn'> & { readonly on: string; readonly manager: NonNullable<FollowUpDetail['manager']> };
 
 function letterFor(work: Work, chain: Chain, detail: FollowUpDetail, asked: Asked): { letter: Letter; dueOn: string | null } {
   const { account, review } = detail;
@@ -127,14 +140,14 @@ function letterFor(work: Work, chain: Chain, detail: FollowUpDetail, asked: Aske
   const kind = letterKindOf(chain);
   switch (kind) {
     case 'concern': {
-      const replyBy = dayAhead(work, asked.replyBy, 'replyBy', 'Enter the day by which a reply is asked.');
+      const replyBy = dayAhead(asked.on, asked.replyBy, 'replyBy', 'Enter the day by which a reply is asked.');
       const letter = concernLetter({ ...about, points, replyBy });
       const monthly = `The monthly review of this account, done by ${review.reviewer} on ${formatDate(review.reviewedOn)}, raised a concern. You approved the account, so we bring to you what was found (2.3.1).`;
       return { letter: review.kind === 'monthly' ? beginning(letter, monthly) : letter, dueOn: replyBy };
     }
     case 'shortfall-proposed': {
-      const replyBy = dayAhead(work, asked.replyBy, 'replyBy', 'Enter the day by which a reply is asked.');
-      const until = dayAhead(work, asked.until, 'until', 'Enter the day that is proposed for the secondary review.');
+      const replyBy = dayAhead(asked.on, asked.replyBy, 'replyBy', 'Enter the day by which a reply is asked.');
+      const until = dayAhead(asked.on, asked.until, 'until', 'Enter the day that is proposed for the secondary review.');
       refuseAgreedDay(review.reviewedOn, until, 'until');
       if (until <= replyBy) throw new Refusal('invalid', 'The secondary review comes after the day of the reply. Enter a later day.', 'until');
       return { letter: shortfallLetter({ ...about, points, period: { kind: 'proposed', until, replyBy }, secondaryOn: until }), dueOn: replyBy };
@@ -161,7 +174,7 @@ function letterFor(work: Work, chain: Chain, detail: FollowUpDetail, asked: Aske
       return { letter: second.review === null ? beginning(letter, instead) : letter, dueOn: null };
     }
     case 'rescinded': {
-      const closeBy = dayAhead(work, asked.closeBy, 'closeBy', 'Enter the day by which the account is closed.');
+      const closeBy = dayAhead(asked.on, asked.closeBy, 'closeBy', 'Enter the day by which the account is closed.');
       const second = secondOf(work, chain, 'rescinded');
       const letter = rescindedLetter({
         ...about, reviewedOn: second.on, decidedOn: second.decidedOn, decidedBy: second.decidedBy, closeBy,
@@ -232,10 +245,10 @@ function letterPoint({ clause, question, seen, grounds }: FollowUpDetail['points
   return { clauses: clausesFromWords(clause).map(({ reference, clause: own }) => `${reference} ${own}`.trim()), question, seen, grounds };
 }
 
-/** A day of a letter has to lie ahead: nobody can reply in the past. @throws Refusal `invalid` */
-function dayAhead(work: Work, day: string | null, field: string, missing: string): string {
+/** A day that a letter sets has to lie ahead of it: nobody can reply before it was sent. @throws Refusal `invalid` */
+function dayAhead(on: string, day: string | null, field: string, missing: string): string {
   if (day === null) throw new Refusal('invalid', missing, field);
   refuseOddDay(day, field);
-  if (day <= work.clock.today()) throw new Refusal('invalid', 'This day has to lie ahead. Enter a later one.', field);
+  if (day <= on) throw new Refusal('invalid', `This day has to come after the letter of ${formatDate(on)}. Enter a later one.`, field);
   return day;
 }

@@ -8,6 +8,7 @@ import type { Work } from '../../work.ts';
 import { setStatusAfterReview } from '../accounts/review-subjects.ts';
 import { type Chain, chainById, note, openChainsOf, openOf, openShortfall } from './follow-up-chain.ts';
 import { agreePeriod, backToStanding, refuseAgreedDay } from './follow-up-opening.ts';
+import { refuseBeforeAnswered } from './follow-up-order.ts';
 import { followUp, secondaryReviewOf } from './follow-ups.ts';
 import { accountClosed, decisionsOf, end, isDone, skipNext, take, takeInTurn } from './rules/follow-up.ts';
 import { reviewRow } from './table.ts';
@@ -113,11 +114,12 @@ export function followClosing(work: Work, accountId: string, on: string, reason:
  * Approval was withdrawn by hand while a shortfall was being followed: what came before is left out for the reason given.
  *
  * @param on YYYY-MM-DD
+ * @param by who decided, where that is asked; empty where the chain waits for no decision
  */
-export function followRescinding(work: Work, accountId: string, on: string, reason: string): void {
+export function followRescinding(work: Work, accountId: string, on: string, reason: string, by = ''): void {
   for (const chain of openChainsOf(work, accountId)) {
     const taking = take(chain.row.kind, chain.taken, 'rescinded', `Approval was withdrawn: ${reason}`);
-    if (taking.ok) note(work, chain, { action: 'rescinded', taking, facts: { rescinded: { on, reason } } });
+    if (taking.ok) note(work, chain, { action: 'rescinded', taking, facts: { rescinded: { on, person: by, reason } } });
   }
 }
 
@@ -133,17 +135,20 @@ export function followApproving(work: Work, accountId: string, reason: string): 
 
 /**
  * While a secondary review is agreed, an account comes out of it by that review, or by ending the chain with a reason: a
- * change of status alone would leave the chain behind.
+ * change of status alone would leave the chain behind. Where the decision waits, approval is withdrawn by that decision, which
+ * names who decided.
  *
  * @throws Refusal `invalid`
  */
 export function refuseLeavingSecondary(work: Work, accountId: string, to: string): void {
-  const chain = to === 'active' ? openShortfall(work, accountId) : undefined;
-  if (chain === undefined || chain.row.second_review_due === null) return;
+  const chain = to === 'active' || to === 'rescinded' ? openShortfall(work, accountId) : undefined;
+  if (chain === undefined) return;
   const { number, status } = chain.row;
   const open = openOf(chain);
-  if (open[0] === 'outcome') throw new Refusal('invalid', `${number} waits for the decision on this account. Decide there: the status follows.`, 'to');
-  if (!open.includes('secondary')) return;
+  if (open[0] === 'outcome' && (to === 'rescinded' || chain.row.second_review_due !== null)) {
+    throw new Refusal('invalid', `${number} waits for the decision on this account. Decide there, with who decided and why: the status follows.`, 'to');
+  }
+  if (to === 'rescinded' || chain.row.second_review_due === null || !open.includes('secondary')) return;
   throw new Refusal('invalid', status === 'handover'
     ? `The period agreed in ${number} still runs. Choose “Under secondary review”, or end ${number} with a reason first.`
     : `${number} waits for the secondary review of this account. Record that review, or end ${number} with a reason: the status follows.`, 'to');
@@ -151,12 +156,9 @@ export function refuseLeavingSecondary(work: Work, accountId: string, to: string
 
 function refuseDay(work: Work, chain: Chain, { take: taking, on }: Extract<StepTaken, { on: string }>): void {
   refuseFutureDay(on, work.clock.today(), 'step.on');
-  const second = taking === 'decide' ? secondaryReviewOf(work, chain.steps) : undefined;
-  if (second !== undefined && on < second.reviewed_on) {
-    throw new Refusal('invalid', `The secondary review was done on ${formatDate(second.reviewed_on)}. Enter that day or a later one.`, 'step.on');
-  }
   const found = reviewedOn(work, chain);
   if (on < found) throw new Refusal('invalid', `The review was done on ${formatDate(found)}. Enter that day or a later one.`, 'step.on');
+  refuseBeforeAnswered(chain, taking, on, 'step.on');
 }
 
 function reviewedOn(work: Work, { row }: Chain): string {

@@ -173,15 +173,19 @@ function linksOf({ row, steps, taken }: Chain): FollowUpLink[] {
   const starts = rounds.map((_, round) => rounds.slice(0, round).reduce((sum, rows) => sum + rows.length, 0));
   return chainOf(row.kind, taken).map(({ step, state, round }) => {
     const noted = isOfRound(step) ? steps.slice(starts[round], (starts[round] ?? 0) + (rounds[round]?.length ?? 0)) : steps;
-    // The first that was done says when; of an agreed period the newest counts.
+    // The first that was done says when, of letters the one that was sent first; of an agreed period the newest counts.
     const ofStep = noted.filter((one) => one.step === step && one.how === (state === 'skipped' ? 'skipped' : 'done'));
-    const shown = step === 'period' ? ofStep.at(-1) : ofStep[0];
+    const shown = step === 'period' ? ofStep.at(-1) : step === 'letter' ? earliest(ofStep) : ofStep[0];
     return {
       step, round, title: titleInPicture(step, state === 'next'), state, on: shown?.happened_on ?? null, by: shown?.officer_name ?? '',
       words: shown === undefined || state === 'skipped' ? [] : wordsOf(shown), reason: state === 'skipped' ? shown?.reason ?? '' : '',
       dueOn: state === 'next' || state === 'later' ? dueOfOpen(row.second_review_due, step) : null, reviewId: shown?.review_id ?? null,
     };
   });
+}
+
+function earliest(steps: Chain['steps']): Chain['steps'][number] | undefined {
+  return steps.toSorted((one, other) => (one.happened_on < other.happened_on ? -1 : one.happened_on > other.happened_on ? 1 : 0))[0];
 }
 
 /** Of the steps to come only the secondary review has a day of its own that the picture names. */

@@ -41,7 +41,7 @@ export interface RecordedForPeriod {
 
 /**
  * Every review that was owed in a window of the Trust's calendar (CP371 2.3.1): one of each account, or several of one that is
- * reviewed more often. What the running window still has time for counts as not done and says that it is due. An account that
+ * reviewed more often. What still has time is not done either, and says that it is not due yet. An account that
  * was given up in the window stands here as well: what had been due before is not done, and the rest says that it has stopped.
  */
 export function owedIn(work: Work, cadence: Cadence, window: Period): { readonly reviews: OwedReview[]; readonly recorded: RecordedForPeriod[] } {
@@ -60,14 +60,15 @@ export function owedIn(work: Work, cadence: Cadence, window: Period): { readonly
     const { period } = there;
     const item = itemOf(then, there, today, named(then));
     const counting = own.filter((review) => review.counts === 1);
+    const dueOn = dueOnFor(then, list, period);
     const ofPeriod = counting.filter((review) => periodAt(then.calendar, review.period_from).id === period.id);
     return {
-      item, period, lineManagerId: then.account.lineManagerId, registeredOn: then.account.registeredOn, dueOn: dueOnFor(then, list, period),
+      item, period, lineManagerId: then.account.lineManagerId, registeredOn: then.account.registeredOn, dueOn,
       review: ofPeriod.at(-1),
       reason: own.findLast((review) => review.counts === 0 && review.period_from <= period.to && review.period_to >= period.from)?.note ?? '',
       told: reportedStanding({
-        quarter: period, today, state: item.state, owedSince: item.dueOn, daysOverdue: item.daysOverdue, registeredOn: then.account.registeredOn,
-        lastReviewBefore: then.account.lastReviewBefore, lastReviewOn: counting.at(-1)?.reviewed_on ?? then.lastReviewOn, recorded: ofPeriod.length > 0,
+        quarter: period, today, state: item.state, owedSince: item.dueOn, dueOn, owesEarlier: then.owed.period.to < period.from, daysOverdue: item.daysOverdue,
+        registeredOn: then.account.registeredOn, lastReviewBefore: then.account.lastReviewBefore, lastReviewOn: counting.at(-1)?.reviewed_on ?? then.lastReviewOn, recorded: ofPeriod.length > 0,
         nextReviewOn: counting.find((review) => review.period_from > period.to)?.reviewed_on ?? null,
       }),
     };

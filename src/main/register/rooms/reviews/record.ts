@@ -73,7 +73,7 @@ export function checkedCalendarReview(
   if (kind === 'quarterly') refuseOwnReview(work, subject.account, input.reviewedOn, reviewer);
   const questions = questionsOf(work, kind);
   const outcome = outcomesOn(work, kind).find((candidate) => candidate.id === input.outcome);
-  const problem = reviewProblem(questions, input.answers, outcome, input.note);
+  const problem = reviewProblem(questions, input.answers, outcome, input.note, input.reviewedOn);
   if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
   refuseRepeat(work, input, reviewer);
   refuseSecondaryDay(outcome, input.reviewedOn, input.secondaryOn);

@@ -1,5 +1,5 @@
 import type {
-  AuditAnswer, AuditConcern, AuditReview, AuditReviewBefore, AuditReviewNotDone, AuditReviewNotKnown, AuditReviewStopped,
+  AuditAnswer, AuditConcern, AuditReview, AuditReviewBefore, AuditReviewNotDone, AuditReviewNotKnown, AuditReviewNotYetDue, AuditReviewStopped,
 } from '../../reports/documents/audit-report-data.ts';
 import { earlierOf, laterOf } from '../../../../preload/contract/days.ts';
 import { londonDay } from '../../clock.ts';
@@ -18,6 +18,8 @@ export interface ReportedReviews {
   /** Done in the period, but before this register: only the date is known. */
   readonly before: readonly AuditReviewBefore[];
   readonly notDone: readonly AuditReviewNotDone[];
+  /** Their day has not passed. */
+  readonly notYetDue: readonly AuditReviewNotYetDue[];
   /** Of quarters before the account came into this register: neither done nor not done. */
   readonly notKnown: readonly AuditReviewNotKnown[];
   /** Not owed any more: the account was given up before the review was due. */
@@ -28,8 +30,8 @@ export interface ReportedReviews {
 
 /**
  * For every quarter that a period touches, where each account on its worklist stands (CP371 2.3.1): done, done before
- * this register, owed and not done, given up before it was due, or not known. Each account of a quarter is counted in exactly one of them. What
- * the running quarter still has time for counts as not done and says that it is due.
+ * this register, owed and not done, not yet due, given up before it was due, or not known. Each account of a quarter is counted in
+ * exactly one of them.
  * Quarter by quarter, so that other calls are answered in between and locking stops it.
  *
  * @param from @param to YYYY-MM-DD, both included
@@ -48,7 +50,7 @@ export async function reviewsForReport(job: Job, from: string, to: string): Prom
   }
   return {
     done: told.flatMap(({ done }) => done), before: told.flatMap(({ before }) => before), notDone: told.flatMap(({ notDone }) => notDone),
-    notKnown: told.flatMap(({ notKnown }) => notKnown), stopped: told.flatMap(({ stopped }) => stopped), answers: told.flatMap(({ answers }) => answers), concerns,
+    notYetDue: told.flatMap(({ notYetDue }) => notYetDue), notKnown: told.flatMap(({ notKnown }) => notKnown), stopped: told.flatMap(({ stopped }) => stopped), answers: told.flatMap(({ answers }) => answers), concerns,
   };
 }
 
@@ -57,6 +59,7 @@ type ToldQuarter = Omit<ReportedReviews, 'concerns'>;
 function quarterOfReport(work: Work, window: Period, from: string, to: string): ToldQuarter {
   const before: AuditReviewBefore[] = [];
   const notDone: AuditReviewNotDone[] = [];
+  const notYetDue: AuditReviewNotYetDue[] = [];
   const notKnown: AuditReviewNotKnown[] = [];
   const stopped: AuditReviewStopped[] = [];
   const owed = owedIn(work, quarterly, window);
@@ -65,6 +68,10 @@ function quarterOfReport(work: Work, window: Period, from: string, to: string): 
     if (told.told === 'before-register') before.push({ ...row, reviewedOn: item.lastReviewOn ?? '' });
     if (told.told === 'not-known') notKnown.push({ ...row, registeredOn });
     if (told.told === 'stopped') stopped.push({ ...row, dueOn, stoppedOn: item.activeTo ?? '' });
+    if (told.told === 'not-yet-due') {
+      const { state, daysOverdue } = told;
+      notYetDue.push({ ...row, dueOn, state, owedSince: daysOverdue === 0 ? '' : told.owedSince, daysOverdue, reason });
+    }
     if (told.told === 'not-done') {
       notDone.push({
         ...row, accountKey: item.accountId, dueOn, state: told.state, owedSince: told.owedSince, daysOverdue: told.daysOverdue,
@@ -73,7 +80,7 @@ function quarterOfReport(work: Work, window: Period, from: string, to: string): 
     }
   }
   return {
-    done: reviewsDone(work, owed, from, to), before, notDone, notKnown, stopped,
+    done: reviewsDone(work, owed, from, to), before, notDone, notYetDue, notKnown, stopped,
     answers: answersBetween(work, laterOf(window.from, from), earlierOf(window.to, to)),
   };
 }

@@ -10,6 +10,7 @@ import { outcomesOn } from '../policies/service.ts';
 import { questionsOf } from './checklist.ts';
 import { awaitingSecondary, type Chain, inOrder, note, noteBeside } from './follow-up-chain.ts';
 import { backToStanding } from './follow-up-opening.ts';
+import { refuseBeforeAnswered } from './follow-up-order.ts';
 import { secondaryReviewOf } from './follow-ups.ts';
 import { refuseOwnReview } from './independence.ts';
 import { recordReview, refuseRepeat, reviewerOf, writeReview } from './record.ts';
@@ -47,12 +48,13 @@ function recordSecondary(work: Work, input: Input): { id: string; concerns: numb
   if (reviewedOn <= found) {
     throw new Refusal('invalid', `${earlier === undefined ? 'The shortfall was found' : 'The secondary review before this one was done'} on ${formatDate(found)}. The secondary review comes after that day.`, 'reviewedOn');
   }
+  refuseBeforeAnswered(chain, 'secondary', reviewedOn, 'reviewedOn');
   const asSecondary = { ...input, kind: 'secondary' as const };
   const reviewer = reviewerOf(work, asSecondary);
   refuseOwnReview(work, { id: accountId, name: row.name, corporate: facts.corporate }, reviewedOn, reviewer);
   const questions = questionsOf(work, 'secondary');
   const outcome = outcomesOn(work, 'secondary').find((candidate) => candidate.id === input.outcome);
-  const problem = reviewProblem(questions, input.answers, outcome, input.note);
+  const problem = reviewProblem(questions, input.answers, outcome, input.note, reviewedOn);
   if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
   const period = quarterOf(work, accountId, reviewedOn);
   refuseRepeat(work, { ...asSecondary, period: period.id }, reviewer);

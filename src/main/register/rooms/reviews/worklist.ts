@@ -5,6 +5,7 @@ import type { Work } from '../../work.ts';
 import { channelTitles } from '../policies/service.ts';
 import { PeopleDirectory } from '../people/service.ts';
 import { directorates, officerNames } from '../settings/service.ts';
+import { periodAsked } from './asked-period.ts';
 import { calendarsFor, runningPeriod } from './calendars.ts';
 import { outcomeTitles } from './checklist.ts';
 import { resumeAt, strandedDrafts } from './resume.ts';
@@ -39,13 +40,15 @@ const everything: WorklistFilter = { state: 'all', directorate: '', channel: '',
 /**
  * A page of a period's worklist: every account that is run, what is due first before what is due later (CP371 2.3.1). The
  * present period is looked up where it was kept; one that is over is worked out as it stood at its end.
+ *
+ * @throws Refusal `invalid` for a period that does not exist
  */
 export function worklist(work: Work, input: InputOf<'reviews.worklist'>): Worklist {
   const { cadence = 'quarterly', filter = everything, sort = { by: 'urgency', desc: false }, offset = 0 } = input;
   const today = work.clock.today();
   const calendars = calendarsFor(work, cadence, []);
   const running = calendars === undefined ? periodAt(evenCalendar(1), today) : runningPeriod(calendars, today);
-  const period = input.period === null ? running : periodById(input.period);
+  const period = input.period === null ? running : periodAsked(work, cadence, input.period);
   const base = {
     cadence, period: { ...period }, today, offset, reviewers: reviewersOffered(work, cadence, period.id),
     resume: resumeAt(work, cadence, period, period.id === running.id ? calendars : undefined), stranded: strandedDrafts(work, cadence),

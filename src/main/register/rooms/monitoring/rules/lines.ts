@@ -66,7 +66,7 @@ export interface LogFigures extends TableFigures {
  * and not known; today counts once it is written down, and days to come not at all.
  */
 export function logFigures(days: readonly LoggedDay[], line: LineName, log: LogFacts, when: FindingWhen): LogFigures {
-  const figures = { owed: 0, done: 0, late: 0, notChecked: 0, notDone: 0, notKnown: 0, stopped: 0, findings: 0, extra: 0 };
+  const figures = { owed: 0, done: 0, late: 0, notChecked: 0, notDone: 0, notYetDue: 0, notKnown: 0, stopped: 0, findings: 0, extra: 0 };
   for (const { entry, answers } of days) {
     const answer = answers?.[line].answer;
     if (answer !== undefined && isFinding(line, answer, when)) figures.findings += 1;

@@ -6,8 +6,10 @@ import { sameName } from '../../people/rules.ts';
 import type { PackOutcome } from '../../policies/pack-schema.ts';
 import { reviewsOnDay } from '../import-table.ts';
 import { refuseOwnReview } from '../independence.ts';
-import { raisesConcern } from '../rules/answers.ts';
+import { raisesConcern, seenDayProblem } from '../rules/answers.ts';
 import { periodAt } from '../rules/calendar.ts';
+import { shortened } from './cells.ts';
+import { answerField } from './columns.ts';
 import type { ListFacts, RowOutcome, Told } from './planned.ts';
 import type { ReadReview } from './read-row.ts';
 
@@ -22,7 +24,7 @@ export function pastReview(work: Work, list: ListFacts, row: number, read: ReadR
   const [subject] = accountsForReview(work, reviewedOn, { reviewed: () => true, first: () => null }, [account.id]);
   // Who is line manager now need not have been it then: nobody is named whom the list does not name.
   const reviewer = read.reviewer || list.input.reviewer;
-  const problems = [...datesProblems(account.facts.approvedOn, account.facts.name, reviewedOn, subject), ...reviewerProblems(reviewer)];
+  const problems = [...datesProblems(account.facts.approvedOn, account.facts.name, reviewedOn, subject), ...reviewerProblems(reviewer), ...seenProblems(list, read)];
   const period = periodAt(list.calendarOf(kind, account.id), reviewedOn);
   if (problems.length > 0 || outcome === undefined) return { is: 'refused', problems };
   const sameDay = reviewsOnDay(work.db, account.id, kind, reviewedOn);
@@ -53,16 +55,23 @@ function datesProblems(approvedOn: string | null, name: string, reviewedOn: stri
   return [];
 }
 
+/** What the review saw cannot have come after it. */
+function seenProblems(list: ListFacts, { kind, answers, reviewedOn }: ReadReview & { readonly reviewedOn: string }): Told[] {
+  const dates = new Set(list.questionsOf(kind).flatMap((question) => (question.kind === 'date' ? [question.id] : [])));
+  return answers.flatMap(({ questionId, text }) => {
+    const problem = text === '' || !dates.has(questionId) ? null : seenDayProblem(text, reviewedOn);
+    return problem === null ? [] : [{ field: answerField(questionId), value: formatDate(text), reason: `${problem}.` }];
+  });
+}
+
 function reviewerProblems(reviewer: string): Told[] {
   return reviewer === '' ? [{ field: 'reviewer', value: '', reason: 'The row does not say who did the review. Name above who did the reviews of such rows, or choose the column.' }] : [];
 }
 
 /** The date decides where a row says another month. */
-export function periodWarnings(list: ListFacts, { account, kind, periodDay, reviewedOn }: ReadReview & { readonly reviewedOn: string }, counted: string): Told[] {
-  if (periodDay === null) return [];
-  const stated = periodAt(list.calendarOf(kind, account.id), periodDay).title;
-  if (stated === counted) return [];
-  return [{ field: 'period', value: stated, reason: `The row says ${stated}, and the review was done on ${formatDate(reviewedOn)}: it counts for ${counted}.` }];
+export function periodWarnings(list: ListFacts, { account, kind, period, reviewedOn }: ReadReview & { readonly reviewedOn: string }, counted: string): Told[] {
+  if (period === null || periodAt(list.calendarOf(kind, account.id), period.day).title === counted) return [];
+  return [{ field: 'period', value: period.said, reason: `The row says “${shortened(period.said)}”, and the review was done on ${formatDate(reviewedOn)}: it counts for ${counted}.` }];
 }
 
 function contentWarnings(list: ListFacts, { kind, answers, remarks }: ReadReview, outcome: PackOutcome): Told[] {

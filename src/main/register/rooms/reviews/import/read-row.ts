@@ -21,8 +21,8 @@ export interface Reading {
 export interface ReadReview {
   readonly account: KnownAccount;
   readonly kind: ReviewKind;
-  /** A day in the month or quarter that the row names, YYYY-MM-DD; null where it names none. */
-  readonly periodDay: string | null;
+  /** A day in the month or quarter that the row names, YYYY-MM-DD, and how it names it; null where it names none. */
+  readonly period: { readonly day: string; readonly said: string } | null;
   /** YYYY-MM-DD; null where the row gives none. */
   readonly reviewedOn: string | null;
   /** Empty where the row does not say. */
@@ -64,7 +64,7 @@ export function readRow(row: SheetRow, reading: Reading): RowRead {
   const complete = account !== undefined && kind !== undefined;
   return {
     notFilledIn: false, problems: cells.problems, warnings: cells.warnings,
-    read: complete ? { account, kind, periodDay, reviewedOn, reviewer: saysNothing(reviewer) ? '' : reviewer, outcome: cells.line('outcome'), remarks, answers: read } : null,
+    read: complete ? { account, kind, period: typeof periodDay === 'string' ? { day: periodDay, said: periodText } : null, reviewedOn, reviewer: saysNothing(reviewer) ? '' : reviewer, outcome: cells.line('outcome'), remarks, answers: read } : null,
   };
 }
 

@@ -48,10 +48,10 @@ export function returnedReview(work: Work, list: ListFacts, row: number, read: R
 }
 
 /** The month that the row names, as far as the day of the review lies in it or by its moved due date; else that of the day. */
-function periodOf(work: Work, list: ListFacts, { account, kind, periodDay, reviewedOn }: ReadReview & { readonly reviewedOn: string }): Period {
+function periodOf(work: Work, list: ListFacts, { account, kind, period, reviewedOn }: ReadReview & { readonly reviewedOn: string }): Period {
   const calendar = list.calendarOf(kind, account.id);
   const ofDay = periodAt(calendar, reviewedOn);
-  const stated = periodDay === null ? ofDay : periodAt(calendar, periodDay);
+  const stated = period === null ? ofDay : periodAt(calendar, period.day);
   if (stated.id === ofDay.id || reviewedOn < stated.from || !calendarKind(kind)) return ofDay;
   return reviewedOn <= lastDayFor(subjectFor(work, kind, stated, account.id)?.subject, stated) ? stated : ofDay;
 }

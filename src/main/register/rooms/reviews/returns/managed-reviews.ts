@@ -1,10 +1,11 @@
 import type { ReviewPeriod } from '../../../../../preload/contract/reviews.ts';
 import type { Work } from '../../../work.ts';
+import { windowAsked } from '../asked-period.ts';
 import { calendarsFor, runningPeriod } from '../calendars.ts';
 import { chasesOf } from '../chases-table.ts';
 import { outcomeTitles } from '../checklist.ts';
 import { owedIn } from '../owed-reviews.ts';
-import { evenCalendar, type Period, periodAt, periodById } from '../rules/calendar.ts';
+import { evenCalendar, type Period, periodAt } from '../rules/calendar.ts';
 import { type SentOn, sentOn } from '../rules/sent.ts';
 import { concernCounts } from '../table.ts';
 
@@ -19,6 +20,8 @@ export interface ManagedReview {
   readonly managerId: string | null;
   readonly period: ReviewPeriod;
   readonly dueOn: string;
+  /** Not back, and its day has not passed. */
+  readonly notYetDue: boolean;
   readonly lastReviewOn: string | null;
   readonly review: { readonly id: string; readonly reviewedOn: string; readonly reviewer: string; readonly outcome: string; readonly concerns: number } | null;
   /** Why it could not be done, where that came back instead. */
@@ -26,9 +29,9 @@ export interface ManagedReview {
   readonly sent: SentOn;
 }
 
-/** The month that is asked for; without one, that in which today lies. */
+/** The month that is asked for; without one, that in which today lies. @throws Refusal `invalid` for one that does not exist */
 export function monthOf(work: Work, period: string | null): Period {
-  if (period !== null) return periodById(period);
+  if (period !== null) return windowAsked(work, 'monthly', period);
   const calendars = calendarsFor(work, 'monthly', []);
   const today = work.clock.today();
   return calendars === undefined ? periodAt(evenCalendar(1), today) : runningPeriod(calendars, today);
@@ -39,17 +42,17 @@ export function monthOf(work: Work, period: string | null): Period {
  * with the line manager it has now: she is the one who can be asked.
  */
 export function managedReviews(work: Work, window: Period): ManagedReview[] {
-  const owed = owedIn(work, 'monthly', window).reviews.filter(({ told }) => told.told === 'done' || told.told === 'not-done');
+  const owed = owedIn(work, 'monthly', window).reviews.filter(({ told }) => told.told === 'done' || told.told === 'not-done' || told.told === 'not-yet-due');
   const sent = Map.groupBy(chasesOf(work.db, 'monthly', [...new Set(owed.map(({ period }) => period.id))]), (chase) => keyOf(chase.period, chase.account_id));
   const titles = outcomeTitles(work, 'monthly');
   const concerns = concernCounts(work.db, owed.flatMap(({ review }) => review?.id ?? []));
-  return owed.map(({ item, period, lineManagerId, dueOn, review, reason }): ManagedReview => ({
+  return owed.map(({ item, period, lineManagerId, told, dueOn, review, reason }): ManagedReview => ({
     accountId: item.accountId, name: item.name, channelTitle: item.channelTitle, address: item.address, directorate: item.directorate,
-    managerId: lineManagerId, period: { ...period }, dueOn, lastReviewOn: item.lastReviewOn, couldNot: review === undefined ? reason : '',
+    managerId: lineManagerId, period: { ...period }, dueOn, notYetDue: told.told === 'not-yet-due', lastReviewOn: item.lastReviewOn, couldNot: review === undefined ? reason : '',
     review: review === undefined ? null : {
       id: review.id, reviewedOn: review.reviewed_on, reviewer: review.reviewer_name, outcome: titles.get(review.outcome) ?? review.outcome, concerns: concerns.get(review.id) ?? 0,
     },
-    sent: sentOn((sent.get(keyOf(period.id, item.accountId)) ?? []).map(({ how, made_on: madeOn }) => ({ how, madeOn }))),
+    sent: sentOn((sent.get(keyOf(period.id, item.accountId)) ?? []).map(({ how, made_on: madeOn }) => ({ how, madeOn })), dueOn),
   })).toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB') || (one.period.from < other.period.from ? -1 : 1));
 }
 

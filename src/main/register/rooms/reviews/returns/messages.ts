@@ -12,7 +12,7 @@ import { workbookBytes } from '../../../spreadsheets/write-workbook.ts';
 import type { Job, Work } from '../../../work.ts';
 import { writeRecordedFile } from '../../../written-file.ts';
 import type { Person } from '../../people/service.ts';
-import { periodById } from '../rules/calendar.ts';
+import { windowAsked } from '../asked-period.ts';
 import { byMonth, noteSent, reachable, sizeOf } from './chosen.ts';
 import { worksheetsOf } from './worksheet-data.ts';
 import { wantedReviews } from './worksheets.ts';
@@ -51,9 +51,9 @@ export async function makeWorksheetMessages(job: Job, input: InputOf<'reviews.wo
   return { file, ...sizeOf(managers), left: [...left], withoutEmail };
 }
 
-/** File name to suggest: "Worksheet messages October 2026.zip". */
-export function worksheetMessagesFileName(_work: Work, { period }: InputOf<'reviews.worksheetMessages'>): string {
-  return `Worksheet messages ${periodById(period).title}.zip`;
+/** File name to suggest: "Worksheet messages October 2026.zip". @throws Refusal `invalid` for a month that does not exist */
+export function worksheetMessagesFileName(work: Work, { period }: InputOf<'reviews.worksheetMessages'>): string {
+  return `Worksheet messages ${windowAsked(work, 'monthly', period).title}.zip`;
 }
 
 /** A message to be written. */

@@ -24,7 +24,7 @@ export function returns(work: Work, input: InputOf<'reviews.returns'>): OutputOf
     }];
   }).toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB') || one.email.localeCompare(other.email, 'en-GB'));
   return {
-    asked: calendarsFor(work, 'monthly', []) !== undefined, period: { ...period }, today, totals: countsOf(reviews), managers,
+    asked: calendarsFor(work, 'monthly', []) !== undefined, period: { ...period }, today, dueNextOn: dueNextOf(reviews), totals: countsOf(reviews), managers,
     withoutManager: countsOf(byManager.get('') ?? []),
   };
 }
@@ -36,11 +36,15 @@ export function returnsOf(work: Work, { period: periodId, managerId }: InputOf<'
   if (person === undefined) throw missingRecord('person');
   return {
     name: person?.name ?? '', period: { ...period },
-    reviews: managedReviews(work, period).filter((review) => review.managerId === managerId).map(({ managerId: _manager, lastReviewOn: _last, sent, ...review }) => ({ ...review, ...sent })),
+    reviews: managedReviews(work, period).filter((review) => review.managerId === managerId).map(({ managerId: _manager, lastReviewOn: _last, notYetDue: _notYet, sent, ...review }) => ({ ...review, ...sent })),
   };
 }
 
-function countsOf(reviews: readonly ManagedReview[]): { accounts: number; returned: number; missing: number } {
+function dueNextOf(reviews: readonly ManagedReview[]): string | null {
+  return reviews.filter(({ notYetDue }) => notYetDue).map(({ dueOn }) => dueOn).toSorted()[0] ?? null;
+}
+
+function countsOf(reviews: readonly ManagedReview[]): { accounts: number; returned: number; missing: number; notYetDue: number } {
   const returned = reviews.filter(({ review }) => review !== null).length;
-  return { accounts: reviews.length, returned, missing: reviews.length - returned };
+  return { accounts: reviews.length, returned, missing: reviews.length - returned, notYetDue: reviews.filter(({ notYetDue }) => notYetDue).length };
 }

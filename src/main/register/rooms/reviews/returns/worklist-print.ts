@@ -9,7 +9,6 @@ import { MOST_ROWS, type Paper } from '../../../reports/paper.ts';
 import type { Job, Work } from '../../../work.ts';
 import { writeRecordedFile } from '../../../written-file.ts';
 import { trustName } from '../../settings/service.ts';
-import { periodById } from '../rules/calendar.ts';
 import { isSettled } from '../rules/standing.ts';
 import { pageSize, worklist } from '../worklist.ts';
 import { outcomeTitles } from '../checklist.ts';
@@ -40,8 +39,7 @@ export async function printWorklist(job: Job, input: Input): Promise<OutputOf<'r
 
 /** File name to suggest: "Worklist October to December 2026.pdf". */
 export function worklistFileName(work: Work, { period, filter }: Input): string {
-  const title = period === null ? worklist(work, { period, filter }).period.title : periodById(period).title;
-  return `Worklist ${title}.pdf`;
+  return `Worklist ${worklist(work, { period, filter }).period.title}.pdf`;
 }
 
 function prepare(work: Work, { period, filter, worksheets: wanted }: Input): { paper: Paper; period: string; accounts: number; worksheets: number } {

@@ -6,6 +6,7 @@ import { worksheetPaper } from '../../../reports/documents/review-worksheet.ts';
 import type { Paper } from '../../../reports/paper.ts';
 import type { Job, Work } from '../../../work.ts';
 import { writeRecordedFile } from '../../../written-file.ts';
+import { windowAsked } from '../asked-period.ts';
 import { periodById } from '../rules/calendar.ts';
 import { byMonth, type Chosen, chosenManagers, noteSent, sizeOf } from './chosen.ts';
 import { managedReviews } from './managed-reviews.ts';
@@ -43,14 +44,14 @@ export async function printWorksheets(job: Job, input: InputOf<'reviews.workshee
   return { file, ...sizeOf(chosen.managers), left: [...chosen.left] };
 }
 
-/** File name to suggest: "Worksheets October 2026.pdf". */
-export function worksheetsFileName(_work: Work, { period }: InputOf<'reviews.worksheets'>): string {
-  return `Worksheets ${periodById(period).title}.pdf`;
+/** File name to suggest: "Worksheets October 2026.pdf". @throws Refusal `invalid` for a month that does not exist */
+export function worksheetsFileName(work: Work, { period }: InputOf<'reviews.worksheets'>): string {
+  return `Worksheets ${windowAsked(work, 'monthly', period).title}.pdf`;
 }
 
 /** The chosen line managers with the reviews that are to be done. @throws Refusal as `chosenManagers` */
 export function wantedReviews(work: Work, { period, managerIds, onlyMissing }: Wanted): Chosen {
-  const reviews = managedReviews(work, periodById(period));
+  const reviews = managedReviews(work, windowAsked(work, 'monthly', period));
   return chosenManagers(work, onlyMissing ? reviews.filter(({ review }) => review === null) : reviews, managerIds);
 }
 

@@ -19,14 +19,28 @@ export function raisesConcern(question: Pick<Question, 'concernWhen'>, answer: P
   return question.concernWhen !== null && answer.value === question.concernWhen;
 }
 
+/** The first social networks are younger: a post of an earlier year is a slip of the hand. */
+const firstPosts = 1995;
+
+/**
+ * What is wrong with a day that a review saw, such as that of the last post: nobody can have seen what came after the review.
+ *
+ * @param day a real day @param reviewedOn the day of the review; both YYYY-MM-DD
+ */
+export function seenDayProblem(day: string, reviewedOn: string): string | null {
+  if (day > reviewedOn) return 'This date lies after the day of the review. Enter that day or an earlier one';
+  return day < `${firstPosts}-01-01` ? `Nothing was posted before ${firstPosts}. Check the year` : null;
+}
+
 /**
  * Whether a review can be saved (CP371 2.3.1 asks for a review in detail, so no required question is left open,
  * and what could not be checked says why).
  *
+ * @param reviewedOn the day of the review, YYYY-MM-DD
  * @returns the first thing that is wrong, in the order of the form, or null
  */
 export function reviewProblem(
-  questions: readonly Question[], answers: readonly Answer[], outcome: OutcomeFacts | undefined, note: string,
+  questions: readonly Question[], answers: readonly Answer[], outcome: OutcomeFacts | undefined, note: string, reviewedOn: string,
 ): ReviewProblem | null {
   const given = new Map(answers.map((answer) => [answer.questionId, answer]));
   if (given.size !== answers.length || !answers.every((answer) => isAsked(answer, questions))) {
@@ -35,7 +49,7 @@ export function reviewProblem(
   if (outcome === undefined) return { field: 'outcome', message: 'Choose an outcome.' };
   if (outcome.countsAsReviewed) {
     for (const question of questions) {
-      const message = answerProblem(question, given.get(question.id));
+      const message = answerProblem(question, given.get(question.id), reviewedOn);
       if (message !== null) return { field: `answers.${question.id}`, message };
     }
   }
@@ -60,7 +74,7 @@ function isAsked(answer: Answer, questions: readonly Question[]): boolean {
   return question !== undefined && answer.grounds.every((ground) => question.grounds.some(({ id }) => id === ground));
 }
 
-function answerProblem(question: Question, answer: Answer | undefined): string | null {
+function answerProblem(question: Question, answer: Answer | undefined, reviewedOn: string): string | null {
   const empty = answer === undefined || (question.kind === 'yes-no' ? answer.value === null : answer.text === '');
   if (empty) return question.required ? `Answer: ${question.question}` : null;
   if (answer.value === 'could-not-check' && answer.note === '') return `Say why this could not be checked: ${question.question}`;
@@ -68,8 +82,10 @@ function answerProblem(question: Question, answer: Answer | undefined): string |
     return `Say what you saw: ${question.question}`;
   }
   if (question.kind === 'number' && !/^\d{1,9}$/u.test(answer.text)) return `Enter a whole number: ${question.question}`;
-  if (question.kind === 'date' && !isDate(answer.text)) return `Enter a real date: ${question.question}`;
-  return null;
+  if (question.kind !== 'date') return null;
+  if (!isDate(answer.text)) return `Enter a real date: ${question.question}`;
+  const problem = seenDayProblem(answer.text, reviewedOn);
+  return problem === null ? null : `${problem}: ${question.question}`;
 }
 
 function isDate(text: string): boolean {
