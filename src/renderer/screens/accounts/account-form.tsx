@@ -1,8 +1,6 @@
-import { useRef, type KeyboardEvent } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import { Button } from '../../components/button.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { DateField, RadioGroup, SelectField, TextArea, TextField } from '../../components/field.tsx';
+import { RecordForm } from '../../components/record-form.tsx';
 import { AccountFormPeople } from './account-form-people.tsx';
 import { AccountFormStandards } from './account-form-standards.tsx';
 import { boxOf, Group, optionalBox, optionsOf, Tick, YesNo, type PartProps } from './account-form-parts.tsx';
@@ -26,26 +24,10 @@ const dateExample = 'For example, 31/10/2026';
 /** Everything an officer types about an account, in the order in which she would tell it. */
 export function AccountForm(props: AccountFormProps) {
   const { values, errors, onChange, adding, general, choices, onSave, onCancel, busy, saveTitle } = props;
-  const form = useRef<HTMLFormElement>(null);
   const part: PartProps = { values, errors, onChange };
   const internal = values.internal === 'yes';
   return (
-    <form
-      className="account-form"
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Enter' && event.ctrlKey) {
-          event.preventDefault();
-          onSave();
-        }
-      }}
-    >
-      <ErrorSummary errors={summaryOf(errors, general)} />
+    <RecordForm errors={summaryOf(errors, general)} busy={busy} saveTitle={saveTitle} onSave={onSave} onCancel={onCancel}>
       <Group title="The account">
         <TextField {...boxOf(part, 'name')} required autoFocus />
         <SelectField
@@ -96,12 +78,6 @@ export function AccountForm(props: AccountFormProps) {
           <TextField {...optionalBox(part, 'toldBy')} hint="Name of the person" suggestions={choices.people.map(({ name }) => name)} spellCheck={false} />
         </Group>
       )}
-      <div className="bar form-actions">
-        <Button type="submit" variant="primary" busy={busy} shortcut="Ctrl Enter">
-          {saveTitle}
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </form>
+    </RecordForm>
   );
 }

@@ -6,7 +6,6 @@ import { go, Link } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { number, plural } from '../../lib/format.ts';
@@ -15,6 +14,7 @@ import { useListView } from '../../lib/use-list-view.ts';
 import { remember } from '../../lib/window-memory.ts';
 import { chosenForNotice } from '../notices/chosen-accounts.ts';
 import { accountColumns } from './account-columns.tsx';
+import { FirstAccounts } from './first-accounts.tsx';
 import { focusIfLost } from './focus.ts';
 import { chosenRows, ListBar } from './list-bar.tsx';
 import { ListFilesResult, useListFiles } from './list-files.tsx';
@@ -140,22 +140,12 @@ function Counts({ rows, short }: { readonly rows: readonly AccountRow[]; readonl
 
 function NoAccounts() {
   return (
-    <EmptyState
-      title="No accounts yet"
-      actions={
-        <>
-          <Button variant="primary" onClick={() => go('/accounts/import')}>
-            Import a spreadsheet
-          </Button>
-          <Button onClick={() => go('/accounts/new')}>Add an account</Button>
-        </>
-      }
-    >
+    <FirstAccounts title="No accounts yet">
       <p>
         This room keeps every approved social media account of the Trust: what it is for, who runs it, who approved it and
         when it was last reviewed (CP371 2.3.1).
       </p>
       <p>Most teams have a spreadsheet already. Bring it in as it is: you see what will happen before anything is stored.</p>
-    </EmptyState>
+    </FirstAccounts>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { go, useLeaveGuard, useRoute } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
+import { ChangedMeanwhile } from '../../components/changed-meanwhile.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { call, CallFailure, failureErrors, queryKeyOf, useRegister, type FieldError } from '../../lib/register.ts';
 import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
@@ -203,10 +204,5 @@ function Moved({ id, onOver }: { readonly id: string; readonly onOver: (version:
   const now = useRegister('actions.get', { id });
   if (now.data === undefined) return null;
   const { version, row } = now.data;
-  return (
-    <Notice kind="warning" title={`${row.number} was changed by somebody else since you opened it`}>
-      <p>Your typing is still here. Look at the plan in its list to compare, or save your form over theirs; the history keeps both.</p>
-      <Button onClick={() => onOver(version)}>Save my form over theirs</Button>
-    </Notice>
-  );
+  return <ChangedMeanwhile what={row.number} onOver={() => onOver(version)} />;
 }

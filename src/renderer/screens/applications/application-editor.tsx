@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 import type { ApplicationForm, ApplicationKind } from '../../../preload/contract/applications.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { go, useLeaveGuard, useRoute } from '../../app/navigation.ts';
-import { Button } from '../../components/button.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { ChangedMeanwhile } from '../../components/changed-meanwhile.tsx';
 import { RadioGroup, SelectField } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { RecordForm } from '../../components/record-form.tsx';
 import { call, CallFailure, failureErrors, queryKeyOf, useRegister, type FieldError } from '../../lib/register.ts';
 import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
@@ -137,21 +137,7 @@ function Editor({ id, version, begun, draft, title, back, saveTitle }: EditorPro
           setRound((last) => last + 1);
         }}
       />
-      <form
-        key={round}
-        className="account-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(base);
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !event.ctrlKey) return;
-          event.preventDefault();
-          void save(base);
-        }}
-      >
-        <ErrorSummary errors={shown} />
+      <RecordForm key={round} errors={shown} busy={busy} saveTitle={saveTitle} onSave={() => void save(base)} onCancel={() => go(back)}>
         {moved ? <Moved id={id ?? ''} onOver={(newer) => void (setBase(newer), save(newer))} /> : null}
         {id === null ? (
           <RadioGroup
@@ -182,13 +168,7 @@ function Editor({ id, version, begun, draft, title, back, saveTitle }: EditorPro
           choices={choices.data}
           onAnswer={(answers) => change({ ...typed, form: answers.reduce((form, [field, text]) => withAnswer(form, field, text), typed.form) })}
         />
-        <div className="bar form-actions">
-          <Button type="submit" variant="primary" busy={busy} shortcut="Ctrl Enter">
-            {saveTitle}
-          </Button>
-          <Button onClick={() => go(back)}>Cancel</Button>
-        </div>
-      </form>
+      </RecordForm>
       <LeaveDialog
         guard={guard}
         title="Leave without saving?"
@@ -210,12 +190,7 @@ function Moved({ id, onOver }: { readonly id: string; readonly onOver: (version:
   const now = useRegister('applications.get', { id });
   if (now.data === undefined) return null;
   const { version, row } = now.data;
-  return (
-    <Notice kind="warning" title={`${row.number} was changed by somebody else since you opened it`}>
-      <p>Your typing is still here. Open the application in its list to compare, or save your form over theirs; the audit trail keeps both.</p>
-      <Button onClick={() => onOver(version)}>Save my form over theirs</Button>
-    </Notice>
-  );
+  return <ChangedMeanwhile what={row.number} onOver={() => onOver(version)} />;
 }
 
 function typedOfDraft(content: NonNullable<Draft>['content'] | undefined, begun: Typed): Typed {

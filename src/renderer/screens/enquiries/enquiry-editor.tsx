@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { enquiries, type EnquiryDetail } from '../../../preload/contract/enquiries.ts';
 import { go, useLeaveGuard, useRoute } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
-import { Button } from '../../components/button.tsx';
+import { ChangedMeanwhile } from '../../components/changed-meanwhile.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { identifierErrors } from '../../components/identifier-guard.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -97,18 +97,14 @@ function Edit({ detail }: { readonly detail: EnquiryDetail }) {
   return (
     <RecordEditor title={`Correct ${number}`} errors={shown} busy={edit.busy} saveTitle="Save the correction" guard={guard} onSave={() => void save(version)} onCancel={() => go(`/enquiries/${id}`)}>
       {moved && now.data !== undefined ? (
-        <Notice kind="warning" title="Somebody has changed this enquiry since you opened it">
-          <p>Your typing is still here. Open the enquiry in its list to compare, or save yours over theirs; the history keeps both.</p>
-          <Button
-            onClick={() => {
-              const newer = now.data.row.version;
-              setVersion(newer);
-              void save(newer);
-            }}
-          >
-            Save mine over theirs
-          </Button>
-        </Notice>
+        <ChangedMeanwhile
+          what="this enquiry"
+          onOver={() => {
+            const newer = now.data.row.version;
+            setVersion(newer);
+            void save(newer);
+          }}
+        />
       ) : null}
       <EnquiryFields typed={typed} errors={shown} onChange={change} />
       {answered ? <AnswerFields typed={typed} errors={shown} onChange={change} optional={false} /> : null}

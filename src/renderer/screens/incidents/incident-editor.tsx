@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { incidents, type IncidentDetail, type IncidentType } from '../../../preload/contract/incidents.ts';
 import { go, useLeaveGuard } from '../../app/navigation.ts';
-import { Button } from '../../components/button.tsx';
+import { ChangedMeanwhile } from '../../components/changed-meanwhile.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { identifierErrors } from '../../components/identifier-guard.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -74,18 +74,14 @@ function Edit({ detail, types }: { readonly detail: IncidentDetail; readonly typ
       onCancel={() => go(`/incidents/${id}`)}
     >
       {moved && now.data !== undefined ? (
-        <Notice kind="warning" title="Somebody has changed this incident since you opened it">
-          <p>Your typing is still here. Open the incident in its list to compare, or save yours over theirs; the history keeps both.</p>
-          <Button
-            onClick={() => {
-              const newer = now.data.row.version;
-              setVersion(newer);
-              void save(newer);
-            }}
-          >
-            Save mine over theirs
-          </Button>
-        </Notice>
+        <ChangedMeanwhile
+          what="this incident"
+          onOver={() => {
+            const newer = now.data.row.version;
+            setVersion(newer);
+            void save(newer);
+          }}
+        />
       ) : null}
       <TypeFields
         types={types}

@@ -1,8 +1,6 @@
-import { useRef } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import { Button } from '../../components/button.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { DateField, SelectField, TextField } from '../../components/field.tsx';
+import { RecordForm } from '../../components/record-form.tsx';
 import { hasOtherEmployer, personFields, personInputId, personTitles, type PersonErrors, type PersonField, type PersonValues } from './person-values.ts';
 import { categoryWords } from './words.ts';
 
@@ -21,7 +19,6 @@ interface PersonFormProps {
 
 /** Everything an officer types about a person. */
 export function PersonForm({ values, onChange, errors, general, directorates, onSave, onCancel, busy, saveTitle }: PersonFormProps) {
-  const form = useRef<HTMLFormElement>(null);
   const box = (field: PersonField) => ({
     id: personInputId(field),
     label: field === 'name' || field === 'category' ? personTitles[field] : `${personTitles[field]} (optional)`,
@@ -30,22 +27,7 @@ export function PersonForm({ values, onChange, errors, general, directorates, on
     onChange: (value: string) => onChange({ [field]: value }),
   });
   return (
-    <form
-      className="account-form"
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey) {
-          event.preventDefault();
-          onSave();
-        }
-      }}
-    >
-      <ErrorSummary errors={summaryOf(errors, general)} />
+    <RecordForm errors={summaryOf(errors, general)} busy={busy} saveTitle={saveTitle} onSave={onSave} onCancel={onCancel}>
       <div className="form-grid">
         <TextField {...box('name')} required autoFocus spellCheck={false} />
         <TextField {...box('email')} type="email" spellCheck={false} />
@@ -73,13 +55,7 @@ export function PersonForm({ values, onChange, errors, general, directorates, on
           <DateField {...box('leavesOn')} hint="It may lie ahead. From the day after, accounts they are still on show an alarm" />
         </div>
       </div>
-      <div className="bar form-actions">
-        <Button type="submit" variant="primary" busy={busy} shortcut="Ctrl Enter">
-          {saveTitle}
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </form>
+    </RecordForm>
   );
 }
 

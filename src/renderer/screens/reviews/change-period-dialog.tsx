@@ -89,7 +89,7 @@ function Dropped({ moves }: { readonly moves: readonly DroppedMove[] }) {
           </li>
         ))}
       </ul>
-      <p>Such a review can be put off again once the change is saved, to the end of the shorter period after it at the latest. The audit trail names each of them.</p>
+      <p>Such a review can be put off again once the change is saved, to the end of the period after it at the latest. The audit trail names each of them.</p>
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { DayReport } from '../../../preload/contract/today.ts';
-import { go, Link } from '../../app/navigation.ts';
-import { Button } from '../../components/button.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
+import { Link } from '../../app/navigation.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { number } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
+import { FirstAccounts } from '../accounts/first-accounts.tsx';
 import { DoNext, focusLine } from './do-next.tsx';
 import { OnTime } from './on-time.tsx';
 import { UnderReview } from './under-review.tsx';
@@ -104,18 +103,8 @@ function Counts({ report }: { readonly report: DayReport }) {
 
 function NoAccounts() {
   return (
-    <EmptyState
-      title="Your register is ready for its first accounts"
-      actions={
-        <>
-          <Button variant="primary" onClick={() => go('/accounts/import')}>
-            Import a spreadsheet
-          </Button>
-          <Button onClick={() => go('/accounts/new')}>Add an account</Button>
-        </>
-      }
-    >
+    <FirstAccounts title="Your register is ready for its first accounts">
       <p>This screen begins each day: what is overdue, what is due next, what went wrong and who waits for an answer. It fills as the rooms do.</p>
-    </EmptyState>
+    </FirstAccounts>
   );
 }
