@@ -99,110 +99,70 @@ const stateInWords = ({ state, daysOverdue, doneLaterOn }: AuditReviewNotDone): 
   return doneLaterOn === '' ? stands : `${stands}; done later, on ${formatDate(doneLaterOn)}`;
 };
 
+/** Reviews that stand apart from done and not done. */
+interface Apart {
+  readonly heading: string;
+  readonly note: string;
+  readonly caption: string;
+  /** Heads with their widths in per cent. */
+  readonly columns: readonly (readonly [string, number])[];
+  readonly rows: readonly (readonly string[])[];
+  /** The file that holds all of them. */
+  readonly file: string;
+}
+
+/** A part of its own, where there is anything to stand in it. */
+const apart = ({ heading, note, caption, columns, rows, file }: Apart): Block[] => rows.length === 0 ? [] : [
+  { kind: 'heading', level: 3, text: `${heading}: ${formatCount(rows.length, 'review')}` },
+  { kind: 'paragraph', style: 'small', words: note },
+  {
+    kind: 'table', caption, rowHeader: true, columns: columns.map(([header, width]) => ({ header, width, align: 'left' })),
+    rows: rows.map((cells) => [...cells]), emptyText: '', allRowsIn: file,
+  },
+];
+
 /** Nobody has missed these. What the same account owes from before is a row of its own quarter, and is said here as well. */
-const notYetDueBlocks = (data: AuditReportData, clause: string): Block[] => {
-  const rows = data.notYetDue.filter((item) => item.clause === clause).toSorted((a, b) => b.daysOverdue - a.daysOverdue);
-  if (rows.length === 0) return [];
-  return [
-    { kind: 'heading', level: 3, text: `Not yet due: ${formatCount(rows.length, 'review')}` },
-    { kind: 'paragraph', style: 'small', words: 'The day of these reviews had not passed when the pack was made. They count neither as done nor as not done.' },
-    {
-      kind: 'table',
-      caption: `Reviews under ${clause} that are not yet due`,
-      rowHeader: true,
-      columns: [
-        { header: 'Account', width: 21, align: 'left' },
-        { header: 'Directorate', width: 16, align: 'left' },
-        { header: 'Quarter', width: 13, align: 'left' },
-        { header: 'Due on', width: 16.5, align: 'left' },
-        { header: 'Owed from before', width: 17.5, align: 'left' },
-        { header: 'Why not so far', width: 16, align: 'left' },
-      ],
-      rows: rows.map((item) => [
-        item.account, knownOr(item.directorate), item.quarter, formatDate(item.dueOn), owedBeforeInWords(item.state, item.owedSince, item.daysOverdue), item.reason || '–',
-      ]),
-      emptyText: '',
-      allRowsIn: 'not-yet-due.csv',
-    },
-  ];
-};
+const notYetDueBlocks = (data: AuditReportData, clause: string): Block[] => apart({
+  heading: 'Not yet due',
+  note: 'The day of these reviews had not passed when the pack was made. They count neither as done nor as not done.',
+  caption: `Reviews under ${clause} that are not yet due`,
+  columns: [['Account', 21], ['Directorate', 16], ['Quarter', 13], ['Due on', 16.5], ['Owed from before', 17.5], ['Why not so far', 16]],
+  rows: data.notYetDue.filter((item) => item.clause === clause).toSorted((one, other) => other.daysOverdue - one.daysOverdue).map((item) => [
+    item.account, knownOr(item.directorate), item.quarter, formatDate(item.dueOn), owedBeforeInWords(item.state, item.owedSince, item.daysOverdue), item.reason || '–',
+  ]),
+  file: 'not-yet-due.csv',
+});
 
 const knownOr = (text: string): string => (text === '' ? 'Not known' : text);
 
 /** Done, but only by a date that somebody has told: neither reviewer nor outcome. */
-const beforeBlocks = (data: AuditReportData, clause: string): Block[] => {
-  const rows = data.before.filter((item) => item.clause === clause);
-  if (rows.length === 0) return [];
-  return [
-    { kind: 'heading', level: 3, text: `Reviewed before this register: ${formatCount(rows.length, 'review')}` },
-    { kind: 'paragraph', style: 'small', words: 'Only the date is known.' },
-    {
-      kind: 'table',
-      caption: `Reviews under ${clause} from before this register`,
-      rowHeader: true,
-      columns: [
-        { header: 'Account', width: 32, align: 'left' },
-        { header: 'Directorate', width: 28, align: 'left' },
-        { header: 'Quarter', width: 20, align: 'left' },
-        { header: 'Reviewed on', width: 20, align: 'left' },
-      ],
-      rows: rows.map((item) => [item.account, knownOr(item.directorate), item.quarter, formatDate(item.reviewedOn)]),
-      emptyText: '',
-      allRowsIn: 'reviewed-before.csv',
-    },
-  ];
-};
+const beforeBlocks = (data: AuditReportData, clause: string): Block[] => apart({
+  heading: 'Reviewed before this register',
+  note: 'Only the date is known.',
+  caption: `Reviews under ${clause} from before this register`,
+  columns: [['Account', 32], ['Directorate', 28], ['Quarter', 20], ['Reviewed on', 20]],
+  rows: data.before.filter((item) => item.clause === clause).map((item) => [item.account, knownOr(item.directorate), item.quarter, formatDate(item.reviewedOn)]),
+  file: 'reviewed-before.csv',
+});
 
-const notKnownBlocks = (data: AuditReportData, clause: string): Block[] => {
-  const rows = data.notKnown.filter((item) => item.clause === clause);
-  if (rows.length === 0) return [];
-  return [
-    { kind: 'heading', level: 3, text: `Not known, before this register: ${formatCount(rows.length, 'review')}` },
-    {
-      kind: 'paragraph', style: 'small',
-      words: 'These quarters ended before the account came into this register, and no review is recorded. They are counted neither as done nor as not done.',
-    },
-    {
-      kind: 'table',
-      caption: `Quarters under ${clause} of which nothing is known`,
-      rowHeader: true,
-      columns: [
-        { header: 'Account', width: 30, align: 'left' },
-        { header: 'Directorate', width: 26, align: 'left' },
-        { header: 'Quarter', width: 20, align: 'left' },
-        { header: 'In this register since', width: 24, align: 'left' },
-      ],
-      rows: rows.map((item) => [item.account, knownOr(item.directorate), item.quarter, formatDate(item.registeredOn)]),
-      emptyText: '',
-      allRowsIn: 'not-known.csv',
-    },
-  ];
-};
+const notKnownBlocks = (data: AuditReportData, clause: string): Block[] => apart({
+  heading: 'Not known, before this register',
+  note: 'These quarters ended before the account came into this register, and no review is recorded. They are counted neither as done nor as not done.',
+  caption: `Quarters under ${clause} of which nothing is known`,
+  columns: [['Account', 30], ['Directorate', 26], ['Quarter', 20], ['In this register since', 24]],
+  rows: data.notKnown.filter((item) => item.clause === clause).map((item) => [item.account, knownOr(item.directorate), item.quarter, formatDate(item.registeredOn)]),
+  file: 'not-known.csv',
+});
 
 /** Neither done nor not done: nobody could have done it once the account was given up, and it was not due before. */
-const stoppedBlocks = (data: AuditReportData, clause: string): Block[] => {
-  const rows = data.stopped.filter((item) => item.clause === clause);
-  if (rows.length === 0) return [];
-  return [
-    { kind: 'heading', level: 3, text: `Account given up before the review was due: ${formatCount(rows.length, 'review')}` },
-    { kind: 'paragraph', style: 'small', words: 'The approval was rescinded or the account closed before these reviews were due. They are counted neither as done nor as not done.' },
-    {
-      kind: 'table',
-      caption: `Reviews under ${clause} of accounts that were given up before`,
-      rowHeader: true,
-      columns: [
-        { header: 'Account', width: 28, align: 'left' },
-        { header: 'Directorate', width: 24, align: 'left' },
-        { header: 'Quarter', width: 16, align: 'left' },
-        { header: 'Given up on', width: 16, align: 'left' },
-        { header: 'Due on', width: 16, align: 'left' },
-      ],
-      rows: rows.map((item) => [item.account, knownOr(item.directorate), item.quarter, formatDate(item.stoppedOn), formatDate(item.dueOn)]),
-      emptyText: '',
-      allRowsIn: 'stopped.csv',
-    },
-  ];
-};
+const stoppedBlocks = (data: AuditReportData, clause: string): Block[] => apart({
+  heading: 'Account given up before the review was due',
+  note: 'The approval was rescinded or the account closed before these reviews were due. They are counted neither as done nor as not done.',
+  caption: `Reviews under ${clause} of accounts that were given up before`,
+  columns: [['Account', 28], ['Directorate', 24], ['Quarter', 16], ['Given up on', 16], ['Due on', 16]],
+  rows: data.stopped.filter((item) => item.clause === clause).map((item) => [item.account, knownOr(item.directorate), item.quarter, formatDate(item.stoppedOn), formatDate(item.dueOn)]),
+  file: 'stopped.csv',
+});
 
 /** Reviews name their clause alone; the report's list of clauses says whose it is. */
 const ownClause = (data: AuditReportData, clause: string): AuditClauseReference => ({
