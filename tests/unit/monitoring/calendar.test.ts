@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, gapsOf, isOwed, type LogFacts, type Recorded, totalsOf } from '../../../src/main/register/rooms/monitoring/rules/calendar.ts';
-import { dayAfter, daysOf, isWeekend, monthOf } from '../../../src/main/register/rooms/monitoring/rules/days.ts';
-import { daysBetween } from '../../../src/preload/contract/days.ts';
+import { daysOf, isWeekend, monthOf } from '../../../src/main/register/rooms/monitoring/rules/days.ts';
+import { daysAfter, daysBetween } from '../../../src/preload/contract/days.ts';
 
 /** 21 November 2026 is a Saturday. */
 const today = '2026-11-25';
@@ -19,8 +19,8 @@ describe('a day of the monitoring log', () => {
 
   it('that is not over yet is no gap: there is time until midnight', () => {
     expect(stateOn(today)).toBe('today');
-    expect(stateOn(dayAfter(today, -1))).toBe('not-done');
-    expect(stateOn(dayAfter(today))).toBe('future');
+    expect(stateOn(daysAfter(today, -1))).toBe('not-done');
+    expect(stateOn(daysAfter(today, 1))).toBe('future');
   });
 
   it('before the log began is not counted against anybody', () => {
@@ -64,7 +64,7 @@ describe('what a month adds up to', () => {
     fc.assert(fc.property(
       fc.array(states, { minLength: 31, maxLength: 31 }), fc.boolean(), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }),
       (given, weekends, began, now) => {
-        const log = { today: dayAfter('2026-10-01', now), keptSince: dayAfter('2026-10-01', began), schedules: [{ from: '2026-10-01', weekends, bankHolidays: true }] };
+        const log = { today: daysAfter('2026-10-01', now), keptSince: daysAfter('2026-10-01', began), schedules: [{ from: '2026-10-01', weekends, bankHolidays: true }] };
         const days = daysOf('2026-10-01', '2026-10-31').map((day, index) => {
           const state = given[index] ?? null;
           return dayOf(day, state === null || day > log.today ? undefined : written(day, state), log);

@@ -1,8 +1,9 @@
+import { daysAfter } from '../../../src/preload/contract/days.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DayAnswer, DayLine } from '../../../src/preload/contract/monitoring.ts';
 import { dayOf, type LogFacts } from '../../../src/main/register/rooms/monitoring/rules/calendar.ts';
-import { dayAfter, daysOf, isWeekend } from '../../../src/main/register/rooms/monitoring/rules/days.ts';
+import { daysOf, isWeekend } from '../../../src/main/register/rooms/monitoring/rules/days.ts';
 import { logFigures, type LoggedDay, missedStretches, tableLines } from '../../../src/main/register/rooms/monitoring/rules/lines.ts';
 import { type MonitoringPlan, plansOfLine } from '../../../src/main/register/rooms/monitoring/rules/plans.ts';
 import { evenCalendar, periodsBetween } from '../../../src/main/register/rooms/reviews/rules/calendar.ts';
@@ -15,7 +16,7 @@ const lineOf = (answer: DayAnswer): DayLine => ({ answer, note: 'seen', address:
 /** A day with its two answers, written down so many days later; no answers, and nobody wrote it down. */
 function logged(day: string, log: LogFacts, answers: readonly [DayAnswer, DayAnswer] | null, daysLate = 0): LoggedDay {
   if (answers === null) return { entry: dayOf(day, undefined, log), answers: null };
-  const recordedOn = dayAfter(day, daysLate);
+  const recordedOn = daysAfter(day, daysLate);
   const entry = dayOf(day, { state: 'quiet', by: 'Test Officer', recordedAt: `${recordedOn}T10:00:00.000Z`, recordedOn, corrected: false }, log);
   return { entry, answers: { unapproved: lineOf(answers[0]), complies: lineOf(answers[1]) } };
 }
@@ -59,7 +60,7 @@ describe('a line of the monitoring table that the daily log answers', () => {
     fc.assert(fc.property(
       fc.array(fc.option(fc.tuple(answer, answer)), { minLength: 60, maxLength: 60 }), fc.boolean(), fc.integer({ min: 0, max: 70 }), fc.integer({ min: 0, max: 70 }),
       (given, weekends, began, now) => {
-        const facts = { today: dayAfter('2026-09-01', now), keptSince: dayAfter('2026-09-01', Math.min(began, now)), schedules: [{ from: '2026-09-01', weekends, bankHolidays: true }] };
+        const facts = { today: daysAfter('2026-09-01', now), keptSince: daysAfter('2026-09-01', Math.min(began, now)), schedules: [{ from: '2026-09-01', weekends, bankHolidays: true }] };
         const period = daysOf('2026-09-01', '2026-10-30');
         const rows = period.map((day, index) => logged(day, facts, day > facts.today ? null : (given[index] ?? null)));
         for (const line of ['unapproved', 'complies'] as const) {

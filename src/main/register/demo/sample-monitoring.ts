@@ -1,7 +1,8 @@
+import { daysAfter } from '../../../preload/contract/days.ts';
 import type { DayLine } from '../../../preload/contract/monitoring.ts';
 import { accounts } from '../rooms/accounts/service.ts';
 import { recordDay } from '../rooms/monitoring/recording.ts';
-import { dayAfter, isWeekend } from '../rooms/monitoring/rules/days.ts';
+import { isWeekend } from '../rooms/monitoring/rules/days.ts';
 import { editMonitoringSettings, monitoringSettings } from '../rooms/monitoring/settings.ts';
 import type { Work } from '../work.ts';
 
@@ -21,20 +22,20 @@ const quiet = { unapproved: line('no'), complies: line('yes') };
 export function fillSampleMonitoring(work: Work): void {
   const today = work.clock.today();
   const { version } = monitoringSettings(work);
-  editMonitoringSettings(work, { version, software: 'Example Monitor', keptSince: dayAfter(today, -length), weekends: false, bankHolidays: true });
+  editMonitoringSettings(work, { version, software: 'Example Monitor', keptSince: daysAfter(today, -length), weekends: false, bankHolidays: true });
   const special = specialDays(work);
   for (let back = length; back > 0; back -= 1) {
-    const day = dayAfter(today, -back);
+    const day = daysAfter(today, -back);
     if (isWeekend(day) || gaps.has(back)) continue;
     const note = back % 17 === 0 ? 'Many questions about parking, passed on to Estates' : '';
-    recordDay(on(work, late.has(back) ? dayAfter(day, 2) : day), { day, software: 'Example Monitor', ...(special.get(back) ?? quiet), note });
+    recordDay(on(work, late.has(back) ? daysAfter(day, 2) : day), { day, software: 'Example Monitor', ...(special.get(back) ?? quiet), note });
   }
 }
 
 /** What was found, by days back: on a weekday each, whatever day the sample is made on. */
 function specialDays(work: Work): ReadonlyMap<number, typeof quiet> {
   const today = work.clock.today();
-  const weekday = (back: number): number => (isWeekend(dayAfter(today, -back)) ? weekday(back - 1) : back);
+  const weekday = (back: number): number => (isWeekend(daysAfter(today, -back)) ? weekday(back - 1) : back);
   const wardNews = accounts(work).find(({ name }) => name === 'Ward news')?.id ?? null;
   return new Map([
     [weekday(20), { ...quiet, unapproved: line('yes', 'A page with the Trust’s logo and opening times that nobody has approved (fictional)', 'https://example.org/our-hospital') }],

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../../preload/contract/days.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { DayDetail, RecordedDay } from '../../../../preload/contract/monitoring.ts';
 import { historyOf } from '../../audit/history.ts';
@@ -10,7 +11,7 @@ import { answersOf, stretchOf } from './days.ts';
 import { dailyQuestions } from './questions.ts';
 import { type FindingWhen, isFinding } from './rules/answers.ts';
 import { gapDays, gapsLookBack, gapsOf, totalsOf } from './rules/calendar.ts';
-import { dayAfter, monthOf } from './rules/days.ts';
+import { monthOf } from './rules/days.ts';
 import { monitoringSettings } from './settings.ts';
 import { lastSoftware } from './table.ts';
 
@@ -19,14 +20,14 @@ const historyLimit = 50;
 /** How the daily log stands today: the gaps of the last four weeks, and whether the newest needs somebody now (CP371 3). */
 export function monitoringStanding(work: Work): OutputOf<'monitoring.standing'> {
   const today = work.clock.today();
-  const { days, log } = stretchOf(work, dayAfter(today, -gapsLookBack), today);
+  const { days, log } = stretchOf(work, daysAfter(today, -gapsLookBack), today);
   return { today, todayState: days.at(-1)?.state ?? 'today', keptSince: log.keptSince, ...gapsOf(days, today) };
 }
 
 /** The days of the last four weeks that nobody wrote down, the newest first: what the number of them opens. */
 export function monitoringGaps(work: Work): OutputOf<'monitoring.gaps'> {
   const today = work.clock.today();
-  const from = dayAfter(today, -gapsLookBack);
+  const from = daysAfter(today, -gapsLookBack);
   return { from, days: gapDays(stretchOf(work, from, today).days).toReversed() };
 }
 

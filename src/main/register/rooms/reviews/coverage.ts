@@ -2,7 +2,6 @@ import type { Cadence } from '../../../../preload/contract/reviews.ts';
 import type { Work } from '../../work.ts';
 import { concernsOf } from './concerns.ts';
 import { owedIn, windowsBetween } from './owed-reviews.ts';
-
 import { type CountedWindows, countedWindows } from './rules/counted-windows.ts';
 
 /** How many reviews of one kind were owed in a stretch of days, and what became of them. */

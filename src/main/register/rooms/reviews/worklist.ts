@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../../preload/contract/days.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { Cadence, Worklist, WorklistFilter, WorklistItem } from '../../../../preload/contract/reviews.ts';
 import { draftSubjects } from '../../drafts/drafts.ts';
@@ -8,14 +9,13 @@ import { directorates, officerNames } from '../settings/service.ts';
 import { periodAsked } from './asked-period.ts';
 import { calendarsFor, runningPeriod } from './calendars.ts';
 import { outcomeTitles } from './checklist.ts';
+import { draftSubject } from './draft-subject.ts';
 import { resumeAt, strandedDrafts } from './resume.ts';
 import { type Calendar, evenCalendar, type Period, periodAt, periodBefore, periodById } from './rules/calendar.ts';
-import { daysAfter } from '../../../../preload/contract/days.ts';
 import { byUrgency, isSettled, standingAt } from './rules/standing.ts';
 import { assignmentsOf, reviewersNamed } from './schedule-table.ts';
 import { type ListedStanding, nextStanding, standingCounts, standingFacets, standingOf, standingsCount, standingsPage, type StandingsWanted } from './standings-table.ts';
 import { endOf, isListed, type Looked, looked, type Subject, subjectsOf } from './subjects.ts';
-import { draftSubject } from './draft-subject.ts';
 import { reviewsOfStretch } from './table.ts';
 
 /** Accounts on one page. */

@@ -1,7 +1,7 @@
-import { daysBetween } from '../../../../../preload/contract/days.ts';
+import { daysAfter, daysBetween } from '../../../../../preload/contract/days.ts';
 import type { DayOfMonth, DayState } from '../../../../../preload/contract/monitoring.ts';
 import { isBankHoliday, isWorkingDay } from '../../settings/rules/bank-holidays.ts';
-import { dayAfter, isWeekend } from './days.ts';
+import { isWeekend } from './days.ts';
 
 /** Which days are monitored from a day on. */
 export interface Schedule {
@@ -91,5 +91,5 @@ export function gapDays(days: readonly DayOfMonth[]): string[] {
 export function gapsOf(days: readonly DayOfMonth[], today: string): { gaps: number; newestGap: string | null; urgent: boolean } {
   const gaps = gapDays(days);
   const newestGap = gaps.at(-1) ?? null;
-  return { gaps: gaps.length, newestGap, urgent: newestGap !== null && newestGap >= dayAfter(today, -7) && isWorkingDay(newestGap) };
+  return { gaps: gaps.length, newestGap, urgent: newestGap !== null && newestGap >= daysAfter(today, -7) && isWorkingDay(newestGap) };
 }

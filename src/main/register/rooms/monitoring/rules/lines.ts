@@ -1,8 +1,8 @@
+import { daysAfter } from '../../../../../preload/contract/days.ts';
 import type { DayOfMonth } from '../../../../../preload/contract/monitoring.ts';
 import type { TableFigures, TableLineId } from '../../../../../preload/contract/monitoring-table.ts';
 import { type DayAnswers, type FindingWhen, isFinding, type LineName } from './answers.ts';
 import { freeBecause, type LogFacts } from './calendar.ts';
-import { dayAfter } from './days.ts';
 
 /** Where the figures of a line come from: an answer of the daily log, or a kind of review. */
 export type LineSource =
@@ -92,7 +92,7 @@ export function missedStretches(days: readonly DayOfMonth[]): { from: string; to
   for (const { day, state } of days) {
     if (state !== 'not-done') continue;
     const last = found.at(-1);
-    if (last !== undefined && dayAfter(last.to) === day) {
+    if (last !== undefined && daysAfter(last.to, 1) === day) {
       last.to = day;
       last.days += 1;
     } else found.push({ from: day, to: day, days: 1 });
