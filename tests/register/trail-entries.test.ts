@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changesInWords } from '../../src/main/register/rooms/reports/rules/changes.ts';
 import { accountFactsWith, importOf } from '../support/accounts.ts';
 import { everyChange } from '../support/every-change.ts';
 import { review } from '../support/review-changes.ts';
@@ -22,6 +23,10 @@ describe('the audit trail', () => {
     const use = await prepare(house, accountId);
     expect(await entriesOf(house, use)).toEqual(entries);
     expect(await house.call('audit.verify', {})).toMatchObject({ intact: true });
+  });
+
+  it.each(Object.entries(everyChange))('%s is counted in words by the papers, never by its code', (_name, [, ...entries]) => {
+    for (const [action] of entries) expect(changesInWords([{ action, count: 1 }])).not.toEqual([{ what: action, count: 1 }]);
   });
 
   it('of a first run names the register, its directorates and nothing twice', async () => {

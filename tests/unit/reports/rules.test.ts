@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changesInWords, packNumber, startOfDay } from '../../../src/main/register/rooms/reports/rules.ts';
+import { changesInWords } from '../../../src/main/register/rooms/reports/rules/changes.ts';
+import { packNumber } from '../../../src/main/register/rooms/reports/rules/numbers.ts';
+import { startOfDay } from '../../../src/main/register/rooms/reports/rules/start-of-day.ts';
 import { daysAfter } from '../../../src/preload/contract/days.ts';
 
 describe('a day begins where the Trust is', () => {

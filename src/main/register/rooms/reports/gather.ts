@@ -8,7 +8,8 @@ import { newestVersion, packsOn } from '../policies/service.ts';
 import { type ReportedReviews, reviewsForReport } from '../reviews/report.ts';
 import { trustName } from '../settings/service.ts';
 import { registerForReport } from './register.ts';
-import { changesInWords, startOfDay } from './rules.ts';
+import { changesInWords } from './rules/changes.ts';
+import { startOfDay } from './rules/start-of-day.ts';
 
 /** What the report says of a period; number, trail check and file list are added when the pack is made. */
 export type GatheredReport = Omit<AuditReportData, 'number' | 'files' | 'trail'> & { readonly entriesInPeriod: number };

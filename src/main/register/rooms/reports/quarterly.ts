@@ -8,7 +8,7 @@ import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
 import { windowAsked } from '../reviews/asked-period.ts';
 import { gatherQuarterly } from './quarterly-gather.ts';
-import { reportNumber } from './rules.ts';
+import { reportNumber } from './rules/numbers.ts';
 import { insertPack, packRows } from './table.ts';
 
 /** File name to suggest for a quarterly report. @throws Refusal `invalid` for a period that does not exist */

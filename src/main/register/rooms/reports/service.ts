@@ -12,7 +12,8 @@ import { describeFile, type WrittenFile } from '../../written-file.ts';
 import { recompute } from '../audit/service.ts';
 import { gatherReport, type GatheredReport } from './gather.ts';
 import { dataFiles, manifestFile, packContents, readmeFile } from './pack-data.ts';
-import { packNumber, startOfDay } from './rules.ts';
+import { packNumber } from './rules/numbers.ts';
+import { startOfDay } from './rules/start-of-day.ts';
 import { insertPack, packRows } from './table.ts';
 
 /** Packs that were made, newest first. */
