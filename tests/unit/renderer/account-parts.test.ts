@@ -3,9 +3,12 @@ import type { Duty } from '../../../src/preload/contract/accounts-records.ts';
 import { actionTitle, historyKind, kindsIn } from '../../../src/renderer/screens/accounts/account-actions.ts';
 import { historyField, historyValue } from '../../../src/renderer/screens/accounts/account-history-words.ts';
 import { noNames } from '../../../src/renderer/screens/accounts/words.ts';
-import { partAfterKey, partOf, partPath, waitingIn } from '../../../src/renderer/screens/accounts/account-parts.ts';
+import { partAfterKey } from '../../../src/renderer/components/part-tabs.tsx';
+import { accountParts, partOf, partPath, waitingIn } from '../../../src/renderer/screens/accounts/account-parts.ts';
 
 describe('the parts of an account', () => {
+  const order = Object.keys(accountParts) as (keyof typeof accountParts)[];
+
   it('are kept in the address, the facts without a word', () => {
     expect(partOf(undefined)).toBe('facts');
     expect(partOf('nonsense')).toBe('facts');
@@ -15,12 +18,12 @@ describe('the parts of an account', () => {
   });
 
   it('are walked with the arrow keys, round the end', () => {
-    expect(partAfterKey('facts', 'ArrowRight')).toBe('people');
-    expect(partAfterKey('facts', 'ArrowLeft')).toBe('history');
-    expect(partAfterKey('history', 'ArrowRight')).toBe('facts');
-    expect(partAfterKey('logins', 'Home')).toBe('facts');
-    expect(partAfterKey('logins', 'End')).toBe('history');
-    expect(partAfterKey('logins', 'a')).toBeNull();
+    expect(partAfterKey(order, 'facts', 'ArrowRight')).toBe('people');
+    expect(partAfterKey(order, 'facts', 'ArrowLeft')).toBe('history');
+    expect(partAfterKey(order, 'history', 'ArrowRight')).toBe('facts');
+    expect(partAfterKey(order, 'logins', 'Home')).toBe('facts');
+    expect(partAfterKey(order, 'logins', 'End')).toBe('history');
+    expect(partAfterKey(order, 'logins', 'a')).toBeNull();
   });
 
   it('say what waits in them: duties not met, leavers who still hold something, passwords owed, handles to look at', () => {

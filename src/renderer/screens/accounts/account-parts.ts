@@ -1,4 +1,5 @@
 import type { AccountDetail } from '../../../preload/contract/accounts.ts';
+import type { Waiting } from '../../components/part-tabs.tsx';
 
 /* The parts of an account's detail, as the address names them: /accounts/:id?part=duties. */
 
@@ -15,7 +16,7 @@ export const accountParts = {
 
 export type AccountPart = keyof typeof accountParts;
 
-export const partOrder = Object.keys(accountParts) as readonly AccountPart[];
+const partOrder = Object.keys(accountParts) as readonly AccountPart[];
 
 /** The part that an address names; the facts where it names none. */
 export function partOf(named: string | undefined): AccountPart {
@@ -28,15 +29,8 @@ export function partPath(accountId: string, part: AccountPart, more: Readonly<Re
   return query.size === 0 ? `/accounts/${accountId}` : `/accounts/${accountId}?${query.toString()}`;
 }
 
-/** The part to go to with an arrow key, Home or End, round the end; null for any other key. */
-export function partAfterKey(part: AccountPart, key: string): AccountPart | null {
-  const at = partOrder.indexOf(part);
-  const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[key];
-  return to === undefined ? null : (partOrder.at(to % partOrder.length) ?? null);
-}
-
 /** What waits in a part, in few words; undefined where nothing does. */
-export function waitingIn(detail: Pick<AccountDetail, 'duties' | 'access' | 'contributors' | 'formerHandles'>, part: AccountPart, owed: number, openIncidents = 0): { count: number; words: string } | undefined {
+export function waitingIn(detail: Pick<AccountDetail, 'duties' | 'access' | 'contributors' | 'formerHandles'>, part: AccountPart, owed: number, openIncidents = 0): Waiting | undefined {
   const found = (count: number, words: string) => (count === 0 ? undefined : { count, words });
   switch (part) {
     case 'facts':

@@ -5,16 +5,19 @@ import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { PartTabs } from '../../components/part-tabs.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { dateTime, dayAndTime, longDate, plural } from '../../lib/format.ts';
+import { longDate, plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { newPlanAddress } from '../actions/plan-values.ts';
 import { PlansOf } from '../actions/plans-of.tsx';
 import { CloseDialog, EntryDialog, ReopenDialog } from './incident-dialogs.tsx';
 import { IncidentEvidence } from './incident-evidence.tsx';
+import { IncidentFacts } from './incident-facts.tsx';
+import { incidentPart, incidentParts, incidentPath, waitingInPart, type IncidentPart } from './incident-parts.ts';
 import { Telling, Timeline } from './incident-timeline.tsx';
-import { incidentAction, incidentField, incidentValue, malpracticeWords, severityWords, sourceWords, stateTitle } from './words.ts';
+import { incidentAction, incidentField, incidentValue, severityWords, stateTitle } from './words.ts';
 
 type Open = { readonly what: 'entry'; readonly contact: Detail['tell'][number] | null } | { readonly what: 'close' | 'reopen' } | null;
 
@@ -22,11 +25,13 @@ type Open = { readonly what: 'entry'; readonly contact: Detail['tell'][number] |
 export function IncidentDetail({ id }: { readonly id: string }) {
   const { data, error } = useRegister('incidents.get', { id });
   const mayChange = useSession().session?.officer?.role !== 'viewer';
+  const { search } = useRoute();
   const [open, setOpen] = useState<Open>(null);
   const [told, setTold] = useState<string | null>(null);
   if (error !== null) return <Notice kind="error" title={error.message} />;
   if (data === undefined) return <p role="status">Opening the incident…</p>;
   const { row } = data;
+  const part = incidentPart(search['part']);
   const working = mayChange && row.state === 'open';
   const close = () => setOpen(null);
   const done = (message: string) => {
@@ -74,25 +79,61 @@ export function IncidentDetail({ id }: { readonly id: string }) {
           )}
         </div>
       ) : null}
-      <Telling tell={data.tell} onTold={working ? (contact) => setOpen({ what: 'entry', contact }) : null} />
-      <section>
-        <h3>What was seen</h3>
-        <p className="incident-seen">{data.facts.seen}</p>
-        {data.keptBecause === '' ? null : <p className="muted">An NHS number stays: {data.keptBecause}</p>}
-      </section>
-      <IncidentFacts detail={data} />
-      <Timeline detail={data} />
-      <IncidentEvidence detail={data} mayAdd={working} />
-      <PlansOf belongs={({ source }) => source.kind === 'incident' && source.id === id} none="None follows from this incident yet." start={planAddress(data)} />
-      <RecordHistory
-        entries={data.history.map((entry) => ({ ...entry, action: entry.reason === '' ? incidentAction(entry.action) : `${incidentAction(entry.action)}: ${entry.reason}` }))}
-        words={{ action: (action) => action, field: incidentField, value: incidentValue }}
-      />
+      <PartTabs
+        label={`Parts of ${row.number}`}
+        prefix="incident"
+        parts={incidentParts}
+        part={part}
+        waiting={(entry) => waitingInPart(data, entry)}
+        pathOf={(entry) => incidentPath(id, entry)}
+      >
+        {partView(part, { detail: data, working, onTold: (contact) => setOpen({ what: 'entry', contact }) })}
+      </PartTabs>
       {open?.what === 'entry' ? <EntryDialog detail={data} contact={open.contact} onClose={close} onDone={done} /> : null}
       {open?.what === 'close' ? <CloseDialog detail={data} onClose={close} onDone={done} /> : null}
       {open?.what === 'reopen' ? <ReopenDialog detail={data} onClose={close} onDone={done} /> : null}
     </article>
   );
+}
+
+/** What the parts are given. */
+interface Given {
+  readonly detail: Detail;
+  /** Whether anything can be added: by an officer, while it is open. */
+  readonly working: boolean;
+  readonly onTold: (contact: Detail['tell'][number]) => void;
+}
+
+function partView(part: IncidentPart, { detail, working, onTold }: Given) {
+  const { id } = detail.row;
+  switch (part) {
+    case 'todo':
+      return (
+        <>
+          <section>
+            <h3>What was seen</h3>
+            <p className="incident-seen">{detail.facts.seen}</p>
+            {detail.keptBecause === '' ? null : <p className="muted">An NHS number stays: {detail.keptBecause}</p>}
+          </section>
+          <Telling tell={detail.tell} onTold={working ? onTold : null} />
+        </>
+      );
+    case 'timeline':
+      return <Timeline detail={detail} />;
+    case 'facts':
+      return <IncidentFacts detail={detail} />;
+    case 'evidence':
+      return <IncidentEvidence detail={detail} mayAdd={working} />;
+    case 'linked':
+      return <PlansOf belongs={({ source }) => source.kind === 'incident' && source.id === id} none="None follows from this incident yet." start={planAddress(detail)} />;
+    case 'history':
+      return (
+        <RecordHistory
+          entries={detail.history.map((entry) => ({ ...entry, action: entry.reason === '' ? incidentAction(entry.action) : `${incidentAction(entry.action)}: ${entry.reason}` }))}
+          words={{ action: (action) => action, field: incidentField, value: incidentValue }}
+        />
+      );
+  }
 }
 
 /** Also one that is closed can leave something to be put right. Of the clauses it touches the plan begins with the first. */
@@ -115,27 +156,5 @@ function Filed({ number, accountId }: { readonly number: string; readonly accoun
       )}
       <p>Tell those who must be told next.</p>
     </Notice>
-  );
-}
-
-function IncidentFacts({ detail }: { readonly detail: Detail }) {
-  const { row, facts, danger, staffConduct, speakingUp } = detail;
-  return (
-    <section>
-      <h3>Facts</h3>
-      <Facts
-        items={[
-          ...(row.accountId === null ? [] : [{ term: 'Account', value: <Link to={`/accounts/${row.accountId}`}>{row.account}</Link> }]),
-          ...(facts.address === '' ? [] : [{ term: row.accountId === null ? 'Where it is' : 'Where exactly', value: facts.address }]),
-          { term: 'Happened', value: dayAndTime(facts.happenedOn, facts.happenedTime) },
-          { term: 'Reported', value: `${dayAndTime(facts.reportedOn, facts.reportedTime)}, by ${facts.reportedBy}` },
-          { term: 'Recorded', value: `${dateTime(detail.recordedAt)}, by ${detail.recordedBy}` },
-          { term: 'How it came to our notice', value: facts.sourceWords === '' ? sourceWords[facts.source] : `${sourceWords[facts.source]}: ${facts.sourceWords}` },
-          { term: 'Immediate danger', value: `${danger.answer === 'yes' ? 'Yes' : 'No'}, asked ${dateTime(danger.askedAt)}` },
-          ...(staffConduct && speakingUp !== 'not-asked' ? [{ term: 'Malpractice raised', value: malpracticeWords[speakingUp] }] : []),
-          ...(row.grossMisconduct ? [{ term: 'Conduct', value: 'The policy says that this may be gross misconduct' }] : []),
-        ]}
-      />
-    </section>
   );
 }
