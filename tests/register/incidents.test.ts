@@ -27,7 +27,7 @@ describe('an incident', () => {
         row: { number: 'INC 2026-001', typeTitle: 'Fake account', clauses: 'CP371 2.8', state: 'open', account: '', adviceFirst: false, notTold: 1 },
         facts: { address: 'https://x.com/wardnewz', reportedOn: '2026-11-20', reportedTime: '17:30' },
         danger: { answer: 'no', askedAt: '2026-11-21T09:58:00.000Z' }, speakingUp: 'not-asked', recordedBy: 'Test Officer',
-        tell: [{ contact: 'communications-team', role: 'Communications Team', when: ['when-known'], told: null }], entries: [], evidence: [],
+        tell: [{ contact: 'communications-team', role: 'Communications Team', when: ['when-known'], state: 'owed', told: null }, { contact: 'police', state: 'if-so' }], entries: [], evidence: [],
       });
       expect(await house.call('incidents.report', reportWith())).toMatchObject({ number: 'INC 2026-002' });
     });

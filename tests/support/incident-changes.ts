@@ -14,6 +14,29 @@ export const incidentUses = {
     },
     ['incident.noted', '2.8'],
   ],
+  'incidents.correctEntry': [
+    async (house) => {
+      const { id } = await house.call('incidents.report', reportWith());
+      const { entryId } = await house.call('incidents.addEntry', entryWith(id));
+      return () => house.call('incidents.correctEntry', { id, entryId, text: 'It was another platform' });
+    },
+    ['incident.entry-corrected', '2.8'],
+  ],
+  'incidents.answerPersonalData': [
+    async (house) => {
+      const { id, version } = await house.call('incidents.report', conductReport());
+      return () => house.call('incidents.answerPersonalData', { id, version, exposed: 'yes', awareOn: '2026-11-20', awareTime: '18:00', reason: '' });
+    },
+    ['incident.personal-data-answered', '4.2.6'],
+  ],
+  'incidents.decideRegulator': [
+    async (house) => {
+      const { id, version } = await house.call('incidents.report', conductReport());
+      const answered = await house.call('incidents.answerPersonalData', { id, version, exposed: 'yes', awareOn: '2026-11-20', awareTime: '18:00', reason: '' });
+      return () => house.call('incidents.decideRegulator', { ...answered, decision: 'reported', on: '2026-11-21', time: '09:00', by: 'Information Governance', reference: 'DSPT 1', reason: '' });
+    },
+    ['incident.regulator-decided', '4.2.6'],
+  ],
   'incidents.edit': [
     async (house) => {
       const report = conductReport();

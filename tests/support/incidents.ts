@@ -33,7 +33,7 @@ export async function reportHacked(house: House, accountId: string): Promise<{ i
 
 /** A note on the timeline, but for what a test changes. */
 export function entryWith(id: string, more: Partial<Omit<InputOf<'incidents.addEntry'>, 'id'>> = {}): InputOf<'incidents.addEntry'> {
-  return { id, kind: 'note', contact: null, text: 'The platform has answered', on: '2026-11-21', time: '', keptBecause: '', ...more };
+  return { id, kind: 'note', contact: null, step: null, text: 'The platform has answered', on: '2026-11-21', time: '', keptBecause: '', ...more };
 }
 
 /** A question that is not answered yet, but for what a test changes. */

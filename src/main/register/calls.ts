@@ -29,10 +29,12 @@ import { mergePeople } from './rooms/handover/merge.ts';
 import { editAccountAndOwe, editPersonAndOwe, endContributorAndOwe, removeAccessAndOwe, supersedeAndOwe } from './rooms/handover/owed.ts';
 import { peopleList, personDossier } from './rooms/handover/people.ts';
 import { carryOut } from './rooms/handover/service.ts';
+import { addIncidentEntry, correctIncidentEntry } from './rooms/incidents/entries.ts';
 import { incidentDraft, keepIncidentDraft } from './rooms/incidents/drafts.ts';
+import { answerPersonalData, decideRegulator } from './rooms/incidents/personal-data.ts';
 import { reportIncident } from './rooms/incidents/report.ts';
 import { incident, incidentChoices, incidents } from './rooms/incidents/service.ts';
-import { addIncidentEntry, closeIncident, editIncident, reopenIncident } from './rooms/incidents/working.ts';
+import { closeIncident, editIncident, reopenIncident } from './rooms/incidents/working.ts';
 import { changeStatusAndFollow } from './rooms/handover/status.ts';
 import { passwordLists, sourceDestroyed } from './rooms/logins/import/service.ts';
 import { confirmLogin, editLogin, generatePassword, login, logins, oweRotation } from './rooms/logins/service.ts';
@@ -132,8 +134,11 @@ const uses: Uses = {
   'enquiries.get': enquiry,
   'enquiries.list': (work) => enquiries(work),
   'incidents.addEntry': addIncidentEntry,
+  'incidents.answerPersonalData': answerPersonalData,
   'incidents.choices': (work) => incidentChoices(work),
   'incidents.close': closeIncident,
+  'incidents.correctEntry': correctIncidentEntry,
+  'incidents.decideRegulator': decideRegulator,
   'incidents.draft': (work) => incidentDraft(work),
   'incidents.edit': editIncident,
   'incidents.get': incident,

@@ -29,6 +29,11 @@ export function londonTime(instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
+/** @param day YYYY-MM-DD and @param time HH:MM where the Trust is @returns that moment, ISO 8601 UTC; of an hour that the clocks go through twice the first */
+export function instantAt(day: string, time: string): string {
+  return new Date(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('Europe/London').epochMilliseconds).toISOString();
+}
+
 function dayIn(instant: Temporal.Instant): string {
   return instant.toZonedDateTimeISO('Europe/London').toPlainDate().toString();
 }

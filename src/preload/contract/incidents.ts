@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { evidenceFile, evidenceItem } from './accounts-records.ts';
 import { call, nothing } from './call.ts';
+import {
+  clock, keeping, mustTell, personalData, personalDataAnswer, referenceSystem, regulatorDecision, runbookStep, stepStanding, tellStanding, timeOfDay,
+} from './incidents-runbook.ts';
 import { id, instant, isoDate, line, paragraph, requiredLine, version, writtenFile } from './values.ts';
 
 export const incidentSeverity = z.enum(['low', 'medium', 'high', 'critical']);
@@ -9,13 +12,6 @@ export type IncidentSeverity = z.output<typeof incidentSeverity>;
 /** How it came to the Trust's notice: brought by somebody, seen in the daily log of Trust content, at a review, or found in another way. */
 export const incidentSource = z.enum(['reporter', 'monitoring', 'review', 'trust']);
 export type IncidentSource = z.output<typeof incidentSource>;
-
-export const tellWhen = z.enum(['at-once', 'before-replying', 'as-soon-as-possible', 'when-known']);
-export type TellWhen = z.output<typeof tellWhen>;
-
-/** Somebody who must be told, and by when; two policies can ask for both. */
-export const mustTell = z.strictObject({ contact: z.string(), role: z.string(), when: z.array(tellWhen) });
-export type MustTell = z.output<typeof mustTell>;
 
 export const incidentType = z.strictObject({
   id: z.string(),
@@ -28,11 +24,13 @@ export const incidentType = z.strictObject({
   staffConduct: z.boolean(),
   owesNewPassword: z.boolean(),
   tell: z.array(mustTell),
+  /** What is done, in which order. */
+  steps: z.array(runbookStep),
+  /** What is kept as evidence. */
+  keep: z.array(z.string()),
+  keeping,
 });
 export type IncidentType = z.output<typeof incidentType>;
-
-/** A time of day in the UK, or empty where nobody knows it. */
-const timeOfDay = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/u, 'Enter a time such as 17:30 or 5:30pm, or leave it empty.');
 
 export const incidentFacts = z.strictObject({
   typeId: z.string().min(1, 'Choose what it is.').max(60),
@@ -68,7 +66,8 @@ const keptBecause = line(400);
 /** Somebody was told. `contact` is one of those who must be, null for anybody else. */
 const told = z.strictObject({ contact: z.string().max(60).nullable(), who: line(160), on: isoDate, time: timeOfDay });
 
-export const entryKind = z.enum(['note', 'told', 'step', 'closed', 'reopened']);
+/** `step` is anything that was done, `ticked` a step of the runbook; `correction` says what is wrong about an earlier entry. */
+export const entryKind = z.enum(['note', 'told', 'step', 'ticked', 'not-needed', 'reference', 'correction', 'closed', 'reopened']);
 export type EntryKind = z.output<typeof entryKind>;
 
 const incidentRow = z.strictObject({
@@ -81,11 +80,19 @@ const incidentRow = z.strictObject({
   adviceFirst: z.boolean(),
   /** How many of those who must be told have not been. */
   notTold: z.int(),
+  /** Steps of the runbook that are neither done nor said to be needless, of how many. */
+  stepsLeft: z.int(),
+  steps: z.int(),
+  /** What runs out first while it is open. */
+  clock: clock.nullable(),
 });
 export type IncidentRow = z.output<typeof incidentRow>;
 
 const entry = z.strictObject({
-  id, kind: entryKind, contact: z.string().nullable(), text: z.string(), on: isoDate, time: z.string(), officer: z.string(), recordedAt: instant,
+  id, kind: entryKind, contact: z.string().nullable(), step: z.string().nullable(),
+  /** The earlier entry that this one corrects, and whether a later one corrects this. */
+  corrects: z.uuid().nullable(), corrected: z.boolean(),
+  text: z.string(), on: isoDate, time: z.string(), officer: z.string(), recordedAt: instant,
   keptBecause: z.string(),
 });
 
@@ -101,7 +108,16 @@ export const incidentDetail = z.strictObject({
   recordedAt: instant,
   recordedBy: z.string(),
   /** Who must be told, as the policies said when it was reported, and when each was first told. */
-  tell: z.array(mustTell.extend({ told: z.strictObject({ on: isoDate, time: z.string(), officer: z.string() }).nullable() })),
+  tell: z.array(tellStanding),
+  /** The runbook, as the policies had it when it was reported, with what is done. */
+  steps: z.array(stepStanding),
+  keep: z.array(z.string()),
+  keeping: keeping.nullable(),
+  personalData,
+  /** Numbers that others have given it, such as a platform's ticket. */
+  references: z.array(z.strictObject({ entryId: id, system: referenceSystem, text: z.string(), on: isoDate })),
+  /** Logins of the account for which a new password is still owed because of it. */
+  passwordsOwed: z.int(),
   entries: z.array(entry),
   evidence: z.array(evidenceItem),
   history: z.array(
@@ -134,9 +150,28 @@ export const incidents = {
   /** Adds to the timeline. What stands there is never changed, only corrected by a later entry. */
   addEntry: call({
     input: z.strictObject({
-      id, kind: z.enum(['note', 'told', 'step']), contact: z.string().max(60).nullable(), text: paragraph(4000), on: isoDate, time: timeOfDay, keptBecause,
+      id, kind: z.enum(['note', 'told', 'step', 'ticked', 'not-needed', 'reference']),
+      /** Of those who must be told, who was or need not be; of a reference, whose number it is. */
+      contact: z.string().max(60).nullable(),
+      /** The step of the runbook that is done or need not be. */
+      step: z.string().max(60).nullable(),
+      text: paragraph(4000), on: isoDate, time: timeOfDay, keptBecause,
     }),
     output: z.strictObject({ entryId: id }), access: 'officer', effect: 'change',
+  }),
+  /** Says what is wrong about an entry. It stays where it is and counts no more. */
+  correctEntry: call({
+    input: z.strictObject({ id, entryId: id, text: paragraph(4000).min(1, 'Say what is wrong about it.') }),
+    output: z.strictObject({ entryId: id }), access: 'officer', effect: 'change',
+  }),
+  /** Answers whether personal information was exposed. "Yes" starts the 72 hours. */
+  answerPersonalData: call({ input: z.strictObject({ ...which, ...personalDataAnswer }), output: done, access: 'officer', effect: 'change' }),
+  /** Keeps what Information Governance decided about telling the regulator. */
+  decideRegulator: call({
+    input: z.strictObject({
+      ...which, decision: regulatorDecision, on: isoDate, time: timeOfDay, by: requiredLine(160, 'Say who decided it.'), reference: line(200), reason: paragraph(2000),
+    }),
+    output: done, access: 'officer', effect: 'change',
   }),
   /** Corrects the facts; what stood there is kept in the history with the reason. */
   edit: call({

@@ -3,7 +3,7 @@ import type { Duty } from '../../../src/preload/contract/accounts-records.ts';
 import { actionTitle, historyKind, kindsIn } from '../../../src/renderer/screens/accounts/account-actions.ts';
 import { historyField, historyValue } from '../../../src/renderer/screens/accounts/account-history-words.ts';
 import { noNames } from '../../../src/renderer/screens/accounts/words.ts';
-import { partAfterKey } from '../../../src/renderer/components/part-tabs.tsx';
+import { partAfterKey } from '../../../src/renderer/lib/part-keys.ts';
 import { accountParts, partOf, partPath, waitingIn } from '../../../src/renderer/screens/accounts/account-parts.ts';
 
 describe('the parts of an account', () => {

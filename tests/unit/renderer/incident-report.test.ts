@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentType } from '../../../src/preload/contract/incidents.ts';
+
 import { dayAndTime, timeOfDay } from '../../../src/renderer/lib/format.ts';
 import { parseTime } from '../../../src/renderer/lib/times.ts';
 import { identifierErrors } from '../../../src/renderer/components/identifier-guard.tsx';
 import {
-  atBoxes, blankReport, factsOf, speakingUpOf, takenOut, textsOf, toldOf, typedOfDraft, typedOfFacts, withType,
+  atBoxes, blankReport, factsOf, speakingUpOf, takenOut, textsOf, toldOf, typedOfDraft, type TypeChoice, typedOfFacts, withType,
 } from '../../../src/renderer/screens/incidents/report-values.ts';
 import { incidentField, incidentValue, whenInWords } from '../../../src/renderer/screens/incidents/words.ts';
 
 const begun = { today: '2026-11-21', time: '10:05', officer: 'Test Officer', search: {} };
 const blank = blankReport(begun);
-const type: IncidentType = {
+const type: TypeChoice = {
   id: 'cyber-bullying', title: 'Cyber-bullying', clauses: '10022 4.2.6', severity: 'high', grossMisconduct: true, staffConduct: true, owesNewPassword: false,
-  tell: [{ contact: 'hr', role: 'Human Resources', when: ['when-known'] }],
+  tell: [{ contact: 'hr', role: 'Human Resources', when: ['when-known'], withinHours: 72, insteadOf: [], onlyIf: '', onPersonalData: false, asked: '' }],
 };
 
 describe('a time as people type it', () => {

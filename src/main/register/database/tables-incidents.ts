@@ -39,15 +39,29 @@ export interface IncidentsTable {
   recorded_at: string;
   recorded_by: string;
   version: number;
+  /** JSON: the steps, what is kept, and the row of the retention schedule, as the policies said; empty from before they were kept. */
+  runbook: string;
+  keep: string;
+  keeping: string;
+  /** Whether personal information was exposed, and since when the Trust has known. */
+  exposed: 'not-asked' | 'no' | 'yes' | 'not-known';
+  aware_on: string | null;
+  aware_time: string;
+  /** JSON: what was decided about telling the regulator; null until then. */
+  regulator: string | null;
 }
 
 /** What happened and what was done. No entry is ever changed. */
 export interface IncidentEntriesTable {
   id: string;
   incident_id: string;
-  kind: 'note' | 'told' | 'step' | 'closed' | 'reopened';
-  /** Of those who must be told, who was; null for anybody else and anything else. */
+  kind: 'note' | 'told' | 'step' | 'ticked' | 'not-needed' | 'reference' | 'correction' | 'closed' | 'reopened';
+  /** Of those who must be told, who was or need not be; of a reference, whose number it is; null for anybody and anything else. */
   contact: string | null;
+  /** The step of the runbook that is done or need not be. */
+  step: string | null;
+  /** The earlier entry that this one corrects. */
+  corrects: string | null;
   text: string;
   /** When it happened, in the UK: YYYY-MM-DD, and HH:MM or empty. */
   on_day: string;

@@ -1,8 +1,9 @@
 import type { IncidentFacts } from '../../../preload/contract/incidents.ts';
 import { addEnquiry } from '../rooms/enquiries/service.ts';
+import { addIncidentEntry } from '../rooms/incidents/entries.ts';
 import { reportIncident } from '../rooms/incidents/report.ts';
 import { incident } from '../rooms/incidents/service.ts';
-import { addIncidentEntry, closeIncident } from '../rooms/incidents/working.ts';
+import { closeIncident } from '../rooms/incidents/working.ts';
 import type { Work } from '../work.ts';
 
 /* Incidents and enquiries of the sample register. Everything is fictional. */
@@ -19,7 +20,7 @@ export function sampleIncidents(work: Work, day: Day, idOf: IdOf): void {
   const file = (changes: Partial<IncidentFacts>, speakingUp: 'not-asked' | 'no' = 'not-asked'): string =>
     reportIncident(work, { facts: facts(changes), danger: { answer: 'no', askedAt: work.clock.now() }, speakingUp, told: [], keptBecause: '' }).id;
   const add = (id: string, kind: 'note' | 'step' | 'told', text: string, on: string, time: string, contact: string | null = null): void => {
-    addIncidentEntry(work, { id, kind, contact, text, on, time, keptBecause: '' });
+    addIncidentEntry(work, { id, kind, contact, step: null, text, on, time, keptBecause: '' });
   };
 
   const fake = file({ address: 'https://x.com/example-careers-help', seen: 'An account with our pictures asks applicants for money.', reportedOn: day(45), reportedTime: '', reportedBy: 'An applicant' });

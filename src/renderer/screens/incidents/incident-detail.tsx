@@ -12,14 +12,19 @@ import { longDate, plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { newPlanAddress } from '../actions/plan-values.ts';
 import { PlansOf } from '../actions/plans-of.tsx';
-import { CloseDialog, EntryDialog, ReopenDialog } from './incident-dialogs.tsx';
+import { CloseDialog, ReopenDialog } from './incident-dialogs.tsx';
+import { CorrectDialog, EntryDialog, type EntryAbout } from './incident-entry-dialog.tsx';
 import { IncidentEvidence } from './incident-evidence.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
+import { PersonalDataPart } from './incident-personal-data.tsx';
+import { References } from './incident-references.tsx';
+import { Runbook } from './incident-runbook.tsx';
+import { Telling } from './incident-telling.tsx';
 import { incidentPart, incidentParts, incidentPath, waitingInPart, type IncidentPart } from './incident-parts.ts';
-import { Telling, Timeline } from './incident-timeline.tsx';
+import { Timeline } from './incident-timeline.tsx';
 import { incidentAction, incidentField, incidentValue, severityWords, stateTitle } from './words.ts';
 
-type Open = { readonly what: 'entry'; readonly contact: Detail['tell'][number] | null } | { readonly what: 'close' | 'reopen' } | null;
+type Open = { readonly what: 'entry'; readonly about: EntryAbout } | { readonly what: 'correct'; readonly entry: Detail['entries'][number] } | { readonly what: 'close' | 'reopen' } | null;
 
 /** One incident: who must be told, what was seen, what was done, what proves it, and how it ended. */
 export function IncidentDetail({ id }: { readonly id: string }) {
@@ -68,7 +73,7 @@ export function IncidentDetail({ id }: { readonly id: string }) {
         <div className="bar detail-actions">
           {row.state === 'open' ? (
             <>
-              <Button variant="primary" onClick={() => setOpen({ what: 'entry', contact: null })}>
+              <Button variant="primary" onClick={() => setOpen({ what: 'entry', about: { what: 'note' } })}>
                 Add to the timeline
               </Button>
               <Button onClick={() => go(`/incidents/${id}/edit`)}>Correct the facts</Button>
@@ -87,9 +92,10 @@ export function IncidentDetail({ id }: { readonly id: string }) {
         waiting={(entry) => waitingInPart(data, entry)}
         pathOf={(entry) => incidentPath(id, entry)}
       >
-        {partView(part, { detail: data, working, onTold: (contact) => setOpen({ what: 'entry', contact }) })}
+        {partView(part, { detail: data, working, onEntry: (about) => setOpen({ what: 'entry', about }), onCorrect: (entry) => setOpen({ what: 'correct', entry }) })}
       </PartTabs>
-      {open?.what === 'entry' ? <EntryDialog detail={data} contact={open.contact} onClose={close} onDone={done} /> : null}
+      {open?.what === 'entry' ? <EntryDialog detail={data} about={open.about} onClose={close} onDone={done} /> : null}
+      {open?.what === 'correct' ? <CorrectDialog id={id} entry={open.entry} onClose={close} onDone={done} /> : null}
       {open?.what === 'close' ? <CloseDialog detail={data} onClose={close} onDone={done} /> : null}
       {open?.what === 'reopen' ? <ReopenDialog detail={data} onClose={close} onDone={done} /> : null}
     </article>
@@ -101,10 +107,11 @@ interface Given {
   readonly detail: Detail;
   /** Whether anything can be added: by an officer, while it is open. */
   readonly working: boolean;
-  readonly onTold: (contact: Detail['tell'][number]) => void;
+  readonly onEntry: (about: EntryAbout) => void;
+  readonly onCorrect: (entry: Detail['entries'][number]) => void;
 }
 
-function partView(part: IncidentPart, { detail, working, onTold }: Given) {
+function partView(part: IncidentPart, { detail, working, onEntry, onCorrect }: Given) {
   const { id } = detail.row;
   switch (part) {
     case 'todo':
@@ -115,11 +122,21 @@ function partView(part: IncidentPart, { detail, working, onTold }: Given) {
             <p className="incident-seen">{detail.facts.seen}</p>
             {detail.keptBecause === '' ? null : <p className="muted">An NHS number stays: {detail.keptBecause}</p>}
           </section>
-          <Telling tell={detail.tell} onTold={working ? onTold : null} />
+          <Telling
+            tell={detail.tell}
+            actions={working ? { onTold: (contact) => onEntry({ what: 'told', contact }), onNotNeeded: (contact) => onEntry({ what: 'no-need-to-tell', contact }) } : null}
+          />
+          <PersonalDataPart detail={detail} working={working} />
+          <Runbook
+            detail={detail}
+            onMore={working ? (step) => onEntry({ what: 'step-done', step }) : null}
+            onNotNeeded={(step) => onEntry({ what: 'no-need-for-step', step })}
+          />
+          <References detail={detail} onAdd={working ? () => onEntry({ what: 'reference' }) : null} />
         </>
       );
     case 'timeline':
-      return <Timeline detail={detail} />;
+      return <Timeline detail={detail} onAdd={working ? () => onEntry({ what: 'note' }) : null} onCorrect={onCorrect} />;
     case 'facts':
       return <IncidentFacts detail={detail} />;
     case 'evidence':

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { withoutNhsNumbers } from '../../../preload/contract/identifiers.ts';
 import { incidents, type IncidentDetail } from '../../../preload/contract/incidents.ts';
-import { DateField, RadioGroup, TextArea, TextField, TimeField } from '../../components/field.tsx';
+import { DateField, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { IdentifierGuard, identifierErrors } from '../../components/identifier-guard.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { nowTime, todayIso } from '../../lib/format.ts';
+import { todayIso } from '../../lib/format.ts';
 import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { errorOf } from './incident-fields.tsx';
-import { whenInWords } from './words.ts';
 
 interface IncidentDialogProps {
   readonly detail: IncidentDetail;
@@ -24,73 +23,6 @@ interface Issue {
 
 const errorsOf = (issues: readonly Issue[]): readonly FieldError[] => issues.map(({ path, message }) => ({ field: String(path.at(-1) ?? ''), message }));
 
-interface EntryDialogProps extends IncidentDialogProps {
-  /** One of those who must be told, when that is what is noted. */
-  readonly contact: IncidentDetail['tell'][number] | null;
-}
-
-const kinds = [
-  { value: 'note', title: 'Note' },
-  { value: 'step', title: 'Step taken' },
-  { value: 'told', title: 'Somebody was told' },
-];
-
-/** Adds to the timeline. */
-export function EntryDialog({ detail, contact, onClose, onDone }: EntryDialogProps) {
-  const add = useRegisterCall('incidents.addEntry');
-  const [kind, setKind] = useState<'note' | 'step' | 'told'>(contact === null ? 'note' : 'told');
-  const [text, setText] = useState('');
-  const [on, setOn] = useState(todayIso());
-  const [time, setTime] = useState(nowTime());
-  const [keptBecause, setKeptBecause] = useState('');
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const shown = errors.length > 0 ? errors : failureErrors(add.failure);
-
-  async function save(): Promise<void> {
-    const checked = incidents.addEntry.input.safeParse({ id: detail.row.id, kind, contact: contact?.contact ?? null, text, on, time, keptBecause });
-    const empty = contact === null && text.trim() === '' ? [{ field: 'text', message: kind === 'told' ? 'Say who has been told.' : 'Say what happened or was done.' }] : [];
-    const found = [...empty, ...(checked.success ? [] : errorsOf(checked.error.issues)), ...identifierErrors([text], keptBecause)];
-    setErrors(found);
-    add.reset();
-    if (found.length > 0 || !checked.success || (await add.run(checked.data)) === undefined) return;
-    onDone(contact === null ? 'Added to the timeline.' : `Noted: ${contact.role} told.`);
-  }
-
-  return (
-    <FormDialog
-      title={contact === null ? 'Add to the timeline' : `${contact.role}: told`}
-      submitTitle={contact === null ? 'Add it' : 'Note that they were told'}
-      errors={shown}
-      busy={add.busy}
-      onSubmit={() => void save()}
-      onClose={onClose}
-    >
-      {contact === null ? (
-        <RadioGroup id="kind" label="What is it?" inline value={kind} options={kinds} onChange={(value) => setKind(value === 'step' || value === 'told' ? value : 'note')} />
-      ) : (
-        <p className="muted">To be told {whenInWords(contact.when)}.</p>
-      )}
-      <DateField id="on" label={kind === 'told' ? 'Told on' : 'When it was'} value={on} error={errorOf(shown, 'on')} onChange={setOn} />
-      <TimeField id="time" label="At (optional)" value={time} error={errorOf(shown, 'time')} onChange={setTime} />
-      <TextArea
-        id="text"
-        label={contact !== null ? 'Who, and what was said (optional)' : kind === 'told' ? 'Who was told, and what' : 'What happened or was done'}
-        rows={4}
-        value={text}
-        error={errorOf(shown, 'text')}
-        onChange={setText}
-      />
-      <IdentifierGuard
-        texts={[text]}
-        keptBecause={keptBecause}
-        error={errorOf(shown, 'keptBecause')}
-        onKeptBecause={setKeptBecause}
-        onTakeOut={() => setText(withoutNhsNumbers(text))}
-      />
-    </FormDialog>
-  );
-}
-
 const outcomes = ['Back in our hands', 'Taken down', 'Corrected', 'Passed to the line manager', 'Passed to HR', 'Passed to PALS', 'Nothing wrong was found'];
 
 /** Closes it with an outcome and a reason. */
@@ -102,7 +34,7 @@ export function CloseDialog({ detail, onClose, onDone }: IncidentDialogProps) {
   const [keptBecause, setKeptBecause] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const shown = errors.length > 0 ? errors : failureErrors(close.failure);
-  const notTold = detail.tell.filter(({ told }) => told === null);
+  const notTold = detail.tell.filter(({ state }) => state === 'owed');
 
   async function save(): Promise<void> {
     const checked = incidents.close.input.safeParse({ id: detail.row.id, version: detail.row.version, on, outcome, reason, keptBecause });

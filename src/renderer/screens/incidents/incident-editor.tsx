@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { incidents, type IncidentDetail, type IncidentType } from '../../../preload/contract/incidents.ts';
+import { incidents, type IncidentDetail } from '../../../preload/contract/incidents.ts';
 import { go, useLeaveGuard } from '../../app/navigation.ts';
 import { ChangedMeanwhile } from '../../components/changed-meanwhile.tsx';
 import { TextArea } from '../../components/field.tsx';
@@ -8,7 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { RecordEditor } from '../../components/record-form.tsx';
 import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { errorOf, IncidentFields } from './incident-fields.tsx';
-import { atBoxes, factsOf, speakingUpOf, textsOf, typedOfFacts, type Typed } from './report-values.ts';
+import { atBoxes, factsOf, speakingUpOf, textsOf, typedOfFacts, type TypeChoice, type Typed } from './report-values.ts';
 import { TypeFields } from './type-fields.tsx';
 
 /** Corrects the facts of an incident, with the reason. What was opened stays the base of the typing. */
@@ -23,13 +23,13 @@ export function EditIncident({ id }: { readonly id: string }) {
 }
 
 /** The type that it has stays possible although no policy that is on has it any more. */
-function withOwn(types: readonly IncidentType[], { row, staffConduct, tell }: IncidentDetail): readonly IncidentType[] {
+function withOwn(types: readonly TypeChoice[], { row, staffConduct, tell }: IncidentDetail): readonly TypeChoice[] {
   if (types.some(({ id }) => id === row.typeId)) return types;
   const own = { id: row.typeId, title: row.typeTitle, clauses: row.clauses, severity: row.severity, grossMisconduct: row.grossMisconduct, staffConduct, owesNewPassword: false, tell };
   return [...types, own];
 }
 
-function Edit({ detail, types }: { readonly detail: IncidentDetail; readonly types: readonly IncidentType[] }) {
+function Edit({ detail, types }: { readonly detail: IncidentDetail; readonly types: readonly TypeChoice[] }) {
   const { id, number } = detail.row;
   const [begun] = useState(() => typedOfFacts(detail.facts, detail.speakingUp, detail.keptBecause));
   const [typed, setTyped] = useState<Typed>(begun);

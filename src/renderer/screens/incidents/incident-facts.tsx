@@ -1,7 +1,8 @@
 import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
+import type { Keeping } from '../../../preload/contract/incidents-runbook.ts';
 import { Link } from '../../app/navigation.ts';
 import { Facts } from '../../components/facts.tsx';
-import { dateTime, dayAndTime } from '../../lib/format.ts';
+import { dateTime, dayAndTime, plural } from '../../lib/format.ts';
 import { malpracticeWords, sourceWords } from './words.ts';
 
 /** What is known of an incident, with the three times kept apart: when it happened, was reported, was recorded. */
@@ -20,9 +21,15 @@ export function IncidentFacts({ detail }: { readonly detail: IncidentDetail }) {
           { term: 'How it came to our notice', value: facts.sourceWords === '' ? sourceWords[facts.source] : `${sourceWords[facts.source]}: ${facts.sourceWords}` },
           { term: 'Immediate danger', value: `${danger.answer === 'yes' ? 'Yes' : 'No'}, asked ${dateTime(danger.askedAt)}` },
           ...(staffConduct && speakingUp !== 'not-asked' ? [{ term: 'Malpractice raised', value: malpracticeWords[speakingUp] }] : []),
+          ...(detail.keeping === null ? [] : [{ term: 'Kept', value: keptFor(detail.keeping) }]),
           ...(row.grossMisconduct ? [{ term: 'Conduct', value: 'The policy says that this may be gross misconduct' }] : []),
         ]}
       />
     </section>
   );
+}
+
+/** "At least 20 years from its closing: serious incidents (NHS Records Management Code …)" */
+function keptFor({ years, records, source }: Keeping): string {
+  return `At least ${plural(years, 'year')} from its closing: ${records.slice(0, 1).toLowerCase()}${records.slice(1)} (${source})`;
 }

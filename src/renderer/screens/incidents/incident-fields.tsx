@@ -98,12 +98,12 @@ export function ToldFields({ type, ...props }: FieldsProps & { readonly type: In
   return (
     <Group title="Who has been told already">
       <div className="form-wide">
-        {type.tell.map(({ contact, role, when }) => (
+        {type.tell.map(({ contact, role, when, onlyIf }) => (
           <CheckboxField
             key={contact}
             id={`told-${contact}`}
             label={role}
-            hint={`Must be told ${whenInWords(when)}`}
+            hint={onlyIf === '' ? `Must be told ${whenInWords(when)}` : `Only if: ${onlyIf.slice(0, 1).toLowerCase()}${onlyIf.slice(1)}`}
             value={typed.told.includes(contact)}
             onChange={(ticked) => onChange({ told: ticked ? [...typed.told, contact] : typed.told.filter((one) => one !== contact) })}
           />

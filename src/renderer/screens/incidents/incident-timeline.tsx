@@ -2,46 +2,7 @@ import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dateTime, dayAndTime } from '../../lib/format.ts';
-import { entryWords, whenInWords } from './words.ts';
-
-type Contact = IncidentDetail['tell'][number];
-
-interface TellingProps {
-  readonly tell: readonly Contact[];
-  /** Null where nothing can be noted any more. */
-  readonly onTold: ((contact: Contact) => void) | null;
-}
-
-/** Who must be told, as the policies say, each with a tick and its time, or not told yet. */
-export function Telling({ tell, onTold }: TellingProps) {
-  return (
-    <section>
-      <h3>Who must be told</h3>
-      {tell.length === 0 ? <p className="part-lead">The policies name nobody.</p> : null}
-      <ul className="cards">
-        {tell.map((contact) => (
-          <li key={contact.contact}>
-            <div className="cards__head">
-              {contact.told === null ? <Tag tone={contact.when.includes('at-once') ? 'red' : 'warm'}>Not told yet</Tag> : <Tag tone="green">✓ Told</Tag>}
-              <b>{contact.role}</b>
-              <small>{whenInWords(contact.when)}</small>
-              {contact.told !== null || onTold === null ? null : (
-                <Button variant="quiet" label={`Told: ${contact.role}`} onClick={() => onTold(contact)}>
-                  Told…
-                </Button>
-              )}
-            </div>
-            {contact.told === null ? null : (
-              <p>
-                {dayAndTime(contact.told.on, contact.told.time)} <small>noted by {contact.told.officer}</small>
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
+import { entryWords, referenceTitles } from './words.ts';
 
 interface Moment {
   readonly key: string;
@@ -51,24 +12,44 @@ interface Moment {
   readonly text: string;
   readonly by: string;
   readonly kept: string;
+  /** The entry behind it, where it can be corrected. */
+  readonly entry: IncidentDetail['entries'][number] | null;
+  readonly corrected: boolean;
+}
+
+interface TimelineProps {
+  readonly detail: IncidentDetail;
+  /** Null where nothing can be added any more. */
+  readonly onAdd: (() => void) | null;
+  readonly onCorrect: (entry: IncidentDetail['entries'][number]) => void;
 }
 
 /** What happened and what was done, in the order in which it happened. */
-export function Timeline({ detail }: { readonly detail: IncidentDetail }) {
+export function Timeline({ detail, onAdd, onCorrect }: TimelineProps) {
   return (
     <section>
       <h3>Timeline</h3>
+      {onAdd === null ? null : (
+        <div className="bar">
+          <Button onClick={onAdd}>Add to the timeline</Button>
+        </div>
+      )}
       <ol className="history">
         {momentsOf(detail).map((moment) => (
-          <li key={moment.key}>
+          <li key={moment.key} className={moment.corrected ? 'history__corrected' : undefined}>
             <p>
-              {moment.title}
+              {moment.corrected ? <Tag tone="grey">Corrected later</Tag> : null} {moment.title}
               <small>
                 {dayAndTime(moment.on, moment.time)}
                 {moment.by}
               </small>
             </p>
             {moment.text === '' ? null : <p className="history__summary incident-words">{moment.text}</p>}
+            {moment.entry === null || moment.corrected || onAdd === null ? null : (
+              <Button variant="quiet" label={`Correct this entry: ${moment.title}, ${moment.text.slice(0, 60)}`} onClick={() => moment.entry !== null && onCorrect(moment.entry)}>
+                Correct…
+              </Button>
+            )}
             {moment.kept === '' ? null : <p className="history__summary">An NHS number stays: {moment.kept}</p>}
           </li>
         ))}
@@ -79,14 +60,20 @@ export function Timeline({ detail }: { readonly detail: IncidentDetail }) {
 
 function momentsOf({ facts, entries, row }: IncidentDetail): readonly Moment[] {
   const first: readonly Moment[] = [
-    ...(facts.happenedOn === null ? [] : [{ key: 'happened', on: facts.happenedOn, time: facts.happenedTime, title: 'It happened', text: '', by: '', kept: '' }]),
-    { key: 'reported', on: facts.reportedOn, time: facts.reportedTime, title: 'Reported', text: facts.reportedBy, by: ` · ${row.number}`, kept: '' },
+    ...(facts.happenedOn === null ? [] : [{ key: 'happened', on: facts.happenedOn, time: facts.happenedTime, title: 'It happened', text: '', by: '', kept: '', entry: null, corrected: false }]),
+    { key: 'reported', on: facts.reportedOn, time: facts.reportedTime, title: 'Reported', text: facts.reportedBy, by: ` · ${row.number}`, kept: '', entry: null, corrected: false },
   ];
   const noted = entries.map((entry): Moment => ({
-    key: entry.id, on: entry.on, time: entry.time, title: entryWords[entry.kind], text: entry.text, kept: entry.keptBecause,
+    key: entry.id, on: entry.on, time: entry.time, title: titleOf(entry), text: entry.text, kept: entry.keptBecause, corrected: entry.corrected,
+    entry: entry.kind === 'closed' || entry.kind === 'reopened' || entry.kind === 'correction' ? null : entry,
     by: ` · ${entry.officer}${entry.recordedAt.slice(0, 10) === entry.on ? '' : `, written down ${dateTime(entry.recordedAt)}`}`,
   }));
   // As the register orders them: what has no time stands at the end of its day, but what was reported at its beginning.
   const place = ({ key, on, time }: Moment): string => `${on} ${time === '' && key !== 'happened' && key !== 'reported' ? '~' : time}`;
   return [...first, ...noted].toSorted((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));
+}
+
+function titleOf({ kind, contact }: IncidentDetail['entries'][number]): string {
+  const system = kind === 'reference' ? Object.entries(referenceTitles).find(([id]) => id === contact)?.[1] : undefined;
+  return system === undefined ? entryWords[kind] : `${entryWords[kind]}: ${system}`;
 }

@@ -29,6 +29,9 @@ export interface Typed {
   readonly keptBecause: string;
 }
 
+/** What can be chosen in the form; what follows for the work is the register's. */
+export type TypeChoice = Omit<IncidentType, 'steps' | 'keep' | 'keeping'>;
+
 export interface Begun {
   readonly today: string;
   readonly time: string;
@@ -49,7 +52,7 @@ export function blankReport({ today, time, officer, search }: Begun): Typed {
 }
 
 /** A chosen type brings its severity; with somebody in danger it is critical. */
-export function withType(typed: Typed, type: IncidentType, danger: boolean): Typed {
+export function withType(typed: Typed, type: TypeChoice, danger: boolean): Typed {
   if (type.id === typed.typeId) return typed;
   return { ...typed, typeId: type.id, severity: danger ? 'critical' : type.severity, told: [], malpractice: '' };
 }

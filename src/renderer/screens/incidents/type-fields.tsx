@@ -1,19 +1,18 @@
-import type { IncidentType } from '../../../preload/contract/incidents.ts';
 import { RadioGroup, SelectField } from '../../components/field.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { FieldError } from '../../lib/register.ts';
 import { errorOf } from './incident-fields.tsx';
-import type { Typed } from './report-values.ts';
+import type { TypeChoice, Typed } from './report-values.ts';
 import { malpracticeWords, severityWords, whenInWords } from './words.ts';
 
 interface TypeFieldsProps {
-  readonly types: readonly IncidentType[];
-  readonly type: IncidentType | undefined;
+  readonly types: readonly TypeChoice[];
+  readonly type: TypeChoice | undefined;
   readonly malpractice: Typed['malpractice'];
   readonly errors: readonly FieldError[];
   /** A new report may turn out to be a matter of the Speaking Up route. */
   readonly mayBeReporter: boolean;
-  readonly onType: (type: IncidentType) => void;
+  readonly onType: (type: TypeChoice) => void;
   readonly onMalpractice: (answer: Typed['malpractice']) => void;
 }
 
@@ -55,7 +54,7 @@ export function TypeFields({ types, type, malpractice, errors, mayBeReporter, on
   );
 }
 
-function AboutType({ type }: { readonly type: IncidentType }) {
+function AboutType({ type }: { readonly type: TypeChoice }) {
   return (
     <div className="about-type">
       <p className="tags">
@@ -63,7 +62,7 @@ function AboutType({ type }: { readonly type: IncidentType }) {
         {type.grossMisconduct ? <Tag tone="warm">May be gross misconduct</Tag> : null}
         <small>{type.clauses}</small>
       </p>
-      <p>To be told: {type.tell.map(({ role, when }) => `${role} ${whenInWords(when)}`).join('; ')}.</p>
+      <p>To be told: {type.tell.filter(({ onlyIf }) => onlyIf === '').map(({ role, when }) => `${role} ${whenInWords(when)}`).join('; ')}.</p>
       {type.owesNewPassword ? <p>A new password will be owed for each login of the account.</p> : null}
     </div>
   );

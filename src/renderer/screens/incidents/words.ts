@@ -1,4 +1,5 @@
-import type { EntryKind, IncidentRow, IncidentSeverity, IncidentSource, SpeakingUp, TellWhen } from '../../../preload/contract/incidents.ts';
+import type { EntryKind, IncidentRow, IncidentSeverity, IncidentSource, SpeakingUp } from '../../../preload/contract/incidents.ts';
+import type { ReferenceSystem, TellWhen } from '../../../preload/contract/incidents-runbook.ts';
 import { longDate } from '../../lib/format.ts';
 
 /* Incidents in an officer's words. */
@@ -30,7 +31,12 @@ export function whenInWords(when: readonly TellWhen[]): string {
 }
 
 export const entryWords: Readonly<Record<EntryKind, string>> = {
-  note: 'Note', told: 'Told', step: 'Step taken', closed: 'Closed', reopened: 'Reopened',
+  note: 'Note', told: 'Told', step: 'Done', ticked: 'Step done', 'not-needed': 'Not needed', reference: 'Reference', correction: 'Correction', closed: 'Closed', reopened: 'Reopened',
+};
+
+export const referenceTitles: Readonly<Record<ReferenceSystem, string>> = {
+  platform: 'The platform (ticket)', datix: 'Datix', lfpse: 'Learn from patient safety events (LFPSE)', dspt: 'Data Security and Protection Toolkit (DSPT)',
+  ico: 'Information Commissioner’s Office (ICO)', pals: 'PALS', police: 'Police', it: 'IT', other: 'Somebody else',
 };
 
 export const malpracticeWords: Readonly<Record<Exclude<SpeakingUp, 'not-asked'>, string>> = {
@@ -46,7 +52,13 @@ const actions: Readonly<Record<string, string>> = {
   'incident.reported': 'Reported',
   'incident.noted': 'Note added',
   'incident.told': 'Somebody told',
-  'incident.step-taken': 'Step taken',
+  'incident.step-taken': 'Something done',
+  'incident.step-ticked': 'Step of the runbook done',
+  'incident.not-needed': 'Said not to be needed',
+  'incident.reference-noted': 'Reference noted',
+  'incident.entry-corrected': 'Entry corrected',
+  'incident.personal-data-answered': 'Answer about personal information',
+  'incident.regulator-decided': 'Decision about telling the regulator',
   'incident.edited': 'Facts corrected',
   'incident.closed': 'Closed',
   'incident.reopened': 'Reopened',

@@ -17,6 +17,7 @@ import { enquiries } from './0150-enquiries.ts';
 import { followUps } from './0160-follow-ups.ts';
 import { reviewChases } from './0170-review-chases.ts';
 import { stoppedAccounts } from './0180-stopped-accounts.ts';
+import { runbooks } from './0185-runbooks.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   followUps,
   reviewChases,
   stoppedAccounts,
+  runbooks,
 ];

@@ -31,7 +31,7 @@ export function reportIncident(work: Work, input: InputOf<'incidents.report'>): 
     id: work.newId(), number: incidentNumber(year, incidentsOfYear(work.db, year)), ...columnsOf(facts), ...typeColumns(type),
     // The clock may have been put right by a little while she typed: the question still came before the record.
     danger: danger.answer, danger_asked_at: danger.askedAt > recordedAt ? recordedAt : danger.askedAt,
-    speaking_up: speakingUp, kept_because: keptBecause, state: 'open', outcome: '', closed_on: null, close_reason: '',
+    speaking_up: speakingUp, kept_because: keptBecause, state: 'open', outcome: '', closed_on: null, close_reason: '', exposed: 'not-asked', aware_on: null, aware_time: '', regulator: null,
     recorded_at: recordedAt, recorded_by: work.officer.name, version: 1,
   };
   insertIncident(work.db, row);
@@ -72,10 +72,10 @@ export function columnsOf(facts: IncidentFacts): Pick<IncidentsTable,
 }
 
 /** The columns that keep what the policies say of a type now. */
-export function typeColumns(type: IncidentType): Pick<IncidentsTable, 'type_id' | 'type_title' | 'clauses' | 'must_tell' | 'gross_misconduct' | 'staff_conduct'> {
+export function typeColumns(type: IncidentType): Pick<IncidentsTable, 'type_id' | 'type_title' | 'clauses' | 'must_tell' | 'gross_misconduct' | 'staff_conduct' | 'runbook' | 'keep' | 'keeping'> {
   return {
     type_id: type.id, type_title: type.title, clauses: type.clauses, must_tell: JSON.stringify(type.tell),
-    gross_misconduct: type.grossMisconduct ? 1 : 0, staff_conduct: type.staffConduct ? 1 : 0,
+    gross_misconduct: type.grossMisconduct ? 1 : 0, staff_conduct: type.staffConduct ? 1 : 0, runbook: JSON.stringify(type.steps), keep: JSON.stringify(type.keep), keeping: JSON.stringify(type.keeping),
   };
 }
 
@@ -92,7 +92,7 @@ function keepTold(work: Work, row: IncidentsTable, type: IncidentType, one: Inpu
   if (text === undefined) throw new Refusal('invalid', 'Say who has been told.', field('who'));
   refuseImpossible(work, { on: one.on, time: one.time }, { on: row.happened_on, time: row.happened_time }, { on: field('on'), time: field('time') });
   insertEntry(work.db, {
-    id: work.newId(), incident_id: row.id, kind: 'told', contact: one.contact, text, on_day: one.on, at_time: one.time, kept_because: '',
+    id: work.newId(), incident_id: row.id, kind: 'told', contact: one.contact, step: null, corrects: null, text, on_day: one.on, at_time: one.time, kept_because: '',
     officer_name: work.officer.name, recorded_at: work.clock.now(),
   });
   return { who: text, on: one.on, time: one.time };

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { type IncidentDetail, type IncidentFacts, type IncidentRow, type MustTell, mustTell } from '../../../../preload/contract/incidents.ts';
+import { type IncidentDetail, type IncidentFacts, type IncidentRow } from '../../../../preload/contract/incidents.ts';
+import { referenceSystem } from '../../../../preload/contract/incidents-runbook.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { historyOf } from '../../audit/history.ts';
 import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
@@ -11,7 +11,8 @@ import { accountNames } from '../accounts/service.ts';
 import { packsOn } from '../policies/service.ts';
 import { takesAdviceFirst } from './rules/filing.ts';
 import { incidentTypes } from './rules/types.ts';
-import { entryRows, incidentRow, incidentRows, incidentRowsOf, toldContacts } from './table.ts';
+import { countingEntries, type Standing, standingOf, standings } from './standing.ts';
+import { entryRows, incidentRow, incidentRows, incidentRowsOf, settlingRows } from './table.ts';
 
 /** Entries of the history that a detail shows at once. */
 const historyLimit = 100;
@@ -46,21 +47,21 @@ export function incident(work: Work, { id }: InputOf<'incidents.get'>): Incident
   const row = incidentRow(work.db, id);
   if (row === undefined) throw missingRecord('incident');
   const entries = entryRows(work.db, id);
-  const [shown] = listed(work, [row]);
-  if (shown === undefined) throw missingRecord('incident');
   const names = accountNames(work);
+  const standing = standingOf(work, row, entries);
+  const corrected = new Set(entries.map(({ corrects }) => corrects));
   return {
-    row: shown,
+    row: rowOf(row, names, standing),
     facts: factsOf(row),
     danger: { answer: row.danger, askedAt: row.danger_asked_at },
     speakingUp: row.speaking_up, staffConduct: row.staff_conduct === 1, keptBecause: row.kept_because,
     outcome: row.outcome, closeReason: row.close_reason, recordedAt: row.recorded_at, recordedBy: row.recorded_by,
-    tell: tellOf(row).map((asked) => {
-      const first = entries.find(({ kind, contact }) => kind === 'told' && contact === asked.contact);
-      return { ...asked, told: first === undefined ? null : { on: first.on_day, time: first.at_time, officer: first.officer_name } };
-    }),
+    tell: standing.tell, steps: standing.steps, keep: standing.keep, keeping: standing.keeping, personalData: standing.personalData,
+    passwordsOwed: standing.passwordsOwed,
+    references: countingEntries(entries).flatMap(({ id: entryId, kind, contact, text, on_day: on }) =>
+      (kind === 'reference' ? [{ entryId, system: referenceSystem.parse(contact), text, on }] : [])),
     entries: entries.map((entry) => ({
-      id: entry.id, kind: entry.kind, contact: entry.contact, text: entry.text, on: entry.on_day, time: entry.at_time, officer: entry.officer_name,
+      id: entry.id, kind: entry.kind, contact: entry.contact, step: entry.step, corrects: entry.corrects, corrected: corrected.has(entry.id), text: entry.text, on: entry.on_day, time: entry.at_time, officer: entry.officer_name,
       recordedAt: entry.recorded_at, keptBecause: entry.kept_because,
     })),
     evidence: evidenceOf(work, 'incidents', id),
@@ -79,23 +80,20 @@ export function factsOf(row: IncidentsTable): IncidentFacts {
   };
 }
 
-/** Who had to be told, as the policies said when it was reported. */
-export function tellOf(row: Pick<IncidentsTable, 'must_tell'>): MustTell[] {
-  return z.array(mustTell).parse(JSON.parse(row.must_tell));
-}
-
 function listed(work: Work, rows: readonly IncidentsTable[]): IncidentRow[] {
   if (rows.length === 0) return [];
   const names = accountNames(work);
-  const told = Map.groupBy(toldContacts(work.db), ({ incident_id: id }) => id);
-  return rows.map((row) => {
-    const reached = new Set(told.get(row.id)?.map(({ contact }) => contact));
-    const tell = tellOf(row);
-    return {
-      id: row.id, version: row.version, number: row.number, typeId: row.type_id, typeTitle: row.type_title, clauses: row.clauses, severity: row.severity,
-      state: row.state, accountId: row.account_id, account: row.account_id === null ? '' : (names.get(row.account_id) ?? ''), address: row.address,
-      happenedOn: row.happened_on, reportedOn: row.reported_on, closedOn: row.closed_on, source: row.source, grossMisconduct: row.gross_misconduct === 1,
-      adviceFirst: takesAdviceFirst(row.speaking_up, tell), notTold: tell.filter(({ contact }) => !reached.has(contact)).length,
-    };
-  });
+  const entries = Map.groupBy(settlingRows(work.db), ({ incident_id: id }) => id);
+  const standing = standings(work);
+  return rows.map((row) => rowOf(row, names, standing(row, entries.get(row.id) ?? [])));
+}
+
+function rowOf(row: IncidentsTable, names: ReadonlyMap<string, string>, { tell, steps, clock }: Standing): IncidentRow {
+  return {
+    id: row.id, version: row.version, number: row.number, typeId: row.type_id, typeTitle: row.type_title, clauses: row.clauses, severity: row.severity,
+    state: row.state, accountId: row.account_id, account: row.account_id === null ? '' : (names.get(row.account_id) ?? ''), address: row.address,
+    happenedOn: row.happened_on, reportedOn: row.reported_on, closedOn: row.closed_on, source: row.source, grossMisconduct: row.gross_misconduct === 1,
+    adviceFirst: takesAdviceFirst(row.speaking_up, tell), notTold: tell.filter(({ state }) => state === 'owed').length,
+    steps: steps.length, stepsLeft: steps.filter(({ state }) => state === 'open').length, clock,
+  };
 }

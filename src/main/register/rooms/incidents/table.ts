@@ -36,9 +36,12 @@ export function entryRows(db: Queries, incidentId: string): IncidentEntriesTable
   );
 }
 
-/** Who of those who must be told has been, in every incident. */
-export function toldContacts(db: Queries): { incident_id: string; contact: string | null }[] {
-  return db.all(sql.selectFrom('incident_entries').select(['incident_id', 'contact']).distinct().where('kind', '=', 'told').where('contact', 'is not', null));
+/** The entries of every incident that settle something, each incident's in the order in which things happened. */
+export function settlingRows(db: Queries): IncidentEntriesTable[] {
+  return db.all(
+    sql.selectFrom('incident_entries').selectAll().where('kind', 'in', ['told', 'ticked', 'not-needed', 'correction'])
+      .orderBy('on_day').orderBy((column) => column('at_time', '=', '')).orderBy('at_time').orderBy('recorded_at').orderBy('id'),
+  );
 }
 
 /** How many incidents bear a number of this year. */

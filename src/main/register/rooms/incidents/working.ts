@@ -1,38 +1,17 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { changedFields } from '../../changed-fields.ts';
 import { londonTime } from '../../clock.ts';
-import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
+import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { keptIdentifierReason } from '../../identifiers.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { checkedType, openIncident, refuseImpossible, standingIncident } from './checked.ts';
+import { keepEntry } from './entries.ts';
 import { columnsOf, factTexts, oweFor, typeColumns } from './report.ts';
 import { firstClause } from './rules/types.ts';
-import { factsOf, tellOf } from './service.ts';
-import { entryRows, insertEntry, updateIncident } from './table.ts';
-
-/**
- * Adds to the timeline: a note, a step that was taken, or who was told. Nothing that stands there is ever changed.
- *
- * @throws Refusal `not-found`, `closed`, `invalid` with the field, `identifier`
- */
-export function addIncidentEntry(work: Work, input: InputOf<'incidents.addEntry'>): OutputOf<'incidents.addEntry'> {
-  const row = openIncident(work, input.id);
-  const asked = tellOf(row).find(({ contact }) => contact === input.contact);
-  if (input.contact !== null && (input.kind !== 'told' || asked === undefined)) {
-    throw new Refusal('invalid', 'Choose whom you have told from the list, or name somebody else.', 'contact');
-  }
-  const text = input.text === '' ? asked?.role : input.text;
-  if (text === undefined) throw new Refusal('invalid', input.kind === 'told' ? 'Say who has been told.' : 'Say what happened or was done.', 'text');
-  refuseImpossible(work, input, { on: row.happened_on, time: row.happened_time }, { on: 'on', time: 'time' });
-  const keptBecause = keptIdentifierReason({ text }, input.keptBecause);
-  const entry = keepEntry(work, row, { kind: input.kind, contact: input.contact, text, on_day: input.on, at_time: input.time, kept_because: keptBecause });
-  work.record({
-    action: input.kind === 'told' ? 'incident.told' : input.kind === 'step' ? 'incident.step-taken' : 'incident.noted', room: 'incidents', recordId: row.id,
-    clause: firstClause(row.clauses), details: { entryId: entry.id, text, on: input.on, time: input.time, ...(keptBecause === '' ? {} : { keptBecause }) },
-  });
-  return { entryId: entry.id };
-}
+import { factsOf } from './service.ts';
+import { standingOf } from './standing.ts';
+import { entryRows, updateIncident } from './table.ts';
 
 /**
  * Corrects the facts of an incident. What stood there stays in the history with the reason. One that becomes a hacked
@@ -85,8 +64,7 @@ export function reopenIncident(work: Work, input: InputOf<'incidents.reopen'>): 
 
 /** Whom nobody has told although they had to be: the closing does not hide it. */
 function notTold(work: Work, row: IncidentsTable): string[] {
-  const reached = new Set(entryRows(work.db, row.id).flatMap(({ kind, contact }) => (kind === 'told' ? [contact] : [])));
-  return tellOf(row).flatMap(({ contact, role }) => (reached.has(contact) ? [] : [role]));
+  return standingOf(work, row, entryRows(work.db, row.id)).tell.flatMap(({ state, role }) => (state === 'owed' ? [role] : []));
 }
 
 /** An incident as its history names what was changed. */
@@ -105,17 +83,9 @@ function moved(work: Work, row: IncidentsTable, { kind, text, on, keptBecause }:
   updateIncident(work.db, row);
   // What is decided today is decided now; of an earlier day nobody knows the time.
   const time = on === work.clock.today() ? londonTime(work.clock.now()) : '';
-  keepEntry(work, row, { kind, contact: null, text, on_day: on, at_time: time, kept_because: keptBecause });
+  keepEntry(work, row, { kind, contact: null, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: keptBecause });
   work.record({
     action, room: 'incidents', recordId: row.id, clause: firstClause(row.clauses), details: { ...details, ...(keptBecause === '' ? {} : { keptBecause }) },
   });
   return { id: row.id, version: row.version };
-}
-
-function keepEntry(
-  work: Work, row: IncidentsTable, entry: Pick<IncidentEntriesTable, 'kind' | 'contact' | 'text' | 'on_day' | 'at_time' | 'kept_because'>,
-): IncidentEntriesTable {
-  const kept = { id: work.newId(), incident_id: row.id, ...entry, officer_name: work.officer.name, recorded_at: work.clock.now() };
-  insertEntry(work.db, kept);
-  return kept;
 }

@@ -1,6 +1,6 @@
 import type { RotationReason } from '../../../../preload/contract/logins.ts';
 import type { Work } from '../../work.ts';
-import { insertRotation, openLoginsOf, owedRotations } from './table.ts';
+import { insertRotation, openLoginsOf, owedRotations, rotationsByDetail } from './table.ts';
 
 /** What a login owes, and why, as it is noted. */
 export interface Owed {
@@ -32,4 +32,9 @@ export function owe(work: Work, loginId: string, { reason, detail }: Owed): bool
   });
   work.record({ action: 'login.rotation-owed', room: 'logins', recordId: loginId, clause: '2.3.1', details: { reason, detail } });
   return true;
+}
+
+/** @returns under each detail noted for a reason, such as the number of an incident: how many logins came to owe a new password, and how many in use still do */
+export function owedFor(work: Work, reason: RotationReason): ReadonlyMap<string, { readonly everOwed: number; readonly owed: number }> {
+  return new Map(rotationsByDetail(work.db, reason).map(({ detail, ever, owed }) => [detail, { everOwed: ever, owed }]));
 }

@@ -98,6 +98,16 @@ export function owedRotations(db: Queries, of: { readonly accountId?: string; re
   return db.all(all.where('login_id', 'in', sql.selectFrom('logins').select('id').where('account_id', '=', of.accountId)));
 }
 
+/** Of each detail under which new passwords came to be owed for a reason: how many logins owed one, and how many in use still do. */
+export function rotationsByDetail(db: Queries, reason: LoginRotationsTable['reason']): { detail: string; ever: number; owed: number }[] {
+  return db.all(
+    sql.selectFrom('login_rotations').innerJoin('logins', 'logins.id', 'login_rotations.login_id').where('reason', '=', reason).groupBy('detail').select((select) => [
+      'detail', select.fn.countAll<number>().as('ever'),
+      select.fn.countAll<number>().filterWhere('cleared_on', 'is', null).filterWhere('ended_on', 'is', null).as('owed'),
+    ]),
+  );
+}
+
 export function insertRotation(db: Queries, row: LoginRotationsTable): void {
   db.run(sql.insertInto('login_rotations').values(row));
 }

@@ -45,6 +45,8 @@ function clausesReferredTo(pack: PackShape): { clause: string; path: Path }[] {
     found.push({ clause: transition.clause, path: ['statuses', index, 'transitions', at, 'clause'] })));
   pack.incidentTypes.forEach((type, index) => type.alsoClauses?.forEach((clause, at) =>
     found.push({ clause, path: ['incidentTypes', index, 'alsoClauses', at] })));
+  pack.runbooks.forEach((runbook, index) => runbook.steps.forEach(({ clause }, at) =>
+    found.push({ clause, path: ['runbooks', index, 'steps', at, 'clause'] })));
   pack.conflicts.forEach((conflict, index) => conflict.clauses.forEach((clause, at) =>
     found.push({ clause, path: ['conflicts', index, 'clauses', at] })));
   pack.documentControl.versionDates.forEach((date, index) =>
@@ -65,7 +67,9 @@ function duplicateProblems(pack: PackShape): Inconsistency[] {
     ...repeated(pack.clauses.map((entry) => entry.clause), ['clauses'], 'clause'),
     ...ids('cadences', pack.cadences), ...ids('grounds', pack.grounds), ...ids('outcomes', pack.outcomes),
     ...ids('statuses', pack.statuses), ...ids('duties', pack.duties), ...ids('channels', pack.channels), ...ids('contacts', pack.contacts),
-    ...ids('obligations', pack.obligations), ...ids('incidentTypes', pack.incidentTypes),
+    ...ids('obligations', pack.obligations), ...ids('incidentTypes', pack.incidentTypes), ...ids('runbooks', pack.runbooks),
+    ...pack.runbooks.flatMap((runbook, index) => ids('', runbook.steps, ['runbooks', index, 'steps'])),
+    ...pack.incidentTypes.flatMap((type, index) => repeated(type.notify.map(({ contact }) => contact), ['incidentTypes', index, 'notify'], 'contact')),
     ...ids('approvals', pack.approvals), ...ids('retention', pack.retention), ...ids('conflicts', pack.conflicts),
     ...repeated(pack.checklists.map((checklist) => checklist.cadence), ['checklists'], 'cadence'),
     ...pack.checklists.flatMap((checklist, index) => ids('', checklist.questions, ['checklists', index, 'questions'])),
@@ -95,6 +99,7 @@ function referenceProblems(pack: PackShape): Inconsistency[] {
   const statuses = idsOf(pack.statuses);
   const contacts = idsOf(pack.contacts);
   const retention = idsOf(pack.retention);
+  const runbooks = idsOf(pack.runbooks);
   const missing = (known: ReadonlySet<string>, id: string, path: Path, list: string): Inconsistency[] =>
     known.has(id) ? [] : [{ path, reason: `"${id}" is not in this pack's list of ${list}` }];
   return [
@@ -110,6 +115,7 @@ function referenceProblems(pack: PackShape): Inconsistency[] {
       missing(statuses, transition.to, ['statuses', index, 'transitions', at, 'to'], 'statuses'))),
     ...pack.incidentTypes.flatMap((type, index) => [
       ...missing(retention, type.retention, ['incidentTypes', index, 'retention'], 'retention rows'),
+      ...missing(runbooks, type.runbook, ['incidentTypes', index, 'runbook'], 'runbooks'),
       ...type.notify.flatMap((notice, at) => missing(contacts, notice.contact, ['incidentTypes', index, 'notify', at, 'contact'], 'contacts')),
     ]),
     ...pack.approvals.flatMap((approval, index) => missing(contacts, approval.approver, ['approvals', index, 'approver'], 'contacts')),

@@ -197,6 +197,8 @@ export const contactSchema = z.strictObject({
   perCase: z.boolean(),
   /** Empty until a Trust fills it in. */
   value: z.string().max(400),
+  /** What is asked of them when they are told of an incident; left out where nothing more than to know of it. */
+  asked: text.optional(),
 });
 
 export const obligationSchema = z.strictObject({
@@ -208,23 +210,6 @@ export const obligationSchema = z.strictObject({
   evidence: z.array(z.enum(RECORD_KINDS)),
   /** Why nothing is kept, where nothing may or need be. */
   noRecordBecause: text.optional(),
-});
-
-export const incidentTypeSchema = z.strictObject({
-  id: slug,
-  clause: clauseNumber,
-  alsoClauses: z.array(clauseNumber).optional(),
-  title: text,
-  severity: z.enum(['low', 'medium', 'high', 'critical']),
-  /** Who must be told; `at-once` only where the policy, or the 72 hours of UK GDPR article 33, say so. */
-  notify: z.array(z.strictObject({ contact: slug, when: z.enum(['at-once', 'as-soon-as-possible', 'before-replying', 'when-known']) })),
-  /** The policy says that such a breach may be treated as gross misconduct. */
-  grossMisconduct: z.boolean(),
-  /** It is about what a member of staff did: its source is named, and Speaking Up is asked about before it is filed. */
-  staffConduct: z.literal(true).optional(),
-  /** Somebody else may know the password of the account, so that every login of it needs a new one. */
-  owesNewPassword: z.literal(true).optional(),
-  retention: slug,
 });
 
 export const approvalSchema = z.strictObject({ id: slug, clause: clauseNumber, title: text, approver: slug, help: text });

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { applicationFormSchema } from './pack-application-form.ts';
 import {
   approvalSchema, cadenceSchema, certificationSchema, channelSchema, checklistSchema, clauseSchema, conflictSchema,
-  contactSchema, decidingBodySchema, documentControlSchema, dutySchema, groundsListSchema, incidentTypeSchema, obligationSchema,
+  contactSchema, decidingBodySchema, documentControlSchema, dutySchema, groundsListSchema, obligationSchema,
   outcomeSchema, retentionSchema, slug, statusSchema, text, versionSchema,
 } from './pack-parts.ts';
+import { incidentTypeSchema, runbookSchema, tellWithinSchema } from './pack-incidents.ts';
 
 /** A strict object of every section a pack must have; empty lists stand for what a policy does not decide. */
 export const packShape = z.strictObject({
@@ -31,6 +32,8 @@ export const packShape = z.strictObject({
   decidingBody: decidingBodySchema,
   contacts: z.array(contactSchema),
   obligations: z.array(obligationSchema).min(1),
+  tellWithinHours: tellWithinSchema,
+  runbooks: z.array(runbookSchema),
   incidentTypes: z.array(incidentTypeSchema),
   approvals: z.array(approvalSchema),
   retention: z.array(retentionSchema).min(1),

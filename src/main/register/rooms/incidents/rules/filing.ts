@@ -1,4 +1,5 @@
-import type { IncidentType, MustTell, SpeakingUp } from '../../../../../preload/contract/incidents.ts';
+import type { MustTell } from '../../../../../preload/contract/incidents-runbook.ts';
+import type { IncidentType, SpeakingUp } from '../../../../../preload/contract/incidents.ts';
 
 /** "INC 2026-001". @param made how many the year has already */
 export function incidentNumber(year: number, made: number): string {
@@ -29,6 +30,6 @@ export function filingProblem({ type, speakingUp, sourceWords }: Filed): { reado
  * Whether Speaking Up advice is taken before any formal step (10022 3.4): the person reported has raised malpractice, or
  * the policy itself sends such a matter to the Speaking Up route.
  */
-export function takesAdviceFirst(speakingUp: SpeakingUp, tell: readonly MustTell[]): boolean {
+export function takesAdviceFirst(speakingUp: SpeakingUp, tell: readonly Pick<MustTell, 'contact'>[]): boolean {
   return speakingUp === 'person-reported' || tell.some(({ contact }) => contact === 'speaking-up');
 }

@@ -1,0 +1,114 @@
+import type { EntryKind } from '../../../../preload/contract/incidents.ts';
+import { referenceSystem } from '../../../../preload/contract/incidents-runbook.ts';
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { londonTime } from '../../clock.ts';
+import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
+import { keptIdentifierReason } from '../../identifiers.ts';
+import { Refusal } from '../../refusal.ts';
+import { missingRecord } from '../../refusals.ts';
+import type { Work } from '../../work.ts';
+import { openIncident, refuseImpossible } from './checked.ts';
+import { firstClause } from './rules/types.ts';
+import { type Standing, standingOf } from './standing.ts';
+import { entryRows, insertEntry } from './table.ts';
+
+type Added = InputOf<'incidents.addEntry'>;
+
+const actions: Readonly<Record<Added['kind'], string>> = {
+  note: 'incident.noted', told: 'incident.told', step: 'incident.step-taken', ticked: 'incident.step-ticked', 'not-needed': 'incident.not-needed', reference: 'incident.reference-noted',
+};
+
+/**
+ * Adds to the timeline: a note, what was done, who was told, a step of the runbook that is done, what need not be, a number
+ * that somebody else has given it. Nothing that stands there is ever changed.
+ *
+ * @throws Refusal `not-found`, `closed`, `invalid` with the field, `identifier`
+ */
+export function addIncidentEntry(work: Work, input: Added): OutputOf<'incidents.addEntry'> {
+  const row = openIncident(work, input.id);
+  const standing = standingOf(work, row, entryRows(work.db, row.id));
+  const text = textOf(input, standing);
+  refuseImpossible(work, input, { on: row.happened_on, time: row.happened_time }, { on: 'on', time: 'time' });
+  const keptBecause = keptIdentifierReason({ text }, input.keptBecause);
+  const entry = keepEntry(work, row, {
+    kind: input.kind, contact: input.contact, step: input.step, corrects: null, text, on_day: input.on, at_time: input.time, kept_because: keptBecause,
+  });
+  work.record({
+    action: actions[input.kind], room: 'incidents', recordId: row.id, clause: clauseOf(row, input, standing),
+    details: {
+      entryId: entry.id, text, on: input.on, time: input.time, ...(input.step === null ? {} : { step: input.step }), ...(input.contact === null ? {} : { contact: input.contact }),
+      ...(keptBecause === '' ? {} : { keptBecause }),
+    },
+  });
+  return { entryId: entry.id };
+}
+
+/**
+ * Says what is wrong about an entry. The entry stays where it is, marked, and counts no more: somebody who was told by
+ * mistake is owed it again.
+ *
+ * @throws Refusal `not-found`, `closed`, `invalid` for one that is corrected already or that closed or reopened the incident
+ */
+export function correctIncidentEntry(work: Work, { id, entryId, text }: InputOf<'incidents.correctEntry'>): OutputOf<'incidents.correctEntry'> {
+  const row = openIncident(work, id);
+  const entries = entryRows(work.db, id);
+  const wrong = entries.find((entry) => entry.id === entryId);
+  if (wrong === undefined) throw missingRecord('entry');
+  if (wrong.kind === 'closed' || wrong.kind === 'reopened') throw new Refusal('invalid', 'This entry is how the incident was closed or reopened. Add a note instead.', 'entryId');
+  if (entries.some(({ corrects }) => corrects === entryId)) throw new Refusal('invalid', 'A later entry corrects this one already.', 'entryId');
+  const entry = keepEntry(work, row, {
+    kind: 'correction', contact: null, step: null, corrects: entryId, text, on_day: work.clock.today(), at_time: londonTime(work.clock.now()), kept_because: '',
+  });
+  work.record({
+    action: 'incident.entry-corrected', room: 'incidents', recordId: id, clause: firstClause(row.clauses), details: { entryId: entry.id, corrects: entryId, was: wrong.text, text },
+  });
+  return { entryId: entry.id };
+}
+
+/** Keeps an entry under the officer's name. @returns the entry as it is kept */
+export function keepEntry(
+  work: Work, row: Pick<IncidentsTable, 'id'>, entry: Omit<IncidentEntriesTable, 'id' | 'incident_id' | 'officer_name' | 'recorded_at'>,
+): IncidentEntriesTable {
+  const kept = { id: work.newId(), incident_id: row.id, ...entry, officer_name: work.officer.name, recorded_at: work.clock.now() };
+  insertEntry(work.db, kept);
+  return kept;
+}
+
+/** What an entry says, of one that says nothing itself what it is about. @throws Refusal `invalid` for one that is about nothing, or that cannot be yet */
+function textOf(input: Added, { tell, steps }: Standing): string {
+  const asked = tell.find(({ contact }) => contact === input.contact);
+  const step = steps.find(({ id }) => id === input.step);
+  const ofStep: readonly EntryKind[] = ['ticked', 'not-needed'];
+  if (input.step !== null && (!ofStep.includes(input.kind) || step === undefined)) throw new Refusal('invalid', 'Choose a step of this incident’s runbook.', 'step');
+  if (input.kind === 'ticked') {
+    if (step === undefined) throw new Refusal('invalid', 'Choose the step that is done.', 'step');
+    if (step.waitsFor !== '') throw new Refusal('invalid', step.waitsFor, 'step');
+    if (step.state === 'done') throw new Refusal('invalid', 'This step is ticked already. If that is wrong, correct it on the timeline.', 'step');
+    if (input.contact !== null) throw new Refusal('invalid', 'A step is not somebody to be told.', 'contact');
+    return input.text === '' ? step.title : input.text;
+  }
+  if (input.kind === 'reference') {
+    if (!referenceSystem.safeParse(input.contact).success) throw new Refusal('invalid', 'Say whose number it is.', 'contact');
+    return required(input.text, 'Enter the number or reference.');
+  }
+  if (input.contact !== null && (asked === undefined || (input.kind !== 'told' && input.kind !== 'not-needed'))) {
+    throw new Refusal('invalid', 'Choose whom you have told from the list, or name somebody else.', 'contact');
+  }
+  if (input.kind === 'not-needed') {
+    if ((asked === undefined) === (step === undefined)) throw new Refusal('invalid', 'Say which step, or who need not be told.', 'contact');
+    if (asked?.state === 'told') throw new Refusal('invalid', 'They have been told. If that is wrong, correct it on the timeline.', 'contact');
+    return required(input.text, 'Say why it is not needed.');
+  }
+  if (input.kind === 'told') return required(input.text === '' ? (asked?.role ?? '') : input.text, 'Say who has been told.');
+  return required(input.text, 'Say what happened or was done.');
+}
+
+function required(text: string, message: string): string {
+  if (text === '') throw new Refusal('invalid', message, 'text');
+  return text;
+}
+
+/** A step answers its own clause; anything else the first one of the incident. */
+function clauseOf(row: IncidentsTable, { step }: Added, { steps }: Standing): string {
+  return firstClause(steps.find(({ id }) => id === step)?.clauses ?? row.clauses);
+}

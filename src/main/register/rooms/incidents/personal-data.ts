@@ -1,0 +1,79 @@
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { instantAt, londonTime } from '../../clock.ts';
+import type { IncidentsTable } from '../../database/tables-incidents.ts';
+import { Refusal } from '../../refusal.ts';
+import { formatDate, formatMoment } from '../../reports/house-style.ts';
+import type { Work } from '../../work.ts';
+import { openIncident, refuseImpossible } from './checked.ts';
+import { keepEntry } from './entries.ts';
+import { firstClause } from './rules/types.ts';
+import { type RegulatorKept, type Standing, standingOf } from './standing.ts';
+import { entryRows, updateIncident } from './table.ts';
+
+
+/**
+ * Answers whether personal information was exposed. "Yes" starts the 72 hours within which the regulator is told, from when
+ * the Trust became aware (UK GDPR article 33), and makes it a duty to tell Information Governance.
+ *
+ * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field: another answer needs its reason, and none is
+ *   changed once something was decided about telling the regulator
+ */
+export function answerPersonalData(work: Work, input: InputOf<'incidents.answerPersonalData'>): OutputOf<'incidents.answerPersonalData'> {
+  const before = openIncident(work, input.id, input.version);
+  if (before.regulator !== null) throw new Refusal('invalid', 'It is noted what was decided about telling the regulator. Add to the timeline what has come to light since.', 'exposed');
+  const yes = input.exposed === 'yes';
+  if (yes && input.awareOn === null) throw new Refusal('invalid', 'Say on which day the Trust became aware of it: the 72 hours run from then.', 'awareOn');
+  if (!yes && (input.awareOn !== null || input.awareTime !== '')) throw new Refusal('invalid', 'Only what was exposed has a time from which the Trust knew of it.', 'awareOn');
+  const after: IncidentsTable = { ...before, exposed: input.exposed, aware_on: input.awareOn, aware_time: input.awareTime, version: before.version + 1 };
+  const moment = { on: input.awareOn, time: input.awareTime };
+  refuseImpossible(work, moment, { on: before.happened_on, time: before.happened_time }, { on: 'awareOn', time: 'awareTime' });
+  const same = before.exposed === after.exposed && before.aware_on === after.aware_on && before.aware_time === after.aware_time;
+  if (same && input.exposed !== 'not-known') throw new Refusal('invalid', 'This is the answer that stands already.', 'exposed');
+  if (before.exposed !== 'not-asked' && input.reason === '') throw new Refusal('invalid', 'Say what has come to light since the last answer.', 'reason');
+  updateIncident(work.db, after);
+  const said = { yes: 'Personal information was exposed', no: 'No personal information was exposed', 'not-known': 'Not known yet whether personal information was exposed' }[input.exposed];
+  const known = input.awareOn === null ? '' : `; known since ${input.awareTime === '' ? formatDate(input.awareOn) : formatMoment(instantAt(input.awareOn, input.awareTime))}`;
+  note(work, after, `${said}${known}.${input.reason === '' ? '' : ` ${input.reason}`}`, { on: work.clock.today(), time: londonTime(work.clock.now()) });
+  work.record({
+    action: 'incident.personal-data-answered', room: 'incidents', recordId: before.id, clause: clauseOf(work, before),
+    details: { exposed: input.exposed, awareOn: input.awareOn, awareTime: input.awareTime, reason: input.reason, before: before.exposed },
+  });
+  return { id: after.id, version: after.version };
+}
+
+/**
+ * Keeps what was decided about telling the regulator. What comes after the 72 hours needs its reason (UK GDPR article 33(1)),
+ * and so does the decision that it need not be told (33(5)).
+ *
+ * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field
+ */
+export function decideRegulator(work: Work, input: InputOf<'incidents.decideRegulator'>): OutputOf<'incidents.decideRegulator'> {
+  const before = openIncident(work, input.id, input.version);
+  if (before.exposed !== 'yes') throw new Refusal('invalid', 'Answer first whether personal information was exposed.', 'decision');
+  refuseImpossible(work, input, { on: before.aware_on, time: before.aware_time }, { on: 'on', time: 'time' });
+  const { dueAt } = standingNow(work, before).personalData;
+  const late = dueAt !== null && instantAt(input.on, input.time === '' ? '00:00' : input.time) > dueAt;
+  if (input.decision === 'not-reportable' && input.reason === '') throw new Refusal('invalid', 'Say why the regulator need not be told: the Trust has to be able to show it (UK GDPR article 33(5)).', 'reason');
+  if (input.decision === 'reported' && late && input.reason === '') throw new Refusal('invalid', 'This is after the 72 hours. Say why it was late: the regulator asks for it (UK GDPR article 33(1)).', 'reason');
+  const { decision, on, time, by, reference, reason } = input;
+  const kept: RegulatorKept = { decision, on, time, by, reference, reason };
+  const after: IncidentsTable = { ...before, regulator: JSON.stringify(kept), version: before.version + 1 };
+  updateIncident(work.db, after);
+  const said = decision === 'reported' ? `The regulator was told${reference === '' ? '' : `, reference ${reference}`}` : 'The regulator need not be told';
+  note(work, after, `${said}; decided by ${by}.${reason === '' ? '' : ` ${reason}`}`, { on, time });
+  work.record({ action: 'incident.regulator-decided', room: 'incidents', recordId: before.id, clause: clauseOf(work, before), details: { ...kept, dueAt, late } });
+  return { id: after.id, version: after.version };
+}
+
+/** The clause of the step that asks about personal information; where no policy has one, the incident's own. */
+function clauseOf(work: Work, row: IncidentsTable): string {
+  return firstClause(standingNow(work, row).steps.find(({ does }) => does === 'personal-data')?.clauses ?? row.clauses);
+}
+
+function standingNow(work: Work, row: IncidentsTable): Standing {
+  return standingOf(work, row, entryRows(work.db, row.id));
+}
+
+function note(work: Work, row: IncidentsTable, text: string, { on, time }: { readonly on: string; readonly time: string }): void {
+  keepEntry(work, row, { kind: 'note', contact: null, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: '' });
+}

@@ -1,0 +1,75 @@
+import type { MustTell, PersonalData, RunbookStep, StepStanding, TellStanding } from '../../../../../preload/contract/incidents-runbook.ts';
+import { tellDue, type Times } from './clocks.ts';
+
+/** An entry of the timeline, as far as it settles something. */
+export interface SettlingEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly contact: string | null;
+  readonly step: string | null;
+  readonly text: string;
+  readonly on: string;
+  readonly time: string;
+  /** When that was, as an instant; of a day without a time its beginning. */
+  readonly at: string;
+  readonly officer: string;
+}
+
+/**
+ * How everybody who must be told stands. An entry that a later one corrects is not handed in: it counts no more.
+ *
+ * @param exposed whether personal information was exposed, which makes it the duty of some to be told
+ */
+export function tellStandings(tell: readonly MustTell[], entries: readonly SettlingEntry[], times: Times, exposed: PersonalData['exposed']): TellStanding[] {
+  const firstTold = (contact: string): SettlingEntry | undefined => entries.find((entry) => entry.kind === 'told' && entry.contact === contact);
+  return tell.map((asked) => {
+    const told = firstTold(asked.contact);
+    const needless = entries.findLast((entry) => entry.kind === 'not-needed' && entry.contact === asked.contact && entry.step === null);
+    const dueAt = tellDue(asked, times);
+    return {
+      ...asked, dueAt,
+      state: told !== undefined ? 'told' : needless !== undefined ? 'not-needed' : asked.insteadOf.some((other) => firstTold(other) !== undefined) ? 'by-another' : isOwed(asked, exposed) ? 'owed' : 'if-so',
+      told: told === undefined ? null
+        : { on: told.on, time: told.time, officer: told.officer, entryId: told.id, late: dueAt !== null && told.time !== '' && told.at > dueAt },
+      notNeeded: told === undefined ? (needless?.text ?? '') : '',
+    };
+  });
+}
+
+/** Who is told in any case, or in a case that has come. */
+function isOwed({ onlyIf, onPersonalData }: MustTell, exposed: PersonalData['exposed']): boolean {
+  return onlyIf === '' || (onPersonalData && exposed === 'yes');
+}
+
+/** What the register knows about an incident by itself. */
+export interface Known {
+  readonly tell: readonly Pick<TellStanding, 'state'>[];
+  readonly personalData: PersonalData;
+  /** New passwords that came to be owed because of it, and how many of them still are. */
+  readonly passwords: { readonly everOwed: number; readonly owed: number };
+}
+
+/** How the steps of the runbook stand. What the register knows to be undone cannot be ticked. */
+export function stepStandings(steps: readonly RunbookStep[], entries: readonly SettlingEntry[], known: Known): StepStanding[] {
+  return steps.map((step) => {
+    const waitsFor = waitsOn(step, known);
+    const last = entries.findLast((entry) => entry.step === step.id && (entry.kind === 'ticked' || entry.kind === 'not-needed'));
+    const done = last === undefined ? null : { on: last.on, time: last.time, officer: last.officer, text: last.text, entryId: last.id };
+    const state = last?.kind === 'ticked' && waitsFor === '' ? 'done' : last?.kind === 'not-needed' ? 'not-needed' : isDone(step, known) ? 'by-record' : 'open';
+    return { ...step, waitsFor, state, done: state === 'done' || state === 'not-needed' ? done : null };
+  });
+}
+
+function isDone({ does }: RunbookStep, { tell, personalData, passwords }: Known): boolean {
+  if (does === 'tell') return tell.length > 0 && tell.every(({ state }) => state !== 'owed');
+  if (does === 'new-password') return passwords.everOwed > 0 && passwords.owed === 0;
+  return does === 'personal-data' && (personalData.exposed === 'no' || personalData.regulator !== null);
+}
+
+/** Why a step cannot be ticked yet; empty where it can. */
+function waitsOn({ does }: RunbookStep, { tell, personalData, passwords }: Known): string {
+  if (does === 'tell' && tell.some(({ state }) => state === 'owed')) return 'Not everybody on the list has been told.';
+  if (does === 'new-password' && passwords.owed > 0) return 'A new password is still owed.';
+  if (does !== 'personal-data' || personalData.exposed === 'no' || personalData.regulator !== null) return '';
+  return personalData.exposed === 'yes' ? 'It is not noted yet what was decided about telling the regulator.' : 'Answer whether personal information was exposed.';
+}

@@ -1,0 +1,110 @@
+import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
+import type { RunbookPhase, StepStanding } from '../../../preload/contract/incidents-runbook.ts';
+import { Link } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { dayAndTime, nowTime, plural, todayIso } from '../../lib/format.ts';
+import { useRegisterCall } from '../../lib/register.ts';
+
+interface RunbookProps {
+  readonly detail: IncidentDetail;
+  /** Null where nothing can be ticked any more. */
+  readonly onMore: ((step: StepStanding) => void) | null;
+  readonly onNotNeeded: (step: StepStanding) => void;
+}
+
+const phaseTitles: Readonly<Record<RunbookPhase, string>> = {
+  contain: 'Stop the harm', keep: 'Keep what proves it', tell: 'Tell', report: 'Report', check: 'Check', 'put-right': 'Put it right', close: 'Before it is closed',
+};
+
+/** What is done about such an incident, in its order, each step with a tick, its time and who ticked it. */
+export function Runbook({ detail, onMore, onNotNeeded }: RunbookProps) {
+  const { steps, row, keep } = detail;
+  const tick = useRegisterCall('incidents.addEntry');
+  const phases = Map.groupBy(steps, ({ phase }) => phase);
+  if (steps.length === 0) return null;
+  const now = (step: StepStanding) =>
+    void tick.run({ id: row.id, kind: 'ticked', contact: null, step: step.id, text: '', on: todayIso(), time: nowTime(), keptBecause: '' });
+  return (
+    <section>
+      <h3>
+        What to do <small className="muted">{row.stepsLeft === 0 ? 'all done' : `${plural(row.stepsLeft, 'step')} left of ${row.steps}`}</small>
+      </h3>
+      {tick.failure === null ? null : <Notice kind="error" title={tick.failure.message} onClose={tick.reset} />}
+      {[...phases].map(([phase, own]) => (
+        <div key={phase} className="runbook__phase">
+          <h4>{phaseTitles[phase]}</h4>
+          <ul className="cards">
+            {own.map((step) => (
+              <Step key={step.id} step={step} detail={detail} busy={tick.busy} onTick={onMore === null ? null : now} onMore={onMore} onNotNeeded={onNotNeeded} />
+            ))}
+          </ul>
+          {phase === 'keep' && keep.length > 0 ? (
+            <p className="muted runbook__keep">
+              Worth keeping: {keep.map((one) => one.slice(0, 1).toLowerCase() + one.slice(1)).join('; ')}. <Link to={`/incidents/${row.id}?part=evidence`}>Add it as evidence</Link>
+            </p>
+          ) : null}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface StepProps {
+  readonly step: StepStanding;
+  readonly detail: IncidentDetail;
+  readonly busy: boolean;
+  readonly onTick: ((step: StepStanding) => void) | null;
+  readonly onMore: ((step: StepStanding) => void) | null;
+  readonly onNotNeeded: (step: StepStanding) => void;
+}
+
+function Step({ step, detail, busy, onTick, onMore, onNotNeeded }: StepProps) {
+  const { title, help, clauses, state, waitsFor, done } = step;
+  const open = state === 'open';
+  return (
+    <li className={open ? undefined : 'runbook__done'}>
+      <div className="cards__head">
+        {open ? (
+          onTick === null ? <Tag tone="grey">Not done</Tag> : (
+            <Button label={`Done: ${title}`} disabled={waitsFor !== '' || busy} onClick={() => onTick(step)}>
+              Done
+            </Button>
+          )
+        ) : <Tag tone={state === 'not-needed' ? 'grey' : 'green'}>{state === 'not-needed' ? 'Not needed' : '✓ Done'}</Tag>}
+        <b>{title}</b>
+        <small>{clauses}</small>
+        {open && onMore !== null ? (
+          <span className="bar cards__actions">
+            {waitsFor === '' ? (
+              <Button variant="quiet" label={`Done, with words or another time: ${title}`} onClick={() => onMore(step)}>
+                Earlier or with words…
+              </Button>
+            ) : null}
+            <Button variant="quiet" label={`Not needed: ${title}`} onClick={() => onNotNeeded(step)}>
+              Not needed…
+            </Button>
+          </span>
+        ) : null}
+      </div>
+      {open ? <p className="muted">{help}</p> : null}
+      {open && waitsFor !== '' ? (
+        <p>
+          {waitsFor} <StepLink step={step} detail={detail} />
+        </p>
+      ) : null}
+      {done === null ? null : (
+        <p>
+          {dayAndTime(done.on, done.time)} <small>noted by {done.officer}</small>
+          {done.text === title ? null : <span className="incident-words"> {done.text}</span>}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Where a step that waits for something is taken on. */
+function StepLink({ step: { does }, detail: { row } }: { readonly step: StepStanding; readonly detail: IncidentDetail }) {
+  return does === 'new-password' && row.accountId !== null ? <Link to={`/accounts/${row.accountId}?part=logins`}>Go to its logins</Link> : null;
+}
