@@ -137,7 +137,7 @@ describe('a hacked account on a Friday evening', () => {
     await page.getByText('Noted: Line manager of the member of staff told.').waitFor();
     await expect.poll(() => page.getByText('Not told yet').count()).toBe(0);
     await page.getByRole('button', { name: 'Add to the timeline' }).press('Enter');
-    await page.getByLabel('Step taken').check();
+    await page.getByLabel('Something was done').check();
     await page.getByLabel('What happened or was done').fill('The platform was asked to block it');
     await app.screenshot('incident-entry');
     await clean();
@@ -146,6 +146,7 @@ describe('a hacked account on a Friday evening', () => {
     const file = join(folder, 'post.txt');
     writeFileSync(file, 'What the post said');
     await app.answerOpen(file);
+    await page.getByRole('tab', { name: 'Evidence' }).click();
     await page.getByRole('button', { name: 'Add evidence' }).press('Enter');
     await page.getByLabel('What the file shows').fill('The post');
     await page.keyboard.press('Enter');
@@ -178,7 +179,9 @@ describe('a hacked account on a Friday evening', () => {
     await app.screenshot('incident-correct');
     await clean();
     await page.keyboard.press('Control+Enter');
+    await page.getByRole('tab', { name: 'History' }).click();
     await page.getByText('Facts corrected: She rang').waitFor();
+    await page.getByRole('tab', { name: 'Facts' }).click();
     await expect.poll(() => page.locator('.facts').last().innerText()).toContain('by Bea Admin, by telephone');
   });
 

@@ -82,7 +82,7 @@ describe('today', () => {
     expect(day.incidents).toEqual({ critical: 1, high: 0, medium: 0, low: 0 });
     expect(day.actions).toMatchObject({ open: 1, overdue: 1 });
     expect(day.enquiries).toEqual({ unanswered: 1 });
-    expect(day.doNext[0]).toMatchObject({ kind: 'incident', recordId: incidentId, word: 'Critical', standing: 'late' });
+    expect(day.doNext[0]).toMatchObject({ kind: 'incident', recordId: incidentId, word: 'Critical, late', standing: 'late' });
     expect(day.doNext.find(({ kind }) => kind === 'action')).toMatchObject({ recordId: started.id, word: '3 days overdue' });
     expect(await kinds()).toContain('enquiry');
   });

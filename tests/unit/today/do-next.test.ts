@@ -8,13 +8,13 @@ const noTotals = { accounts: 0, done: 0, neverReviewed: 0, overdue: 0, dueSoon: 
 
 /** A day on which nothing is to be done. */
 const quiet: DayFacts = {
-  today, incidents: [], secondary: [], withoutDay: [], followUps: [], plans: [], quarterly: { totals: noTotals, first: [] }, monthly: { totals: noTotals, first: [] },
+  today, now: '2026-11-21T10:00:00.000Z', incidents: [], secondary: [], withoutDay: [], followUps: [], plans: [], quarterly: { totals: noTotals, first: [] }, monthly: { totals: noTotals, first: [] },
   log: { today, todayState: 'quiet', keptSince: '2026-01-05', gaps: 0, newestGap: null, urgent: false }, accounts: [], logins: [], policies: [], applications: [],
   enquiries: [], notices: [], certifications: [],
 };
 
 const incident = (severity: DayFacts['incidents'][number]['severity'], changes: Partial<DayFacts['incidents'][number]> = {}): DayFacts['incidents'][number] => ({
-  id: `incident-${severity}`, number: 'IN 2026-001', typeTitle: 'Hacked account', account: 'Ward news', address: '', severity, notTold: 0, reportedOn: '2026-11-20', ...changes,
+  id: `incident-${severity}`, number: 'IN 2026-001', typeTitle: 'Hacked account', account: 'Ward news', address: '', severity, notTold: 0, stepsLeft: 3, clock: null, reportedOn: '2026-11-20', ...changes,
 });
 const plan = (changes: Partial<DayFacts['plans'][number]>): DayFacts['plans'][number] => ({
   id: 'plan', number: 'AP 2026-001', title: 'Links that lead where they should', accountName: 'Ward news', owner: 'Ann Other', dueOn: '2026-11-15', due: 'overdue',
@@ -45,6 +45,18 @@ describe('what is to be done next', () => {
     expect(waiting('reply', 'Record the manager’s reply')).toEqual([]);
   });
 
+  test('of incidents says which clock runs out first, and puts one that has run out before what is only due, however small the incident', () => {
+    const due = { what: 'Tell: Human Resources', dueAt: '2026-11-21T18:30:00.000Z', by: '21 November 2026 at 6:30pm' };
+    const gone = { what: 'Decide on telling the regulator', dueAt: '2026-11-21T09:00:00.000Z', by: '21 November 2026 at 9am' };
+    expect(short(lines({ incidents: [incident('high', { id: 'b', clock: due }), incident('low', { clock: gone }), incident('medium', { notTold: 1 }), incident('low', { id: 'd', stepsLeft: 0 })], secondary: [secondary(-3)] }))).toEqual([
+      'Hacked account: tell: Human Resources, by 21 November 2026 at 6:30pm | Ward news · IN 2026-001 | High',
+      'Hacked account: decide on telling the regulator, by 21 November 2026 at 9am | Ward news · IN 2026-001 | Low, late',
+      'Secondary review | Careers | 3 days overdue',
+      'Hacked account: 1 person to be told | Ward news · IN 2026-001 | Medium',
+      'Hacked account: ready to be closed | Ward news · IN 2026-001 | Low',
+    ]);
+  });
+
   test('begins with harm, then days that have passed, then who could get in, then the calendar, then what waits', () => {
     const all = lines({
       incidents: [incident('low'), incident('critical', { notTold: 2 }), incident('medium'), incident('high')],
@@ -63,7 +75,7 @@ describe('what is to be done next', () => {
     });
     expect(short(all)).toEqual([
       'Hacked account: 2 people to be told | Ward news · IN 2026-001 | Critical',
-      'Hacked account | Ward news · IN 2026-001 | High',
+      'Hacked account: 3 steps left | Ward news · IN 2026-001 | High',
       'Secondary review | Careers | 3 days overdue',
       'Secondary review | Stroke team | In 9 days',
       'Links that lead where they should | Ward news · AP 2026-001 · Ann Other | 6 days overdue',
@@ -80,8 +92,8 @@ describe('what is to be done next', () => {
       'CP371 is past its review date | Social media | Past review',
       'Films | Ward news · AP 2026-001 · Ann Other | Tomorrow',
       'Record the manager’s reply | Library · C 2026-002 | In 2 days',
-      'Hacked account | Ward news · IN 2026-001 | Medium',
-      'Hacked account | Ward news · IN 2026-001 | Low',
+      'Hacked account: 3 steps left | Ward news · IN 2026-001 | Medium',
+      'Hacked account: 3 steps left | Ward news · IN 2026-001 | Low',
       'Guide | Ward news · AP 2026-001 · Ann Other | To sign off',
       'An application waits for the decision | Diabetes team · A 2026-001 | For 5 days',
       'Answer an enquiry | A journalist · E 2026-001 | Unanswered',

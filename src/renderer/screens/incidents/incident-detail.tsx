@@ -124,14 +124,13 @@ function partView(part: IncidentPart, { detail, working, onEntry, onCorrect }: G
           </section>
           <Telling
             tell={detail.tell}
-            actions={working ? { onTold: (contact) => onEntry({ what: 'told', contact }), onNotNeeded: (contact) => onEntry({ what: 'no-need-to-tell', contact }) } : null}
+            onTell={working ? (contact) => onEntry({ what: 'tell', contact }) : null}
           />
-          <PersonalDataPart detail={detail} working={working} />
           <Runbook
             detail={detail}
-            onMore={working ? (step) => onEntry({ what: 'step-done', step }) : null}
-            onNotNeeded={(step) => onEntry({ what: 'no-need-for-step', step })}
+            onMore={working ? (step) => onEntry({ what: 'step', step }) : null}
           />
+          <PersonalDataPart detail={detail} working={working} />
           <References detail={detail} onAdd={working ? () => onEntry({ what: 'reference' }) : null} />
         </>
       );

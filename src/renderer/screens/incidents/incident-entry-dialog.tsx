@@ -13,8 +13,8 @@ import { referenceTitles, whenInWords } from './words.ts';
 /** What an entry of the timeline is about. */
 export type EntryAbout =
   | { readonly what: 'note' | 'reference' }
-  | { readonly what: 'told' | 'no-need-to-tell'; readonly contact: TellStanding }
-  | { readonly what: 'step-done' | 'no-need-for-step'; readonly step: StepStanding };
+  | { readonly what: 'tell'; readonly contact: TellStanding }
+  | { readonly what: 'step'; readonly step: StepStanding };
 
 interface EntryDialogProps {
   readonly detail: IncidentDetail;
@@ -44,7 +44,7 @@ interface Words {
   readonly hint?: string;
 }
 
-function wordsOf(about: EntryAbout, kind: FreeKind): Words {
+function wordsOf(about: EntryAbout, kind: FreeKind, needed: boolean): Words {
   switch (about.what) {
     case 'note': {
       const told = kind === 'told';
@@ -52,35 +52,32 @@ function wordsOf(about: EntryAbout, kind: FreeKind): Words {
     }
     case 'reference':
       return { title: 'Note a reference', submit: 'Note it', when: 'Given on', done: 'Reference noted.', text: 'Number or reference' };
-    case 'told': {
+    case 'tell': {
       const { role, when } = about.contact;
-      return { title: `${role}: told`, submit: 'Note that they were told', when: 'Told on', done: `Noted: ${role} told.`, text: 'Who, and what was said (optional)', hint: `To be told ${whenInWords(when)}.` };
+      const title = `${role}: told`;
+      return needed
+        ? { title, submit: 'Note that they were told', when: 'Told on', done: `Noted: ${role} told.`, text: 'Who, and what was said (optional)', hint: `To be told ${whenInWords(when)}.` }
+        : { title, submit: 'Keep the reason', when: 'Decided on', done: `Noted: ${role} need not be told.`, text: 'Why they need not be told' };
     }
-    case 'no-need-to-tell': {
-      const { role } = about.contact;
-      return { title: `${role}: need not be told`, submit: 'Keep the reason', when: 'Decided on', done: `Noted: ${role} need not be told.`, text: 'Why they need not be told', hint: 'The record shows the reason.' };
+    case 'step': {
+      const { title, help } = about.step;
+      return needed
+        ? { title, submit: 'Tick the step', when: 'Done on', done: `Done: ${title}.`, text: 'What was done, by whom (optional)', hint: help }
+        : { title, submit: 'Keep the reason', when: 'Decided on', done: `Noted as not needed: ${title}.`, text: 'Why it is not needed', hint: help };
     }
-    case 'step-done':
-      return { title: about.step.title, submit: 'Tick the step', when: 'Done on', done: `Done: ${about.step.title}.`, text: 'What was done, by whom (optional)', hint: about.step.help };
-    case 'no-need-for-step':
-      return { title: `Not needed: ${about.step.title}`, submit: 'Keep the reason', when: 'Decided on', done: `Noted: not needed: ${about.step.title}.`, text: 'Why it is not needed', hint: 'The record shows the reason.' };
   }
 }
 
-function entryOf(about: EntryAbout, kind: FreeKind, system: string): Entry {
+function entryOf(about: EntryAbout, kind: FreeKind, system: string, needed: boolean): Entry {
   switch (about.what) {
     case 'note':
       return { kind, contact: null, step: null };
     case 'reference':
       return { kind: 'reference', contact: system, step: null };
-    case 'told':
-      return { kind: 'told', contact: about.contact.contact, step: null };
-    case 'no-need-to-tell':
-      return { kind: 'not-needed', contact: about.contact.contact, step: null };
-    case 'step-done':
-      return { kind: 'ticked', contact: null, step: about.step.id };
-    case 'no-need-for-step':
-      return { kind: 'not-needed', contact: null, step: about.step.id };
+    case 'tell':
+      return { kind: needed ? 'told' : 'not-needed', contact: about.contact.contact, step: null };
+    case 'step':
+      return { kind: needed ? 'ticked' : 'not-needed', contact: null, step: about.step.id };
   }
 }
 
@@ -93,12 +90,14 @@ export function EntryDialog({ detail, about, onClose, onDone }: EntryDialogProps
   const [on, setOn] = useState(todayIso());
   const [time, setTime] = useState(nowTime());
   const [keptBecause, setKeptBecause] = useState('');
-  const words = wordsOf(about, kind);
-  const mayBeEmpty = about.what === 'told' || about.what === 'step-done';
+  // What waits for something cannot be ticked, but can turn out not to be needed.
+  const [needed, setNeeded] = useState(about.what !== 'step' || about.step.waitsFor === '');
+  const words = wordsOf(about, kind, needed);
+  const mayBeEmpty = needed && (about.what === 'tell' || about.what === 'step');
 
   async function save(): Promise<void> {
     const empty = mayBeEmpty || text.trim() !== '' ? [] : [{ field: 'text', message: about.what === 'reference' ? 'Enter the number or reference.' : `Fill this in: ${words.text.toLowerCase()}.` }];
-    const input = { id: detail.row.id, ...entryOf(about, kind, system), text, on, time, keptBecause };
+    const input = { id: detail.row.id, ...entryOf(about, kind, system, needed), text, on, time, keptBecause };
     if (await change.carryOut(input, [...empty, ...identifierErrors([text], keptBecause)])) onDone(words.done);
   }
 
@@ -107,6 +106,19 @@ export function EntryDialog({ detail, about, onClose, onDone }: EntryDialogProps
       {words.hint === undefined ? null : <p className="muted">{words.hint}</p>}
       {about.what === 'note' ? (
         <RadioGroup id="kind" label="What is it?" inline value={kind} options={kinds} onChange={(value) => setKind(kinds.find((one) => one.value === value)?.value ?? 'note')} />
+      ) : null}
+      {about.what === 'tell' || about.what === 'step' ? (
+        <RadioGroup
+          id="needed"
+          label="What is to be noted?"
+          inline
+          value={needed ? 'yes' : 'no'}
+          options={[
+            ...(about.what === 'step' && about.step.waitsFor !== '' ? [] : [{ value: 'yes', title: about.what === 'tell' ? 'They were told' : 'It is done' }]),
+            { value: 'no', title: about.what === 'tell' ? 'They need not be told' : 'It is not needed' },
+          ]}
+          onChange={(value) => setNeeded(value === 'yes')}
+        />
       ) : null}
       {about.what === 'reference' ? (
         <SelectField

@@ -12,6 +12,7 @@ import { listFacts } from '../../lib/list-address.ts';
 import { useRegister } from '../../lib/register.ts';
 import { useListView } from '../../lib/use-list-view.ts';
 import { ListSearch } from '../accounts/list-search.tsx';
+import { ClockTag } from './clock-tag.tsx';
 import { severityWords } from './words.ts';
 
 const order = ['low', 'medium', 'high', 'critical'] as const;
@@ -51,13 +52,30 @@ const columns: readonly DataTableColumn<IncidentRow>[] = [
     cell: (row) => (
       <>
         <Tag tone={row.state === 'open' ? 'warm' : 'green'}>{row.state === 'open' ? 'Open' : 'Closed'}</Tag>
-        {row.state === 'open' && row.notTold > 0 ? <small>{number(row.notTold)} not told yet</small> : null}
+        {row.state === 'open' && row.stepsLeft > 0 ? <small>{plural(row.stepsLeft, 'step')} left</small> : null}
         {row.closedOn === null ? null : <small>{shortDate(row.closedOn)}</small>}
       </>
     ),
     width: 124,
     sortable: true,
     filter: 'choice',
+  },
+  {
+    id: 'clock',
+    header: 'Clock',
+    value: (row) => row.clock?.dueAt ?? '',
+    cell: (row) =>
+      row.clock === null ? null : (
+        <>
+          <ClockTag dueAt={row.clock.dueAt} />
+          <small>{row.clock.what}</small>
+        </>
+      ),
+    width: 172,
+    sortable: true,
+    filter: 'choice',
+    choices: ({ clock }) => [clock === null ? 'No clock' : clock.dueAt < new Date().toISOString() ? 'Run out' : 'Running'],
+    firstChoices: ['Run out', 'Running', 'No clock'],
   },
   {
     id: 'reported',

@@ -67,6 +67,11 @@ function Said({ data: { exposed, awareOn, awareTime, dueAt, regulator } }: { rea
   );
 }
 
+/** Asks what comes next about personal information: the answer, or once it is yes what was decided about the regulator. */
+export function PersonalDataDialog(props: DialogProps) {
+  return props.detail.personalData.exposed === 'yes' ? <RegulatorDialog {...props} /> : <AnswerDialog {...props} />;
+}
+
 interface DialogProps {
   readonly detail: IncidentDetail;
   readonly onClose: () => void;

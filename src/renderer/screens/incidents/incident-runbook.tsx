@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
 import type { RunbookPhase, StepStanding } from '../../../preload/contract/incidents-runbook.ts';
 import { Link } from '../../app/navigation.ts';
@@ -6,12 +7,12 @@ import { Notice } from '../../components/notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dayAndTime, nowTime, plural, todayIso } from '../../lib/format.ts';
 import { useRegisterCall } from '../../lib/register.ts';
+import { PersonalDataDialog } from './incident-personal-data.tsx';
 
 interface RunbookProps {
   readonly detail: IncidentDetail;
   /** Null where nothing can be ticked any more. */
   readonly onMore: ((step: StepStanding) => void) | null;
-  readonly onNotNeeded: (step: StepStanding) => void;
 }
 
 const phaseTitles: Readonly<Record<RunbookPhase, string>> = {
@@ -19,9 +20,10 @@ const phaseTitles: Readonly<Record<RunbookPhase, string>> = {
 };
 
 /** What is done about such an incident, in its order, each step with a tick, its time and who ticked it. */
-export function Runbook({ detail, onMore, onNotNeeded }: RunbookProps) {
+export function Runbook({ detail, onMore }: RunbookProps) {
   const { steps, row, keep } = detail;
   const tick = useRegisterCall('incidents.addEntry');
+  const [answering, setAnswering] = useState(false);
   const phases = Map.groupBy(steps, ({ phase }) => phase);
   if (steps.length === 0) return null;
   const now = (step: StepStanding) =>
@@ -35,9 +37,9 @@ export function Runbook({ detail, onMore, onNotNeeded }: RunbookProps) {
       {[...phases].map(([phase, own]) => (
         <div key={phase} className="runbook__phase">
           <h4>{phaseTitles[phase]}</h4>
-          <ul className="cards">
+          <ul className="cards runbook__steps">
             {own.map((step) => (
-              <Step key={step.id} step={step} detail={detail} busy={tick.busy} onTick={onMore === null ? null : now} onMore={onMore} onNotNeeded={onNotNeeded} />
+              <Step key={step.id} step={step} detail={detail} busy={tick.busy} onTick={onMore === null ? null : now} onMore={onMore} onAnswer={() => setAnswering(true)} />
             ))}
           </ul>
           {phase === 'keep' && keep.length > 0 ? (
@@ -47,6 +49,7 @@ export function Runbook({ detail, onMore, onNotNeeded }: RunbookProps) {
           ) : null}
         </div>
       ))}
+      {answering ? <PersonalDataDialog detail={detail} onClose={() => setAnswering(false)} /> : null}
     </section>
   );
 }
@@ -57,50 +60,55 @@ interface StepProps {
   readonly busy: boolean;
   readonly onTick: ((step: StepStanding) => void) | null;
   readonly onMore: ((step: StepStanding) => void) | null;
-  readonly onNotNeeded: (step: StepStanding) => void;
+  readonly onAnswer: () => void;
 }
 
-function Step({ step, detail, busy, onTick, onMore, onNotNeeded }: StepProps) {
+function Step({ step, detail, busy, onTick, onMore, onAnswer }: StepProps) {
   const { title, help, clauses, state, waitsFor, done } = step;
   const open = state === 'open';
   return (
-    <li className={open ? undefined : 'runbook__done'}>
-      <div className="cards__head">
-        {open ? (
-          onTick === null ? <Tag tone="grey">Not done</Tag> : (
-            <Button label={`Done: ${title}`} disabled={waitsFor !== '' || busy} onClick={() => onTick(step)}>
-              Done
-            </Button>
-          )
-        ) : <Tag tone={state === 'not-needed' ? 'grey' : 'green'}>{state === 'not-needed' ? 'Not needed' : '✓ Done'}</Tag>}
-        <b>{title}</b>
-        <small>{clauses}</small>
-        {open && onMore !== null ? (
-          <span className="bar cards__actions">
-            {waitsFor === '' ? (
-              <Button variant="quiet" label={`Done, with words or another time: ${title}`} onClick={() => onMore(step)}>
-                Earlier or with words…
-              </Button>
-            ) : null}
-            <Button variant="quiet" label={`Not needed: ${title}`} onClick={() => onNotNeeded(step)}>
-              Not needed…
-            </Button>
-          </span>
-        ) : null}
+    <li className={open ? 'runbook__step' : 'runbook__step runbook__step--done'}>
+      <div className="runbook__tick">
+        <Tick step={step} busy={busy} onTick={onTick} onAnswer={onAnswer} />
       </div>
-      {open ? <p className="muted">{help}</p> : null}
-      {open && waitsFor !== '' ? (
+      <div className="runbook__words">
         <p>
-          {waitsFor} <StepLink step={step} detail={detail} />
+          <b>{title}</b> <small className="muted">{clauses}</small>
         </p>
+        {open ? <p className="muted">{help}</p> : null}
+        {open && waitsFor !== '' ? (
+          <p>
+            {waitsFor} <StepLink step={step} detail={detail} />
+          </p>
+        ) : null}
+        {done === null ? null : (
+          <p>
+            {dayAndTime(done.on, done.time)} <small className="muted">noted by {done.officer}</small>
+            {done.text === title ? null : <span className="incident-words"> {done.text}</span>}
+          </p>
+        )}
+      </div>
+      {open && onMore !== null ? (
+        <Button variant="quiet" label={`More: ${title}`} onClick={() => onMore(step)}>
+          More…
+        </Button>
       ) : null}
-      {done === null ? null : (
-        <p>
-          {dayAndTime(done.on, done.time)} <small>noted by {done.officer}</small>
-          {done.text === title ? null : <span className="incident-words"> {done.text}</span>}
-        </p>
-      )}
     </li>
+  );
+}
+
+/** What stands before a step: the button that ticks it, the question that it is, or how it stands. */
+function Tick({ step, busy, onTick, onAnswer }: Pick<StepProps, 'step' | 'busy' | 'onTick' | 'onAnswer'>) {
+  const { state, title, does, waitsFor } = step;
+  if (state === 'not-needed') return <Tag tone="grey">Not needed</Tag>;
+  if (state !== 'open') return <Tag tone="green">✓ Done</Tag>;
+  if (onTick === null) return <Tag tone="grey">Not done</Tag>;
+  if (does === 'personal-data' && waitsFor !== '') return <Button label={`Answer: ${title}`} onClick={onAnswer}>Answer…</Button>;
+  if (waitsFor !== '') return <Tag tone="warm">Waits</Tag>;
+  return (
+    <Button label={`Done: ${title}`} busy={busy} onClick={() => onTick(step)}>
+      Done
+    </Button>
   );
 }
 

@@ -5,19 +5,14 @@ import { dateTime, dayAndTime } from '../../lib/format.ts';
 import { ClockTag } from './clock-tag.tsx';
 import { whenInWords } from './words.ts';
 
-export interface TellingActions {
-  readonly onTold: (contact: TellStanding) => void;
-  readonly onNotNeeded: (contact: TellStanding) => void;
-}
-
 interface TellingProps {
   readonly tell: readonly TellStanding[];
   /** Null where nothing can be noted any more. */
-  readonly actions: TellingActions | null;
+  readonly onTell: ((contact: TellStanding) => void) | null;
 }
 
 /** Who must be told, as the policies say, each with its clock or when it was done; then those who are told only in a certain case. */
-export function Telling({ tell, actions }: TellingProps) {
+export function Telling({ tell, onTell }: TellingProps) {
   const ifSo = tell.filter(({ state }) => state === 'if-so');
   const always = tell.filter(({ state }) => state !== 'if-so');
   return (
@@ -26,24 +21,24 @@ export function Telling({ tell, actions }: TellingProps) {
       {tell.length === 0 ? <p className="part-lead">The policies name nobody.</p> : null}
       <ul className="cards">
         {always.map((contact) => (
-          <Contact key={contact.contact} contact={contact} actions={actions} />
+          <Contact key={contact.contact} contact={contact} onTell={onTell} />
         ))}
       </ul>
       {ifSo.length === 0 ? null : (
-        <>
-          <h4>Only if it is so</h4>
+        <details className="telling__others">
+          <summary>Others, only if it is so ({ifSo.length})</summary>
           <ul className="cards">
             {ifSo.map((contact) => (
-              <Contact key={contact.contact} contact={contact} actions={actions} />
+              <Contact key={contact.contact} contact={contact} onTell={onTell} />
             ))}
           </ul>
-        </>
+        </details>
       )}
     </section>
   );
 }
 
-function Contact({ contact, actions }: { readonly contact: TellStanding; readonly actions: TellingActions | null }) {
+function Contact({ contact, onTell }: { readonly contact: TellStanding; readonly onTell: TellingProps['onTell'] }) {
   const { role, state, told, notNeeded, onlyIf, when, dueAt } = contact;
   const open = state === 'owed' || state === 'if-so';
   return (
@@ -52,15 +47,10 @@ function Contact({ contact, actions }: { readonly contact: TellStanding; readonl
         <State contact={contact} />
         <b>{role}</b>
         <small>{state === 'if-so' ? `if: ${lowerFirst(onlyIf)}` : whenInWords(when)}</small>
-        {open && actions !== null ? (
-          <span className="bar cards__actions">
-            <Button variant="quiet" label={`Told: ${role}`} onClick={() => actions.onTold(contact)}>
-              Told…
-            </Button>
-            <Button variant="quiet" label={`Not needed: ${role}`} onClick={() => actions.onNotNeeded(contact)}>
-              Not needed…
-            </Button>
-          </span>
+        {open && onTell !== null ? (
+          <Button variant="quiet" label={`Told: ${role}`} onClick={() => onTell(contact)}>
+            Told…
+          </Button>
         ) : null}
       </div>
       {told === null ? null : (

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../../../preload/contract/days.ts';
 import type { Cadence } from '../../../../preload/contract/reviews.ts';
 import type { DayReport, PeriodReviews } from '../../../../preload/contract/today.ts';
+import { formatMoment } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { accountNames, accounts } from '../accounts/service.ts';
 import { plans } from '../actions/service.ts';
@@ -63,7 +64,7 @@ export function dayReport(work: Work): DayReport {
     policies: { pastReview: past.length },
     notices: { late: late.length },
     doNext: doNext({
-      today, incidents: open, secondary: agreed, withoutDay, followUps: followed.items, plans: allPlans, quarterly, monthly, log, accounts: onRegister,
+      today, now: work.clock.now(), incidents: open.map((row) => ({ ...row, clock: row.clock === null ? null : { ...row.clock, by: formatMoment(row.clock.dueAt) } })), secondary: agreed, withoutDay, followUps: followed.items, plans: allPlans, quarterly, monthly, log, accounts: onRegister,
       logins: owed, policies: past, applications: waiting, enquiries: unanswered, notices: late, certifications: missing,
     }),
   };

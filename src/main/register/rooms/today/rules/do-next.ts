@@ -2,7 +2,7 @@ import type { ActionFacts } from './action-duties.ts';
 import { actionsLate, actionsSoon, actionsToSignOff } from './action-duties.ts';
 import { type AlarmedAccount, administratorDuties, otherAlarmDuties, recordDuties } from './alarm-duties.ts';
 import { type FollowUpFacts, followUpsLate, followUpsSoon, secondaryLate, secondarySoon, type SecondaryFacts, withoutDay } from './follow-up-duties.ts';
-import { type IncidentFacts, incidentsOf } from './incident-duties.ts';
+import { type IncidentFacts, incidentsLate, incidentsOf } from './incident-duties.ts';
 import { type LogFacts, monitoringGap, monitoringToday } from './monitoring-duties.ts';
 import { type OfficeFacts, applicationsWaiting, certificationsMissing, enquiriesOpen, noticesLate, passwordsOwed, policiesPast } from './office-duties.ts';
 import { type ReviewFacts, reviewsLate, reviewsNever } from './review-duties.ts';
@@ -12,6 +12,8 @@ import type { Duty } from '../../../../../preload/contract/today.ts';
 export interface DayFacts extends OfficeFacts {
   /** YYYY-MM-DD */
   readonly today: string;
+  /** Instant. */
+  readonly now: string;
   /** Those that are open. */
   readonly incidents: readonly IncidentFacts[];
   readonly secondary: readonly SecondaryFacts[];
@@ -32,8 +34,9 @@ export interface DayFacts extends OfficeFacts {
  */
 export function doNext(facts: DayFacts): Duty[] {
   return [
-    ...incidentsOf(facts.incidents, 'critical'),
-    ...incidentsOf(facts.incidents, 'high'),
+    ...incidentsOf(facts.incidents, 'critical', facts.now),
+    ...incidentsOf(facts.incidents, 'high', facts.now),
+    ...incidentsLate(facts.incidents, facts.now),
     ...secondaryLate(facts.secondary),
     ...secondarySoon(facts.secondary),
     ...actionsLate(facts.plans),
@@ -51,8 +54,8 @@ export function doNext(facts: DayFacts): Duty[] {
     ...policiesPast(facts),
     ...actionsSoon(facts.plans, facts.today),
     ...followUpsSoon(facts.followUps),
-    ...incidentsOf(facts.incidents, 'medium'),
-    ...incidentsOf(facts.incidents, 'low'),
+    ...incidentsOf(facts.incidents, 'medium', facts.now),
+    ...incidentsOf(facts.incidents, 'low', facts.now),
     ...actionsToSignOff(facts.plans),
     ...applicationsWaiting(facts),
     ...enquiriesOpen(facts),
