@@ -6,7 +6,7 @@ const FLOORS = [
   ['settings'],
   ['people', 'policies'],
   ['accounts', 'actions', 'certifications'],
-  ['logins', 'reviews', 'enquiries', 'notices'],
+  ['logins', 'reviews', 'enquiries', 'notices', 'hr-returns'],
   ['applications', 'incidents'],
   ['handover', 'monitoring', 'dossier', 'audit'],
   ['search', 'reports'],

@@ -14,6 +14,10 @@ import { verifyChain } from './rooms/audit/service.ts';
 import { certificateFileName, printCertificate } from './rooms/certifications/service.ts';
 import { handoverFileName, handoverLetters } from './rooms/handover/letters.ts';
 import { runImportAndOwe } from './rooms/handover/owed.ts';
+import {
+  askFileName, askHr, blankFileName, blankReturn, chaseFileName as hrChaseFileName, chaseHr, readReturned,
+} from './rooms/hr-returns/messages.ts';
+import { exportedFileName, exportReport, printReport, reportFileName } from './rooms/hr-returns/report.ts';
 import { attachIncidentEvidence, incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, planPasswordList, readPasswordList } from './rooms/logins/import/service.ts';
@@ -62,6 +66,12 @@ export const jobs: Jobs = {
   'applications.readPastedForms': readPastedForms,
   'applications.saveEvidence': saveApplicationEvidence,
   'handover.letter': handoverLetters,
+  'hrReturns.ask': askHr,
+  'hrReturns.blank': blankReturn,
+  'hrReturns.chase': chaseHr,
+  'hrReturns.csv': exportReport,
+  'hrReturns.print': printReport,
+  'hrReturns.readReturn': readReturned,
   'incidents.attach': attachIncidentEvidence,
   'incidents.saveEvidence': saveIncidentEvidence,
   'logins.add': addLogin,
@@ -109,6 +119,11 @@ export const suggestions: Suggestions = {
   'applications.letter': letterName,
   'applications.letterDraft': letterDraftName,
   'handover.letter': handoverFileName,
+  'hrReturns.ask': askFileName,
+  'hrReturns.blank': blankFileName,
+  'hrReturns.chase': hrChaseFileName,
+  'hrReturns.csv': exportedFileName,
+  'hrReturns.print': reportFileName,
   'monitoring.printTable': monitoringTableName,
   'notices.make': noticeFileName,
   'reviews.letter': followUpLetterName,

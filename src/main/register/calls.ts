@@ -30,6 +30,10 @@ import { editAccountAndOwe, editPersonAndOwe, endContributorAndOwe, removeAccess
 import { peopleList, personDossier } from './rooms/handover/people.ts';
 import { carryOut } from './rooms/handover/service.ts';
 import { addIncidentEntry, correctIncidentEntry } from './rooms/incidents/entries.ts';
+import { editReturnSettings, exactFigures, hrReturn, hrReturns, returnSettings } from './rooms/hr-returns/service.ts';
+import {
+  confirmFigures, correctFigures, enterFigures, figuresDraftOf, keepFiguresDraft, noteAsked, noteChase, presentReport,
+} from './rooms/hr-returns/working.ts';
 import { incidentDraft, keepIncidentDraft } from './rooms/incidents/drafts.ts';
 import { answerPersonalData, decideRegulator } from './rooms/incidents/personal-data.ts';
 import { reportIncident } from './rooms/incidents/report.ts';
@@ -133,6 +137,19 @@ const uses: Uses = {
   'enquiries.edit': editEnquiry,
   'enquiries.get': enquiry,
   'enquiries.list': (work) => enquiries(work),
+  'hrReturns.confirm': confirmFigures,
+  'hrReturns.correct': correctFigures,
+  'hrReturns.draft': figuresDraftOf,
+  'hrReturns.editSettings': editReturnSettings,
+  'hrReturns.enter': enterFigures,
+  'hrReturns.figures': exactFigures,
+  'hrReturns.get': hrReturn,
+  'hrReturns.keepDraft': keepFiguresDraft,
+  'hrReturns.list': (work) => hrReturns(work),
+  'hrReturns.noteAsked': noteAsked,
+  'hrReturns.noteChase': noteChase,
+  'hrReturns.present': presentReport,
+  'hrReturns.settings': (work) => returnSettings(work),
   'incidents.addEntry': addIncidentEntry,
   'incidents.answerPersonalData': answerPersonalData,
   'incidents.choices': (work) => incidentChoices(work),

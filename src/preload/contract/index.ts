@@ -8,6 +8,7 @@ import { certifications } from './certifications.ts';
 import { desktop } from './desktop.ts';
 import { enquiries } from './enquiries.ts';
 import { handover } from './handover.ts';
+import { hrReturns } from './hr-returns.ts';
 import { incidents } from './incidents.ts';
 import { logins } from './logins.ts';
 import { monitoring } from './monitoring.ts';
@@ -23,7 +24,7 @@ import { today } from './today.ts';
 
 /** Every call there is. The bridge, the relay, the dispatcher and the fuzz tests all derive from this one object. */
 export const contract = {
-  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, incidents, enquiries, certifications, actions, reports, audit, today, desktop,
+  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, incidents, enquiries, hrReturns, certifications, actions, reports, audit, today, desktop,
 };
 
 export type Contract = typeof contract;

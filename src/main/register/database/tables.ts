@@ -7,6 +7,7 @@ import type { FollowUpTables } from './tables-follow-ups.ts';
 import type { LoginTables } from './tables-logins.ts';
 import type { ReviewChaseTables } from './tables-review-chases.ts';
 import type { ReviewTables } from './tables-reviews.ts';
+import type { HrReturnsTables } from './tables-hr-returns.ts';
 import type { MonitoringTables } from './tables-monitoring.ts';
 
 /*
@@ -174,7 +175,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables, HrReturnsTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

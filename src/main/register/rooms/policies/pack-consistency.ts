@@ -52,6 +52,9 @@ function clausesReferredTo(pack: PackShape): { clause: string; path: Path }[] {
   pack.documentControl.versionDates.forEach((date, index) =>
     found.push({ clause: date.source, path: ['documentControl', 'versionDates', index, 'source'] }));
   found.push({ clause: pack.certification.clause, path: ['certification', 'clause'] });
+  if (pack.hrReturn !== null) found.push({ clause: pack.hrReturn.clause, path: ['hrReturn', 'clause'] });
+  pack.hrReturn?.breaches.forEach((breach, index) => breach.clauses.forEach((clause, at) =>
+    found.push({ clause, path: ['hrReturn', 'breaches', index, 'clauses', at] })));
   if (pack.applicationForm !== null) found.push({ clause: pack.applicationForm.clause, path: ['applicationForm', 'clause'] });
   found.push({ clause: pack.decidingBody.clause, path: ['decidingBody', 'clause'] });
   if (pack.decidingBody.alsoNamed !== null) {
@@ -74,6 +77,8 @@ function duplicateProblems(pack: PackShape): Inconsistency[] {
     ...repeated(pack.checklists.map((checklist) => checklist.cadence), ['checklists'], 'cadence'),
     ...pack.checklists.flatMap((checklist, index) => ids('', checklist.questions, ['checklists', index, 'questions'])),
     ...ids('', pack.certification.fields, ['certification', 'fields']),
+    ...ids('', pack.hrReturn?.breaches ?? [], ['hrReturn', 'breaches']), ...ids('', pack.hrReturn?.outcomes ?? [], ['hrReturn', 'outcomes']),
+    ...repeated(pack.hrReturn?.breaches.flatMap(({ incidentTypes }) => incidentTypes) ?? [], ['hrReturn', 'breaches'], 'incidentTypes'),
     ...repeated(pack.certification.levels.map((level) => level.directorateKind), ['certification', 'levels'], 'directorateKind'),
     ...pack.grounds.flatMap((list, index) => repeatedGrounds(list.headings, ['grounds', index, 'headings'])),
   ];
@@ -100,6 +105,7 @@ function referenceProblems(pack: PackShape): Inconsistency[] {
   const contacts = idsOf(pack.contacts);
   const retention = idsOf(pack.retention);
   const runbooks = idsOf(pack.runbooks);
+  const incidentTypes = idsOf(pack.incidentTypes);
   const missing = (known: ReadonlySet<string>, id: string, path: Path, list: string): Inconsistency[] =>
     known.has(id) ? [] : [{ path, reason: `"${id}" is not in this pack's list of ${list}` }];
   return [
@@ -118,6 +124,8 @@ function referenceProblems(pack: PackShape): Inconsistency[] {
       ...missing(runbooks, type.runbook, ['incidentTypes', index, 'runbook'], 'runbooks'),
       ...type.notify.flatMap((notice, at) => missing(contacts, notice.contact, ['incidentTypes', index, 'notify', at, 'contact'], 'contacts')),
     ]),
+    ...(pack.hrReturn?.breaches ?? []).flatMap((breach, index) => breach.incidentTypes.flatMap((id, at) =>
+      missing(incidentTypes, id, ['hrReturn', 'breaches', index, 'incidentTypes', at], 'incident types'))),
     ...pack.approvals.flatMap((approval, index) => missing(contacts, approval.approver, ['approvals', index, 'approver'], 'contacts')),
   ];
 }

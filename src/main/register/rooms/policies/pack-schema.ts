@@ -33,4 +33,5 @@ export type PackChannel = PolicyPack['channels'][number];
 export type PackIncidentType = PolicyPack['incidentTypes'][number];
 export type PackRetention = PolicyPack['retention'][number];
 export type PackApplicationForm = NonNullable<PolicyPack['applicationForm']>;
+export type PackHrReturn = NonNullable<PolicyPack['hrReturn']>;
 export type DirectorateKind = (typeof DIRECTORATE_KINDS)[number];

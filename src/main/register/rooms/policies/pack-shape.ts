@@ -1,6 +1,7 @@
 /** The whole shape of a policy pack, before the entries are checked against each other. */
 import { z } from 'zod';
 import { applicationFormSchema } from './pack-application-form.ts';
+import { hrReturnSchema } from './pack-hr-return.ts';
 import {
   approvalSchema, cadenceSchema, certificationSchema, channelSchema, checklistSchema, clauseSchema, conflictSchema,
   contactSchema, decidingBodySchema, documentControlSchema, dutySchema, groundsListSchema, obligationSchema,
@@ -30,6 +31,8 @@ export const packShape = z.strictObject({
   /** Null where a policy has no form of its own. */
   applicationForm: applicationFormSchema.nullable(),
   decidingBody: decidingBodySchema,
+  /** Null where a policy asks HR for no annual figures. */
+  hrReturn: hrReturnSchema.nullable(),
   contacts: z.array(contactSchema),
   obligations: z.array(obligationSchema).min(1),
   tellWithinHours: tellWithinSchema,

@@ -5,7 +5,7 @@ import type { Work } from '../../work.ts';
 import { packIds } from '../settings/service.ts';
 import { channelsFor } from './pack-channels.ts';
 import { cadencesFor, dutiesFor, outcomesFor, statusesFor } from './pack-library.ts';
-import type { PackApplicationForm, PackCadence, PackChannel, PackDuty, PackOutcome, PackStatus, PolicyPack } from './pack-schema.ts';
+import type { PackApplicationForm, PackCadence, PackChannel, PackDuty, PackHrReturn, PackOutcome, PackStatus, PolicyPack } from './pack-schema.ts';
 
 /** The packs that are on, in the Trust's order. */
 export function packsOn(work: Work): PolicyPack[] {
@@ -64,6 +64,14 @@ export function applicationForm(work: Work): PackApplicationForm {
   const form = packsForAccounts(work).find((pack) => pack.applicationForm !== null)?.applicationForm;
   if (form === undefined || form === null) throw new Error('No policy pack has an application form.');
   return form;
+}
+
+/** What HR is asked for once a year by a policy that is on, with its reference; undefined where none asks. */
+export function hrReturnOn(work: Work): (PackHrReturn & { readonly reference: string; readonly incidentTitles: ReadonlyMap<string, string> }) | undefined {
+  for (const { reference, hrReturn, incidentTypes } of packsOn(work)) {
+    if (hrReturn !== null) return { ...hrReturn, reference, incidentTitles: new Map(incidentTypes.map(({ id, title }) => [id, title])) };
+  }
+  return undefined;
 }
 
 /** Every shipped policy as the library shows it; one past its review date is an alarm. */
