@@ -4,6 +4,7 @@ import { administratorUses } from './administrator-changes.ts';
 import { actionUses } from './every-action.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
 import type { House } from './house.ts';
+import { hrReturnUses } from './hr-returns.ts';
 import { incidentUses } from './incident-changes.ts';
 import { importedList, loginFactsWith } from './logins.ts';
 import { monitoringUses } from './monitoring-changes.ts';
@@ -240,6 +241,7 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...loginUses,
   ...applicationUses,
   ...actionUses,
+  ...hrReturnUses,
   ...incidentUses,
   ...monitoringUses,
   ...reviewUses,
