@@ -38,7 +38,6 @@ const breach = z.strictObject({
   /** Titles of the types of incident that fall under it. */
   includes: z.array(z.string()),
 });
-export type ReturnBreach = z.output<typeof breach>;
 
 /** A number, or null where it is withheld. */
 const shownNumber = z.int().min(0).nullable();

@@ -9,7 +9,7 @@ import { id, isoDate } from './values.ts';
 /** What a line of "Do next" is about; the window knows from it where the line leads. */
 export const dutyKind = z.enum([
   'incident', 'secondary-review', 'secondary-period', 'action', 'action-sign-off', 'follow-up', 'reviews', 'monthly-reviews', 'monitoring-gap', 'monitoring-today',
-  'password', 'handle', 'handover', 'administrators', 'line-manager', 'policy', 'application', 'enquiry', 'notice', 'certification', 'record',
+  'password', 'handle', 'handover', 'administrators', 'line-manager', 'policy', 'application', 'enquiry', 'notice', 'certification', 'record', 'hr-return',
 ]);
 export type DutyKind = z.output<typeof dutyKind>;
 
@@ -79,6 +79,8 @@ const dayReport = z.strictObject({
   certifications: z.strictObject({ missing: z.int() }),
   policies: z.strictObject({ pastReview: z.int() }),
   notices: z.strictObject({ late: z.int() }),
+  /** Years that are owed and not asked of HR, without an answer, or not confirmed; late where a day has passed. */
+  hrReturns: z.strictObject({ toDo: z.int(), late: z.boolean() }),
   /** The most urgent first. */
   doNext: z.array(duty),
 });

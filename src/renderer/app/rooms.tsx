@@ -85,6 +85,7 @@ function groupsOf(day: DayReport | undefined): readonly (readonly Room[])[] {
     ],
     [
       { path: '/reports', title: 'Reports' },
+      { path: '/hr-returns', title: 'HR annual return', count: some(day?.hrReturns.toDo, day?.hrReturns.late === true ? 'red' : 'warm', (count) => `${plural(count, 'annual return')} to ask for, chase or confirm`) },
       { path: '/audit', title: 'Audit trail' },
       { path: '/settings', title: 'Settings' },
       { path: '/help', title: 'Help' },

@@ -9,6 +9,8 @@ import { AuditScreen } from '../screens/audit/audit-screen.tsx';
 import { CertificationsScreen } from '../screens/certifications/certifications-screen.tsx';
 import { EnquiriesScreen } from '../screens/enquiries/enquiries-screen.tsx';
 import { HelpScreen } from '../screens/help/help-screen.tsx';
+import { FiguresScreen } from '../screens/hr-returns/figures-screen.tsx';
+import { HrReturnsScreen } from '../screens/hr-returns/hr-returns-screen.tsx';
 import { IncidentsScreen } from '../screens/incidents/incidents-screen.tsx';
 import { ReportScreen } from '../screens/incidents/report-screen.tsx';
 import { PasswordListScreen } from '../screens/logins/import-screen.tsx';
@@ -118,6 +120,11 @@ const enquiriesNew = createRoute({ getParentRoute: () => enquiries, path: '/new'
 const enquiriesOne = createRoute({ getParentRoute: () => enquiries, path: '/$id' });
 const enquiriesEdit = createRoute({ getParentRoute: () => enquiries, path: '/$id/edit' });
 
+const hrFigures = createRoute({ getParentRoute: () => root, path: '/hr-returns/$id/figures', component: FiguresScreen });
+const hrReturns = createRoute({ getParentRoute: () => root, path: '/hr-returns', component: HrReturnsScreen });
+const hrReturnsList = createRoute({ getParentRoute: () => hrReturns, path: '/' });
+const hrReturnsOne = createRoute({ getParentRoute: () => hrReturns, path: '/$id' });
+
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpScreen });
 const helpList = createRoute({ getParentRoute: () => help, path: '/' });
 const helpPage = createRoute({ getParentRoute: () => help, path: '/$page' });
@@ -142,6 +149,8 @@ const routeTree = root.addChildren([
   incidentsNew,
   incidents.addChildren([incidentsList, incidentsOne, incidentsEdit]),
   enquiries.addChildren([enquiriesList, enquiriesNew, enquiriesOne, enquiriesEdit]),
+  hrFigures,
+  hrReturns.addChildren([hrReturnsList, hrReturnsOne]),
   followUps.addChildren([followUpsList, followUpsOne, followUpsReview]),
   schedule,
   reviews.addChildren([reviewsNow, reviewsPeriod, reviewsOne, monthlyNow, monthlyPeriod, monthlyOne]),

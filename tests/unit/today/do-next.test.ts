@@ -10,7 +10,7 @@ const noTotals = { accounts: 0, done: 0, neverReviewed: 0, overdue: 0, dueSoon: 
 const quiet: DayFacts = {
   today, now: '2026-11-21T10:00:00.000Z', incidents: [], secondary: [], withoutDay: [], followUps: [], plans: [], quarterly: { totals: noTotals, first: [] }, monthly: { totals: noTotals, first: [] },
   log: { today, todayState: 'quiet', keptSince: '2026-01-05', gaps: 0, newestGap: null, urgent: false }, accounts: [], logins: [], policies: [], applications: [],
-  enquiries: [], notices: [], certifications: [],
+  enquiries: [], notices: [], certifications: [], hrReturns: { today, rows: [], owed: null },
 };
 
 const incident = (severity: DayFacts['incidents'][number]['severity'], changes: Partial<DayFacts['incidents'][number]> = {}): DayFacts['incidents'][number] => ({
@@ -175,5 +175,16 @@ describe('the words of the day', () => {
     expect(named(['A', 'B', 'C'])).toBe('A, B and C');
     expect(named(['A', 'B', 'C', 'D'])).toBe('A, B and 2 more');
     expect(named(['A', 'B'], 40)).toBe('A, B and 38 more');
+  });
+
+  test('asks HR once the year is over, chases what has not come, and has it confirmed (10022 6.2)', () => {
+    const row = (id: string, title: string, state: 'asked' | 'late' | 'returned' | 'confirmed') => ({ id, title, state, replyBy: '2026-11-18', returnedOn: state === 'returned' ? '2026-11-10' : null });
+    const rows = [row('a', '2025/26', 'late'), row('b', '2024/25', 'returned'), row('c', '2023/24', 'confirmed'), row('d', '2022/23', 'asked')];
+    expect(short(lines({ hrReturns: { today, rows, owed: null } }))).toEqual([
+      'Chase the annual return | HR · 2025/26 | 3 days overdue', 'Have HR confirm its annual return | HR · 2024/25 | Not confirmed',
+    ]);
+    const year = { title: '2025/26', to: '2026-03-31' };
+    expect(lines({ hrReturns: { today, rows: [], owed: { ...year, late: true } } })).toMatchObject([{ what: 'Ask HR for its annual return', standing: 'late', on: '2026-03-31' }]);
+    expect(lines({ hrReturns: { today, rows: [], owed: { ...year, late: false } } })).toMatchObject([{ word: 'Not asked', standing: 'soon' }]);
   });
 });

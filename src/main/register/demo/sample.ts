@@ -12,6 +12,7 @@ import type { Work } from '../work.ts';
 import { sampleAccounts, type SampleAccount } from './sample-accounts.ts';
 import { fillSampleMonitoring } from './sample-monitoring.ts';
 import { sampleFollowUps } from './sample-follow-ups.ts';
+import { sampleHrReturns } from './sample-hr-returns.ts';
 import { fillSampleReturns, inUseSince, onDay } from './sample-returns.ts';
 import { fillSampleRooms } from './sample-rooms.ts';
 
@@ -56,6 +57,7 @@ export function fillSample(work: Work): void {
   fillSampleRooms(work);
   fillSampleMonitoring(work);
   sampleFollowUps(work);
+  sampleHrReturns(work);
 }
 
 function factsOf(account: SampleAccount, index: number, directorateIds: ReadonlyMap<string, string>, present: Quarter): AccountFacts {

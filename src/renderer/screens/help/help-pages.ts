@@ -15,7 +15,7 @@ const files = import.meta.glob<string>('../../../../resources/help/*.md', { quer
 const order = [
   'getting-started', 'first-run', 'unlocking', 'today', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews',
   'review-schedule', 'line-managers', 'follow-ups', 'monitoring', 'incidents', 'enquiries', 'actions', 'policies', 'certification',
-  'audit-pack', 'quarterly-report', 'checking',
+  'audit-pack', 'quarterly-report', 'hr-annual-return', 'checking',
   'settings', 'keyboard', 'what-is-kept',
 ];
 
@@ -57,6 +57,7 @@ const byScreen: readonly (readonly [string, string])[] = [
   ['/accounts', 'accounts'],
   ['/applications', 'applications'],
   ['/actions', 'actions'],
+  ['/hr-returns', 'hr-annual-return'],
   ['/logins', 'logins'],
   ['/incidents', 'incidents'],
   ['/enquiries', 'enquiries'],

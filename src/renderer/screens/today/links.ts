@@ -53,6 +53,7 @@ export const passwordsOwed = narrowedPath('/logins', { owed: 'New password owed'
 export const enquiriesOpen = narrowedPath('/enquiries', { state: 'Unanswered' });
 export const noticesOverdue = narrowedPath('/notices', { acknowledged: answerWords.overdue });
 export const certificationsMissing = narrowedPath('/certifications', { last: 'None printed' });
+export const annualReturns = '/hr-returns';
 export const policiesPast = narrowedPath('/policies', { review: 'Past review' });
 
 /** Where a line of "Do next" leads. */
@@ -94,6 +95,8 @@ export function dutyPath({ kind, recordId, find, count }: Duty, periods: Periods
       return recordId === null ? accountsWith(find) : `/accounts/${recordId}`;
     case 'record':
       return recordId === null ? accountsWith(recordIncomplete) : `/accounts/${recordId}`;
+    case 'hr-return':
+      return recordId === null ? annualReturns : `${annualReturns}/${recordId}`;
     case 'policy':
       return policiesPast;
     case 'certification':

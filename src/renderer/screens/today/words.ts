@@ -5,7 +5,7 @@ import { gapsPath } from '../monitoring/words.ts';
 import { followUpPath } from '../reviews/follow-up-words.ts';
 import { owedOf, periodWord, toDoOf } from '../reviews/worklist.ts';
 import {
-  accountsWith, applicationsIn, certificationsMissing, enquiriesOpen, monthlyAt, noticesOverdue, openIncidents, passwordsOwed, plansDue, plansOpen,
+  accountsWith, annualReturns, applicationsIn, certificationsMissing, enquiriesOpen, monthlyAt, noticesOverdue, openIncidents, passwordsOwed, plansDue, plansOpen,
   plansToSignOff, policiesPast, reviewsAt,
 } from './links.ts';
 
@@ -136,7 +136,7 @@ export interface Count extends Linked {
 
 /** What waits beside, room by room; only what there is. */
 export function countsOf(report: DayReport): readonly Count[] {
-  const { reviews, followUps, applications, logins, enquiries, accounts, certifications, policies, notices } = report;
+  const { reviews, followUps, applications, logins, enquiries, accounts, certifications, policies, notices, hrReturns } = report;
   const { monthly } = reviews;
   const counts: readonly Count[] = [
     { value: logins.passwordsOwed, text: logins.passwordsOwed === 1 ? 'new password owed' : 'new passwords owed', to: passwordsOwed, tone: 'red' },
@@ -150,6 +150,7 @@ export function countsOf(report: DayReport): readonly Count[] {
     { value: enquiries.unanswered, text: enquiries.unanswered === 1 ? 'enquiry unanswered' : 'enquiries unanswered', to: enquiriesOpen, tone: 'warm' },
     { value: notices.late, text: notices.late === 1 ? 'notice with overdue answers' : 'notices with overdue answers', to: noticesOverdue, tone: 'red' },
     { value: certifications.missing, text: certifications.missing === 1 ? 'certification never printed' : 'certifications never printed', to: certificationsMissing, tone: 'warm' },
+    { value: hrReturns.toDo, text: hrReturns.toDo === 1 ? 'annual return of HR to see to' : 'annual returns of HR to see to', to: annualReturns, tone: hrReturns.late ? 'red' : 'warm' },
     { value: policies.pastReview, text: policies.pastReview === 1 ? 'policy past its review date' : 'policies past their review date', to: policiesPast, tone: 'red' },
   ];
   return counts.filter(({ value }) => value > 0);

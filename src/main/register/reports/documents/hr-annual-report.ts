@@ -53,7 +53,7 @@ export interface HrAnnualReportData {
 }
 
 /** Stands where a number is withheld, in statistics of the public service as well. */
-export const WITHHELD = '[c]';
+const WITHHELD = '[c]';
 
 /**
  * The annual report to the HR Governance Group (10022 6.2): formal action by kind of breach and outcome, year against year, without names

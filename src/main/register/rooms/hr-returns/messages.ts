@@ -12,7 +12,7 @@ import { workbookBytes } from '../../spreadsheets/write-workbook.ts';
 import type { Job, Work } from '../../work.ts';
 import { type WrittenFile, writeRecordedFile } from '../../written-file.ts';
 import { returnAddress, trustName } from '../settings/service.ts';
-import { formFrom, type ReturnForm } from './rules/form.ts';
+import { formFrom, type ReturnForm } from './form.ts';
 import { breachHeading, readReturn } from './rules/read-return.ts';
 import { titleOfYear } from './rules/years.ts';
 import { returnName, theReturn } from './service.ts';

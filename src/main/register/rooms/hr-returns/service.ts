@@ -9,7 +9,7 @@ import type { HrReturnFiguresTable, HrReturnsTable } from '../../database/tables
 import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { hrReturnOn } from '../policies/service.ts';
-import { formFrom } from './rules/form.ts';
+import { formFrom } from './form.ts';
 import { stateOf } from './rules/standing.ts';
 import { published } from './rules/suppression.ts';
 import { endedYears, overlap, titleOfYear } from './rules/years.ts';
@@ -85,7 +85,7 @@ export function standingReturn(work: Work, { id, version }: { readonly id: strin
 }
 
 /** @throws ZodError when the register was changed by something else */
-export function figuresIn(row: Pick<HrReturnFiguresTable, 'figures'>): ReturnFigures {
+function figuresIn(row: Pick<HrReturnFiguresTable, 'figures'>): ReturnFigures {
   return returnFigures.parse(JSON.parse(row.figures));
 }
 

@@ -6,7 +6,7 @@ import { Refusal } from '../../refusal.ts';
 import { refuseFutureDay, refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { hrReturnOn } from '../policies/service.ts';
-import { formFrom, formOf, type ReturnForm } from './rules/form.ts';
+import { formFrom, formOf, type ReturnForm } from './form.ts';
 import { afterReturnProblem, figuresProblem, returnedProblem } from './rules/standing.ts';
 import { overlap, titleOfYear, yearFrom } from './rules/years.ts';
 import { returnName, returnSettings, standingReturn } from './service.ts';

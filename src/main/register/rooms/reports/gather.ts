@@ -4,7 +4,8 @@ import { type AuditClause, type AuditReportData, countDone } from '../../reports
 import { formatCount, formatNumber } from '../../reports/house-style.ts';
 import type { Job, Work } from '../../work.ts';
 import { certificatesIn, certifications } from '../certifications/service.ts';
-import { newestVersion, packsOn } from '../policies/service.ts';
+import { hrReturns } from '../hr-returns/service.ts';
+import { hrReturnOn, newestVersion, packsOn } from '../policies/service.ts';
 import { type ReportedReviews, reviewsForReport } from '../reviews/report.ts';
 import { trustName } from '../settings/service.ts';
 import { registerForReport } from './register.ts';
@@ -51,6 +52,7 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
     ],
     clauses: [
       reviewClause(reviews),
+      ...annualReturnClauses(work, from, to),
       ...packsOn(work).map(({ id, reference, certification }) => ({
         policy: reference, clause: certification.clause, title: certification.voluntary ? `${certification.title} (voluntary)` : certification.title,
         onRecord: `${formatCount(printed.filter((row) => row.policy_id === id).length, 'certificate')} printed for signature`,
@@ -84,6 +86,25 @@ function reviewClause({ done, before, notDone, notYetDue, notKnown }: ReportedRe
     onRecord: lines(`${formatCount(countDone(done), 'review')} done`, [before.length, 'before this register']),
     notOnRecord: lines(`${formatCount(notDone.length, 'review')} not done`, [notYetDue.length, 'not yet due'], [notKnown.length, 'not known']),
   };
+}
+
+/** The years that ended in the period: whether HR was asked, and what came of it (10022 6.2). */
+function annualReturnClauses(work: Work, from: string, to: string): AuditClause[] {
+  const asks = hrReturnOn(work);
+  if (asks === undefined) return [];
+  const { rows, open, owed } = hrReturns(work);
+  const within = (year: { readonly to: string }): boolean => year.to >= from && year.to <= to;
+  const years = rows.filter(within);
+  const missing = owed === null ? [] : open.filter((year) => within(year) && year.to >= owed.to);
+  if (years.length + missing.length === 0) return [];
+  return [{
+    policy: asks.reference, clause: asks.clause, title: 'Annual return of HR',
+    onRecord: years.map((row) => `${row.title}: ${row.confirmedOn === null ? (row.returnedOn === null ? 'asked of HR' : 'returned by HR') : 'confirmed by HR'}`).join('\n') || 'None',
+    notOnRecord: [
+      ...missing.map(({ title }) => `${title}: not asked`),
+      ...years.filter(({ confirmedOn }) => confirmedOn === null).map((row) => `${row.title}: ${row.returnedOn === null ? 'no answer' : 'not confirmed'}`),
+    ].join('\n') || 'Nothing',
+  }];
 }
 
 function fieldOf(details: unknown, field: string): unknown {

@@ -8,6 +8,7 @@ import { plans } from '../actions/service.ts';
 import { applications } from '../applications/service.ts';
 import { certifications } from '../certifications/service.ts';
 import { enquiries } from '../enquiries/service.ts';
+import { hrReturns } from '../hr-returns/service.ts';
 import { openIncidents } from '../incidents/service.ts';
 import { logins } from '../logins/service.ts';
 import { monitoringStanding } from '../monitoring/service.ts';
@@ -16,6 +17,7 @@ import { policyRows } from '../policies/service.ts';
 import { followUps, secondaryReviewsDue } from '../reviews/follow-ups.ts';
 import { worklist } from '../reviews/worklist.ts';
 import { doNext } from './rules/do-next.ts';
+import { hrReturnsToDo } from './rules/hr-return-duties.ts';
 import { areAnswersLate } from './rules/late-answers.ts';
 import type { ReviewFacts } from './rules/review-duties.ts';
 
@@ -35,6 +37,7 @@ export function dayReport(work: Work): DayReport {
   const missing = certifications(work).filter(({ last, voluntary }) => last === null && !voluntary);
   const past = policyRows(work).filter((policy) => policy.on && policy.pastReview);
   const late = notices(work, {}).filter((notice) => areAnswersLate(notice, today));
+  const annual = hrReturns(work);
   const quarterly = running(work, 'quarterly');
   const monthly = running(work, 'monthly');
   const count = <Row>(rows: readonly Row[], is: (row: Row) => boolean): number => rows.filter(is).length;
@@ -63,9 +66,10 @@ export function dayReport(work: Work): DayReport {
     certifications: { missing: missing.length },
     policies: { pastReview: past.length },
     notices: { late: late.length },
+    hrReturns: hrReturnsToDo(annual),
     doNext: doNext({
       today, now: work.clock.now(), incidents: open.map((row) => ({ ...row, clock: row.clock === null ? null : { ...row.clock, by: formatMoment(row.clock.dueAt) } })), secondary: agreed, withoutDay, followUps: followed.items, plans: allPlans, quarterly, monthly, log, accounts: onRegister,
-      logins: owed, policies: past, applications: waiting, enquiries: unanswered, notices: late, certifications: missing,
+      logins: owed, policies: past, applications: waiting, enquiries: unanswered, notices: late, certifications: missing, hrReturns: annual,
     }),
   };
 }

@@ -1,7 +1,11 @@
-import type { ReturnForm } from './form.ts';
-
 /** The heading under which the form has the kinds of breach. */
 export const breachHeading = 'Kind of breach';
+
+/** The form that HR was given, as far as its titles are concerned. */
+interface FormTitles {
+  readonly breaches: readonly { readonly title: string }[];
+  readonly outcomes: readonly { readonly title: string }[];
+}
 
 /** A form as it came back: headings and rows as text. */
 interface ReturnedRows {
@@ -18,7 +22,7 @@ const plain = (text: string): string => text.normalize('NFKC').toLocaleLowerCase
  * Reads the figures out of a form that HR has filled in. Rows and columns are found by their titles, in whatever order; an empty cell is
  * none, and totals are passed over.
  */
-export function readReturn({ headings, rows }: ReturnedRows, form: ReturnForm): ReadFigures {
+export function readReturn({ headings, rows }: ReturnedRows, form: FormTitles): ReadFigures {
   const columnOf = (title: string): number => headings.findIndex((heading) => plain(heading) === plain(title));
   const names = columnOf(breachHeading);
   const missing = form.outcomes.filter(({ title }) => columnOf(title) === -1).map(({ title }) => title);

@@ -2,6 +2,7 @@ import type { ActionFacts } from './action-duties.ts';
 import { actionsLate, actionsSoon, actionsToSignOff } from './action-duties.ts';
 import { type AlarmedAccount, administratorDuties, otherAlarmDuties, recordDuties } from './alarm-duties.ts';
 import { type FollowUpFacts, followUpsLate, followUpsSoon, secondaryLate, secondarySoon, type SecondaryFacts, withoutDay } from './follow-up-duties.ts';
+import { hrReturnsLate, hrReturnsWaiting, type HrReturnFacts } from './hr-return-duties.ts';
 import { type IncidentFacts, incidentsLate, incidentsOf } from './incident-duties.ts';
 import { type LogFacts, monitoringGap, monitoringToday } from './monitoring-duties.ts';
 import { type OfficeFacts, applicationsWaiting, certificationsMissing, enquiriesOpen, noticesLate, passwordsOwed, policiesPast } from './office-duties.ts';
@@ -25,6 +26,7 @@ export interface DayFacts extends OfficeFacts {
   readonly monthly: ReviewFacts;
   readonly log: LogFacts;
   readonly accounts: readonly AlarmedAccount[];
+  readonly hrReturns: HrReturnFacts;
 }
 
 /**
@@ -51,6 +53,7 @@ export function doNext(facts: DayFacts): Duty[] {
     ...reviewsLate(facts.monthly, 'monthly-reviews'),
     ...reviewsNever(facts.monthly, 'monthly-reviews', facts.today),
     ...monitoringToday(facts.log),
+    ...hrReturnsLate(facts.hrReturns),
     ...policiesPast(facts),
     ...actionsSoon(facts.plans, facts.today),
     ...followUpsSoon(facts.followUps),
@@ -61,6 +64,7 @@ export function doNext(facts: DayFacts): Duty[] {
     ...enquiriesOpen(facts),
     ...monitoringGap(facts.log, false),
     ...noticesLate(facts),
+    ...hrReturnsWaiting(facts.hrReturns),
     ...certificationsMissing(facts),
     ...recordDuties(facts.accounts),
   ];

@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import type { HrReturnDetail, ReturnSettings } from '../../../preload/contract/hr-returns.ts';
+import { go } from '../../app/navigation.ts';
+import { useSession } from '../../app/session.ts';
+import { Button } from '../../components/button.tsx';
+import { Facts } from '../../components/facts.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { RecordHistory } from '../../components/record-history.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { longDate, plural } from '../../lib/format.ts';
+import { useRegister } from '../../lib/register.ts';
+import { ChaseDialog, ConfirmDialog, PresentDialog } from './return-dialogs.tsx';
+import { ReturnFiguresPart } from './return-figures.tsx';
+import { ReturnPapers } from './return-papers.tsx';
+import { returnAction, stateWords } from './words.ts';
+
+interface ReturnDetailProps {
+  readonly id: string;
+  readonly settings: ReturnSettings;
+  /** A message was written: its name, or null where HR was asked in another way. */
+  readonly onWritten: (file: string | null) => void;
+}
+
+/** One year: where it stands, its figures, its papers and what was done. */
+export function ReturnDetail({ id, settings, onWritten }: ReturnDetailProps) {
+  const { data, error } = useRegister('hrReturns.get', { id });
+  const mayChange = useSession().session?.officer?.role !== 'viewer';
+  const [open, setOpen] = useState<'chase' | 'confirm' | 'present' | null>(null);
+  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (data === undefined) return <p role="status">Opening the return…</p>;
+  const { row } = data;
+  const { tone, text } = stateWords(row.state);
+  const close = () => setOpen(null);
+  return (
+    <article className="account-detail hr-detail">
+      <header className="detail-head">
+        <h2>{row.title}</h2>
+        <Tag tone={tone}>{text}</Tag>
+      </header>
+      <p className="detail-sub">
+        {longDate(row.from)} to {longDate(row.to)} · for the {data.reportsTo} ({data.clause})
+      </p>
+      {mayChange ? <Next detail={data} onOpen={setOpen} /> : null}
+      <Facts items={facts(data)} />
+      <ReturnFiguresPart detail={data} mayChange={mayChange} />
+      <ReturnPapers detail={data} />
+      <RecordHistory entries={data.history.map((entry) => ({ ...entry, note: entry.reason }))} words={{ action: returnAction, field: (field) => field, value: (_, value) => value }} />
+      {open === 'chase' ? (
+        <ChaseDialog
+          detail={data}
+          settings={settings}
+          onClose={close}
+          onWritten={(file) => {
+            close();
+            onWritten(file);
+          }}
+        />
+      ) : null}
+      {open === 'confirm' ? <ConfirmDialog detail={data} onClose={close} onDone={close} /> : null}
+      {open === 'present' ? <PresentDialog detail={data} onClose={close} onDone={close} /> : null}
+    </article>
+  );
+}
+
+/** What comes next, first; what can be done besides, after it. */
+function Next({ detail: { row }, onOpen }: { readonly detail: HrReturnDetail; readonly onOpen: (dialog: 'chase' | 'confirm' | 'present') => void }) {
+  const figures = () => go(`/hr-returns/${row.id}/figures`);
+  return (
+    <div className="bar detail-actions">
+      {row.returnedOn === null ? (
+        <>
+          <Button variant={row.state === 'late' ? 'secondary' : 'primary'} onClick={figures}>
+            Enter what HR returned
+          </Button>
+          <Button variant={row.state === 'late' ? 'primary' : 'secondary'} onClick={() => onOpen('chase')}>
+            Ask again
+          </Button>
+        </>
+      ) : (
+        <>
+          {row.confirmedOn === null ? (
+            <Button variant="primary" onClick={() => onOpen('confirm')}>
+              HR has confirmed them
+            </Button>
+          ) : null}
+          <Button onClick={figures}>Correct the figures</Button>
+          <Button onClick={() => onOpen('present')}>{row.presentedOn === null ? 'Note the presentation' : 'Change the day of presentation'}</Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function facts({ row, askedOf, askedHow, askedBy, chases, confirmedBy, confirmedRole, reportsTo }: HrReturnDetail) {
+  return [
+    { term: 'Asked', value: `${longDate(row.askedOn)}: ${askedOf}, ${askedHow === 'message' ? 'by message' : 'in another way'}, by ${askedBy}` },
+    {
+      term: 'Asked again',
+      value: chases.length === 0 ? 'Not needed so far' : chases.map(({ on, how }) => `${longDate(on)}${how === 'message' ? '' : ' (in another way)'}`).join(', '),
+    },
+    { term: 'To be answered by', value: longDate(row.replyBy) },
+    {
+      term: 'Returned',
+      value: row.returnedOn === null ? 'Not yet' : `${longDate(row.returnedOn)}${row.nil ? ', nil return' : ''}${row.corrections === 0 ? '' : `, corrected ${plural(row.corrections, 'time')} since`}`,
+    },
+    { term: 'Confirmed by HR', value: row.confirmedOn === null ? 'Not confirmed' : `${longDate(row.confirmedOn)}, ${confirmedBy}, ${confirmedRole}` },
+    { term: `Presented to the ${reportsTo}`, value: row.presentedOn === null ? 'Not yet' : longDate(row.presentedOn) },
+  ];
+}

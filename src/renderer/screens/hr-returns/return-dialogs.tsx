@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { hrReturns, type HrReturnDetail, type ReturnSettings } from '../../../preload/contract/hr-returns.ts';
+import { daysAfter } from '../../../preload/contract/days.ts';
+import { DateField, RadioGroup, TextArea, TextField } from '../../components/field.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { JobProgress } from '../../components/progress-bar.tsx';
+import { todayIso } from '../../lib/format.ts';
+import { futureProblem } from '../accounts/account-dialog-checks.ts';
+import { useAccountChange } from '../accounts/use-account-change.ts';
+
+interface ReturnDialogProps {
+  readonly detail: HrReturnDetail;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+const ways = [
+  { value: 'message', title: 'Write a message now, with the form in it' },
+  { value: 'otherwise', title: 'HR was asked again already, in another way' },
+];
+
+/** Asks HR again. */
+export function ChaseDialog({ detail, settings, onClose, onWritten }: Omit<ReturnDialogProps, 'onDone'> & { readonly settings: ReturnSettings; readonly onWritten: (file: string | null) => void }) {
+  const chase = useAccountChange('hrReturns.chase', hrReturns.chase.input, 'hrReturns.get');
+  const note = useAccountChange('hrReturns.noteChase', hrReturns.noteChase.input, 'hrReturns.get');
+  const [how, setHow] = useState('message');
+  const [on, setOn] = useState(todayIso());
+  const [replyBy, setReplyBy] = useState(daysAfter(todayIso(), Math.ceil(settings.replyDays / 2)));
+  const [words, setWords] = useState('');
+  const written = how === 'message';
+  const { busy, errors, errorOf } = written ? chase : note;
+  const { id, version, title } = detail.row;
+  async function save(): Promise<void> {
+    const done = written ? await chase.carryOut({ id, version, replyBy, note: words }) : await note.carryOut({ id, version, on, replyBy }, futureProblem('on', on, todayIso()));
+    if (done) onWritten(written ? `HR annual return ${title.replace('/', '-')}, chased.eml` : null);
+  }
+  return (
+    <FormDialog title={`Ask HR again for ${title}`} submitTitle={written ? 'Save the message' : 'Note that HR was asked again'} errors={errors} busy={busy} onSubmit={() => void save()} onClose={onClose}>
+      <RadioGroup id="how" label="How" value={how} options={ways} onChange={setHow} />
+      {written ? null : <DateField id="on" label="Asked again on" value={on} error={errorOf('on')} onChange={setOn} />}
+      <DateField id="replyBy" label="To be answered by" value={replyBy} error={errorOf('replyBy')} onChange={setReplyBy} />
+      {written ? <TextArea id="note" label="Words of your own (optional)" rows={2} value={words} error={errorOf('note')} onChange={setWords} /> : null}
+      <JobProgress call="hrReturns.chase" label="Writing the message" busy={chase.busy} />
+    </FormDialog>
+  );
+}
+
+/** HR has confirmed the figures. */
+export function ConfirmDialog({ detail, onClose, onDone }: ReturnDialogProps) {
+  const { carryOut, busy, errors, errorOf } = useAccountChange('hrReturns.confirm', hrReturns.confirm.input, 'hrReturns.get');
+  const [on, setOn] = useState(todayIso());
+  const [by, setBy] = useState('');
+  const [role, setRole] = useState('');
+  const { id, version, title } = detail.row;
+  async function save(): Promise<void> {
+    if (await carryOut({ id, version, on, by, role }, futureProblem('on', on, todayIso()))) onDone();
+  }
+  return (
+    <FormDialog title={`Confirmed by HR: ${title}`} submitTitle="Note the confirmation" errors={errors} busy={busy} onSubmit={() => void save()} onClose={onClose}>
+      <p className="muted">HR says that the figures are right as they stand. The report then says on which day, and names nobody.</p>
+      <DateField id="on" label="Confirmed on" value={on} error={errorOf('on')} onChange={setOn} />
+      <TextField id="by" label="Who in HR confirms them" value={by} spellCheck={false} error={errorOf('by')} onChange={setBy} />
+      <TextField id="role" label="In what post" hint="Such as HR business partner" value={role} error={errorOf('role')} onChange={setRole} />
+    </FormDialog>
+  );
+}
+
+/** The report was presented. */
+export function PresentDialog({ detail, onClose, onDone }: ReturnDialogProps) {
+  const { carryOut, busy, errors, errorOf } = useAccountChange('hrReturns.present', hrReturns.present.input, 'hrReturns.get');
+  const [on, setOn] = useState(todayIso());
+  const { id, version, title } = detail.row;
+  async function save(): Promise<void> {
+    if (await carryOut({ id, version, on }, futureProblem('on', on, todayIso()))) onDone();
+  }
+  return (
+    <FormDialog title={`Report for ${title} presented`} submitTitle="Note the day" errors={errors} busy={busy} onSubmit={() => void save()} onClose={onClose}>
+      <DateField id="on" label={`Presented to the ${detail.reportsTo} on`} value={on} error={errorOf('on')} onChange={setOn} />
+    </FormDialog>
+  );
+}
