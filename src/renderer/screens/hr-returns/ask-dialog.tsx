@@ -18,7 +18,7 @@ interface AskDialogProps {
 
 const ways = [
   { value: 'message', title: 'Write a message now, with the form in it' },
-  { value: 'otherwise', title: 'HR was asked already, in another way' },
+  { value: 'otherwise', title: 'HR was asked already, by other means' },
 ];
 
 /** Asks HR for the figures of a year. */

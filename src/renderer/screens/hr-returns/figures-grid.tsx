@@ -64,7 +64,7 @@ export function FiguresGrid({ detail: { breaches, outcomes }, cells, errorOf, on
                     />
                     {error === undefined ? null : (
                       <span className="hr-box-error" id={`${cellId(row, column)}--error`}>
-                        {error}
+                        Enter a whole number
                       </span>
                     )}
                   </td>

@@ -85,7 +85,7 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
 
   async function save(based = version): Promise<void> {
     if (saving.busy) return;
-    const checked = checkedFigures(typed, standing !== undefined);
+    const checked = checkedFigures(typed, detail, standing !== undefined);
     setErrors('errors' in checked ? checked.errors : []);
     saving.reset();
     if ('errors' in checked) return;

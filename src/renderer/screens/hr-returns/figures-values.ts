@@ -40,13 +40,15 @@ function numberOf(text: string): number | null {
 }
 
 /** What is sent, or what is wrong, at the boxes of the form. */
-export function checkedFigures(typed: FiguresTyped, corrects: boolean): { readonly figures: number[][] } | { readonly errors: readonly FieldError[] } {
+export function checkedFigures(
+  typed: FiguresTyped, { breaches, outcomes }: Pick<HrReturnDetail, 'breaches' | 'outcomes'>, corrects: boolean,
+): { readonly figures: number[][] } | { readonly errors: readonly FieldError[] } {
   const errors: FieldError[] = [];
   const day = hrReturns.enter.input.shape.returnedOn.safeParse(typed.returnedOn);
   if (!day.success) errors.push({ field: 'returnedOn', message: day.error.issues[0]?.message ?? 'Enter a real date.' });
   const figures = typed.cells.map((line, row) => line.map((text, column) => {
     const value = numberOf(text);
-    if (value === null) errors.push({ field: cellId(row, column), message: `“${text.trim().slice(0, 20)}” is not a whole number from 0 to 9,999. Correct it, or leave the box empty for none.` });
+    if (value === null) errors.push({ field: cellId(row, column), message: `${breaches[row]?.title ?? ''}, ${outcomes[column]?.title ?? ''}: “${text.trim().slice(0, 20)}” is not a whole number. Enter 0 to 9,999, or leave the box empty for none.` });
     return value ?? 0;
   }));
   const none = errors.length === 0 && figures.every((line) => line.every((value) => value === 0));

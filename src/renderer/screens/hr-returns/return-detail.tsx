@@ -93,10 +93,10 @@ function Next({ detail: { row }, onOpen }: { readonly detail: HrReturnDetail; re
 
 function facts({ row, askedOf, askedHow, askedBy, chases, confirmedBy, confirmedRole, reportsTo }: HrReturnDetail) {
   return [
-    { term: 'Asked', value: `${longDate(row.askedOn)}: ${askedOf}, ${askedHow === 'message' ? 'by message' : 'in another way'}, by ${askedBy}` },
+    { term: 'Asked', value: `${longDate(row.askedOn)}: ${askedOf}, ${askedHow === 'message' ? 'by message' : 'by other means'}, by ${askedBy}` },
     {
       term: 'Asked again',
-      value: chases.length === 0 ? 'Not needed so far' : chases.map(({ on, how }) => `${longDate(on)}${how === 'message' ? '' : ' (in another way)'}`).join(', '),
+      value: chases.length === 0 ? 'Not needed so far' : chases.map(({ on, how }) => `${longDate(on)}${how === 'message' ? '' : ' (by other means)'}`).join(', '),
     },
     { term: 'To be answered by', value: longDate(row.replyBy) },
     {

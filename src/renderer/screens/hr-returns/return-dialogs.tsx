@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { hrReturns, type HrReturnDetail, type ReturnSettings } from '../../../preload/contract/hr-returns.ts';
-import { daysAfter } from '../../../preload/contract/days.ts';
+import { daysAfter, laterOf } from '../../../preload/contract/days.ts';
 import { DateField, RadioGroup, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
@@ -16,7 +16,7 @@ interface ReturnDialogProps {
 
 const ways = [
   { value: 'message', title: 'Write a message now, with the form in it' },
-  { value: 'otherwise', title: 'HR was asked again already, in another way' },
+  { value: 'otherwise', title: 'HR was asked again already, by other means' },
 ];
 
 /** Asks HR again. */
@@ -25,7 +25,7 @@ export function ChaseDialog({ detail, settings, onClose, onWritten }: Omit<Retur
   const note = useAccountChange('hrReturns.noteChase', hrReturns.noteChase.input, 'hrReturns.get');
   const [how, setHow] = useState('message');
   const [on, setOn] = useState(todayIso());
-  const [replyBy, setReplyBy] = useState(daysAfter(todayIso(), Math.ceil(settings.replyDays / 2)));
+  const [replyBy, setReplyBy] = useState(laterOf(detail.row.replyBy, daysAfter(todayIso(), Math.ceil(settings.replyDays / 2))));
   const [words, setWords] = useState('');
   const written = how === 'message';
   const { busy, errors, errorOf } = written ? chase : note;

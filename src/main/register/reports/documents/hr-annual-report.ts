@@ -91,12 +91,13 @@ export const hrAnnualReportPaper = (data: HrAnnualReportData): Paper => ({
         { label: 'Made', value: `${formatMoment(data.createdAt)} by ${data.officerName}` },
       ],
     },
-    yearTable(data.year),
     { kind: 'paragraph', style: 'small', words: meaning(data.threshold) },
+    // The short table stands under the head, and each of the long ones has a page.
+    ...byOutcome(data),
+    yearTable(data.year),
     ...data.former.slice(0, 1).map(yearTable),
-    ...againstFormer(data),
-    { kind: 'heading', level: 2, text: 'How to read it' },
-    { kind: 'list', ordered: false, items: howToRead(data) },
+    ...byBreach(data),
+    { kind: 'group', blocks: [{ kind: 'heading', level: 2, text: 'How to read it' }, { kind: 'list', ordered: false, items: howToRead(data) }] },
   ],
 });
 
@@ -133,16 +134,17 @@ const yearTable = (year: ReportedYear): Block => ({
 });
 
 /** The totals of each year side by side, the oldest first: nothing is added up or taken off across years. */
-const againstFormer = (data: HrAnnualReportData): Block[] => {
-  const years = [...data.former.toReversed(), data.year];
-  if (years.length === 1) {
-    return [{ kind: 'heading', level: 2, text: 'Year against year' }, { kind: 'paragraph', words: 'There are no figures of a former year in this register.' }];
-  }
-  return [
-    group('Year against year: by kind of breach', totalsTable(years, 'Kind of breach', 'All kinds of breach', (year) => year.breaches, (year) => year.table.rowTotals)),
-    group('Year against year: by outcome', totalsTable(years, 'Outcome', 'All outcomes', (year) => year.outcomes, (year) => year.table.columnTotals)),
-  ];
-};
+const byOutcome = (data: HrAnnualReportData): Block[] =>
+  (data.former.length === 0
+    ? [{ kind: 'heading', level: 2, text: 'Year against year' }, { kind: 'paragraph', words: 'There are no figures of a former year in this register.' }]
+    : [group('Year against year: by outcome', totalsTable(yearsOf(data), 'Outcome', 'All outcomes', (year) => year.outcomes, (year) => year.table.columnTotals))]);
+
+const byBreach = (data: HrAnnualReportData): Block[] =>
+  (data.former.length === 0
+    ? []
+    : [group('Year against year: by kind of breach', totalsTable(yearsOf(data), 'Kind of breach', 'All kinds of breach', (year) => year.breaches, (year) => year.table.rowTotals))]);
+
+const yearsOf = ({ former, year }: HrAnnualReportData): ReportedYear[] => [...former.toReversed(), year];
 
 const group = (text: string, table: TableBlock): Block => ({ kind: 'group', blocks: [{ kind: 'heading', level: 2, text }, table] });
 
