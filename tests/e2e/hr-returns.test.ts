@@ -91,12 +91,12 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
     await tabTo(/^Returned by HR on/u);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('link', { name: /^Every box is empty/u }).waitFor();
-    await type(/^Confidential information released, First written warning/u, 'two');
+    await type(/^Confidential information released, First written warning$/u, 'two');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('link', { name: /First written warning: “two” is not a whole number/u }).waitFor();
     await app.screenshot('hr-returns-figures-wrong');
     await clean();
-    await type(/^Confidential information released, First written warning/u, '2');
+    await type(/^Confidential information released, First written warning$/u, '2');
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe('Trust, NHS or profession brought into disrepute, First written warning');
     await page.keyboard.type('6');
