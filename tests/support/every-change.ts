@@ -4,6 +4,7 @@ import { administratorUses } from './administrator-changes.ts';
 import { actionUses } from './every-action.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
 import type { House } from './house.ts';
+import { enquiryUses } from './enquiries.ts';
 import { incidentUses } from './incident-changes.ts';
 import { importedList, loginFactsWith } from './logins.ts';
 import { monitoringUses } from './monitoring-changes.ts';
@@ -241,6 +242,7 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...applicationUses,
   ...actionUses,
   ...incidentUses,
+  ...enquiryUses,
   ...monitoringUses,
   ...reviewUses,
 };

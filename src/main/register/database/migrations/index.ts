@@ -18,6 +18,7 @@ import { followUps } from './0160-follow-ups.ts';
 import { reviewChases } from './0170-review-chases.ts';
 import { stoppedAccounts } from './0180-stopped-accounts.ts';
 import { runbooks } from './0185-runbooks.ts';
+import { enquiryKinds } from './0200-enquiry-kinds.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   reviewChases,
   stoppedAccounts,
   runbooks,
+  enquiryKinds,
 ];
