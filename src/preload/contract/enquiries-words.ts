@@ -7,7 +7,7 @@ export const enquiryKindWords: Readonly<Record<EnquiryKind, string>> = {
   other: 'Something else',
 };
 
-export const enquiryStateWords: Readonly<Record<EnquiryState, string>> = {
+const enquiryStateWords: Readonly<Record<EnquiryState, string>> = {
   'equality-not-told': 'Equality and Diversity not told', 'translator-not-asked': 'Translator not asked', 'with-translator': 'With the translator',
   'to-hand-over': 'Translated, not handed over', 'english-copy-missing': 'English copy missing', 'english-copy-kept': 'English copy kept',
   unanswered: 'Unanswered', answered: 'Answered', 'not-signposted': 'Not signposted to PALS', signposted: 'Signposted to PALS', 'answered-with-facts': 'Answered with facts',
@@ -28,7 +28,7 @@ export const enquiryStepWords: Readonly<Record<EnquiryStepName, string>> = {
   withdrawn: 'Withdrawal noted', 'taken-down': 'Taken down', 'form-held': 'Consent form held', signposted: 'Signposted to PALS',
 };
 
-export const sortWords: Readonly<Record<FactsOf<'feedback'>['sort'], string>> = { compliment: 'Compliment', comment: 'Comment', criticism: 'Criticism', question: 'Public question' };
+const sortWords: Readonly<Record<FactsOf<'feedback'>['sort'], string>> = { compliment: 'Compliment', comment: 'Comment', criticism: 'Criticism', question: 'Public question' };
 const mediumWords: Readonly<Record<FactsOf<'consent'>['medium'], string>> = { photograph: 'Photographs', film: 'Film', sound: 'Sound', other: 'Something else' };
 const originWords: Readonly<Record<FactsOf<'translation'>['origin'], string>> = { requested: 'Somebody asked for it', 'staff-post': 'A colleague wrote a post' };
 const decisionWords: Readonly<Record<FactsOf<'approval'>['decision'], string>> = { waiting: 'Not decided yet', given: 'Given', refused: 'Refused' };

@@ -43,7 +43,7 @@ type Asked = EnquiryStepName | 'answer';
 
 /** Buttons for what can be noted next, the first of them the one that is waited for. */
 export function EnquirySteps({ detail, mayAnswer }: { readonly detail: EnquiryDetail; readonly mayAnswer: boolean }) {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [taking, setTaking] = useState<Asked | null>(null);
   const { facts, standing } = detail.row;
   const answer: readonly Asked[] = mayAnswer ? ['answer'] : [];
   // A translation is answered when everything else has been done; what the public says, once it is signposted or instead of it.
@@ -52,11 +52,11 @@ export function EnquirySteps({ detail, mayAnswer }: { readonly detail: EnquiryDe
   return (
     <>
       {steps.map((step, index) => (
-        <Button key={step} variant={waiting && index === 0 ? 'primary' : 'secondary'} onClick={() => setAsked(step)}>
+        <Button key={step} variant={waiting && index === 0 ? 'primary' : 'secondary'} onClick={() => setTaking(step)}>
           {step === 'answer' ? 'Note the answer' : formOf(step, facts).button}
         </Button>
       ))}
-      {asked === null ? null : asked === 'answer' ? <AnswerDialog detail={detail} onClose={() => setAsked(null)} /> : <StepDialog detail={detail} step={asked} onClose={() => setAsked(null)} />}
+      {taking === null ? null : taking === 'answer' ? <AnswerDialog detail={detail} onClose={() => setTaking(null)} /> : <StepDialog detail={detail} step={taking} onClose={() => setTaking(null)} />}
     </>
   );
 }
@@ -71,7 +71,7 @@ function StepDialog({ detail: { row }, step, onClose }: { readonly detail: Enqui
   });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const form = formOf(step, row.facts);
-  const specs = enquiryFieldsOf(row.facts.kind).filter(({ field }) => form.fields.includes(field)).map((field) => asked(field, form, typed));
+  const specs = enquiryFieldsOf(row.facts.kind).filter(({ field }) => form.fields.includes(field)).map((field) => askedHere(field, form, typed));
   const shown = errors.length > 0 ? errors : boxesOf(failureErrors(take.failure));
 
   async function save(): Promise<void> {
@@ -103,7 +103,7 @@ function StepDialog({ detail: { row }, step, onClose }: { readonly detail: Enqui
 }
 
 /** A field as a step asks for it: a refusal needs its reason. */
-function asked({ required: _always, ...field }: EnquiryField, { required }: StepForm, typed: Typed): EnquiryField {
+function askedHere({ required: _always, ...field }: EnquiryField, { required }: StepForm, typed: Typed): EnquiryField {
   const needed = required.includes(field.field) || (field.field === 'decisionReason' && typed['decision'] === 'refused');
   return needed ? { ...field, required: true } : field;
 }

@@ -17,7 +17,7 @@ export const kindGuidance: Readonly<Record<EnquiryKind, string>> = {
   other: 'Noted before the kinds were told apart. It can be made one of them.',
 };
 
-export const tones: Readonly<Record<EnquiryRow['standing'], TagProps['tone']>> = { late: 'red', open: 'warm', soon: 'blue', settled: 'green' };
+const tones: Readonly<Record<EnquiryRow['standing'], TagProps['tone']>> = { late: 'red', open: 'warm', soon: 'blue', settled: 'green' };
 
 /** Where it stands, for its tag. */
 export function stateTitle({ facts, state }: Pick<EnquiryRow, 'facts' | 'state'>): string {

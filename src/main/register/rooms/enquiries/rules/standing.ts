@@ -10,7 +10,7 @@ export interface Stands {
 }
 
 /** Days before its end from which a permission or a consent counts as ending soon. */
-export const endsSoonDays = 30;
+const endsSoonDays = 30;
 
 /**
  * Where an enquiry stands.
