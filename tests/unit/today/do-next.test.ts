@@ -79,7 +79,7 @@ describe('what is to be done next', () => {
       enquiries: [
         enquiry(factsWith('advice', { askedBy: 'A ward' })), enquiry(factsWith('translation')),
         enquiry(factsWith('recording', { decision: 'given', decidedOn: '2026-11-18', validUntil: '2026-11-25' })),
-        enquiry(factsWith('recording', { decision: 'given', decidedOn: '2026-11-18', validUntil: '2026-12-15' })),
+        enquiry(factsWith('recording', { decision: 'given', decidedOn: '2026-11-18', validUntil: '2027-02-15' })),
       ],
       notices: [{ id: 'n', number: 'N 2026-001', subject: 'Please stop posting', replyBy: '2026-11-10', recipients: 12, acknowledged: 9 }],
       certifications: [{ directorate: 'Medicine', policyReference: 'CP371' }],

@@ -2,7 +2,7 @@ import type { EnquiryState } from '../../../../../preload/contract/enquiries.ts'
 import { enquiryKindWords, enquiryStandingWords, enquiryStateTitle } from '../../../../../preload/contract/enquiries-words.ts';
 import { daysBetween } from '../../../../../preload/contract/days.ts';
 import type { Duty } from '../../../../../preload/contract/today.ts';
-import { counted, countdown, eachAlone, nearDays, oneDuty } from './duty-words.ts';
+import { counted, countdown, eachAlone, oneDuty } from './duty-words.ts';
 import type { EnquiryDuty, OfficeFacts } from './office-duties.ts';
 
 /** What is to be done about each state that asks for something. */
@@ -51,11 +51,11 @@ export function enquiriesOpen({ enquiries }: OfficeFacts): Duty[] {
   );
 }
 
-/** Permissions and consents that end within the days that count as near, the nearest first. @param today YYYY-MM-DD */
+/** Permissions and consents that end soon, the nearest first. @param today YYYY-MM-DD */
 export function enquiriesEnding({ enquiries }: OfficeFacts, today: string): Duty[] {
   const line = { kind: 'enquiry-end', standing: 'soon' } as const;
   return eachAlone(
-    ofStanding(enquiries, 'soon').filter(({ stateOn }) => stateOn !== null && daysBetween(today, stateOn) <= nearDays),
+    ofStanding(enquiries, 'soon'),
     (row) => oneDuty(row.id, { ...line, what: `${row.facts.kind === 'approval' && row.activityTitle !== '' ? `Approval (${row.activityTitle})` : enquiryKindWords[row.facts.kind]} ends soon`, where: where(row), word: countdown(daysBetween(today, row.stateOn ?? today)), on: row.stateOn }),
     (count, next) => ({ ...line, what: `${counted(count, 'more permission')} or consents end soon`, where: 'Enquiries', word: enquiryStandingWords.soon, on: next.stateOn }),
     'soon',
