@@ -9,7 +9,7 @@ import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dateTime, longDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
-import { EnquiryEvidence, EnquiryPapers } from './enquiry-papers.tsx';
+import { EnquiryEvidence, EnquiryPapers, EqualityMessage } from './enquiry-papers.tsx';
 import { EnquirySteps } from './enquiry-steps.tsx';
 import { complaintPath } from './enquiry-values.ts';
 import { enquiryAction, enquiryField, enquiryValue, stateNote, stateTitle, stateTone } from './words.ts';
@@ -30,7 +30,7 @@ export function EnquiryDetail({ id }: { readonly id: string }) {
       <p className="detail-sub">
         {[row.number, row.facts.askedBy, longDate(row.facts.askedOn), stateNote(row)].filter((part) => part !== '').join(' · ')}
       </p>
-      <Alarm row={row} />
+      <Alarm row={row} mayChange={mayChange} />
       {mayChange ? (
         <div className="bar detail-actions">
           <EnquirySteps detail={data} mayAnswer={row.answer === null && takesAnswer(row.facts)} />
@@ -52,7 +52,7 @@ export function EnquiryDetail({ id }: { readonly id: string }) {
         <Facts items={factItems(data)} />
       </section>
       <EnquiryEvidence detail={data} mayAdd={mayChange} />
-      <EnquiryPapers detail={data} mayChange={mayChange} />
+      <EnquiryPapers id={id} />
       <RecordHistory
         entries={data.history.map((entry) => ({ ...entry, action: entry.reason === '' ? enquiryAction(entry.action) : `${enquiryAction(entry.action)}: ${entry.reason}` }))}
         words={{ action: (action) => action, field: enquiryField, value: enquiryValue }}
@@ -81,12 +81,13 @@ function Answer({ row: { answer, facts }, keptBecause }: { readonly row: Enquiry
 }
 
 /** What cannot wait, with what to do. */
-function Alarm({ row: { state } }: { readonly row: EnquiryRow }) {
+function Alarm({ row: { id, state }, mayChange }: { readonly row: EnquiryRow; readonly mayChange: boolean }) {
   switch (state) {
     case 'equality-not-told':
       return (
         <Notice kind="warning" title="The Equality and Diversity team has not been told">
-          <p>They advise on every translation, and are told at once (CP371 2.6). Write to them below, and note it here.</p>
+          <p>They advise on every translation, and are told at once (CP371 2.6). Write to them, and note it here when the message has gone.</p>
+          {mayChange ? <EqualityMessage id={id} /> : null}
         </Notice>
       );
     case 'to-take-down':

@@ -22,7 +22,7 @@ export function EnquiryFields({ kinds, ...props }: FieldsProps & { readonly kind
   const kind = kindOf(typed);
   const pals = useRegister('enquiries.choices', {}).data?.pals ?? '';
   return (
-    <>
+    <div className="enquiry-fields">
       {kinds === 'fixed' ? null : (
         <RadioGroup
           id="kind"
@@ -48,7 +48,7 @@ export function EnquiryFields({ kinds, ...props }: FieldsProps & { readonly kind
         </Group>
       ))}
       {kinds === 'new' ? <AnswerFields {...props} optional /> : null}
-    </>
+    </div>
   );
 }
 

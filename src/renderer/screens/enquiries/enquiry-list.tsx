@@ -46,7 +46,7 @@ const columns: readonly DataTableColumn<EnquiryRow>[] = [
     ),
     sortable: true,
   },
-  { id: kindFilter, header: 'Kind', value: (row) => enquiryKindWords[row.facts.kind], width: 136, sortable: true, filter: 'choice', wideOnly: true },
+  { id: kindFilter, header: 'Kind', value: (row) => enquiryKindWords[row.facts.kind], width: 136, sortable: true, wideOnly: true },
   {
     id: 'todo',
     header: 'State',
@@ -83,7 +83,7 @@ export function EnquiryList({ selectedId, quiet }: { readonly selectedId: string
   const waiting = rows.filter(({ standing }) => standing === 'late' || standing === 'open').length;
   const empty = data !== undefined && rows.length === 0;
   const add = mayAdd ? (
-    <Button variant={quiet ? 'quiet' : 'primary'} onClick={() => go(chosen === undefined || chosen === 'other' ? '/enquiries/new' : `/enquiries/new?kind=${chosen}`)}>
+    <Button variant={quiet ? 'quiet' : 'primary'} onClick={() => go(chosen === undefined || chosen === 'other' ? '/enquiries/new' : `/enquiries/new?as=${chosen}`)}>
       Note an enquiry
     </Button>
   ) : undefined;
@@ -154,7 +154,7 @@ interface KindChipsProps {
   readonly look: (list: ListView) => void;
 }
 
-/** The kinds there are, each with its number; a press narrows the list to one. */
+/** The kinds there are, each with its number; a press narrows the list to one. They stand in the place of a filter of the table. */
 function KindChips({ rows, list, look }: KindChipsProps) {
   const kinds = enquiryKind.options.filter((kind) => rows.some(({ facts }) => facts.kind === kind));
   if (kinds.length < 2) return null;

@@ -15,35 +15,56 @@ import { failureErrors, useRegisterCall, type FieldError } from '../../lib/regis
 import { optionsOf } from '../accounts/account-form-parts.tsx';
 import { atBoxes } from './enquiry-editor.tsx';
 
-/** The enquiry on paper, and of a translation the message to Equality and Diversity. */
-export function EnquiryPapers({ detail: { row }, mayChange }: { readonly detail: EnquiryDetail; readonly mayChange: boolean }) {
-  const print = useRegisterCall('enquiries.print');
-  const message = useRegisterCall('enquiries.equalityMessage');
-  const [saved, setSaved] = useState<{ readonly name: string; readonly title: string } | null>(null);
-  const failure = print.failure ?? message.failure;
-  async function run(title: string, job: typeof print | typeof message): Promise<void> {
+interface JobPartProps {
+  readonly id: string;
+  readonly button: string;
+  readonly call: 'enquiries.print' | 'enquiries.equalityMessage';
+  readonly label: string;
+  /** Said when the file is written. */
+  readonly done: string;
+}
+
+/** A button that writes a file, with what came of it. */
+function JobPart({ id, button, call, label, done }: JobPartProps) {
+  const job = useRegisterCall(call);
+  const [saved, setSaved] = useState<string | null>(null);
+  async function run(): Promise<void> {
     setSaved(null);
-    print.reset();
-    message.reset();
-    const file = await job.run({ id: row.id });
-    if (file !== undefined) setSaved({ name: file.name, title });
+    job.reset();
+    const file = await job.run({ id });
+    if (file !== undefined) setSaved(file.name);
   }
+  return (
+    <>
+      <Button busy={job.busy} onClick={() => void run()}>
+        {button}
+      </Button>
+      <JobProgress call={call} label={label} busy={job.busy} />
+      {job.failure === null ? null : <Notice kind="error" title={job.failure.message} />}
+      {saved === null ? null : <SavedFile name={saved} title={done} onClose={() => setSaved(null)} />}
+    </>
+  );
+}
+
+/** The message that tells Equality and Diversity of a translation. */
+export function EqualityMessage({ id }: { readonly id: string }) {
+  return (
+    <JobPart
+      id={id}
+      button="Write to Equality and Diversity"
+      call="enquiries.equalityMessage"
+      label="Writing the message"
+      done="The message is saved. Send it from your mail program, then note that they were told"
+    />
+  );
+}
+
+/** The enquiry on paper. */
+export function EnquiryPapers({ id }: { readonly id: string }) {
   return (
     <section>
       <h3>Papers</h3>
-      <div className="bar">
-        <Button busy={print.busy} onClick={() => void run('The enquiry is saved', print)}>
-          Print the enquiry
-        </Button>
-        {mayChange && row.facts.kind === 'translation' && row.facts.origin === 'requested' ? (
-          <Button busy={message.busy} onClick={() => void run('The message is saved. Send it from your mail program, then note that they were told', message)}>
-            Write to Equality and Diversity
-          </Button>
-        ) : null}
-      </div>
-      <JobProgress call="enquiries.print" label="Printing" busy={print.busy} />
-      {failure === null ? null : <Notice kind="error" title={failure.message} />}
-      {saved === null ? null : <SavedFile {...saved} onClose={() => setSaved(null)} />}
+      <JobPart id={id} button="Print the enquiry" call="enquiries.print" label="Printing" done="The enquiry is saved" />
     </section>
   );
 }

@@ -10,9 +10,9 @@ const everyField: readonly EnquiryField[] = enquiryKind.options.flatMap(enquiryF
 /** What a box begins with: the first of its choices, no tick, nothing. */
 const blank: Typed = Object.fromEntries(everyField.map(({ field, type, choices }) => [field, type === 'choice' ? (Object.keys(choices ?? {})[0] ?? '') : type === 'tick' ? 'no' : '']));
 
-/** What a new enquiry begins with: from an account or another room, what is known from there (`/enquiries/new?kind=consent&account=…`). */
+/** What a new enquiry begins with: from an account or another room, what is known from there (`/enquiries/new?as=consent&account=…`; the list has taken `kind`). */
 export function blankEnquiry(today: string, officer: string, search: Readonly<Record<string, string | undefined>>): Typed {
-  const kind = enquiryKind.safeParse(search['kind']);
+  const kind = enquiryKind.safeParse(search['as']);
   return {
     ...blank, kind: kind.success && kind.data !== 'other' ? kind.data : 'advice', accountId: search['account'] ?? '', incidentId: search['incident'] ?? '', askedOn: today,
     answer: '', answeredOn: today, answeredBy: officer, reason: '',
