@@ -112,7 +112,9 @@ describe('the room of enquiries', () => {
     const message = join(folder, 'told.eml');
     await app.answerSave(message);
     await press('Write to Equality and Diversity');
-    await page.getByText(/^The message is saved/u).waitFor();
+    await page.getByText('Saved as told.eml.').waitFor();
+    await app.screenshot('enquiry-message');
+    await clean();
     expect(readFileSync(message, 'utf8')).toContain('X-Unsent: 1');
     await press('Note that Equality and Diversity was told');
     await expect.poll(() => page.getByRole('textbox', { name: 'Told by' }).inputValue()).toBe('Officer Example');
@@ -227,6 +229,8 @@ describe('the room of enquiries', () => {
   });
 
   it('is narrowed by kind, searched by any word, corrected with the reason, and saved as a paper and a table', async () => {
+    // After the dialog the focus is at the head of the page.
+    await page.locator('.row-open').first().focus();
     await page.keyboard.press('Escape');
     await expect.poll(address).toMatch(/^#\/enquiries(?:\?.*)?$/u);
     await expect.poll(rows).toBe(7);

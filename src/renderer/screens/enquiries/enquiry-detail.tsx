@@ -1,5 +1,5 @@
 import type { EnquiryDetail as Detail, EnquiryRow } from '../../../preload/contract/enquiries.ts';
-import { criticismWords, enquiryKindWords, readableFacts, takesAnswer } from '../../../preload/contract/enquiries-words.ts';
+import { criticismWords, enquiryFieldsOf, enquiryKindWords, readableFacts, takesAnswer } from '../../../preload/contract/enquiries-words.ts';
 import { go, Link } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -28,7 +28,7 @@ export function EnquiryDetail({ id }: { readonly id: string }) {
         <Tag tone={stateTone(row)}>{stateTitle(row)}</Tag>
       </header>
       <p className="detail-sub">
-        {[row.number, row.facts.askedBy, longDate(row.facts.askedOn), stateNote(row)].filter((part) => part !== '').join(' · ')}
+        {[row.number, row.facts.askedBy, longDate(row.facts.askedOn), row.standing === 'settled' ? '' : stateNote(row)].filter((part) => part !== '').join(' · ')}
       </p>
       <Alarm row={row} mayChange={mayChange} />
       {mayChange ? (
@@ -43,7 +43,7 @@ export function EnquiryDetail({ id }: { readonly id: string }) {
         </div>
       ) : null}
       <section>
-        <h3>{row.answer === null && !takesAnswer(row.facts) ? 'What it is about' : 'Question'}</h3>
+        <h3>{enquiryFieldsOf(row.facts.kind).find(({ field }) => field === 'question')?.label}</h3>
         <p className="incident-seen">{row.facts.question}</p>
       </section>
       {takesAnswer(row.facts) ? <Answer row={row} keptBecause={data.keptBecause} /> : null}
@@ -85,10 +85,12 @@ function Alarm({ row: { id, state }, mayChange }: { readonly row: EnquiryRow; re
   switch (state) {
     case 'equality-not-told':
       return (
-        <Notice kind="warning" title="The Equality and Diversity team has not been told">
-          <p>They advise on every translation, and are told at once (CP371 2.6). Write to them, and note it here when the message has gone.</p>
+        <>
+          <Notice kind="warning" title="The Equality and Diversity team has not been told">
+            <p>They advise on every translation, and are told at once (CP371 2.6). Write to them, and note it here when the message has gone.</p>
+          </Notice>
           {mayChange ? <EqualityMessage id={id} /> : null}
-        </Notice>
+        </>
       );
     case 'to-take-down':
       return (

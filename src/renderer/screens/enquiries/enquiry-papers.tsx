@@ -49,13 +49,15 @@ function JobPart({ id, button, call, label, done }: JobPartProps) {
 /** The message that tells Equality and Diversity of a translation. */
 export function EqualityMessage({ id }: { readonly id: string }) {
   return (
-    <JobPart
-      id={id}
-      button="Write to Equality and Diversity"
-      call="enquiries.equalityMessage"
-      label="Writing the message"
-      done="The message is saved. Send it from your mail program, then note that they were told"
-    />
+    <div className="enquiry-write">
+      <JobPart
+        id={id}
+        button="Write to Equality and Diversity"
+        call="enquiries.equalityMessage"
+        label="Writing the message"
+        done="The message is saved. Send it from your mail program, then note that they were told"
+      />
+    </div>
   );
 }
 
