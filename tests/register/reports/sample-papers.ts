@@ -99,8 +99,8 @@ export const auditData = (accounts: number): AuditReportData => {
     answers: [],
     enquiries: [
       {
-        kindId: 'translation', clause: 'CP371 2.6', number: 'ENQ 2026-004', kind: 'Translation', sort: 'Polish', askedOn: '2026-09-12', what: 'The visiting times', account: '@northmoor_ward_1',
-        state: 'Equality and Diversity not told', stateOn: '2026-09-12', waiting: true, late: true, daysWaiting: 70, inPeriod: true,
+        kindId: 'feedback', clause: 'CP371 App 1', number: 'ENQ 2026-004', kind: 'Feedback', sort: 'Criticism', askedOn: '2026-09-12', what: 'Nobody answers', account: '@northmoor_ward_1',
+        state: 'Not signposted to PALS', stateOn: '2026-09-12', waiting: true, late: false, daysWaiting: 70, inPeriod: true,
       },
       {
         kindId: 'approval', clause: '10022 5.2', number: 'ENQ 2026-002', kind: 'Personal activity', sort: 'Trust named as employer', askedOn: '2026-08-12', what: 'A professional network', account: '',
