@@ -12,11 +12,6 @@ const incident = (more: { account?: string; address?: string; seen?: string; sta
     reported_on, reported_time, reported_by, source, source_words, danger, danger_asked_at, speaking_up, kept_because, state, outcome, closed_on, close_reason, recorded_at, recorded_by, version) VALUES ('i', 'INC 2026-001', 'fake-account', 'Fake account', 'CP371 2.8', '[]', 0, 0, 'high', ${account}, '${address}', '${seen}', NULL, '',
     '2026-11-20', '', 'Somebody', 'reporter', '', 'no', '${testInstant}', 'not-asked', '', '${state}', '${outcome}', ${closed}, '${outcome}', '${testInstant}', 'Officer', 1)`;
 };
-const enquiry = (more: { kind?: string; told?: string; answer?: string; on?: string } = {}): string => {
-  const { kind = 'advice', told = 'NULL', answer = '', on = 'NULL' } = more;
-  return `INSERT INTO enquiries VALUES ('e', 'ENQ 2026-001', '${kind}', NULL, 'Somebody', '2026-11-20', 'May we?', ${told}, '${answer}', ${on}, '${answer}', '', '${testInstant}', 'Officer', 1)`;
-};
-
 test('a register from before incidents and enquiries keeps what it has and gets empty rooms, which hold nothing half', () => {
   using folder = temporaryFolder();
   const database = openDatabase({ path: join(folder.path, 'register.db'), key: randomBytes(32), mode: 'create' });
@@ -27,10 +22,9 @@ test('a register from before incidents and enquiries keeps what it has and gets 
   expect(database.prepare('SELECT (SELECT count(*) FROM incidents) + (SELECT count(*) FROM enquiries) AS count').get()).toEqual({ count: 0 });
   for (const refused of [
     incident({ address: '' }), incident({ seen: '' }), incident({ account: "'gone'" }), incident({ state: 'closed' }), incident({ closed: "'2026-11-21'" }),
-    incident({ state: 'closed', closed: "'2026-11-21'" }), enquiry({ told: "'2026-11-20'" }), enquiry({ answer: 'Yes' }), enquiry({ on: "'2026-11-20'" }),
+    incident({ state: 'closed', closed: "'2026-11-21'" }),
   ]) expect(() => database.exec(refused), refused).toThrow(/constraint failed/u);
   database.exec(incident({ state: 'closed', closed: "'2026-11-21'", outcome: 'Taken down' }));
-  database.exec(enquiry({ kind: 'translation', told: "'2026-11-20'" }));
   database.exec(`INSERT INTO incident_entries VALUES ('n', 'i', 'note', NULL, NULL, NULL, 'A note', '2026-11-20', '', '', 'Officer', '${testInstant}')`);
   expect(() => database.exec("UPDATE incident_entries SET text = 'Another'")).toThrow('An entry of a timeline cannot be changed.');
   database.close();

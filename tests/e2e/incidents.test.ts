@@ -7,7 +7,7 @@ import { accountFactsWith } from '../support/accounts.ts';
 import { axeFindings } from '../support/axe-findings.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 
-/* The bad day with the keyboard: a hacked account from the report to the close, and a question that is answered. Each test goes on from the last. */
+/* The bad day with the keyboard: a hacked account from the report to the close. Each test goes on from the last. */
 
 const passphrase = 'four plain words here';
 
@@ -196,31 +196,6 @@ describe('a hacked account on a Friday evening', () => {
     const told = await page.locator('.history > li').allInnerTexts();
     expect(told.find((entry) => entry.startsWith('A new password is owed'))).toContain('INC ');
     await app.screenshot('account-timeline');
-    await clean();
-  });
-
-  it('keeps a question with its answer, and says when the Equality and Diversity team has still to be told', async () => {
-    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Enquiries/u }).press('Enter');
-    await page.getByRole('heading', { name: 'No enquiries yet' }).waitFor();
-    await clean();
-    await page.getByRole('button', { name: 'Note an enquiry' }).press('Enter');
-    await page.getByLabel('Translation', { exact: true }).check();
-    await page.keyboard.press('Control+Enter');
-    await page.getByRole('link', { name: 'Say who asked.' }).waitFor();
-    await page.getByLabel('Asked by').fill('A reader of the page');
-    await page.getByLabel('Question').fill('The leaflet in Polish');
-    await app.screenshot('enquiry-form');
-    await clean();
-    await page.getByLabel('Question').press('Control+Enter');
-    await page.getByText('The Equality and Diversity team has not been told').waitFor();
-    await app.screenshot('enquiry-detail');
-    await clean();
-    await page.getByRole('button', { name: 'Note the answer' }).press('Enter');
-    await page.getByRole('textbox', { name: 'Answer', exact: true }).fill('It comes next week');
-    await clean();
-    await page.getByRole('textbox', { name: 'Answer', exact: true }).press('Control+Enter');
-    await page.getByText('It comes next week').first().waitFor();
-    await app.screenshot('enquiry-answered');
     await clean();
     expect(app.errors).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountFactsWith } from '../support/accounts.ts';
 import { House } from '../support/house.ts';
-import { enquiryWith, entryWith, reportHacked, reportWith } from '../support/incidents.ts';
+import { enquiryWith } from '../support/enquiries.ts';
+import { entryWith, reportHacked, reportWith } from '../support/incidents.ts';
 import { loginFactsWith } from '../support/logins.ts';
 import { goodAnswers } from '../support/reviews.ts';
 
@@ -25,7 +26,7 @@ describe('the timeline of an account', () => {
     const outcome = outcomes.find(({ concern, title }) => !concern && !/not/u.test(title))?.id ?? '';
     await house.call('reviews.record', { accountId: id, period: '2026-Q4', reviewedOn: '2026-11-21', answers: goodAnswers(questions, '2026-11-20'), outcome, note: '' });
     const asked = await house.call('enquiries.add', enquiryWith({ accountId: id }));
-    await house.call('enquiries.answer', { id: asked.id, version: 1, answer: { answer: 'Yes', answeredOn: '2026-11-20', answeredBy: 'Test Officer' }, keptBecause: '' });
+    await house.call('enquiries.answer', { id: asked.id, version: 1, answer: { answer: 'Yes', answeredOn: '2026-11-20', answeredBy: 'Test Officer' } });
     const hacked = await reportHacked(house, id);
     await house.call('incidents.addEntry', entryWith(hacked.id, { kind: 'step', text: 'The platform was asked to block it' }));
     await house.call('incidents.close', { id: hacked.id, version: 1, on: '2026-11-21', outcome: 'Back in our hands', reason: 'New password set', keptBecause: '' });

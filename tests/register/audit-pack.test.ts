@@ -15,7 +15,7 @@ import { entriesOf } from '../support/trail.ts';
 
 const quarter = { from: '2026-10-01', to: '2026-12-31' };
 const tables = [
-  'accounts.csv', 'answers.csv', 'certifications.csv', 'concerns.csv', 'not-certified.csv', 'not-known.csv', 'not-reviewed.csv', 'not-yet-due.csv',
+  'accounts.csv', 'answers.csv', 'certifications.csv', 'concerns.csv', 'enquiries.csv', 'not-certified.csv', 'not-known.csv', 'not-reviewed.csv', 'not-yet-due.csv',
   'reviewed-before.csv', 'reviews.csv', 'stopped.csv',
 ];
 

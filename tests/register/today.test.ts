@@ -76,12 +76,12 @@ describe('today', () => {
       danger: { answer: 'no', askedAt: '2026-11-20T10:00:00.000Z' }, speakingUp: 'not-asked', told: [], keptBecause: '',
     });
     await house.call('enquiries.add', {
-      facts: { kind: 'advice', accountId: null, askedBy: 'A ward', askedOn: '2026-11-19', question: 'May we post this?', equalityToldOn: null }, answer: null, keptBecause: '',
+      facts: { kind: 'advice', accountId: null, incidentId: null, askedBy: 'A ward', askedOn: '2026-11-19', question: 'May we post this?' }, answer: null,
     });
     const day = await house.call('today.get', {});
     expect(day.incidents).toEqual({ critical: 1, high: 0, medium: 0, low: 0 });
     expect(day.actions).toMatchObject({ open: 1, overdue: 1 });
-    expect(day.enquiries).toEqual({ unanswered: 1 });
+    expect(day.enquiries).toEqual({ late: 0, open: 1 });
     expect(day.doNext[0]).toMatchObject({ kind: 'incident', recordId: incidentId, word: 'Critical, late', standing: 'late' });
     expect(day.doNext.find(({ kind }) => kind === 'action')).toMatchObject({ recordId: started.id, word: '3 days overdue' });
     expect(await kinds()).toContain('enquiry');

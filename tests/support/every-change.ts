@@ -5,6 +5,7 @@ import { actionUses } from './every-action.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
 import type { House } from './house.ts';
 import { hrReturnUses } from './hr-returns.ts';
+import { enquiryUses } from './enquiries.ts';
 import { incidentUses } from './incident-changes.ts';
 import { importedList, loginFactsWith } from './logins.ts';
 import { monitoringUses } from './monitoring-changes.ts';
@@ -243,6 +244,7 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...actionUses,
   ...hrReturnUses,
   ...incidentUses,
+  ...enquiryUses,
   ...monitoringUses,
   ...reviewUses,
 };

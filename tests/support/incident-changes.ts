@@ -1,10 +1,8 @@
-import { conductReport, enquiryWith, entryWith, reportWith } from './incidents.ts';
+import { conductReport, entryWith, reportWith } from './incidents.ts';
 import type { ShortEntry } from './trail.ts';
 import { now, type Use } from './use.ts';
 
-const answerToEnquiry = { answer: 'Yes, with consent', answeredOn: '2026-11-19', answeredBy: 'Test Officer' };
-
-/** The changing calls of incidents and enquiries. */
+/** The changing calls of incidents. */
 export const incidentUses = {
   'incidents.report': [now((house) => house.call('incidents.report', reportWith())), ['incident.reported', '2.8']],
   'incidents.addEntry': [
@@ -59,21 +57,5 @@ export const incidentUses = {
       return () => house.call('incidents.reopen', { ...closed, on: '2026-11-21', reason: 'It is back', keptBecause: '' });
     },
     ['incident.reopened', '2.8'],
-  ],
-  'enquiries.add': [now((house) => house.call('enquiries.add', enquiryWith())), ['enquiry.added', '2.3.1']],
-  'enquiries.answer': [
-    async (house) => {
-      const { id, version } = await house.call('enquiries.add', enquiryWith());
-      return () => house.call('enquiries.answer', { id, version, answer: answerToEnquiry, keptBecause: '' });
-    },
-    ['enquiry.answered', '2.3.1'],
-  ],
-  'enquiries.edit': [
-    async (house) => {
-      const { facts } = enquiryWith({ kind: 'translation' });
-      const { id, version } = await house.call('enquiries.add', enquiryWith({ kind: 'translation' }));
-      return () => house.call('enquiries.edit', { id, version, facts: { ...facts, equalityToldOn: '2026-11-18' }, answer: null, reason: 'They were told', keptBecause: '' });
-    },
-    ['enquiry.edited', '2.6'],
   ],
 } satisfies Readonly<Record<string, readonly [Use, ...ShortEntry[]]>>;

@@ -35,13 +35,3 @@ export async function reportHacked(house: House, accountId: string): Promise<{ i
 export function entryWith(id: string, more: Partial<Omit<InputOf<'incidents.addEntry'>, 'id'>> = {}): InputOf<'incidents.addEntry'> {
   return { id, kind: 'note', contact: null, step: null, text: 'The platform has answered', on: '2026-11-21', time: '', keptBecause: '', ...more };
 }
-
-/** A question that is not answered yet, but for what a test changes. */
-export function enquiryWith(facts: Partial<InputOf<'enquiries.add'>['facts']> = {}, more: Partial<Omit<InputOf<'enquiries.add'>, 'facts'>> = {}): InputOf<'enquiries.add'> {
-  return {
-    facts: {
-      kind: 'advice', accountId: null, askedBy: 'Bea Admin', askedOn: '2026-11-18', question: 'May we post a picture of the new ward?', equalityToldOn: null, ...facts,
-    },
-    answer: null, keptBecause: '', ...more,
-  };
-}

@@ -12,6 +12,9 @@ import { applicationLetter, letterDraft, letterDraftName, letterName } from './r
 import { blankForm, blankFormName, changeForm, changeFormName, filledForm, filledFormName } from './rooms/applications/papers.ts';
 import { verifyChain } from './rooms/audit/service.ts';
 import { certificateFileName, printCertificate } from './rooms/certifications/service.ts';
+import { attachEnquiryEvidence, enquiryEvidenceName, saveEnquiryEvidence } from './rooms/enquiries/evidence.ts';
+import { equalityMessage, equalityMessageName } from './rooms/enquiries/equality-message.ts';
+import { enquiryFileName, enquiryLogName, printEnquiry, saveEnquiryLog } from './rooms/enquiries/papers.ts';
 import { handoverFileName, handoverLetters } from './rooms/handover/letters.ts';
 import { runImportAndOwe } from './rooms/handover/owed.ts';
 import {
@@ -19,6 +22,7 @@ import {
 } from './rooms/hr-returns/messages.ts';
 import { exportedFileName, exportReport, printReport, reportFileName } from './rooms/hr-returns/report.ts';
 import { attachIncidentEvidence, incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
+import { incidentNumbers } from './rooms/incidents/service.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, planPasswordList, readPasswordList } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
@@ -72,6 +76,11 @@ export const jobs: Jobs = {
   'hrReturns.csv': exportReport,
   'hrReturns.print': printReport,
   'hrReturns.readReturn': readReturned,
+  'enquiries.attach': attachEnquiryEvidence,
+  'enquiries.equalityMessage': equalityMessage,
+  'enquiries.print': (job, input) => printEnquiry(job, input, incidentNumbers),
+  'enquiries.saveEvidence': saveEnquiryEvidence,
+  'enquiries.saveLog': (job, input) => saveEnquiryLog(job, input, incidentNumbers),
   'incidents.attach': attachIncidentEvidence,
   'incidents.saveEvidence': saveIncidentEvidence,
   'logins.add': addLogin,
@@ -130,6 +139,10 @@ export const suggestions: Suggestions = {
   'reviews.saveFile': reviewFileName,
   'reviews.letterDraft': followUpLetterDraftName,
   'accounts.saveEvidence': evidenceFileName,
+  'enquiries.equalityMessage': equalityMessageName,
+  'enquiries.print': enquiryFileName,
+  'enquiries.saveEvidence': enquiryEvidenceName,
+  'enquiries.saveLog': enquiryLogName,
   'incidents.saveEvidence': incidentEvidenceName,
   'certifications.print': certificateFileName,
   'reports.auditPack': packFileName,

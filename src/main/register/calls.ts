@@ -24,7 +24,9 @@ import { findHead, trailHead, trailPage } from './rooms/audit/service.ts';
 import { certifications } from './rooms/certifications/service.ts';
 import { reviewFormWithApplication } from './rooms/dossier/review-form.ts';
 import { accountDossier } from './rooms/dossier/service.ts';
-import { addEnquiry, answerEnquiry, editEnquiry, enquiries, enquiry } from './rooms/enquiries/service.ts';
+import { enquiryDraft, keepEnquiryDraft } from './rooms/enquiries/drafts.ts';
+import { enquiries, enquiry, enquiryChoices } from './rooms/enquiries/reading.ts';
+import { addEnquiry, answerEnquiry, editEnquiry, takeEnquiryStep } from './rooms/enquiries/service.ts';
 import { mergePeople } from './rooms/handover/merge.ts';
 import { editAccountAndOwe, editPersonAndOwe, endContributorAndOwe, removeAccessAndOwe, supersedeAndOwe } from './rooms/handover/owed.ts';
 import { peopleList, personDossier } from './rooms/handover/people.ts';
@@ -37,7 +39,7 @@ import {
 import { incidentDraft, keepIncidentDraft } from './rooms/incidents/drafts.ts';
 import { answerPersonalData, decideRegulator } from './rooms/incidents/personal-data.ts';
 import { reportIncident } from './rooms/incidents/report.ts';
-import { incident, incidentChoices, incidents } from './rooms/incidents/service.ts';
+import { incident, incidentChoices, incidentNumbers, incidents } from './rooms/incidents/service.ts';
 import { closeIncident, editIncident, reopenIncident } from './rooms/incidents/working.ts';
 import { changeStatusAndFollow } from './rooms/handover/status.ts';
 import { passwordLists, sourceDestroyed } from './rooms/logins/import/service.ts';
@@ -132,11 +134,15 @@ const uses: Uses = {
   'applications.supersede': supersedeAndOwe,
   'applications.withdraw': withdraw,
   'handover.carryOut': carryOut,
-  'enquiries.add': addEnquiry,
-  'enquiries.answer': answerEnquiry,
-  'enquiries.edit': editEnquiry,
-  'enquiries.get': enquiry,
-  'enquiries.list': (work) => enquiries(work),
+  'enquiries.add': (work, input) => addEnquiry(work, input, incidentNumbers),
+  'enquiries.answer': (work, input) => answerEnquiry(work, input, incidentNumbers),
+  'enquiries.choices': (work) => enquiryChoices(work),
+  'enquiries.draft': enquiryDraft,
+  'enquiries.edit': (work, input) => editEnquiry(work, input, incidentNumbers),
+  'enquiries.get': (work, input) => enquiry(work, input, incidentNumbers),
+  'enquiries.keepDraft': keepEnquiryDraft,
+  'enquiries.list': (work) => enquiries(work, incidentNumbers),
+  'enquiries.takeStep': (work, input) => takeEnquiryStep(work, input, incidentNumbers),
   'hrReturns.confirm': confirmFigures,
   'hrReturns.correct': correctFigures,
   'hrReturns.draft': figuresDraftOf,

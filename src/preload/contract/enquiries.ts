@@ -1,20 +1,10 @@
 import { z } from 'zod';
+import { evidenceFile, evidenceItem } from './accounts-records.ts';
 import { call, nothing } from './call.ts';
-import { id, instant, isoDate, line, paragraph, requiredLine, version } from './values.ts';
+import { enquiryFacts, enquiryKind, enquiryStanding, enquiryState, enquiryStep, enquiryStepName } from './enquiries-facts.ts';
+import { id, instant, isoDate, paragraph, requiredLine, version, writtenFile } from './values.ts';
 
-export const enquiryKind = z.enum(['advice', 'translation', 'other']);
-export type EnquiryKind = z.output<typeof enquiryKind>;
-
-export const enquiryFacts = z.strictObject({
-  kind: enquiryKind,
-  accountId: id.nullable(),
-  askedBy: requiredLine(160, 'Say who asked.'),
-  askedOn: isoDate,
-  question: paragraph(4000).min(1, 'Say what was asked.'),
-  /** Of a translation: when the Equality and Diversity team was told (CP371 2.6). Null of anything else, and until then. */
-  equalityToldOn: isoDate.nullable(),
-});
-export type EnquiryFacts = z.output<typeof enquiryFacts>;
+export * from './enquiries-facts.ts';
 
 const answer = z.strictObject({
   answer: paragraph(4000).min(1, 'Say what was answered.'),
@@ -24,15 +14,27 @@ const answer = z.strictObject({
 export type EnquiryAnswer = z.output<typeof answer>;
 
 const enquiryRow = z.strictObject({
-  id, version, number: z.string(), ...enquiryFacts.shape, askedBy: z.string(), question: z.string(), account: z.string(),
-  answer: answer.extend({ answer: z.string(), answeredBy: z.string() }).nullable(),
-  /** Days since it was asked, while it has no answer. */
+  id, version, number: z.string(), facts: enquiryFacts, answer: answer.nullable(),
+  /** Names of what the facts name by id; empty where they name nothing. */
+  account: z.string(), incident: z.string(), person: z.string(),
+  /** Of an approval: what the policy called it when it was asked for. */
+  activityTitle: z.string(),
+  /** "CP371 2.6": what it answers. */
+  clause: z.string(),
+  state: enquiryState, standing: enquiryStanding,
+  /** Since when it stands so, or until when it holds; null where no day says so. */
+  stateOn: isoDate.nullable(),
+  /** Whole days that it has been late or open; 0 for all others. */
   waitingDays: z.int(),
 });
 export type EnquiryRow = z.output<typeof enquiryRow>;
 
 export const enquiryDetail = z.strictObject({
   row: enquiryRow,
+  /** What can be noted next. */
+  steps: z.array(enquiryStepName),
+  evidence: z.array(evidenceItem),
+  /** Of one from before reasons were kept beside every change: why something that reads as a patient's number stays. */
   keptBecause: z.string(),
   recordedAt: instant,
   recordedBy: z.string(),
@@ -45,23 +47,80 @@ export const enquiryDetail = z.strictObject({
 });
 export type EnquiryDetail = z.output<typeof enquiryDetail>;
 
-/** Why something that looks like a patient's number stays; empty where nothing does. */
-const keptBecause = line(400);
-const done = z.strictObject({ id, version });
+const which = { id, version };
+const done = z.strictObject(which);
 
-/** Advice asked and given, translations asked for, and the like. */
+/** Which enquiries a list of a period holds: those asked in it, of one kind or of all. */
+const period = z.strictObject({ from: isoDate, to: isoDate, kind: enquiryKind.nullable() })
+  .refine(({ from, to }) => from <= to, { message: 'The last day comes before the first. Check both days.', path: ['to'] });
+
+/** Characters of a draft as JSON: several times the longest form. */
+const longestDraft = 60_000;
+const draftContent = z.record(z.string().max(40), z.unknown());
+
+/** Advice, translations, approvals, consents, permissions and what the public says. */
 export const enquiries = {
   list: call({ input: nothing, output: z.array(enquiryRow), access: 'viewer', effect: 'read' }),
   get: call({ input: z.strictObject({ id }), output: enquiryDetail, access: 'viewer', effect: 'read' }),
+  /** What the policies that are on let a line manager approve, and whom they name. */
+  choices: call({
+    input: nothing,
+    output: z.strictObject({
+      activities: z.array(z.strictObject({ id: z.string(), title: z.string(), help: z.string(), clause: z.string() })),
+      /** How PALS is reached, where the policy pack says so; empty where it does not. */
+      pals: z.string(),
+    }),
+    access: 'viewer', effect: 'read',
+  }),
   /** With its answer, where that was given at once. */
   add: call({
-    input: z.strictObject({ facts: enquiryFacts, answer: answer.nullable(), keptBecause }),
-    output: z.strictObject({ id, version, number: z.string() }), access: 'officer', effect: 'change',
+    input: z.strictObject({ facts: enquiryFacts, answer: answer.nullable() }),
+    output: z.strictObject({ ...which, number: z.string() }), access: 'officer', effect: 'change',
   }),
-  answer: call({ input: z.strictObject({ id, version, answer, keptBecause }), output: done, access: 'officer', effect: 'change' }),
-  /** Corrects question or answer; what stood there is kept in the history with the reason. An answer that was given stays one. */
+  answer: call({ input: z.strictObject({ ...which, answer }), output: done, access: 'officer', effect: 'change' }),
+  /** Notes what has happened since. */
+  takeStep: call({ input: z.strictObject({ ...which, step: enquiryStep }), output: done, access: 'officer', effect: 'change' }),
+  /** Corrects what was noted; what stood there is kept in the history with the reason. An answer that was given stays one. */
   edit: call({
-    input: z.strictObject({ id, version, facts: enquiryFacts, answer: answer.nullable(), reason: paragraph(2000).min(1, 'Give the reason.'), keptBecause }),
+    input: z.strictObject({ ...which, facts: enquiryFacts, answer: answer.nullable(), reason: paragraph(2000).min(1, 'Give the reason.') }),
     output: done, access: 'officer', effect: 'change',
+  }),
+  attach: call({
+    input: z.strictObject({ id, kind: requiredLine(80, 'Say what this file shows.') }), output: evidenceItem, access: 'officer', effect: 'job', file: evidenceFile,
+  }),
+  saveEvidence: call({
+    input: z.strictObject({ id, evidenceId: id }), output: writtenFile, access: 'viewer', effect: 'job',
+    file: { kind: 'save', title: 'Save a copy of the evidence', suggestedName: 'Evidence', filters: [{ name: 'All files', extensions: ['*'] }] },
+  }),
+  print: call({
+    input: z.strictObject({ id }), output: writtenFile, access: 'viewer', effect: 'job',
+    file: { kind: 'save', title: 'Save the enquiry', suggestedName: 'Enquiry.pdf', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  }),
+  /** The log of a period, on paper or, by the name she gives it, as a table. */
+  saveLog: call({
+    input: period, output: writtenFile, access: 'viewer', effect: 'job',
+    file: {
+      kind: 'save', title: 'Save the log of enquiries', suggestedName: 'Enquiries.pdf', kindByName: true,
+      filters: [{ name: 'PDF', extensions: ['pdf'] }, { name: 'CSV table', extensions: ['csv'] }],
+    },
+  }),
+  /** A message to the Equality and Diversity team about a translation that was asked for (CP371 2.6), for the officer to look at and send. */
+  equalityMessage: call({
+    input: z.strictObject({ id }), output: writtenFile, access: 'officer', effect: 'job',
+    file: { kind: 'save', title: 'Save the message', suggestedName: 'Translation asked for.eml', filters: [{ name: 'Message', extensions: ['eml'] }] },
+  }),
+  /** Keeps the typing of a form; null forgets it. */
+  keepDraft: call({
+    input: z.strictObject({
+      /** Null: of one that is not noted yet. */
+      id: id.nullable(),
+      draft: draftContent.nullable()
+        .refine((draft) => JSON.stringify(draft).length <= longestDraft, 'This is too long to be kept while you type. Save it, or shorten it.'),
+    }),
+    output: z.strictObject({ savedAt: instant }), access: 'officer', effect: 'draft',
+  }),
+  draft: call({
+    input: z.strictObject({ id: id.nullable() }),
+    output: z.strictObject({ draft: z.strictObject({ savedAt: instant, content: draftContent }).nullable() }), access: 'viewer', effect: 'read',
   }),
 };

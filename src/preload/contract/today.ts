@@ -9,7 +9,7 @@ import { id, isoDate } from './values.ts';
 /** What a line of "Do next" is about; the window knows from it where the line leads. */
 export const dutyKind = z.enum([
   'incident', 'secondary-review', 'secondary-period', 'action', 'action-sign-off', 'follow-up', 'reviews', 'monthly-reviews', 'monitoring-gap', 'monitoring-today',
-  'password', 'handle', 'handover', 'administrators', 'line-manager', 'policy', 'application', 'enquiry', 'notice', 'certification', 'record', 'hr-return',
+  'password', 'handle', 'handover', 'administrators', 'line-manager', 'policy', 'application', 'enquiry', 'enquiry-end', 'notice', 'certification', 'record', 'hr-return',
 ]);
 export type DutyKind = z.output<typeof dutyKind>;
 
@@ -72,7 +72,8 @@ const dayReport = z.strictObject({
     urgent: z.boolean(),
   }),
   incidents: z.strictObject({ critical: z.int(), high: z.int(), medium: z.int(), low: z.int() }),
-  enquiries: z.strictObject({ unanswered: z.int() }),
+  /** Those that cannot wait, and those that wait for us. */
+  enquiries: z.strictObject({ late: z.int(), open: z.int() }),
   /** Waiting for the Communications Team, and for the decision. */
   applications: z.strictObject({ submitted: z.int(), withBoard: z.int() }),
   logins: z.strictObject({ passwordsOwed: z.int() }),

@@ -95,6 +95,7 @@ function groupsOf(day: DayReport | undefined): readonly (readonly Room[])[] {
 
 function workRooms(day: DayReport | undefined): readonly Room[] {
   const waiting = day === undefined ? 0 : day.applications.submitted + day.applications.withBoard;
+  const asked = day === undefined ? 0 : day.enquiries.late + day.enquiries.open;
   const open = day === undefined ? 0 : day.incidents.critical + day.incidents.high + day.incidents.medium + day.incidents.low;
   return [
     { path: '/accounts', title: 'Accounts', count: some(day?.accounts.all, 'plain', (accounts) => plural(accounts, 'account')) },
@@ -103,7 +104,7 @@ function workRooms(day: DayReport | undefined): readonly Room[] {
     { path: '/reviews', title: 'Reviews', count: reviewCount(day) },
     { path: '/actions', title: 'Actions', count: some(day?.actions.overdue, 'red', (overdue) => plural(overdue, 'overdue action plan')) },
     { path: '/incidents', title: 'Incidents', count: some(open, day?.incidents.critical === 0 ? 'warm' : 'red', (count) => `${plural(count, 'incident')} open`) },
-    { path: '/enquiries', title: 'Enquiries', count: some(day?.enquiries.unanswered, 'warm', (asked) => `${plural(asked, 'enquiry', 'enquiries')} unanswered`) },
+    { path: '/enquiries', title: 'Enquiries', count: some(asked, day?.enquiries.late === 0 ? 'warm' : 'red', (count) => `${plural(count, 'enquiry', 'enquiries')} waiting`) },
     {
       path: '/monitoring',
       title: 'Monitoring',

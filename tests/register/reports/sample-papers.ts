@@ -97,6 +97,16 @@ export const auditData = (accounts: number): AuditReportData => {
       { clauses: [{ reference: 'CP371', clause: '2.3.1' }], account: '@northmoor_ward_10', question: 'Are posts regular?', note: 'Nothing since May. 🎉 was the last post.', seenOn: '2026-09-10' },
     ],
     answers: [],
+    enquiries: [
+      {
+        kindId: 'feedback', clause: 'CP371 App 1', number: 'ENQ 2026-004', kind: 'Feedback', sort: 'Criticism', askedOn: '2026-09-12', what: 'Nobody answers', account: '@northmoor_ward_1',
+        state: 'Not signposted to PALS', stateOn: '2026-09-12', waiting: true, late: false, daysWaiting: 70, inPeriod: true,
+      },
+      {
+        kindId: 'approval', clause: '10022 5.2', number: 'ENQ 2026-002', kind: 'Personal activity', sort: 'Trust named as employer', askedOn: '2026-08-12', what: 'A professional network', account: '',
+        state: 'Approved', stateOn: '', waiting: false, late: false, daysWaiting: 0, inPeriod: true,
+      },
+    ],
     accounts: Array.from({ length: accounts }, (_, index) => ({
       name: index < reviewed ? `@northmoor_ward_${index + 1}` : `@vale_service_${index + 1 - reviewed}`,
       channel: pick(CHANNELS, index),

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { EnquiryFacts } from '../../../src/preload/contract/enquiries.ts';
 import type { Duty } from '../../../src/preload/contract/today.ts';
+import { standingOf } from '../../../src/main/register/rooms/enquiries/rules/standing.ts';
+import { factsWith } from '../../support/enquiries.ts';
 import { countdown, named } from '../../../src/main/register/rooms/today/rules/duty-words.ts';
 import { type DayFacts, doNext } from '../../../src/main/register/rooms/today/rules/do-next.ts';
 
@@ -25,6 +28,10 @@ const followUp = (changes: Partial<DayFacts['followUps'][number]>): DayFacts['fo
   id: 'followed', account: 'Library', number: 'C 2026-001', next: { step: 'reply', title: 'Record the manager’s reply' }, dueOn: '2026-11-19', daysLeft: -2,
   secondaryOn: null, ...changes,
 });
+const enquiry = (facts: EnquiryFacts): DayFacts['enquiries'][number] => {
+  const { on, ...stands } = standingOf(facts, null, today);
+  return { id: `enquiry-${facts.kind}`, number: 'ENQ 2026-001', account: '', facts, activityTitle: '', ...stands, stateOn: on };
+};
 const late = (name: string, daysOverdue: number): DayFacts['quarterly']['first'][number] => ({ accountId: `id-${name}`, name, state: 'overdue', dueOn: '2026-09-30', daysOverdue });
 const alarmed = (name: string, ...texts: string[]): DayFacts['accounts'][number] => ({ id: `id-${name}`, name, alarms: texts.map((text) => ({ clause: '2.3.1', text })) });
 const owed = (account: string): DayFacts['logins'][number] => ({
@@ -69,7 +76,11 @@ describe('what is to be done next', () => {
       accounts: [alarmed('Apprentices', 'Only one administrator', 'No disclaimer'), alarmed('Old page', 'Former handle taken by somebody else')],
       logins: [owed('Apprentices')], policies: [{ reference: 'CP371', title: 'Social media', reviewDate: '2019-07-31' }],
       applications: [{ id: 'a', number: 'A 2026-001', title: 'Diabetes team', state: 'with-board', waitingDays: 5 }],
-      enquiries: [{ id: 'e', number: 'E 2026-001', account: '', askedBy: 'A journalist', askedOn: '2026-11-18' }],
+      enquiries: [
+        enquiry(factsWith('advice', { askedBy: 'A ward' })), enquiry(factsWith('translation')),
+        enquiry(factsWith('recording', { decision: 'given', decidedOn: '2026-11-18', validUntil: '2026-11-25' })),
+        enquiry(factsWith('recording', { decision: 'given', decidedOn: '2026-11-18', validUntil: '2027-02-15' })),
+      ],
       notices: [{ id: 'n', number: 'N 2026-001', subject: 'Please stop posting', replyBy: '2026-11-10', recipients: 12, acknowledged: 9 }],
       certifications: [{ directorate: 'Medicine', policyReference: 'CP371' }],
     });
@@ -81,6 +92,7 @@ describe('what is to be done next', () => {
       'Links that lead where they should | Ward news · AP 2026-001 · Ann Other | 6 days overdue',
       'Record the manager’s reply | Library · C 2026-001 | 2 days overdue',
       'Agree the period of the secondary review | Night team | No day agreed',
+      'Tell Equality and Diversity of a translation | A reader of the page · ENQ 2026-001 | Late',
       '3 reviews overdue | Maternity, Estates and Pharmacy | Overdue',
       'First review | New | Never reviewed',
       'Daily monitoring was not done on 2 days | Last four weeks | Not done',
@@ -92,11 +104,12 @@ describe('what is to be done next', () => {
       'CP371 is past its review date | Social media | Past review',
       'Films | Ward news · AP 2026-001 · Ann Other | Tomorrow',
       'Record the manager’s reply | Library · C 2026-002 | In 2 days',
+      'Recording ends soon | Bea Admin · ENQ 2026-001 | In 4 days',
       'Hacked account: 3 steps left | Ward news · IN 2026-001 | Medium',
       'Hacked account: 3 steps left | Ward news · IN 2026-001 | Low',
       'Guide | Ward news · AP 2026-001 · Ann Other | To sign off',
       'An application waits for the decision | Diabetes team · A 2026-001 | For 5 days',
-      'Answer an enquiry | A journalist · E 2026-001 | Unanswered',
+      'Answer an enquiry | A ward · ENQ 2026-001 | Unanswered',
       '3 answers to a notice missing | Please stop posting · N 2026-001 | Answers overdue',
       'Certification of CP371 | Medicine | Never printed',
       'Complete the record of an account | Apprentices | Incomplete',
@@ -157,7 +170,7 @@ describe('what is to be done next', () => {
 
   test('asks to begin a log that was never kept, and leaves a gap of weeks ago to quieter hours', () => {
     expect(short(lines({ log: { ...quiet.log, todayState: 'today', keptSince: null } }))).toEqual(['Begin the daily monitoring log | Daily log | Not begun']);
-    const gap = lines({ log: { ...quiet.log, gaps: 1, newestGap: '2026-11-02' }, enquiries: [{ id: 'e', number: 'E 2026-001', account: '', askedBy: 'Ann', askedOn: '2026-11-18' }] });
+    const gap = lines({ log: { ...quiet.log, gaps: 1, newestGap: '2026-11-02' }, enquiries: [enquiry(factsWith('advice'))] });
     expect(gap.map(({ kind }) => kind)).toEqual(['enquiry', 'monitoring-gap']);
     expect(gap[1]).toMatchObject({ recordId: '2026-11-02', standing: 'open', count: 1, what: 'Daily monitoring was not done' });
   });

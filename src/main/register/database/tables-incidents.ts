@@ -1,4 +1,4 @@
-/* The bad day and the questions before it: incidents (CP371 2.3, 2.8, 2.9; 10022 4, 5) and enquiries (CP371 2.6). */
+/* The bad day: incidents (CP371 2.3, 2.8, 2.9; 10022 4, 5). */
 
 export interface IncidentsTable {
   id: string;
@@ -71,28 +71,7 @@ export interface IncidentEntriesTable {
   recorded_at: string;
 }
 
-export interface EnquiriesTable {
-  id: string;
-  /** "ENQ 2026-001". */
-  number: string;
-  kind: 'advice' | 'translation' | 'other';
-  account_id: string | null;
-  asked_by: string;
-  asked_on: string;
-  question: string;
-  equality_told_on: string | null;
-  /** Empty, null and empty until it is answered. */
-  answer: string;
-  answered_on: string | null;
-  answered_by: string;
-  kept_because: string;
-  recorded_at: string;
-  recorded_by: string;
-  version: number;
-}
-
 export interface IncidentTables {
   incidents: IncidentsTable;
   incident_entries: IncidentEntriesTable;
-  enquiries: EnquiriesTable;
 }

@@ -1,12 +1,11 @@
 import type { IncidentFacts } from '../../../preload/contract/incidents.ts';
-import { addEnquiry } from '../rooms/enquiries/service.ts';
 import { addIncidentEntry } from '../rooms/incidents/entries.ts';
 import { reportIncident } from '../rooms/incidents/report.ts';
 import { incident } from '../rooms/incidents/service.ts';
 import { closeIncident } from '../rooms/incidents/working.ts';
 import type { Work } from '../work.ts';
 
-/* Incidents and enquiries of the sample register. Everything is fictional. */
+/* Incidents of the sample register. Everything is fictional. */
 
 type Day = (back: number) => string;
 type IdOf = (account: string) => string;
@@ -39,16 +38,4 @@ export function sampleIncidents(work: Work, day: Day, idOf: IdOf): void {
   });
   add(hacked, 'told', '', day(1), '17:45', 'communications-team');
   add(hacked, 'step', 'Both posts taken down, all other sessions signed out.', day(1), '17:58');
-}
-
-/** Advice that was given, and a translation that still waits. */
-export function sampleEnquiries(work: Work, day: Day, idOf: IdOf): void {
-  addEnquiry(work, {
-    facts: { kind: 'advice', accountId: idOf('Ward news'), askedBy: 'Wilhelmina Thackray', askedOn: day(12), question: 'May we show the new day room with people in it?', equalityToldOn: null },
-    answer: { answer: 'Yes, with everybody’s consent on the form; without uniforms in the background.', answeredOn: day(11), answeredBy: work.officer.name }, keptBecause: '',
-  });
-  addEnquiry(work, {
-    facts: { kind: 'translation', accountId: idOf('Stroke team'), askedBy: 'A reader of the page', askedOn: day(2), question: 'The exercises after a stroke, in Polish.', equalityToldOn: day(2) },
-    answer: null, keptBecause: '',
-  });
 }

@@ -16,7 +16,8 @@ import { oweRotationOn } from '../rooms/logins/owed.ts';
 import { editPerson, knownPeople, personFactsOf } from '../rooms/people/service.ts';
 import { directorates } from '../rooms/settings/service.ts';
 import type { Work } from '../work.ts';
-import { sampleEnquiries, sampleIncidents } from './sample-incidents.ts';
+import { sampleEnquiries } from './sample-enquiries.ts';
+import { sampleIncidents } from './sample-incidents.ts';
 
 /* What stands in the other rooms of the sample register. Everything is fictional, and no password is kept for it. */
 

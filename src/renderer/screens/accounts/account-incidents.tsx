@@ -5,7 +5,8 @@ import { Notice } from '../../components/notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { longDate, plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
-import { equalityMissing, kindWords } from '../enquiries/words.ts';
+import { enquiryKindWords } from '../../../preload/contract/enquiries-words.ts';
+import { stateNote, stateTitle as enquiryState, stateTone } from '../enquiries/words.ts';
 import { severityWords, stateTitle } from '../incidents/words.ts';
 import { partPath } from './account-parts.ts';
 
@@ -49,7 +50,7 @@ export function AccountIncidents({ detail, mayChange }: PartProps) {
 
 function AccountEnquiries({ detail, mayChange }: PartProps) {
   const { data, error } = useRegister('enquiries.list', {});
-  const rows = (data ?? []).filter(({ accountId }) => accountId === detail.id);
+  const rows = (data ?? []).filter(({ facts: { accountId } }) => accountId === detail.id);
   return (
     <section>
       <h3>Enquiries</h3>
@@ -60,12 +61,12 @@ function AccountEnquiries({ detail, mayChange }: PartProps) {
           <li key={enquiry.id}>
             <div className="cards__head">
               <Link to={`/enquiries/${enquiry.id}`}>{enquiry.number}</Link>
-              <span>{kindWords[enquiry.kind]}</span>
-              {enquiry.answer === null ? <Tag tone="warm">Unanswered</Tag> : <Tag tone="green">Answered</Tag>}
-              {equalityMissing(enquiry) ? <Tag tone="warm">Equality and Diversity not told</Tag> : null}
+              <span>{enquiryKindWords[enquiry.facts.kind]}</span>
+              <Tag tone={stateTone(enquiry)}>{enquiryState(enquiry)}</Tag>
             </div>
             <p>
-              {enquiry.question} <small>asked by {enquiry.askedBy} on {longDate(enquiry.askedOn)}</small>
+              {enquiry.facts.question}{' '}
+              <small>{[enquiry.facts.askedBy, longDate(enquiry.facts.askedOn), stateNote(enquiry)].filter((part) => part !== '').join(' · ')}</small>
             </p>
           </li>
         ))}

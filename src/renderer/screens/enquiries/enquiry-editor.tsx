@@ -1,131 +1,189 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { enquiries, type EnquiryDetail } from '../../../preload/contract/enquiries.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
 import { go, useLeaveGuard, useRoute } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { ChangedMeanwhile } from '../../components/changed-meanwhile.tsx';
 import { TextArea } from '../../components/field.tsx';
-import { identifierErrors } from '../../components/identifier-guard.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { RecordEditor } from '../../components/record-form.tsx';
+import { RecordForm } from '../../components/record-form.tsx';
 import { todayIso } from '../../lib/format.ts';
-import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
-import { AnswerFields, EnquiryFields, EnquiryGuard } from './enquiry-fields.tsx';
-import { answerOf, blankEnquiry, factsOf, textsOf, typedOfRow, type Typed } from './enquiry-values.ts';
+import { call, CallFailure, failureErrors, queryKeyOf, useRegister, type FieldError } from '../../lib/register.ts';
+import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
+import { DraftLine } from '../accounts/draft-line.tsx';
+import { AnswerFields, EnquiryFields } from './enquiry-fields.tsx';
+import { answerInput, blankEnquiry, factsInput, type Typed, typedOfDraft, typedOfRow } from './enquiry-values.ts';
+
+type Draft = OutputOf<'enquiries.draft'>['draft'];
 
 interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
 
-/** Errors at the boxes of the form. */
-const atBoxes = (issues: readonly Issue[]): readonly FieldError[] => issues.map(({ path, message }) => ({ field: String(path.at(-1) ?? ''), message }));
-const boxesOf = (errors: readonly FieldError[]): readonly FieldError[] => errors.map(({ field, message }) => ({ field: field.split('.').at(-1) ?? field, message }));
+/** Errors at the boxes of a form, which are called as the last part of a field's path. */
+export const atBoxes = (issues: readonly Issue[]): readonly FieldError[] => issues.map(({ path, message }) => ({ field: String(path.at(-1) ?? ''), message }));
+export const boxesOf = (errors: readonly FieldError[]): readonly FieldError[] => errors.map(({ field, message }) => ({ field: field.split('.').at(-1) ?? field, message }));
+
+/** What the form begins with, and what was typed into it before. */
+interface Opened {
+  readonly detail: EnquiryDetail | null;
+  readonly begun: Typed;
+  readonly typed: Typed;
+  readonly savedAt: string | null;
+}
 
 /** Notes an enquiry, with its answer where that was given at once. */
 export function NewEnquiry() {
   const { search } = useRoute();
   const officer = useSession().session?.officer?.name ?? '';
-  const [begun] = useState(() => blankEnquiry(todayIso(), officer, search['account'] ?? ''));
-  const [typed, setTyped] = useState(begun);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [savedId, setSavedId] = useState<string | null>(null);
-  const add = useRegisterCall('enquiries.add');
-  const guard = useLeaveGuard(savedId === null && JSON.stringify(typed) !== JSON.stringify(begun));
-  useSaved(savedId);
-  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
-
-  async function save(): Promise<void> {
-    if (add.busy) return;
-    const checked = enquiries.add.input.safeParse({ facts: factsOf(typed), answer: answerOf(typed), keptBecause: typed.keptBecause });
-    const found = [...(checked.success ? [] : atBoxes(checked.error.issues)), ...identifierErrors(textsOf(typed), typed.keptBecause)];
-    setErrors(found);
-    add.reset();
-    if (found.length > 0 || !checked.success) return;
-    const done = await add.run(checked.data);
-    if (done !== undefined) setSavedId(done.id);
-  }
-
-  const shown = errors.length > 0 ? errors : boxesOf(failureErrors(add.failure));
-  return (
-    <RecordEditor title="Note an enquiry" errors={shown} busy={add.busy} saveTitle="Keep the enquiry" guard={guard} onSave={() => void save()} onCancel={() => go('/enquiries')}>
-      <EnquiryFields typed={typed} errors={shown} onChange={change} />
-      <AnswerFields typed={typed} errors={shown} onChange={change} optional />
-      <EnquiryGuard typed={typed} errors={shown} onChange={change} />
-    </RecordEditor>
-  );
+  const draft = useRegister('enquiries.draft', { id: null });
+  const [opened, setOpened] = useState<Opened | null>(null);
+  if (opened === null && draft.data !== undefined && !draft.isFetching) setOpened(openedWith(null, blankEnquiry(todayIso(), officer, search), draft.data.draft));
+  if (opened === null) return <Opening failure={draft.error} />;
+  return <Editor opened={opened} />;
 }
 
 /** Corrects an enquiry, with the reason. What was opened stays the base of the typing. */
 export function EditEnquiry({ id }: { readonly id: string }) {
   const { data, error, isFetching } = useRegister('enquiries.get', { id });
-  const [opened, setOpened] = useState<EnquiryDetail | null>(null);
-  if (opened === null && data !== undefined && !isFetching) setOpened(data);
-  if (opened === null) return error === null ? <p role="status">Opening the enquiry…</p> : <Notice kind="error" title={error.message} />;
-  return <Edit detail={opened} />;
+  const draft = useRegister('enquiries.draft', { id });
+  const [opened, setOpened] = useState<Opened | null>(null);
+  if (opened === null && data !== undefined && !isFetching && draft.data !== undefined && !draft.isFetching) setOpened(openedWith(data, typedOfRow(data.row), draft.data.draft));
+  if (opened === null) return <Opening failure={error ?? draft.error} />;
+  return <Editor opened={opened} />;
 }
 
-function Edit({ detail }: { readonly detail: EnquiryDetail }) {
-  const { id, number } = detail.row;
-  const [begun] = useState(() => typedOfRow(detail.row, detail.keptBecause));
-  const [typed, setTyped] = useState(begun);
-  const [version, setVersion] = useState(detail.row.version);
-  const [reason, setReason] = useState('');
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [savedId, setSavedId] = useState<string | null>(null);
-  const edit = useRegisterCall('enquiries.edit');
-  const now = useRegister('enquiries.get', { id });
-  const guard = useLeaveGuard(savedId === null && (reason !== '' || JSON.stringify(typed) !== JSON.stringify(begun)));
-  useSaved(savedId);
-  const answered = detail.row.answer !== null;
-  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
+function openedWith(detail: EnquiryDetail | null, begun: Typed, draft: Draft): Opened {
+  const kept = newestDraft(draftName('enquiries.draft', { id: detail?.row.id ?? null }), draft);
+  return { detail, begun, typed: kept === null ? begun : typedOfDraft(kept.content, begun), savedAt: kept?.savedAt ?? null };
+}
 
-  async function save(over: number): Promise<void> {
-    if (edit.busy) return;
-    const { answer, answeredOn, answeredBy } = typed;
-    const checked = enquiries.edit.input.safeParse({
-      id, version: over, facts: factsOf(typed), answer: answered ? { answer, answeredOn, answeredBy } : null, reason, keptBecause: typed.keptBecause,
-    });
-    const found = [...(checked.success ? [] : atBoxes(checked.error.issues)), ...identifierErrors([...textsOf(typed), reason], typed.keptBecause)];
-    setErrors(found);
-    edit.reset();
-    if (found.length > 0 || !checked.success) return;
-    if ((await edit.run(checked.data)) !== undefined) setSavedId(id);
+function Opening({ failure }: { readonly failure: CallFailure | null }) {
+  return failure === null ? <p role="status">Opening the form…</p> : <Notice kind="error" title={failure.message} />;
+}
+
+function Editor({ opened: { detail, begun, ...opened } }: { readonly opened: Opened }) {
+  const id = detail?.row.id ?? null;
+  const queries = useQueryClient();
+  const [typed, setTyped] = useState(opened.typed);
+  const [version, setVersion] = useState(detail?.row.version ?? 0);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [savedId, setSavedId] = useState<string | null>(null);
+  const keeper = useKeptDraft<NonNullable<Draft>['content']>({
+    name: draftName('enquiries.draft', { id }),
+    firstSavedAt: opened.savedAt,
+    keep: (content) => call('enquiries.keepDraft', { id, draft: content }),
+    remember: (kept) => queries.setQueryData<OutputOf<'enquiries.draft'>>(queryKeyOf('enquiries.draft', { id }), { draft: kept }),
+  });
+  const same = (next: Typed) => JSON.stringify(next) === JSON.stringify(begun);
+  const guard = useLeaveGuard(savedId === null && !same(typed));
+  useEffect(() => {
+    // Only after the guard has heard that nothing would be lost.
+    if (savedId !== null) go(`/enquiries/${savedId}`, { replace: true });
+  }, [savedId]);
+
+  function change(part: Typed): void {
+    const next: Typed = { ...typed, ...part };
+    setTyped(next);
+    keeper.keep(same(next) ? null : { ...next });
   }
 
-  const moved = edit.failure?.code === 'conflict';
-  const shown = errors.length > 0 ? errors : moved ? [] : boxesOf(failureErrors(edit.failure));
+  function forget(): void {
+    keeper.keep(null);
+    void keeper.flush();
+  }
+
+  async function save(over: number): Promise<void> {
+    if (busy) return;
+    const input = { facts: factsInput(typed), answer: answerInput(typed) };
+    const adding = enquiries.add.input.safeParse(input);
+    const editing = enquiries.edit.input.safeParse({ ...input, id, version: over, reason: typed['reason'] });
+    const checked = id === null ? adding : editing;
+    setErrors(checked.success ? [] : atBoxes(checked.error.issues));
+    setFailure(null);
+    if (!checked.success) return;
+    setBusy(true);
+    try {
+      await keeper.settle();
+      const saved = id === null && adding.success ? await call('enquiries.add', adding.data) : editing.success ? await call('enquiries.edit', editing.data) : null;
+      setSavedId(saved?.id ?? null);
+    } catch (problem) {
+      // What was let go of for the saving is kept after all.
+      keeper.keep({ ...typed });
+      if (!(problem instanceof CallFailure)) throw problem;
+      setFailure(problem);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const moved = failure?.code === 'conflict';
+  const shown = errors.length > 0 ? errors : moved ? [] : boxesOf(failureErrors(failure));
+  const title = detail === null ? 'Note an enquiry' : `Correct ${detail.row.number}`;
+  const kinds = detail === null ? 'new' : detail.row.facts.kind === 'advice' || detail.row.facts.kind === 'other' ? 'any' : 'fixed';
   return (
-    <RecordEditor title={`Correct ${number}`} errors={shown} busy={edit.busy} saveTitle="Save the correction" guard={guard} onSave={() => void save(version)} onCancel={() => go(`/enquiries/${id}`)}>
-      {moved && now.data !== undefined ? (
-        <ChangedMeanwhile
-          what="this enquiry"
-          onOver={() => {
-            const newer = now.data.row.version;
-            setVersion(newer);
-            void save(newer);
-          }}
-        />
-      ) : null}
-      <EnquiryFields typed={typed} errors={shown} onChange={change} />
-      {answered ? <AnswerFields typed={typed} errors={shown} onChange={change} optional={false} /> : null}
-      <EnquiryGuard typed={typed} errors={shown} onChange={change} />
-      <TextArea
-        id="reason"
-        label="Why it is corrected"
-        hint="What stood there before stays in the history"
-        rows={2}
-        required
-        value={reason}
-        error={shown.find(({ field }) => field === 'reason')?.message}
-        onChange={setReason}
+    <div className="account-editor">
+      <header className="detail-head">
+        <h2>{title}</h2>
+      </header>
+      <DraftLine
+        savedAt={keeper.savedAt}
+        failure={keeper.failure}
+        againTitle={detail === null ? 'Start again with an empty form' : 'Start again from what is saved'}
+        onAgain={() => {
+          forget();
+          setTyped(begun);
+          setErrors([]);
+          setFailure(null);
+        }}
       />
-    </RecordEditor>
+      {moved && id !== null ? <Moved id={id} onOver={(newer) => void (setVersion(newer), save(newer))} /> : null}
+      <RecordForm
+        errors={shown}
+        busy={busy}
+        saveTitle={detail === null ? 'Keep the enquiry' : 'Save the correction'}
+        onSave={() => void save(version)}
+        onCancel={() => go(id === null ? '/enquiries' : `/enquiries/${id}`)}
+      >
+        <EnquiryFields typed={typed} errors={shown} onChange={change} kinds={kinds} />
+        {detail === null ? null : (
+          <>
+            {detail.row.answer === null ? null : <AnswerFields typed={typed} errors={shown} onChange={change} optional={false} />}
+            <TextArea
+              id="reason"
+              label="Why it is corrected"
+              hint="What stood there before stays in the history"
+              rows={2}
+              required
+              value={typed['reason'] ?? ''}
+              error={shown.find(({ field }) => field === 'reason')?.message}
+              onChange={(reason) => change({ reason })}
+            />
+          </>
+        )}
+      </RecordForm>
+      <LeaveDialog
+        guard={guard}
+        title="Leave without saving?"
+        text="The enquiry has not been saved. What you typed can wait in the form as a draft."
+        leaveTitle="Leave and keep the draft"
+        discardTitle="Leave without it"
+        onDiscard={() => {
+          forget();
+          guard.leave();
+        }}
+      />
+    </div>
   );
 }
 
-function useSaved(id: string | null): void {
-  useEffect(() => {
-    // Only after the guard has heard that nothing would be lost.
-    if (id !== null) go(`/enquiries/${id}`, { replace: true });
-  }, [id]);
+/** Somebody has changed it meanwhile: both are there, and nothing typed is lost. */
+function Moved({ id, onOver }: { readonly id: string; readonly onOver: (version: number) => void }) {
+  const now = useRegister('enquiries.get', { id });
+  return now.data === undefined ? null : <ChangedMeanwhile what="this enquiry" onOver={() => onOver(now.data.row.version)} />;
 }

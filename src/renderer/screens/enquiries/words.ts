@@ -1,34 +1,64 @@
-import type { EnquiryKind, EnquiryRow } from '../../../preload/contract/enquiries.ts';
-import { longDate } from '../../lib/format.ts';
+import { enquiryKind, type EnquiryKind, type EnquiryRow } from '../../../preload/contract/enquiries.ts';
+import { type EnquiryField, enquiryFieldsOf, enquiryKindWords, enquiryStateTitle, enquiryStepWords } from '../../../preload/contract/enquiries-words.ts';
+import type { TagProps } from '../../components/tag.tsx';
+import { longDate, plural, shortDate } from '../../lib/format.ts';
 
 /* Enquiries in an officer's words. */
 
-export const kindWords: Readonly<Record<EnquiryKind, string>> = { advice: 'Advice', translation: 'Translation', other: 'Something else' };
-
-/** A translation of which nobody has told the Equality and Diversity team (CP371 2.6: at once). */
-export function equalityMissing({ kind, equalityToldOn }: Pick<EnquiryRow, 'kind' | 'equalityToldOn'>): boolean {
-  return kind === 'translation' && equalityToldOn === null;
-}
-
-const actions: Readonly<Record<string, string>> = { 'enquiry.added': 'Asked', 'enquiry.answered': 'Answered', 'enquiry.edited': 'Corrected' };
-
-export function enquiryAction(action: string): string {
-  return actions[action] ?? action;
-}
-
-const fields: Readonly<Record<string, string>> = {
-  kind: 'Kind', accountId: 'Account', askedBy: 'Asked by', askedOn: 'Asked on', question: 'Question', equalityToldOn: 'Equality and Diversity told on',
-  answer: 'Answer', answeredOn: 'Answered on', answeredBy: 'Answered by',
+/** What a kind is for, before anything is typed. */
+export const kindGuidance: Readonly<Record<EnquiryKind, string>> = {
+  advice: 'Administrators ask before they post, and whenever they are in doubt (CP371 2.3.1, App 1).',
+  translation: 'Equality and Diversity is told at once. Professionals translate; online tools make mistakes that nobody notices, and are not used (CP371 2.6).',
+  approval: 'A worker agrees online activity that is linked to the Trust with the line manager, in advance (10022 5.2; CP371 App 4).',
+  consent: 'Everybody in it has consented to social media (CP371 2.5.1, App 1). Only how many they are is noted here, never who; the forms stay with whoever holds them.',
+  recording: 'Recordings on the premises are part of somebody’s job, with express permission (10022 5.1).',
+  citation: 'Whoever made it is asked first, and the post links back to it (CP371 App 1).',
+  feedback: 'Whoever said it is pointed to PALS, also with a compliment (CP371 App 1; 10022 4.3.2). Criticism may be answered with facts.',
+  other: 'Noted before the kinds were told apart. It can be made one of them.',
 };
+
+const tones: Readonly<Record<EnquiryRow['standing'], TagProps['tone']>> = { late: 'red', open: 'warm', soon: 'blue', settled: 'green' };
+
+/** Where it stands, for its tag. */
+export function stateTitle({ facts, state }: Pick<EnquiryRow, 'facts' | 'state'>): string {
+  return enquiryStateTitle(facts, state);
+}
+
+/** The tone of its tag: what is over and good is green, what is over and was not given is grey. */
+export function stateTone({ standing, state }: Pick<EnquiryRow, 'standing' | 'state'>): TagProps['tone'] {
+  return standing === 'settled' && ['refused', 'expired', 'withdrawn', 'taken-down'].includes(state) ? 'grey' : tones[standing];
+}
+
+/** How long, or until when. */
+export function stateNote({ standing, state, stateOn, waitingDays }: Pick<EnquiryRow, 'standing' | 'state' | 'stateOn' | 'waitingDays'>): string {
+  if (standing === 'late' || standing === 'open') return waitingDays === 0 ? 'since today' : `for ${plural(waitingDays, 'day')}`;
+  if (stateOn === null) return '';
+  return state === 'in-force' || state === 'expiring' ? `until ${shortDate(stateOn)}` : shortDate(stateOn);
+}
+
+/** An action of its history. */
+export function enquiryAction(action: string): string {
+  const own: Readonly<Record<string, string>> = {
+    'enquiry.added': 'Noted', 'enquiry.answered': 'Answered', 'enquiry.edited': 'Corrected', 'enquiry.person-merged': 'The person’s two records became one',
+    'enquiry.printed': 'Printed', 'enquiry.equality-message-drafted': 'Message to Equality and Diversity drafted', 'evidence.attached': 'File attached', 'evidence.saved': 'Copy of a file saved',
+  };
+  return own[action] ?? Object.entries(enquiryStepWords).find(([step]) => action === `enquiry.${step}`)?.[1] ?? action;
+}
+
+const fields: ReadonlyMap<string, EnquiryField> = new Map(enquiryKind.options.flatMap(enquiryFieldsOf).map((field) => [field.field, field]));
 
 /** A field of an enquiry as its history names it. */
 export function enquiryField(field: string): string {
-  return fields[field] ?? field;
+  const answers: Readonly<Record<string, string>> = { kind: 'Kind', answer: 'Answer', answeredOn: 'Answered on', answeredBy: 'Answered by', giver: 'Who decides' };
+  return answers[field] ?? fields.get(field)?.label ?? field;
 }
 
 /** A value as its history names it; what was not there reads "nothing". */
 export function enquiryValue(field: string, value: string): string {
   if (value === '') return 'nothing';
-  if (field.endsWith('On')) return longDate(value);
-  return field === 'kind' ? (Object.entries(kindWords).find(([kind]) => kind === value)?.[1] ?? value) : value;
+  if (field === 'kind') return Object.entries(enquiryKindWords).find(([kind]) => kind === value)?.[1] ?? value;
+  const spec = fields.get(field);
+  if (spec?.type === 'tick') return value === 'true' ? 'yes' : 'no';
+  if (spec?.choices !== undefined) return spec.choices[value] ?? value;
+  return spec?.type === 'day' || field === 'answeredOn' ? longDate(value) : value;
 }

@@ -1,5 +1,7 @@
 import type { DueStanding } from '../../../preload/contract/actions.ts';
 import type { ApplicationState } from '../../../preload/contract/applications.ts';
+import { enquiryStanding, type EnquiryStanding } from '../../../preload/contract/enquiries.ts';
+import { enquiryStandingWords } from '../../../preload/contract/enquiries-words.ts';
 import { incidentSeverity, type IncidentSeverity } from '../../../preload/contract/incidents.ts';
 import type { DayReport, Duty } from '../../../preload/contract/today.ts';
 import { narrowedPath } from '../../lib/list-address.ts';
@@ -50,7 +52,11 @@ export function applicationsIn(state: ApplicationState): string {
 }
 
 export const passwordsOwed = narrowedPath('/logins', { owed: 'New password owed' });
-export const enquiriesOpen = narrowedPath('/enquiries', { state: 'Unanswered' });
+/** The enquiries that stand so. */
+export function enquiriesAt(standing: EnquiryStanding): string {
+  return narrowedPath('/enquiries', { todo: enquiryStandingWords[standing] });
+}
+
 export const noticesOverdue = narrowedPath('/notices', { acknowledged: answerWords.overdue });
 export const certificationsMissing = narrowedPath('/certifications', { last: 'None printed' });
 export const annualReturns = '/hr-returns';
@@ -68,7 +74,8 @@ export function dutyPath({ kind, recordId, find, count }: Duty, periods: Periods
     case 'application':
       return recordId === null ? applicationsIn(find === 'submitted' ? 'submitted' : 'with-board') : `/applications/${recordId}`;
     case 'enquiry':
-      return recordId === null ? enquiriesOpen : `/enquiries/${recordId}`;
+    case 'enquiry-end':
+      return recordId === null ? enquiriesAt(enquiryStanding.safeParse(find).data ?? 'open') : `/enquiries/${recordId}`;
     case 'notice':
       return recordId === null ? noticesOverdue : `/notices/${recordId}`;
     case 'secondary-review':

@@ -5,7 +5,7 @@ import { gapsPath } from '../monitoring/words.ts';
 import { followUpPath } from '../reviews/follow-up-words.ts';
 import { owedOf, periodWord, toDoOf } from '../reviews/worklist.ts';
 import {
-  accountsWith, annualReturns, applicationsIn, certificationsMissing, enquiriesOpen, monthlyAt, noticesOverdue, openIncidents, passwordsOwed, plansDue, plansOpen,
+  accountsWith, annualReturns, applicationsIn, certificationsMissing, enquiriesAt, monthlyAt, noticesOverdue, openIncidents, passwordsOwed, plansDue, plansOpen,
   plansToSignOff, policiesPast, reviewsAt,
 } from './links.ts';
 
@@ -147,7 +147,8 @@ export function countsOf(report: DayReport): readonly Count[] {
     { value: toDoOf(monthly), text: `line managers’ reviews to come in for ${monthly.period.title}`, to: monthlyAt(reviews, 'to-do'), tone: monthly.overdue > 0 ? 'red' : 'grey' },
     { value: applications.submitted, text: applications.submitted === 1 ? 'application waits for us' : 'applications wait for us', to: applicationsIn('submitted'), tone: 'warm' },
     { value: applications.withBoard, text: applications.withBoard === 1 ? 'application waits for the decision' : 'applications wait for the decision', to: applicationsIn('with-board'), tone: 'grey' },
-    { value: enquiries.unanswered, text: enquiries.unanswered === 1 ? 'enquiry unanswered' : 'enquiries unanswered', to: enquiriesOpen, tone: 'warm' },
+    { value: enquiries.late, text: enquiries.late === 1 ? 'enquiry late' : 'enquiries late', to: enquiriesAt('late'), tone: 'red' },
+    { value: enquiries.open, text: enquiries.open === 1 ? 'enquiry waiting' : 'enquiries waiting', to: enquiriesAt('open'), tone: 'warm' },
     { value: notices.late, text: notices.late === 1 ? 'notice with overdue answers' : 'notices with overdue answers', to: noticesOverdue, tone: 'red' },
     { value: certifications.missing, text: certifications.missing === 1 ? 'certification never printed' : 'certifications never printed', to: certificationsMissing, tone: 'warm' },
     { value: hrReturns.toDo, text: hrReturns.toDo === 1 ? 'annual return of HR to see to' : 'annual returns of HR to see to', to: annualReturns, tone: hrReturns.late ? 'red' : 'warm' },

@@ -19,6 +19,7 @@ import { reviewChases } from './0170-review-chases.ts';
 import { stoppedAccounts } from './0180-stopped-accounts.ts';
 import { runbooks } from './0185-runbooks.ts';
 import { hrReturns } from './0210-hr-returns.ts';
+import { enquiryKinds } from './0200-enquiry-kinds.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -32,5 +33,6 @@ export const migrations: readonly Migration[] = [
   reviewChases,
   stoppedAccounts,
   runbooks,
+  enquiryKinds,
   hrReturns,
 ];

@@ -1,3 +1,5 @@
+import type { EnquiryKind } from '../../../../preload/contract/enquiries.ts';
+
 /**
  * What an audit report is printed from: plain strings, dates and numbers without
  * ids, so that the same data can be written beside it as CSV. Dates are
@@ -35,6 +37,8 @@ export interface AuditReportData {
   accounts: readonly AuditAccount[];
   certifications: readonly AuditCertification[];
   notCertified: readonly AuditNotCertified[];
+  /** Asked in the period, or before it and still waiting. */
+  enquiries: readonly AuditEnquiry[];
   imports: readonly AuditImport[];
   /** Changes to the register in the period, by kind. */
   changes: readonly { what: string; count: number }[];
@@ -214,6 +218,28 @@ export interface AuditNotCertified {
   policyReference: string;
   versionNumber: string;
   level: string;
+}
+
+/** An enquiry as it stood when the pack was made; whoever asked is not named. */
+export interface AuditEnquiry {
+  kindId: EnquiryKind;
+  /** With its policy: "CP371 2.6". */
+  clause: string;
+  number: string;
+  kind: string;
+  /** "Polish", "Criticism"; empty where its kind has no sorts. */
+  sort: string;
+  askedOn: string;
+  what: string;
+  account: string;
+  state: string;
+  /** Since when, or of what ends until when; empty where no day says so. */
+  stateOn: string;
+  waiting: boolean;
+  late: boolean;
+  daysWaiting: number;
+  /** False for one that was asked before the period and still waits. */
+  inPeriod: boolean;
 }
 
 export interface AuditImport {

@@ -1,6 +1,7 @@
 import { formatCount, formatDate, formatMoment, formatPeriod } from '../house-style.ts';
 import type { Block, Paper } from '../paper.ts';
 import { concernBlocks, uncheckedBlocks } from './audit-concern-sections.ts';
+import { enquiryBlocks } from './audit-enquiry-sections.ts';
 import type { AuditReportData } from './audit-report-data.ts';
 import { reviewBlocks } from './audit-review-sections.ts';
 import { certificationBlocks, changeBlocks, registerBlocks, verificationBlocks } from './audit-register-sections.ts';
@@ -33,6 +34,7 @@ export const auditReportPaper = (data: AuditReportData): Paper => ({
     ...concernBlocks(data),
     ...uncheckedBlocks(data),
     ...certificationBlocks(data),
+    ...enquiryBlocks(data),
     ...changeBlocks(data),
     ...verificationBlocks(data),
     ...registerBlocks(data),

@@ -10,7 +10,7 @@ import { type Poster, postersOf, postersOn, recordsOf } from '../accounts/record
 import { inUseSince } from '../accounts/review-subjects.ts';
 import { account, accountNames } from '../accounts/service.ts';
 import { applicationsOfAccount } from '../applications/service.ts';
-import { enquiriesOfAccount } from '../enquiries/service.ts';
+import { enquiriesOfAccount } from '../enquiries/reading.ts';
 import { incidentsOfAccount } from '../incidents/service.ts';
 import { loginsOf } from '../logins/service.ts';
 import { sameName } from '../people/rules.ts';

@@ -1,149 +1,133 @@
-import { Temporal } from 'temporal-polyfill';
-import type { EnquiryAnswer, EnquiryDetail, EnquiryFacts, EnquiryRow } from '../../../../preload/contract/enquiries.ts';
+import { enquiryFacts, type EnquiryAnswer, type EnquiryFacts } from '../../../../preload/contract/enquiries.ts';
+import { takesAnswer } from '../../../../preload/contract/enquiries-words.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { historyOf } from '../../audit/history.ts';
-import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
 import { changedFields } from '../../changed-fields.ts';
-import type { EnquiriesTable } from '../../database/tables-incidents.ts';
-import { keptIdentifierReason } from '../../identifiers.ts';
 import { Refusal } from '../../refusal.ts';
-import { conflict, missingRecord } from '../../refusals.ts';
-import { refuseFutureDay } from '../../sensible-day.ts';
+import { conflict } from '../../refusals.ts';
+import { refuseFutureDay, refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
-import { enquiryClause, enquiryNumber, enquiryProblem } from './rules.ts';
-import { enquiriesOfYear, enquiryRow, enquiryRows, enquiryRowsOf, insertEnquiry, updateEnquiry } from './table.ts';
+import { PeopleDirectory } from '../people/service.ts';
+import { dropEnquiryDraft } from './drafts.ts';
+import { enquiryChoices, type IncidentNumbers, standingEnquiry, trailClause } from './reading.ts';
+import { type Activity, answerColumns, answerOf, type EnquiryRecord, factsOf, rowsOf } from './record.ts';
+import { actionOfStep, enquiryProblem, happenedFields, mayBecome, plannedFields, stepProblem } from './rules/checks.ts';
+import { enquiryNumber } from './rules/numbers.ts';
+import { stepsOpen } from './rules/standing.ts';
+import { enquiriesOfYear, enquiryIdsOfPerson, insertEnquiry, updateEnquiry } from './table.ts';
 
-/** Entries of the history that a detail shows at once. */
-const historyLimit = 100;
-
-/** The log of enquiries, the newest first (CP371 2.3.1, 2.6). */
-export function enquiries(work: Work): EnquiryRow[] {
-  return listed(work, enquiryRows(work.db));
-}
-
-/** Those about one account, the newest first. */
-export function enquiriesOfAccount(work: Work, accountId: string): EnquiryRow[] {
-  return listed(work, enquiryRowsOf(work.db, accountId));
-}
-
-/** One enquiry with its history. @throws Refusal `not-found` */
-export function enquiry(work: Work, { id }: InputOf<'enquiries.get'>): EnquiryDetail {
-  const row = enquiryRow(work.db, id);
-  if (row === undefined) throw missingRecord('enquiry');
-  const names = accountNames(work);
-  return {
-    row: rowOf(row, names, work.clock.today()), keptBecause: row.kept_because, recordedAt: row.recorded_at, recordedBy: row.recorded_by,
-    history: historyOf(work.db, 'enquiries', id, historyLimit).map(({ entry, details }) => ({
-      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, reason: reasonIn(details), changes: changesOf(details, names),
-    })),
-  };
-}
-
-/** Keeps what was asked, with the answer where that was given at once. @throws Refusal `invalid` with the field, `identifier` */
-export function addEnquiry(work: Work, { facts, answer, keptBecause }: InputOf<'enquiries.add'>): OutputOf<'enquiries.add'> {
-  check(work, facts, answer);
+/** Keeps what was asked, with the answer where that was given at once. @throws Refusal `invalid` with the field */
+export function addEnquiry(work: Work, { facts, answer }: InputOf<'enquiries.add'>, incidents: IncidentNumbers): OutputOf<'enquiries.add'> {
+  if (facts.kind === 'other') throw new Refusal('invalid', 'Choose what kind it is.', 'facts.kind');
+  check(work, facts, answer, incidents);
   const year = Number(work.clock.today().slice(0, 4));
-  const row: EnquiriesTable = {
-    id: work.newId(), number: enquiryNumber(year, enquiriesOfYear(work.db, year)), ...columnsOf(facts), ...answerColumns(answer),
-    kept_because: keptReason(facts, answer, '', keptBecause), recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
-  };
-  insertEnquiry(work.db, row);
-  work.record({
-    action: 'enquiry.added', room: 'enquiries', recordId: row.id, clause: enquiryClause(facts.kind), details: { number: row.number, ...facts, ...answer, ...because(row.kept_because) },
-  });
-  return { id: row.id, version: row.version, number: row.number };
+  const number = enquiryNumber(year, enquiriesOfYear(work.db, year));
+  const record = rowsOf({
+    id: work.newId(), number, ...answerColumns(answer), kept_because: '', recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
+  }, facts, activityOf(work, facts, null));
+  insertEnquiry(work.db, record);
+  work.record({ action: 'enquiry.added', room: 'enquiries', recordId: record.id, clause: trailClause(record), details: { number, ...facts, ...answer } });
+  dropEnquiryDraft(work, null);
+  return { id: record.id, version: record.version, number };
 }
 
-/** Keeps the answer to an enquiry. @throws Refusal `not-found`, `conflict`, `answered`, `invalid`, `identifier` */
-export function answerEnquiry(work: Work, { id, version, answer, keptBecause }: InputOf<'enquiries.answer'>): OutputOf<'enquiries.answer'> {
-  const before = standing(work, id, version);
+/** Keeps the answer to an enquiry. @throws Refusal `not-found`, `conflict`, `answered`, `invalid` */
+export function answerEnquiry(work: Work, { id, version, answer }: InputOf<'enquiries.answer'>, incidents: IncidentNumbers): OutputOf<'enquiries.answer'> {
+  const before = based(work, id, version);
+  const facts = factsOf(before);
   if (before.answered_on !== null) throw new Refusal('answered', `${before.number} has an answer. To correct it, edit the enquiry and give the reason.`);
-  check(work, factsOf(before), answer);
-  // What was kept with a reason when it was asked stays with it.
-  const kept = keptIdentifierReason({ 'answer.answer': answer.answer, 'answer.answeredBy': answer.answeredBy }, keptBecause);
-  const row: EnquiriesTable = { ...before, ...answerColumns(answer), kept_because: kept === '' ? before.kept_because : kept, version: before.version + 1 };
-  updateEnquiry(work.db, row);
-  work.record({ action: 'enquiry.answered', room: 'enquiries', recordId: id, clause: enquiryClause(row.kind), details: { ...answer, ...because(kept) } });
-  return { id, version: row.version };
+  if (!takesAnswer(facts)) throw new Refusal('invalid', 'This kind takes no answer. Note what was decided or done instead.', 'answer.answer');
+  check(work, facts, answer, incidents);
+  const record: EnquiryRecord = { ...before, ...answerColumns(answer), version: before.version + 1 };
+  updateEnquiry(work.db, record);
+  work.record({ action: 'enquiry.answered', room: 'enquiries', recordId: id, clause: trailClause(record), details: { ...answer } });
+  return { id, version: record.version };
 }
 
-/** Corrects an enquiry; what stood there stays in the history with the reason. @throws Refusal `not-found`, `conflict`, `invalid`, `identifier` */
-export function editEnquiry(work: Work, { id, version, facts, answer, reason, keptBecause }: InputOf<'enquiries.edit'>): OutputOf<'enquiries.edit'> {
-  const before = standing(work, id, version);
+/**
+ * Notes what has happened since: told, decided, withdrawn, signposted. It fills in only what was empty.
+ *
+ * @throws Refusal `not-found`, `conflict`, `invalid` with the field, or for a step that has been taken or does not fit
+ */
+export function takeEnquiryStep(work: Work, { id, version, step: input }: InputOf<'enquiries.takeStep'>, incidents: IncidentNumbers): OutputOf<'enquiries.takeStep'> {
+  const before = based(work, id, version);
+  const was = factsOf(before);
+  const { step, ...filled } = input;
+  if (!stepsOpen(was, work.clock.today()).includes(step)) {
+    throw new Refusal('invalid', `This cannot be noted of ${before.number} as it stands. To change what stands there, correct it and give the reason.`, 'step.step');
+  }
+  const missing = stepProblem(was, input);
+  if (missing !== null) throw new Refusal('invalid', missing.message, missing.field);
+  // An English copy that was named before stays where the step names none.
+  const after = enquiryFacts.parse({ ...was, ...Object.fromEntries(Object.entries(filled).filter(([field, value]) => value !== '' || new Map(Object.entries(was)).get(field) === undefined)) });
+  check(work, after, answerOf(before), incidents, 'step');
+  const record: EnquiryRecord = { ...rowsOf(before, after, activityOf(work, after, before)), version: before.version + 1 };
+  updateEnquiry(work.db, record);
+  work.record({ action: actionOfStep(step), room: 'enquiries', recordId: id, clause: trailClause(record), details: changedFields(was, after) });
+  return { id, version: record.version };
+}
+
+/** Corrects an enquiry; what stood there stays in the history with the reason. @throws Refusal `not-found`, `conflict`, `invalid` */
+export function editEnquiry(work: Work, { id, version, facts, answer, reason }: InputOf<'enquiries.edit'>, incidents: IncidentNumbers): OutputOf<'enquiries.edit'> {
+  const before = based(work, id, version);
+  const was = factsOf(before);
+  if (!mayBecome(was.kind, facts.kind)) {
+    throw new Refusal('invalid', 'What this kind keeps would be lost. Note another enquiry of the right kind, and say in this one why.', 'facts.kind');
+  }
   if (before.answered_on === null && answer !== null) throw new Refusal('invalid', 'It has no answer yet. Save the correction first, then give the answer.', 'answer.answer');
   if (before.answered_on !== null && answer === null) throw new Refusal('invalid', 'An answer that was given stays one. Correct it, or leave it as it is.', 'answer.answer');
-  check(work, facts, answer);
-  const changed: EnquiriesTable = { ...before, ...columnsOf(facts), ...answerColumns(answer) };
-  const { changes } = changedFields({ ...factsOf(before), ...answerOf(before) }, { ...factsOf(changed), ...answerOf(changed) });
+  check(work, facts, answer, incidents);
+  const { changes } = changedFields({ ...was, ...answerOf(before) }, { ...facts, ...answer });
   if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
-  const row = { ...changed, kept_because: keptReason(facts, answer, reason, keptBecause), version: before.version + 1 };
-  updateEnquiry(work.db, row);
-  work.record({ action: 'enquiry.edited', room: 'enquiries', recordId: id, clause: enquiryClause(row.kind), details: { changes, reason, ...because(row.kept_because) } });
-  return { id, version: row.version };
+  const record: EnquiryRecord = { ...rowsOf({ ...before, ...answerColumns(answer) }, facts, activityOf(work, facts, before)), version: before.version + 1 };
+  updateEnquiry(work.db, record);
+  work.record({ action: 'enquiry.edited', room: 'enquiries', recordId: id, clause: trailClause(record), details: { changes, reason } });
+  dropEnquiryDraft(work, id);
+  return { id, version: record.version };
 }
 
-/** Why a patient's number stays, for the trail; nothing where there is none. */
-function because(keptBecause: string): { keptBecause?: string } {
-  return keptBecause === '' ? {} : { keptBecause };
+/** Two records of a person became one: her approvals name the one that stays. */
+export function repointEnquiries(work: Work, from: string, into: string): void {
+  for (const id of enquiryIdsOfPerson(work.db, from)) {
+    const before = standingEnquiry(work, id);
+    if (before.permission === undefined) continue;
+    const record: EnquiryRecord = { ...before, permission: { ...before.permission, person_id: into }, version: before.version + 1 };
+    updateEnquiry(work.db, record);
+    work.record({ action: 'enquiry.person-merged', room: 'enquiries', recordId: id, clause: trailClause(record), details: { changes: [{ field: 'personId', from, to: into }] } });
+  }
 }
 
-function standing(work: Work, id: string, version: number): EnquiriesTable {
-  const row = enquiryRow(work.db, id);
-  if (row === undefined) throw missingRecord('enquiry');
-  if (row.version !== version) throw conflict('This enquiry', { version: row.version, facts: factsOf(row), answer: answerOf(row) });
-  return row;
+function based(work: Work, id: string, version: number): EnquiryRecord {
+  const record = standingEnquiry(work, id);
+  if (record.version !== version) throw conflict('This enquiry', { version: record.version, facts: factsOf(record), answer: answerOf(record) });
+  return record;
 }
 
-function check(work: Work, facts: EnquiryFacts, answer: EnquiryAnswer | null): void {
+/** What the policy calls an approval: kept from when it was asked for, unless it is made another. */
+function activityOf(work: Work, facts: EnquiryFacts, before: EnquiryRecord | null): Activity {
+  const none = { title: '', clause: '' };
+  if (facts.kind !== 'approval') return none;
+  const kept = before?.permission;
+  if (kept !== undefined && kept.activity === facts.activity) return { title: kept.activity_title, clause: kept.activity_clause };
+  const found = enquiryChoices(work).activities.find(({ id }) => id === facts.activity);
+  if (found === undefined) throw new Refusal('invalid', 'Choose what it is from the list.', 'facts.activity');
+  return found;
+}
+
+/** @param place where the days were typed: the form, or a step */
+function check(work: Work, facts: EnquiryFacts, answer: EnquiryAnswer | null, incidents: IncidentNumbers, place: 'facts' | 'step' = 'facts'): void {
+  const today = work.clock.today();
   if (facts.accountId !== null && !accountNames(work).has(facts.accountId)) throw new Refusal('invalid', 'Choose an account from the register.', 'facts.accountId');
-  const today = work.clock.today();
-  refuseFutureDay(facts.askedOn, today, 'facts.askedOn');
-  refuseFutureDay(facts.equalityToldOn, today, 'facts.equalityToldOn');
+  if (facts.incidentId !== null && !incidents(work).has(facts.incidentId)) throw new Refusal('invalid', 'Choose an incident from the register.', 'facts.incidentId');
+  if (facts.kind === 'approval' && facts.personId !== null && new PeopleDirectory(work).get(facts.personId) === null) {
+    throw new Refusal('invalid', 'Choose a person from the register.', 'facts.personId');
+  }
+  for (const [field, day] of Object.entries(facts)) {
+    if (typeof day !== 'string') continue;
+    if (happenedFields.has(field)) refuseFutureDay(day, today, `${place}.${field}`);
+    if (plannedFields.has(field)) refuseOddDay(day, `${place}.${field}`);
+  }
   refuseFutureDay(answer?.answeredOn ?? null, today, 'answer.answeredOn');
-  const problem = enquiryProblem({ ...facts, answeredOn: answer?.answeredOn ?? null });
-  if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
-}
-
-function keptReason(facts: EnquiryFacts, answer: EnquiryAnswer | null, reason: string, keptBecause: string): string {
-  return keptIdentifierReason(
-    { 'facts.question': facts.question, 'facts.askedBy': facts.askedBy, 'answer.answer': answer?.answer ?? '', 'answer.answeredBy': answer?.answeredBy ?? '', reason },
-    keptBecause,
-  );
-}
-
-function listed(work: Work, rows: readonly EnquiriesTable[]): EnquiryRow[] {
-  if (rows.length === 0) return [];
-  const names = accountNames(work);
-  const today = work.clock.today();
-  return rows.map((row) => rowOf(row, names, today));
-}
-
-function rowOf(row: EnquiriesTable, names: ReadonlyMap<string, string>, today: string): EnquiryRow {
-  return {
-    id: row.id, version: row.version, number: row.number, ...factsOf(row), account: row.account_id === null ? '' : (names.get(row.account_id) ?? ''),
-    answer: answerOf(row),
-    waitingDays: row.answered_on === null ? Temporal.PlainDate.from(row.asked_on).until(today).total('days') : 0,
-  };
-}
-
-function factsOf(row: EnquiriesTable): EnquiryFacts {
-  return {
-    kind: row.kind, accountId: row.account_id, askedBy: row.asked_by, askedOn: row.asked_on, question: row.question, equalityToldOn: row.equality_told_on,
-  };
-}
-
-function answerOf(row: EnquiriesTable): EnquiryAnswer | null {
-  return row.answered_on === null ? null : { answer: row.answer, answeredOn: row.answered_on, answeredBy: row.answered_by };
-}
-
-function columnsOf(facts: EnquiryFacts): Pick<EnquiriesTable, 'kind' | 'account_id' | 'asked_by' | 'asked_on' | 'question' | 'equality_told_on'> {
-  return {
-    kind: facts.kind, account_id: facts.accountId, asked_by: facts.askedBy, asked_on: facts.askedOn, question: facts.question,
-    equality_told_on: facts.equalityToldOn,
-  };
-}
-
-function answerColumns(answer: EnquiryAnswer | null): Pick<EnquiriesTable, 'answer' | 'answered_on' | 'answered_by'> {
-  return { answer: answer?.answer ?? '', answered_on: answer?.answeredOn ?? null, answered_by: answer?.answeredBy ?? '' };
+  const problem = enquiryProblem(facts, answer?.answeredOn ?? null);
+  if (problem !== null) throw new Refusal('invalid', problem.message, problem.field.replace(/^facts\./u, `${place}.`));
 }

@@ -3,13 +3,14 @@ import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { repointPerson } from '../accounts/holdings.ts';
 import { renamePlanOwner } from '../actions/owners.ts';
+import { repointEnquiries } from '../enquiries/service.ts';
 import { renameTwoStepHolder } from '../logins/two-step.ts';
 import { joinPeople, presentPerson } from '../people/service.ts';
 import { isAnothersName } from './owed.ts';
 
 /**
  * Two records are one person: everything of `from` goes to `into`, which also learns what it did not know, logins name
- * her as the holder of their second step, and open action plans as their owner. Letters and
+ * her as the holder of their second step, approvals of her personal activity, and open action plans as their owner. Letters and
  * notices that were sent keep the name they were sent under.
  *
  * @throws Refusal `invalid` for one record twice, `not-found`, `conflict` when either was changed meanwhile
@@ -20,6 +21,7 @@ export function mergePeople(work: Work, { from, into }: InputOf<'people.merge'>)
   const stays = presentPerson(work, into.id, into.version);
   // Before the record is marked as merged: the accounts' trail names both.
   repointPerson(work, goes.id, stays.id);
+  repointEnquiries(work, goes.id, stays.id);
   const { version } = joinPeople(work, goes, stays);
   if (!isAnothersName(work, goes.name, stays.id)) {
     renameTwoStepHolder(work, goes.name, stays.name);

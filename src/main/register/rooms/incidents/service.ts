@@ -27,6 +27,11 @@ export function incidents(work: Work): IncidentRow[] {
   return listed(work, incidentRows(work.db));
 }
 
+/** The number of each, by id: what a record of another room that belongs to one shows. */
+export function incidentNumbers(work: Work): ReadonlyMap<string, string> {
+  return new Map(incidentRows(work.db).map(({ id, number }) => [id, number]));
+}
+
 /** Those on one account, the newest first. */
 export function incidentsOfAccount(work: Work, accountId: string): IncidentRow[] {
   return listed(work, incidentRowsOf(work.db, accountId));

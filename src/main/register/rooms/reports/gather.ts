@@ -8,6 +8,7 @@ import { hrReturns } from '../hr-returns/service.ts';
 import { hrReturnOn, newestVersion, packsOn } from '../policies/service.ts';
 import { type ReportedReviews, reviewsForReport } from '../reviews/report.ts';
 import { trustName } from '../settings/service.ts';
+import { enquiriesForReport, enquiryClauses } from './enquiries.ts';
 import { registerForReport } from './register.ts';
 import { changesInWords } from './rules/changes.ts';
 import { startOfDay } from './rules/start-of-day.ts';
@@ -33,6 +34,7 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
   const printed = certificatesIn(work, from, to);
   const addedLater = new Set(happened(work.db, 'settings', 'directorate.added', instants.to, '9999').map(({ entry }) => entry.recordId));
   const missing = certifications(work).filter((row) => row.last === null && !row.voluntary && !addedLater.has(row.directorateId));
+  const asked = enquiriesForReport(work, from, to);
   const counts = actionCounts(work.db, instants.from, instants.to);
   return {
     trustName: trustName(work), from, to, createdAt: work.clock.now(), registerOn: work.clock.today(), officerName: work.officer.name, sample: work.sample,
@@ -41,6 +43,7 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
       'Quarterly reviews by the Communications Team that were done, and those that were owed and not done or are not yet due, for every quarter that the period touches (CP371 2.3.1).',
       'Concerns that the reviews raised, and what they could not check, with the clause of each.',
       'Certifications of Employee Awareness printed for signature in the period, and directorates for which none was printed for the version in force (CP371 App 3).',
+      'Enquiries noted in the period, and older ones that still waited: advice, translations, approvals, consents, permissions and feedback, settled or not, as they stood when the pack was made.',
       'The register of approved accounts as it stood when the pack was made.',
       'The audit trail from the first entry of the period to the head, and at least the head’s own entry.',
     ],
@@ -48,7 +51,8 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
       'Logins and passwords: they are never exported.',
       'What reviews found before an account came into this register: only the date of the newest is kept, and of the quarters before it nothing is known.',
       'Whether a printed certificate was signed: this register does not hold that yet.',
-      'What followed a concern, monthly and secondary reviews, daily monitoring, incidents, enquiries and action plans: the register holds them, and this pack does not. The quarterly review report and the monitoring table tell of them.',
+      'Who asked, answered or is shown in an enquiry: the register holds the names of those who asked and answered, and never who is in a picture.',
+      'What followed a concern, monthly and secondary reviews, daily monitoring, incidents and action plans: the register holds them, and this pack does not. The quarterly review report and the monitoring table tell of them.',
     ],
     clauses: [
       reviewClause(reviews),
@@ -58,6 +62,7 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
         onRecord: `${formatCount(printed.filter((row) => row.policy_id === id).length, 'certificate')} printed for signature`,
         notOnRecord: certification.voluntary ? 'None is owed' : `${formatCount(missing.filter((row) => row.policyId === id).length, 'certificate')} not printed`,
       })),
+      ...enquiryClauses(asked),
     ],
     reviews: reviews.done, before: reviews.before, notDone: reviews.notDone, notYetDue: reviews.notYetDue, notKnown: reviews.notKnown, stopped: reviews.stopped,
     concerns: reviews.concerns, answers: reviews.answers,
@@ -68,6 +73,7 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
     notCertified: missing.map((row) => ({
       directorate: row.directorate, kind: row.kind, policyReference: row.policyReference, versionNumber: row.versionNumber, level: row.level,
     })),
+    enquiries: asked,
     imports: happened(work.db, 'accounts', 'accounts.imported', instants.from, instants.to).map(({ entry, details }) => ({
       at: entry.at, officer: entry.officerName, fileName: textOf(details, 'fileName'),
       added: countOf(details, 'added'), changed: countOf(details, 'changed'), refused: countOf(details, 'refused'),

@@ -25,6 +25,7 @@ export const packContents: readonly PackContent[] = [
   { path: 'concerns.csv', what: 'Concerns that reviews raised' },
   { path: 'certifications.csv', what: 'Certificates printed for signature' },
   { path: 'not-certified.csv', what: 'Directorates without a printed certificate' },
+  { path: 'enquiries.csv', what: 'Enquiries, approvals, consents and feedback', addedLater: true },
   { path: 'audit-trail.jsonl', what: 'The audit trail from the period’s first entry, or else the last one, to the head, one entry a line' },
   { path: 'manifest.json', what: 'Number, period, files and trail head, for programs' },
   { path: 'README.txt', what: 'How to check this pack' },
@@ -100,6 +101,11 @@ export function dataFiles(data: AuditReportData): PackFile[] {
     file('not-certified.csv', data.notCertified, {
       Directorate: (row) => row.directorate, Kind: (row) => row.kind, Policy: (row) => row.policyReference,
       Version: (row) => row.versionNumber, Level: (row) => row.level,
+    }),
+    file('enquiries.csv', data.enquiries, {
+      Clause: (row) => row.clause, Number: (row) => row.number, Kind: (row) => row.kind, Sort: (row) => row.sort, 'Asked on': (row) => row.askedOn, What: (row) => row.what,
+      Account: (row) => row.account, 'Settled or in force': (row) => !row.waiting, Late: (row) => row.late, State: (row) => row.state, 'Since or until': (row) => row.stateOn,
+      'Days waiting': (row) => row.daysWaiting, 'Asked in the period': (row) => row.inPeriod,
     }),
   ];
 }

@@ -7,7 +7,7 @@ import { accountNames, accounts } from '../accounts/service.ts';
 import { plans } from '../actions/service.ts';
 import { applications } from '../applications/service.ts';
 import { certifications } from '../certifications/service.ts';
-import { enquiries } from '../enquiries/service.ts';
+import { enquiries } from '../enquiries/reading.ts';
 import { hrReturns } from '../hr-returns/service.ts';
 import { openIncidents } from '../incidents/service.ts';
 import { logins } from '../logins/service.ts';
@@ -31,7 +31,7 @@ export function dayReport(work: Work): DayReport {
   const agreed = secondaryReviewsDue(work);
   const withoutDay = followed.withoutPeriod.map(({ accountId, name }) => ({ accountId, account: name }));
   const log = monitoringStanding(work);
-  const unanswered = enquiries(work).filter(({ answer }) => answer === null);
+  const asked = enquiries(work).filter(({ standing }) => standing !== 'settled');
   const waiting = applications(work, {}).filter(({ state }) => state === 'submitted' || state === 'with-board');
   const owed = logins(work).filter((login) => login.endedOn === null && login.rotationOwed.length > 0);
   const missing = certifications(work).filter(({ last, voluntary }) => last === null && !voluntary);
@@ -60,7 +60,7 @@ export function dayReport(work: Work): DayReport {
       critical: count(open, ({ severity }) => severity === 'critical'), high: count(open, ({ severity }) => severity === 'high'),
       medium: count(open, ({ severity }) => severity === 'medium'), low: count(open, ({ severity }) => severity === 'low'),
     },
-    enquiries: { unanswered: unanswered.length },
+    enquiries: { late: count(asked, ({ standing }) => standing === 'late'), open: count(asked, ({ standing }) => standing === 'open') },
     applications: { submitted: count(waiting, ({ state }) => state === 'submitted'), withBoard: count(waiting, ({ state }) => state === 'with-board') },
     logins: { passwordsOwed: owed.length },
     certifications: { missing: missing.length },
@@ -69,7 +69,7 @@ export function dayReport(work: Work): DayReport {
     hrReturns: hrReturnsToDo(annual),
     doNext: doNext({
       today, now: work.clock.now(), incidents: open.map((row) => ({ ...row, clock: row.clock === null ? null : { ...row.clock, by: formatMoment(row.clock.dueAt) } })), secondary: agreed, withoutDay, followUps: followed.items, plans: allPlans, quarterly, monthly, log, accounts: onRegister,
-      logins: owed, policies: past, applications: waiting, enquiries: unanswered, notices: late, certifications: missing, hrReturns: annual,
+      logins: owed, policies: past, applications: waiting, enquiries: asked, notices: late, certifications: missing, hrReturns: annual,
     }),
   };
 }

@@ -1,11 +1,12 @@
 import type { ActionFacts } from './action-duties.ts';
 import { actionsLate, actionsSoon, actionsToSignOff } from './action-duties.ts';
 import { type AlarmedAccount, administratorDuties, otherAlarmDuties, recordDuties } from './alarm-duties.ts';
+import { enquiriesEnding, enquiriesLate, enquiriesOpen } from './enquiry-duties.ts';
 import { type FollowUpFacts, followUpsLate, followUpsSoon, secondaryLate, secondarySoon, type SecondaryFacts, withoutDay } from './follow-up-duties.ts';
 import { hrReturnsLate, hrReturnsWaiting, type HrReturnFacts } from './hr-return-duties.ts';
 import { type IncidentFacts, incidentsLate, incidentsOf } from './incident-duties.ts';
 import { type LogFacts, monitoringGap, monitoringToday } from './monitoring-duties.ts';
-import { type OfficeFacts, applicationsWaiting, certificationsMissing, enquiriesOpen, noticesLate, passwordsOwed, policiesPast } from './office-duties.ts';
+import { type OfficeFacts, applicationsWaiting, certificationsMissing, noticesLate, passwordsOwed, policiesPast } from './office-duties.ts';
 import { type ReviewFacts, reviewsLate, reviewsNever } from './review-duties.ts';
 import type { Duty } from '../../../../../preload/contract/today.ts';
 
@@ -44,6 +45,7 @@ export function doNext(facts: DayFacts): Duty[] {
     ...actionsLate(facts.plans),
     ...followUpsLate(facts.followUps),
     ...withoutDay(facts.withoutDay),
+    ...enquiriesLate(facts),
     ...reviewsLate(facts.quarterly, 'reviews'),
     ...reviewsNever(facts.quarterly, 'reviews', facts.today),
     ...monitoringGap(facts.log, true),
@@ -57,6 +59,7 @@ export function doNext(facts: DayFacts): Duty[] {
     ...policiesPast(facts),
     ...actionsSoon(facts.plans, facts.today),
     ...followUpsSoon(facts.followUps),
+    ...enquiriesEnding(facts, facts.today),
     ...incidentsOf(facts.incidents, 'medium', facts.now),
     ...incidentsOf(facts.incidents, 'low', facts.now),
     ...actionsToSignOff(facts.plans),

@@ -7,12 +7,15 @@ import type { PolicyRow } from '../../../../../preload/contract/policies.ts';
 import type { Duty } from '../../../../../preload/contract/today.ts';
 import { counted, eachAlone, manyDuties, named, oneDuty } from './duty-words.ts';
 
+/** An enquiry that asks for something, or ends soon. */
+export type EnquiryDuty = Pick<EnquiryRow, 'id' | 'number' | 'account' | 'facts' | 'activityTitle' | 'state' | 'standing' | 'stateOn'>;
+
 /** What waits in the rooms of the office, each as its room narrows it down (see the functions below). */
 export interface OfficeFacts {
   readonly logins: readonly Pick<LoginRow, 'id' | 'account' | 'rotationOwed'>[];
   readonly policies: readonly Pick<PolicyRow, 'reference' | 'title' | 'reviewDate'>[];
   readonly applications: readonly Pick<ApplicationRow, 'id' | 'number' | 'title' | 'state' | 'waitingDays'>[];
-  readonly enquiries: readonly Pick<EnquiryRow, 'id' | 'number' | 'account' | 'askedBy' | 'askedOn'>[];
+  readonly enquiries: readonly EnquiryDuty[];
   readonly notices: readonly Pick<NoticeRow, 'id' | 'number' | 'subject' | 'replyBy' | 'recipients' | 'acknowledged'>[];
   readonly certifications: readonly Pick<CertificationRow, 'directorate' | 'policyReference'>[];
 }
@@ -47,17 +50,6 @@ export function applicationsWaiting({ applications }: OfficeFacts): Duty[] {
     state,
   );
   return [...waiting('submitted', 'Assess an application', 'to assess'), ...waiting('with-board', 'An application waits for the decision', 'waiting for the decision')];
-}
-
-/** Enquiries that nobody has answered, the oldest first. */
-export function enquiriesOpen({ enquiries }: OfficeFacts): Duty[] {
-  const rows = enquiries.toSorted((one, other) => one.askedOn.localeCompare(other.askedOn));
-  const line = { kind: 'enquiry', standing: 'open', word: 'Unanswered' } as const;
-  return eachAlone(
-    rows,
-    (row) => oneDuty(row.id, { ...line, what: 'Answer an enquiry', where: [row.account === '' ? row.askedBy : row.account, row.number].join(' · '), on: row.askedOn }),
-    (count, next) => ({ ...line, what: `${counted(count, 'more enquiry', 'more enquiries')} unanswered`, where: 'Enquiries', on: next.askedOn }),
-  );
 }
 
 /** Notices to which answers are missing although the day for them has passed, the longest overdue first. */
