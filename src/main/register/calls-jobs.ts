@@ -14,7 +14,8 @@ import { verifyChain } from './rooms/audit/service.ts';
 import { certificateFileName, printCertificate } from './rooms/certifications/service.ts';
 import { handoverFileName, handoverLetters } from './rooms/handover/letters.ts';
 import { runImportAndOwe } from './rooms/handover/owed.ts';
-import { attachIncidentEvidence, incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
+import { feedbackDraft, feedbackDraftName } from './rooms/incidents/closing.ts';
+import { incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, planPasswordList, readPasswordList } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
@@ -62,7 +63,7 @@ export const jobs: Jobs = {
   'applications.readPastedForms': readPastedForms,
   'applications.saveEvidence': saveApplicationEvidence,
   'handover.letter': handoverLetters,
-  'incidents.attach': attachIncidentEvidence,
+  'incidents.feedbackDraft': feedbackDraft,
   'incidents.saveEvidence': saveIncidentEvidence,
   'logins.add': addLogin,
   'logins.check': checkKeychain,
@@ -115,6 +116,7 @@ export const suggestions: Suggestions = {
   'reviews.saveFile': reviewFileName,
   'reviews.letterDraft': followUpLetterDraftName,
   'accounts.saveEvidence': evidenceFileName,
+  'incidents.feedbackDraft': feedbackDraftName,
   'incidents.saveEvidence': incidentEvidenceName,
   'certifications.print': certificateFileName,
   'reports.auditPack': packFileName,

@@ -29,11 +29,17 @@ import { mergePeople } from './rooms/handover/merge.ts';
 import { editAccountAndOwe, editPersonAndOwe, endContributorAndOwe, removeAccessAndOwe, supersedeAndOwe } from './rooms/handover/owed.ts';
 import { peopleList, personDossier } from './rooms/handover/people.ts';
 import { carryOut } from './rooms/handover/service.ts';
-import { addIncidentEntry, correctIncidentEntry } from './rooms/incidents/entries.ts';
+import { accountPicture } from './rooms/accounts/evidence.ts';
+import { planPicture } from './rooms/actions/evidence.ts';
+import { beforeClosing, incidentFeedback } from './rooms/incidents/closing.ts';
 import { incidentDraft, keepIncidentDraft } from './rooms/incidents/drafts.ts';
+import { addIncidentEntry, correctIncidentEntry } from './rooms/incidents/entries.ts';
+import { attachIncidentEvidence, incidentPicture, keepIncidentAddress } from './rooms/incidents/evidence.ts';
+import { incidentLinks, incidentsLinkedTo, linkIncident, unlinkIncident } from './rooms/incidents/links.ts';
 import { answerPersonalData, decideRegulator } from './rooms/incidents/personal-data.ts';
 import { reportIncident } from './rooms/incidents/report.ts';
 import { incident, incidentChoices, incidents } from './rooms/incidents/service.ts';
+import { similarIncidents } from './rooms/incidents/similar.ts';
 import { closeIncident, editIncident, reopenIncident } from './rooms/incidents/working.ts';
 import { changeStatusAndFollow } from './rooms/handover/status.ts';
 import { passwordLists, sourceDestroyed } from './rooms/logins/import/service.ts';
@@ -61,6 +67,7 @@ import { periods, worklist } from './rooms/reviews/worklist.ts';
 import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';
 import { dayReport } from './rooms/today/service.ts';
 import { jobs, suggestions } from './calls-jobs.ts';
+import { linkTargets } from './link-targets.ts';
 import { hasSource } from './plan-sources.ts';
 import type { Session } from './session.ts';
 import type { Job, Work } from './work.ts';
@@ -88,6 +95,7 @@ const uses: Uses = {
   'accounts.correctAdministrator': correctAdministrator,
   'accounts.endContributor': endContributorAndOwe,
   'accounts.grantAccess': grantAccess,
+  'accounts.picture': accountPicture,
   'accounts.recordLook': recordLook,
   'accounts.removeAccess': removeAccessAndOwe,
   'accounts.removeView': removeView,
@@ -106,6 +114,7 @@ const uses: Uses = {
   'actions.giveUpStep': giveUpStep,
   'actions.keepDraft': keepPlanDraft,
   'actions.list': (work) => plans(work, accountNames),
+  'actions.picture': planPicture,
   'actions.putInHand': putInHand,
   'actions.reopen': reopenPlan,
   'actions.reopenStep': reopenStep,
@@ -135,17 +144,27 @@ const uses: Uses = {
   'enquiries.list': (work) => enquiries(work),
   'incidents.addEntry': addIncidentEntry,
   'incidents.answerPersonalData': answerPersonalData,
+  'incidents.attach': attachIncidentEvidence,
+  'incidents.beforeClosing': beforeClosing,
   'incidents.choices': (work) => incidentChoices(work),
   'incidents.close': closeIncident,
   'incidents.correctEntry': correctIncidentEntry,
   'incidents.decideRegulator': decideRegulator,
   'incidents.draft': (work) => incidentDraft(work),
   'incidents.edit': editIncident,
+  'incidents.feedbackText': incidentFeedback,
   'incidents.get': incident,
+  'incidents.keepAddress': keepIncidentAddress,
   'incidents.keepDraft': keepIncidentDraft,
+  'incidents.link': (work, input) => linkIncident(work, input, linkTargets),
+  'incidents.linkedTo': incidentsLinkedTo,
+  'incidents.links': (work, input) => incidentLinks(work, input, linkTargets),
   'incidents.list': (work) => incidents(work),
+  'incidents.picture': incidentPicture,
   'incidents.reopen': reopenIncident,
   'incidents.report': reportIncident,
+  'incidents.similar': similarIncidents,
+  'incidents.unlink': (work, input) => unlinkIncident(work, input, linkTargets),
   'logins.confirm': confirmLogin,
   'logins.edit': editLogin,
   'logins.generate': generatePassword,

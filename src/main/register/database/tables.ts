@@ -2,6 +2,7 @@ import type { AccountStatus } from '../../../preload/contract/accounts.ts';
 import type { ActionTables } from './tables-actions.ts';
 import type { AccountRecordTables } from './tables-accounts.ts';
 import type { ApplicationTables } from './tables-applications.ts';
+import type { IncidentRecordTables } from './tables-incident-records.ts';
 import type { IncidentTables } from './tables-incidents.ts';
 import type { FollowUpTables } from './tables-follow-ups.ts';
 import type { LoginTables } from './tables-logins.ts';
@@ -174,7 +175,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, IncidentRecordTables, MonitoringTables, FollowUpTables, ReviewChaseTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

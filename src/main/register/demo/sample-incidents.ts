@@ -26,7 +26,11 @@ export function sampleIncidents(work: Work, day: Day, idOf: IdOf): void {
   const fake = file({ address: 'https://x.com/example-careers-help', seen: 'An account with our pictures asks applicants for money.', reportedOn: day(45), reportedTime: '', reportedBy: 'An applicant' });
   add(fake, 'told', '', day(45), '', 'communications-team');
   add(fake, 'step', 'Reported to the platform as an impostor, with both addresses.', day(45), '');
-  closeIncident(work, { id: fake, version: incident(work, { id: fake }).row.version, on: day(41), outcome: 'Taken down', reason: 'The platform has removed it; nobody had paid.', keptBecause: '' });
+  closeIncident(work, {
+    id: fake, version: incident(work, { id: fake }).row.version, on: day(41), ended: 'taken-down', outcome: '', reason: 'The platform has removed it; nobody had paid.',
+    lesson: { learned: 'yes', lesson: 'Our careers page lists our accounts now, so that applicants can tell a false one.' },
+    feedback: { told: 'yes', toldOn: day(41), toldHow: 'By email' }, keptBecause: '',
+  });
 
   file({
     typeId: 'posted-without-permission', severity: 'medium', address: 'A private page that colleagues can see', seen: 'A photograph of a colleague at work, posted without asking.',

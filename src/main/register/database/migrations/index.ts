@@ -18,6 +18,9 @@ import { followUps } from './0160-follow-ups.ts';
 import { reviewChases } from './0170-review-chases.ts';
 import { stoppedAccounts } from './0180-stopped-accounts.ts';
 import { runbooks } from './0185-runbooks.ts';
+import { incidentAddresses } from './0250-incident-addresses.ts';
+import { incidentLinks } from './0251-incident-links.ts';
+import { incidentClosings } from './0252-incident-closings.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -31,4 +34,7 @@ export const migrations: readonly Migration[] = [
   reviewChases,
   stoppedAccounts,
   runbooks,
+  incidentAddresses,
+  incidentLinks,
+  incidentClosings,
 ];
