@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from '../support/accounts.ts';
+import { Applicant } from '../support/applications.ts';
 import { House } from '../support/house.ts';
 import { closingWith, enquiryWith, reportWith } from '../support/incidents.ts';
 import { entriesOf } from '../support/trail.ts';
@@ -60,13 +61,15 @@ describe('what an incident is linked with', () => {
   it('is another account, somebody, an enquiry or an application, which show it on their side', async () => {
     const { id: enquiryId } = await house.call('enquiries.add', enquiryWith());
     const { id: personId } = await house.call('people.add', { name: 'Eve Extra', email: '', category: 'employee', employer: '', role: 'Nurse', directorateId: null, phone: '', leavesOn: null });
-    const { id: applicationId } = await house.call('applications.start', { kind: 'contribute', accountId });
+    const applicant = new Applicant(house);
+    await applicant.start({ accountName: 'Other news' });
+    const applicationId = applicant.id;
     await house.call('incidents.link', linkWith({ kind: 'account', recordId: accountId, how: 'also-concerned' }));
     await house.call('incidents.link', linkWith({ kind: 'enquiry', recordId: enquiryId, how: 'belongs' }));
     await house.call('incidents.link', linkWith({ kind: 'person', recordId: personId, how: 'witness' }));
     await house.call('incidents.link', linkWith({ kind: 'person', recordId: personId, how: 'affected' }));
     await house.call('incidents.link', linkWith({ kind: 'application', recordId: applicationId, how: 'belongs' }));
-    expect((await linksOf(second)).map(([title]) => title).toSorted()).toEqual(['Eve Extra', 'Eve Extra', 'Ward news', 'ENQ 2026-001', expect.stringMatching(/^APP|^A/u)].toSorted());
+    expect((await linksOf(second)).map(([title]) => title).toSorted()).toEqual(['Eve Extra', 'Eve Extra', 'Ward news', 'ENQ 2026-001', 'A2-2026-0001: Other news'].toSorted());
     for (const [kind, recordId] of [['account', accountId], ['enquiry', enquiryId], ['application', applicationId]] as const) {
       expect(await house.call('incidents.linkedTo', { kind, recordId })).toMatchObject([{ id: second, number: 'INC 2026-002', typeTitle: 'Fake account', state: 'open' }]);
     }

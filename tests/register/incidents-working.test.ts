@@ -95,7 +95,7 @@ describe('working an incident', () => {
       expect(entries.at(-1)).toMatchObject({ kind: 'closed', text: 'Taken down. The platform has removed it', on: '2026-11-21' });
     });
 
-    it.each([
+    it.each<[string, Partial<Omit<InputOf<'incidents.close'>, 'id' | 'version'>>, string]>([
       ['without an outcome', { ended: 'other', outcome: ' ' }, 'outcome'],
       ['without a lesson', { lesson: { learned: 'yes', lesson: ' ' } }, 'lesson.lesson'],
       ['without saying why there is nothing to learn', { lesson: { learned: 'none', noLessonBecause: '' } }, 'lesson.noLessonBecause'],

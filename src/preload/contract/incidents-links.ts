@@ -43,8 +43,7 @@ export const incidentLink = z.strictObject({
 export type IncidentLink = z.output<typeof incidentLink>;
 
 /** An incident as another room shows it. */
-export const linkedIncident = z.strictObject({ id, number: z.string(), typeTitle: z.string(), state: z.enum(['open', 'closed']), reportedOn: isoDate, how: linkHow });
-export type LinkedIncident = z.output<typeof linkedIncident>;
+const linkedIncident = z.strictObject({ id, number: z.string(), typeTitle: z.string(), state: z.enum(['open', 'closed']), reportedOn: isoDate, how: linkHow });
 
 const why = paragraph(1000).min(1, 'Give the reason.');
 

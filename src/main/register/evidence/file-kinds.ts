@@ -27,7 +27,7 @@ const programBeginnings = /^(?:4d5a|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|23
 const programType = 'application/x-executable';
 const unknownType = 'application/octet-stream';
 
-export function extensionOf(name: string): string {
+function extensionOf(name: string): string {
   return /\.([a-z0-9-]+)$/iu.exec(name.trimEnd())?.[1]?.toLowerCase() ?? '';
 }
 

@@ -20,7 +20,7 @@ export function canBeShown(mediaType: PictureType, content: Buffer): boolean {
 }
 
 /** The size that a picture says it has, read from its first bytes only; null where it is none of its kind or is cut off. */
-export function sizeOf(mediaType: PictureType, content: Buffer): PictureSize | null {
+function sizeOf(mediaType: PictureType, content: Buffer): PictureSize | null {
   try {
     return readers[mediaType](content);
   } catch (error) {

@@ -11,6 +11,7 @@ import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dateTime, longDate, plural, todayIso } from '../../lib/format.ts';
 import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
+import { LinkedIncidents } from '../incidents/linked-incidents.tsx';
 import { AnswerFields, EnquiryGuard } from './enquiry-fields.tsx';
 import { typedOfRow } from './enquiry-values.ts';
 import { enquiryAction, enquiryField, enquiryValue, equalityMissing, kindWords } from './words.ts';
@@ -75,6 +76,7 @@ export function EnquiryDetail({ id }: { readonly id: string }) {
           ]}
         />
       </section>
+      <LinkedIncidents kind="enquiry" recordId={id} />
       <RecordHistory
         entries={data.history.map((entry) => ({ ...entry, action: entry.reason === '' ? enquiryAction(entry.action) : `${enquiryAction(entry.action)}: ${entry.reason}` }))}
         words={{ action: (action) => action, field: enquiryField, value: enquiryValue }}
