@@ -12,7 +12,7 @@ export function IncidentEnding({ detail, mayChange }: { readonly detail: Inciden
   const closing = newest?.outcome === detail.outcome && newest.on === detail.row.closedOn ? newest : undefined;
   const notAsked = 'Not asked then';
   return (
-    <section>
+    <section className="incident-ending">
       <h3>How it ended</h3>
       <Facts
         items={[

@@ -61,7 +61,7 @@ export function SimilarHint({ typed }: { readonly typed: Omit<Typed, 'as'> }) {
       {found.length === 0 ? null : (
         <div className="about-type">
           <p>
-            <b>{found.length === 20 ? '20 or more' : found.length} like this in the last 12 months.</b> If it is one of these, add to that one instead of filing it again.
+            <b>{found.length === 20 ? '20 or more' : found.length} like this in the last 12 months.</b> If it is {found.length === 1 ? 'the same' : 'one of these'}, add to that one instead of filing it again.
           </p>
           <SimilarList incidents={found.slice(0, shownAtOnce)} />
         </div>
