@@ -72,13 +72,18 @@ describe('the end of an incident', () => {
       await house.call('logins.add', { facts: loginFactsWith(accountId), password: null });
       ({ id } = await reportHacked(house, accountId));
       const { unsettled } = await house.call('incidents.beforeClosing', { id });
-      expect(unsettled.map(({ title }) => title)).toEqual(['Not everybody has been told', 'A new password is still owed', 'No evidence is kept']);
-      expect(unsettled[1]?.text).toMatch(/Ward news/u);
+      expect(unsettled.map(({ title }) => title)).toEqual(['Not everybody has been told', 'Steps of the runbook are left', 'A new password is still owed', 'No evidence is kept']);
+      expect(unsettled[2]?.text).toMatch(/Ward news/u);
     });
 
-    it('is nothing once everybody was told and something is kept', async () => {
+    it('is nothing once everybody was told, the runbook is gone through, and something is kept', async () => {
       await house.call('incidents.addEntry', entryWith(id, { kind: 'told', contact: 'communications-team', text: '' }));
       await house.call('incidents.keepAddress', { id, title: 'The account', address: 'x.com/wardnewz' });
+      expect((await house.call('incidents.beforeClosing', { id })).unsettled.map(({ title }) => title)).toEqual(['Steps of the runbook are left']);
+      // The reporter is asked about by the closing itself.
+      for (const step of (await get()).steps.filter(({ state, does }) => state === 'open' && does !== 'feedback')) {
+        await house.call('incidents.addEntry', entryWith(id, { kind: 'not-needed', step: step.id, text: 'It was gone before we came to it' }));
+      }
       expect(await house.call('incidents.beforeClosing', { id })).toEqual({ unsettled: [] });
     });
 
