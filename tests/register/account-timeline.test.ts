@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountFactsWith } from '../support/accounts.ts';
 import { House } from '../support/house.ts';
 import { enquiryWith } from '../support/enquiries.ts';
-import { entryWith, reportHacked, reportWith } from '../support/incidents.ts';
+import { closingWith, entryWith, reportHacked, reportWith } from '../support/incidents.ts';
 import { loginFactsWith } from '../support/logins.ts';
 import { goodAnswers } from '../support/reviews.ts';
 
@@ -29,7 +29,7 @@ describe('the timeline of an account', () => {
     await house.call('enquiries.answer', { id: asked.id, version: 1, answer: { answer: 'Yes', answeredOn: '2026-11-20', answeredBy: 'Test Officer' } });
     const hacked = await reportHacked(house, id);
     await house.call('incidents.addEntry', entryWith(hacked.id, { kind: 'step', text: 'The platform was asked to block it' }));
-    await house.call('incidents.close', { id: hacked.id, version: 1, on: '2026-11-21', outcome: 'Back in our hands', reason: 'New password set', keptBecause: '' });
+    await house.call('incidents.close', closingWith(hacked.id, 1, { ended: 'recovered', reason: 'New password set' }));
     expect(await history()).toEqual([
       ['incident.closed', 'INC 2026-001 · Back in our hands · New password set'],
       ['incident.step-taken', 'INC 2026-001 · The platform was asked to block it'],

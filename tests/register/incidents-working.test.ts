@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InputOf } from '../../src/preload/contract/index.ts';
 import { House } from '../support/house.ts';
-import { conductReport, entryWith, incidentFactsWith, reportWith } from '../support/incidents.ts';
+import { closingWith, conductReport, entryWith, fileWith, incidentFactsWith, reportWith } from '../support/incidents.ts';
 import { entriesOf } from '../support/trail.ts';
-
-const closing = { on: '2026-11-21', outcome: 'Taken down', reason: 'The platform has removed it', keptBecause: '' };
 
 describe('working an incident', () => {
   let house: House;
@@ -18,7 +15,7 @@ describe('working an incident', () => {
   afterEach(() => house.end());
 
   const get = () => house.call('incidents.get', { id });
-  const close = async (more: Partial<typeof closing> = {}) => house.call('incidents.close', { id, version: (await get()).row.version, ...closing, ...more });
+  const close = async (more: Partial<InputOf<'incidents.close'>> = {}) => house.call('incidents.close', closingWith(id, (await get()).row.version, more));
 
   describe('its timeline', () => {
     it('stands in the order in which things happened, whenever they were written down', async () => {
@@ -98,29 +95,35 @@ describe('working an incident', () => {
       expect(entries.at(-1)).toMatchObject({ kind: 'closed', text: 'Taken down. The platform has removed it', on: '2026-11-21' });
     });
 
-    it.each([
-      ['without an outcome', { outcome: ' ' }, 'outcome'],
+    it.each<[string, Partial<Omit<InputOf<'incidents.close'>, 'id' | 'version'>>, string]>([
+      ['without an outcome', { ended: 'other', outcome: ' ' }, 'outcome'],
+      ['without a lesson', { lesson: { learned: 'yes', lesson: ' ' } }, 'lesson.lesson'],
+      ['without saying why there is nothing to learn', { lesson: { learned: 'none', noLessonBecause: '' } }, 'lesson.noLessonBecause'],
+      ['with a reporter who was told nobody knows how', { feedback: { told: 'yes', toldOn: '2026-11-21', toldHow: '' } }, 'feedback.toldHow'],
+      ['with a reporter who was told before the report', { feedback: { told: 'yes', toldOn: '2026-11-19', toldHow: 'By email' } }, 'feedback.toldOn'],
+      ['with a reporter who is told tomorrow', { feedback: { told: 'yes', toldOn: '2026-11-22', toldHow: 'By email' } }, 'feedback.toldOn'],
+      ['with a reporter who is not told without a reason', { feedback: { told: 'no', notToldBecause: ' ' } }, 'feedback.notToldBecause'],
       ['without a reason', { reason: ' ' }, 'reason'],
       ['tomorrow', { on: '2026-11-22' }, 'on'],
       ['before it was reported', { on: '2026-11-18' }, 'on'],
     ])('not %s', async (_what, more, field) => {
-      expect(await house.refusal('incidents.close', { id, version: 1, ...closing, ...more })).toMatchObject({ code: 'invalid', field });
+      expect(await house.refusal('incidents.close', closingWith(id, 1, more))).toMatchObject({ code: 'invalid', field });
       expect((await get()).row.state).toBe('open');
     });
 
     it('once, and then takes nothing more until it is reopened', async () => {
       await close();
       const { version } = (await get()).row;
-      expect(await house.refusal('incidents.close', { id, version, ...closing })).toMatchObject({ code: 'closed', message: 'INC 2026-001 is closed. Reopen it with a reason first.' });
+      expect(await house.refusal('incidents.close', closingWith(id, version))).toMatchObject({ code: 'closed', message: 'INC 2026-001 is closed. Reopen it with a reason first.' });
       expect(await house.refusal('incidents.addEntry', entryWith(id))).toMatchObject({ code: 'closed' });
       expect(await house.refusal('incidents.edit', { id, version, facts: incidentFactsWith(), speakingUp: 'not-asked', reason: 'Wrong', keptBecause: '' })).toMatchObject({ code: 'closed' });
-      writeFileSync(house.path('late.txt'), 'Late');
-      expect(await house.refusal('incidents.attach', { id, kind: 'Late' }, house.path('late.txt'))).toMatchObject({ code: 'closed' });
+      expect(await house.refusal('incidents.attach', fileWith(id, 'Late'))).toMatchObject({ code: 'closed' });
+      expect(await house.refusal('incidents.keepAddress', { id, title: 'The post', address: 'x.com/post' })).toMatchObject({ code: 'closed' });
     });
 
     it('not over somebody else’s change', async () => {
       await house.call('incidents.edit', { id, version: 1, facts: incidentFactsWith({ severity: 'low' }), speakingUp: 'not-asked', reason: 'Less grave', keptBecause: '' });
-      expect(await house.refusal('incidents.close', { id, version: 1, ...closing })).toMatchObject({ code: 'conflict' });
+      expect(await house.refusal('incidents.close', closingWith(id, 1))).toMatchObject({ code: 'conflict' });
     });
   });
 
@@ -144,19 +147,6 @@ describe('working an incident', () => {
     });
   });
 
-  it('keeps evidence with its checksum, and gives it out as it came in', async () => {
-    writeFileSync(house.path('post.txt'), 'What the post said');
-    let evidenceId = '';
-    expect(await entriesOf(house, async () => {
-      ({ id: evidenceId } = await house.call('incidents.attach', { id, kind: 'The post' }, house.path('post.txt')));
-    })).toEqual([['evidence.attached', '2.8']]);
-    expect((await get()).evidence).toMatchObject([{ kind: 'The post', name: 'post.txt', sha256: createHash('sha256').update('What the post said').digest('hex'), addedBy: 'Test Officer' }]);
-    expect(house.dispatcher.suggestName('incidents.saveEvidence', { id, evidenceId })).toEqual({ ok: true, value: 'post.txt' });
-    expect(await entriesOf(house, () => house.call('incidents.saveEvidence', { id, evidenceId }, house.path('copy.txt')))).toEqual([['evidence.saved', '2.8']]);
-    expect(readFileSync(house.path('copy.txt'), 'utf8')).toBe('What the post said');
-    expect(await house.refusal('incidents.attach', { id, kind: '' }, house.path('post.txt'))).toMatchObject({ field: 'kind' });
-  });
-
   describe('with a patient’s number in the text', () => {
     const number = '943 476 5919';
 
@@ -169,7 +159,7 @@ describe('working an incident', () => {
 
     it('is pointed out on the timeline, at the closing and at the reopening too', async () => {
       expect(await house.refusal('incidents.addEntry', entryWith(id, { text: number }))).toMatchObject({ code: 'identifier', field: 'text' });
-      expect(await house.refusal('incidents.close', { id, version: 1, ...closing, reason: number })).toMatchObject({ code: 'identifier', field: 'reason' });
+      expect(await house.refusal('incidents.close', closingWith(id, 1, { reason: number }))).toMatchObject({ code: 'identifier', field: 'reason' });
       await house.call('incidents.addEntry', entryWith(id, { text: number, keptBecause: 'Asked for by the police' }));
       expect((await get()).entries[0]?.keptBecause).toBe('Asked for by the police');
       await close();

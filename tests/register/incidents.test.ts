@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { incidentsBetween, incidentsOfAccount, openIncidents } from '../../src/main/register/rooms/incidents/service.ts';
 import { accountFactsWith } from '../support/accounts.ts';
 import { House } from '../support/house.ts';
-import { conductReport, entryWith, reportHacked, reportWith } from '../support/incidents.ts';
+import { closingWith, conductReport, entryWith, reportHacked, reportWith } from '../support/incidents.ts';
 import { loginFactsWith } from '../support/logins.ts';
 import { entriesOf } from '../support/trail.ts';
 
@@ -142,7 +142,7 @@ describe('an incident', () => {
       const edited = await house.call('incidents.edit', { id, version, facts: { ...report.facts, typeId: 'hacked-account' }, speakingUp: 'not-asked', reason: 'The password was stolen', keptBecause: '' });
       expect(edited).toMatchObject({ passwordsOwed: 2 });
       expect((await get(id)).row).toMatchObject({ typeTitle: 'Hacked account' });
-      await house.call('incidents.close', { id, version: edited.version, on: '2026-11-21', outcome: 'Back in our hands', reason: 'The platform gave it back', keptBecause: '' });
+      await house.call('incidents.close', closingWith(id, edited.version));
       expect((await owed()).map(([, reasons]) => reasons)).toEqual([['account-hacked INC 2026-001'], ['account-hacked INC 2026-001']]);
     });
 
@@ -156,7 +156,7 @@ describe('an incident', () => {
   it('is found by its account, by the day of its report, and while it is open', async () => {
     const hacked = await reportHacked(house, accountId);
     const fake = await house.call('incidents.report', reportWith({ reportedOn: '2026-10-02', reportedTime: '' }));
-    await house.call('incidents.close', { id: fake.id, version: fake.version, on: '2026-11-21', outcome: 'Taken down', reason: 'Removed', keptBecause: '' });
+    await house.call('incidents.close', closingWith(fake.id, fake.version));
     const work = house.session.register.work();
     const numbers = (rows: readonly { number: string }[]) => rows.map(({ number }) => number);
     expect(numbers(incidentsOfAccount(work, accountId))).toEqual([hacked.number]);

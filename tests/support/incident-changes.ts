@@ -1,4 +1,4 @@
-import { conductReport, entryWith, reportWith } from './incidents.ts';
+import { closingWith, conductReport, entryWith, fileWith, reportWith } from './incidents.ts';
 import type { ShortEntry } from './trail.ts';
 import { now, type Use } from './use.ts';
 
@@ -46,16 +46,45 @@ export const incidentUses = {
   'incidents.close': [
     async (house) => {
       const { id, version } = await house.call('incidents.report', reportWith());
-      return () => house.call('incidents.close', { id, version, on: '2026-11-21', outcome: 'Taken down', reason: 'The platform has removed it', keptBecause: '' });
+      return () => house.call('incidents.close', closingWith(id, version));
     },
     ['incident.closed', '2.8'],
   ],
   'incidents.reopen': [
     async (house) => {
       const { id, version } = await house.call('incidents.report', reportWith());
-      const closed = await house.call('incidents.close', { id, version, on: '2026-11-21', outcome: 'Taken down', reason: 'The platform has removed it', keptBecause: '' });
+      const closed = await house.call('incidents.close', closingWith(id, version));
       return () => house.call('incidents.reopen', { ...closed, on: '2026-11-21', reason: 'It is back', keptBecause: '' });
     },
     ['incident.reopened', '2.8'],
+  ],
+  'incidents.attach': [
+    async (house) => {
+      const { id } = await house.call('incidents.report', reportWith());
+      return () => house.call('incidents.attach', fileWith(id, 'What the post said'));
+    },
+    ['evidence.attached', '2.8'],
+  ],
+  'incidents.keepAddress': [
+    async (house) => {
+      const { id } = await house.call('incidents.report', reportWith());
+      return () => house.call('incidents.keepAddress', { id, title: 'The post', address: 'https://x.com/wardnewz/status/1' });
+    },
+    ['evidence.address-kept', '2.8'],
+  ],
+  'incidents.link': [
+    async (house, recordId) => {
+      const { id } = await house.call('incidents.report', reportWith());
+      return () => house.call('incidents.link', { id, kind: 'account', recordId, how: 'also-concerned', reason: 'It copies our pictures' });
+    },
+    ['incident.linked', '2.8'],
+  ],
+  'incidents.unlink': [
+    async (house, recordId) => {
+      const { id } = await house.call('incidents.report', reportWith());
+      const { linkId } = await house.call('incidents.link', { id, kind: 'account', recordId, how: 'also-concerned', reason: 'It copies our pictures' });
+      return () => house.call('incidents.unlink', { id, linkId, reason: 'It was another account' });
+    },
+    ['incident.unlinked', '2.8'],
   ],
 } satisfies Readonly<Record<string, readonly [Use, ...ShortEntry[]]>>;

@@ -35,3 +35,19 @@ export async function reportHacked(house: House, accountId: string): Promise<{ i
 export function entryWith(id: string, more: Partial<Omit<InputOf<'incidents.addEntry'>, 'id'>> = {}): InputOf<'incidents.addEntry'> {
   return { id, kind: 'note', contact: null, step: null, text: 'The platform has answered', on: '2026-11-21', time: '', keptBecause: '', ...more };
 }
+
+/** A closing, but for what a test changes: taken down, with a lesson, and the reporter told. */
+export function closingWith(id: string, version: number, more: Partial<Omit<InputOf<'incidents.close'>, 'id' | 'version'>> = {}): InputOf<'incidents.close'> {
+  return {
+    id, version, on: '2026-11-21', ended: 'taken-down', outcome: '', reason: 'The platform has removed it', lesson: { learned: 'yes', lesson: 'Watch the careers pages' },
+    feedback: { told: 'yes', toldOn: '2026-11-21', toldHow: 'By email' }, keptBecause: '', ...more,
+  };
+}
+
+/** The smallest picture there is. */
+export const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+/** A file as the window hands it over. */
+export function fileWith(id: string, content: Uint8Array | string, more: Partial<Omit<InputOf<'incidents.attach'>, 'id' | 'content'>> = {}): InputOf<'incidents.attach'> {
+  return { id, kind: 'The post', name: 'post.txt', content: Uint8Array.from(Buffer.from(content)), ...more };
+}

@@ -21,7 +21,8 @@ import {
   askFileName, askHr, blankFileName, blankReturn, chaseFileName as hrChaseFileName, chaseHr, readReturned,
 } from './rooms/hr-returns/messages.ts';
 import { exportedFileName, exportReport, printReport, reportFileName } from './rooms/hr-returns/report.ts';
-import { attachIncidentEvidence, incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
+import { feedbackDraft, feedbackDraftName } from './rooms/incidents/closing.ts';
+import { incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
 import { incidentNumbers } from './rooms/incidents/service.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, planPasswordList, readPasswordList } from './rooms/logins/import/service.ts';
@@ -81,7 +82,7 @@ export const jobs: Jobs = {
   'enquiries.print': (job, input) => printEnquiry(job, input, incidentNumbers),
   'enquiries.saveEvidence': saveEnquiryEvidence,
   'enquiries.saveLog': (job, input) => saveEnquiryLog(job, input, incidentNumbers),
-  'incidents.attach': attachIncidentEvidence,
+  'incidents.feedbackDraft': feedbackDraft,
   'incidents.saveEvidence': saveIncidentEvidence,
   'logins.add': addLogin,
   'logins.check': checkKeychain,
@@ -143,6 +144,7 @@ export const suggestions: Suggestions = {
   'enquiries.print': enquiryFileName,
   'enquiries.saveEvidence': enquiryEvidenceName,
   'enquiries.saveLog': enquiryLogName,
+  'incidents.feedbackDraft': feedbackDraftName,
   'incidents.saveEvidence': incidentEvidenceName,
   'certifications.print': certificateFileName,
   'reports.auditPack': packFileName,

@@ -24,6 +24,7 @@ import { findHead, trailHead, trailPage } from './rooms/audit/service.ts';
 import { certifications } from './rooms/certifications/service.ts';
 import { reviewFormWithApplication } from './rooms/dossier/review-form.ts';
 import { accountDossier } from './rooms/dossier/service.ts';
+import { enquiryPicture } from './rooms/enquiries/evidence.ts';
 import { enquiryDraft, keepEnquiryDraft } from './rooms/enquiries/drafts.ts';
 import { enquiries, enquiry, enquiryChoices } from './rooms/enquiries/reading.ts';
 import { addEnquiry, answerEnquiry, editEnquiry, takeEnquiryStep } from './rooms/enquiries/service.ts';
@@ -31,15 +32,21 @@ import { mergePeople } from './rooms/handover/merge.ts';
 import { editAccountAndOwe, editPersonAndOwe, endContributorAndOwe, removeAccessAndOwe, supersedeAndOwe } from './rooms/handover/owed.ts';
 import { peopleList, personDossier } from './rooms/handover/people.ts';
 import { carryOut } from './rooms/handover/service.ts';
-import { addIncidentEntry, correctIncidentEntry } from './rooms/incidents/entries.ts';
+import { accountPicture } from './rooms/accounts/evidence.ts';
+import { planPicture } from './rooms/actions/evidence.ts';
+import { beforeClosing, incidentFeedback } from './rooms/incidents/closing.ts';
 import { editReturnSettings, exactFigures, hrReturn, hrReturns, returnSettings } from './rooms/hr-returns/service.ts';
 import {
   confirmFigures, correctFigures, enterFigures, figuresDraftOf, keepFiguresDraft, noteAsked, noteChase, presentReport,
 } from './rooms/hr-returns/working.ts';
 import { incidentDraft, keepIncidentDraft } from './rooms/incidents/drafts.ts';
+import { addIncidentEntry, correctIncidentEntry } from './rooms/incidents/entries.ts';
+import { attachIncidentEvidence, incidentPicture, keepIncidentAddress } from './rooms/incidents/evidence.ts';
+import { incidentLinks, incidentsLinkedTo, linkIncident, unlinkIncident } from './rooms/incidents/links.ts';
 import { answerPersonalData, decideRegulator } from './rooms/incidents/personal-data.ts';
 import { reportIncident } from './rooms/incidents/report.ts';
 import { incident, incidentChoices, incidentNumbers, incidents } from './rooms/incidents/service.ts';
+import { similarIncidents } from './rooms/incidents/similar.ts';
 import { closeIncident, editIncident, reopenIncident } from './rooms/incidents/working.ts';
 import { changeStatusAndFollow } from './rooms/handover/status.ts';
 import { passwordLists, sourceDestroyed } from './rooms/logins/import/service.ts';
@@ -67,6 +74,7 @@ import { periods, worklist } from './rooms/reviews/worklist.ts';
 import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';
 import { dayReport } from './rooms/today/service.ts';
 import { jobs, suggestions } from './calls-jobs.ts';
+import { linkTargets } from './link-targets.ts';
 import { hasSource } from './plan-sources.ts';
 import type { Session } from './session.ts';
 import type { Job, Work } from './work.ts';
@@ -94,6 +102,7 @@ const uses: Uses = {
   'accounts.correctAdministrator': correctAdministrator,
   'accounts.endContributor': endContributorAndOwe,
   'accounts.grantAccess': grantAccess,
+  'accounts.picture': accountPicture,
   'accounts.recordLook': recordLook,
   'accounts.removeAccess': removeAccessAndOwe,
   'accounts.removeView': removeView,
@@ -112,6 +121,7 @@ const uses: Uses = {
   'actions.giveUpStep': giveUpStep,
   'actions.keepDraft': keepPlanDraft,
   'actions.list': (work) => plans(work, accountNames),
+  'actions.picture': planPicture,
   'actions.putInHand': putInHand,
   'actions.reopen': reopenPlan,
   'actions.reopenStep': reopenStep,
@@ -142,6 +152,7 @@ const uses: Uses = {
   'enquiries.get': (work, input) => enquiry(work, input, incidentNumbers),
   'enquiries.keepDraft': keepEnquiryDraft,
   'enquiries.list': (work) => enquiries(work, incidentNumbers),
+  'enquiries.picture': enquiryPicture,
   'enquiries.takeStep': (work, input) => takeEnquiryStep(work, input, incidentNumbers),
   'hrReturns.confirm': confirmFigures,
   'hrReturns.correct': correctFigures,
@@ -158,17 +169,27 @@ const uses: Uses = {
   'hrReturns.settings': (work) => returnSettings(work),
   'incidents.addEntry': addIncidentEntry,
   'incidents.answerPersonalData': answerPersonalData,
+  'incidents.attach': attachIncidentEvidence,
+  'incidents.beforeClosing': beforeClosing,
   'incidents.choices': (work) => incidentChoices(work),
   'incidents.close': closeIncident,
   'incidents.correctEntry': correctIncidentEntry,
   'incidents.decideRegulator': decideRegulator,
   'incidents.draft': (work) => incidentDraft(work),
   'incidents.edit': editIncident,
+  'incidents.feedbackText': incidentFeedback,
   'incidents.get': incident,
+  'incidents.keepAddress': keepIncidentAddress,
   'incidents.keepDraft': keepIncidentDraft,
+  'incidents.link': (work, input) => linkIncident(work, input, linkTargets),
+  'incidents.linkedTo': incidentsLinkedTo,
+  'incidents.links': (work, input) => incidentLinks(work, input, linkTargets),
   'incidents.list': (work) => incidents(work),
+  'incidents.picture': incidentPicture,
   'incidents.reopen': reopenIncident,
   'incidents.report': reportIncident,
+  'incidents.similar': similarIncidents,
+  'incidents.unlink': (work, input) => unlinkIncident(work, input, linkTargets),
   'logins.confirm': confirmLogin,
   'logins.edit': editLogin,
   'logins.generate': generatePassword,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountStatus, namedPerson } from './accounts-values.ts';
 import { call, nothing } from './call.ts';
+import { lookAtPicture } from './evidence.ts';
 import { id, instant, isoDate, line, paragraph, requiredLine, version, writtenFile } from './values.ts';
 
 /* What hangs on an account: status, former handles, access, contributors, duties, evidence; lists of accounts and what is done with many. */
@@ -57,6 +58,10 @@ export type Duty = z.output<typeof duty>;
 
 export const evidenceItem = z.strictObject({
   id, kind: z.string(), name: z.string(), bytes: z.int(), sha256: z.string(), addedAt: instant, addedBy: z.string(),
+  /** It can be looked at in the window. */
+  picture: z.boolean(),
+  /** `program`: it runs when it is opened. `other-kind`: it is not what its name says. */
+  caution: z.enum(['none', 'program', 'other-kind']),
 });
 export type EvidenceItem = z.output<typeof evidenceItem>;
 
@@ -101,7 +106,7 @@ const accountIds = z.array(id).min(1, 'Choose at least one account.').max(20_000
 export const evidenceFile = {
   kind: 'open',
   title: 'Choose the file to keep as evidence',
-  filters: [{ name: 'Documents, pictures and messages', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'docx', 'xlsx', 'eml', 'msg', 'txt'] }],
+  filters: [{ name: 'Documents, pictures and messages', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'docx', 'xlsx', 'eml', 'msg', 'txt'] }],
 } as const;
 
 export const accountRecords = {
@@ -158,6 +163,7 @@ export const accountRecords = {
     input: z.strictObject({ id, kind: requiredLine(80, 'Say what this file shows.') }),
     output: evidenceItem, access: 'officer', effect: 'job', file: evidenceFile,
   }),
+  picture: lookAtPicture,
   /** Writes a copy of a kept file; the register keeps its own. */
   saveEvidence: call({
     input: z.strictObject({ id, evidenceId: id }),

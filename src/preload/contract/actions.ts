@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { evidenceItem } from './accounts-records.ts';
+import { evidenceFile, evidenceItem } from './accounts-records.ts';
 import { call, nothing } from './call.ts';
+import { lookAtPicture } from './evidence.ts';
 import { id, instant, isoDate, line, paragraph, requiredLine, version, writtenFile } from './values.ts';
 
 /* Action plans (CP371 3): Communications develops them, the Head of Communications sees that they are carried out. */
@@ -107,12 +108,6 @@ const stillToDo = { stepIds: z.array(id).max(200), newStep: line(400) };
 /** Characters of a draft as JSON: several times the longest form. */
 const longestDraft = 100_000;
 
-const evidenceFile = {
-  kind: 'open',
-  title: 'Choose the file to keep as evidence',
-  filters: [{ name: 'Documents, pictures and messages', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'docx', 'xlsx', 'eml', 'msg', 'txt'] }],
-} as const;
-
 export const actions = {
   list: call({ input: nothing, output: z.array(planRow), access: 'viewer', effect: 'read' }),
   get: call({ input: z.strictObject({ id }), output: planDetail, access: 'viewer', effect: 'read' }),
@@ -148,6 +143,7 @@ export const actions = {
     input: z.strictObject({ id, kind: requiredLine(80, 'Say what this file shows.') }),
     output: evidenceItem, access: 'officer', effect: 'job', file: evidenceFile,
   }),
+  picture: lookAtPicture,
   /** Writes a copy of a kept file; the register keeps its own. */
   saveEvidence: call({
     input: z.strictObject({ id, evidenceId: id }),

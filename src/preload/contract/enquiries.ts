@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceFile, evidenceItem } from './accounts-records.ts';
 import { call, nothing } from './call.ts';
+import { lookAtPicture } from './evidence.ts';
 import { enquiryFacts, enquiryKind, enquiryStanding, enquiryState, enquiryStep, enquiryStepName } from './enquiries-facts.ts';
 import { id, instant, isoDate, paragraph, requiredLine, version, writtenFile } from './values.ts';
 
@@ -88,6 +89,7 @@ export const enquiries = {
   attach: call({
     input: z.strictObject({ id, kind: requiredLine(80, 'Say what this file shows.') }), output: evidenceItem, access: 'officer', effect: 'job', file: evidenceFile,
   }),
+  picture: lookAtPicture,
   saveEvidence: call({
     input: z.strictObject({ id, evidenceId: id }), output: writtenFile, access: 'viewer', effect: 'job',
     file: { kind: 'save', title: 'Save a copy of the evidence', suggestedName: 'Evidence', filters: [{ name: 'All files', extensions: ['*'] }] },

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { evidenceFile, evidenceItem } from './accounts-records.ts';
+import { evidenceItem } from './accounts-records.ts';
 import { call, nothing } from './call.ts';
+import { closing, incidentClosing } from './incidents-closing.ts';
+import { incidentEvidence, keptAddress } from './incidents-evidence.ts';
+import { incidentLinks } from './incidents-links.ts';
 import {
   clock, keeping, mustTell, personalData, personalDataAnswer, referenceSystem, regulatorDecision, runbookStep, stepStanding, tellStanding, timeOfDay,
 } from './incidents-runbook.ts';
-import { id, instant, isoDate, line, paragraph, requiredLine, version, writtenFile } from './values.ts';
+import { id, instant, isoDate, line, paragraph, requiredLine, version } from './values.ts';
 
 export const incidentSeverity = z.enum(['low', 'medium', 'high', 'critical']);
 export type IncidentSeverity = z.output<typeof incidentSeverity>;
@@ -85,6 +88,8 @@ const incidentRow = z.strictObject({
   steps: z.int(),
   /** What runs out first while it is open. */
   clock: clock.nullable(),
+  /** What was learned, as its newest closing says; empty where nothing was, where it was not asked, and before. */
+  lesson: z.string(),
 });
 export type IncidentRow = z.output<typeof incidentRow>;
 
@@ -120,6 +125,9 @@ export const incidentDetail = z.strictObject({
   passwordsOwed: z.int(),
   entries: z.array(entry),
   evidence: z.array(evidenceItem),
+  addresses: z.array(keptAddress),
+  /** The oldest first. One from before lessons were asked for is on the timeline only. */
+  closings: z.array(closing),
   history: z.array(
     z.strictObject({
       sequence: z.int(), at: instant, officer: z.string(), action: z.string(), reason: z.string(),
@@ -178,20 +186,10 @@ export const incidents = {
     input: z.strictObject({ ...which, facts: incidentFacts, speakingUp, reason, keptBecause }),
     output: z.strictObject({ id, version, passwordsOwed: z.int() }), access: 'officer', effect: 'change',
   }),
-  close: call({
-    input: z.strictObject({
-      ...which, on: isoDate, outcome: requiredLine(200, 'Say how it ended.'), reason: paragraph(2000).min(1, 'Say why it can be closed.'), keptBecause,
-    }),
-    output: done, access: 'officer', effect: 'change',
-  }),
   reopen: call({ input: z.strictObject({ ...which, on: isoDate, reason, keptBecause }), output: done, access: 'officer', effect: 'change' }),
-  attach: call({
-    input: z.strictObject({ id, kind: requiredLine(80, 'Say what this file shows.') }), output: evidenceItem, access: 'officer', effect: 'job', file: evidenceFile,
-  }),
-  saveEvidence: call({
-    input: z.strictObject({ id, evidenceId: id }), output: writtenFile, access: 'viewer', effect: 'job',
-    file: { kind: 'save', title: 'Save a copy of the evidence', suggestedName: 'Evidence', filters: [{ name: 'All files', extensions: ['*'] }] },
-  }),
+  ...incidentClosing,
+  ...incidentEvidence,
+  ...incidentLinks,
   /** Keeps the typing of a report that is not filed yet; null forgets it. */
   keepDraft: call({
     input: z.strictObject({

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import type { CallName } from '../../preload/contract/index.ts';
 import type { FieldError } from '../lib/register.ts';
+import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { JobProgress } from './progress-bar.tsx';
@@ -38,5 +39,24 @@ export function EvidenceDialog({ title, hint, suggestions, errors, busy, progres
         {progress === undefined ? null : <JobProgress call={progress} label="Keeping the file" busy={busy} />}
       </div>
     </FormDialog>
+  );
+}
+
+interface AddEvidenceProps {
+  /** The record that the file will belong to. */
+  readonly id: string;
+  readonly dialog: ComponentType<{ readonly id: string; readonly onClose: () => void }>;
+}
+
+/** The button that opens the dialog for another file. */
+export function AddEvidence({ id, dialog: AddDialog }: AddEvidenceProps) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <>
+      <Button variant="quiet" onClick={() => setAdding(true)}>
+        Attach evidence
+      </Button>
+      {adding ? <AddDialog id={id} onClose={() => setAdding(false)} /> : null}
+    </>
   );
 }

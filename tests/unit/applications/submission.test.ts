@@ -6,7 +6,10 @@ import { isNotYet, type Submission, submissionProblems } from '../../../src/main
 import { fullForm } from '../../support/applications.ts';
 
 const good: ApplicationForm = { ...fullForm, directorateId: '019a0000-0000-7000-8000-000000000001' };
-const page = { id: '019a0000-0000-7000-8000-000000000002', kind: 'Certification', name: 'page.pdf', bytes: 1, sha256: '', addedAt: '2026-10-02T10:00:00Z', addedBy: 'Test Officer' };
+const page = {
+  id: '019a0000-0000-7000-8000-000000000002', kind: 'Certification', name: 'page.pdf', bytes: 1, sha256: '', addedAt: '2026-10-02T10:00:00Z', addedBy: 'Test Officer',
+  picture: false, caution: 'none' as const,
+};
 
 function certified(form: ApplicationForm, change: Partial<ApplicationDetail['certifications'][number]> = {}): ApplicationDetail['certifications'] {
   return certifiers.map(({ certifier, title, field }) => ({

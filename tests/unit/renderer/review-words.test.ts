@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moveProblems } from '../../../src/renderer/screens/reviews/due-words.ts';
-import { isPicture, kindWord, pastedName, sizeProblem } from '../../../src/renderer/screens/reviews/file-words.ts';
+import { isPicture, kindWord, pastedName, sizeProblem } from '../../../src/renderer/lib/file-words.ts';
 import { everyTitle, lengthOf, lengthsToChoose } from '../../../src/renderer/screens/reviews/schedule-words.ts';
 import { namesIn } from '../../../src/renderer/screens/reviews/sharing-words.ts';
 

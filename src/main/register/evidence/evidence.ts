@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { EvidenceItem } from '../../../preload/contract/accounts-records.ts';
+import { mostBytesOfFile, type PictureType } from '../../../preload/contract/evidence.ts';
 import { type Queries, sql } from '../database/queries.ts';
 import type { EvidenceTable } from '../database/tables-accounts.ts';
 import { Refusal } from '../refusal.ts';
 import { missingRecord } from '../refusals.ts';
 import type { Work } from '../work.ts';
+import { cautionOf, isWhatItSays, knownType, shownType, typeOfAnything } from './file-kinds.ts';
+import { canBeShown } from './picture-size.ts';
 
 /* Files that prove something, kept inside the encrypted register: what was signed, what was captured before closing. */
 
@@ -17,18 +20,7 @@ export interface EvidenceFile {
   readonly content: Buffer;
 }
 
-/** Bytes. Photographs of a page are a few; more would make every copy of the register slow. */
-const maxBytes = 25 * 1024 * 1024;
 const maxName = 200;
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', txt: 'text/plain', eml: 'message/rfc822',
-  msg: 'application/vnd.ms-outlook', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
-/** First bytes of the kinds whose name is easily wrong, in hexadecimal. */
-const beginnings: Readonly<Record<string, string>> = { pdf: '25504446', png: '89504e47', jpg: 'ffd8ff', jpeg: 'ffd8ff', docx: '504b0304', xlsx: '504b0304' };
 
 /**
  * Reads a file that is to be kept as evidence.
@@ -50,27 +42,39 @@ export async function readEvidenceFile(path: string): Promise<EvidenceFile> {
  * @throws Refusal `invalid` for a file that is empty, larger than 25 MB, of a kind that is not kept, or not what its name says
  */
 export function evidenceFromBytes(name: string, bytes: Uint8Array): EvidenceFile {
-  // A path of another machine's is nobody's business here.
-  const shown = shownName(name.split(/[\\/]/u).at(-1) ?? '');
+  const shown = nameOnly(name);
   const mediaType = mediaTypeOf(shown);
   refuseSize(shown, bytes.byteLength);
   return checkedFile(shown, mediaType, Buffer.from(bytes));
 }
 
+/**
+ * A file of any kind that was chosen, dropped or pasted: what harmed somebody can be a program, or something in disguise. It
+ * is kept as bytes and never opened here; what it is decides only whether it is shown as a picture and what is warned of.
+ *
+ * @param name as the other program calls it
+ * @throws Refusal `invalid` for a file that is empty or larger than 25 MB
+ */
+export function anyEvidenceFromBytes(name: string, bytes: Uint8Array): EvidenceFile {
+  const shown = nameOnly(name);
+  const called = shown === '' ? 'File without a name' : shown;
+  refuseSize(called, bytes.byteLength);
+  return { name: called.slice(-maxName), mediaType: typeOfAnything(called, bytes), content: Buffer.from(bytes) };
+}
+
+/** A path of another machine's is nobody's business here. */
+function nameOnly(name: string): string {
+  return shownName(name.split(/[\\/]/u).at(-1) ?? '');
+}
+
 function mediaTypeOf(name: string): string {
-  const mediaType = mediaTypes[extensionOf(name)];
+  const mediaType = knownType(name);
   if (mediaType === undefined) throw new Refusal('invalid', `${name} is not of a kind that is kept. Choose a PDF, a picture, a Word or Excel file, a message or plain text.`);
   return mediaType;
 }
 
-function extensionOf(name: string): string {
-  return /\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
-}
-
 function checkedFile(name: string, mediaType: string, content: Buffer): EvidenceFile {
-  const extension = extensionOf(name);
-  const beginning = beginnings[extension];
-  if (beginning !== undefined && !content.subarray(0, 4).toString('hex').startsWith(beginning)) {
+  if (!isWhatItSays(name, content)) {
     throw new Refusal('invalid', `${name} is not the kind of file that its name says. Open it to see what it is, save it again, and choose it.`);
   }
   return { name: name.slice(-maxName), mediaType, content };
@@ -98,7 +102,7 @@ async function readWhole(path: string, name: string): Promise<Buffer> {
 
 function refuseSize(name: string, bytes: number): void {
   if (bytes === 0) throw new Refusal('invalid', `${name} is empty.`);
-  if (bytes > maxBytes) throw new Refusal('invalid', `${name} is larger than ${maxBytes / 1024 / 1024} MB. Save it smaller, or as several files.`);
+  if (bytes > mostBytesOfFile) throw new Refusal('invalid', `${name} is larger than ${mostBytesOfFile / 1024 / 1024} MB. Save it smaller, or as several files.`);
 }
 
 /** Keeps a file with a record. The caller records the trail entry of its own use case. @returns the file's facts */
@@ -155,10 +159,26 @@ export function evidenceContent(work: Work, room: string, recordId: string, id: 
   return { item: itemOf(row), content: Buffer.from(kept.content) };
 }
 
+/**
+ * A kept picture, to be looked at in the window.
+ *
+ * @throws Refusal `not-found` when the record has no such file; `invalid` for what is no picture, or one that unpacks to more than a screen can hold
+ */
+export function evidencePicture(work: Work, room: string, recordId: string, id: string): { name: string; mediaType: PictureType; content: Uint8Array<ArrayBuffer> } {
+  const { item, content } = evidenceContent(work, room, recordId, id);
+  const mediaType = shownType(rowOf(work.db, id)?.media_type ?? '');
+  if (mediaType === null || !isWhatItSays(item.name, content)) throw new Refusal('invalid', `${item.name} is not shown here. Save a copy of it to look at it.`);
+  if (!canBeShown(mediaType, content)) throw new Refusal('invalid', `${item.name} is damaged, or too large a picture to be shown here. Save a copy of it to look at it.`);
+  return { name: item.name, mediaType, content: new Uint8Array(content) };
+}
+
 function rowOf(db: Queries, id: string): EvidenceTable | undefined {
   return db.first(sql.selectFrom('evidence').selectAll().where('id', '=', id));
 }
 
 function itemOf(row: EvidenceTable): EvidenceItem {
-  return { id: row.id, kind: row.kind, name: row.name, bytes: row.bytes, sha256: row.sha256, addedAt: row.added_at, addedBy: row.added_by };
+  return {
+    id: row.id, kind: row.kind, name: row.name, bytes: row.bytes, sha256: row.sha256, addedAt: row.added_at, addedBy: row.added_by,
+    picture: shownType(row.media_type) !== null, caution: cautionOf(row.name, row.media_type),
+  };
 }

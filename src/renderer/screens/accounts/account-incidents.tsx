@@ -7,6 +7,7 @@ import { longDate, plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { enquiryKindWords } from '../../../preload/contract/enquiries-words.ts';
 import { stateNote, stateTitle as enquiryState, stateTone } from '../enquiries/words.ts';
+import { LinkedIncidents } from '../incidents/linked-incidents.tsx';
 import { severityWords, stateTitle } from '../incidents/words.ts';
 import { partPath } from './account-parts.ts';
 
@@ -43,6 +44,7 @@ export function AccountIncidents({ detail, mayChange }: PartProps) {
         </ul>
         {mayChange ? <Button onClick={() => go(`/incidents/new?account=${detail.id}`)}>Report an incident</Button> : null}
       </section>
+      <LinkedIncidents kind="account" recordId={detail.id} />
       <AccountEnquiries detail={detail} mayChange={mayChange} />
     </>
   );

@@ -2,10 +2,10 @@ import type { AccountDetail } from '../../../preload/contract/accounts.ts';
 import { accounts } from '../../../preload/contract/accounts.ts';
 import { go, Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
-import { EvidenceDialog } from '../../components/evidence-dialog.tsx';
+import { AddEvidence, EvidenceDialog } from '../../components/evidence-dialog.tsx';
 import { Evidence } from '../../components/evidence-list.tsx';
 import { longDate } from '../../lib/format.ts';
-import { useRegisterCall } from '../../lib/register.ts';
+import { call, useRegisterCall } from '../../lib/register.ts';
 import { kindWords, stateWords } from '../applications/words.ts';
 import { useAccountChange } from './use-account-change.ts';
 import { changedFieldTitle } from './words.ts';
@@ -76,10 +76,10 @@ function AccountEvidence({ detail, mayChange }: PartProps) {
       items={detail.evidence}
       none="No file is kept with this account."
       save={useRegisterCall('accounts.saveEvidence')}
-      mayAdd={mayChange}
-      addTitle="Attach evidence"
-      addDialog={AttachDialog}
-    />
+      picture={(evidenceId) => call('accounts.picture', { id: detail.id, evidenceId })}
+    >
+      {mayChange ? <AddEvidence id={detail.id} dialog={AttachDialog} /> : null}
+    </Evidence>
   );
 }
 

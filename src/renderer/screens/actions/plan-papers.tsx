@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { PlanDetail } from '../../../preload/contract/actions.ts';
 import { Button } from '../../components/button.tsx';
-import { EvidenceDialog } from '../../components/evidence-dialog.tsx';
+import { AddEvidence, EvidenceDialog } from '../../components/evidence-dialog.tsx';
 import { EvidenceList } from '../../components/evidence-list.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { SavedFile } from '../../components/saved-file.tsx';
-import { useRegisterCall } from '../../lib/register.ts';
+import { call, useRegisterCall } from '../../lib/register.ts';
 import { usePlanChange } from './use-plan-change.ts';
 
 interface PartProps {
@@ -18,7 +18,6 @@ interface PartProps {
 export function PlanPapers({ detail, mayChange }: PartProps) {
   const print = useRegisterCall('actions.print');
   const save = useRegisterCall('actions.saveEvidence');
-  const [attaching, setAttaching] = useState(false);
   const [saved, setSaved] = useState<{ readonly name: string; readonly title: string } | null>(null);
   const failure = print.failure ?? save.failure;
   async function run(title: string, job: () => Promise<{ readonly name: string } | undefined>): Promise<void> {
@@ -35,19 +34,19 @@ export function PlanPapers({ detail, mayChange }: PartProps) {
         <Button busy={print.busy} onClick={() => void run('The plan is saved', () => print.run({ id: detail.id }))}>
           Print the plan
         </Button>
-        {mayChange ? (
-          <Button variant="quiet" onClick={() => setAttaching(true)}>
-            Attach evidence
-          </Button>
-        ) : null}
+        {mayChange ? <AddEvidence id={detail.id} dialog={AttachDialog} /> : null}
       </div>
       <JobProgress call="actions.print" label="Printing" busy={print.busy} />
       <JobProgress call="actions.saveEvidence" label="Saving the copy" busy={save.busy} />
       {failure === null ? null : <Notice kind="error" title={failure.message} />}
       {saved === null ? null : <SavedFile {...saved} onClose={() => setSaved(null)} />}
       {detail.evidence.length === 0 ? <p className="part-lead">No file is kept with this plan.</p> : null}
-      <EvidenceList items={detail.evidence} busy={save.busy} onSave={(item) => void run('The copy is saved', () => save.run({ id: detail.id, evidenceId: item.id }))} />
-      {attaching ? <AttachDialog id={detail.id} onClose={() => setAttaching(false)} /> : null}
+      <EvidenceList
+        items={detail.evidence}
+        busy={save.busy}
+        picture={(evidenceId) => call('actions.picture', { id: detail.id, evidenceId })}
+        onSave={(item) => void run('The copy is saved', () => save.run({ id: detail.id, evidenceId: item.id }))}
+      />
     </section>
   );
 }

@@ -42,7 +42,7 @@ export function planFromAddress(search: Readonly<Record<string, string | undefin
 }
 
 /** The address of a new plan that follows from a record, for links in other rooms. */
-export function newPlanAddress(from: { readonly source: PlanSourceKind; readonly id?: string; readonly label: string; readonly account?: string; readonly clause?: string }): string {
+export function newPlanAddress(from: { readonly source: PlanSourceKind; readonly id?: string; readonly label: string; readonly account?: string; readonly clause?: string; readonly title?: string; readonly why?: string }): string {
   return `/actions/new?${new URLSearchParams(Object.entries(from).filter(([, value]) => value !== '')).toString()}`;
 }
 

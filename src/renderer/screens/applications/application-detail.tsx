@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { longDate, plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
+import { LinkedIncidents } from '../incidents/linked-incidents.tsx';
 import { ApplicationPapers } from './application-papers.tsx';
 import { AssessmentSection } from './assessment.tsx';
 import { Certifications } from './certifications.tsx';
@@ -47,6 +48,7 @@ export function ApplicationDetail({ id }: { readonly id: string }) {
       <AssessmentSection detail={data} />
       <Decisions detail={data} onSupersede={() => setOpen('supersede')} />
       <FormRead detail={data} />
+      <LinkedIncidents kind="application" recordId={id} />
       <Steps detail={data} />
       {open === 'submit' ? <SubmitDialog {...dialog} /> : null}
       {open === 'send-back' ? <SendBackDialog {...dialog} /> : null}

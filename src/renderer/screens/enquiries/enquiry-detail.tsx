@@ -10,6 +10,7 @@ import { Tag } from '../../components/tag.tsx';
 import { dateTime, longDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { EnquiryEvidence, EnquiryPapers, EqualityMessage } from './enquiry-papers.tsx';
+import { LinkedIncidents } from '../incidents/linked-incidents.tsx';
 import { EnquirySteps } from './enquiry-steps.tsx';
 import { complaintPath } from './enquiry-values.ts';
 import { enquiryAction, enquiryField, enquiryValue, stateNote, stateTitle, stateTone } from './words.ts';
@@ -53,6 +54,7 @@ export function EnquiryDetail({ id }: { readonly id: string }) {
       </section>
       <EnquiryEvidence detail={data} mayAdd={mayChange} />
       <EnquiryPapers id={id} />
+      <LinkedIncidents kind="enquiry" recordId={id} />
       <RecordHistory
         entries={data.history.map((entry) => ({ ...entry, action: entry.reason === '' ? enquiryAction(entry.action) : `${enquiryAction(entry.action)}: ${entry.reason}` }))}
         words={{ action: (action) => action, field: enquiryField, value: enquiryValue }}

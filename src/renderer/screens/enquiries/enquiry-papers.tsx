@@ -3,7 +3,7 @@ import { enquiries, enquiryKind, type EnquiryDetail } from '../../../preload/con
 import { enquiryKindWords } from '../../../preload/contract/enquiries-words.ts';
 import { daysAfter } from '../../../preload/contract/days.ts';
 import { Button } from '../../components/button.tsx';
-import { EvidenceDialog } from '../../components/evidence-dialog.tsx';
+import { AddEvidence, EvidenceDialog } from '../../components/evidence-dialog.tsx';
 import { Evidence } from '../../components/evidence-list.tsx';
 import { DateField, SelectField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
@@ -11,7 +11,7 @@ import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { SavedFile } from '../../components/saved-file.tsx';
 import { todayIso } from '../../lib/format.ts';
-import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
+import { call, failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { optionsOf } from '../accounts/account-form-parts.tsx';
 import { atBoxes } from './enquiry-editor.tsx';
 
@@ -79,10 +79,10 @@ export function EnquiryEvidence({ detail, mayAdd }: { readonly detail: EnquiryDe
       items={detail.evidence}
       none="No file is kept with this enquiry."
       save={useRegisterCall('enquiries.saveEvidence')}
-      mayAdd={mayAdd}
-      addTitle="Attach a file"
-      addDialog={detail.row.facts.kind === 'consent' ? ConsentFileDialog : FileDialog}
-    />
+      picture={(evidenceId) => call('enquiries.picture', { id: detail.row.id, evidenceId })}
+    >
+      {mayAdd ? <AddEvidence id={detail.row.id} dialog={detail.row.facts.kind === 'consent' ? ConsentFileDialog : FileDialog} /> : null}
+    </Evidence>
   );
 }
 

@@ -3,19 +3,19 @@ import type { IncidentDetail as Detail } from '../../../preload/contract/inciden
 import { go, Link, useRoute } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
-import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PartTabs } from '../../components/part-tabs.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { longDate, plural } from '../../lib/format.ts';
+import { plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
-import { newPlanAddress } from '../actions/plan-values.ts';
-import { PlansOf } from '../actions/plans-of.tsx';
-import { CloseDialog, ReopenDialog } from './incident-dialogs.tsx';
+import { CloseDialog } from './close-dialog.tsx';
+import { ReopenDialog } from './incident-dialogs.tsx';
+import { IncidentEnding, lessonPlanAddress } from './incident-ending.tsx';
 import { CorrectDialog, EntryDialog, type EntryAbout } from './incident-entry-dialog.tsx';
 import { IncidentEvidence } from './incident-evidence.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
+import { IncidentLinked } from './incident-linked.tsx';
 import { PersonalDataPart } from './incident-personal-data.tsx';
 import { References } from './incident-references.tsx';
 import { Runbook } from './incident-runbook.tsx';
@@ -63,12 +63,7 @@ export function IncidentDetail({ id }: { readonly id: string }) {
           <p>Malpractice that somebody has raised is protected by law (10022 3.4).</p>
         </Notice>
       ) : null}
-      {row.state === 'closed' ? (
-        <section>
-          <h3>How it ended</h3>
-          <Facts items={[{ term: 'Outcome', value: data.outcome }, { term: 'Closed on', value: longDate(row.closedOn) }, { term: 'Reason', value: data.closeReason }]} />
-        </section>
-      ) : null}
+      {row.state === 'closed' ? <IncidentEnding detail={data} mayChange={mayChange} /> : null}
       {mayChange ? (
         <div className="bar detail-actions">
           {row.state === 'open' ? (
@@ -92,11 +87,11 @@ export function IncidentDetail({ id }: { readonly id: string }) {
         waiting={(entry) => waitingInPart(data, entry)}
         pathOf={(entry) => incidentPath(id, entry)}
       >
-        {partView(part, { detail: data, working, onEntry: (about) => setOpen({ what: 'entry', about }), onCorrect: (entry) => setOpen({ what: 'correct', entry }) })}
+        {partView(part, { detail: data, working, mayChange, onEntry: (about) => setOpen({ what: 'entry', about }), onCorrect: (entry) => setOpen({ what: 'correct', entry }) })}
       </PartTabs>
       {open?.what === 'entry' ? <EntryDialog detail={data} about={open.about} onClose={close} onDone={done} /> : null}
       {open?.what === 'correct' ? <CorrectDialog id={id} entry={open.entry} onClose={close} onDone={done} /> : null}
-      {open?.what === 'close' ? <CloseDialog detail={data} onClose={close} onDone={done} /> : null}
+      {open?.what === 'close' ? <CloseDialog detail={data} onClose={close} onDone={done} onPlan={(lesson) => go(lessonPlanAddress(data, lesson))} /> : null}
       {open?.what === 'reopen' ? <ReopenDialog detail={data} onClose={close} onDone={done} /> : null}
     </article>
   );
@@ -107,12 +102,12 @@ interface Given {
   readonly detail: Detail;
   /** Whether anything can be added: by an officer, while it is open. */
   readonly working: boolean;
+  readonly mayChange: boolean;
   readonly onEntry: (about: EntryAbout) => void;
   readonly onCorrect: (entry: Detail['entries'][number]) => void;
 }
 
-function partView(part: IncidentPart, { detail, working, onEntry, onCorrect }: Given) {
-  const { id } = detail.row;
+function partView(part: IncidentPart, { detail, working, mayChange, onEntry, onCorrect }: Given) {
   switch (part) {
     case 'todo':
       return (
@@ -141,7 +136,7 @@ function partView(part: IncidentPart, { detail, working, onEntry, onCorrect }: G
     case 'evidence':
       return <IncidentEvidence detail={detail} mayAdd={working} />;
     case 'linked':
-      return <PlansOf belongs={({ source }) => source.kind === 'incident' && source.id === id} none="None follows from this incident yet." start={planAddress(detail)} />;
+      return <IncidentLinked detail={detail} mayChange={mayChange} />;
     case 'history':
       return (
         <RecordHistory
@@ -150,12 +145,6 @@ function partView(part: IncidentPart, { detail, working, onEntry, onCorrect }: G
         />
       );
   }
-}
-
-/** Also one that is closed can leave something to be put right. Of the clauses it touches the plan begins with the first. */
-function planAddress({ row }: Detail): string {
-  const [clause = ''] = row.clauses.split('; ');
-  return newPlanAddress({ source: 'incident', id: row.id, label: `${row.number}: ${row.typeTitle}`, account: row.accountId ?? '', clause });
 }
 
 /** It has just been filed: its number, and what follows for the logins of its account. */

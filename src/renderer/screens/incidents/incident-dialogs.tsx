@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { withoutNhsNumbers } from '../../../preload/contract/identifiers.ts';
 import { incidents, type IncidentDetail } from '../../../preload/contract/incidents.ts';
-import { DateField, TextArea, TextField } from '../../components/field.tsx';
+import { DateField, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { IdentifierGuard, identifierErrors } from '../../components/identifier-guard.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { todayIso } from '../../lib/format.ts';
 import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { errorOf } from './incident-fields.tsx';
 
-interface IncidentDialogProps {
+export interface IncidentDialogProps {
   readonly detail: IncidentDetail;
   readonly onClose: () => void;
   /** It is done: what to tell the officer. */
@@ -21,53 +20,7 @@ interface Issue {
   readonly message: string;
 }
 
-const errorsOf = (issues: readonly Issue[]): readonly FieldError[] => issues.map(({ path, message }) => ({ field: String(path.at(-1) ?? ''), message }));
-
-const outcomes = ['Back in our hands', 'Taken down', 'Corrected', 'Passed to the line manager', 'Passed to HR', 'Passed to PALS', 'Nothing wrong was found'];
-
-/** Closes it with an outcome and a reason. */
-export function CloseDialog({ detail, onClose, onDone }: IncidentDialogProps) {
-  const close = useRegisterCall('incidents.close');
-  const [on, setOn] = useState(todayIso());
-  const [outcome, setOutcome] = useState('');
-  const [reason, setReason] = useState('');
-  const [keptBecause, setKeptBecause] = useState('');
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const shown = errors.length > 0 ? errors : failureErrors(close.failure);
-  const notTold = detail.tell.filter(({ state }) => state === 'owed');
-
-  async function save(): Promise<void> {
-    const checked = incidents.close.input.safeParse({ id: detail.row.id, version: detail.row.version, on, outcome, reason, keptBecause });
-    const found = [...(checked.success ? [] : errorsOf(checked.error.issues)), ...identifierErrors([outcome, reason], keptBecause)];
-    setErrors(found);
-    close.reset();
-    if (found.length > 0 || !checked.success || (await close.run(checked.data)) === undefined) return;
-    onDone(`${detail.row.number} is closed.`);
-  }
-
-  return (
-    <FormDialog title={`Close ${detail.row.number}`} submitTitle={`Close ${detail.row.number}`} errors={shown} busy={close.busy} onSubmit={() => void save()} onClose={onClose}>
-      {notTold.length === 0 ? null : (
-        <Notice kind="warning" title="Not everybody has been told">
-          <p>Nobody has noted that these were told: {notTold.map(({ role }) => role).join(', ')}. The record will say so.</p>
-        </Notice>
-      )}
-      <DateField id="on" label="Closed on" value={on} error={errorOf(shown, 'on')} onChange={setOn} />
-      <TextField id="outcome" label="How it ended" value={outcome} suggestions={outcomes} error={errorOf(shown, 'outcome')} onChange={setOutcome} />
-      <TextArea id="reason" label="Why it can be closed" rows={4} value={reason} error={errorOf(shown, 'reason')} onChange={setReason} />
-      <IdentifierGuard
-        texts={[outcome, reason]}
-        keptBecause={keptBecause}
-        error={errorOf(shown, 'keptBecause')}
-        onKeptBecause={setKeptBecause}
-        onTakeOut={() => {
-          setOutcome(withoutNhsNumbers(outcome));
-          setReason(withoutNhsNumbers(reason));
-        }}
-      />
-    </FormDialog>
-  );
-}
+export const errorsOf = (issues: readonly Issue[]): readonly FieldError[] => issues.map(({ path, message }) => ({ field: String(path.at(-1) ?? ''), message }));
 
 /** Opens it again: it came back, or something was missed. */
 export function ReopenDialog({ detail, onClose, onDone }: IncidentDialogProps) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { IncidentType } from '../../../preload/contract/incidents.ts';
 import { CheckboxField, DateField, SelectField, TextArea, TextField, TimeField } from '../../components/field.tsx';
 import { IdentifierGuard } from '../../components/identifier-guard.tsx';
@@ -22,8 +23,8 @@ export function errorOf(errors: readonly FieldError[], field: string): string | 
   return errors.find((error) => error.field === field)?.message;
 }
 
-/** The facts of an incident: where, when, from whom, and what was seen. */
-export function IncidentFields({ type, ...props }: FieldsProps & { readonly type: Pick<IncidentType, 'staffConduct'> }) {
+/** The facts of an incident: where, when, from whom, and what was seen; `children` stand below that. */
+export function IncidentFields({ type, children, ...props }: FieldsProps & { readonly type: Pick<IncidentType, 'staffConduct'>; readonly children?: ReactNode }) {
   const accounts = useRegister('accounts.list', {}).data ?? [];
   const { typed, errors, onChange } = props;
   return (
@@ -53,6 +54,7 @@ export function IncidentFields({ type, ...props }: FieldsProps & { readonly type
           }}
         />
       </Group>
+      {children}
       <Group title="When">
         <DateField {...box(props, 'happenedOn')} label="Happened on (optional)" hint="Leave it empty if nobody knows" />
         <TimeField {...box(props, 'happenedTime')} label="Happened at (optional)" />

@@ -22,7 +22,7 @@ const columns: readonly DataTableColumn<IncidentRow>[] = [
   {
     id: 'incident',
     header: 'Incident',
-    value: (row) => `${row.typeTitle} ${row.number} ${row.account} ${row.address}`,
+    value: (row) => `${row.typeTitle} ${row.number} ${row.account} ${row.address} ${row.lesson}`,
     cell: (row) => (
       <>
         {row.typeTitle}
@@ -33,6 +33,7 @@ const columns: readonly DataTableColumn<IncidentRow>[] = [
     ),
     sortable: true,
   },
+  { id: 'lesson', header: 'Lesson learned', value: (row) => row.lesson, cell: (row) => <span className="incident-lesson">{row.lesson}</span>, optional: true, width: 260 },
   { id: 'kind', header: 'What it is', value: (row) => row.typeTitle, filter: 'choice', optional: true, width: 200 },
   {
     id: 'severity',

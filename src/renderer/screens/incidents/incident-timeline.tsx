@@ -1,7 +1,7 @@
 import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { dateTime, dayAndTime } from '../../lib/format.ts';
+import { dateTime, dayAndTime, longDate } from '../../lib/format.ts';
 import { entryWords, referenceTitles } from './words.ts';
 
 interface Moment {
@@ -58,13 +58,22 @@ export function Timeline({ detail, onAdd, onCorrect }: TimelineProps) {
   );
 }
 
-function momentsOf({ facts, entries, row }: IncidentDetail): readonly Moment[] {
+/** What a closing left beside its outcome: the lesson, and what the reporter was told. */
+function closingWords({ lesson, noLessonBecause, feedback, noFeedbackBecause }: IncidentDetail['closings'][number]): string {
+  return [
+    lesson === '' ? `Nothing to learn: ${noLessonBecause}` : `Lesson: ${lesson}`,
+    feedback === null ? `Reporter not told: ${noFeedbackBecause}` : `Reporter told on ${longDate(feedback.on)}: ${feedback.how}`,
+  ].join('\n');
+}
+
+function momentsOf({ facts, entries, closings, row }: IncidentDetail): readonly Moment[] {
   const first: readonly Moment[] = [
     ...(facts.happenedOn === null ? [] : [{ key: 'happened', on: facts.happenedOn, time: facts.happenedTime, title: 'It happened', text: '', by: '', kept: '', entry: null, corrected: false }]),
     { key: 'reported', on: facts.reportedOn, time: facts.reportedTime, title: 'Reported', text: facts.reportedBy, by: ` · ${row.number}`, kept: '', entry: null, corrected: false },
   ];
   const noted = entries.map((entry): Moment => ({
-    key: entry.id, on: entry.on, time: entry.time, title: titleOf(entry), text: entry.text, kept: entry.keptBecause, corrected: entry.corrected,
+    key: entry.id, on: entry.on, time: entry.time, title: titleOf(entry), kept: entry.keptBecause, corrected: entry.corrected,
+    text: [entry.text, ...closings.filter(({ entryId }) => entryId === entry.id).map(closingWords)].join('\n'),
     entry: entry.kind === 'closed' || entry.kind === 'reopened' || entry.kind === 'correction' ? null : entry,
     by: ` · ${entry.officer}${entry.recordedAt.slice(0, 10) === entry.on ? '' : `, written down ${dateTime(entry.recordedAt)}`}`,
   }));

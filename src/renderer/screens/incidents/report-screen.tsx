@@ -18,6 +18,7 @@ import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { IncidentFields, ToldFields } from './incident-fields.tsx';
 import { DangerStep, DraftStep, EmergencyStep, SpeakingUpStep, Step } from './report-steps.tsx';
 import { atBoxes, blankReport, factsOf, speakingUpOf, textsOf, toldOf, type Typed, typedOfDraft, withType } from './report-values.ts';
+import { SimilarHint } from './similar-incidents.tsx';
 import { TypeFields } from './type-fields.tsx';
 import '../accounts/accounts.css';
 import '../accounts/desk.css';
@@ -215,7 +216,11 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
                 <p>It is filed with that flag: advice is taken before any formal step (10022 3.4).</p>
               </Notice>
             ) : null}
-            <IncidentFields type={type} typed={typed} errors={shown} onChange={(part) => change({ ...typed, ...part })} />
+            <IncidentFields type={type} typed={typed} errors={shown} onChange={(part) => change({ ...typed, ...part })}>
+              <SimilarHint
+                typed={{ typeId: typed.typeId, accountId: typed.accountId === '' ? null : typed.accountId, address: typed.address.slice(0, 500), seen: typed.seen.slice(0, 8000), on: typed.reportedOn }}
+              />
+            </IncidentFields>
             <ToldFields type={type} typed={typed} errors={shown} onChange={(part) => change({ ...typed, ...part })} />
             <div className="bar form-actions">
               <Button type="submit" variant="primary" busy={report.busy} shortcut="Ctrl Enter">

@@ -1,5 +1,6 @@
 import type { EntryKind, IncidentRow, IncidentSeverity, IncidentSource, SpeakingUp } from '../../../preload/contract/incidents.ts';
 import type { ReferenceSystem, TellWhen } from '../../../preload/contract/incidents-runbook.ts';
+import type { LinkHow, LinkKind } from '../../../preload/contract/incidents-links.ts';
 import { longDate } from '../../lib/format.ts';
 
 /* Incidents in an officer's words. */
@@ -60,6 +61,10 @@ const actions: Readonly<Record<string, string>> = {
   'incident.personal-data-answered': 'Answer about personal information',
   'incident.regulator-decided': 'Decision about telling the regulator',
   'incident.edited': 'Facts corrected',
+  'incident.linked': 'Linked',
+  'incident.unlinked': 'Link taken off',
+  'incident.feedback-drafted': 'Message to the reporter saved',
+  'evidence.address-kept': 'Web address kept',
   'incident.closed': 'Closed',
   'incident.reopened': 'Reopened',
   'evidence.attached': 'Evidence attached',
@@ -73,7 +78,7 @@ export function incidentAction(action: string): string {
 const fields: Readonly<Record<string, string>> = {
   typeId: 'What it is', severity: 'Severity', accountId: 'Account', address: 'Where it is', seen: 'What was seen', happenedOn: 'Happened on',
   happenedTime: 'Happened at', reportedOn: 'Reported on', reportedTime: 'Reported at', reportedBy: 'Reported by', source: 'How it came to notice',
-  sourceWords: 'Who brought it, or how it was found', speakingUp: 'Malpractice raised',
+  sourceWords: 'Who brought it, or how it was found', speakingUp: 'Malpractice raised', link: 'Linked with',
 };
 
 /** A field of an incident as its history names it. */
@@ -91,3 +96,24 @@ export function incidentValue(field: string, value: string): string {
   if (field === 'happenedOn' || field === 'reportedOn') return longDate(value);
   return ['severity', 'source', 'speakingUp'].includes(field) ? (values[value] ?? value) : value;
 }
+
+/** How an incident belongs to something, as it is chosen, and as either side reads it. */
+export const linkWords: Readonly<Record<LinkHow, { choice: string; here: string; there: string }>> = {
+  'same-cause': { choice: 'They have the same cause', here: 'same cause', there: 'same cause' },
+  'follows-from': { choice: 'This one follows from the other', here: 'follows from it', there: 'followed from this one' },
+  'duplicate-of': { choice: 'This one reports the same as the other', here: 'the same as it', there: 'reported the same again' },
+  'also-concerned': { choice: 'Also concerned', here: 'also concerned', there: 'also concerned' },
+  reporter: { choice: 'Reported it', here: 'reported it', there: 'reported it' },
+  witness: { choice: 'Saw it', here: 'saw it', there: 'saw it' },
+  owner: { choice: 'Owns the account or content', here: 'owns the account or content', there: 'owns the account or content' },
+  affected: { choice: 'A colleague who was affected', here: 'was affected', there: 'was affected' },
+  belongs: { choice: 'Belongs to it', here: 'belongs to it', there: 'belongs to it' },
+};
+
+export const linkKindWords: Readonly<Record<LinkKind, { title: string; a: string }>> = {
+  incident: { title: 'Incident', a: 'an incident' },
+  account: { title: 'Account', a: 'an account' },
+  person: { title: 'Person', a: 'a person' },
+  enquiry: { title: 'Enquiry', a: 'an enquiry' },
+  application: { title: 'Application', a: 'an application' },
+};

@@ -7,6 +7,7 @@ import { RecordHistory, type HistoryWords } from '../../components/record-histor
 import { Tag } from '../../components/tag.tsx';
 import { longDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
+import { LinkedIncidents } from '../incidents/linked-incidents.tsx';
 import { LeaverTag } from './leaver-tag.tsx';
 import { SimilarPeople } from './similar-people.tsx';
 import { categoryWords, gapWords, heldAsWords, outcomeWords, personActionTitle, personFieldTitle, personValue } from './words.ts';
@@ -61,6 +62,7 @@ export function PersonDetail({ id }: { readonly id: string }) {
       <Logins logins={data.logins} />
       <Applications applications={data.applications} />
       <Handovers handovers={data.handovers} />
+      <LinkedIncidents kind="person" recordId={id} />
       <RecordHistory entries={data.history} words={historyWords} />
     </article>
   );

@@ -8,7 +8,7 @@ import { Grounds } from './grounds.tsx';
 import { LastTime } from './last-time.tsx';
 import { NoteBox } from './note-box.tsx';
 import { AddFiles, FileList } from './review-files.tsx';
-import { useFileDrop } from './use-file-drop.ts';
+import { useFileDrop } from '../../lib/use-file-drop.ts';
 
 /** What is kept with one answer besides its words. */
 export interface AnswerFiles {

@@ -1,14 +1,16 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { ReviewFile } from '../../../preload/contract/reviews.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Facts } from '../../components/facts.tsx';
+import { FileInput } from '../../components/file-input.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { dateTime, fileSize } from '../../lib/format.ts';
-import { call, CallFailure, useRegisterCall } from '../../lib/register.ts';
+import { call, useRegisterCall } from '../../lib/register.ts';
+import { usePicture, type PictureContent } from '../../lib/use-picture.ts';
 import { SavedFile } from '../../components/saved-file.tsx';
-import { isPicture, kindWord } from './file-words.ts';
+import { isPicture, kindWord } from '../../lib/file-words.ts';
 
 interface FileListProps {
   /** What the files show, for the name of the list. */
@@ -54,13 +56,13 @@ export function FileList({ label, files, onRemove, proof = false }: FileListProp
 }
 
 function Thumbnail({ file }: { readonly file: ReviewFile }) {
-  const { url } = usePicture(file);
+  const { url } = usePicture(pictureId(file), read, 'small');
   return url === null ? <span className="review-file__kind">{kindWord(file.name)}</span> : <img src={url} alt="" />;
 }
 
 /** One file at full size, with what proves it, and a copy where somebody asks for one. */
 function FileDialog({ file, onClose }: { readonly file: ReviewFile; readonly onClose: () => void }) {
-  const { url, failure } = usePicture(file);
+  const { url, failure } = usePicture(pictureId(file), read, 'whole');
   const save = useRegisterCall('reviews.saveFile');
   const [saved, setSaved] = useState<string | null>(null);
   return (
@@ -99,29 +101,11 @@ function FileDialog({ file, onClose }: { readonly file: ReviewFile; readonly onC
   );
 }
 
-/** The picture as an address of this window, for as long as it is shown; null for other kinds of file. */
-function usePicture({ id, mediaType }: ReviewFile): { readonly url: string | null; readonly failure: string | null } {
-  const [url, setUrl] = useState<string | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  useEffect(() => {
-    if (!isPicture(mediaType)) return undefined;
-    let made: string | null = null;
-    let gone = false;
-    const show = async (): Promise<void> => {
-      const { content } = await call('reviews.file', { id });
-      if (gone) return;
-      made = URL.createObjectURL(new Blob([new Uint8Array(content)], { type: mediaType }));
-      setUrl(made);
-    };
-    show().catch((error: unknown) => {
-      if (!gone) setFailure(error instanceof CallFailure ? error.message : 'The picture could not be shown.');
-    });
-    return () => {
-      gone = true;
-      if (made !== null) URL.revokeObjectURL(made);
-    };
-  }, [id, mediaType]);
-  return { url, failure };
+const read = (id: string): Promise<PictureContent> => call('reviews.file', { id });
+
+/** A kept file as a picture, where it is one. */
+function pictureId({ id, mediaType }: ReviewFile): string | null {
+  return isPicture(mediaType) ? id : null;
 }
 
 interface AddFilesProps {
@@ -136,28 +120,12 @@ interface AddFilesProps {
 /** A button that opens the file dialog. Dropping and pasting do the same. */
 export function AddFiles({ id, label, busy, children, onFiles }: AddFilesProps) {
   const input = useRef<HTMLInputElement>(null);
-  const inputId = useId();
   return (
     <>
       <button type="button" id={id} className="q__note-button" aria-label={label} aria-disabled={busy ? true : undefined} onClick={() => input.current?.click()}>
         {busy ? 'Adding…' : children}
       </button>
-      {/* Reached through the button only: its own look cannot be made to fit, and two controls for one thing would be one too many. */}
-      <input
-        ref={input}
-        id={inputId}
-        className="visually-hidden"
-        type="file"
-        multiple
-        tabIndex={-1}
-        aria-hidden="true"
-        accept=".png,.jpg,.jpeg,.pdf,.docx,.xlsx,.eml,.msg,.txt"
-        onChange={(event) => {
-          onFiles([...(event.currentTarget.files ?? [])]);
-          // The same file can be chosen again after it was removed.
-          event.currentTarget.value = '';
-        }}
-      />
+      <FileInput input={input} accept=".png,.jpg,.jpeg,.gif,.webp,.pdf,.docx,.xlsx,.eml,.msg,.txt" onFiles={onFiles} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ReviewFile, ReviewForm } from '../../../preload/contract/reviews.ts';
 import { call, CallFailure, queryKeyOf } from '../../lib/register.ts';
-import { pastedName, sizeProblem } from './file-words.ts';
+import { pastedName, sizeProblem } from '../../lib/file-words.ts';
 import type { WhichReview } from './use-draft.ts';
 
 /** Files kept with the answers of a review that is not recorded yet. */

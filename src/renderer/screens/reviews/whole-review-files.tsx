@@ -1,7 +1,7 @@
 import { fieldIds } from './answers.ts';
 import type { AnswerFiles } from './question-row.tsx';
 import { AddFiles, FileList } from './review-files.tsx';
-import { useFileDrop } from './use-file-drop.ts';
+import { useFileDrop } from '../../lib/use-file-drop.ts';
 import { wholeReview } from './use-review-files.ts';
 
 /** Files that belong to no single question, such as a picture of an address that does not open. */

@@ -20,6 +20,9 @@ import { stoppedAccounts } from './0180-stopped-accounts.ts';
 import { runbooks } from './0185-runbooks.ts';
 import { hrReturns } from './0210-hr-returns.ts';
 import { enquiryKinds } from './0200-enquiry-kinds.ts';
+import { incidentAddresses } from './0250-incident-addresses.ts';
+import { incidentLinks } from './0251-incident-links.ts';
+import { incidentClosings } from './0252-incident-closings.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -35,4 +38,7 @@ export const migrations: readonly Migration[] = [
   runbooks,
   enquiryKinds,
   hrReturns,
+  incidentAddresses,
+  incidentLinks,
+  incidentClosings,
 ];

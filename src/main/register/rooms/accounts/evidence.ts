@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { evidenceContent, evidenceOf, keepEvidence, readEvidenceFile } from '../../evidence/evidence.ts';
+import { evidenceContent, evidenceOf, evidencePicture, keepEvidence, readEvidenceFile } from '../../evidence/evidence.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
@@ -35,6 +35,11 @@ export async function saveAccountEvidence(job: Job, { id, evidenceId }: InputOf<
       details: { evidenceId, kept: item.name, name: file.name, sha256: file.sha256 },
     });
   });
+}
+
+/** A kept picture, to be looked at. @throws Refusal `not-found`, `invalid` for what is not shown in the window */
+export function accountPicture(work: Work, { id, evidenceId }: InputOf<'accounts.picture'>): OutputOf<'accounts.picture'> {
+  return evidencePicture(work, 'accounts', id, evidenceId);
 }
 
 /** The name under which a copy is offered. */

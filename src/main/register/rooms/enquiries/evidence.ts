@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { evidenceContent, evidenceOf, keepEvidence, readEvidenceFile } from '../../evidence/evidence.ts';
+import { evidenceContent, evidenceOf, evidencePicture, keepEvidence, readEvidenceFile } from '../../evidence/evidence.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
@@ -28,6 +28,11 @@ export async function saveEnquiryEvidence(job: Job, { id, evidenceId }: InputOf<
   return await writeRecordedFile(job, path, content, (work, { name, sha256 }) => work.record({
     action: 'evidence.saved', room: 'enquiries', recordId: id, clause: trailClause(standingEnquiry(work, id)), details: { evidenceId, kept: item.name, name, sha256 },
   }));
+}
+
+/** A kept picture, to be looked at. @throws Refusal `not-found`, `invalid` for what is not shown in the window */
+export function enquiryPicture(work: Work, { id, evidenceId }: InputOf<'enquiries.picture'>): OutputOf<'enquiries.picture'> {
+  return evidencePicture(work, 'enquiries', id, evidenceId);
 }
 
 /** The name under which a copy is offered. @throws Refusal `not-found` */

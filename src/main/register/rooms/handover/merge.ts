@@ -4,6 +4,7 @@ import type { Work } from '../../work.ts';
 import { repointPerson } from '../accounts/holdings.ts';
 import { renamePlanOwner } from '../actions/owners.ts';
 import { repointEnquiries } from '../enquiries/service.ts';
+import { moveLinksOfPerson } from '../incidents/links.ts';
 import { renameTwoStepHolder } from '../logins/two-step.ts';
 import { joinPeople, presentPerson } from '../people/service.ts';
 import { isAnothersName } from './owed.ts';
@@ -22,6 +23,7 @@ export function mergePeople(work: Work, { from, into }: InputOf<'people.merge'>)
   // Before the record is marked as merged: the accounts' trail names both.
   repointPerson(work, goes.id, stays.id);
   repointEnquiries(work, goes.id, stays.id);
+  moveLinksOfPerson(work, goes.id, stays.id);
   const { version } = joinPeople(work, goes, stays);
   if (!isAnothersName(work, goes.name, stays.id)) {
     renameTwoStepHolder(work, goes.name, stays.name);

@@ -1,25 +1,61 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { evidenceContent, evidenceOf, keepEvidence, readEvidenceFile } from '../../evidence/evidence.ts';
+import type { IncidentAddressesTable } from '../../database/tables-incident-records.ts';
+import { anyEvidenceFromBytes, evidenceContent, evidenceOf, evidencePicture, keepEvidence } from '../../evidence/evidence.ts';
+import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
+import { checkAddress } from '../accounts/rules/address.ts';
 import { openIncident, standingIncident } from './checked.ts';
+import { addressOf } from './records.ts';
+import { insertAddress } from './records-table.ts';
 import { firstClause } from './rules/types.ts';
 
-/** Keeps a file with an incident: a screenshot, a message, a reference. @throws Refusal `not-found`, `closed`, `cancelled`, `invalid` for a file that cannot be kept */
-export async function attachIncidentEvidence(job: Job, { id, kind }: InputOf<'incidents.attach'>): Promise<OutputOf<'incidents.attach'>> {
-  job.read((work) => openIncident(work, id));
-  const file = await readEvidenceFile(job.file().path);
-  await job.breathe();
-  return job.commit((work) => {
-    const { clauses } = openIncident(work, id);
-    const item = keepEvidence(work, { room: 'incidents', recordId: id, kind }, file);
-    work.record({
-      action: 'evidence.attached', room: 'incidents', recordId: id, clause: firstClause(clauses),
-      details: { evidenceId: item.id, kind: item.kind, name: item.name, bytes: item.bytes, sha256: item.sha256 },
-    });
-    return item;
+/** Bytes of all files of one incident. Every copy of the register carries them. */
+const mostBytes = 250 * 1024 * 1024;
+const mostFiles = 200;
+
+/**
+ * Keeps a file with an incident: a screenshot, a message, a program that somebody was sent. Its bytes come from the window, which
+ * can hand over what was dropped on it or pasted into it and nothing else of the disk.
+ *
+ * @throws Refusal `not-found`, `closed`, `invalid` for a file that cannot be kept, or one too many
+ */
+export function attachIncidentEvidence(work: Work, { id, kind, name, content }: InputOf<'incidents.attach'>): OutputOf<'incidents.attach'> {
+  const { clauses } = openIncident(work, id);
+  const file = anyEvidenceFromBytes(name, content);
+  const known = evidenceOf(work, 'incidents', id);
+  const bytes = known.reduce((sum, item) => sum + item.bytes, file.content.byteLength);
+  if (known.length >= mostFiles || bytes > mostBytes) {
+    throw new Refusal('invalid', `${file.name} would be too much: an incident keeps ${mostFiles} files of ${mostBytes / 1024 / 1024} MB together. Keep it elsewhere, and note on the timeline where.`, 'content');
+  }
+  const item = keepEvidence(work, { room: 'incidents', recordId: id, kind }, file);
+  work.record({
+    action: 'evidence.attached', room: 'incidents', recordId: id, clause: firstClause(clauses),
+    details: { evidenceId: item.id, kind: item.kind, name: item.name, bytes: item.bytes, sha256: item.sha256 },
   });
+  return item;
+}
+
+/**
+ * Keeps a web address with an incident, as evidence of where something was.
+ *
+ * @throws Refusal `not-found`, `closed`, `invalid` for what is no web address, or holds a password
+ */
+export function keepIncidentAddress(work: Work, { id, title, address }: InputOf<'incidents.keepAddress'>): OutputOf<'incidents.keepAddress'> {
+  const { clauses } = openIncident(work, id);
+  const checked = checkAddress(address);
+  if (!checked.ok) throw new Refusal('invalid', checked.reason, 'address');
+  const row: IncidentAddressesTable = { id: work.newId(), incident_id: id, title, address: checked.address, added_at: work.clock.now(), added_by: work.officer.name };
+  insertAddress(work.db, row);
+  work.record({ action: 'evidence.address-kept', room: 'incidents', recordId: id, clause: firstClause(clauses), details: { addressId: row.id, title, address: row.address } });
+  return addressOf(row);
+}
+
+/** A kept picture, to be looked at. @throws Refusal `not-found`, `invalid` for what is not shown in the window */
+export function incidentPicture(work: Work, { id, evidenceId }: InputOf<'incidents.picture'>): OutputOf<'incidents.picture'> {
+  standingIncident(work, id);
+  return evidencePicture(work, 'incidents', id, evidenceId);
 }
 
 /** Writes a copy of a kept file; the trail says that it left the register. @throws Refusal `not-found`, `cancelled`, `not-written` */

@@ -1,4 +1,4 @@
-import { type IncidentDetail, type IncidentFacts, type IncidentRow } from '../../../../preload/contract/incidents.ts';
+import type { IncidentDetail, IncidentFacts, IncidentRow } from '../../../../preload/contract/incidents.ts';
 import { referenceSystem } from '../../../../preload/contract/incidents-runbook.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { historyOf } from '../../audit/history.ts';
@@ -9,6 +9,7 @@ import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import { packsOn } from '../policies/service.ts';
+import { addressesOf, closingsOf, lessonsOf } from './records.ts';
 import { takesAdviceFirst } from './rules/filing.ts';
 import { incidentTypes } from './rules/types.ts';
 import { countingEntries, type Standing, standingOf, standings } from './standing.ts';
@@ -56,7 +57,7 @@ export function incident(work: Work, { id }: InputOf<'incidents.get'>): Incident
   const standing = standingOf(work, row, entries);
   const corrected = new Set(entries.map(({ corrects }) => corrects));
   return {
-    row: rowOf(row, names, standing),
+    row: rowOf(row, names, standing, lessonsOf(work, id).get(id)),
     facts: factsOf(row),
     danger: { answer: row.danger, askedAt: row.danger_asked_at },
     speakingUp: row.speaking_up, staffConduct: row.staff_conduct === 1, keptBecause: row.kept_because,
@@ -70,6 +71,8 @@ export function incident(work: Work, { id }: InputOf<'incidents.get'>): Incident
       recordedAt: entry.recorded_at, keptBecause: entry.kept_because,
     })),
     evidence: evidenceOf(work, 'incidents', id),
+    addresses: addressesOf(work, id),
+    closings: closingsOf(work, id, entries),
     history: historyOf(work.db, 'incidents', id, historyLimit).map(({ entry, details }) => ({
       sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, reason: reasonIn(details), changes: changesOf(details, names),
     })),
@@ -90,15 +93,16 @@ function listed(work: Work, rows: readonly IncidentsTable[]): IncidentRow[] {
   const names = accountNames(work);
   const entries = Map.groupBy(settlingRows(work.db), ({ incident_id: id }) => id);
   const standing = standings(work);
-  return rows.map((row) => rowOf(row, names, standing(row, entries.get(row.id) ?? [])));
+  const lessons = lessonsOf(work);
+  return rows.map((row) => rowOf(row, names, standing(row, entries.get(row.id) ?? []), lessons.get(row.id)));
 }
 
-function rowOf(row: IncidentsTable, names: ReadonlyMap<string, string>, { tell, steps, clock }: Standing): IncidentRow {
+function rowOf(row: IncidentsTable, names: ReadonlyMap<string, string>, { tell, steps, clock }: Standing, lesson = ''): IncidentRow {
   return {
     id: row.id, version: row.version, number: row.number, typeId: row.type_id, typeTitle: row.type_title, clauses: row.clauses, severity: row.severity,
     state: row.state, accountId: row.account_id, account: row.account_id === null ? '' : (names.get(row.account_id) ?? ''), address: row.address,
     happenedOn: row.happened_on, reportedOn: row.reported_on, closedOn: row.closed_on, source: row.source, grossMisconduct: row.gross_misconduct === 1,
     adviceFirst: takesAdviceFirst(row.speaking_up, tell), notTold: tell.filter(({ state }) => state === 'owed').length,
-    steps: steps.length, stepsLeft: steps.filter(({ state }) => state === 'open').length, clock,
+    steps: steps.length, stepsLeft: steps.filter(({ state }) => state === 'open').length, clock, lesson,
   };
 }

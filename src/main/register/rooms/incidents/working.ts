@@ -1,12 +1,14 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { changedFields } from '../../changed-fields.ts';
 import { londonTime } from '../../clock.ts';
-import type { IncidentsTable } from '../../database/tables-incidents.ts';
+import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
 import { keptIdentifierReason } from '../../identifiers.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { checkedType, openIncident, refuseImpossible, standingIncident } from './checked.ts';
+import { closingDetails, closingRow, closingTexts, outcomeWords, refuseImpossibleFeedback } from './closing.ts';
 import { keepEntry } from './entries.ts';
+import { insertClosing } from './records-table.ts';
 import { columnsOf, factTexts, oweFor, typeColumns } from './report.ts';
 import { firstClause } from './rules/types.ts';
 import { factsOf } from './service.ts';
@@ -37,17 +39,26 @@ export function editIncident(work: Work, input: InputOf<'incidents.edit'>): Outp
   return { id: row.id, version: row.version, passwordsOwed: type?.owesNewPassword === true ? oweFor(work, row) : 0 };
 }
 
-/** Closes an incident with its outcome and the reason. @throws Refusal `not-found`, `conflict`, `closed`, `invalid`, `identifier` */
+/**
+ * Closes an incident with its outcome, the reason, what was learned, and whether the reporter was told.
+ *
+ * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field, `identifier`
+ */
 export function closeIncident(work: Work, input: InputOf<'incidents.close'>): OutputOf<'incidents.close'> {
   const before = openIncident(work, input.id, input.version);
   refuseImpossible(work, { on: input.on, time: '' }, { on: before.reported_on, time: '' }, { on: 'on', time: 'on' });
-  const keptBecause = keptIdentifierReason({ outcome: input.outcome, reason: input.reason }, input.keptBecause);
-  const row: IncidentsTable = {
-    ...before, state: 'closed', outcome: input.outcome, closed_on: input.on, close_reason: input.reason, version: before.version + 1,
-  };
-  return moved(work, row, { kind: 'closed', text: `${input.outcome}. ${input.reason}`, on: input.on, keptBecause }, {
-    action: 'incident.closed', details: { outcome: input.outcome, reason: input.reason, on: input.on, notTold: notTold(work, before) },
+  refuseImpossibleFeedback(work, before, input);
+  const keptBecause = keptIdentifierReason(closingTexts(input), input.keptBecause);
+  const outcome = outcomeWords(input);
+  const row: IncidentsTable = { ...before, state: 'closed', outcome, closed_on: input.on, close_reason: input.reason, version: before.version + 1 };
+  const entry = moved(work, row, { kind: 'closed', text: `${outcome}. ${input.reason}`, on: input.on, keptBecause });
+  const closing = closingRow(entry, input);
+  insertClosing(work.db, closing);
+  work.record({
+    action: 'incident.closed', room: 'incidents', recordId: row.id, clause: firstClause(row.clauses),
+    details: { ...closingDetails(closing), on: input.on, notTold: notTold(work, before), ...(keptBecause === '' ? {} : { keptBecause }) },
   });
+  return { id: row.id, version: row.version };
 }
 
 /** Opens a closed incident again. Outcome and reason of the closing stay on the timeline. @throws Refusal `not-found`, `conflict`, `open`, `invalid`, `identifier` */
@@ -57,9 +68,12 @@ export function reopenIncident(work: Work, input: InputOf<'incidents.reopen'>): 
   refuseImpossible(work, { on: input.on, time: '' }, { on: before.closed_on, time: '' }, { on: 'on', time: 'on' });
   const keptBecause = keptIdentifierReason({ reason: input.reason }, input.keptBecause);
   const row: IncidentsTable = { ...before, state: 'open', outcome: '', closed_on: null, close_reason: '', version: before.version + 1 };
-  return moved(work, row, { kind: 'reopened', text: input.reason, on: input.on, keptBecause }, {
-    action: 'incident.reopened', details: { reason: input.reason, on: input.on },
+  moved(work, row, { kind: 'reopened', text: input.reason, on: input.on, keptBecause });
+  work.record({
+    action: 'incident.reopened', room: 'incidents', recordId: row.id, clause: firstClause(row.clauses),
+    details: { reason: input.reason, on: input.on, ...(keptBecause === '' ? {} : { keptBecause }) },
   });
+  return { id: row.id, version: row.version };
 }
 
 /** Whom nobody has told although they had to be: the closing does not hide it. */
@@ -79,13 +93,10 @@ interface Move {
   readonly keptBecause: string;
 }
 
-function moved(work: Work, row: IncidentsTable, { kind, text, on, keptBecause }: Move, { action, details }: { readonly action: string; readonly details: object }): { id: string; version: number } {
+/** Keeps a closing or a reopening with its entry on the timeline. */
+function moved(work: Work, row: IncidentsTable, { kind, text, on, keptBecause }: Move): IncidentEntriesTable {
   updateIncident(work.db, row);
   // What is decided today is decided now; of an earlier day nobody knows the time.
   const time = on === work.clock.today() ? londonTime(work.clock.now()) : '';
-  keepEntry(work, row, { kind, contact: null, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: keptBecause });
-  work.record({
-    action, room: 'incidents', recordId: row.id, clause: firstClause(row.clauses), details: { ...details, ...(keptBecause === '' ? {} : { keptBecause }) },
-  });
-  return { id: row.id, version: row.version };
+  return keepEntry(work, row, { kind, contact: null, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: keptBecause });
 }

@@ -46,8 +46,8 @@ export function attachToReview(work: Work, { accountId, period, kind = 'quarterl
   const known = filesOf(work, subject);
   if (known.filter((other) => other.questionId === questionId).length >= maxFiles) throw new Refusal('invalid', `An answer keeps ${maxFiles} files at most.`);
   const item = keepEvidence(work, { room, recordId: subject, kind: questionId }, file);
-  const { kind: _question, ...facts } = item;
-  return { ...facts, questionId, mediaType: file.mediaType };
+  const { id, bytes, sha256, addedAt, addedBy } = item;
+  return { id, questionId, name: item.name, mediaType: file.mediaType, bytes, sha256, addedAt, addedBy };
 }
 
 /** Takes back a file of a review that is not recorded yet. @throws Refusal `not-found` */

@@ -1,15 +1,14 @@
-/* Words about kept files. */
+import { mostBytesOfFile, pictureType } from '../../preload/contract/evidence.ts';
 
-/** Bytes; the register's own limit. What is larger is not even read. */
-const mostBytes = 25 * 1024 * 1024;
+/* Words about kept files. */
 
 /** Why a file is not taken, or null. */
 export function sizeProblem(name: string, bytes: number): string | null {
   if (bytes === 0) return `${name} is empty.`;
-  return bytes > mostBytes ? `${name} is larger than 25 MB. Save it smaller, or as several files.` : null;
+  return bytes > mostBytesOfFile ? `${name} is larger than 25 MB. Save it smaller, or as several files.` : null;
 }
 
-const endings: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg' };
+const endings: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' };
 
 /**
  * A name for what was pasted. The clipboard calls every picture the same, and a list of such names says nothing.
@@ -18,7 +17,7 @@ const endings: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/j
  */
 export function pastedName(file: { readonly name: string; readonly type: string }, at: Date): string {
   const ending = endings[file.type];
-  if (ending === undefined || !/^(image)?\.?(png|jpe?g)?$/iu.test(file.name)) return file.name;
+  if (ending === undefined || !/^(image)?\.?(png|jpe?g|gif|webp)?$/iu.test(file.name)) return file.name;
   const two = (value: number): string => String(value).padStart(2, '0');
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return `Picture ${day} ${two(at.getHours())}.${two(at.getMinutes())}.${two(at.getSeconds())}.${ending}`;
@@ -26,7 +25,7 @@ export function pastedName(file: { readonly name: string; readonly type: string 
 
 /** Whether a kept file can be looked at in the window. */
 export function isPicture(mediaType: string): boolean {
-  return mediaType === 'image/png' || mediaType === 'image/jpeg';
+  return pictureType.safeParse(mediaType).success;
 }
 
 /** The kind of a file in a short word, for where no picture of it can be shown. */

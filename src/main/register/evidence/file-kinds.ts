@@ -1,0 +1,66 @@
+import { pictureType, type PictureType } from '../../../preload/contract/evidence.ts';
+
+/* What a file is: by its name, and by the bytes that it begins with. Nothing here opens, unpacks or runs one. */
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf', png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', txt: 'text/plain', eml: 'message/rfc822',
+  msg: 'application/vnd.ms-outlook', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** What files of a kind begin with, in hexadecimal; a dot is any figure. Only of kinds whose name is easily wrong. */
+const beginnings: Readonly<Record<string, RegExp>> = {
+  pdf: /^25504446/u, png: /^89504e470d0a1a0a/u, jpg: /^ffd8ff/u, jpeg: /^ffd8ff/u, gif: /^474946383[79]61/u, webp: /^52494646.{8}57454250/u, docx: /^504b0304/u,
+  xlsx: /^504b0304/u,
+};
+
+/** What runs when it is opened, on any of the systems in use, pages and documents with programs in them included. */
+const programs = new Set(
+  ('exe com scr pif bat cmd msi msp mst cpl dll sys ps1 psm1 vbs vbe vb js jse mjs wsf wsh ws hta jar lnk url reg inf scf gadget appref-ms application msix appx ' +
+    'sh bash command app dmg pkg apk ipa deb rpm run iso img vhd chm html htm xhtml mht svg xml docm dotm xlsm xltm xlam pptm ppam sldm one py pyw rb pl').split(' '),
+);
+
+/** Programs of Windows, Linux and macOS, and scripts, whatever they are called. */
+const programBeginnings = /^(?:4d5a|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|2321)/u;
+
+/** A program; kept with this type whatever its own is, because nothing here may ever treat it as anything else. */
+const programType = 'application/x-executable';
+const unknownType = 'application/octet-stream';
+
+function extensionOf(name: string): string {
+  return /\.([a-z0-9-]+)$/iu.exec(name.trimEnd())?.[1]?.toLowerCase() ?? '';
+}
+
+/** The type of a kind that every room keeps, by the name; undefined for any other. */
+export function knownType(name: string): string | undefined {
+  return Object.hasOwn(mediaTypes, extensionOf(name)) ? mediaTypes[extensionOf(name)] : undefined;
+}
+
+/** Whether a file begins as its name says; of kinds without a certain beginning nobody can tell. */
+export function isWhatItSays(name: string, content: Uint8Array): boolean {
+  const extension = extensionOf(name);
+  return !Object.hasOwn(beginnings, extension) || beginnings[extension]?.test(beginningOf(content)) === true;
+}
+
+/** The type under which any file at all is kept: what looks like a program is one, and what is not what it says is nothing. */
+export function typeOfAnything(name: string, content: Uint8Array): string {
+  if (programs.has(extensionOf(name)) || programBeginnings.test(beginningOf(content))) return programType;
+  const known = knownType(name);
+  return known !== undefined && isWhatItSays(name, content) ? known : unknownType;
+}
+
+/** What to beware of with a kept file. */
+export function cautionOf(name: string, mediaType: string): 'none' | 'program' | 'other-kind' {
+  if (mediaType === programType) return 'program';
+  return mediaType === unknownType && knownType(name) !== undefined ? 'other-kind' : 'none';
+}
+
+/** The type of a picture that the window may show; null for everything else. */
+export function shownType(mediaType: string): PictureType | null {
+  const found = pictureType.safeParse(mediaType);
+  return found.success ? found.data : null;
+}
+
+function beginningOf(content: Uint8Array): string {
+  return Buffer.from(content.subarray(0, 16)).toString('hex');
+}

@@ -1,0 +1,33 @@
+/** What is known of an incident that is about to be closed. */
+export interface AboutToClose {
+  /** Who has not been told although the policies want it. */
+  readonly notTold: readonly string[];
+  /** Steps of the runbook that are neither done nor said to be needless. */
+  readonly stepsLeft: readonly string[];
+  /** Personal information was exposed, and nobody has decided whether the regulator is told. */
+  readonly regulatorLeft: boolean;
+  /** Logins whose new password is owed because of it. */
+  readonly passwordsOwed: readonly string[];
+  /** Titles of action plans that follow from it and are not carried out. */
+  readonly plansOpen: readonly string[];
+  /** Files and addresses that are kept with it. */
+  readonly evidence: number;
+}
+
+/** One thing that is not settled, as the officer reads it. */
+export interface Unsettled {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What an officer should know before she closes an incident, the gravest first. None of it keeps her from closing: the record will say so. */
+export function unsettled({ notTold, stepsLeft, regulatorLeft, passwordsOwed, plansOpen, evidence }: AboutToClose): Unsettled[] {
+  return [
+    ...(regulatorLeft ? [{ title: 'The regulator is not decided on', text: 'Personal information was exposed. Decide within the 72 hours whether the regulator is told, and note the reason.' }] : []),
+    ...(notTold.length === 0 ? [] : [{ title: 'Not everybody has been told', text: `Nobody has noted that these were told: ${notTold.join(', ')}. The record will say so.` }]),
+    ...(stepsLeft.length === 0 ? [] : [{ title: 'Steps of the runbook are left', text: `${stepsLeft.join('; ')}. Tick what is done, or say why it is not needed.` }]),
+    ...(passwordsOwed.length === 0 ? [] : [{ title: 'A new password is still owed', text: `For ${passwordsOwed.join(', ')}. It stays owed until one is kept in Logins.` }]),
+    ...(plansOpen.length === 0 ? [] : [{ title: 'An action plan is not finished', text: `${plansOpen.join(', ')}. It goes on after the closing.` }]),
+    ...(evidence > 0 ? [] : [{ title: 'No evidence is kept', text: 'No file and no web address is kept with this incident. After the closing none can be added.' }]),
+  ];
+}

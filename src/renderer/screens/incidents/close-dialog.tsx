@@ -1,0 +1,186 @@
+import { useState } from 'react';
+import { withoutNhsNumbers } from '../../../preload/contract/identifiers.ts';
+import { incidents } from '../../../preload/contract/incidents.ts';
+import { endWords, incidentEnd, type IncidentEnd } from '../../../preload/contract/incidents-closing.ts';
+import { CheckboxField, DateField, RadioGroup, SelectField, TextArea, TextField } from '../../components/field.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { IdentifierGuard, identifierErrors } from '../../components/identifier-guard.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { todayIso } from '../../lib/format.ts';
+import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
+import { Group } from '../accounts/account-form-parts.tsx';
+import { PreparedWords } from './feedback-words.tsx';
+import { errorsOf, type IncidentDialogProps } from './incident-dialogs.tsx';
+import { errorOf } from './incident-fields.tsx';
+
+interface CloseDialogProps extends IncidentDialogProps {
+  /** It is done, and an action plan is to begin from the lesson. */
+  readonly onPlan: (lesson: string) => void;
+}
+
+/** A closing as it is typed; what is not chosen yet is empty. */
+interface Typed {
+  readonly on: string;
+  readonly ended: IncidentEnd | '';
+  readonly outcome: string;
+  readonly reason: string;
+  readonly learned: '' | 'yes' | 'none';
+  readonly lesson: string;
+  readonly noLessonBecause: string;
+  readonly plan: boolean;
+  readonly told: '' | 'yes' | 'no';
+  readonly toldOn: string;
+  readonly toldHow: string;
+  readonly notToldBecause: string;
+}
+
+const texts = ['outcome', 'reason', 'lesson', 'noLessonBecause', 'toldHow', 'notToldBecause'] as const;
+type TextBox = (typeof texts)[number] | 'on' | 'toldOn';
+
+const learnedWords = [{ value: 'yes', title: 'Yes' }, { value: 'none', title: 'No, nothing new' }];
+const toldWords = [{ value: 'yes', title: 'Yes, they have been told' }, { value: 'no', title: 'No, they are not told' }];
+const howSuggestions = ['By email', 'By telephone', 'By letter', 'In person', 'By message on the platform'];
+const becauseSuggestions = ['It was reported anonymously', 'Nobody reported it: we found it ourselves', 'They asked not to be told', 'Whoever it was passed to tells them', 'We have no way to reach them'];
+
+/** Closes an incident: how it ended, what was learned, and what the reporter was told, with words that are prepared. */
+export function CloseDialog({ detail, onClose, onDone, onPlan }: CloseDialogProps) {
+  const { id, version, number } = detail.row;
+  const close = useRegisterCall('incidents.close');
+  const before = useRegister('incidents.beforeClosing', { id });
+  const [typed, setTyped] = useState<Typed>({
+    on: todayIso(), ended: '', outcome: '', reason: '', learned: '', lesson: '', noLessonBecause: '', plan: false, told: '', toldOn: todayIso(), toldHow: '', notToldBecause: '',
+  });
+  const [keptBecause, setKeptBecause] = useState('');
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const failed = failureErrors(close.failure).map(({ field, message }) => ({ field: field.split('.').at(-1) ?? field, message }));
+  const shown = errors.length > 0 ? errors : failed;
+  const change = (part: Partial<Typed>): void => setTyped({ ...typed, ...part });
+  const box = (field: TextBox) => ({ id: field, value: typed[field], error: errorOf(shown, field), onChange: (value: string) => change({ [field]: value }) });
+  const all = texts.map((field) => typed[field]);
+
+  async function save(): Promise<void> {
+    const missing = missingIn(typed);
+    const checked = incidents.close.input.safeParse(inputOf(typed, { id, version, keptBecause }));
+    const asked = new Set(missing.map(({ field }) => field));
+    // What has not been chosen yet is asked for in its own words only.
+    const issues = checked.success ? [] : errorsOf(checked.error.issues).filter(({ field }) => typed.ended !== '' || field !== 'ended').filter(({ field }) => !asked.has(field));
+    const found = [...missing, ...issues, ...identifierErrors(all, keptBecause)];
+    setErrors(found);
+    close.reset();
+    if (found.length > 0 || !checked.success || (await close.run(checked.data)) === undefined) return;
+    onDone(`${number} is closed.`);
+    if (typed.plan && typed.learned === 'yes') onPlan(typed.lesson.trim());
+  }
+
+  return (
+    <FormDialog title={`Close ${number}`} submitTitle={`Close ${number}`} wide errors={shown} busy={close.busy} onSubmit={() => void save()} onClose={onClose}>
+      {before.error === null ? null : <Notice kind="error" title={before.error.message} />}
+      {before.data === undefined || before.data.unsettled.length === 0 ? null : (
+        <Notice kind="warning" title="Not everything is settled">
+          <ul className="unsettled">
+            {before.data.unsettled.map(({ title, text }) => (
+              <li key={title}>
+                <b>{title}.</b> {text}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div className="account-form">
+        <Group title="How it ended">
+          <SelectField
+            id="ended"
+            label="Outcome"
+            emptyOption="Choose how it ended"
+            required
+            value={typed.ended}
+            error={errorOf(shown, 'ended')}
+            options={incidentEnd.options.map((value) => ({ value, title: endWords[value] }))}
+            onChange={(value) => {
+              const chosen = incidentEnd.safeParse(value);
+              change({ ended: chosen.success ? chosen.data : '' });
+            }}
+          />
+          <DateField {...box('on')} label="Closed on" required />
+          <div className="form-wide">
+            <TextField {...box('outcome')} label={typed.ended === 'other' ? 'How it ended' : 'More about how it ended (optional)'} required={typed.ended === 'other'} />
+            <TextArea {...box('reason')} label="Why it can be closed" required rows={2} />
+          </div>
+        </Group>
+        <Group title="What was learned">
+          <div className="form-wide">
+            <RadioGroup
+              id="learned"
+              label="Is there something to learn from it?"
+              inline
+              required
+              value={typed.learned}
+              error={errorOf(shown, 'learned')}
+              options={learnedWords}
+              onChange={(value) => change({ learned: value === 'yes' || value === 'none' ? value : '' })}
+            />
+            {typed.learned === 'yes' ? (
+              <>
+                <TextArea {...box('lesson')} label="Lesson" hint="What should be done otherwise, so that it does not happen again" required rows={3} />
+                <CheckboxField id="plan" label="Begin an action plan from it next" hint="Its form opens with the lesson in it" value={typed.plan} onChange={(plan) => change({ plan })} />
+              </>
+            ) : null}
+            {typed.learned === 'none' ? <TextField {...box('noLessonBecause')} label="Why there is nothing to learn" required /> : null}
+          </div>
+        </Group>
+        <Group title="Feedback to the reporter">
+          <div className="form-wide">
+            <p className="muted">Reported by {detail.facts.reportedBy}.</p>
+            <RadioGroup
+              id="told"
+              label="Has the reporter been told how it ended?"
+              inline
+              required
+              value={typed.told}
+              error={errorOf(shown, 'told')}
+              options={toldWords}
+              onChange={(value) => change({ told: value === 'yes' || value === 'no' ? value : '' })}
+            />
+            {typed.told === 'no' ? <TextField {...box('notToldBecause')} label="Why they are not told" suggestions={becauseSuggestions} required /> : null}
+          </div>
+          {typed.told === 'yes' ? (
+            <>
+              <DateField {...box('toldOn')} label="Told on" required />
+              <TextField {...box('toldHow')} label="Told how" suggestions={howSuggestions} required />
+            </>
+          ) : null}
+          {typed.told === 'no' ? null : (
+            <div className="form-wide">
+              {typed.ended === '' ? <p className="muted">Choose the outcome above, and words to the reporter are prepared here.</p> : <PreparedWords key={typed.ended} id={id} ended={typed.ended} />}
+            </div>
+          )}
+        </Group>
+      </div>
+      <IdentifierGuard
+        texts={all}
+        keptBecause={keptBecause}
+        error={errorOf(shown, 'keptBecause')}
+        onKeptBecause={setKeptBecause}
+        onTakeOut={() => change(Object.fromEntries(texts.map((field) => [field, withoutNhsNumbers(typed[field])])))}
+      />
+    </FormDialog>
+  );
+}
+
+function missingIn({ ended, learned, told }: Typed): readonly FieldError[] {
+  return [
+    ...(ended === '' ? [{ field: 'ended', message: 'Choose how it ended.' }] : []),
+    ...(learned === '' ? [{ field: 'learned', message: 'Say whether there is something to learn.' }] : []),
+    ...(told === '' ? [{ field: 'told', message: 'Say whether the reporter has been told.' }] : []),
+  ];
+}
+
+/** As the contract takes it. What has not been chosen stands as anything, and is asked for by itself. */
+function inputOf(typed: Typed, rest: { readonly id: string; readonly version: number; readonly keptBecause: string }): object {
+  const { on, ended, outcome, reason } = typed;
+  return {
+    ...rest, on, ended, outcome, reason,
+    lesson: typed.learned === 'yes' ? { learned: 'yes', lesson: typed.lesson } : { learned: 'none', noLessonBecause: typed.learned === '' ? '-' : typed.noLessonBecause },
+    feedback: typed.told === 'yes' ? { told: 'yes', toldOn: typed.toldOn, toldHow: typed.toldHow } : { told: 'no', notToldBecause: typed.told === '' ? '-' : typed.notToldBecause },
+  };
+}

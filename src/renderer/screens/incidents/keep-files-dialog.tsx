@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { TextField } from '../../components/field.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { Button } from '../../components/button.tsx';
+import { fileSize, plural } from '../../lib/format.ts';
+import { isPicture, pastedName, sizeProblem } from '../../lib/file-words.ts';
+import { call, CallFailure, type FieldError } from '../../lib/register.ts';
+import { usePicture } from '../../lib/use-picture.ts';
+
+/** A file that is to be kept, as it came to the window. */
+export interface Waiting {
+  readonly file: File;
+  readonly pasted: boolean;
+}
+
+/** The same, with what is said of it. */
+interface Row extends Waiting {
+  readonly key: number;
+  readonly name: string;
+  /** Why it cannot be kept. */
+  readonly problem: string | null;
+  readonly kind: string;
+}
+
+interface KeepFilesDialogProps {
+  readonly id: string;
+  readonly waiting: readonly Waiting[];
+  readonly onClose: () => void;
+  /** @param count how many are kept */
+  readonly onDone: (count: number) => void;
+}
+
+const suggestions = ['Screenshot of the post', 'Screenshot of the account', 'Message from the platform', 'Message from the reporter', 'File that was sent'];
+const unreadable = 'could not be read. Close it in other programs, or copy it to this computer, and add it again.';
+
+/** Asks what each file shows, which is also what is read out for a picture, and keeps them one after another. */
+export function KeepFilesDialog({ id, waiting, onClose, onDone }: KeepFilesDialogProps) {
+  const [rows, setRows] = useState<readonly Row[]>(() => waiting.map(rowOf));
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [kept, setKept] = useState(0);
+  const good = rows.filter(({ problem }) => problem === null);
+
+  async function save(): Promise<void> {
+    const missing = good.filter(({ kind }) => kind.trim() === '').map(({ key, name }) => ({ field: fieldOf(key), message: good.length === 1 ? 'Say what this file shows.' : `Say what ${name} shows.` }));
+    setErrors(missing);
+    if (missing.length > 0) return;
+    setBusy(true);
+    let done = kept;
+    const left: FieldError[] = [];
+    for (const row of good) {
+      const failure = await keep(id, row);
+      if (failure === null) {
+        done += 1;
+        setKept(done);
+        setRows((before) => before.filter(({ key }) => key !== row.key));
+      } else left.push({ field: fieldOf(row.key), message: failure });
+    }
+    setBusy(false);
+    setErrors(left);
+    if (left.length === 0) onDone(done);
+  }
+
+  return (
+    <FormDialog
+      title={rows.length === 1 ? 'Keep this file' : `Keep ${plural(rows.length, 'file')}`}
+      submitTitle={good.length === 0 ? 'Go back' : good.length === 1 ? 'Keep the file' : `Keep ${plural(good.length, 'file')}`}
+      errors={errors}
+      busy={busy}
+      onSubmit={() => (good.length === 0 ? onClose() : void save())}
+      onClose={onClose}
+    >
+      <p role="status" className="muted">{busy ? `Keeping the files: ${kept} done` : 'They are kept inside the register, encrypted, each with its SHA-256.'}</p>
+      <ul className="keep-files">
+        {rows.map((row) => (
+          <li key={row.key}>
+            <div className="keep-files__head">
+              <b>{row.name}</b>
+              <small>{fileSize(row.file.size)}</small>
+              {rows.length < 2 ? null : (
+                <Button variant="quiet" label={`Leave out ${row.name}`} disabled={busy} onClick={() => setRows(rows.filter(({ key }) => key !== row.key))}>
+                  Leave out
+                </Button>
+              )}
+            </div>
+            {row.problem === null ? (
+              <>
+                {row.pasted && isPicture(row.file.type) ? <Preview file={row.file} /> : null}
+                <TextField
+                  id={fieldOf(row.key)}
+                  label={rows.length < 2 ? 'What the file shows' : `What ${row.name} shows`}
+                  value={row.kind}
+                  suggestions={suggestions}
+                  error={errors.find(({ field }) => field === fieldOf(row.key))?.message}
+                  onChange={(kind) => setRows(rows.map((one) => (one.key === row.key ? { ...one, kind } : one)))}
+                />
+              </>
+            ) : (
+              <p className="nhsuk-error-message">{row.problem} It is not kept.</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </FormDialog>
+  );
+}
+
+const fieldOf = (key: number): string => `keep-${key}`;
+
+function rowOf({ file, pasted }: Waiting, key: number): Row {
+  const name = pasted ? pastedName(file, new Date()) : file.name;
+  return { file, pasted, key, name, problem: sizeProblem(name, file.size), kind: '' };
+}
+
+/** What was pasted is on nobody's disk to be looked up, and the system has drawn it already; other files are drawn once the register has looked at them. */
+function Preview({ file }: { readonly file: File }) {
+  const { url } = usePicture('pasted', async () => ({ content: new Uint8Array(await file.arrayBuffer()), mediaType: file.type }), 'small');
+  return url === null ? null : <img src={url} alt="What was pasted" />;
+}
+
+/** @returns why it could not be kept, or null */
+async function keep(id: string, { file, name, kind }: Row): Promise<string | null> {
+  try {
+    await call('incidents.attach', { id, kind, name, content: new Uint8Array(await file.arrayBuffer()) });
+    return null;
+  } catch (failure) {
+    return failure instanceof CallFailure ? failure.message : `${name} ${unreadable}`;
+  }
+}
