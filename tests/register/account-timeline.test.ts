@@ -29,7 +29,7 @@ describe('the timeline of an account', () => {
     await house.call('enquiries.answer', { id: asked.id, version: 1, answer: { answer: 'Yes', answeredOn: '2026-11-20', answeredBy: 'Test Officer' } });
     const hacked = await reportHacked(house, id);
     await house.call('incidents.addEntry', entryWith(hacked.id, { kind: 'step', text: 'The platform was asked to block it' }));
-    await house.call('incidents.close', { id: hacked.id, version: 1, on: '2026-11-21', outcome: 'Back in our hands', reason: 'New password set', keptBecause: '' });
+    await house.call('incidents.close', { id: hacked.id, version: 1, on: '2026-11-21', outcome: 'Back in our hands', reason: 'New password set' });
     expect(await history()).toEqual([
       ['incident.closed', 'INC 2026-001 · Back in our hands · New password set'],
       ['incident.step-taken', 'INC 2026-001 · The platform was asked to block it'],
@@ -51,7 +51,7 @@ describe('the timeline of an account', () => {
     const mistaken = reportWith({ accountId: id, address: '' });
     const filed = await house.call('incidents.report', mistaken);
     expect((await history())[0]).toEqual(['incident.reported', 'INC 2026-002 · Fake account · Reported by A member of the public']);
-    await house.call('incidents.edit', { id: filed.id, version: 1, facts: { ...mistaken.facts, accountId: other.id }, speakingUp: 'not-asked', reason: 'It was the other account', keptBecause: '' });
+    await house.call('incidents.edit', { id: filed.id, version: 1, facts: { ...mistaken.facts, accountId: other.id }, speakingUp: 'not-asked', reason: 'It was the other account' });
     expect(await history()).toEqual([['account.added', '']]);
     const [moved] = (await house.call('accounts.get', { id: other.id })).history;
     expect(moved).toMatchObject({ action: 'incident.edited', changes: [{ field: 'accountId', from: 'Ward news', to: 'Careers' }] });
@@ -60,7 +60,7 @@ describe('the timeline of an account', () => {
   it('shows what was corrected, with the reason', async () => {
     const report = reportWith({ accountId: id, address: '' });
     const filed = await house.call('incidents.report', report);
-    await house.call('incidents.edit', { id: filed.id, version: 1, facts: { ...report.facts, severity: 'low' }, speakingUp: 'not-asked', reason: 'Harmless', keptBecause: '' });
+    await house.call('incidents.edit', { id: filed.id, version: 1, facts: { ...report.facts, severity: 'low' }, speakingUp: 'not-asked', reason: 'Harmless' });
     expect((await house.call('accounts.get', { id })).history[0]).toMatchObject({
       room: 'incidents', action: 'incident.edited', summary: 'INC 2026-001 · Harmless', changes: [{ field: 'severity', from: 'high', to: 'low' }],
     });

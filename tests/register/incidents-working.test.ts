@@ -5,7 +5,7 @@ import { House } from '../support/house.ts';
 import { conductReport, entryWith, incidentFactsWith, reportWith } from '../support/incidents.ts';
 import { entriesOf } from '../support/trail.ts';
 
-const closing = { on: '2026-11-21', outcome: 'Taken down', reason: 'The platform has removed it', keptBecause: '' };
+const closing = { on: '2026-11-21', outcome: 'Taken down', reason: 'The platform has removed it' };
 
 describe('working an incident', () => {
   let house: House;
@@ -56,7 +56,7 @@ describe('working an incident', () => {
 
   describe('its facts', () => {
     const facts = incidentFactsWith({ happenedOn: '2026-11-19', happenedTime: '09:00' });
-    const edit = (changes: Partial<typeof facts>, more: object = {}) => ({ id, version: 1, facts: { ...facts, ...changes }, speakingUp: 'not-asked' as const, reason: 'It was noted wrongly', keptBecause: '', ...more });
+    const edit = (changes: Partial<typeof facts>, more: object = {}) => ({ id, version: 1, facts: { ...facts, ...changes }, speakingUp: 'not-asked' as const, reason: 'It was noted wrongly', ...more });
 
     it('are corrected with a reason; what stood there is kept', async () => {
       expect(await house.call('incidents.edit', edit({ severity: 'low', reportedBy: 'A patient' }))).toMatchObject({ version: 2, passwordsOwed: 0 });
@@ -85,7 +85,7 @@ describe('working an incident', () => {
       const report = conductReport();
       const filed = await house.call('incidents.report', report);
       await house.call('settings.editTrust', { ...(await house.call('settings.get', {})).trust, packs: ['cp371'] });
-      await house.call('incidents.edit', { id: filed.id, version: 1, facts: { ...report.facts, severity: 'low' }, speakingUp: 'no', reason: 'Less grave', keptBecause: '' });
+      await house.call('incidents.edit', { id: filed.id, version: 1, facts: { ...report.facts, severity: 'low' }, speakingUp: 'no', reason: 'Less grave' });
       expect((await house.call('incidents.get', { id: filed.id })).row).toMatchObject({ typeTitle: 'Cyber-bullying', clauses: '10022 4.2.6, 5.1', severity: 'low' });
     });
   });
@@ -113,13 +113,13 @@ describe('working an incident', () => {
       const { version } = (await get()).row;
       expect(await house.refusal('incidents.close', { id, version, ...closing })).toMatchObject({ code: 'closed', message: 'INC 2026-001 is closed. Reopen it with a reason first.' });
       expect(await house.refusal('incidents.addEntry', entryWith(id))).toMatchObject({ code: 'closed' });
-      expect(await house.refusal('incidents.edit', { id, version, facts: incidentFactsWith(), speakingUp: 'not-asked', reason: 'Wrong', keptBecause: '' })).toMatchObject({ code: 'closed' });
+      expect(await house.refusal('incidents.edit', { id, version, facts: incidentFactsWith(), speakingUp: 'not-asked', reason: 'Wrong' })).toMatchObject({ code: 'closed' });
       writeFileSync(house.path('late.txt'), 'Late');
       expect(await house.refusal('incidents.attach', { id, kind: 'Late' }, house.path('late.txt'))).toMatchObject({ code: 'closed' });
     });
 
     it('not over somebody else’s change', async () => {
-      await house.call('incidents.edit', { id, version: 1, facts: incidentFactsWith({ severity: 'low' }), speakingUp: 'not-asked', reason: 'Less grave', keptBecause: '' });
+      await house.call('incidents.edit', { id, version: 1, facts: incidentFactsWith({ severity: 'low' }), speakingUp: 'not-asked', reason: 'Less grave' });
       expect(await house.refusal('incidents.close', { id, version: 1, ...closing })).toMatchObject({ code: 'conflict' });
     });
   });
@@ -128,14 +128,14 @@ describe('working an incident', () => {
     it('with a reason; how it was closed stays on the timeline', async () => {
       await close();
       const { version } = (await get()).row;
-      await house.call('incidents.reopen', { id, version, on: '2026-11-21', reason: 'It is back', keptBecause: '' });
+      await house.call('incidents.reopen', { id, version, on: '2026-11-21', reason: 'It is back' });
       const { row, outcome, entries } = await get();
       expect([row.state, row.closedOn, outcome]).toEqual(['open', null, '']);
       expect(entries.map(({ kind, text }) => [kind, text])).toEqual([['closed', 'Taken down. The platform has removed it'], ['reopened', 'It is back']]);
     });
 
     it('not while it is open, without a reason, or before it was closed', async () => {
-      const asked = { id, version: 1, on: '2026-11-21', reason: 'It is back', keptBecause: '' };
+      const asked = { id, version: 1, on: '2026-11-21', reason: 'It is back' };
       expect(await house.refusal('incidents.reopen', asked)).toMatchObject({ code: 'open' });
       await close();
       expect(await house.refusal('incidents.reopen', { ...asked, version: 2, reason: '' })).toMatchObject({ field: 'reason' });
@@ -173,7 +173,7 @@ describe('working an incident', () => {
       await house.call('incidents.addEntry', entryWith(id, { text: number, keptBecause: 'Asked for by the police' }));
       expect((await get()).entries[0]?.keptBecause).toBe('Asked for by the police');
       await close();
-      expect(await house.refusal('incidents.reopen', { id, version: 2, on: '2026-11-21', reason: number, keptBecause: '' })).toMatchObject({ code: 'identifier' });
+      expect(await house.refusal('incidents.reopen', { id, version: 2, on: '2026-11-21', reason: number })).toMatchObject({ code: 'identifier' });
     });
 
     it('keeps no reason where there is nothing to keep', async () => {

@@ -139,10 +139,10 @@ describe('an incident', () => {
     it('one that turns out to be one makes them owed then; closing it settles nothing', async () => {
       const report = reportWith({ accountId, address: '' });
       const { id, version } = await house.call('incidents.report', report);
-      const edited = await house.call('incidents.edit', { id, version, facts: { ...report.facts, typeId: 'hacked-account' }, speakingUp: 'not-asked', reason: 'The password was stolen', keptBecause: '' });
+      const edited = await house.call('incidents.edit', { id, version, facts: { ...report.facts, typeId: 'hacked-account' }, speakingUp: 'not-asked', reason: 'The password was stolen' });
       expect(edited).toMatchObject({ passwordsOwed: 2 });
       expect((await get(id)).row).toMatchObject({ typeTitle: 'Hacked account' });
-      await house.call('incidents.close', { id, version: edited.version, on: '2026-11-21', outcome: 'Back in our hands', reason: 'The platform gave it back', keptBecause: '' });
+      await house.call('incidents.close', { id, version: edited.version, on: '2026-11-21', outcome: 'Back in our hands', reason: 'The platform gave it back' });
       expect((await owed()).map(([, reasons]) => reasons)).toEqual([['account-hacked INC 2026-001'], ['account-hacked INC 2026-001']]);
     });
 
@@ -156,7 +156,7 @@ describe('an incident', () => {
   it('is found by its account, by the day of its report, and while it is open', async () => {
     const hacked = await reportHacked(house, accountId);
     const fake = await house.call('incidents.report', reportWith({ reportedOn: '2026-10-02', reportedTime: '' }));
-    await house.call('incidents.close', { id: fake.id, version: fake.version, on: '2026-11-21', outcome: 'Taken down', reason: 'Removed', keptBecause: '' });
+    await house.call('incidents.close', { id: fake.id, version: fake.version, on: '2026-11-21', outcome: 'Taken down', reason: 'Removed' });
     const work = house.session.register.work();
     const numbers = (rows: readonly { number: string }[]) => rows.map(({ number }) => number);
     expect(numbers(incidentsOfAccount(work, accountId))).toEqual([hacked.number]);

@@ -39,22 +39,22 @@ export const incidentUses = {
     async (house) => {
       const report = conductReport();
       const { id, version } = await house.call('incidents.report', report);
-      return () => house.call('incidents.edit', { id, version, facts: { ...report.facts, severity: 'medium' }, speakingUp: 'no', reason: 'Less grave than it seemed', keptBecause: '' });
+      return () => house.call('incidents.edit', { id, version, facts: { ...report.facts, severity: 'medium' }, speakingUp: 'no', reason: 'Less grave than it seemed' });
     },
     ['incident.edited', '4.2.6'],
   ],
   'incidents.close': [
     async (house) => {
       const { id, version } = await house.call('incidents.report', reportWith());
-      return () => house.call('incidents.close', { id, version, on: '2026-11-21', outcome: 'Taken down', reason: 'The platform has removed it', keptBecause: '' });
+      return () => house.call('incidents.close', { id, version, on: '2026-11-21', outcome: 'Taken down', reason: 'The platform has removed it' });
     },
     ['incident.closed', '2.8'],
   ],
   'incidents.reopen': [
     async (house) => {
       const { id, version } = await house.call('incidents.report', reportWith());
-      const closed = await house.call('incidents.close', { id, version, on: '2026-11-21', outcome: 'Taken down', reason: 'The platform has removed it', keptBecause: '' });
-      return () => house.call('incidents.reopen', { ...closed, on: '2026-11-21', reason: 'It is back', keptBecause: '' });
+      const closed = await house.call('incidents.close', { id, version, on: '2026-11-21', outcome: 'Taken down', reason: 'The platform has removed it' });
+      return () => house.call('incidents.reopen', { ...closed, on: '2026-11-21', reason: 'It is back' });
     },
     ['incident.reopened', '2.8'],
   ],

@@ -14,7 +14,7 @@ export function incidentFactsWith(changes: Partial<IncidentFacts> = {}): Inciden
 /** A report as the form sends it, but for what a test changes. */
 export function reportWith(facts: Partial<IncidentFacts> = {}, more: Partial<Omit<InputOf<'incidents.report'>, 'facts'>> = {}): InputOf<'incidents.report'> {
   return {
-    facts: incidentFactsWith(facts), danger: { answer: 'no', askedAt: '2026-11-21T09:58:00.000Z' }, speakingUp: 'not-asked', told: [], keptBecause: '', ...more,
+    facts: incidentFactsWith(facts), danger: { answer: 'no', askedAt: '2026-11-21T09:58:00.000Z' }, speakingUp: 'not-asked', told: [], ...more,
   };
 }
 
@@ -33,5 +33,5 @@ export async function reportHacked(house: House, accountId: string): Promise<{ i
 
 /** A note on the timeline, but for what a test changes. */
 export function entryWith(id: string, more: Partial<Omit<InputOf<'incidents.addEntry'>, 'id'>> = {}): InputOf<'incidents.addEntry'> {
-  return { id, kind: 'note', contact: null, step: null, text: 'The platform has answered', on: '2026-11-21', time: '', keptBecause: '', ...more };
+  return { id, kind: 'note', contact: null, step: null, text: 'The platform has answered', on: '2026-11-21', time: '', ...more };
 }

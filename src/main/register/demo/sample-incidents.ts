@@ -17,15 +17,15 @@ export function sampleIncidents(work: Work, day: Day, idOf: IdOf): void {
     reportedBy: 'Wilhelmina Thackray', source: 'reporter', sourceWords: '', ...changes,
   });
   const file = (changes: Partial<IncidentFacts>, speakingUp: 'not-asked' | 'no' = 'not-asked'): string =>
-    reportIncident(work, { facts: facts(changes), danger: { answer: 'no', askedAt: work.clock.now() }, speakingUp, told: [], keptBecause: '' }).id;
+    reportIncident(work, { facts: facts(changes), danger: { answer: 'no', askedAt: work.clock.now() }, speakingUp, told: [] }).id;
   const add = (id: string, kind: 'note' | 'step' | 'told', text: string, on: string, time: string, contact: string | null = null): void => {
-    addIncidentEntry(work, { id, kind, contact, step: null, text, on, time, keptBecause: '' });
+    addIncidentEntry(work, { id, kind, contact, step: null, text, on, time });
   };
 
   const fake = file({ address: 'https://x.com/example-careers-help', seen: 'An account with our pictures asks applicants for money.', reportedOn: day(45), reportedTime: '', reportedBy: 'An applicant' });
   add(fake, 'told', '', day(45), '', 'communications-team');
   add(fake, 'step', 'Reported to the platform as an impostor, with both addresses.', day(45), '');
-  closeIncident(work, { id: fake, version: incident(work, { id: fake }).row.version, on: day(41), outcome: 'Taken down', reason: 'The platform has removed it; nobody had paid.', keptBecause: '' });
+  closeIncident(work, { id: fake, version: incident(work, { id: fake }).row.version, on: day(41), outcome: 'Taken down', reason: 'The platform has removed it; nobody had paid.' });
 
   file({
     typeId: 'posted-without-permission', severity: 'medium', address: 'A private page that colleagues can see', seen: 'A photograph of a colleague at work, posted without asking.',

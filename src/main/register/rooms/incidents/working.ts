@@ -2,12 +2,11 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { changedFields } from '../../changed-fields.ts';
 import { londonTime } from '../../clock.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
-import { keptIdentifierReason } from '../../identifiers.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { checkedType, openIncident, refuseImpossible, standingIncident } from './checked.ts';
 import { keepEntry } from './entries.ts';
-import { columnsOf, factTexts, oweFor, typeColumns } from './report.ts';
+import { columnsOf, oweFor, typeColumns } from './report.ts';
 import { firstClause } from './rules/types.ts';
 import { factsOf } from './service.ts';
 import { standingOf } from './standing.ts';
@@ -17,7 +16,7 @@ import { entryRows, updateIncident } from './table.ts';
  * Corrects the facts of an incident. What stood there stays in the history with the reason. One that becomes a hacked
  * account, or moves to another account as one, makes new passwords owed there; what was owed before still is.
  *
- * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field, `identifier`
+ * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field
  */
 export function editIncident(work: Work, input: InputOf<'incidents.edit'>): OutputOf<'incidents.edit'> {
   const before = openIncident(work, input.id, input.version);
@@ -27,37 +26,34 @@ export function editIncident(work: Work, input: InputOf<'incidents.edit'>): Outp
   const after: IncidentsTable = { ...before, ...columnsOf(input.facts), ...chosen, speaking_up: input.speakingUp };
   const { changes } = changedFields(readable(before), readable(after));
   if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
-  const keptBecause = keptIdentifierReason({ ...factTexts(input.facts), reason: input.reason }, input.keptBecause);
-  const row = { ...after, kept_because: keptBecause, version: before.version + 1 };
+  const row = { ...after, kept_because: work.keptBecause, version: before.version + 1 };
   updateIncident(work.db, row);
   work.record({
     action: 'incident.edited', room: 'incidents', recordId: row.id, clause: firstClause(row.clauses),
-    details: { changes, reason: input.reason, ...(keptBecause === '' ? {} : { keptBecause }) },
+    details: { changes, reason: input.reason },
   });
   return { id: row.id, version: row.version, passwordsOwed: type?.owesNewPassword === true ? oweFor(work, row) : 0 };
 }
 
-/** Closes an incident with its outcome and the reason. @throws Refusal `not-found`, `conflict`, `closed`, `invalid`, `identifier` */
+/** Closes an incident with its outcome and the reason. @throws Refusal `not-found`, `conflict`, `closed`, `invalid` */
 export function closeIncident(work: Work, input: InputOf<'incidents.close'>): OutputOf<'incidents.close'> {
   const before = openIncident(work, input.id, input.version);
   refuseImpossible(work, { on: input.on, time: '' }, { on: before.reported_on, time: '' }, { on: 'on', time: 'on' });
-  const keptBecause = keptIdentifierReason({ outcome: input.outcome, reason: input.reason }, input.keptBecause);
   const row: IncidentsTable = {
     ...before, state: 'closed', outcome: input.outcome, closed_on: input.on, close_reason: input.reason, version: before.version + 1,
   };
-  return moved(work, row, { kind: 'closed', text: `${input.outcome}. ${input.reason}`, on: input.on, keptBecause }, {
+  return moved(work, row, { kind: 'closed', text: `${input.outcome}. ${input.reason}`, on: input.on }, {
     action: 'incident.closed', details: { outcome: input.outcome, reason: input.reason, on: input.on, notTold: notTold(work, before) },
   });
 }
 
-/** Opens a closed incident again. Outcome and reason of the closing stay on the timeline. @throws Refusal `not-found`, `conflict`, `open`, `invalid`, `identifier` */
+/** Opens a closed incident again. Outcome and reason of the closing stay on the timeline. @throws Refusal `not-found`, `conflict`, `open`, `invalid` */
 export function reopenIncident(work: Work, input: InputOf<'incidents.reopen'>): OutputOf<'incidents.reopen'> {
   const before = standingIncident(work, input.id, input.version);
   if (before.state === 'open') throw new Refusal('open', `${before.number} is open.`);
   refuseImpossible(work, { on: input.on, time: '' }, { on: before.closed_on, time: '' }, { on: 'on', time: 'on' });
-  const keptBecause = keptIdentifierReason({ reason: input.reason }, input.keptBecause);
   const row: IncidentsTable = { ...before, state: 'open', outcome: '', closed_on: null, close_reason: '', version: before.version + 1 };
-  return moved(work, row, { kind: 'reopened', text: input.reason, on: input.on, keptBecause }, {
+  return moved(work, row, { kind: 'reopened', text: input.reason, on: input.on }, {
     action: 'incident.reopened', details: { reason: input.reason, on: input.on },
   });
 }
@@ -76,16 +72,15 @@ interface Move {
   readonly kind: 'closed' | 'reopened';
   readonly text: string;
   readonly on: string;
-  readonly keptBecause: string;
 }
 
-function moved(work: Work, row: IncidentsTable, { kind, text, on, keptBecause }: Move, { action, details }: { readonly action: string; readonly details: object }): { id: string; version: number } {
+function moved(work: Work, row: IncidentsTable, { kind, text, on }: Move, { action, details }: { readonly action: string; readonly details: Readonly<Record<string, unknown>> }): { id: string; version: number } {
   updateIncident(work.db, row);
   // What is decided today is decided now; of an earlier day nobody knows the time.
   const time = on === work.clock.today() ? londonTime(work.clock.now()) : '';
-  keepEntry(work, row, { kind, contact: null, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: keptBecause });
+  keepEntry(work, row, { kind, contact: null, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: work.keptBecause });
   work.record({
-    action, room: 'incidents', recordId: row.id, clause: firstClause(row.clauses), details: { ...details, ...(keptBecause === '' ? {} : { keptBecause }) },
+    action, room: 'incidents', recordId: row.id, clause: firstClause(row.clauses), details,
   });
   return { id: row.id, version: row.version };
 }
