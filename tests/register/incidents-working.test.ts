@@ -162,23 +162,23 @@ describe('working an incident', () => {
 
     it('is not saved before it is taken out, or somebody says why it stays (10022 4.2.2)', async () => {
       const refused = await house.refusal('incidents.report', reportWith({ seen: `It names patient ${number}` }));
-      expect(refused).toEqual({ code: 'identifier', field: 'facts.seen', message: 'This holds what reads as an NHS number. Take it out, or say why it has to stay.' });
-      const { id: kept } = await house.call('incidents.report', reportWith({ seen: `It names patient ${number}` }, { keptBecause: 'Information Governance needs it to find the record' }));
+      expect(refused).toEqual({ code: 'identifier', field: 'facts.seen', message: 'This holds what reads as an NHS number. Mask it with F8 in its box, or say there why it has to stay.' });
+      const { id: kept } = await house.callKeeping('incidents.report', reportWith({ seen: `It names patient ${number}` }), 'Information Governance needs it to find the record');
       expect((await house.call('incidents.get', { id: kept })).keptBecause).toBe('Information Governance needs it to find the record');
     });
 
     it('is pointed out on the timeline, at the closing and at the reopening too', async () => {
       expect(await house.refusal('incidents.addEntry', entryWith(id, { text: number }))).toMatchObject({ code: 'identifier', field: 'text' });
       expect(await house.refusal('incidents.close', { id, version: 1, ...closing, reason: number })).toMatchObject({ code: 'identifier', field: 'reason' });
-      await house.call('incidents.addEntry', entryWith(id, { text: number, keptBecause: 'Asked for by the police' }));
+      await house.callKeeping('incidents.addEntry', entryWith(id, { text: number }), 'Asked for by the police');
       expect((await get()).entries[0]?.keptBecause).toBe('Asked for by the police');
       await close();
       expect(await house.refusal('incidents.reopen', { id, version: 2, on: '2026-11-21', reason: number })).toMatchObject({ code: 'identifier' });
     });
 
     it('keeps no reason where there is nothing to keep', async () => {
-      const { id: plain } = await house.call('incidents.report', reportWith({ seen: 'Reference 999 123 4567' }, { keptBecause: 'Just in case' }));
-      expect((await house.call('incidents.get', { id: plain })).keptBecause).toBe('');
+      const reply = await house.reply('incidents.report', reportWith({ seen: 'Reference 999 123 4567' }), undefined, [{ found: number, because: 'Just in case' }]);
+      expect(reply.ok && (await house.call('incidents.get', { id: reply.value.id })).keptBecause).toBe('');
     });
   });
 });

@@ -58,9 +58,10 @@ export function wordsFor(kinds: readonly IdentifierKind[]): string {
 
 /** The same thing, however it is spaced and in capitals or not. */
 export function sameIdentifier(one: string, other: string): boolean {
-  return plain(one) === plain(other);
+  return plainIdentifier(one) === plainIdentifier(other);
 }
 
-function plain(text: string): string {
+/** What was found, without how it is spaced and in small letters. */
+export function plainIdentifier(text: string): string {
   return text.toLowerCase().replaceAll(/[\s\u00a0().\u2010-\u2013-]/gu, '');
 }

@@ -1,9 +1,8 @@
 import type { IncidentType } from '../../../preload/contract/incidents.ts';
 import { CheckboxField, DateField, SelectField, TextArea, TextField, TimeField } from '../../components/field.tsx';
-import { IdentifierGuard } from '../../components/identifier-guard.tsx';
 import { useRegister, type FieldError } from '../../lib/register.ts';
 import { Group, optionsOf } from '../accounts/account-form-parts.tsx';
-import { takenOut, textsOf, type Typed } from './report-values.ts';
+import type { Typed } from './report-values.ts';
 import { severityWords, sourceWords, whenInWords } from './words.ts';
 
 export interface FieldsProps {
@@ -80,13 +79,6 @@ export function IncidentFields({ type, ...props }: FieldsProps & { readonly type
           />
         </div>
       </Group>
-      <IdentifierGuard
-        texts={textsOf(typed)}
-        keptBecause={typed.keptBecause}
-        error={errorOf(errors, 'keptBecause')}
-        onKeptBecause={(keptBecause) => onChange({ keptBecause })}
-        onTakeOut={() => onChange(takenOut(typed))}
-      />
     </>
   );
 }

@@ -1,0 +1,142 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FoundIdentifier, identifiersIn, masked, wordsFor } from '../../preload/contract/identifiers/find.ts';
+import { keepReason, reasonProblem, useReason } from '../lib/kept-identifiers.ts';
+import { Button } from './button.tsx';
+
+/** Long enough that nothing is said of a number that is still being typed. */
+const pause = 500;
+
+interface Guarded {
+  /** Of the box. */
+  readonly id: string;
+  readonly value: string;
+  /** The guard looks at what is typed here. */
+  readonly on: boolean;
+}
+
+interface Hint {
+  /** Goes below the box. */
+  readonly hint: ReactNode;
+  /** Masks with F8. @returns whether the key was for it */
+  readonly onKey: (event: KeyboardEvent<HTMLElement>) => boolean;
+}
+
+type Box = HTMLInputElement | HTMLTextAreaElement;
+
+/** Points out, below a box, what reads as an identifier of a private person: it is masked with one key, or somebody says why it stays. */
+export function useIdentifierHint({ id, value, on }: Guarded): Hint {
+  const settled = useSettled(value);
+  const [maskedAs, setMaskedAs] = useState<string | null>(null);
+  if (!on) return { hint: null, onKey: () => false };
+  const known = identifiersIn(settled).map(({ text }) => text);
+  // What is gone from the box is said no more at once; what is new waits for a pause.
+  const found = identifiersIn(value).filter(({ text }) => known.includes(text));
+  const mask = (): void => {
+    const box = document.getElementById(id);
+    if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return;
+    setMaskedAs(masked(box.value));
+    retype(box, masked(box.value));
+  };
+  return {
+    hint: (
+      <IdentifierHint
+        id={id}
+        found={found}
+        masked={maskedAs !== null && maskedAs === value}
+        onMask={mask}
+        onUndo={() => {
+          const box = document.getElementById(id);
+          box?.focus();
+          document.execCommand('undo');
+        }}
+      />
+    ),
+    onKey: (event) => {
+      if (event.key !== 'F8' || identifiersIn(value).length === 0) return false;
+      event.preventDefault();
+      mask();
+      return true;
+    },
+  };
+}
+
+/** The text of a box once nobody has typed in it for a moment. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSettled(value), pause);
+    return () => window.clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+/** Types a text in place of what stands in a box, as a person would: Ctrl+Z brings back what stood there. */
+function retype(box: Box, text: string): void {
+  box.focus();
+  box.select();
+  document.execCommand('insertText', false, text);
+}
+
+interface IdentifierHintProps {
+  readonly id: string;
+  readonly found: readonly FoundIdentifier[];
+  readonly masked: boolean;
+  readonly onMask: () => void;
+  readonly onUndo: () => void;
+}
+
+function IdentifierHint({ id, found, masked: done, onMask, onUndo }: IdentifierHintProps) {
+  const texts = found.map(({ text }) => text);
+  const because = useReason(texts);
+  const problem = reasonProblem(because);
+  const many = found.length > 1;
+  const reasonId = `${id}-stays`;
+  const said = found.length === 0 ? (done ? 'Masked.' : '') : `${quoted(texts)} ${many ? 'read' : 'reads'} as ${wordsFor(found.map(({ kind }) => kind))}.`;
+  return (
+    <div className={said === '' ? 'identifier-hint' : 'identifier-hint identifier-hint--found'}>
+      <p className="identifier-hint__found" role="status">
+        {said === '' ? null : <>{found.length === 0 ? null : <strong>Check this: </strong>}{said}</>}
+        {found.length === 0 ? null : <span className="visually-hidden"> F8 masks {many ? 'them' : 'it'}, or press Tab to say why {many ? 'they stay' : 'it stays'}.</span>}
+      </p>
+      {found.length === 0 && done ? (
+        <Button variant="quiet" shortcut="Ctrl Z" onClick={onUndo}>
+          Undo
+        </Button>
+      ) : null}
+      {found.length === 0 ? null : (
+        <div className="identifier-hint__ways">
+          <Button shortcut="F8" onClick={onMask}>
+            Mask {many ? 'them' : 'it'}
+          </Button>
+          <span className="identifier-hint__reason">
+            <label htmlFor={reasonId}>or say why {many ? 'they stay' : 'it stays'}</label>
+            <input
+              id={reasonId}
+              className="nhsuk-input"
+              type="text"
+              autoComplete="off"
+              maxLength={400}
+              value={because}
+              aria-invalid={problem === undefined ? undefined : true}
+              aria-describedby={problem === undefined ? undefined : `${reasonId}-error`}
+              onChange={(event) => keepReason(texts, event.currentTarget.value)}
+            />
+          </span>
+          {problem === undefined ? null : (
+            <span className="nhsuk-error-message" id={`${reasonId}-error`}>
+              {problem}
+            </span>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** At most three of them, so that the words stay short. */
+function quoted(texts: readonly string[]): string {
+  const shown = texts.slice(0, 3).map((text) => `“${text}”`);
+  const more = texts.length - shown.length;
+  const all = more === 0 ? shown : [...shown, `${more} more`];
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+}
