@@ -30,7 +30,7 @@ export function identifiersIn(text: string): FoundIdentifier[] {
 }
 
 /** What stands where something was taken out. A postcode keeps its district, which is shared by thousands. */
-export function maskOf({ kind, text }: Pick<FoundIdentifier, 'kind' | 'text'>): string {
+function maskOf({ kind, text }: Pick<FoundIdentifier, 'kind' | 'text'>): string {
   switch (kind) {
     case 'nhs-number':
       return '[NHS number removed]';
