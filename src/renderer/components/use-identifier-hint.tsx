@@ -1,10 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type FoundIdentifier, identifiersIn, masked, wordsFor } from '../../preload/contract/identifiers/find.ts';
 import { keepReason, reasonProblem, useReason } from '../lib/kept-identifiers.ts';
 import { Button } from './button.tsx';
 
 /** Long enough that nothing is said of a number that is still being typed. */
 const pause = 500;
+
+/** Longer than any box may be when it is saved: such a text is not read again with every letter. */
+const longest = 20_000;
 
 interface Guarded {
   /** Of the box. */
@@ -27,7 +30,7 @@ type Box = HTMLInputElement | HTMLTextAreaElement;
 export function useIdentifierHint({ id, value, on }: Guarded): Hint {
   const settled = useSettled(value);
   const [maskedAs, setMaskedAs] = useState<string | null>(null);
-  if (!on) return { hint: null, onKey: () => false };
+  if (!on || value.length > longest) return { hint: null, onKey: () => false };
   const known = identifiersIn(settled).map(({ text }) => text);
   // What is gone from the box is said no more at once; what is new waits for a pause.
   const found = identifiersIn(value).filter(({ text }) => known.includes(text));
@@ -91,9 +94,15 @@ function IdentifierHint({ id, found, masked: done, onMask, onUndo }: IdentifierH
   const problem = reasonProblem(because);
   const many = found.length > 1;
   const reasonId = `${id}-stays`;
+  const box = useRef<HTMLDivElement>(null);
+  const any = found.length > 0;
+  useEffect(() => {
+    // Below the edge of the window, or under the save bar, nobody would see what is said of the words just typed.
+    if (any && document.activeElement?.id === id) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [any, id]);
   const said = found.length === 0 ? (done ? 'Masked.' : '') : `${quoted(texts)} ${many ? 'read' : 'reads'} as ${wordsFor(found.map(({ kind }) => kind))}.`;
   return (
-    <div className={said === '' ? 'identifier-hint' : 'identifier-hint identifier-hint--found'}>
+    <div ref={box} className={said === '' ? 'identifier-hint' : 'identifier-hint identifier-hint--found'}>
       <p className="identifier-hint__found" role="status">
         {said === '' ? null : <>{found.length === 0 ? null : <strong>Check this: </strong>}{said}</>}
         {found.length === 0 ? null : <span className="visually-hidden"> F8 masks {many ? 'them' : 'it'}, or press Tab to say why {many ? 'they stay' : 'it stays'}.</span>}
