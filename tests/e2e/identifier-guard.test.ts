@@ -48,6 +48,9 @@ describe('the identifier guard', () => {
     await app.screenshot('identifier-masked');
     await page.keyboard.press('Control+z');
     await expect.poll(() => seen().inputValue()).toBe('It names patient 943 476 5919, born 3 April 1961');
+    await page.keyboard.type('.');
+    await expect.poll(() => seen().inputValue()).toBe('It names patient 943 476 5919, born 3 April 1961.');
+    await page.keyboard.press('Backspace');
     await page.keyboard.press('F8');
     await page.getByRole('button', { name: 'Undo' }).press('Enter');
     await expect.poll(() => seen().inputValue()).toBe('It names patient 943 476 5919, born 3 April 1961');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountFactsWith } from '../support/accounts.ts';
 import { House, passphrase } from '../support/house.ts';
+import { dryRunOf, managedAccount } from '../support/review-lists.ts';
 import { enquiryWith, entryWith, reportWith } from '../support/incidents.ts';
 
 const number = '943 476 5919';
@@ -46,6 +47,15 @@ describe('what identifies a private person', () => {
   it('may stand in its own place: the address and telephone of somebody who looks after an account', async () => {
     const facts = accountFactsWith({ lineManager: { name: 'Ann Example', email: 'ann.example@gmail.com' }, handle: '@07700900123' });
     await expect(house.call('accounts.add', facts)).resolves.toMatchObject({ version: 1 });
+  });
+
+  it('is not what the Trust says of itself in its settings', async () => {
+    const seen = 'The leaflet names 1 Sample Way, HU3 2JZ';
+    expect(await house.refusal('incidents.report', reportWith({ seen }))).toMatchObject({ code: 'identifier' });
+    const { trust } = await house.call('settings.get', {});
+    const { version, trustName, packs, autolockMinutes, decidingBody } = trust;
+    await house.call('settings.editTrust', { version, trustName, packs: [...packs], autolockMinutes, decidingBody, returnAddress: 'Communications, Sample Way, hu32jz' });
+    await expect(house.call('incidents.report', reportWith({ seen }))).resolves.toMatchObject({ version: 1 });
   });
 
   it('may be typed into a draft, which is no record', async () => {
@@ -109,5 +119,16 @@ describe('what was kept with a reason before', () => {
     const { id, version } = await house.call('enquiries.add', enquiryWith());
     await house.callKeeping('enquiries.answer', { id, version, answer: { answer: `About ${number}`, answeredOn: '2026-11-20', answeredBy: 'Test Officer' } }, why);
     expect((await house.call('enquiries.get', { id })).history[0]?.reason).toBe(`What identifies a person stays: ${why}`);
+  });
+});
+
+describe('in a list that is to come in', () => {
+  it('is a note in the dry run, at its row and column, and refuses nothing', async () => {
+    await managedAccount(house, 'Ward news', { name: 'Ann Other', email: 'ann@example.org' }, { approvedOn: '2021-02-01' });
+    const { dryRun } = await dryRunOf(house, ['Account,Date of review,Reviewed by,Result,Comments', `Ward news,14/05/2024,Jo Reviewer,met,A post names ${number}`].join('\r\n'));
+    expect(dryRun.counts).toMatchObject({ recorded: 1, refused: 0, warnings: 1 });
+    expect(dryRun.warnings).toEqual([{
+      row: 2, field: 'remarks', value: number, reason: 'This reads as an NHS number. Take it out of the list, unless it has to stay; it would come in as it is.',
+    }]);
   });
 });

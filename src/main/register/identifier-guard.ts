@@ -1,8 +1,9 @@
-import { identifiersIn, sameIdentifier, wordsFor } from '../../preload/contract/identifiers/find.ts';
+import { identifiersIn, isTrusts, sameIdentifier, wordsFor } from '../../preload/contract/identifiers/find.ts';
 import type { CallShape } from '../../preload/contract/index.ts';
 import { type FoundInField, foundIn, type Kept } from '../../preload/contract/prose.ts';
 import type { Work } from './work.ts';
 import { Refusal } from './refusal.ts';
+import { settings } from './rooms/settings/service.ts';
 
 /**
  * Refuses a change whose prose holds what reads as an identifier of a private person, unless somebody says why it stays
@@ -16,10 +17,12 @@ import { Refusal } from './refusal.ts';
  * @throws Refusal `identifier` with the first such field, naming the kind and never the thing itself
  */
 export function keptIdentifiers(work: Work, shape: CallShape, input: unknown, kept: readonly Kept[]): string {
-  const all = foundIn(shape, input);
-  if (all.length === 0) return '';
+  const found = foundIn(shape, input);
+  if (found.length === 0) return '';
+  const own = JSON.stringify(settings(work).trust);
+  const all = found.filter((one) => !isTrusts(one, own));
   const earlier = earlierReasons(work, input);
-  const reasons = all.map((found) => reasonFor(found, kept) ?? earlier.find(({ details }) => details.includes(found.text))?.because);
+  const reasons = all.map((one) => reasonFor(one, kept) ?? earlier.find(({ details }) => details.includes(one.text))?.because);
   const open = all.filter((_found, place) => reasons[place] === undefined);
   const [first] = open;
   if (first !== undefined) {

@@ -1,6 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { type FoundIdentifier, identifiersIn, masked, wordsFor } from '../../preload/contract/identifiers/find.ts';
+import { type FoundIdentifier, identifiersIn, isTrusts, masked, wordsFor } from '../../preload/contract/identifiers/find.ts';
+import type { OutputOf } from '../../preload/contract/index.ts';
 import { keepReason, reasonProblem, useReason } from '../lib/kept-identifiers.ts';
+import { queryClient } from '../app/query-client.ts';
+import { queryKeyOf, useRegister } from '../lib/register.ts';
 import { Button } from './button.tsx';
 
 /** Long enough that nothing is said of a number that is still being typed. */
@@ -35,32 +38,40 @@ export function useIdentifierHint({ id, value, on }: Guarded): Hint {
   // What is gone from the box is said no more at once; what is new waits for a pause.
   const found = identifiersIn(value).filter(({ text }) => known.includes(text));
   const mask = (): void => {
-    const box = document.getElementById(id);
-    if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return;
-    setMaskedAs(masked(box.value));
-    retype(box, masked(box.value));
+    const box = boxOf(id);
+    if (box === null) return;
+    const without = masked(box.value, trustsWords());
+    setMaskedAs(without);
+    retype(box, without);
   };
+  const canUndo = maskedAs !== null && maskedAs === value;
   return {
     hint: (
       <IdentifierHint
         id={id}
         found={found}
-        masked={maskedAs !== null && maskedAs === value}
+        masked={canUndo}
         onMask={mask}
-        onUndo={() => {
-          const box = document.getElementById(id);
-          box?.focus();
-          document.execCommand('undo');
-        }}
+        onUndo={() => undo(id)}
       />
     ),
     onKey: (event) => {
-      if (event.key !== 'F8' || identifiersIn(value).length === 0) return false;
+      if (canUndo && event.ctrlKey && !event.shiftKey && event.key.toLowerCase() === 'z') {
+        event.preventDefault();
+        undo(id);
+        return true;
+      }
+      if (event.key !== 'F8' || masked(value, trustsWords()) === value) return false;
       event.preventDefault();
       mask();
       return true;
     },
   };
+}
+
+/** What the Trust says of itself, as far as the window has asked for it. */
+function trustsWords(): string {
+  return JSON.stringify(queryClient.getQueryData<OutputOf<'settings.get'>>(queryKeyOf('settings.get', {}))?.trust ?? '');
 }
 
 /** The text of a box once nobody has typed in it for a moment. */
@@ -80,6 +91,19 @@ function retype(box: Box, text: string): void {
   document.execCommand('insertText', false, text);
 }
 
+/** Brings back what was masked. The browser would leave all of it selected, and the next letter would replace it. */
+function undo(id: string): void {
+  const box = boxOf(id);
+  box?.focus();
+  document.execCommand('undo');
+  box?.setSelectionRange(box.value.length, box.value.length);
+}
+
+function boxOf(id: string): Box | null {
+  const box = document.getElementById(id);
+  return box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement ? box : null;
+}
+
 interface IdentifierHintProps {
   readonly id: string;
   readonly found: readonly FoundIdentifier[];
@@ -88,7 +112,11 @@ interface IdentifierHintProps {
   readonly onUndo: () => void;
 }
 
-function IdentifierHint({ id, found, masked: done, onMask, onUndo }: IdentifierHintProps) {
+function IdentifierHint({ id, found: all, masked: done, onMask, onUndo }: IdentifierHintProps) {
+  // Asked for only where something was found.
+  useRegister('settings.get', {}, { enabled: all.length > 0 });
+  const own = trustsWords();
+  const found = all.filter((one) => !isTrusts(one, own));
   const texts = found.map(({ text }) => text);
   const because = useReason(texts);
   const problem = reasonProblem(because);

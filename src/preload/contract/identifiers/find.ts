@@ -45,9 +45,9 @@ function maskOf({ kind, text }: Pick<FoundIdentifier, 'kind' | 'text'>): string 
   }
 }
 
-/** A text without what was found in it. */
-export function masked(text: string): string {
-  return identifiersIn(text).toReversed().reduce((left, found) => left.slice(0, found.start) + maskOf(found) + left.slice(found.start + found.text.length), text);
+/** A text without what was found in it. @param settings what the Trust says of itself, which is left */
+export function masked(text: string, settings = ''): string {
+  return identifiersIn(text).filter((found) => !isTrusts(found, settings)).toReversed().reduce((left, found) => left.slice(0, found.start) + maskOf(found) + left.slice(found.start + found.text.length), text);
 }
 
 /** Kinds as a sentence has them: "an NHS number and a date of birth". */
@@ -59,6 +59,15 @@ export function wordsFor(kinds: readonly IdentifierKind[]): string {
 /** The same thing, however it is spaced and in capitals or not. */
 export function sameIdentifier(one: string, other: string): boolean {
   return plainIdentifier(one) === plainIdentifier(other);
+}
+
+/**
+ * Whether something is the Trust's own: an address or a telephone number that stands in its settings is no private person's.
+ *
+ * @param settings what the Trust says of itself, as text
+ */
+export function isTrusts({ kind, text }: Pick<FoundIdentifier, 'kind' | 'text'>, settings: string): boolean {
+  return kind !== 'nhs-number' && kind !== 'birth-date' && plainIdentifier(settings).includes(plainIdentifier(text));
 }
 
 /** What was found, without how it is spaced and in small letters. */
