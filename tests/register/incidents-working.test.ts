@@ -173,7 +173,7 @@ describe('working an incident', () => {
       await house.callKeeping('incidents.addEntry', entryWith(id, { text: number }), 'Asked for by the police');
       expect((await get()).entries[0]?.keptBecause).toBe('Asked for by the police');
       await close();
-      expect(await house.refusal('incidents.reopen', { id, version: 2, on: '2026-11-21', reason: number })).toMatchObject({ code: 'identifier' });
+      expect(await house.refusal('incidents.reopen', { id, version: 2, on: '2026-11-21', reason: '999 000 0018' })).toMatchObject({ code: 'identifier' });
     });
 
     it('keeps no reason where there is nothing to keep', async () => {
