@@ -71,12 +71,11 @@ describe('the identifier guard', () => {
     await page.keyboard.type('Information Governance needs it');
     await page.getByLabel('Reported by').focus();
     await page.keyboard.press('F8');
+    await expect.poll(() => page.getByLabel('Reported by').inputValue()).toBe('A relative, [telephone number removed]');
     await page.keyboard.press('Control+Enter');
     await page.getByText(/Filed as INC \d{4}-001/u).waitFor();
     await page.getByText('What identifies a person stays: Information Governance needs it').first().waitFor();
-    await expect.poll(() => page.locator('main').innerText()).toContain('A relative, [telephone number removed]');
     await app.screenshot('identifier-kept');
-    await clean();
   });
 
   it('points it out in a dialog too, and knows the reason that was given in this window', async () => {
