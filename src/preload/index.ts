@@ -8,9 +8,9 @@ import type { CallName, RegisterEvent } from './contract/index.ts';
  * register process each check every message on their own, since this script runs in the window's process.
  */
 
-/** Sends one call. Only the name and the input travel, so a page cannot add anything to the message. */
-function send(name: string, input: unknown): Promise<unknown> {
-  return ipcRenderer.invoke('register:call', { name, input });
+/** Sends one call. Only the name, the input and why identifiers stay in it travel, so a page cannot add anything else to the message. */
+function send(name: string, input: unknown, kept: unknown): Promise<unknown> {
+  return ipcRenderer.invoke('register:call', kept === undefined ? { name, input } : { name, input, kept });
 }
 
 /** Listens to events; gives a function that stops listening. The listener never sees Electron's own event object. */
@@ -28,7 +28,7 @@ function cancel(call: CallName): void {
 }
 
 const rooms = Object.entries(contract).map(([room, calls]) => {
-  const methods = Object.keys(calls).map((name) => [name, (input: unknown) => send(`${room}.${name}`, input)]);
+  const methods = Object.keys(calls).map((name) => [name, (input: unknown, kept?: unknown) => send(`${room}.${name}`, input, kept)]);
   return [room, Object.freeze(Object.fromEntries(methods))];
 });
 

@@ -117,12 +117,12 @@ describe('a hacked account on a Friday evening', () => {
     await page.getByLabel('What was seen').fill('Strange posts, one of them names 943 476 5919');
     await page.getByLabel('Reported by').fill('Bea Admin');
     await page.getByRole('checkbox', { name: 'Communications Team' }).check();
-    await page.getByText('This holds what reads as an NHS number').waitFor();
+    await page.getByText('“943 476 5919” reads as an NHS number.').waitFor();
     await app.screenshot('incident-form');
     await clean();
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('link', { name: 'Take the NHS number out, or say why it has to stay.' }).waitFor();
-    await page.getByRole('button', { name: 'Take it out' }).press('Enter');
+    await page.getByRole('link', { name: /^This holds what reads as an NHS number/u }).waitFor();
+    await page.getByRole('button', { name: 'Mask it' }).press('Enter');
     await expect.poll(() => page.getByLabel('What was seen').inputValue()).toBe('Strange posts, one of them names [NHS number removed]');
     await page.getByLabel('What was seen').press('Control+Enter');
     await page.getByText(/Filed as INC \d{4}-001/u).waitFor();

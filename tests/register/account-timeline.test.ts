@@ -51,7 +51,7 @@ describe('the timeline of an account', () => {
     const mistaken = reportWith({ accountId: id, address: '' });
     const filed = await house.call('incidents.report', mistaken);
     expect((await history())[0]).toEqual(['incident.reported', 'INC 2026-002 · Fake account · Reported by A member of the public']);
-    await house.call('incidents.edit', { id: filed.id, version: 1, facts: { ...mistaken.facts, accountId: other.id }, speakingUp: 'not-asked', reason: 'It was the other account', keptBecause: '' });
+    await house.call('incidents.edit', { id: filed.id, version: 1, facts: { ...mistaken.facts, accountId: other.id }, speakingUp: 'not-asked', reason: 'It was the other account' });
     expect(await history()).toEqual([['account.added', '']]);
     const [moved] = (await house.call('accounts.get', { id: other.id })).history;
     expect(moved).toMatchObject({ action: 'incident.edited', changes: [{ field: 'accountId', from: 'Ward news', to: 'Careers' }] });
@@ -60,7 +60,7 @@ describe('the timeline of an account', () => {
   it('shows what was corrected, with the reason', async () => {
     const report = reportWith({ accountId: id, address: '' });
     const filed = await house.call('incidents.report', report);
-    await house.call('incidents.edit', { id: filed.id, version: 1, facts: { ...report.facts, severity: 'low' }, speakingUp: 'not-asked', reason: 'Harmless', keptBecause: '' });
+    await house.call('incidents.edit', { id: filed.id, version: 1, facts: { ...report.facts, severity: 'low' }, speakingUp: 'not-asked', reason: 'Harmless' });
     expect((await house.call('accounts.get', { id })).history[0]).toMatchObject({
       room: 'incidents', action: 'incident.edited', summary: 'INC 2026-001 · Harmless', changes: [{ field: 'severity', from: 'high', to: 'low' }],
     });

@@ -46,7 +46,7 @@ describe('the end of an incident', () => {
 
   it('stays on the record when it is reopened and closed again, each with its own lesson', async () => {
     const closed = await house.call('incidents.close', closingWith(id, 1));
-    const open = await house.call('incidents.reopen', { ...closed, on: '2026-11-21', reason: 'It is back', keptBecause: '' });
+    const open = await house.call('incidents.reopen', { ...closed, on: '2026-11-21', reason: 'It is back' });
     expect((await get()).row).toMatchObject({ state: 'open', lesson: 'Watch the careers pages' });
     await house.call('incidents.close', closingWith(id, open.version, { lesson: { learned: 'yes', lesson: 'Ask for the name to be blocked' } }));
     const { closings, row } = await get();

@@ -53,7 +53,7 @@ describe('working an incident', () => {
 
   describe('its facts', () => {
     const facts = incidentFactsWith({ happenedOn: '2026-11-19', happenedTime: '09:00' });
-    const edit = (changes: Partial<typeof facts>, more: object = {}) => ({ id, version: 1, facts: { ...facts, ...changes }, speakingUp: 'not-asked' as const, reason: 'It was noted wrongly', keptBecause: '', ...more });
+    const edit = (changes: Partial<typeof facts>, more: object = {}) => ({ id, version: 1, facts: { ...facts, ...changes }, speakingUp: 'not-asked' as const, reason: 'It was noted wrongly', ...more });
 
     it('are corrected with a reason; what stood there is kept', async () => {
       expect(await house.call('incidents.edit', edit({ severity: 'low', reportedBy: 'A patient' }))).toMatchObject({ version: 2, passwordsOwed: 0 });
@@ -82,7 +82,7 @@ describe('working an incident', () => {
       const report = conductReport();
       const filed = await house.call('incidents.report', report);
       await house.call('settings.editTrust', { ...(await house.call('settings.get', {})).trust, packs: ['cp371'] });
-      await house.call('incidents.edit', { id: filed.id, version: 1, facts: { ...report.facts, severity: 'low' }, speakingUp: 'no', reason: 'Less grave', keptBecause: '' });
+      await house.call('incidents.edit', { id: filed.id, version: 1, facts: { ...report.facts, severity: 'low' }, speakingUp: 'no', reason: 'Less grave' });
       expect((await house.call('incidents.get', { id: filed.id })).row).toMatchObject({ typeTitle: 'Cyber-bullying', clauses: '10022 4.2.6, 5.1', severity: 'low' });
     });
   });
@@ -116,13 +116,13 @@ describe('working an incident', () => {
       const { version } = (await get()).row;
       expect(await house.refusal('incidents.close', closingWith(id, version))).toMatchObject({ code: 'closed', message: 'INC 2026-001 is closed. Reopen it with a reason first.' });
       expect(await house.refusal('incidents.addEntry', entryWith(id))).toMatchObject({ code: 'closed' });
-      expect(await house.refusal('incidents.edit', { id, version, facts: incidentFactsWith(), speakingUp: 'not-asked', reason: 'Wrong', keptBecause: '' })).toMatchObject({ code: 'closed' });
+      expect(await house.refusal('incidents.edit', { id, version, facts: incidentFactsWith(), speakingUp: 'not-asked', reason: 'Wrong' })).toMatchObject({ code: 'closed' });
       expect(await house.refusal('incidents.attach', fileWith(id, 'Late'))).toMatchObject({ code: 'closed' });
       expect(await house.refusal('incidents.keepAddress', { id, title: 'The post', address: 'x.com/post' })).toMatchObject({ code: 'closed' });
     });
 
     it('not over somebody else’s change', async () => {
-      await house.call('incidents.edit', { id, version: 1, facts: incidentFactsWith({ severity: 'low' }), speakingUp: 'not-asked', reason: 'Less grave', keptBecause: '' });
+      await house.call('incidents.edit', { id, version: 1, facts: incidentFactsWith({ severity: 'low' }), speakingUp: 'not-asked', reason: 'Less grave' });
       expect(await house.refusal('incidents.close', closingWith(id, 1))).toMatchObject({ code: 'conflict' });
     });
   });
@@ -131,14 +131,14 @@ describe('working an incident', () => {
     it('with a reason; how it was closed stays on the timeline', async () => {
       await close();
       const { version } = (await get()).row;
-      await house.call('incidents.reopen', { id, version, on: '2026-11-21', reason: 'It is back', keptBecause: '' });
+      await house.call('incidents.reopen', { id, version, on: '2026-11-21', reason: 'It is back' });
       const { row, outcome, entries } = await get();
       expect([row.state, row.closedOn, outcome]).toEqual(['open', null, '']);
       expect(entries.map(({ kind, text }) => [kind, text])).toEqual([['closed', 'Taken down. The platform has removed it'], ['reopened', 'It is back']]);
     });
 
     it('not while it is open, without a reason, or before it was closed', async () => {
-      const asked = { id, version: 1, on: '2026-11-21', reason: 'It is back', keptBecause: '' };
+      const asked = { id, version: 1, on: '2026-11-21', reason: 'It is back' };
       expect(await house.refusal('incidents.reopen', asked)).toMatchObject({ code: 'open' });
       await close();
       expect(await house.refusal('incidents.reopen', { ...asked, version: 2, reason: '' })).toMatchObject({ field: 'reason' });
@@ -152,23 +152,23 @@ describe('working an incident', () => {
 
     it('is not saved before it is taken out, or somebody says why it stays (10022 4.2.2)', async () => {
       const refused = await house.refusal('incidents.report', reportWith({ seen: `It names patient ${number}` }));
-      expect(refused).toEqual({ code: 'identifier', field: 'facts.seen', message: 'This holds what reads as an NHS number. Take it out, or say why it has to stay.' });
-      const { id: kept } = await house.call('incidents.report', reportWith({ seen: `It names patient ${number}` }, { keptBecause: 'Information Governance needs it to find the record' }));
+      expect(refused).toEqual({ code: 'identifier', field: 'facts.seen', message: 'This holds what reads as an NHS number. Mask it with F8 in its box, or say there why it has to stay.' });
+      const { id: kept } = await house.callKeeping('incidents.report', reportWith({ seen: `It names patient ${number}` }), 'Information Governance needs it to find the record');
       expect((await house.call('incidents.get', { id: kept })).keptBecause).toBe('Information Governance needs it to find the record');
     });
 
     it('is pointed out on the timeline, at the closing and at the reopening too', async () => {
       expect(await house.refusal('incidents.addEntry', entryWith(id, { text: number }))).toMatchObject({ code: 'identifier', field: 'text' });
       expect(await house.refusal('incidents.close', closingWith(id, 1, { reason: number }))).toMatchObject({ code: 'identifier', field: 'reason' });
-      await house.call('incidents.addEntry', entryWith(id, { text: number, keptBecause: 'Asked for by the police' }));
+      await house.callKeeping('incidents.addEntry', entryWith(id, { text: number }), 'Asked for by the police');
       expect((await get()).entries[0]?.keptBecause).toBe('Asked for by the police');
       await close();
-      expect(await house.refusal('incidents.reopen', { id, version: 2, on: '2026-11-21', reason: number, keptBecause: '' })).toMatchObject({ code: 'identifier' });
+      expect(await house.refusal('incidents.reopen', { id, version: 2, on: '2026-11-21', reason: '999 000 0018' })).toMatchObject({ code: 'identifier' });
     });
 
     it('keeps no reason where there is nothing to keep', async () => {
-      const { id: plain } = await house.call('incidents.report', reportWith({ seen: 'Reference 999 123 4567' }, { keptBecause: 'Just in case' }));
-      expect((await house.call('incidents.get', { id: plain })).keptBecause).toBe('');
+      const reply = await house.reply('incidents.report', reportWith({ seen: 'Reference 999 123 4567' }), undefined, [{ found: number, because: 'Just in case' }]);
+      expect(reply.ok && (await house.call('incidents.get', { id: reply.value.id })).keptBecause).toBe('');
     });
   });
 });

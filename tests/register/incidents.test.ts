@@ -139,7 +139,7 @@ describe('an incident', () => {
     it('one that turns out to be one makes them owed then; closing it settles nothing', async () => {
       const report = reportWith({ accountId, address: '' });
       const { id, version } = await house.call('incidents.report', report);
-      const edited = await house.call('incidents.edit', { id, version, facts: { ...report.facts, typeId: 'hacked-account' }, speakingUp: 'not-asked', reason: 'The password was stolen', keptBecause: '' });
+      const edited = await house.call('incidents.edit', { id, version, facts: { ...report.facts, typeId: 'hacked-account' }, speakingUp: 'not-asked', reason: 'The password was stolen' });
       expect(edited).toMatchObject({ passwordsOwed: 2 });
       expect((await get(id)).row).toMatchObject({ typeTitle: 'Hacked account' });
       await house.call('incidents.close', closingWith(id, edited.version));

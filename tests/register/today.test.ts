@@ -73,7 +73,7 @@ describe('today', () => {
         typeId: hacked?.id ?? '', severity: 'critical', accountId, address: '', seen: 'Posts that nobody wrote', happenedOn: null, happenedTime: '', reportedOn: '2026-11-20',
         reportedTime: '', reportedBy: 'Ann Other', source: 'trust', sourceWords: '',
       },
-      danger: { answer: 'no', askedAt: '2026-11-20T10:00:00.000Z' }, speakingUp: 'not-asked', told: [], keptBecause: '',
+      danger: { answer: 'no', askedAt: '2026-11-20T10:00:00.000Z' }, speakingUp: 'not-asked', told: [],
     });
     await house.call('enquiries.add', {
       facts: { kind: 'advice', accountId: null, incidentId: null, askedBy: 'A ward', askedOn: '2026-11-19', question: 'May we post this?' }, answer: null,

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import type { CallName, InputOf, OutputOf } from '../../src/preload/contract/index.ts';
+import { type CallName, type InputOf, type OutputOf, shapeOf } from '../../src/preload/contract/index.ts';
+import { foundIn, type Kept } from '../../src/preload/contract/prose.ts';
 import type { CallError, RegisterEvent, Reply } from '../../src/preload/contract/reply.ts';
 import { type Clock, clockFrom } from '../../src/main/register/clock.ts';
 import { Dispatcher } from '../../src/main/register/dispatcher.ts';
@@ -56,14 +57,23 @@ export class House {
   }
 
   /** Calls and hands back the reply as it is. */
-  async reply<Name extends CallName>(name: Name, input: InputOf<Name>, file?: string): Promise<Reply<OutputOf<Name>>> {
-    return (await this.dispatcher.dispatch(name, input, file === undefined ? undefined : { path: file })) as Reply<OutputOf<Name>>;
+  async reply<Name extends CallName>(name: Name, input: InputOf<Name>, file?: string, kept: readonly Kept[] = []): Promise<Reply<OutputOf<Name>>> {
+    return (await this.dispatcher.dispatch(name, input, { ...(file === undefined ? {} : { file: { path: file } }), kept })) as Reply<OutputOf<Name>>;
   }
 
   /** Calls and expects an answer. */
   async call<Name extends CallName>(name: Name, input: InputOf<Name>, file?: string): Promise<OutputOf<Name>> {
     const reply = await this.reply(name, input, file);
     if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${reply.error.field ?? ''} ${reply.error.message} ${this.failures.join('\n')}`);
+    return reply.value;
+  }
+
+  /** Calls with a reason for everything that the identifier guard finds in the input, and expects an answer. */
+  async callKeeping<Name extends CallName>(name: Name, input: InputOf<Name>, because: string): Promise<OutputOf<Name>> {
+    const shape = shapeOf(name);
+    const kept = shape === undefined ? [] : foundIn(shape, input).map(({ text }) => ({ found: text, because }));
+    const reply = await this.reply(name, input, undefined, kept);
+    if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
     return reply.value;
   }
 

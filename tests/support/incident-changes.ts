@@ -39,7 +39,7 @@ export const incidentUses = {
     async (house) => {
       const report = conductReport();
       const { id, version } = await house.call('incidents.report', report);
-      return () => house.call('incidents.edit', { id, version, facts: { ...report.facts, severity: 'medium' }, speakingUp: 'no', reason: 'Less grave than it seemed', keptBecause: '' });
+      return () => house.call('incidents.edit', { id, version, facts: { ...report.facts, severity: 'medium' }, speakingUp: 'no', reason: 'Less grave than it seemed' });
     },
     ['incident.edited', '4.2.6'],
   ],
@@ -54,7 +54,7 @@ export const incidentUses = {
     async (house) => {
       const { id, version } = await house.call('incidents.report', reportWith());
       const closed = await house.call('incidents.close', closingWith(id, version));
-      return () => house.call('incidents.reopen', { ...closed, on: '2026-11-21', reason: 'It is back', keptBecause: '' });
+      return () => house.call('incidents.reopen', { ...closed, on: '2026-11-21', reason: 'It is back' });
     },
     ['incident.reopened', '2.8'],
   ],

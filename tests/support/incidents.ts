@@ -14,7 +14,7 @@ export function incidentFactsWith(changes: Partial<IncidentFacts> = {}): Inciden
 /** A report as the form sends it, but for what a test changes. */
 export function reportWith(facts: Partial<IncidentFacts> = {}, more: Partial<Omit<InputOf<'incidents.report'>, 'facts'>> = {}): InputOf<'incidents.report'> {
   return {
-    facts: incidentFactsWith(facts), danger: { answer: 'no', askedAt: '2026-11-21T09:58:00.000Z' }, speakingUp: 'not-asked', told: [], keptBecause: '', ...more,
+    facts: incidentFactsWith(facts), danger: { answer: 'no', askedAt: '2026-11-21T09:58:00.000Z' }, speakingUp: 'not-asked', told: [], ...more,
   };
 }
 
@@ -33,14 +33,14 @@ export async function reportHacked(house: House, accountId: string): Promise<{ i
 
 /** A note on the timeline, but for what a test changes. */
 export function entryWith(id: string, more: Partial<Omit<InputOf<'incidents.addEntry'>, 'id'>> = {}): InputOf<'incidents.addEntry'> {
-  return { id, kind: 'note', contact: null, step: null, text: 'The platform has answered', on: '2026-11-21', time: '', keptBecause: '', ...more };
+  return { id, kind: 'note', contact: null, step: null, text: 'The platform has answered', on: '2026-11-21', time: '', ...more };
 }
 
 /** A closing, but for what a test changes: taken down, with a lesson, and the reporter told. */
 export function closingWith(id: string, version: number, more: Partial<Omit<InputOf<'incidents.close'>, 'id' | 'version'>> = {}): InputOf<'incidents.close'> {
   return {
     id, version, on: '2026-11-21', ended: 'taken-down', outcome: '', reason: 'The platform has removed it', lesson: { learned: 'yes', lesson: 'Watch the careers pages' },
-    feedback: { told: 'yes', toldOn: '2026-11-21', toldHow: 'By email' }, keptBecause: '', ...more,
+    feedback: { told: 'yes', toldOn: '2026-11-21', toldHow: 'By email' }, ...more,
   };
 }
 

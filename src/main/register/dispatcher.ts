@@ -2,20 +2,28 @@ import { contract, shapeOf } from '../../preload/contract/index.ts';
 import type { CallName, CallShape } from '../../preload/contract/index.ts';
 import type { LockReason, RegisterEvent, Reply } from '../../preload/contract/reply.ts';
 import { describeIssue } from '../../preload/contract/issues.ts';
+import { isGuarded, type Kept } from '../../preload/contract/prose.ts';
 import { handlerOf, suggestionOf } from './calls.ts';
 import { inTransaction } from './database/transaction.ts';
+import { keptIdentifiers } from './identifier-guard.ts';
 import { bringUpToDate } from './projections.ts';
 import { Refusal } from './refusal.ts';
 import { cancelled, Conflict, locked } from './refusals.ts';
 import type { OpenRegister } from './open-register.ts';
 import type { Session } from './session.ts';
-import type { ChosenFile } from './wire.ts';
+import type { BesideInput, ChosenFile } from './wire.ts';
 import type { Job, Work } from './work.ts';
 
 /** Calls of the session that open and close nothing. */
 const onlyLooks: ReadonlySet<string> = new Set<CallName>(['session.status', 'policies.available']);
 
 const rank = { locked: 0, viewer: 1, officer: 2, head: 3 } as const;
+
+/** What a job has beside its input. */
+interface BesideJob {
+  readonly file: ChosenFile | undefined;
+  readonly keptBecause: string;
+}
 
 export interface DispatcherOptions {
   readonly session: Session;
@@ -50,15 +58,15 @@ export class Dispatcher {
    * Answers one call. Never throws.
    *
    * @param name `room.call` as it came over the wire
-   * @param file the file that a dialog of the shell has chosen, for calls that declare one
+   * @param beside the file that a dialog of the shell has chosen, for calls that declare one; why identifiers stay in the input
    */
-  async dispatch(name: string, input: unknown, file?: ChosenFile): Promise<Reply<unknown>> {
+  async dispatch(name: string, input: unknown, beside: BesideInput = {}): Promise<Reply<unknown>> {
     try {
       const shape = shapeOf(name);
       if (shape === undefined || shape.effect === 'shell') throw new Refusal('unknown-call', 'This version of the app does not know that request.');
       const parsed = shape.input.safeParse(input);
       if (!parsed.success) return { ok: false, error: describeIssue(parsed.error) };
-      const value = await this.#answer(name, shape, parsed.data, file);
+      const value = await this.#answer(name, shape, parsed.data, beside);
       return { ok: true, value };
     } catch (error) {
       return { ok: false, error: this.#describe(name, error) };
@@ -89,15 +97,16 @@ export class Dispatcher {
     if (this.#session.lock(reason)) this.#options.emit({ kind: 'locked', reason });
   }
 
-  async #answer(name: string, shape: CallShape, input: unknown, file: ChosenFile | undefined): Promise<unknown> {
+  async #answer(name: string, shape: CallShape, input: unknown, { file, kept = [] }: BesideInput): Promise<unknown> {
     if (name === 'session.lock') {
       this.lock((input as { reason: LockReason }).reason);
       return {};
     }
     this.#refuseWithoutAccess(shape);
     if (shape.effect === 'session') return await this.#inSessionTurn(name, shape, input);
-    if (shape.effect === 'job') return await this.#runJob(name, shape, input, file);
-    return this.#runLook(name, shape, input);
+    const keptBecause = this.#keptBecause(shape, input, kept);
+    if (shape.effect === 'job') return await this.#runJob(name, shape, input, { file, keptBecause });
+    return this.#runLook(name, shape, input, keptBecause);
   }
 
   async #inSessionTurn(name: string, shape: CallShape, input: unknown): Promise<unknown> {
@@ -114,22 +123,27 @@ export class Dispatcher {
     return await turn;
   }
 
-  #runLook(name: string, shape: CallShape, input: unknown): unknown {
+  /** Why identifiers stay in what is to be saved. */
+  #keptBecause(shape: CallShape, input: unknown, kept: readonly Kept[]): string {
+    return isGuarded(shape) ? keptIdentifiers(this.#session.register.work(), shape, input, kept) : '';
+  }
+
+  #runLook(name: string, shape: CallShape, input: unknown, keptBecause: string): unknown {
     const { register } = this.#session;
     const handler = handlerOf(name);
     if (shape.effect === 'read') return shape.output.parse(handler(register.work(), input as never));
     const change = (work: Work): unknown => shape.output.parse(handler(work, input as never));
-    const value = shape.effect === 'draft' ? inTransaction(register.database, () => change(register.work())) : withEntry(register, name, change);
+    const value = shape.effect === 'draft' ? inTransaction(register.database, () => change(register.work())) : withEntry(register, name, change, keptBecause);
     if (shape.effect === 'change') this.#changed();
     return value;
   }
 
-  async #runJob(name: string, shape: CallShape, input: unknown, file: ChosenFile | undefined): Promise<unknown> {
+  async #runJob(name: string, shape: CallShape, input: unknown, beside: BesideJob): Promise<unknown> {
     if (this.#running.has(name)) throw new Refusal('busy', 'This is already running. Wait until it is done, or stop it.');
     const controller = new AbortController();
     this.#running.set(name, controller);
     try {
-      const job = this.#job(name, controller.signal, file);
+      const job = this.#job(name, controller.signal, beside);
       return shape.output.parse(await handlerOf(name)(job, input as never));
     } catch (error) {
       throw controller.signal.aborted && !(error instanceof Refusal) ? cancelled() : error;
@@ -138,7 +152,7 @@ export class Dispatcher {
     }
   }
 
-  #job(name: string, signal: AbortSignal, file: ChosenFile | undefined): Job {
+  #job(name: string, signal: AbortSignal, { file, keptBecause }: BesideJob): Job {
     const { register } = this.#session;
     const alive = (): void => {
       if (signal.aborted) throw this.#session.isOpen ? cancelled() : locked();
@@ -167,7 +181,7 @@ export class Dispatcher {
       },
       commit: <Value>(change: (work: Work) => Value) => {
         alive();
-        const value = withEntry(register, name, change);
+        const value = withEntry(register, name, change, keptBecause);
         this.#changed();
         return value;
       },
@@ -211,11 +225,11 @@ export class Dispatcher {
  *
  * @throws Error, undoing the change, when rows were changed and nothing was recorded
  */
-function withEntry<Value>(register: OpenRegister, name: string, change: (work: Work) => Value): Value {
+function withEntry<Value>(register: OpenRegister, name: string, change: (work: Work) => Value, keptBecause: string): Value {
   return inTransaction(register.database, () => {
     let entries = 0;
     const before = rowsChanged(register);
-    const value = change(register.work(() => { entries += 1; }));
+    const value = change(register.work(() => { entries += 1; }, keptBecause));
     if (entries === 0 && rowsChanged(register) !== before) throw new Error(`${name} changed something without an audit entry.`);
     if (entries > 0) bringUpToDate(register.work());
     return value;

@@ -36,7 +36,7 @@ const dispatcher = new Dispatcher({
 port.onMessage((message: ToRegister) => {
   switch (message.kind) {
     case 'call':
-      void dispatcher.dispatch(message.name, message.input, message.file).then((reply) => port.send({ kind: 'reply', id: message.id, reply }));
+      void dispatcher.dispatch(message.name, message.input, message).then((reply) => port.send({ kind: 'reply', id: message.id, reply }));
       break;
     case 'suggest-name':
       port.send({ kind: 'reply', id: message.id, reply: dispatcher.suggestName(message.name, message.input) });

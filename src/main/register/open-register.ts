@@ -67,8 +67,13 @@ export class OpenRegister {
     this.trail = new Trail(this.queries);
   }
 
-  /** The unit of work of one use case. @param touched told of everything that is recorded */
-  work(touched: () => void = () => undefined): Work {
+  /**
+   * The unit of work of one use case.
+   *
+   * @param touched told of everything that is recorded
+   * @param keptBecause why identifiers stay in it, put into everything that is recorded; empty for none
+   */
+  work(touched: () => void = () => undefined, keptBecause = ''): Work {
     const { ports, sample } = this.#parts;
     return {
       db: this.queries,
@@ -80,8 +85,10 @@ export class OpenRegister {
       registerId: this.keysFile.registerId,
       place: ports.place,
       sample,
+      keptBecause,
       record: (happening) => {
-        this.trail.append({ officer: this.officer, ...happening }, ports.clock.now());
+        const kept = keptBecause === '' ? {} : { details: { ...happening.details, keptBecause } };
+        this.trail.append({ officer: this.officer, ...happening, ...kept }, ports.clock.now());
         touched();
       },
     };

@@ -1,3 +1,4 @@
+import type { Kept } from '../../preload/contract/prose.ts';
 import type { RegisterEvent, Reply } from '../../preload/contract/reply.ts';
 
 /* What travels between the shell and the register process. Both ends are ours; the messages are structured clones. */
@@ -7,8 +8,15 @@ export interface ChosenFile {
   readonly path: string;
 }
 
+/** What travels beside an input and is not part of it. */
+export interface BesideInput {
+  readonly file?: ChosenFile;
+  /** Why identifiers stay in the input. */
+  readonly kept?: readonly Kept[];
+}
+
 export type ToRegister =
-  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown; readonly file?: ChosenFile }
+  | ({ readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown } & BesideInput)
   /** Asks for the file name to suggest in the save dialog of a call. Answered with a reply whose value is a string. */
   | { readonly kind: 'suggest-name'; readonly id: number; readonly name: string; readonly input: unknown }
   | { readonly kind: 'cancel'; readonly name: string }

@@ -52,6 +52,8 @@ export interface Work {
   readonly registerId: string;
   /** The machine and the sign-in at which the register is open: a keychain belongs to one of each. */
   readonly place: Place;
+  /** Why identifiers of private persons stay in what is being saved; empty where there are none. Every entry in the trail holds it. */
+  readonly keptBecause: string;
   /** True in the throw-away register with fictional data: papers say so. */
   readonly sample: boolean;
 }

@@ -1,5 +1,5 @@
 import type { RegisterEvent, Reply } from '../../preload/contract/index.ts';
-import type { ChosenFile, FromRegister, ToRegister } from '../register/wire.ts';
+import type { BesideInput, FromRegister, ToRegister } from '../register/wire.ts';
 import { refuse } from './refuse.ts';
 import type { LaunchRegister, RegisterChild } from './register-child.ts';
 import { limitRestarts } from './restart-limit.ts';
@@ -7,7 +7,7 @@ import { limitRestarts } from './restart-limit.ts';
 /** The shell's only way to the register process. Every promise it gives is kept, also when the process dies. */
 export interface RegisterKeeper {
   /** Hands a call on and gives its reply. Never rejects. */
-  readonly call: (name: string, input: unknown, file?: ChosenFile) => Promise<Reply<unknown>>;
+  readonly call: (name: string, input: unknown, beside?: BesideInput) => Promise<Reply<unknown>>;
   /** Asks for the file name to suggest in the save dialog of a call; undefined when there is no answer. */
   readonly suggestName: (name: string, input: unknown) => Promise<string | undefined>;
   /** Asks a running job to stop. */
@@ -158,8 +158,8 @@ export function keepRegister(options: KeeperOptions): RegisterKeeper {
 
   life = begin();
   return {
-    call: (name, input, file) => {
-      const make = (id: number): ToRegister => (file === undefined ? { kind: 'call', id, name, input } : { kind: 'call', id, name, input, file });
+    call: (name, input, beside = {}) => {
+      const make = (id: number): ToRegister => ({ kind: 'call', id, name, input, ...beside });
       return name === 'session.lock' ? lock(make) : ask(make);
     },
     suggestName: async (name, input) => {

@@ -2,6 +2,7 @@ import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import { shapeOf } from '../../preload/contract/index.ts';
 import type { CallShape, FileDialog, Reply } from '../../preload/contract/index.ts';
+import { isGuarded, type Kept, keptReasons } from '../../preload/contract/prose.ts';
 import { CALL_CHANNEL, CANCEL_CHANNEL } from './channels.ts';
 import type { LastSaved, ShellCalls } from './desktop-calls.ts';
 import type { FileDialogs } from './file-dialogs.ts';
@@ -21,7 +22,7 @@ export interface RelayParts {
 }
 
 const NAME_LIMIT = 100;
-const callMessage = z.strictObject({ name: z.string().max(NAME_LIMIT), input: z.unknown() });
+const callMessage = z.strictObject({ name: z.string().max(NAME_LIMIT), input: z.unknown(), kept: keptReasons.optional() });
 const cancelMessage = z.strictObject({ name: z.string().max(NAME_LIMIT) });
 
 /**
@@ -34,7 +35,7 @@ const cancelMessage = z.strictObject({ name: z.string().max(NAME_LIMIT) });
 export async function relayCall(parts: RelayParts, message: unknown): Promise<Reply<unknown>> {
   const parsed = callMessage.safeParse(message);
   if (!parsed.success) return refuse('bad-message', 'The window sent a message that the program does not understand.');
-  const { name, input } = parsed.data;
+  const { name, input, kept } = parsed.data;
   const shape = shapeOf(name);
   if (shape === undefined) return refuse('unknown-call', 'The window asked for something that the program does not offer.');
   const checked = shape.input.safeParse(input);
@@ -43,7 +44,9 @@ export async function relayCall(parts: RelayParts, message: unknown): Promise<Re
   if (shape.effect === 'shell') return answerHere(parts, name, shape, checked.data);
   // The input goes on as it came: the register process reads it with the same contract, and reading twice could change it.
   const { file } = shape;
-  const reply = file === undefined ? await parts.register.call(name, input) : await callWithFile(parts, { name, input, shape, wanted: file });
+  // Only what is guarded has anything to keep.
+  const beside = kept === undefined || !isGuarded(shape) ? {} : { kept };
+  const reply = file === undefined ? await parts.register.call(name, input, beside) : await callWithFile(parts, { name, input, shape, wanted: file, beside });
   parts.lock.sawReply(name, reply);
   if (parts.lock.facts().locked) parts.lastSaved.path = undefined;
   return reply;
@@ -65,17 +68,18 @@ interface FileCall {
   readonly input: unknown;
   readonly shape: CallShape;
   readonly wanted: FileDialog;
+  readonly beside: { readonly kept?: readonly Kept[] };
 }
 
 /** Calls that need a file: the officer chooses it here, and only the register process learns the path. */
-async function callWithFile(parts: RelayParts, { name, input, shape, wanted }: FileCall): Promise<Reply<unknown>> {
+async function callWithFile(parts: RelayParts, { name, input, shape, wanted, beside }: FileCall): Promise<Reply<unknown>> {
   const { register, dialogs, lastSaved, lock } = parts;
   // Otherwise she would choose a file only to be told that nothing can be done with it.
   if (shape.access !== 'locked' && lock.facts().locked) return refuse('locked', LOCKED);
   const suggestion = wanted.kind === 'save' ? ((await register.suggestName(name, input)) ?? wanted.suggestedName) : '';
   const path = await dialogs.ask(wanted, suggestion);
   if (path === undefined) return refuse('cancelled', wanted.kind === 'save' ? 'Nothing was saved.' : 'No file was chosen.');
-  const reply = await register.call(name, input, { path });
+  const reply = await register.call(name, input, { ...beside, file: { path } });
   if (reply.ok && wanted.kind === 'save') lastSaved.path = path;
   return reply;
 }

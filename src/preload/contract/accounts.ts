@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
 import { reviewKind } from './reviews-values.ts';
+import { ownPlace } from './prose.ts';
 import { directorate } from './settings.ts';
 import { accountImports } from './accounts-import.ts';
 import { accountRecords, accountRecordsShape } from './accounts-records.ts';
@@ -14,8 +15,8 @@ export { importField, type ImportField, type ImportPlan, type Spreadsheet } from
 export const accountFacts = z.strictObject({
   name: requiredLine(160, 'Give the account a name.'),
   channel: requiredLine(40, 'Choose a channel.'),
-  address: line(500),
-  handle: line(120),
+  address: ownPlace(line(500), 'The account’s own web address; that of a messenger is a telephone number.'),
+  handle: ownPlace(line(120), 'The name of the account on its platform.'),
   purpose: paragraph(),
   audience: line(400),
   visibility: z.enum(['public', 'members', 'not-known']),
@@ -34,7 +35,7 @@ export const accountFacts = z.strictObject({
   nextReviewOn: isoDate.nullable(),
   status: accountStatus,
   /** The platform's own number or id of the account, which stays when the handle changes. */
-  platformId: line(120),
+  platformId: ownPlace(line(120), 'The platform’s own number of the account, which can look like any other.'),
   expectedNumbers: line(80),
   /** Languages besides English (2.6), and where the English copy is. */
   languages: line(200),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { applicationPapers } from './applications-papers.ts';
 import { evidenceItem } from './accounts-records.ts';
 import { call, nothing } from './call.ts';
+import { ownPlace } from './prose.ts';
 import { directorate } from './settings.ts';
 import { id, instant, isoDate, line, paragraph, requiredLine, version } from './values.ts';
 
@@ -14,6 +15,9 @@ export type ApplicationState = z.output<typeof applicationState>;
 export const certifier = z.enum(['line-manager', 'first-administrator', 'second-administrator']);
 export type Certifier = z.output<typeof certifier>;
 
+const workAddress = 'Asked for by the application form: the work address of the people it names.';
+const workTelephone = 'Asked for by the application form: the work telephone of the people it names.';
+
 /**
  * The form of Appendix 2 in its own order, as far as it is filled in: a draft may lack anything. The form's password box is
  * not among the fields: no password ever stands on paper or in the register.
@@ -22,17 +26,17 @@ export const applicationForm = z.strictObject({
   date: isoDate.nullable(),
   name: line(120),
   jobTitle: line(160),
-  email: line(254),
-  phone: line(60),
+  email: ownPlace(line(254), workAddress),
+  phone: ownPlace(line(60), workTelephone),
   directorateId: id.nullable(),
   department: line(160),
   lineManager: line(120),
-  lineManagerPhone: line(60),
-  lineManagerEmail: line(254),
+  lineManagerPhone: ownPlace(line(60), workTelephone),
+  lineManagerEmail: ownPlace(line(254), workAddress),
   firstAdministrator: line(120),
-  firstAdministratorEmail: line(254),
+  firstAdministratorEmail: ownPlace(line(254), workAddress),
   secondAdministrator: line(120),
-  secondAdministratorEmail: line(254),
+  secondAdministratorEmail: ownPlace(line(254), workAddress),
   /** Why only one administrator is named; asked for when the second is empty. */
   oneAdministratorReason: line(400),
   channel: line(40),
@@ -44,9 +48,9 @@ export const applicationForm = z.strictObject({
   similarNetwork: paragraph(2000),
   /** Proposed name of the account. */
   accountName: line(160),
-  webAddress: line(500),
-  userName: line(200),
-  associatedEmail: line(254),
+  webAddress: ownPlace(line(500), 'The proposed account’s own web address.'),
+  userName: ownPlace(line(200), 'What the account is signed in with, often an e-mail address.'),
+  associatedEmail: ownPlace(line(254), 'The e-mail address that the account is registered with.'),
   /** Agreed with the Communications Team on the way: how often it will post (2.3.1). */
   postingStandard: line(400),
 });

@@ -61,7 +61,7 @@ const asked = { id, ended: incidentEnd };
 
 export const incidentClosing = {
   close: call({
-    input: z.strictObject({ id, version, on: isoDate, ...closingFacts.shape, keptBecause: line(400) })
+    input: z.strictObject({ id, version, on: isoDate, ...closingFacts.shape })
       .refine(({ ended, outcome }) => ended !== 'other' || outcome !== '', { path: ['outcome'], message: 'Say how it ended.' }),
     output: z.strictObject({ id, version }), access: 'officer', effect: 'change',
   }),

@@ -64,7 +64,6 @@ export const speakingUp = z.enum(['not-asked', 'no', 'person-reported']);
 export type SpeakingUp = z.output<typeof speakingUp>;
 
 /** Why something that looks like a patient's number stays; empty where nothing does. */
-const keptBecause = line(400);
 
 /** Somebody was told. `contact` is one of those who must be, null for anybody else. */
 const told = z.strictObject({ contact: z.string().max(60).nullable(), who: line(160), on: isoDate, time: timeOfDay });
@@ -152,7 +151,7 @@ export const incidents = {
   choices: call({ input: nothing, output: z.strictObject({ types: z.array(incidentType) }), access: 'viewer', effect: 'read' }),
   /** Files an incident. One that says an account is hacked makes a new password owed for each of its logins, in the same step. */
   report: call({
-    input: z.strictObject({ facts: incidentFacts, danger, speakingUp, told: z.array(told).max(40), keptBecause }),
+    input: z.strictObject({ facts: incidentFacts, danger, speakingUp, told: z.array(told).max(40) }),
     output: z.strictObject({ id, version, number: z.string(), passwordsOwed: z.int() }), access: 'officer', effect: 'change',
   }),
   /** Adds to the timeline. What stands there is never changed, only corrected by a later entry. */
@@ -163,7 +162,7 @@ export const incidents = {
       contact: z.string().max(60).nullable(),
       /** The step of the runbook that is done or need not be. */
       step: z.string().max(60).nullable(),
-      text: paragraph(4000), on: isoDate, time: timeOfDay, keptBecause,
+      text: paragraph(4000), on: isoDate, time: timeOfDay,
     }),
     output: z.strictObject({ entryId: id }), access: 'officer', effect: 'change',
   }),
@@ -183,10 +182,10 @@ export const incidents = {
   }),
   /** Corrects the facts; what stood there is kept in the history with the reason. */
   edit: call({
-    input: z.strictObject({ ...which, facts: incidentFacts, speakingUp, reason, keptBecause }),
+    input: z.strictObject({ ...which, facts: incidentFacts, speakingUp, reason }),
     output: z.strictObject({ id, version, passwordsOwed: z.int() }), access: 'officer', effect: 'change',
   }),
-  reopen: call({ input: z.strictObject({ ...which, on: isoDate, reason, keptBecause }), output: done, access: 'officer', effect: 'change' }),
+  reopen: call({ input: z.strictObject({ ...which, on: isoDate, reason }), output: done, access: 'officer', effect: 'change' }),
   ...incidentClosing,
   ...incidentEvidence,
   ...incidentLinks,

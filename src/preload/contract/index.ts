@@ -15,6 +15,7 @@ import { monitoring } from './monitoring.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { policies } from './policies.ts';
+import type { Kept } from './prose.ts';
 import type { RegisterEvent, Reply } from './reply.ts';
 import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
@@ -51,6 +52,8 @@ export type RegisterClient = {
   readonly [R in RoomName]: {
     readonly [C in Extract<keyof Contract[R], string>]: (
       input: Contract[R][C] extends { input: infer I extends z.ZodType } ? z.input<I> : never,
+      /** Why identifiers of private persons stay in it. */
+      kept?: readonly Kept[],
     ) => Promise<Reply<Contract[R][C] extends { output: infer O extends z.ZodType } ? z.output<O> : never>>;
   };
 } & {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountStatus } from './accounts-values.ts';
 import { call, nothing } from './call.ts';
 import { loginImports } from './logins-import.ts';
+import { ownPlace } from './prose.ts';
 import { id, instant, isoDate, line, paragraph, requiredLine, version } from './values.ts';
 
 export const twoStep = z.enum(['not-known', 'none', 'authenticator-app', 'text-message', 'security-key', 'email', 'other']);
@@ -21,11 +22,11 @@ export const secretText = z
 export const loginFacts = z.strictObject({
   accountId: id,
   label: line(80),
-  userName: requiredLine(200, 'Enter the user name.'),
-  email: line(254),
+  userName: ownPlace(requiredLine(200, 'Enter the user name.'), 'What the login is signed in with, often an e-mail address.'),
+  email: ownPlace(line(254), 'The e-mail address that the login is registered with.'),
   twoStep,
-  twoStepHolder: line(160),
-  recoveryRoute: paragraph(1000),
+  twoStepHolder: ownPlace(line(160), 'Whose telephone receives the second step; its number may be named.'),
+  recoveryRoute: ownPlace(paragraph(1000), 'The address or telephone number by which the platform gives the login back.'),
 });
 export type LoginFacts = z.output<typeof loginFacts>;
 

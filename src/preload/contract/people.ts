@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { heldAs } from './accounts-records.ts';
 import { call, nothing } from './call.ts';
+import { ownPlace } from './prose.ts';
 import { id, instant, isoDate, line, requiredLine, version } from './values.ts';
 
 /** 10022 2.1: the policy applies whoever employs somebody. */
@@ -9,13 +10,13 @@ export type WorkerCategory = z.output<typeof workerCategory>;
 
 export const personFacts = z.strictObject({
   name: requiredLine(120, 'Enter a name.'),
-  email: line(254),
+  email: ownPlace(line(254), 'The work address of somebody who looks after an account.'),
   category: workerCategory,
   /** Who employs somebody that the Trust does not. */
   employer: line(160),
   role: line(160),
   directorateId: id.nullable(),
-  phone: line(60),
+  phone: ownPlace(line(60), 'The work telephone of somebody who looks after an account.'),
   /** Last day at the Trust; may lie ahead. */
   leavesOn: isoDate.nullable(),
 });

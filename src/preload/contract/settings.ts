@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
+import { ownPlace } from './prose.ts';
 import { directorateKind, id, line, packId, packIds, requiredLine, version } from './values.ts';
 
 export const directorate = z.strictObject({
@@ -42,7 +43,7 @@ export const settings = {
       packs: packIds,
       autolockMinutes: z.int().min(1, 'Choose 1 to 60 minutes.').max(60, 'Choose 1 to 60 minutes.'),
       decidingBody: requiredLine(120, 'Say who decides applications.'),
-      returnAddress: line(254),
+      returnAddress: ownPlace(line(254), 'The Trust’s own address, printed on its forms.'),
     }),
     output: trustSettings,
     access: 'head',

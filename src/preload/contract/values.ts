@@ -73,6 +73,11 @@ export function paragraph(max = 4000) {
     .refine(isWhole, 'Remove the hidden characters.');
 }
 
+/** Whether a field takes what somebody types, as a line or a paragraph does: not an id, a day or a choice. */
+export function isTyped({ def: { checks = [] } }: z.ZodString): boolean {
+  return checks.some(({ _zod: { def } }) => def.check === 'overwrite' && 'tx' in def && (def.tx === readableLine || def.tx === readableLines));
+}
+
 export const id = z.uuid('There is no such record. The address may be cut short or mistyped.');
 
 /** A calendar date that exists: 31 April is refused. */

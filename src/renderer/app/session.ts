@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { SessionState } from '../../preload/contract/session.ts';
+import { forgetReasons } from '../lib/kept-identifiers.ts';
 import { endAllProgress } from '../lib/progress.ts';
 import { call, queryKeyOf, useRegister, type CallFailure } from '../lib/register.ts';
 import { queryClient } from './query-client.ts';
@@ -110,6 +111,7 @@ export async function lockNow(): Promise<void> {
 
 /** Drops every answer but the state itself, which the door needs. */
 function forgetEverything(): void {
+  forgetReasons();
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.status' });
   queryClient.getMutationCache().clear();
 }

@@ -24,6 +24,7 @@ export function DateField({ value, onChange, hint, ...rest }: DateFieldProps) {
     <div className="date-field">
       <TextField
         {...rest}
+        ownPlace
         value={typed}
         width={20}
         hint={hint ?? 'For example, 31 October 2026 or 31/10/2026'}

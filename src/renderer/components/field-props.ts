@@ -14,6 +14,12 @@ export interface FieldProps {
   readonly disabled?: boolean;
 }
 
+/** What a box takes in which somebody types words. */
+export interface GuardedProps extends FieldProps {
+  /** This is the own place of an address, a number or a name: the identifier guard leaves it alone, as the contract does. */
+  readonly ownPlace?: boolean;
+}
+
 /** One choice of a select or a radio group. */
 export interface Option {
   readonly value: string;

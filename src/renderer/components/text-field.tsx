@@ -1,8 +1,9 @@
 import { TextInput } from 'nhsuk-react-components';
 import type { HTMLInputAutoCompleteAttribute, KeyboardEvent, Ref } from 'react';
-import { frameProps, type FieldProps } from './field-props.ts';
+import { type FieldProps, frameProps, type GuardedProps } from './field-props.ts';
+import { useIdentifierHint } from './use-identifier-hint.tsx';
 
-export interface TextFieldProps extends FieldProps {
+export interface TextFieldProps extends GuardedProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
@@ -21,6 +22,7 @@ export interface TextFieldProps extends FieldProps {
 export function TextField(props: TextFieldProps) {
   const { id, label, value, onChange, required, type = 'text', suggestions, width, autoComplete = 'off' } = props;
   const { autoFocus, disabled, onBlur, onKeyDown, spellCheck, ref } = props;
+  const guard = useIdentifierHint({ id, value, on: isGuarded(props) });
   const list = suggestions === undefined || suggestions.length === 0 ? undefined : `${id}-suggestions`;
   return (
     <>
@@ -29,6 +31,7 @@ export function TextField(props: TextFieldProps) {
         name={id}
         label={label}
         {...frameProps(props)}
+        formGroupProps={{ afterInput: guard.hint }}
         {...(width === undefined ? {} : { width })}
         {...(ref === undefined ? {} : { ref })}
         type={type}
@@ -42,7 +45,9 @@ export function TextField(props: TextFieldProps) {
         aria-invalid={hasError(props)}
         onChange={(event) => onChange(event.currentTarget.value)}
         onBlur={onBlur}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          if (!guard.onKey(event)) onKeyDown?.(event);
+        }}
       />
       {list === undefined ? null : (
         <datalist id={list}>
@@ -51,6 +56,11 @@ export function TextField(props: TextFieldProps) {
       )}
     </>
   );
+}
+
+/** Passwords, searches and numbers are no prose; an address in its own place is pointed out only where the register refuses it. */
+function isGuarded({ type = 'text', ownPlace = type === 'email', error }: TextFieldProps): boolean {
+  return (type === 'text' || type === 'email' || type === 'url') && (!ownPlace || (error ?? '') !== '');
 }
 
 function hasError({ error }: FieldProps): true | undefined {

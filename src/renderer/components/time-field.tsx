@@ -23,6 +23,7 @@ export function TimeField({ value, onChange, hint, ...rest }: TimeFieldProps) {
     <div className="date-field">
       <TextField
         {...rest}
+        ownPlace
         value={typed}
         width={10}
         hint={hint ?? 'For example, 17:30 or 5:30pm'}

@@ -1,6 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { CallError, CallName, InputOf, OutputOf, RegisterClient, Reply } from '../../preload/contract/index.ts';
+import type { Kept } from '../../preload/contract/prose.ts';
+import { reasonsFor, unexplainedIn } from './kept-identifiers.ts';
 import { endProgress } from './progress.ts';
 
 export { useProgress } from './progress.ts';
@@ -34,7 +36,7 @@ const unexplained: CallError = {
   message: 'Something went wrong and nothing was changed. Try again; if it happens again, lock the register and unlock it.',
 };
 
-type AnyCall = (input: unknown) => Promise<Reply<unknown>>;
+type AnyCall = (input: unknown, kept?: readonly Kept[]) => Promise<Reply<unknown>>;
 
 function callable(name: string): AnyCall | undefined {
   const [room = '', method = ''] = name.split('.');
@@ -43,12 +45,15 @@ function callable(name: string): AnyCall | undefined {
   return rooms[room]?.[method];
 }
 
-/** Calls the register. Gives the value, or throws a CallFailure whose message can be shown as it is. */
+/** Calls the register, with the reasons why identifiers stay in the input. Gives the value, or throws a CallFailure whose message can be shown as it is. */
 export async function call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
   const run = callable(name);
+  const kept = reasonsFor(name, input);
+  const open = unexplainedIn(name, input, kept);
+  if (open !== null) throw new CallFailure(open);
   let reply: Reply<unknown>;
   try {
-    reply = run === undefined ? { ok: false, error: unexplained } : await run(input);
+    reply = run === undefined ? { ok: false, error: unexplained } : await (kept.length === 0 ? run(input) : run(input, kept));
   } catch {
     // The bridge itself failed. Its words are for programmers and are not shown.
     reply = { ok: false, error: unexplained };

@@ -22,6 +22,16 @@ describe('a row is an account', () => {
     }]);
   });
 
+  it('one that names a patient comes in with a note, but for what the register says already', () => {
+    const purpose = 'For the family of 943 476 5919';
+    const { added, warnings } = planOf([{ ...wardNews, purpose, lineManager: 'Ann Other', lineManagerEmail: 'ann.other@gmail.com' }]);
+    expect(added).toHaveLength(1);
+    expect(warnings).toEqual([{
+      row: 2, field: 'purpose', value: '943 476 5919', reason: 'This reads as an NHS number. Take it out of the list, unless it has to stay; it would come in as it is.',
+    }]);
+    expect(planOf([{ ...wardNews, purpose }], [accountFactsWith({ purpose })]).warnings).toEqual([]);
+  });
+
   it('one on the register is known by its address in any spelling', () => {
     expect(planOf([{ name: 'Ward news', address: 'HTTP://www.twitter.com/WardNews/?utm_source=list' }], [accountFactsWith()]).changed).toHaveLength(1);
   });

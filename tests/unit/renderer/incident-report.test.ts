@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { dayAndTime, timeOfDay } from '../../../src/renderer/lib/format.ts';
 import { parseTime } from '../../../src/renderer/lib/times.ts';
-import { identifierErrors } from '../../../src/renderer/components/identifier-guard.tsx';
 import {
-  atBoxes, blankReport, factsOf, speakingUpOf, takenOut, textsOf, toldOf, typedOfDraft, type TypeChoice, typedOfFacts, withType,
+  atBoxes, blankReport, factsOf, speakingUpOf, toldOf, typedOfDraft, type TypeChoice, typedOfFacts, withType,
 } from '../../../src/renderer/screens/incidents/report-values.ts';
 import { incidentField, incidentValue, whenInWords } from '../../../src/renderer/screens/incidents/words.ts';
 
@@ -91,15 +90,8 @@ describe('a report as it is typed', () => {
 
   it('and from the register as it was filed', () => {
     const facts = { ...factsOf({ ...blank, typeId: type.id, seen: 'Seen', address: 'A post' }) };
-    expect(factsOf(typedOfFacts(facts, 'no', ''))).toEqual(facts);
-    expect(typedOfFacts(facts, 'not-asked', 'Why')).toMatchObject({ malpractice: '', keptBecause: 'Why' });
-  });
-
-  it('is not sent with an NHS number before somebody says why; taking it out leaves no reason behind', () => {
-    const typed = { ...blank, seen: 'Names 943 476 5919', keptBecause: '' };
-    expect(identifierErrors(textsOf(typed), '')).toEqual([{ field: 'keptBecause', message: 'Take the NHS number out, or say why it has to stay.' }]);
-    expect(identifierErrors(textsOf(typed), 'Needed')).toEqual([]);
-    expect(takenOut({ ...typed, keptBecause: 'Needed' })).toMatchObject({ seen: 'Names [NHS number removed]', keptBecause: '' });
+    expect(factsOf(typedOfFacts(facts, 'no'))).toEqual(facts);
+    expect(typedOfFacts(facts, 'not-asked')).toMatchObject({ malpractice: '' });
   });
 });
 

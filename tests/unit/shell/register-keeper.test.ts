@@ -114,7 +114,7 @@ describe('calls', () => {
 
   it('carry the path that a dialog gave', () => {
     child().ready();
-    void keeper.call('reports.auditPack', { from: 'a', to: 'b' }, { path: '/tmp/x.zip' });
+    void keeper.call('reports.auditPack', { from: 'a', to: 'b' }, { file: { path: '/tmp/x.zip' } });
     expect(child().sent[0]).toMatchObject({ file: { path: '/tmp/x.zip' } });
   });
 });

@@ -42,13 +42,21 @@ const failsWith = (code: string): unknown => expect.objectContaining({ ok: false
 describe('what the relay hands on', () => {
   it('is a call of the contract with an input that fits', async () => {
     expect(await relay('session.status', {})).toEqual({ ok: true, value: {} });
-    expect(call).toHaveBeenCalledExactlyOnceWith('session.status', {});
+    expect(call).toHaveBeenCalledExactlyOnceWith('session.status', {}, {});
   });
 
   it('is the input as it came, for the register process reads it itself', async () => {
     const input = { head: '  abc  ' };
     await relay('audit.findHead', input);
-    expect(call).toHaveBeenCalledExactlyOnceWith('audit.findHead', input);
+    expect(call).toHaveBeenCalledExactlyOnceWith('audit.findHead', input, {});
+  });
+
+  it('is why identifiers stay in the input of a change, and nothing beside a question', async () => {
+    const kept = [{ found: '943 476 5919', because: 'Asked for by the police' }];
+    await relayCall(parts, { name: 'settings.addDirectorate', input: { name: 'Surgery', kind: 'clinical' }, kept });
+    expect(call).toHaveBeenLastCalledWith('settings.addDirectorate', { name: 'Surgery', kind: 'clinical' }, { kept });
+    await relayCall(parts, { name: 'session.status', input: {}, kept });
+    expect(call).toHaveBeenLastCalledWith('session.status', {}, {});
   });
 });
 
@@ -69,6 +77,14 @@ describe('what the relay refuses', () => {
   it('an unknown key in the message, such as a path', async () => {
     const reply = await relayCall(parts, { name: 'reports.auditPack', input: {}, file: { path: '/etc/passwd' } });
     expect(reply).toEqual(failsWith('bad-message'));
+    expect(call).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['no list', 'because'], ['no reason', [{ found: '943 476 5919' }]], ['an empty reason', [{ found: '943 476 5919', because: '' }]],
+    ['something more', [{ found: 'a', because: 'b', path: '/etc/passwd' }]], ['far too many', Array.from({ length: 201 }, () => ({ found: 'a', because: 'b' }))],
+  ])('reasons beside the input that are %s', async (_what, kept) => {
+    expect(await relayCall(parts, { name: 'session.status', input: {}, kept })).toEqual(failsWith('bad-message'));
     expect(call).not.toHaveBeenCalled();
   });
 
@@ -129,7 +145,7 @@ describe('calls with a file', () => {
     ask.mockResolvedValue('/home/x/a.pdf');
     await relay('certifications.print', printInput);
     expect(ask).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: 'save', title: 'Save the certification' }), 'Appendix 3 Medicine.pdf');
-    expect(call).toHaveBeenCalledExactlyOnceWith('certifications.print', printInput, { path: '/home/x/a.pdf' });
+    expect(call).toHaveBeenCalledExactlyOnceWith('certifications.print', printInput, { file: { path: '/home/x/a.pdf' } });
   });
 
   it('fall back on the name in the contract', async () => {

@@ -23,7 +23,10 @@ function readable(value: unknown, names: ReadonlyMap<string, string>): string {
   return typeof value === 'string' ? (names.get(value) ?? value) : JSON.stringify(value);
 }
 
-/** The reason that an entry of the trail gives; empty where it gives none or disposal has removed it. */
+/** The reason that an entry of the trail gives, with why an identifier stayed in it; empty where it gives none or disposal has removed it. */
 export function reasonIn(details: unknown): string {
-  return typeof details === 'object' && details !== null && 'reason' in details && typeof details.reason === 'string' ? details.reason : '';
+  if (typeof details !== 'object' || details === null) return '';
+  const reason = 'reason' in details && typeof details.reason === 'string' ? details.reason : '';
+  const kept = 'keptBecause' in details && typeof details.keptBecause === 'string' ? `What identifies a person stays: ${details.keptBecause}` : '';
+  return [reason, kept].filter((words) => words !== '').join(' – ');
 }

@@ -114,6 +114,23 @@ export class Trail {
   }
 
   /**
+   * @param recordIds the records asked about
+   * @param field a name that the details must hold
+   * @returns the details of what was recorded about them and holds it, as JSON, the newest first
+   */
+  detailsNaming(recordIds: readonly string[], field: string): string[] {
+    if (recordIds.length === 0) return [];
+    const query = sql
+      .selectFrom('trail_details')
+      .innerJoin('trail_entries', 'trail_entries.sequence', 'trail_details.sequence')
+      .select('trail_details.details')
+      .where('trail_entries.record_id', 'in', recordIds)
+      .where('trail_details.details', 'like', `%"${field}":%`)
+      .orderBy('trail_details.sequence', 'desc');
+    return this.#queries.all(query).map(({ details }) => details);
+  }
+
+  /**
    * Removes the details of everything recorded about one record, for disposal. The entries stay
    * and the chain still verifies.
    * @returns how many entries lost their details

@@ -32,7 +32,7 @@ const dispatcher = new Dispatcher({
 });
 
 async function call<Name extends CallName>(name: Name, input: InputOf<Name>, path?: string): Promise<OutputOf<Name>> {
-  const reply = await dispatcher.dispatch(name, input, path === undefined ? undefined : { path });
+  const reply = await dispatcher.dispatch(name, input, path === undefined ? {} : { file: { path } });
   if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
   return reply.value as OutputOf<Name>;
 }

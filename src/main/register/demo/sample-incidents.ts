@@ -21,9 +21,9 @@ export function sampleIncidents(work: Work, day: Day, idOf: IdOf): void {
     reportedBy: 'Wilhelmina Thackray', source: 'reporter', sourceWords: '', ...changes,
   });
   const file = (changes: Partial<IncidentFacts>, speakingUp: 'not-asked' | 'no' = 'not-asked'): string =>
-    reportIncident(work, { facts: facts(changes), danger: { answer: 'no', askedAt: work.clock.now() }, speakingUp, told: [], keptBecause: '' }).id;
+    reportIncident(work, { facts: facts(changes), danger: { answer: 'no', askedAt: work.clock.now() }, speakingUp, told: [] }).id;
   const add = (id: string, kind: 'note' | 'step' | 'told', text: string, on: string, time: string, contact: string | null = null): void => {
-    addIncidentEntry(work, { id, kind, contact, step: null, text, on, time, keptBecause: '' });
+    addIncidentEntry(work, { id, kind, contact, step: null, text, on, time });
   };
 
   const fake = file({ address: 'https://x.com/example-careers-help', seen: 'An account with our pictures asks applicants for money.', reportedOn: day(45), reportedTime: '', reportedBy: 'An applicant' });
@@ -33,7 +33,7 @@ export function sampleIncidents(work: Work, day: Day, idOf: IdOf): void {
   closeIncident(work, {
     id: fake, version: incident(work, { id: fake }).row.version, on: day(41), ended: 'taken-down', outcome: '', reason: 'The platform has removed it; nobody had paid.',
     lesson: { learned: 'yes', lesson: 'Our careers page lists our accounts now, so that applicants can tell a false one.' },
-    feedback: { told: 'yes', toldOn: day(41), toldHow: 'By email' }, keptBecause: '',
+    feedback: { told: 'yes', toldOn: day(41), toldHow: 'By email' },
   });
 
   file({

@@ -23,7 +23,7 @@ export function AccountFormStandards({ part }: { readonly part: PartProps }) {
       </h3>
       {open ? (
         <div className="form-grid">
-          <TextField {...optionalBox(part, 'platformId')} hint="Stays when the handle changes" spellCheck={false} />
+          <TextField {...optionalBox(part, 'platformId')} ownPlace hint="Stays when the handle changes" spellCheck={false} />
           <TextField {...optionalBox(part, 'expectedNumbers')} hint="For example, 200 to 300" />
           <YesNo part={part} field="privacyFitsAudience" hint="Set so that those it is meant for see it, and nobody else" />
           <TextField {...optionalBox(part, 'languages')} hint="For example, Polish and Urdu" />

@@ -39,12 +39,13 @@ export function AccountForm(props: AccountFormProps) {
         <div className="form-wide">
           <TextField
             {...optionalBox(part, 'address')}
+            ownPlace
             hint={internal ? 'The internal address, or in words where it is found' : 'Beginning with https://'}
             spellCheck={false}
             type={internal ? 'text' : 'url'}
           />
         </div>
-        <TextField {...optionalBox(part, 'handle')} spellCheck={false} />
+        <TextField {...optionalBox(part, 'handle')} ownPlace spellCheck={false} />
         {adding ? (
           <SelectField {...boxOf(part, 'status')} options={choices.statuses.map(({ id, title, clause }) => ({ value: id, title: `${title} (${clause})` }))} />
         ) : null}

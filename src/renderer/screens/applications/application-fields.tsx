@@ -1,6 +1,7 @@
 import { useId } from 'react';
-import type { ApplicationForm, ApplicationFormField, ApplicationKind } from '../../../preload/contract/applications.ts';
+import { type ApplicationForm, applicationForm, type ApplicationFormField, type ApplicationKind } from '../../../preload/contract/applications.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
+import { fieldsOf } from '../../../preload/contract/prose.ts';
 import { DateField, RadioGroup, SelectField, TextArea, TextField } from '../../components/field.tsx';
 import type { FieldError } from '../../lib/register.ts';
 import { emailFor } from '../accounts/words.ts';
@@ -13,6 +14,9 @@ interface ApplicationFieldsProps {
   readonly choices: OutputOf<'applications.choices'>;
   readonly onAnswer: (answers: readonly (readonly [ApplicationFormField, string])[]) => void;
 }
+
+/** The boxes that the identifier guard leaves alone. */
+const ownPlaces: ReadonlySet<string> = new Set(fieldsOf(applicationForm).own.map(({ path }) => path));
 
 /** Where the email address of a person goes who is picked by name. */
 const emailOf: Readonly<Partial<Record<ApplicationFormField, ApplicationFormField>>> = {
@@ -107,6 +111,6 @@ function Question({ question, form, errors, choices, onAnswer }: QuestionProps) 
         />
       );
     case 'line':
-      return <TextField {...box} />;
+      return <TextField {...box} ownPlace={ownPlaces.has(field)} />;
   }
 }

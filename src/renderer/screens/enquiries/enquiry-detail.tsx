@@ -77,7 +77,7 @@ function Answer({ row: { answer, facts }, keptBecause }: { readonly row: Enquiry
           </p>
         </>
       )}
-      {keptBecause === '' ? null : <p className="muted">An NHS number stays: {keptBecause}</p>}
+      {keptBecause === '' ? null : <p className="muted">What identifies a person stays: {keptBecause}</p>}
     </section>
   );
 }

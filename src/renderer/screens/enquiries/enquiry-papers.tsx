@@ -18,15 +18,15 @@ import { atBoxes } from './enquiry-editor.tsx';
 interface JobPartProps {
   readonly id: string;
   readonly button: string;
-  readonly call: 'enquiries.print' | 'enquiries.equalityMessage';
+  readonly writes: 'enquiries.print' | 'enquiries.equalityMessage';
   readonly label: string;
   /** Said when the file is written. */
   readonly done: string;
 }
 
 /** A button that writes a file, with what came of it. */
-function JobPart({ id, button, call, label, done }: JobPartProps) {
-  const job = useRegisterCall(call);
+function JobPart({ id, button, writes, label, done }: JobPartProps) {
+  const job = useRegisterCall(writes);
   const [saved, setSaved] = useState<string | null>(null);
   async function run(): Promise<void> {
     setSaved(null);
@@ -39,7 +39,7 @@ function JobPart({ id, button, call, label, done }: JobPartProps) {
       <Button busy={job.busy} onClick={() => void run()}>
         {button}
       </Button>
-      <JobProgress call={call} label={label} busy={job.busy} />
+      <JobProgress call={writes} label={label} busy={job.busy} />
       {job.failure === null ? null : <Notice kind="error" title={job.failure.message} />}
       {saved === null ? null : <SavedFile name={saved} title={done} onClose={() => setSaved(null)} />}
     </>
@@ -53,7 +53,7 @@ export function EqualityMessage({ id }: { readonly id: string }) {
       <JobPart
         id={id}
         button="Write to Equality and Diversity"
-        call="enquiries.equalityMessage"
+        writes="enquiries.equalityMessage"
         label="Writing the message"
         done="The message is saved. Send it from your mail program, then note that they were told"
       />
@@ -66,7 +66,7 @@ export function EnquiryPapers({ id }: { readonly id: string }) {
   return (
     <section>
       <h3>Papers</h3>
-      <JobPart id={id} button="Print the enquiry" call="enquiries.print" label="Printing" done="The enquiry is saved" />
+      <JobPart id={id} button="Print the enquiry" writes="enquiries.print" label="Printing" done="The enquiry is saved" />
     </section>
   );
 }

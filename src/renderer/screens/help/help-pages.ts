@@ -16,7 +16,7 @@ const order = [
   'getting-started', 'first-run', 'unlocking', 'today', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews',
   'review-schedule', 'line-managers', 'follow-ups', 'monitoring', 'incidents', 'enquiries', 'actions', 'policies', 'certification',
   'audit-pack', 'quarterly-report', 'hr-annual-return', 'checking',
-  'settings', 'keyboard', 'what-is-kept',
+  'identifiers', 'settings', 'keyboard', 'what-is-kept',
 ];
 
 function read(path: string, text: string): HelpPage {

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { withoutNhsNumbers } from '../../../preload/contract/identifiers.ts';
 import { incidents } from '../../../preload/contract/incidents.ts';
 import { endWords, incidentEnd, type IncidentEnd } from '../../../preload/contract/incidents-closing.ts';
 import { CheckboxField, DateField, RadioGroup, SelectField, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { IdentifierGuard, identifierErrors } from '../../components/identifier-guard.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { todayIso } from '../../lib/format.ts';
 import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
@@ -50,21 +48,19 @@ export function CloseDialog({ detail, onClose, onDone, onPlan }: CloseDialogProp
   const [typed, setTyped] = useState<Typed>({
     on: todayIso(), ended: '', outcome: '', reason: '', learned: '', lesson: '', noLessonBecause: '', plan: false, told: '', toldOn: todayIso(), toldHow: '', notToldBecause: '',
   });
-  const [keptBecause, setKeptBecause] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const failed = failureErrors(close.failure).map(({ field, message }) => ({ field: field.split('.').at(-1) ?? field, message }));
   const shown = errors.length > 0 ? errors : failed;
   const change = (part: Partial<Typed>): void => setTyped({ ...typed, ...part });
   const box = (field: TextBox) => ({ id: field, value: typed[field], error: errorOf(shown, field), onChange: (value: string) => change({ [field]: value }) });
-  const all = texts.map((field) => typed[field]);
 
   async function save(): Promise<void> {
     const missing = missingIn(typed);
-    const checked = incidents.close.input.safeParse(inputOf(typed, { id, version, keptBecause }));
+    const checked = incidents.close.input.safeParse(inputOf(typed, { id, version }));
     const asked = new Set(missing.map(({ field }) => field));
     // What has not been chosen yet is asked for in its own words only.
     const issues = checked.success ? [] : errorsOf(checked.error.issues).filter(({ field }) => typed.ended !== '' || field !== 'ended').filter(({ field }) => !asked.has(field));
-    const found = [...missing, ...issues, ...identifierErrors(all, keptBecause)];
+    const found = [...missing, ...issues];
     setErrors(found);
     close.reset();
     if (found.length > 0 || !checked.success || (await close.run(checked.data)) === undefined) return;
@@ -156,13 +152,6 @@ export function CloseDialog({ detail, onClose, onDone, onPlan }: CloseDialogProp
           )}
         </Group>
       </div>
-      <IdentifierGuard
-        texts={all}
-        keptBecause={keptBecause}
-        error={errorOf(shown, 'keptBecause')}
-        onKeptBecause={setKeptBecause}
-        onTakeOut={() => change(Object.fromEntries(texts.map((field) => [field, withoutNhsNumbers(typed[field])])))}
-      />
     </FormDialog>
   );
 }
@@ -176,7 +165,7 @@ function missingIn({ ended, learned, told }: Typed): readonly FieldError[] {
 }
 
 /** As the contract takes it. What has not been chosen stands as anything, and is asked for by itself. */
-function inputOf(typed: Typed, rest: { readonly id: string; readonly version: number; readonly keptBecause: string }): object {
+function inputOf(typed: Typed, rest: { readonly id: string; readonly version: number }): object {
   const { on, ended, outcome, reason } = typed;
   return {
     ...rest, on, ended, outcome, reason,

@@ -115,7 +115,7 @@ function partView(part: IncidentPart, { detail, working, mayChange, onEntry, onC
           <section>
             <h3>What was seen</h3>
             <p className="incident-seen">{detail.facts.seen}</p>
-            {detail.keptBecause === '' ? null : <p className="muted">An NHS number stays: {detail.keptBecause}</p>}
+            {detail.keptBecause === '' ? null : <p className="muted">What identifies a person stays: {detail.keptBecause}</p>}
           </section>
           <Telling
             tell={detail.tell}

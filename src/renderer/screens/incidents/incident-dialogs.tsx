@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import { withoutNhsNumbers } from '../../../preload/contract/identifiers.ts';
 import { incidents, type IncidentDetail } from '../../../preload/contract/incidents.ts';
 import { DateField, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { IdentifierGuard, identifierErrors } from '../../components/identifier-guard.tsx';
 import { todayIso } from '../../lib/format.ts';
 import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { errorOf } from './incident-fields.tsx';
@@ -27,13 +25,12 @@ export function ReopenDialog({ detail, onClose, onDone }: IncidentDialogProps) {
   const reopen = useRegisterCall('incidents.reopen');
   const [on, setOn] = useState(todayIso());
   const [reason, setReason] = useState('');
-  const [keptBecause, setKeptBecause] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const shown = errors.length > 0 ? errors : failureErrors(reopen.failure);
 
   async function save(): Promise<void> {
-    const checked = incidents.reopen.input.safeParse({ id: detail.row.id, version: detail.row.version, on, reason, keptBecause });
-    const found = [...(checked.success ? [] : errorsOf(checked.error.issues)), ...identifierErrors([reason], keptBecause)];
+    const checked = incidents.reopen.input.safeParse({ id: detail.row.id, version: detail.row.version, on, reason });
+    const found = checked.success ? [] : errorsOf(checked.error.issues);
     setErrors(found);
     reopen.reset();
     if (found.length > 0 || !checked.success || (await reopen.run(checked.data)) === undefined) return;
@@ -44,13 +41,6 @@ export function ReopenDialog({ detail, onClose, onDone }: IncidentDialogProps) {
     <FormDialog title={`Reopen ${detail.row.number}`} submitTitle={`Reopen ${detail.row.number}`} errors={shown} busy={reopen.busy} onSubmit={() => void save()} onClose={onClose}>
       <DateField id="on" label="Reopened on" value={on} error={errorOf(shown, 'on')} onChange={setOn} />
       <TextArea id="reason" label="Why it is opened again" rows={4} value={reason} error={errorOf(shown, 'reason')} onChange={setReason} />
-      <IdentifierGuard
-        texts={[reason]}
-        keptBecause={keptBecause}
-        error={errorOf(shown, 'keptBecause')}
-        onKeptBecause={setKeptBecause}
-        onTakeOut={() => setReason(withoutNhsNumbers(reason))}
-      />
     </FormDialog>
   );
 }

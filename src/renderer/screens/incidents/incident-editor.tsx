@@ -3,12 +3,11 @@ import { incidents, type IncidentDetail } from '../../../preload/contract/incide
 import { go, useLeaveGuard } from '../../app/navigation.ts';
 import { ChangedMeanwhile } from '../../components/changed-meanwhile.tsx';
 import { TextArea } from '../../components/field.tsx';
-import { identifierErrors } from '../../components/identifier-guard.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RecordEditor } from '../../components/record-form.tsx';
 import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { errorOf, IncidentFields } from './incident-fields.tsx';
-import { atBoxes, factsOf, speakingUpOf, textsOf, typedOfFacts, type TypeChoice, type Typed } from './report-values.ts';
+import { atBoxes, factsOf, speakingUpOf, typedOfFacts, type TypeChoice, type Typed } from './report-values.ts';
 import { TypeFields } from './type-fields.tsx';
 
 /** Corrects the facts of an incident, with the reason. What was opened stays the base of the typing. */
@@ -31,7 +30,7 @@ function withOwn(types: readonly TypeChoice[], { row, staffConduct, tell }: Inci
 
 function Edit({ detail, types }: { readonly detail: IncidentDetail; readonly types: readonly TypeChoice[] }) {
   const { id, number } = detail.row;
-  const [begun] = useState(() => typedOfFacts(detail.facts, detail.speakingUp, detail.keptBecause));
+  const [begun] = useState(() => typedOfFacts(detail.facts, detail.speakingUp));
   const [typed, setTyped] = useState<Typed>(begun);
   const [version, setVersion] = useState(detail.row.version);
   const [reason, setReason] = useState('');
@@ -48,11 +47,10 @@ function Edit({ detail, types }: { readonly detail: IncidentDetail; readonly typ
 
   async function save(over: number): Promise<void> {
     if (type === undefined || edit.busy) return;
-    const checked = incidents.edit.input.safeParse({ id, version: over, facts: factsOf(typed), speakingUp: speakingUpOf(typed, type), reason, keptBecause: typed.keptBecause });
+    const checked = incidents.edit.input.safeParse({ id, version: over, facts: factsOf(typed), speakingUp: speakingUpOf(typed, type), reason });
     const found = [
       ...(checked.success ? [] : atBoxes(checked.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))),
       ...(typed.accountId === '' && typed.address.trim() === '' ? [{ field: 'address', message: 'Choose the account, or say where it is.' }] : []),
-      ...identifierErrors([...textsOf(typed), reason], typed.keptBecause),
     ];
     setErrors(found);
     edit.reset();

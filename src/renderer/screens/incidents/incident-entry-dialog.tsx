@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { withoutNhsNumbers } from '../../../preload/contract/identifiers.ts';
 import { incidents, type IncidentDetail } from '../../../preload/contract/incidents.ts';
 import type { StepStanding, TellStanding } from '../../../preload/contract/incidents-runbook.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import { DateField, RadioGroup, SelectField, TextArea, TextField, TimeField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { IdentifierGuard, identifierErrors } from '../../components/identifier-guard.tsx';
 import { nowTime, todayIso } from '../../lib/format.ts';
 import { useAccountChange } from '../accounts/use-account-change.ts';
 import { referenceTitles, whenInWords } from './words.ts';
@@ -89,7 +87,6 @@ export function EntryDialog({ detail, about, onClose, onDone }: EntryDialogProps
   const [text, setText] = useState('');
   const [on, setOn] = useState(todayIso());
   const [time, setTime] = useState(nowTime());
-  const [keptBecause, setKeptBecause] = useState('');
   // What waits for something cannot be ticked, but can turn out not to be needed.
   const [needed, setNeeded] = useState(about.what !== 'step' || about.step.waitsFor === '');
   const words = wordsOf(about, kind, needed);
@@ -97,8 +94,8 @@ export function EntryDialog({ detail, about, onClose, onDone }: EntryDialogProps
 
   async function save(): Promise<void> {
     const empty = mayBeEmpty || text.trim() !== '' ? [] : [{ field: 'text', message: about.what === 'reference' ? 'Enter the number or reference.' : `Fill this in: ${words.text.toLowerCase()}.` }];
-    const input = { id: detail.row.id, ...entryOf(about, kind, system, needed), text, on, time, keptBecause };
-    if (await change.carryOut(input, [...empty, ...identifierErrors([text], keptBecause)])) onDone(words.done);
+    const input = { id: detail.row.id, ...entryOf(about, kind, system, needed), text, on, time };
+    if (await change.carryOut(input, empty)) onDone(words.done);
   }
 
   return (
@@ -137,13 +134,6 @@ export function EntryDialog({ detail, about, onClose, onDone }: EntryDialogProps
       ) : (
         <TextArea id="text" label={words.text} rows={4} value={text} error={change.errorOf('text')} onChange={setText} />
       )}
-      <IdentifierGuard
-        texts={[text]}
-        keptBecause={keptBecause}
-        error={change.errorOf('keptBecause')}
-        onKeptBecause={setKeptBecause}
-        onTakeOut={() => setText(withoutNhsNumbers(text))}
-      />
     </FormDialog>
   );
 }

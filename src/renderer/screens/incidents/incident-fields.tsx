@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { IncidentType } from '../../../preload/contract/incidents.ts';
 import { CheckboxField, DateField, SelectField, TextArea, TextField, TimeField } from '../../components/field.tsx';
-import { IdentifierGuard } from '../../components/identifier-guard.tsx';
 import { useRegister, type FieldError } from '../../lib/register.ts';
 import { Group, optionsOf } from '../accounts/account-form-parts.tsx';
-import { takenOut, textsOf, type Typed } from './report-values.ts';
+import type { Typed } from './report-values.ts';
 import { severityWords, sourceWords, whenInWords } from './words.ts';
 
 export interface FieldsProps {
@@ -82,13 +81,6 @@ export function IncidentFields({ type, children, ...props }: FieldsProps & { rea
           />
         </div>
       </Group>
-      <IdentifierGuard
-        texts={textsOf(typed)}
-        keptBecause={typed.keptBecause}
-        error={errorOf(errors, 'keptBecause')}
-        onKeptBecause={(keptBecause) => onChange({ keptBecause })}
-        onTakeOut={() => onChange(takenOut(typed))}
-      />
     </>
   );
 }

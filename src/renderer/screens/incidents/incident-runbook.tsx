@@ -27,7 +27,7 @@ export function Runbook({ detail, onMore }: RunbookProps) {
   const phases = Map.groupBy(steps, ({ phase }) => phase);
   if (steps.length === 0) return null;
   const now = (step: StepStanding) =>
-    void tick.run({ id: row.id, kind: 'ticked', contact: null, step: step.id, text: '', on: todayIso(), time: nowTime(), keptBecause: '' });
+    void tick.run({ id: row.id, kind: 'ticked', contact: null, step: step.id, text: '', on: todayIso(), time: nowTime() });
   return (
     <section>
       <h3>

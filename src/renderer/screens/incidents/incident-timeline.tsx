@@ -50,7 +50,7 @@ export function Timeline({ detail, onAdd, onCorrect }: TimelineProps) {
                 Correct…
               </Button>
             )}
-            {moment.kept === '' ? null : <p className="history__summary">An NHS number stays: {moment.kept}</p>}
+            {moment.kept === '' ? null : <p className="history__summary">What identifies a person stays: {moment.kept}</p>}
           </li>
         ))}
       </ol>

@@ -6,7 +6,6 @@ import { go, useLeaveGuard, useRoute } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { identifierErrors } from '../../components/identifier-guard.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { nowTime, shortDateTime, todayIso } from '../../lib/format.ts';
@@ -17,7 +16,7 @@ import { DraftLine } from '../accounts/draft-line.tsx';
 import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { IncidentFields, ToldFields } from './incident-fields.tsx';
 import { DangerStep, DraftStep, EmergencyStep, SpeakingUpStep, Step } from './report-steps.tsx';
-import { atBoxes, blankReport, factsOf, speakingUpOf, textsOf, toldOf, type Typed, typedOfDraft, withType } from './report-values.ts';
+import { atBoxes, blankReport, factsOf, speakingUpOf, toldOf, type Typed, typedOfDraft, withType } from './report-values.ts';
 import { SimilarHint } from './similar-incidents.tsx';
 import { TypeFields } from './type-fields.tsx';
 import '../accounts/accounts.css';
@@ -108,12 +107,11 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
 
   async function file(): Promise<void> {
     if (type === undefined || report.busy) return;
-    const input = { facts: factsOf(typed), danger: { answer: danger, askedAt }, speakingUp: speakingUpOf(typed, type), told: toldOf(typed), keptBecause: typed.keptBecause };
+    const input = { facts: factsOf(typed), danger: { answer: danger, askedAt }, speakingUp: speakingUpOf(typed, type), told: toldOf(typed) };
     const checked = incidents.report.input.safeParse(input);
     const found = [
       ...(checked.success ? [] : atBoxes(checked.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))),
       ...(typed.accountId === '' && typed.address.trim() === '' ? [{ field: 'address', message: 'Choose the account, or say where it is.' }] : []),
-      ...identifierErrors(textsOf(typed), typed.keptBecause),
     ];
     setErrors(found);
     report.reset();

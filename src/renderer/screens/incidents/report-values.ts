@@ -2,7 +2,6 @@ import type { IncidentFacts, IncidentType, SpeakingUp } from '../../../preload/c
 import { incidentSeverity, incidentSource } from '../../../preload/contract/incidents.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import type { FieldError } from '../../lib/register.ts';
-import { withoutNhsNumbers } from '../../../preload/contract/identifiers.ts';
 
 /* A report as it is typed, before it is filed. */
 
@@ -26,7 +25,6 @@ export interface Typed {
   readonly alsoTold: string;
   readonly toldOn: string;
   readonly toldTime: string;
-  readonly keptBecause: string;
 }
 
 /** What can be chosen in the form; what follows for the work is the register's. */
@@ -47,7 +45,7 @@ export function blankReport({ today, time, officer, search }: Begun): Typed {
   return {
     typeId: '', malpractice: '', severity: 'medium', accountId: search['account'] ?? '', address: search['address'] ?? '', seen: search['seen'] ?? '', happenedOn: '',
     happenedTime: '', reportedOn: day === '' ? today : day, reportedTime: day === '' || day === today ? time : '', reportedBy: source === 'reporter' ? '' : officer,
-    source, sourceWords: '', told: [], alsoTold: '', toldOn: today, toldTime: time, keptBecause: '',
+    source, sourceWords: '', told: [], alsoTold: '', toldOn: today, toldTime: time,
   };
 }
 
@@ -80,19 +78,6 @@ export function toldOf({ told, alsoTold, toldOn, toldTime }: Typed): InputOf<'in
   ];
 }
 
-/** The prose of a report, which the identifier guard looks at. */
-export function textsOf({ seen, address, reportedBy, sourceWords, alsoTold }: Typed): readonly string[] {
-  return [seen, address, reportedBy, sourceWords, alsoTold];
-}
-
-/** The same without anybody's NHS number. */
-export function takenOut(typed: Typed): Typed {
-  return {
-    ...typed, seen: withoutNhsNumbers(typed.seen), address: withoutNhsNumbers(typed.address), reportedBy: withoutNhsNumbers(typed.reportedBy),
-    sourceWords: withoutNhsNumbers(typed.sourceWords), alsoTold: withoutNhsNumbers(typed.alsoTold), keptBecause: '',
-  };
-}
-
 /** The box in which a field of the register's answer was typed: all who were told share one day, one time and one name. */
 function boxOf(path: string): string {
   if (!path.startsWith('told.')) return path.split('.').at(-1) ?? path;
@@ -121,14 +106,14 @@ export function typedOfDraft(content: Readonly<Record<string, unknown>>, blank: 
     happenedOn: text('happenedOn', ''), happenedTime: text('happenedTime', ''), reportedOn: text('reportedOn', blank.reportedOn),
     reportedTime: text('reportedTime', ''), reportedBy: text('reportedBy', ''), source: source.success ? source.data : blank.source,
     sourceWords: text('sourceWords', ''), told: Array.isArray(told) ? told.filter((contact) => typeof contact === 'string') : [],
-    alsoTold: text('alsoTold', ''), toldOn: text('toldOn', blank.toldOn), toldTime: text('toldTime', ''), keptBecause: text('keptBecause', ''),
+    alsoTold: text('alsoTold', ''), toldOn: text('toldOn', blank.toldOn), toldTime: text('toldTime', ''),
   };
 }
 
 /** The typing that facts on the register would have been. */
-export function typedOfFacts(facts: IncidentFacts, speakingUp: SpeakingUp, keptBecause: string): Typed {
+export function typedOfFacts(facts: IncidentFacts, speakingUp: SpeakingUp): Typed {
   return {
     ...facts, accountId: facts.accountId ?? '', happenedOn: facts.happenedOn ?? '', malpractice: speakingUp === 'not-asked' ? '' : speakingUp,
-    told: [], alsoTold: '', toldOn: '', toldTime: '', keptBecause,
+    told: [], alsoTold: '', toldOn: '', toldTime: '',
   };
 }

@@ -31,7 +31,7 @@ export function LoginFields({ facts, errors, isNew, accounts, onChange }: LoginF
         emptyOption="Choose the account"
         options={accounts.map(({ id, name, channelTitle }) => ({ value: id, title: `${name} (${channelTitle})` }))}
       />
-      <TextField {...box('userName')} label="User name" required spellCheck={false} />
+      <TextField {...box('userName')} ownPlace label="User name" required spellCheck={false} />
       <TextField {...box('email')} label="Associated email (optional)" type="email" spellCheck={false} hint="The address that the platform writes to" />
       <TextField {...box('label')} label="Name of this login (optional)" hint="Only where an account has several, such as “advertising”" />
       <SelectField
@@ -40,10 +40,11 @@ export function LoginFields({ facts, errors, isNew, accounts, onChange }: LoginF
         options={Object.entries(twoStepWords).map(([value, title]) => ({ value, title }))}
       />
       {facts.twoStep === 'none' || facts.twoStep === 'not-known' ? null : (
-        <TextField {...box('twoStepHolder')} label="Who holds the second step" hint="The person, or the telephone that the code goes to" />
+        <TextField {...box('twoStepHolder')} ownPlace label="Who holds the second step" hint="The person, or the telephone that the code goes to" />
       )}
       <TextArea
         {...box('recoveryRoute')}
+        ownPlace
         label="Way back in (optional)"
         rows={2}
         hint="Where the recovery codes or the recovery address are. Never the codes themselves."

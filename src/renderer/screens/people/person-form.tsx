@@ -32,7 +32,7 @@ export function PersonForm({ values, onChange, errors, general, directorates, on
         <TextField {...box('name')} required autoFocus spellCheck={false} />
         <TextField {...box('email')} type="email" spellCheck={false} />
         <TextField {...box('role')} />
-        <TextField {...box('phone')} />
+        <TextField {...box('phone')} ownPlace />
         <SelectField
           {...box('directorateId')}
           emptyOption="Not known"

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Question } from '../../../preload/contract/reviews.ts';
 import { parseDate } from '../../lib/dates.ts';
+import { useIdentifierHint } from '../../components/use-identifier-hint.tsx';
 import { longDate } from '../../lib/format.ts';
 
 interface AnswerInputProps {
@@ -25,36 +26,41 @@ export function AnswerInput({ id, kind, text, labelledBy, describedBy, invalid, 
   const tidy = (): void => {
     if (understood !== null) setTyped(longDate(understood));
   };
+  const guard = useIdentifierHint({ id, value: typed, on: kind === 'text' });
   return (
-    <input
-      id={id}
-      className={`nhsuk-input q__input q__input--${kind}`}
-      type="text"
-      data-answer={kind}
-      inputMode={kind === 'number' ? 'numeric' : 'text'}
-      autoComplete="off"
-      placeholder={kind === 'date' ? 'day month year' : undefined}
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
-      aria-invalid={invalid ? true : undefined}
-      aria-required={required}
-      value={typed}
-      onBlur={() => {
-        tidy();
-        onLeave();
-      }}
-      onChange={(event) => {
-        const next = event.currentTarget.value;
-        setTyped(next);
-        onText(kind === 'date' ? (parseDate(next) ?? next.trim()) : next);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.ctrlKey) return;
-        event.preventDefault();
-        tidy();
-        onLeave();
-        onNext();
-      }}
-    />
+    <>
+      <input
+        id={id}
+        className={`nhsuk-input q__input q__input--${kind}`}
+        type="text"
+        data-answer={kind}
+        inputMode={kind === 'number' ? 'numeric' : 'text'}
+        autoComplete="off"
+        placeholder={kind === 'date' ? 'day month year' : undefined}
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+        aria-invalid={invalid ? true : undefined}
+        aria-required={required}
+        value={typed}
+        onBlur={() => {
+          tidy();
+          onLeave();
+        }}
+        onChange={(event) => {
+          const next = event.currentTarget.value;
+          setTyped(next);
+          onText(kind === 'date' ? (parseDate(next) ?? next.trim()) : next);
+        }}
+        onKeyDown={(event) => {
+          if (guard.onKey(event)) return;
+          if (event.key !== 'Enter' || event.ctrlKey) return;
+          event.preventDefault();
+          tidy();
+          onLeave();
+          onNext();
+        }}
+      />
+      {guard.hint}
+    </>
   );
 }

@@ -1,3 +1,5 @@
+import { useIdentifierHint } from '../../components/use-identifier-hint.tsx';
+
 interface NoteBoxProps {
   readonly id: string;
   readonly label: string;
@@ -11,6 +13,7 @@ interface NoteBoxProps {
 
 /** Why an answer is as it is. */
 export function NoteBox({ id, label, hint, note, required, error, onChange, onNext }: NoteBoxProps) {
+  const guard = useIdentifierHint({ id, value: note, on: true });
   return (
     <div className="q__note">
       <label htmlFor={id}>{label}</label>
@@ -30,6 +33,7 @@ export function NoteBox({ id, label, hint, note, required, error, onChange, onNe
         aria-describedby={error === undefined ? `${id}-keys` : `${id}-error ${id}-keys`}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (guard.onKey(event)) return;
           // A note is a line or two: Enter goes on, as everywhere on this page.
           if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey) {
             event.preventDefault();
@@ -37,6 +41,7 @@ export function NoteBox({ id, label, hint, note, required, error, onChange, onNe
           }
         }}
       />
+      {guard.hint}
       <span className="visually-hidden" id={`${id}-keys`}>
         Enter goes to the next question, Shift Enter starts a new line.
       </span>

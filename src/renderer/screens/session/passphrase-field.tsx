@@ -25,6 +25,7 @@ export function PassphraseField({ id, label, hint, value, onChange, error, autoF
         id={id}
         label={label}
         hint={hint}
+        ownPlace
         type={shown ? 'text' : 'password'}
         value={value}
         error={error}

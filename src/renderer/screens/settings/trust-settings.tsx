@@ -99,6 +99,7 @@ export function TrustSettings({ trust, mayEdit, saved, onSaved }: TrustSettingsP
       />
       <TextField
         id="returnAddress"
+        ownPlace
         label="Where completed forms are sent (optional)"
         hint="An email or postal address. It is printed on the application form."
         value={returnAddress}

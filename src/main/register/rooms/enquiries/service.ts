@@ -23,7 +23,7 @@ export function addEnquiry(work: Work, { facts, answer }: InputOf<'enquiries.add
   const year = Number(work.clock.today().slice(0, 4));
   const number = enquiryNumber(year, enquiriesOfYear(work.db, year));
   const record = rowsOf({
-    id: work.newId(), number, ...answerColumns(answer), kept_because: '', recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
+    id: work.newId(), number, ...answerColumns(answer), kept_because: work.keptBecause, recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
   }, facts, activityOf(work, facts, null));
   insertEnquiry(work.db, record);
   work.record({ action: 'enquiry.added', room: 'enquiries', recordId: record.id, clause: trailClause(record), details: { number, ...facts, ...answer } });
@@ -38,7 +38,7 @@ export function answerEnquiry(work: Work, { id, version, answer }: InputOf<'enqu
   if (before.answered_on !== null) throw new Refusal('answered', `${before.number} has an answer. To correct it, edit the enquiry and give the reason.`);
   if (!takesAnswer(facts)) throw new Refusal('invalid', 'This kind takes no answer. Note what was decided or done instead.', 'answer.answer');
   check(work, facts, answer, incidents);
-  const record: EnquiryRecord = { ...before, ...answerColumns(answer), version: before.version + 1 };
+  const record: EnquiryRecord = { ...before, ...answerColumns(answer), ...keptOf(work), version: before.version + 1 };
   updateEnquiry(work.db, record);
   work.record({ action: 'enquiry.answered', room: 'enquiries', recordId: id, clause: trailClause(record), details: { ...answer } });
   return { id, version: record.version };
@@ -61,7 +61,7 @@ export function takeEnquiryStep(work: Work, { id, version, step: input }: InputO
   // An English copy that was named before stays where the step names none.
   const after = enquiryFacts.parse({ ...was, ...Object.fromEntries(Object.entries(filled).filter(([field, value]) => value !== '' || new Map(Object.entries(was)).get(field) === undefined)) });
   check(work, after, answerOf(before), incidents, 'step');
-  const record: EnquiryRecord = { ...rowsOf(before, after, activityOf(work, after, before)), version: before.version + 1 };
+  const record: EnquiryRecord = { ...rowsOf(before, after, activityOf(work, after, before)), ...keptOf(work), version: before.version + 1 };
   updateEnquiry(work.db, record);
   work.record({ action: actionOfStep(step), room: 'enquiries', recordId: id, clause: trailClause(record), details: changedFields(was, after) });
   return { id, version: record.version };
@@ -79,7 +79,7 @@ export function editEnquiry(work: Work, { id, version, facts, answer, reason }: 
   check(work, facts, answer, incidents);
   const { changes } = changedFields({ ...was, ...answerOf(before) }, { ...facts, ...answer });
   if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
-  const record: EnquiryRecord = { ...rowsOf({ ...before, ...answerColumns(answer) }, facts, activityOf(work, facts, before)), version: before.version + 1 };
+  const record: EnquiryRecord = { ...rowsOf({ ...before, ...answerColumns(answer) }, facts, activityOf(work, facts, before)), kept_because: work.keptBecause, version: before.version + 1 };
   updateEnquiry(work.db, record);
   work.record({ action: 'enquiry.edited', room: 'enquiries', recordId: id, clause: trailClause(record), details: { changes, reason } });
   dropEnquiryDraft(work, id);
@@ -95,6 +95,11 @@ export function repointEnquiries(work: Work, from: string, into: string): void {
     updateEnquiry(work.db, record);
     work.record({ action: 'enquiry.person-merged', room: 'enquiries', recordId: id, clause: trailClause(record), details: { changes: [{ field: 'personId', from, to: into }] } });
   }
+}
+
+/** Why something that identifies a person stays; where nothing was added, what was said before still holds. */
+function keptOf({ keptBecause }: Work): { kept_because?: string } {
+  return keptBecause === '' ? {} : { kept_because: keptBecause };
 }
 
 function based(work: Work, id: string, version: number): EnquiryRecord {

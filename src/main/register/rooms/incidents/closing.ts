@@ -30,15 +30,6 @@ export function outcomeWords({ ended, outcome }: Pick<ClosingFacts, 'ended' | 'o
   return ended === 'other' ? outcome : `${endWords[ended]}: ${outcome}`;
 }
 
-/** The prose of a closing, by the field it is typed into. */
-export function closingTexts({ outcome, reason, lesson, feedback }: ClosingFacts): Record<string, string> {
-  return {
-    outcome, reason,
-    ...(lesson.learned === 'yes' ? { 'lesson.lesson': lesson.lesson } : { 'lesson.noLessonBecause': lesson.noLessonBecause }),
-    ...(feedback.told === 'yes' ? { 'feedback.toldHow': feedback.toldHow } : { 'feedback.notToldBecause': feedback.notToldBecause }),
-  };
-}
-
 /** Refuses that a reporter was told on a day that has not come, or before there was anything to tell. @throws Refusal `invalid` */
 export function refuseImpossibleFeedback(work: Work, row: IncidentsTable, { feedback }: Pick<ClosingFacts, 'feedback'>): void {
   if (feedback.told === 'no') return;

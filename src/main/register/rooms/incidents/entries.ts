@@ -3,7 +3,6 @@ import { referenceSystem } from '../../../../preload/contract/incidents-runbook.
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { londonTime } from '../../clock.ts';
 import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
-import { keptIdentifierReason } from '../../identifiers.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
@@ -22,22 +21,20 @@ const actions: Readonly<Record<Added['kind'], string>> = {
  * Adds to the timeline: a note, what was done, who was told, a step of the runbook that is done, what need not be, a number
  * that somebody else has given it. Nothing that stands there is ever changed.
  *
- * @throws Refusal `not-found`, `closed`, `invalid` with the field, `identifier`
+ * @throws Refusal `not-found`, `closed`, `invalid` with the field
  */
 export function addIncidentEntry(work: Work, input: Added): OutputOf<'incidents.addEntry'> {
   const row = openIncident(work, input.id);
   const standing = standingOf(work, row, entryRows(work.db, row.id));
   const text = textOf(input, standing);
   refuseImpossible(work, input, { on: row.happened_on, time: row.happened_time }, { on: 'on', time: 'time' });
-  const keptBecause = keptIdentifierReason({ text }, input.keptBecause);
   const entry = keepEntry(work, row, {
-    kind: input.kind, contact: input.contact, step: input.step, corrects: null, text, on_day: input.on, at_time: input.time, kept_because: keptBecause,
+    kind: input.kind, contact: input.contact, step: input.step, corrects: null, text, on_day: input.on, at_time: input.time, kept_because: work.keptBecause,
   });
   work.record({
     action: actions[input.kind], room: 'incidents', recordId: row.id, clause: clauseOf(row, input, standing),
     details: {
       entryId: entry.id, text, on: input.on, time: input.time, ...(input.step === null ? {} : { step: input.step }), ...(input.contact === null ? {} : { contact: input.contact }),
-      ...(keptBecause === '' ? {} : { keptBecause }),
     },
   });
   return { entryId: entry.id };
@@ -57,7 +54,7 @@ export function correctIncidentEntry(work: Work, { id, entryId, text }: InputOf<
   if (wrong.kind === 'closed' || wrong.kind === 'reopened') throw new Refusal('invalid', 'This entry is how the incident was closed or reopened. Add a note instead.', 'entryId');
   if (entries.some(({ corrects }) => corrects === entryId)) throw new Refusal('invalid', 'A later entry corrects this one already.', 'entryId');
   const entry = keepEntry(work, row, {
-    kind: 'correction', contact: null, step: null, corrects: entryId, text, on_day: work.clock.today(), at_time: londonTime(work.clock.now()), kept_because: '',
+    kind: 'correction', contact: null, step: null, corrects: entryId, text, on_day: work.clock.today(), at_time: londonTime(work.clock.now()), kept_because: work.keptBecause,
   });
   work.record({
     action: 'incident.entry-corrected', room: 'incidents', recordId: id, clause: firstClause(row.clauses), details: { entryId: entry.id, corrects: entryId, was: wrong.text, text },

@@ -2,7 +2,6 @@ import type { IncidentFacts, IncidentType } from '../../../../preload/contract/i
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { dropDraft } from '../../drafts/drafts.ts';
-import { keptIdentifierReason } from '../../identifiers.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { oweRotationOn } from '../logins/owed.ts';
@@ -17,13 +16,12 @@ import { incidentsOfYear, insertEntry, insertIncident } from './table.ts';
  * owed for each of its logins, in the same transaction (CP371 2.3.1, 2.8).
  *
  * @returns the incident, and for how many logins a new password is now owed because of it
- * @throws Refusal `invalid` with the field, `identifier` when a text reads as if it held an NHS number and nobody says why
+ * @throws Refusal `invalid` with the field
  */
 export function reportIncident(work: Work, input: InputOf<'incidents.report'>): OutputOf<'incidents.report'> {
   const { facts, danger, speakingUp } = input;
   const type = checkedType(work, facts, speakingUp, null);
   if (type === undefined) throw new Refusal('invalid', 'Choose what it is from the list.', 'facts.typeId');
-  const keptBecause = keptIdentifierReason({ ...factTexts(facts), ...Object.fromEntries(input.told.map(({ who }, place) => [`told.${place}.who`, who])) }, input.keptBecause);
   const year = Number(work.clock.today().slice(0, 4));
   const recordedAt = work.clock.now();
   refuseAskedAhead(danger.askedAt, recordedAt);
@@ -31,7 +29,7 @@ export function reportIncident(work: Work, input: InputOf<'incidents.report'>): 
     id: work.newId(), number: incidentNumber(year, incidentsOfYear(work.db, year)), ...columnsOf(facts), ...typeColumns(type),
     // The clock may have been put right by a little while she typed: the question still came before the record.
     danger: danger.answer, danger_asked_at: danger.askedAt > recordedAt ? recordedAt : danger.askedAt,
-    speaking_up: speakingUp, kept_because: keptBecause, state: 'open', outcome: '', closed_on: null, close_reason: '', exposed: 'not-asked', aware_on: null, aware_time: '', regulator: null,
+    speaking_up: speakingUp, kept_because: work.keptBecause, state: 'open', outcome: '', closed_on: null, close_reason: '', exposed: 'not-asked', aware_on: null, aware_time: '', regulator: null,
     recorded_at: recordedAt, recorded_by: work.officer.name, version: 1,
   };
   insertIncident(work.db, row);
@@ -40,7 +38,6 @@ export function reportIncident(work: Work, input: InputOf<'incidents.report'>): 
     action: 'incident.reported', room: 'incidents', recordId: row.id, clause: firstClause(row.clauses),
     details: {
       number: row.number, title: row.type_title, clauses: row.clauses, ...facts, danger: row.danger, dangerAskedAt: row.danger_asked_at, speakingUp, told,
-      ...(keptBecause === '' ? {} : { keptBecause }),
     },
   });
   dropDraft(work, draftPlace.room, draftPlace.subject);
@@ -77,11 +74,6 @@ export function typeColumns(type: IncidentType): Pick<IncidentsTable, 'type_id' 
     type_id: type.id, type_title: type.title, clauses: type.clauses, must_tell: JSON.stringify(type.tell),
     gross_misconduct: type.grossMisconduct ? 1 : 0, staff_conduct: type.staffConduct ? 1 : 0, runbook: JSON.stringify(type.steps), keep: JSON.stringify(type.keep), keeping: JSON.stringify(type.keeping),
   };
-}
-
-/** The texts that the identifier guard looks at, by their fields. */
-export function factTexts({ seen, address, reportedBy, sourceWords }: IncidentFacts): Record<string, string> {
-  return { 'facts.seen': seen, 'facts.address': address, 'facts.reportedBy': reportedBy, 'facts.sourceWords': sourceWords };
 }
 
 function keepTold(work: Work, row: IncidentsTable, type: IncidentType, one: InputOf<'incidents.report'>['told'][number], place: number): object {

@@ -2,14 +2,13 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { changedFields } from '../../changed-fields.ts';
 import { londonTime } from '../../clock.ts';
 import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
-import { keptIdentifierReason } from '../../identifiers.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { checkedType, openIncident, refuseImpossible, standingIncident } from './checked.ts';
-import { closingDetails, closingRow, closingTexts, outcomeWords, refuseImpossibleFeedback } from './closing.ts';
+import { closingDetails, closingRow, outcomeWords, refuseImpossibleFeedback } from './closing.ts';
 import { keepEntry } from './entries.ts';
 import { insertClosing } from './records-table.ts';
-import { columnsOf, factTexts, oweFor, typeColumns } from './report.ts';
+import { columnsOf, oweFor, typeColumns } from './report.ts';
 import { firstClause } from './rules/types.ts';
 import { factsOf } from './service.ts';
 import { standingOf } from './standing.ts';
@@ -19,7 +18,7 @@ import { entryRows, updateIncident } from './table.ts';
  * Corrects the facts of an incident. What stood there stays in the history with the reason. One that becomes a hacked
  * account, or moves to another account as one, makes new passwords owed there; what was owed before still is.
  *
- * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field, `identifier`
+ * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field
  */
 export function editIncident(work: Work, input: InputOf<'incidents.edit'>): OutputOf<'incidents.edit'> {
   const before = openIncident(work, input.id, input.version);
@@ -29,12 +28,11 @@ export function editIncident(work: Work, input: InputOf<'incidents.edit'>): Outp
   const after: IncidentsTable = { ...before, ...columnsOf(input.facts), ...chosen, speaking_up: input.speakingUp };
   const { changes } = changedFields(readable(before), readable(after));
   if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
-  const keptBecause = keptIdentifierReason({ ...factTexts(input.facts), reason: input.reason }, input.keptBecause);
-  const row = { ...after, kept_because: keptBecause, version: before.version + 1 };
+  const row = { ...after, kept_because: work.keptBecause, version: before.version + 1 };
   updateIncident(work.db, row);
   work.record({
     action: 'incident.edited', room: 'incidents', recordId: row.id, clause: firstClause(row.clauses),
-    details: { changes, reason: input.reason, ...(keptBecause === '' ? {} : { keptBecause }) },
+    details: { changes, reason: input.reason },
   });
   return { id: row.id, version: row.version, passwordsOwed: type?.owesNewPassword === true ? oweFor(work, row) : 0 };
 }
@@ -42,36 +40,34 @@ export function editIncident(work: Work, input: InputOf<'incidents.edit'>): Outp
 /**
  * Closes an incident with its outcome, the reason, what was learned, and whether the reporter was told.
  *
- * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field, `identifier`
+ * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field
  */
 export function closeIncident(work: Work, input: InputOf<'incidents.close'>): OutputOf<'incidents.close'> {
   const before = openIncident(work, input.id, input.version);
   refuseImpossible(work, { on: input.on, time: '' }, { on: before.reported_on, time: '' }, { on: 'on', time: 'on' });
   refuseImpossibleFeedback(work, before, input);
-  const keptBecause = keptIdentifierReason(closingTexts(input), input.keptBecause);
   const outcome = outcomeWords(input);
   const row: IncidentsTable = { ...before, state: 'closed', outcome, closed_on: input.on, close_reason: input.reason, version: before.version + 1 };
-  const entry = moved(work, row, { kind: 'closed', text: `${outcome}. ${input.reason}`, on: input.on, keptBecause });
+  const entry = moved(work, row, { kind: 'closed', text: `${outcome}. ${input.reason}`, on: input.on });
   const closing = closingRow(entry, input);
   insertClosing(work.db, closing);
   work.record({
     action: 'incident.closed', room: 'incidents', recordId: row.id, clause: firstClause(row.clauses),
-    details: { ...closingDetails(closing), on: input.on, notTold: notTold(work, before), ...(keptBecause === '' ? {} : { keptBecause }) },
+    details: { ...closingDetails(closing), on: input.on, notTold: notTold(work, before) },
   });
   return { id: row.id, version: row.version };
 }
 
-/** Opens a closed incident again. Outcome and reason of the closing stay on the timeline. @throws Refusal `not-found`, `conflict`, `open`, `invalid`, `identifier` */
+/** Opens a closed incident again. Outcome and reason of the closing stay on the timeline. @throws Refusal `not-found`, `conflict`, `open`, `invalid` */
 export function reopenIncident(work: Work, input: InputOf<'incidents.reopen'>): OutputOf<'incidents.reopen'> {
   const before = standingIncident(work, input.id, input.version);
   if (before.state === 'open') throw new Refusal('open', `${before.number} is open.`);
   refuseImpossible(work, { on: input.on, time: '' }, { on: before.closed_on, time: '' }, { on: 'on', time: 'on' });
-  const keptBecause = keptIdentifierReason({ reason: input.reason }, input.keptBecause);
   const row: IncidentsTable = { ...before, state: 'open', outcome: '', closed_on: null, close_reason: '', version: before.version + 1 };
-  moved(work, row, { kind: 'reopened', text: input.reason, on: input.on, keptBecause });
+  moved(work, row, { kind: 'reopened', text: input.reason, on: input.on });
   work.record({
     action: 'incident.reopened', room: 'incidents', recordId: row.id, clause: firstClause(row.clauses),
-    details: { reason: input.reason, on: input.on, ...(keptBecause === '' ? {} : { keptBecause }) },
+    details: { reason: input.reason, on: input.on },
   });
   return { id: row.id, version: row.version };
 }
@@ -90,13 +86,12 @@ interface Move {
   readonly kind: 'closed' | 'reopened';
   readonly text: string;
   readonly on: string;
-  readonly keptBecause: string;
 }
 
 /** Keeps a closing or a reopening with its entry on the timeline. */
-function moved(work: Work, row: IncidentsTable, { kind, text, on, keptBecause }: Move): IncidentEntriesTable {
+function moved(work: Work, row: IncidentsTable, { kind, text, on }: Move): IncidentEntriesTable {
   updateIncident(work.db, row);
   // What is decided today is decided now; of an earlier day nobody knows the time.
   const time = on === work.clock.today() ? londonTime(work.clock.now()) : '';
-  return keepEntry(work, row, { kind, contact: null, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: keptBecause });
+  return keepEntry(work, row, { kind, contact: null, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: work.keptBecause });
 }

@@ -1,4 +1,6 @@
-import type { AccountFacts, ImportPlan } from '../../../../../preload/contract/accounts.ts';
+import { type AccountFacts, accountFacts, type ImportPlan } from '../../../../../preload/contract/accounts.ts';
+import { proseOf } from '../../../../../preload/contract/prose.ts';
+import { identifiersToldOf } from '../../../identifiers-in-rows.ts';
 import { directorateKey, guessedKind } from './directorate.ts';
 import type { NamedPerson } from '../../people/rules.ts';
 import { type KnownAccount, KnownAccounts, type Repeated, SeenRows } from './match.ts';
@@ -72,7 +74,7 @@ export function planImport(input: PlanInput): Plan {
       refused.push(...problems, ...read.remarks.flatMap(alsoToCorrect));
       continue;
     }
-    warnings.push(...read.remarks.map(warningOf));
+    warnings.push(...read.remarks.map(warningOf), ...identifiers(row.number, facts, read.account));
     seen.add({ ...read, facts }, row.number);
     if (read.account !== undefined) known.take(read.account, row.number);
     if (read.account === undefined) added.push({ row: row.number, facts });
@@ -80,6 +82,13 @@ export function planImport(input: PlanInput): Plan {
     else changed.push({ row: row.number, account: read.account, facts });
   }
   return { added, changed, unchanged, refused, repeats, warnings, unknownDirectorates: [...unknown.values()] };
+}
+
+/** What identifies a private person in a row, but for what the account on the register says already. */
+function identifiers(row: number, facts: AccountFacts, account: KnownAccount | undefined): Refused[] {
+  // A name stands in the column of whoever bears it.
+  const prose = proseOf(accountFacts, facts).map(({ path, text }) => ({ path: path.split('.')[0] ?? path, text }));
+  return identifiersToldOf(prose, account === undefined ? '' : JSON.stringify(account.facts)).map((told) => ({ row, ...told }));
 }
 
 /** A row that has to be corrected anyway is corrected once, so its unread cells are named with it. */

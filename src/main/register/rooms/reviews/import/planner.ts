@@ -1,5 +1,7 @@
 import type { AboutReviewRow, ReviewImportPlan, ReviewPlanInput } from '../../../../../preload/contract/reviews-import.ts';
 import type { Question, ReviewKind } from '../../../../../preload/contract/reviews.ts';
+import type { Prose } from '../../../../../preload/contract/prose.ts';
+import { identifiersToldOf } from '../../../identifiers-in-rows.ts';
 import { formatDate } from '../../../reports/house-style.ts';
 import type { SheetRow } from '../../../spreadsheets/read-spreadsheet.ts';
 import type { Work } from '../../../work.ts';
@@ -13,7 +15,7 @@ import { type Calendars, calendarsFor } from '../calendars.ts';
 import { questionsOf } from '../checklist.ts';
 import { type Calendar, evenCalendar } from '../rules/calendar.ts';
 import { outcomeWord, readOutcome, shortened } from './cells.ts';
-import { questionOfField } from './columns.ts';
+import { answerField, questionOfField } from './columns.ts';
 import { AccountFinder } from './find-account.ts';
 import { pastReview } from './past-review.ts';
 import type { ListFacts, PlannedReview, RowOutcome, Told } from './planned.ts';
@@ -103,7 +105,7 @@ export class Planner implements ListFacts {
     }
     this.#seen.set(key, row.number);
     this.planned.push(result.review);
-    this.warnings.push(...warnings, ...result.warnings.map((warning) => ({ row: row.number, ...warning })));
+    this.warnings.push(...warnings, ...[...result.warnings, ...identifiersToldOf(proseIn(result.review))].map((warning) => ({ row: row.number, ...warning })));
   }
 
   #judged(work: Work, row: number, read: ReadReview, outcome: PackOutcome | undefined): RowOutcome {
@@ -136,6 +138,12 @@ export class Planner implements ListFacts {
 
 function shortenedWord(text: string, word: string): string {
   return word === '' ? '' : text.slice(0, 1000);
+}
+
+/** The words of a review, by the columns they came from. */
+function proseIn({ reviewer, note, answers }: PlannedReview): Prose[] {
+  const answered = answers.map(({ questionId, text, note: beside }) => ({ path: answerField(questionId), text: `${text}\n${beside}` }));
+  return [{ path: 'reviewer', text: reviewer }, { path: 'remarks', text: note }, ...answered];
 }
 
 /** What makes two rows the same review. */
