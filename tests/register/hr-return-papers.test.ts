@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { csvText } from '../../src/main/register/reports/csv.ts';
 import { readSpreadsheetBytes } from '../../src/main/register/spreadsheets/read-spreadsheet.ts';
@@ -104,6 +105,15 @@ describe('papers of the annual return of HR (10022 6.2)', () => {
     const one = await new AnnualReturn(house).reach('returned');
     await house.call('hrReturns.print', { id: one.id }, house.path('report.pdf'));
     expect(textOf(house.path('report.pdf'))).toContain('Not confirmed by HR.');
+  });
+
+  it('the audit pack of a period says whether HR was asked for the years that ended in it, and whether it has confirmed them', async () => {
+    await new AnnualReturn(house).reach('asked', fewCases, { from: '2024-04-01', askedOn: '2025-04-10', replyBy: '2025-05-10' });
+    await new AnnualReturn(house).reach('confirmed');
+    await house.call('reports.auditPack', { from: '2025-01-01', to: '2026-11-21' }, house.path('pack.zip'));
+    const report = unzipSync(readFileSync(house.path('pack.zip')))['report.pdf'] ?? new Uint8Array();
+    const text = textOf(keepPdf('hr-audit-report', report)).replaceAll(/\s+/gu, ' ');
+    for (const words of ['Annual return of HR', '2025/26: confirmed by HR', '2024/25: asked of HR', '2024/25: no answer']) expect(text).toContain(words);
   });
 
   it('report and data hold exactly the published table, cell by cell', async () => {
