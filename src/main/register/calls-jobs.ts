@@ -11,6 +11,7 @@ import { importForms, readForms, readPastedForms } from './rooms/applications/im
 import { applicationLetter, letterDraft, letterDraftName, letterName } from './rooms/applications/letters.ts';
 import { blankForm, blankFormName, changeForm, changeFormName, filledForm, filledFormName } from './rooms/applications/papers.ts';
 import { verifyChain } from './rooms/audit/service.ts';
+import { badDaySheetName, printBadDaySheet } from './rooms/bad-day/print.ts';
 import { certificateFileName, printCertificate } from './rooms/certifications/service.ts';
 import { attachEnquiryEvidence, enquiryEvidenceName, saveEnquiryEvidence } from './rooms/enquiries/evidence.ts';
 import { equalityMessage, equalityMessageName } from './rooms/enquiries/equality-message.ts';
@@ -69,6 +70,7 @@ export const jobs: Jobs = {
   'applications.readForms': readForms,
   'applications.readPastedForms': readPastedForms,
   'applications.saveEvidence': saveApplicationEvidence,
+  'badDay.printSheet': printBadDaySheet,
   'handover.letter': handoverLetters,
   'hrReturns.ask': askHr,
   'hrReturns.blank': blankReturn,
@@ -127,6 +129,7 @@ export const suggestions: Suggestions = {
   'applications.filledForm': filledFormName,
   'applications.letter': letterName,
   'applications.letterDraft': letterDraftName,
+  'badDay.printSheet': badDaySheetName,
   'handover.letter': handoverFileName,
   'hrReturns.ask': askFileName,
   'hrReturns.blank': blankFileName,

@@ -7,6 +7,7 @@ import { ApplicationsScreen } from '../screens/applications/applications-screen.
 import { ReturnedFormScreen } from '../screens/applications/import-screen.tsx';
 import { AuditScreen } from '../screens/audit/audit-screen.tsx';
 import { CertificationsScreen } from '../screens/certifications/certifications-screen.tsx';
+import { ContactsScreen } from '../screens/contacts/contacts-screen.tsx';
 import { EnquiriesScreen } from '../screens/enquiries/enquiries-screen.tsx';
 import { HelpScreen } from '../screens/help/help-screen.tsx';
 import { FiguresScreen } from '../screens/hr-returns/figures-screen.tsx';
@@ -133,6 +134,7 @@ const certifications = createRoute({ getParentRoute: () => root, path: '/certifi
 const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen });
 const policies = createRoute({ getParentRoute: () => root, path: '/policies', component: PoliciesScreen });
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditScreen });
+const contacts = createRoute({ getParentRoute: () => root, path: '/settings/contacts', component: ContactsScreen });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen });
 
 const routeTree = root.addChildren([
@@ -168,6 +170,7 @@ const routeTree = root.addChildren([
   reports,
   policies,
   audit,
+  contacts,
   settings,
 ]);
 

@@ -12,6 +12,7 @@ import { listFacts } from '../../lib/list-address.ts';
 import { useRegister } from '../../lib/register.ts';
 import { useListView } from '../../lib/use-list-view.ts';
 import { ListSearch } from '../accounts/list-search.tsx';
+import { SheetPrint } from '../contacts/sheet-print.tsx';
 import { ClockTag } from './clock-tag.tsx';
 import { severityWords } from './words.ts';
 
@@ -111,6 +112,7 @@ export function IncidentList({ selectedId }: { readonly selectedId: string | nul
         actions={empty ? undefined : report}
       />
       {error === null ? null : <Notice kind="error" title={error.message} />}
+      {selectedId === null ? <SheetPrint onlyWhenStale /> : null}
       {isPending ? <p role="status">Reading the incidents…</p> : null}
       {empty ? (
         <EmptyState title="No incidents" actions={report}>

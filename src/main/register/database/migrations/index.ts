@@ -20,6 +20,7 @@ import { stoppedAccounts } from './0180-stopped-accounts.ts';
 import { runbooks } from './0185-runbooks.ts';
 import { hrReturns } from './0210-hr-returns.ts';
 import { enquiryKinds } from './0200-enquiry-kinds.ts';
+import { contacts } from './0220-contacts.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   runbooks,
   enquiryKinds,
   hrReturns,
+  contacts,
 ];
