@@ -24,6 +24,7 @@ import {
 import { exportedFileName, exportReport, printReport, reportFileName } from './rooms/hr-returns/report.ts';
 import { attachIncidentEvidence, incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
 import { incidentNumbers } from './rooms/incidents/service.ts';
+import { exportIncidentLog, incidentFileName, incidentLogFileName, printIncident, printIncidentLog } from './rooms/incidents/print.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, planPasswordList, readPasswordList } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
@@ -84,6 +85,9 @@ export const jobs: Jobs = {
   'enquiries.saveEvidence': saveEnquiryEvidence,
   'enquiries.saveLog': (job, input) => saveEnquiryLog(job, input, incidentNumbers),
   'incidents.attach': attachIncidentEvidence,
+  'incidents.exportLog': exportIncidentLog,
+  'incidents.print': printIncident,
+  'incidents.printLog': printIncidentLog,
   'incidents.saveEvidence': saveIncidentEvidence,
   'logins.add': addLogin,
   'logins.check': checkKeychain,
@@ -146,6 +150,9 @@ export const suggestions: Suggestions = {
   'enquiries.print': enquiryFileName,
   'enquiries.saveEvidence': enquiryEvidenceName,
   'enquiries.saveLog': enquiryLogName,
+  'incidents.exportLog': (work, input) => incidentLogFileName(work, input, 'csv'),
+  'incidents.print': incidentFileName,
+  'incidents.printLog': (work, input) => incidentLogFileName(work, input, 'pdf'),
   'incidents.saveEvidence': incidentEvidenceName,
   'certifications.print': certificateFileName,
   'reports.auditPack': packFileName,
