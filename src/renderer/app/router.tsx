@@ -12,6 +12,7 @@ import { EnquiriesScreen } from '../screens/enquiries/enquiries-screen.tsx';
 import { HelpScreen } from '../screens/help/help-screen.tsx';
 import { FiguresScreen } from '../screens/hr-returns/figures-screen.tsx';
 import { HrReturnsScreen } from '../screens/hr-returns/hr-returns-screen.tsx';
+import { IncidentPapersScreen } from '../screens/incidents/papers-screen.tsx';
 import { IncidentsScreen } from '../screens/incidents/incidents-screen.tsx';
 import { ReportScreen } from '../screens/incidents/report-screen.tsx';
 import { PasswordListScreen } from '../screens/logins/import-screen.tsx';
@@ -115,6 +116,8 @@ const incidentsOne = createRoute({ getParentRoute: () => incidents, path: '/$id'
 const incidentsEdit = createRoute({ getParentRoute: () => incidents, path: '/$id/edit' });
 const incidentsNew = createRoute({ getParentRoute: () => root, path: '/incidents/new', component: ReportScreen });
 
+const incidentPapers = createRoute({ getParentRoute: () => root, path: '/incidents/papers', component: IncidentPapersScreen });
+
 const enquiries = createRoute({ getParentRoute: () => root, path: '/enquiries', component: EnquiriesScreen });
 const enquiriesList = createRoute({ getParentRoute: () => enquiries, path: '/' });
 const enquiriesNew = createRoute({ getParentRoute: () => enquiries, path: '/new' });
@@ -149,6 +152,7 @@ const routeTree = root.addChildren([
   passwordList,
   logins.addChildren([loginsList, loginsNew, loginsOne, loginsEdit]),
   incidentsNew,
+  incidentPapers,
   incidents.addChildren([incidentsList, incidentsOne, incidentsEdit]),
   enquiries.addChildren([enquiriesList, enquiriesNew, enquiriesOne, enquiriesEdit]),
   hrFigures,

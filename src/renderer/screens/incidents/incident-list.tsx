@@ -109,7 +109,12 @@ export function IncidentList({ selectedId }: { readonly selectedId: string | nul
       <PageHeader
         title="Incidents"
         sub={data === undefined || empty ? 'What went wrong, and what was done about it' : `${plural(open, 'incident')} open of ${number(rows.length)}`}
-        actions={empty ? undefined : report}
+        actions={
+          <>
+            <Button onClick={() => go('/incidents/papers')}>Papers</Button>
+            {empty ? null : report}
+          </>
+        }
       />
       {error === null ? null : <Notice kind="error" title={error.message} />}
       {selectedId === null ? <SheetPrint onlyWhenStale /> : null}

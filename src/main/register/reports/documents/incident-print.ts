@@ -136,7 +136,7 @@ const chronologyBlocks = (chronology: readonly PrintedEvent[]): Block[] => [
   { kind: 'heading', level: 2, text: 'Chronology' },
   {
     kind: 'table', rowHeader: true, caption: 'What happened and what was done, in order',
-    columns: [{ header: 'When', width: 26, align: 'left' }, { header: 'What', width: 50, align: 'left' }, { header: 'By', width: 24, align: 'left' }],
+    columns: [{ header: 'When', width: 31, align: 'left' }, { header: 'What', width: 43, align: 'left' }, { header: 'By', width: 26, align: 'left' }],
     rows: chronology.map(({ on, time, what, text, by, writtenLater }): Words[] => [
       momentTitle(on, time), text === '' ? [{ text: what, bold: true }] : [{ text: `${what}: `, bold: true }, { text }],
       writtenLater === null ? by : `${by}\nWritten down ${formatMoment(writtenLater)}`,
