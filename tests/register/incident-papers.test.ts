@@ -35,17 +35,18 @@ describe('incidents on paper', () => {
       const { id, number } = await reportHacked(house, accountId);
       await house.call('incidents.addEntry', entryWith(id, { kind: 'told', contact: 'communications-team', text: '', on: '2026-11-21', time: '09:45' }));
       await house.call('incidents.addEntry', entryWith(id, { kind: 'step', text: 'Changed the password', on: '2026-11-21', time: '09:50' }));
+      await house.call('incidents.addEntry', entryWith(id, { kind: 'ticked', step: 'sign-out', text: '', on: '2026-11-21', time: '09:52' }));
       await print(id);
       const text = words('incident.pdf');
       for (const part of [
-        'Hacked account', `Incident ${number}, critical severity, open`, 'CP371 2.8', 'Ward news', 'Posts that nobody of ours wrote', 'Immediate danger No, asked',
-        'Recorded 21 November 2026 at 10am, by Test Officer', 'Told: 1', 'Communications Team', 'Chronology', 'Changed the password', 'No file is kept with this incident',
+        'Hacked account', `Incident ${number}, critical severity, open`, 'CP371 2.8', 'Ward news', 'Posts that nobody of ours wrote', 'Immediate danger No, asked', 'Steps not done: 12 of 13', 'Was personal information exposed?', 'Sign out every other session', 'Answer whether personal information',
+        'Recorded 21 November 2026 at 10am, by Test Officer', 'Told: 1 person', 'Communications Team', 'Chronology', 'Changed the password', 'No file is kept with this incident',
         'Example Hospitals NHS Trust', 'Page 1 of', 'Audit trail head',
       ]) expect(text).toContain(part);
       // Whom nobody told is not hidden behind those who were.
-      expect(text).toMatch(/Not told: 1 of 2 people to be told.*Line manager of the member of staff.*At once/u);
-      expect(text.indexOf('Not told: 1')).toBeLessThan(text.indexOf('Told: 1 '));
-      expect(text).toMatch(/Communications Team At once 21 November 2026 at 16 hours 9:45am, noted by Test Officer/u);
+      expect(text).toMatch(/Not told: 1 person .*Line manager of the member of At once 20 November 2026 at 15 hours late/u);
+      expect(text.indexOf('Not told: 1')).toBeLessThan(text.indexOf('Told: 1 person'));
+      expect(text).toMatch(/Communications Team At once 21 November 2026 at 9:45am, 15 hours late/u);
       checked('incident.pdf');
     });
 
@@ -75,7 +76,7 @@ describe('incidents on paper', () => {
       await house.call('incidents.close', { id, version, on: '2026-11-21', outcome: 'Post removed by its author', reason: 'Seen to be gone', keptBecause: '' });
       await print(id);
       const text = words('incident.pdf');
-      for (const part of ['Speaking Up advice comes before any formal step', 'Outcome Post removed by its author', 'Reason Seen to be gone', 'closed', 'From the report to the closing', 'may be gross misconduct']) {
+      for (const part of ['Speaking Up advice comes before any formal step', 'Outcome Post removed by its author', 'Reason Seen to be gone', 'closed', 'Never told', 'may be gross misconduct']) {
         expect(text).toContain(part);
       }
     });
@@ -114,10 +115,10 @@ describe('incidents on paper', () => {
       expect(await print()).toMatchObject({ incidents: 2 });
       const text = words('log.pdf');
       for (const part of [
-        'Incident log', 'reported 1 to 30 November 2026', 'still open', 'with somebody not told', 'Ward news', 'https://x.com/fake-ward', 'Account recovered', 'Line manager of the',
+        'Incident log', 'reported 1 to 30 November 2026', 'still open', 'with somebody not told', 'Ward news', 'https://x.com/fake-', 'Closed 21 November', 'recovered', 'Line manager of the', 'with steps not done', '13 of 13',
       ]) expect(text).toContain(part);
       expect(text).not.toContain('x.com/older');
-      expect(text.indexOf('Account recovered')).toBeGreaterThan(text.indexOf('fake-ward'));
+      expect(text.indexOf('INC 2026-001')).toBeGreaterThan(text.indexOf('INC 2026-002'));
       expect(infoOf(house.path('log.pdf'))).toMatch(/Page size:\s+841\.89 x 595\.28/u);
       checked('log.pdf');
     });

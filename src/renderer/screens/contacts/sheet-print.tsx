@@ -6,6 +6,7 @@ import { JobProgress } from '../../components/progress-bar.tsx';
 import { SavedFile } from '../../components/saved-file.tsx';
 import { useRegister, useRegisterCall } from '../../lib/register.ts';
 import { focusIfLost } from '../accounts/focus.ts';
+import './contacts.css';
 import { sheetSentences, sheetTitle } from './words.ts';
 
 const printId = 'print-bad-day-sheet';
@@ -35,9 +36,11 @@ export function SheetPrint({ onlyWhenStale = false }: SheetPrintProps) {
       {onlyWhenStale && !stale ? null : (
         <Notice kind={stale ? 'warning' : data.state === 'current' ? 'success' : 'info'} title={sheetTitle(data)}>
           {sentences.length === 0 ? null : <p>{sentences.join(' ')}</p>}
-          <Button id={printId} variant={onlyWhenStale ? 'secondary' : 'primary'} busy={print.busy} onClick={() => void run()}>
-            Print the bad-day sheet
-          </Button>
+          <p className="sheet-print">
+            <Button id={printId} variant={onlyWhenStale ? 'secondary' : 'primary'} busy={print.busy} onClick={() => void run()}>
+              Print the bad-day sheet
+            </Button>
+          </p>
         </Notice>
       )}
       <JobProgress call="badDay.printSheet" label="Printing the bad-day sheet" busy={print.busy} />

@@ -67,8 +67,8 @@ const contactsTable = ({ contents, size }: BadDaySheetData): Block => ({
   kind: 'table', size, rowHeader: true,
   caption: 'Whom to call',
   columns: [
-    { header: 'Who', width: 29, align: 'left' }, { header: 'Name or team', width: 20, align: 'left' }, { header: 'By day', width: 14, align: 'left' },
-    { header: 'Out of hours', width: 15, align: 'left' }, { header: 'Email', width: 22, align: 'left' },
+    { header: 'Who', width: 25, align: 'left' }, { header: 'Name or team', width: 18, align: 'left' }, { header: 'By day', width: 13, align: 'left' },
+    { header: 'Out of hours', width: 16, align: 'left' }, { header: 'Email', width: 28, align: 'left' },
   ],
   rows: contents.contacts.map(({ role, name, daytime, outOfHours, email }) => [role, name, daytime, [{ text: outOfHours, bold: true }], email]),
   emptyText: 'No contact has been typed in yet: Settings, Contacts.',

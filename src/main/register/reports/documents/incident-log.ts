@@ -68,6 +68,7 @@ const tallies = (incidents: readonly LoggedIncident[]): TallyBlock['items'] => {
     { value: formatNumber(incidents.filter(({ row }) => row.state === 'open').length), label: 'still open' },
     { value: formatNumber(of('critical') + of('high')), label: 'critical or high' },
     { value: formatNumber(missed), label: 'with somebody not told' },
+    { value: formatNumber(incidents.filter(({ row }) => row.stepsLeft > 0).length), label: 'with steps not done' },
   ];
 };
 
@@ -76,11 +77,12 @@ const logTable = ({ incidents }: IncidentLogData): Block => ({
   columns: [
     { header: 'Incident', width: 11, align: 'left' }, { header: 'What it is', width: 21, align: 'left' }, { header: 'Where', width: 17, align: 'left' },
     { header: 'Severity', width: 8, align: 'left' }, { header: 'Happened', width: 12, align: 'left' }, { header: 'Reported', width: 12, align: 'left' },
-    { header: 'State and outcome', width: 18, align: 'left' }, { header: 'Not told', width: 17, align: 'left' },
+    { header: 'State and outcome', width: 17, align: 'left' }, { header: 'Not told', width: 17, align: 'left' }, { header: 'Steps not done', width: 8, align: 'right' },
   ],
   rows: incidents.map(({ row, happenedTime, reportedTime, outcome, notTold }) => [
     row.number, `${row.typeTitle}\n${row.clauses}`, row.account === '' ? row.address : row.account, severityTitles[row.severity],
     momentTitle(row.happenedOn, happenedTime), momentTitle(row.reportedOn, reportedTime), stateTitle(row, outcome), notTold.length === 0 ? 'Nobody' : notTold.join('\n'),
+    row.steps === 0 ? '–' : `${formatNumber(row.stepsLeft)} of ${formatNumber(row.steps)}`,
   ]),
   emptyText: 'No such incident was reported in this period.',
   allRowsIn: 'the CSV file of this log (Incidents, Papers)',
@@ -91,7 +93,7 @@ const stateTitle = ({ state, closedOn }: IncidentRow, outcome: string): string =
 
 const headings = [
   'Incident', 'What it is', 'Clauses', 'Severity', 'Account', 'Address', 'Happened on', 'Happened at', 'Reported on', 'Reported at', 'State', 'Closed on', 'Outcome',
-  'Not told', 'May be gross misconduct', 'Speaking Up advice first', 'Exported on', 'Exported by',
+  'Not told', 'Steps not done', 'Steps', 'May be gross misconduct', 'Speaking Up advice first', 'Exported on', 'Exported by',
 ] as const;
 
 /**
@@ -104,6 +106,6 @@ export const incidentLogRows = (data: IncidentLogData, exportedOn: string): { re
   headings,
   rows: data.incidents.map(({ row, happenedTime, reportedTime, outcome, notTold }) => [
     row.number, row.typeTitle, row.clauses, severityTitles[row.severity], row.account, row.address, row.happenedOn, happenedTime, row.reportedOn, reportedTime,
-    row.state === 'open' ? 'Open' : 'Closed', row.closedOn, outcome, notTold.join('; '), row.grossMisconduct, row.adviceFirst, exportedOn, data.officerName,
+    row.state === 'open' ? 'Open' : 'Closed', row.closedOn, outcome, notTold.join('; '), row.stepsLeft, row.steps, row.grossMisconduct, row.adviceFirst, exportedOn, data.officerName,
   ]),
 });

@@ -1,16 +1,8 @@
 import type { IncidentDetail } from '../../../../preload/contract/incidents.ts';
 import { formatCount, formatDate, formatMoment, formatNumber } from '../house-style.ts';
 import type { Block, FactsBlock, Paper, Words } from '../paper.ts';
-import { momentTitle, severityTitles, sourceTitles, whenTitle } from './incident-words.ts';
-
-/** Somebody who had to be told, and how that stands. */
-export interface PrintedTelling {
-  readonly role: string;
-  readonly when: IncidentDetail['tell'][number]['when'];
-  readonly told: IncidentDetail['tell'][number]['told'];
-  /** "5 minutes", "2 days" after the report until told, or until now or the closing where nobody was; empty where it cannot be said. */
-  readonly after: string;
-}
+import { personalDataBlocks, runbookBlocks, type PrintedTelling, tellingBlocks } from './incident-print-work.ts';
+import { momentTitle, severityTitles, sourceTitles, systemTitles } from './incident-words.ts';
 
 /** A line of the chronology, in order. */
 export interface PrintedEvent {
@@ -18,6 +10,8 @@ export interface PrintedEvent {
   readonly time: string;
   readonly what: string;
   readonly text: string;
+  /** A later entry says that it is wrong. */
+  readonly corrected: boolean;
   readonly by: string;
   /** ISO instant at which it was written down, where that was clearly later than it happened; null where it was at the time. */
   readonly writtenLater: string | null;
@@ -39,8 +33,8 @@ export interface IncidentPrintData {
 }
 
 /**
- * One incident (CP371 2.8; 10022 4 and 5): what happened and when, who was told and who was not, what was done in order, the
- * files that prove it with their checksums, what it is connected with, and how it ended.
+ * One incident (CP371 2.8; 10022 4 and 5): what happened and when, who was told and who was not, what was done and what was
+ * not, the chronology, the files that prove it with their checksums, what it is connected with, and how it ended.
  * @param data the incident as the register has it
  * @returns the paper
  * @throws RangeError when a date is not a date
@@ -65,9 +59,12 @@ export const incidentPaper = (data: IncidentPrintData): Paper => {
       ...outcomeBlocks(data.incident),
       { kind: 'heading', level: 2, text: 'What was seen' },
       ...data.incident.facts.seen.split(/\n+/u).map((words): Block => ({ kind: 'paragraph', words })),
-      ...tellingBlocks(data),
+      ...tellingBlocks(data.telling),
+      ...personalDataBlocks(data.incident.personalData),
+      ...runbookBlocks(data.incident.steps),
       ...chronologyBlocks(data.chronology),
       ...evidenceBlocks(data.incident),
+      ...referenceBlocks(data.incident),
       ...linkBlocks(data.links),
     ],
   };
@@ -78,7 +75,7 @@ const adviceBlocks = ({ row }: IncidentDetail): Block[] => (row.adviceFirst ? [{
   blocks: [{ kind: 'paragraph', words: [{ text: 'Speaking Up advice comes before any formal step.', bold: true }, { text: ' Malpractice that somebody has raised is protected by law (10022 3.4).' }] }],
 }] : []);
 
-const facts = ({ row, facts: known, danger, recordedAt, recordedBy, staffConduct, speakingUp }: IncidentDetail): FactsBlock => ({
+const facts = ({ row, facts: known, danger, recordedAt, recordedBy, staffConduct, speakingUp, passwordsOwed, keeping }: IncidentDetail): FactsBlock => ({
   kind: 'facts',
   caption: 'Facts',
   pairs: [
@@ -93,6 +90,8 @@ const facts = ({ row, facts: known, danger, recordedAt, recordedBy, staffConduct
     ...(staffConduct && speakingUp !== 'not-asked'
       ? [{ label: 'Malpractice raised', value: speakingUp === 'no' ? 'No' : 'Yes, by the person who is reported' }] : []),
     ...(row.grossMisconduct ? [{ label: 'Conduct', value: 'The policy says that this may be gross misconduct' }] : []),
+    ...(passwordsOwed === 0 ? [] : [{ label: 'New passwords', value: `Still owed for ${formatCount(passwordsOwed, 'login')}` }]),
+    ...(keeping === null ? [] : [{ label: 'Kept', value: `${keeping.records}: at least ${formatCount(keeping.years, 'year')} (${keeping.source})` }]),
   ],
 });
 
@@ -104,41 +103,14 @@ const outcomeBlocks = ({ row, outcome, closeReason }: IncidentDetail): Block[] =
   ],
 }]);
 
-/** Who was not told stands first, and as large as who was. */
-const tellingBlocks = ({ telling, incident }: IncidentPrintData): Block[] => {
-  const missed = telling.filter(({ told }) => told === null);
-  const kept = telling.filter(({ told }) => told !== null);
-  const until = incident.row.state === 'open' ? 'Since the report' : 'From the report to the closing';
-  return [
-    { kind: 'heading', level: 2, text: `Not told: ${formatNumber(missed.length)} of ${formatCount(telling.length, 'person', 'people')} to be told` },
-    {
-      kind: 'table', rowHeader: true, caption: 'Who had to be told and was not',
-      columns: [{ header: 'Who', width: 40, align: 'left' }, { header: 'When the policies ask', width: 35, align: 'left' }, { header: until, width: 25, align: 'left' }],
-      rows: missed.map(({ role, when, after }) => [role, whenTitle(when), after === '' ? 'Not known' : after]),
-      emptyText: telling.length === 0 ? 'The policies name nobody who had to be told.' : 'Everybody who had to be told was.',
-    },
-    { kind: 'heading', level: 2, text: `Told: ${formatNumber(kept.length)}` },
-    {
-      kind: 'table', rowHeader: true, caption: 'Who had to be told and was',
-      columns: [
-        { header: 'Who', width: 32, align: 'left' }, { header: 'When the policies ask', width: 26, align: 'left' }, { header: 'Told', width: 26, align: 'left' },
-        { header: 'After the report', width: 16, align: 'left' },
-      ],
-      rows: kept.map(({ role, when, told, after }) => [
-        role, whenTitle(when), told === null ? '' : `${momentTitle(told.on, told.time)}, noted by ${told.officer}`, after === '' ? 'Before it' : after,
-      ]),
-      emptyText: 'Nobody who had to be told was.',
-    },
-  ];
-};
-
 const chronologyBlocks = (chronology: readonly PrintedEvent[]): Block[] => [
   { kind: 'heading', level: 2, text: 'Chronology' },
   {
     kind: 'table', rowHeader: true, caption: 'What happened and what was done, in order',
     columns: [{ header: 'When', width: 31, align: 'left' }, { header: 'What', width: 43, align: 'left' }, { header: 'By', width: 26, align: 'left' }],
-    rows: chronology.map(({ on, time, what, text, by, writtenLater }): Words[] => [
-      momentTitle(on, time), text === '' ? [{ text: what, bold: true }] : [{ text: `${what}: `, bold: true }, { text }],
+    rows: chronology.map(({ on, time, what, text, corrected, by, writtenLater }): Words[] => [
+      momentTitle(on, time),
+      [{ text: text === '' ? what : `${what}: `, bold: true }, { text }, ...(corrected ? [{ text: ' (wrong: see the correction)', italic: true }] : [])],
       writtenLater === null ? by : `${by}\nWritten down ${formatMoment(writtenLater)}`,
     ]),
     emptyText: 'Nothing has been written down.',
@@ -149,7 +121,7 @@ const chronologyBlocks = (chronology: readonly PrintedEvent[]): Block[] => [
 const halfSum = 32;
 
 const evidenceBlocks = ({ evidence }: IncidentDetail): Block[] => [
-  { kind: 'heading', level: 2, text: 'Evidence' },
+  { kind: 'heading', level: 2, text: `Evidence: ${formatNumber(evidence.length)}` },
   {
     kind: 'table', rowHeader: true, caption: 'Files kept with this incident in the register; they are not part of this paper',
     columns: [
@@ -162,6 +134,16 @@ const evidenceBlocks = ({ evidence }: IncidentDetail): Block[] => [
     emptyText: 'No file is kept with this incident.',
   },
 ];
+
+const referenceBlocks = ({ references }: IncidentDetail): Block[] => (references.length === 0 ? [] : [
+  { kind: 'heading', level: 2, text: 'References' },
+  {
+    kind: 'table', rowHeader: true, caption: 'Numbers that others have given it',
+    columns: [{ header: 'Whose', width: 30, align: 'left' }, { header: 'Number or reference', width: 45, align: 'left' }, { header: 'Noted for', width: 25, align: 'left' }],
+    rows: references.map(({ system, text, on }) => [systemTitles[system], text, formatDate(on)]),
+    emptyText: '',
+  },
+]);
 
 const linkBlocks = (links: IncidentPrintData['links']): Block[] => (links.length === 0 ? [] : [
   { kind: 'heading', level: 2, text: 'Connected with' },

@@ -1,4 +1,5 @@
-import type { EntryKind, IncidentSeverity, IncidentSource, TellWhen } from '../../../../preload/contract/incidents.ts';
+import type { EntryKind, IncidentSeverity, IncidentSource } from '../../../../preload/contract/incidents.ts';
+import type { ReferenceSystem, TellWhen } from '../../../../preload/contract/incidents-runbook.ts';
 import { formatClock, formatDate } from '../house-style.ts';
 
 /* What papers call the parts of an incident. */
@@ -9,7 +10,16 @@ export const sourceTitles: Readonly<Record<IncidentSource, string>> = {
   reporter: 'Brought by somebody', monitoring: 'Seen in the daily monitoring of Trust content', review: 'Seen at a review', trust: 'Found by the Trust in another way',
 };
 
-export const entryTitles: Readonly<Record<EntryKind, string>> = { note: 'Noted', told: 'Told', step: 'Done', closed: 'Closed', reopened: 'Reopened' };
+export const entryTitles: Readonly<Record<EntryKind, string>> = {
+  note: 'Noted', told: 'Told', step: 'Done', ticked: 'Step done', 'not-needed': 'Not needed', reference: 'Reference', correction: 'Correction', closed: 'Closed',
+  reopened: 'Reopened',
+};
+
+/** Whose number a reference is. */
+export const systemTitles: Readonly<Record<ReferenceSystem, string>> = {
+  datix: 'Datix', lfpse: 'Learn from patient safety events (LFPSE)', dspt: 'Data Security and Protection Toolkit (DSPT)', ico: 'Information Commissioner’s Office (ICO)',
+  pals: 'PALS', platform: 'The platform', police: 'Police', it: 'IT', other: 'Somebody else',
+};
 
 const whens: Readonly<Record<TellWhen, string>> = {
   'at-once': 'At once', 'before-replying': 'Before anybody replies', 'as-soon-as-possible': 'As soon as possible', 'when-known': 'When it is known',

@@ -1,4 +1,5 @@
 import type { IncidentDetail, IncidentLogFilter } from '../../../../preload/contract/incidents.ts';
+import type { TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { londonDay, londonTime } from '../../clock.ts';
 import { refuseOtherExtension } from '../../file-extension.ts';
@@ -14,10 +15,12 @@ import { accountNames } from '../accounts/service.ts';
 import { plans } from '../actions/service.ts';
 import { trustName } from '../settings/service.ts';
 import { chronologyOf, isWrittenLater } from './rules/chronology.ts';
+import type { Moment } from './rules/order.ts';
 import { timeAfter } from './rules/telling.ts';
 import { firstClause } from './rules/types.ts';
-import { incident, incidents, tellOf } from './service.ts';
-import { incidentRows, toldContacts } from './table.ts';
+import { incident, incidents } from './service.ts';
+import { standings } from './standing.ts';
+import { incidentRows, settlingRows } from './table.ts';
 
 /** What stands at the head and foot of a paper. */
 type Furniture = Pick<IncidentPrintData, 'trustName' | 'createdAt' | 'officerName' | 'trailHead' | 'sample'>;
@@ -85,28 +88,39 @@ function gatherIncident(work: Work, id: string): IncidentPrintData {
   const shown = incident(work, { id });
   const { row, facts, tell } = shown;
   const reported = { on: facts.reportedOn, time: facts.reportedTime };
-  // Nobody told: it went on until the closing, or goes on.
-  const end = row.closedOn === null ? { on: work.clock.today(), time: londonTime(work.clock.now()) } : { on: row.closedOn, time: '' };
+  const now = { on: work.clock.today(), time: londonTime(work.clock.now()) };
   return {
     ...furniture(work), incident: shown, chronology: printedChronology(shown),
-    telling: tell.map(({ role, when, told }) => ({ role, when, told, after: timeAfter(reported, told ?? end) })),
+    telling: tell.map((one) => ({ ...one, standing: row.closedOn !== null && one.told === null ? 'Never told' : howLate(one, reported, one.told ?? now) })),
     links: plans(work, accountNames).filter(({ source }) => source.kind === 'incident' && source.id === id)
       .map(({ number, title, endedOn }) => ({ kind: 'Action plan', label: `${number}: ${title}`, state: endedOn === null ? 'Open' : 'Ended' })),
   };
 }
 
+/** How late somebody was told, or still is not; where the policies set no time, how long after the report. @param until when they were told, or now */
+function howLate({ told, dueAt }: TellStanding, reported: Moment, until: Moment): string {
+  if (dueAt === null) {
+    const after = timeAfter(reported, until);
+    return after === '' ? 'Not known' : `${after} after the report`;
+  }
+  const late = timeAfter({ on: londonDay(dueAt), time: londonTime(dueAt) }, until);
+  if (told !== null) return told.late ? `${late} late` : 'In time';
+  return late === '' ? 'Not due yet' : `${late} late`;
+}
+
 function printedChronology(shown: IncidentDetail): IncidentPrintData['chronology'] {
-  return chronologyOf(shown).map(({ kind, on, time, text, by, recordedAt }) => {
+  return chronologyOf(shown).map(({ kind, on, time, text, by, recordedAt, corrected }) => {
     const later = isWrittenLater({ on, time }, { on: londonDay(recordedAt), time: londonTime(recordedAt) });
     const what = kind === 'happened' ? 'It happened' : kind === 'reported' ? 'It was reported by' : entryTitles[kind];
-    return { on, time, what, text, by, writtenLater: later ? recordedAt : null };
+    return { on, time, what, text, corrected, by, writtenLater: later ? recordedAt : null };
   });
 }
 
 function gatherLog(work: Work, filter: IncidentLogFilter): IncidentLogData {
   const { from, to, state, severity, typeId } = filter;
   const rows = new Map(incidentRows(work.db).map((row) => [row.id, row]));
-  const told = Map.groupBy(toldContacts(work.db), ({ incident_id: id }) => id);
+  const entries = Map.groupBy(settlingRows(work.db), ({ incident_id: id }) => id);
+  const standing = standings(work);
   const chosen = incidents(work).filter((row) => row.reportedOn >= from && row.reportedOn <= to
     && (state === 'all' || row.state === state) && (severity === null || row.severity === severity) && (typeId === null || row.typeId === typeId));
   const title = typeId === null ? '' : (chosen.find((row) => row.typeId === typeId)?.typeTitle ?? '');
@@ -118,10 +132,9 @@ function gatherLog(work: Work, filter: IncidentLogFilter): IncidentLogData {
     ],
     incidents: chosen.toSorted((one, other) => other.reportedOn.localeCompare(one.reportedOn)).map((row) => {
       const kept = rows.get(row.id);
-      const reached = new Set(told.get(row.id)?.map(({ contact }) => contact));
       return {
         row, happenedTime: kept?.happened_time ?? '', reportedTime: kept?.reported_time ?? '', outcome: kept?.outcome ?? '',
-        notTold: kept === undefined ? [] : tellOf(kept).filter(({ contact }) => !reached.has(contact)).map(({ role }) => role),
+        notTold: kept === undefined ? [] : standing(kept, entries.get(row.id) ?? []).tell.filter(({ state: told }) => told === 'owed').map(({ role }) => role),
       };
     }),
   };

@@ -43,7 +43,8 @@ export function knownContacts(packs: readonly PolicyPack[]): KnownContact[] {
   );
   const known = (id: string, role: string, phone: string, onSheet: boolean): KnownContact => {
     const theirs = named.get(id) ?? [];
-    return { id, role: theirs[0]?.role ?? role, clause: theirs.map(({ clause }) => clause).join('; '), onSheet, daytime: phone, outOfHours: phone };
+    // “Police” alone would be rung at night by somebody who needs 999.
+    return { id, role: phone === '' ? (theirs[0]?.role ?? role) : role, clause: theirs.map(({ clause }) => clause).join('; '), onSheet, daytime: phone, outOfHours: phone };
   };
   const first = onTheSheet.map(({ id, role, phone = '' }) => known(id, role, phone, true));
   const others = [...named.keys()].filter((id) => !onTheSheet.some((one) => one.id === id)).map((id) => known(id, id, '', false));

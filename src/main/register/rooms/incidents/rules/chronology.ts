@@ -10,6 +10,7 @@ export interface Happened {
   readonly text: string;
   readonly by: string;
   readonly recordedAt: string;
+  readonly corrected: boolean;
 }
 
 /**
@@ -18,10 +19,10 @@ export interface Happened {
  */
 export function chronologyOf({ facts, entries, recordedAt, recordedBy }: IncidentDetail): Happened[] {
   const first: Happened[] = [
-    ...(facts.happenedOn === null ? [] : [{ kind: 'happened', on: facts.happenedOn, time: facts.happenedTime, text: '', by: recordedBy, recordedAt } as const]),
-    { kind: 'reported', on: facts.reportedOn, time: facts.reportedTime, text: facts.reportedBy, by: recordedBy, recordedAt },
+    ...(facts.happenedOn === null ? [] : [{ kind: 'happened', on: facts.happenedOn, time: facts.happenedTime, text: '', by: recordedBy, recordedAt, corrected: false } as const]),
+    { kind: 'reported', on: facts.reportedOn, time: facts.reportedTime, text: facts.reportedBy, by: recordedBy, recordedAt, corrected: false },
   ];
-  const all = [...first, ...entries.map(({ kind, on, time, text, officer, recordedAt: at }): Happened => ({ kind, on, time, text, by: officer, recordedAt: at }))];
+  const all = [...first, ...entries.map(({ kind, on, time, text, officer, corrected, recordedAt: at }): Happened => ({ kind, on, time, text, by: officer, corrected, recordedAt: at }))];
   return all.toSorted((one, other) => compare(one, other));
 }
 
