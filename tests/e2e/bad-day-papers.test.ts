@@ -97,7 +97,7 @@ describe('papers for and of a bad day', () => {
 
   it('say on Today and in Incidents that the sheet is out of date once something on it has changed', async () => {
     await openRow(/^X/u);
-    const dialog = page.getByRole('dialog', { name: 'How X is told' });
+    const dialog = page.getByRole('dialog', { name: 'Reporting to X' });
     await dialog.getByLabel('What to do').first().fill('Call our agency');
     await app.screenshot('route-dialog');
     await page.keyboard.press('Control+Enter');

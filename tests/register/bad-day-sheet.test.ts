@@ -20,7 +20,7 @@ describe('the bad-day sheet', () => {
   const pages = (name = 'sheet.pdf'): string | undefined => /^Pages:\s+(\d+)$/mu.exec(infoOf(house.path(name)))?.[1];
   const sheet = () => house.call('badDay.sheet', {});
 
-  it('is one page with danger first, first steps, whom to call by day and by night, and how platforms are told', async () => {
+  it('is one page with danger first, first steps, whom to call by day and by night, and how to report to platforms', async () => {
     await fillContacts(house);
     await house.call('accounts.add', accountFactsWith({ name: 'Films', channel: 'youtube', address: 'https://www.youtube.com/@example' }));
     expect(await print()).toMatchObject({ leftOut: [] });

@@ -66,7 +66,7 @@ describe('the contacts of the Trust', () => {
   });
 });
 
-describe('how platforms are told', () => {
+describe('how to report to platforms', () => {
   let house: House;
   beforeEach(async () => {
     house = new House('2026-11-21');

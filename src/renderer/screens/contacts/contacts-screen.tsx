@@ -68,7 +68,7 @@ const routeColumns: readonly DataTableColumn<ReportRoute>[] = [
 
 type Open = { readonly contact: Contact } | { readonly route: ReportRoute } | 'days' | null;
 
-/** Whom the Trust calls, how platforms are told, and the sheet on the wall that says both. */
+/** Whom the Trust calls, how to report to platforms, and the sheet on the wall that says both. */
 export function ContactsScreen() {
   const { data, error } = useRegister('contacts.list', {});
   const [open, setOpen] = useState<Open>(null);
@@ -77,7 +77,7 @@ export function ContactsScreen() {
   const close = (): void => setOpen(null);
   return (
     <div className="page">
-      <PageHeader title="Contacts" sub="Whom to call by day and out of hours, and how platforms are told" actions={<Button onClick={() => go('/settings')}>Back to settings</Button>} />
+      <PageHeader title="Contacts" sub="Whom to call by day and out of hours, and how to report to platforms" actions={<Button onClick={() => go('/settings')}>Back to settings</Button>} />
       {error === null ? null : <Notice kind="error" title={error.message} />}
       <SheetPrint />
       {data === undefined ? <p role="status">Reading the contacts…</p> : (
@@ -103,10 +103,10 @@ export function ContactsScreen() {
             />
           </section>
           <section aria-labelledby="routes-title" className="contacts-part">
-            <h2 id="routes-title">How platforms are told</h2>
+            <h2 id="routes-title">Reporting to platforms</h2>
             <p className="muted">From the policy packs. Open one to say it in your own words, such as the name of your contact at the platform.</p>
             <DataTable
-              caption="How platforms are told"
+              caption="Reporting to platforms"
               what="platform"
               rows={data.routes}
               rowId={(row) => row.channel}

@@ -27,7 +27,7 @@ export function RouteDialog({ route, onClose }: { readonly route: ReportRoute; r
 
   return (
     <FormDialog
-      title={`How ${route.title} is told`}
+      title={`Reporting to ${route.title}`}
       submitTitle="Save in our own words"
       errors={shown}
       busy={saving.busy}

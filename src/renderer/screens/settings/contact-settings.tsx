@@ -9,7 +9,7 @@ export function ContactSettings() {
   return (
     <section className="panel" aria-labelledby="contact-settings">
       <h2 id="contact-settings">Contacts and the bad-day sheet</h2>
-      <p className="sub">Whom to call by day and out of hours, how platforms are told, and the page for the wall with both.</p>
+      <p className="sub">Whom to call by day and out of hours, how to report to platforms, and the page for the wall with both.</p>
       {data === undefined ? null : <p className="sub">{[`${sheetTitle(data)}.`, ...sheetSentences(data)].join(' ')}</p>}
       <Button onClick={() => go(contactsPath)}>Contacts and the bad-day sheet</Button>
     </section>

@@ -17,7 +17,7 @@ export interface BadDaySheetData {
 }
 
 /**
- * The sheet for the wall: danger first, first steps, whom to call by day and by night, how platforms are told. It holds no
+ * The sheet for the wall: danger first, first steps, whom to call by day and by night, how to report to platforms. It holds no
  * password and says so. It is meant for one A4 page; whoever prints it makes the type smaller until it is.
  * @param data what stands on it
  * @returns the paper
@@ -76,7 +76,7 @@ const contactsTable = ({ contents, size }: BadDaySheetData): Block => ({
 
 const routesTable = ({ contents, size }: BadDaySheetData): Block => ({
   kind: 'table', size, rowHeader: true,
-  caption: 'How platforms are told',
+  caption: 'Reporting to platforms',
   columns: [{ header: 'Platform', width: 16, align: 'left' }, { header: 'Account hacked', width: 42, align: 'left' }, { header: 'Fake account, on its profile', width: 42, align: 'left' }],
   rows: contents.routes.map(({ title, hacked, fake }) => [title, inWords(hacked), inWords(fake)]),
   emptyText: 'No route is known.',

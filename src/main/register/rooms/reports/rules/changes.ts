@@ -37,7 +37,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'contact.edited': 'Contacts changed',
   'contacts.confirmed': 'Confirmations of contacts',
   'contacts.settings-edited': 'Changes of how often contacts are confirmed',
-  'report-route.edited': 'Changes of how platforms are told',
+  'report-route.edited': 'Report routes of platforms changed',
   'incident.printed': 'Incidents printed',
   'incidents.log-printed': 'Logs of incidents printed',
   'incidents.log-exported': 'Logs of incidents exported',
