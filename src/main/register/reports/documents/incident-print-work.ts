@@ -85,7 +85,7 @@ export const runbookBlocks = (steps: readonly StepStanding[]): Block[] => {
     {
       kind: 'table', rowHeader: true, caption: 'Steps of the runbook that are left',
       columns: [{ header: 'Step', width: 46, align: 'left' }, { header: 'Clauses', width: 22, align: 'left' }, { header: 'What it waits for', width: 32, align: 'left' }],
-      rows: open.map(({ title, clauses, waitsFor }) => [title, clauses, waitsFor === '' ? 'Nothing: it can be done' : waitsFor]),
+      rows: open.map(({ title, clauses, waitsFor }) => [title, clauses, waitsFor === '' ? '–' : waitsFor]),
       emptyText: 'Every step is done, or need not be.',
     },
     { kind: 'heading', level: 2, text: `Steps done: ${formatNumber(settled.length)}` },

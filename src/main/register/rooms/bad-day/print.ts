@@ -31,18 +31,35 @@ export async function printBadDaySheet(job: Job, _input: InputOf<'badDay.printSh
     contents: sheetNow(work), createdAt: work.clock.now(), officerName: work.officer.name, trailHead: work.trail.head().hash, sample: work.sample,
     replaceAfter: daysAfter(work.clock.today(), checkSettings(work).days),
   }));
-  for (const { size, routes } of sheetTries(contents.routes)) {
+  const fitting = await firstThatFits(sheetTries(contents.routes), async ({ size, routes }) => {
     const shown: SheetContents = { ...contents, routes: [...routes] };
     await job.breathe();
-    const printed = await printPaper(job, badDaySheetPaper({ ...furniture, contents: shown, size }), 'Printing the bad-day sheet');
-    if (printed.pages > 1) continue;
-    const leftOut = contents.routes.filter((route) => !routes.includes(route)).map(({ title }) => title);
-    const file = await writeRecordedFile(job, path, printed.bytes, (work, written) => recordSheet(work, shown, {
-      fileName: written.name, sha256: written.sha256, trailHead: furniture.trailHead, contacts: shown.contacts.length, platforms: shown.routes.length, leftOut,
-    }));
-    return { file, leftOut };
+    const { pages, bytes } = await printPaper(job, badDaySheetPaper({ ...furniture, contents: shown, size }), 'Printing the bad-day sheet');
+    return pages > 1 ? null : { shown, bytes };
+  });
+  if (fitting === null) {
+    throw new Refusal('too-long', `This does not fit on one page. Take contacts off the sheet, or shorten: ${longestTexts(contents).join('; ')}.`);
   }
-  throw new Refusal('too-long', `This does not fit on one page. Take contacts off the sheet, or shorten: ${longestTexts(contents).join('; ')}.`);
+  const { shown, bytes } = fitting;
+  const leftOut = contents.routes.map(({ title }) => title).filter((title) => !shown.routes.some((route) => route.title === title));
+  const file = await writeRecordedFile(job, path, bytes, (work, written) => recordSheet(work, shown, {
+    fileName: written.name, sha256: written.sha256, trailHead: furniture.trailHead, contacts: shown.contacts.length, platforms: shown.routes.length, leftOut,
+  }));
+  return { file, leftOut };
+}
+
+/** The first try that fits. The last one is made second: what does not even fit so is refused without making all of them. */
+async function firstThatFits<Try, Made>([first, ...more]: readonly Try[], make: (one: Try) => Promise<Made | null>): Promise<Made | null> {
+  const best = first === undefined ? null : await make(first);
+  const last = more.at(-1);
+  if (best !== null || last === undefined) return best;
+  const least = await make(last);
+  if (least === null) return null;
+  for (const one of more.slice(0, -1)) {
+    const made = await make(one);
+    if (made !== null) return made;
+  }
+  return least;
 }
 
 function recordSheet(work: Work, contents: SheetContents, details: Readonly<Record<string, unknown>>): void {

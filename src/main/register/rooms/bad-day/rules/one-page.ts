@@ -3,7 +3,7 @@ import type { SheetContents } from '../../../../../preload/contract/contacts.ts'
 type Route = SheetContents['routes'][number];
 
 /** Type of the tables in points: the first is comfortable on a wall, the last can just be read there. */
-const sizes = { all: [9, 8.5, 8, 7.5], some: 8, used: [8, 7.5, 7] } as const;
+const sizes = { all: [9, 8, 7.5], some: 8, used: [8, 7] } as const;
 
 /**
  * How the sheet is tried until it fits on one page, the most readable with the most on it first: every platform in smaller type,
@@ -14,7 +14,7 @@ const sizes = { all: [9, 8.5, 8, 7.5], some: 8, used: [8, 7.5, 7] } as const;
 export function sheetTries(routes: readonly Route[]): readonly { readonly size: number; readonly routes: readonly Route[] }[] {
   const used = routes.filter((route) => route.used).length;
   const fewer: number[] = [];
-  for (let others = routes.length - used - 1; others > 0; others = Math.floor(others / 2)) fewer.push(others);
+  for (let others = Math.floor((routes.length - used) / 2); others > 0; others = Math.floor(others / 2)) fewer.push(others);
   return [
     ...sizes.all.map((size) => ({ size, routes })),
     ...fewer.map((others) => ({ size: sizes.some, routes: routes.slice(0, used + others) })),
