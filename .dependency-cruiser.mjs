@@ -5,10 +5,10 @@
 const FLOORS = [
   ['settings'],
   ['people', 'policies'],
-  ['accounts', 'actions', 'certifications'],
+  ['accounts', 'actions', 'certifications', 'contacts'],
   ['logins', 'reviews', 'enquiries', 'notices', 'hr-returns'],
   ['applications', 'incidents'],
-  ['handover', 'monitoring', 'dossier', 'audit'],
+  ['handover', 'monitoring', 'dossier', 'audit', 'bad-day'],
   ['search', 'reports'],
   ['today', 'retention'],
 ];
@@ -17,7 +17,7 @@ const FLOORS = [
 const GROUND = ['database', 'keys', 'audit', 'evidence', 'drafts', 'spreadsheets', 'index'];
 
 /** Rooms that put something on paper. */
-const PAPER_ROOMS = ['reports', 'certifications', 'reviews', 'applications', 'handover', 'notices', 'actions', 'monitoring', 'hr-returns', 'enquiries'];
+const PAPER_ROOMS = ['reports', 'certifications', 'reviews', 'applications', 'handover', 'notices', 'actions', 'monitoring', 'hr-returns', 'enquiries', 'bad-day', 'incidents'];
 
 /** Packages that compute and do nothing else. */
 const PURE_PACKAGES = ['temporal-polyfill'];

@@ -18,11 +18,11 @@ describe('today', () => {
   const added = async (changes: Parameters<typeof accountFactsWith>[0] = {}): Promise<string> => (await house.call('accounts.add', accountFactsWith(changes))).id;
   const kinds = async (): Promise<string[]> => (await house.call('today.get', {})).doNext.map(({ kind }) => kind);
 
-  it('asks of an empty register only what the policies ask of every Trust', async () => {
+  it('asks of an empty register only what the policies ask of every Trust, and for the sheet that a bad day needs', async () => {
     const day = await house.call('today.get', {});
     expect(day.accounts).toEqual({ all: 0, alarmed: 0 });
     expect(day.reviews.quarterly).toMatchObject({ accounts: 0, overdue: 0, daysLeft: 40, period: { id: '2026-Q4', title: 'October to December 2026' } });
-    expect(new Set(day.doNext.map(({ kind }) => kind))).toEqual(new Set(['monitoring-today', 'policy', 'certification']));
+    expect(new Set(day.doNext.map(({ kind }) => kind))).toEqual(new Set(['monitoring-today', 'policy', 'certification', 'bad-day-sheet']));
     expect(day.monitoring).toMatchObject({ kept: false, todayState: 'today', gaps: 0 });
   });
 

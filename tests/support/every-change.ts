@@ -3,6 +3,7 @@ import { accountFactsWith } from './accounts.ts';
 import { administratorUses } from './administrator-changes.ts';
 import { actionUses } from './every-action.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
+import { contactUses } from './contact-changes.ts';
 import type { House } from './house.ts';
 import { hrReturnUses } from './hr-returns.ts';
 import { enquiryUses } from './enquiries.ts';
@@ -245,6 +246,7 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...hrReturnUses,
   ...incidentUses,
   ...enquiryUses,
+  ...contactUses,
   ...monitoringUses,
   ...reviewUses,
 };

@@ -11,6 +11,7 @@ import { importForms, readForms, readPastedForms } from './rooms/applications/im
 import { applicationLetter, letterDraft, letterDraftName, letterName } from './rooms/applications/letters.ts';
 import { blankForm, blankFormName, changeForm, changeFormName, filledForm, filledFormName } from './rooms/applications/papers.ts';
 import { verifyChain } from './rooms/audit/service.ts';
+import { badDaySheetName, printBadDaySheet } from './rooms/bad-day/print.ts';
 import { certificateFileName, printCertificate } from './rooms/certifications/service.ts';
 import { attachEnquiryEvidence, enquiryEvidenceName, saveEnquiryEvidence } from './rooms/enquiries/evidence.ts';
 import { equalityMessage, equalityMessageName } from './rooms/enquiries/equality-message.ts';
@@ -24,6 +25,7 @@ import { exportedFileName, exportReport, printReport, reportFileName } from './r
 import { feedbackDraft, feedbackDraftName } from './rooms/incidents/closing.ts';
 import { incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
 import { incidentNumbers } from './rooms/incidents/service.ts';
+import { exportIncidentLog, incidentFileName, incidentLogFileName, printIncident, printIncidentLog } from './rooms/incidents/print.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, planPasswordList, readPasswordList } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
@@ -70,6 +72,7 @@ export const jobs: Jobs = {
   'applications.readForms': readForms,
   'applications.readPastedForms': readPastedForms,
   'applications.saveEvidence': saveApplicationEvidence,
+  'badDay.printSheet': printBadDaySheet,
   'handover.letter': handoverLetters,
   'hrReturns.ask': askHr,
   'hrReturns.blank': blankReturn,
@@ -83,6 +86,9 @@ export const jobs: Jobs = {
   'enquiries.saveEvidence': saveEnquiryEvidence,
   'enquiries.saveLog': (job, input) => saveEnquiryLog(job, input, incidentNumbers),
   'incidents.feedbackDraft': feedbackDraft,
+  'incidents.exportLog': exportIncidentLog,
+  'incidents.print': printIncident,
+  'incidents.printLog': printIncidentLog,
   'incidents.saveEvidence': saveIncidentEvidence,
   'logins.add': addLogin,
   'logins.check': checkKeychain,
@@ -128,6 +134,7 @@ export const suggestions: Suggestions = {
   'applications.filledForm': filledFormName,
   'applications.letter': letterName,
   'applications.letterDraft': letterDraftName,
+  'badDay.printSheet': badDaySheetName,
   'handover.letter': handoverFileName,
   'hrReturns.ask': askFileName,
   'hrReturns.blank': blankFileName,
@@ -145,6 +152,9 @@ export const suggestions: Suggestions = {
   'enquiries.saveEvidence': enquiryEvidenceName,
   'enquiries.saveLog': enquiryLogName,
   'incidents.feedbackDraft': feedbackDraftName,
+  'incidents.exportLog': (work, input) => incidentLogFileName(work, input, 'csv'),
+  'incidents.print': incidentFileName,
+  'incidents.printLog': (work, input) => incidentLogFileName(work, input, 'pdf'),
   'incidents.saveEvidence': incidentEvidenceName,
   'certifications.print': certificateFileName,
   'reports.auditPack': packFileName,

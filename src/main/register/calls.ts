@@ -1,4 +1,5 @@
 import type { CallsWith, InputOf, OutputOf } from '../../preload/contract/index.ts';
+import { badDaySheet } from './rooms/bad-day/service.ts';
 import { grantAccess } from './rooms/accounts/access.ts';
 import { correctAdministrator } from './rooms/accounts/administrator-days.ts';
 import { bulkEdit } from './rooms/accounts/bulk-edit.ts';
@@ -6,7 +7,7 @@ import { addContributor } from './rooms/accounts/contributors.ts';
 import { accountDraft, keepAccountDraft } from './rooms/accounts/drafts.ts';
 import { setDuty } from './rooms/accounts/duties.ts';
 import { recordLook, watchList } from './rooms/accounts/handles.ts';
-import { accountChoices, accountNames, accounts, addTypedAccount } from './rooms/accounts/service.ts';
+import { accountChoices, accountNames, accounts, addTypedAccount, usedChannels } from './rooms/accounts/service.ts';
 import { removeView, savedViews, saveView } from './rooms/accounts/views.ts';
 import { keepPlanDraft, planDraft } from './rooms/actions/drafts.ts';
 import { abandonPlan, putInHand, reopenPlan, sendBackPlan, signOff } from './rooms/actions/moves.ts';
@@ -22,6 +23,7 @@ import { application, applicationChoices, applications } from './rooms/applicati
 import { passToBoard, sendBack, submit, withdraw } from './rooms/applications/steps.ts';
 import { findHead, trailHead, trailPage } from './rooms/audit/service.ts';
 import { certifications } from './rooms/certifications/service.ts';
+import { confirmContacts, contactBook, editContact, editContactSettings, editRoute } from './rooms/contacts/service.ts';
 import { reviewFormWithApplication } from './rooms/dossier/review-form.ts';
 import { accountDossier } from './rooms/dossier/service.ts';
 import { enquiryPicture } from './rooms/enquiries/evidence.ts';
@@ -143,6 +145,12 @@ const uses: Uses = {
   'applications.submit': submit,
   'applications.supersede': supersedeAndOwe,
   'applications.withdraw': withdraw,
+  'badDay.sheet': (work) => badDaySheet(work),
+  'contacts.confirm': confirmContacts,
+  'contacts.edit': editContact,
+  'contacts.editRoute': editRoute,
+  'contacts.editSettings': editContactSettings,
+  'contacts.list': (work) => contactBook(work, usedChannels(work)),
   'handover.carryOut': carryOut,
   'enquiries.add': (work, input) => addEnquiry(work, input, incidentNumbers),
   'enquiries.answer': (work, input) => answerEnquiry(work, input, incidentNumbers),

@@ -7,7 +7,7 @@ import { incidentLinks } from './incidents-links.ts';
 import {
   clock, keeping, mustTell, personalData, personalDataAnswer, referenceSystem, regulatorDecision, runbookStep, stepStanding, tellStanding, timeOfDay,
 } from './incidents-runbook.ts';
-import { id, instant, isoDate, line, paragraph, requiredLine, version } from './values.ts';
+import { id, instant, isoDate, line, paragraph, requiredLine, version, writtenFile } from './values.ts';
 
 export const incidentSeverity = z.enum(['low', 'medium', 'high', 'critical']);
 export type IncidentSeverity = z.output<typeof incidentSeverity>;
@@ -136,6 +136,18 @@ export const incidentDetail = z.strictObject({
 });
 export type IncidentDetail = z.output<typeof incidentDetail>;
 
+/** Before it no social network had an account: an earlier year is a slip of the hand. */
+const firstDay = '1995-01-01';
+
+/** Which incidents the log on paper holds: those reported in a period, of a kind where one is chosen. */
+export const incidentLogFilter = z
+  .strictObject({
+    from: isoDate, to: isoDate, state: z.enum(['all', 'open', 'closed']), severity: incidentSeverity.nullable(), typeId: z.string().max(60).nullable(),
+  })
+  .refine(({ from }) => from >= firstDay, { message: 'The period cannot begin before 1995. Check the year of the first day.', path: ['from'] })
+  .refine(({ from, to }) => from <= to, { message: 'The first day must not be after the last.', path: ['to'] });
+export type IncidentLogFilter = z.output<typeof incidentLogFilter>;
+
 const which = { id, version };
 const done = z.strictObject({ id, version });
 const reason = paragraph(2000).min(1, 'Give the reason.');
@@ -189,6 +201,21 @@ export const incidents = {
   ...incidentClosing,
   ...incidentEvidence,
   ...incidentLinks,
+  /** One incident on paper: facts, who was told and who was not, chronology, evidence with checksums. */
+  print: call({
+    input: z.strictObject({ id }), output: writtenFile, access: 'viewer', effect: 'job',
+    file: { kind: 'save', title: 'Save the incident', suggestedName: 'Incident.pdf', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  }),
+  /** The log of a period on paper; it names nobody who reported something. */
+  printLog: call({
+    input: incidentLogFilter, output: z.strictObject({ file: writtenFile, incidents: z.int() }), access: 'viewer', effect: 'job',
+    file: { kind: 'save', title: 'Save the log of incidents', suggestedName: 'Incident log.pdf', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  }),
+  /** The same as a file for a spreadsheet, every row of it. */
+  exportLog: call({
+    input: incidentLogFilter, output: z.strictObject({ file: writtenFile, incidents: z.int() }), access: 'viewer', effect: 'job',
+    file: { kind: 'save', title: 'Save the log of incidents', suggestedName: 'Incident log.csv', filters: [{ name: 'CSV', extensions: ['csv'] }] },
+  }),
   /** Keeps the typing of a report that is not filed yet; null forgets it. */
   keepDraft: call({
     input: z.strictObject({

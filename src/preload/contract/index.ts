@@ -5,6 +5,7 @@ import { applications } from './applications.ts';
 import { audit } from './audit.ts';
 import type { CallShape } from './call.ts';
 import { certifications } from './certifications.ts';
+import { badDay, contacts } from './contacts.ts';
 import { desktop } from './desktop.ts';
 import { enquiries } from './enquiries.ts';
 import { handover } from './handover.ts';
@@ -25,7 +26,7 @@ import { today } from './today.ts';
 
 /** Every call there is. The bridge, the relay, the dispatcher and the fuzz tests all derive from this one object. */
 export const contract = {
-  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, incidents, enquiries, hrReturns, certifications, actions, reports, audit, today, desktop,
+  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, contacts, badDay, incidents, enquiries, hrReturns, certifications, actions, reports, audit, today, desktop,
 };
 
 export type Contract = typeof contract;

@@ -7,10 +7,12 @@ import { ApplicationsScreen } from '../screens/applications/applications-screen.
 import { ReturnedFormScreen } from '../screens/applications/import-screen.tsx';
 import { AuditScreen } from '../screens/audit/audit-screen.tsx';
 import { CertificationsScreen } from '../screens/certifications/certifications-screen.tsx';
+import { ContactsScreen } from '../screens/contacts/contacts-screen.tsx';
 import { EnquiriesScreen } from '../screens/enquiries/enquiries-screen.tsx';
 import { HelpScreen } from '../screens/help/help-screen.tsx';
 import { FiguresScreen } from '../screens/hr-returns/figures-screen.tsx';
 import { HrReturnsScreen } from '../screens/hr-returns/hr-returns-screen.tsx';
+import { IncidentPapersScreen } from '../screens/incidents/papers-screen.tsx';
 import { IncidentsScreen } from '../screens/incidents/incidents-screen.tsx';
 import { ReportScreen } from '../screens/incidents/report-screen.tsx';
 import { PasswordListScreen } from '../screens/logins/import-screen.tsx';
@@ -114,6 +116,8 @@ const incidentsOne = createRoute({ getParentRoute: () => incidents, path: '/$id'
 const incidentsEdit = createRoute({ getParentRoute: () => incidents, path: '/$id/edit' });
 const incidentsNew = createRoute({ getParentRoute: () => root, path: '/incidents/new', component: ReportScreen });
 
+const incidentPapers = createRoute({ getParentRoute: () => root, path: '/incidents/papers', component: IncidentPapersScreen });
+
 const enquiries = createRoute({ getParentRoute: () => root, path: '/enquiries', component: EnquiriesScreen });
 const enquiriesList = createRoute({ getParentRoute: () => enquiries, path: '/' });
 const enquiriesNew = createRoute({ getParentRoute: () => enquiries, path: '/new' });
@@ -133,6 +137,7 @@ const certifications = createRoute({ getParentRoute: () => root, path: '/certifi
 const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen });
 const policies = createRoute({ getParentRoute: () => root, path: '/policies', component: PoliciesScreen });
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditScreen });
+const contacts = createRoute({ getParentRoute: () => root, path: '/settings/contacts', component: ContactsScreen });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen });
 
 const routeTree = root.addChildren([
@@ -147,6 +152,7 @@ const routeTree = root.addChildren([
   passwordList,
   logins.addChildren([loginsList, loginsNew, loginsOne, loginsEdit]),
   incidentsNew,
+  incidentPapers,
   incidents.addChildren([incidentsList, incidentsOne, incidentsEdit]),
   enquiries.addChildren([enquiriesList, enquiriesNew, enquiriesOne, enquiriesEdit]),
   hrFigures,
@@ -168,6 +174,7 @@ const routeTree = root.addChildren([
   reports,
   policies,
   audit,
+  contacts,
   settings,
 ]);
 

@@ -124,6 +124,7 @@ describe('where a line leads', () => {
     expect([to({ kind: 'follow-up', find: 'overdue' }), to({ kind: 'follow-up' })]).toEqual(['/reviews/follow-ups?show=overdue', '/reviews/follow-ups']);
     expect(to({ kind: 'monitoring-gap', recordId: '2026-11-19', count: 3 })).toBe('/monitoring?show=gaps');
     expect(to({ kind: 'certification' })).toBe('/certifications?last=None+printed');
+    expect([to({ kind: 'bad-day-sheet' }), to({ kind: 'contacts' })]).toEqual(['/settings/contacts', '/settings/contacts']);
     expect(to({ kind: 'notice' })).toBe('/notices?acknowledged=Answers+overdue');
   });
 

@@ -16,6 +16,7 @@ import { oweRotationOn } from '../rooms/logins/owed.ts';
 import { editPerson, knownPeople, personFactsOf } from '../rooms/people/service.ts';
 import { directorates } from '../rooms/settings/service.ts';
 import type { Work } from '../work.ts';
+import { sampleContacts } from './sample-contacts.ts';
 import { sampleEnquiries } from './sample-enquiries.ts';
 import { sampleIncidents } from './sample-incidents.ts';
 
@@ -38,6 +39,7 @@ export function fillSampleRooms(work: Work): void {
   describe(work, 'Wilhelmina Thackray', 'volunteer', 'Example Hospital Radio', 'Presenter');
   sampleIncidents(work, day, (name) => idOf(work, name));
   sampleEnquiries(work, day, (name) => idOf(work, name));
+  sampleContacts(work);
 }
 
 function sampleApplications(work: Work, day: (back: number) => string): void {

@@ -77,8 +77,17 @@ export const formatPeriod = (from: string, to: string): string => {
  */
 export const formatTime = (instant: string): string => {
   const parts = londonParts(instant);
-  const hour = Number(parts['hour']);
-  const minute = parts['minute'] ?? '00';
+  return formatClock(`${parts['hour'] ?? '00'}:${parts['minute'] ?? '00'}`);
+};
+
+/**
+ * A time of day as a clock shows it.
+ * @param time `HH:MM`
+ * @returns for example "5:30pm", "9am", "midday", "midnight"
+ */
+export const formatClock = (time: string): string => {
+  const hour = Number(time.slice(0, 2));
+  const minute = time.slice(3);
   if (minute === '00' && hour === 12) return 'midday';
   if (minute === '00' && hour === 0) return 'midnight';
   const clock = hour % 12 === 0 ? 12 : hour % 12;

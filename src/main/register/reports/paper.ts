@@ -53,6 +53,8 @@ export interface TableBlock {
   emptyText: string;
   /** The file that holds every row, as a sentence names it where the table is cut at {@link MOST_ROWS}. */
   allRowsIn?: string;
+  /** Type in points, with the space around it to match: for a sheet that must stay on one page. The usual size when missing. */
+  size?: number;
   /** To be filled in by hand: ruled on all sides, rows high enough to write or sign in. */
   space?: 'line' | 'signature';
 }

@@ -14,7 +14,7 @@ const files = import.meta.glob<string>('../../../../resources/help/*.md', { quer
 /** In the order in which somebody new meets them; pages not named here follow by title. */
 const order = [
   'getting-started', 'first-run', 'unlocking', 'today', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews',
-  'review-schedule', 'line-managers', 'follow-ups', 'monitoring', 'incidents', 'enquiries', 'actions', 'policies', 'certification',
+  'review-schedule', 'line-managers', 'follow-ups', 'monitoring', 'incidents', 'bad-day-sheet', 'enquiries', 'actions', 'policies', 'certification',
   'audit-pack', 'quarterly-report', 'hr-annual-return', 'checking',
   'identifiers', 'settings', 'keyboard', 'what-is-kept',
 ];
@@ -59,6 +59,7 @@ const byScreen: readonly (readonly [string, string])[] = [
   ['/actions', 'actions'],
   ['/hr-returns', 'hr-annual-return'],
   ['/logins', 'logins'],
+  ['/incidents/papers', 'bad-day-sheet'],
   ['/incidents', 'incidents'],
   ['/enquiries', 'enquiries'],
   ['/notices', 'notices'],
@@ -74,6 +75,7 @@ const byScreen: readonly (readonly [string, string])[] = [
   ['/reports', 'audit-pack'],
   ['/audit', 'checking'],
   ['/policies', 'policies'],
+  ['/settings/contacts', 'bad-day-sheet'],
   ['/settings', 'settings'],
 ];
 

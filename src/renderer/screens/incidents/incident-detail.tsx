@@ -17,6 +17,7 @@ import { IncidentEvidence } from './incident-evidence.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentLinked } from './incident-linked.tsx';
 import { PersonalDataPart } from './incident-personal-data.tsx';
+import { PrintButton, PrintResult, useIncidentPrint } from './incident-print.tsx';
 import { References } from './incident-references.tsx';
 import { Runbook } from './incident-runbook.tsx';
 import { Telling } from './incident-telling.tsx';
@@ -33,6 +34,7 @@ export function IncidentDetail({ id }: { readonly id: string }) {
   const { search } = useRoute();
   const [open, setOpen] = useState<Open>(null);
   const [told, setTold] = useState<string | null>(null);
+  const print = useIncidentPrint(id);
   if (error !== null) return <Notice kind="error" title={error.message} />;
   if (data === undefined) return <p role="status">Opening the incident…</p>;
   const { row } = data;
@@ -64,9 +66,9 @@ export function IncidentDetail({ id }: { readonly id: string }) {
         </Notice>
       ) : null}
       {row.state === 'closed' ? <IncidentEnding detail={data} mayChange={mayChange} /> : null}
-      {mayChange ? (
-        <div className="bar detail-actions">
-          {row.state === 'open' ? (
+      <div className="bar detail-actions">
+        {mayChange ? (
+          row.state === 'open' ? (
             <>
               <Button variant="primary" onClick={() => setOpen({ what: 'entry', about: { what: 'note' } })}>
                 Add to the timeline
@@ -76,9 +78,11 @@ export function IncidentDetail({ id }: { readonly id: string }) {
             </>
           ) : (
             <Button onClick={() => setOpen({ what: 'reopen' })}>Reopen…</Button>
-          )}
-        </div>
-      ) : null}
+          )
+        ) : null}
+        <PrintButton print={print} />
+      </div>
+      <PrintResult print={print} />
       <PartTabs
         label={`Parts of ${row.number}`}
         prefix="incident"

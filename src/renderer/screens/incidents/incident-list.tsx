@@ -12,6 +12,7 @@ import { listFacts } from '../../lib/list-address.ts';
 import { useRegister } from '../../lib/register.ts';
 import { useListView } from '../../lib/use-list-view.ts';
 import { ListSearch } from '../accounts/list-search.tsx';
+import { SheetPrint } from '../contacts/sheet-print.tsx';
 import { ClockTag } from './clock-tag.tsx';
 import { severityWords } from './words.ts';
 
@@ -109,9 +110,15 @@ export function IncidentList({ selectedId }: { readonly selectedId: string | nul
       <PageHeader
         title="Incidents"
         sub={data === undefined || empty ? 'What went wrong, and what was done about it' : `${plural(open, 'incident')} open of ${number(rows.length)}`}
-        actions={empty ? undefined : report}
+        actions={
+          <>
+            <Button onClick={() => go('/incidents/papers')}>Papers</Button>
+            {empty ? null : report}
+          </>
+        }
       />
       {error === null ? null : <Notice kind="error" title={error.message} />}
+      {selectedId === null ? <SheetPrint onlyWhenStale /> : null}
       {isPending ? <p role="status">Reading the incidents…</p> : null}
       {empty ? (
         <EmptyState title="No incidents" actions={report}>

@@ -3,6 +3,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useSession } from '../../app/session.ts';
 import { useRegister } from '../../lib/register.ts';
+import { ContactSettings } from './contact-settings.tsx';
 import { DirectorateSettings } from './directorate-settings.tsx';
 import { KeychainSettings } from './keychain-settings.tsx';
 import { PassphraseSettings } from './passphrase-settings.tsx';
@@ -29,6 +30,7 @@ export function SettingsScreen() {
             onSaved={setSaved}
           />
           <div className="settings__side">
+            <ContactSettings />
             <PassphraseSettings />
             <KeychainSettings />
             <RecoverySettings />

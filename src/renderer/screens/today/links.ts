@@ -9,6 +9,7 @@ import { recordIncomplete } from '../accounts/account-columns.tsx';
 import { dueTitles, openPlans, stateWords as planStates } from '../actions/words.ts';
 import { stateWords as applicationStates } from '../applications/words.ts';
 import { severityWords } from '../incidents/words.ts';
+import { contactsPath } from '../contacts/words.ts';
 import { gapsPath } from '../monitoring/words.ts';
 import { answerWords } from '../notices/notice-words.ts';
 import { followUpPath } from '../reviews/follow-up-words.ts';
@@ -104,6 +105,9 @@ export function dutyPath({ kind, recordId, find, count }: Duty, periods: Periods
       return recordId === null ? accountsWith(recordIncomplete) : `/accounts/${recordId}`;
     case 'hr-return':
       return recordId === null ? annualReturns : `${annualReturns}/${recordId}`;
+    case 'bad-day-sheet':
+    case 'contacts':
+      return contactsPath;
     case 'policy':
       return policiesPast;
     case 'certification':

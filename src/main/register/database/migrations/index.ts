@@ -18,8 +18,9 @@ import { followUps } from './0160-follow-ups.ts';
 import { reviewChases } from './0170-review-chases.ts';
 import { stoppedAccounts } from './0180-stopped-accounts.ts';
 import { runbooks } from './0185-runbooks.ts';
-import { hrReturns } from './0210-hr-returns.ts';
 import { enquiryKinds } from './0200-enquiry-kinds.ts';
+import { hrReturns } from './0210-hr-returns.ts';
+import { contacts } from './0220-contacts.ts';
 import { incidentAddresses } from './0250-incident-addresses.ts';
 import { incidentLinks } from './0251-incident-links.ts';
 import { incidentClosings } from './0252-incident-closings.ts';
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   runbooks,
   enquiryKinds,
   hrReturns,
+  contacts,
   incidentAddresses,
   incidentLinks,
   incidentClosings,

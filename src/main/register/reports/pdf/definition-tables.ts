@@ -42,10 +42,10 @@ export const tableNodes = (block: TableBlock, setting: Setting): LayoutNode[] =>
       ...(space === undefined ? {} : { heights: (row: number) => (row === 0 ? 0 : SPACE[space]) }),
       body,
     },
-    fontSize: SIZE.table,
-    lineHeight: 1.15,
-    layout: space === undefined ? GRID : { ...GRID, ...BOXES },
-    margin: [0, 0, 0, cut ? 6 : 12],
+    fontSize: block.size ?? SIZE.table,
+    lineHeight: block.size === undefined ? 1.15 : 1.08,
+    layout: space === undefined ? (block.size === undefined ? GRID : { ...GRID, ...closeRows(block.size) }) : { ...GRID, ...BOXES },
+    margin: [0, 0, 0, cut ? 6 : block.size === undefined ? 12 : 7],
   };
   return cut ? [caption, grid, cutLine(block, setting)] : [caption, grid];
 };
@@ -68,6 +68,9 @@ const GRID = {
   paddingBottom: () => 3,
   fillColor: (row: number) => (row === 0 ? COLOUR.pale : null),
 };
+
+/** Rows of small type stand closer. @param size type in points */
+const closeRows = (size: number) => ({ paddingTop: () => size / 4, paddingBottom: () => size / 5 });
 
 /** Width in points of the lines of a form. */
 const RULE = 0.75;

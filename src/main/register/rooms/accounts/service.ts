@@ -16,12 +16,13 @@ import { noteFormerHandle } from './handles.ts';
 import { rowOf } from './listing.ts';
 import { earlierReviewProblem, nextReviewProblem } from './review-days.ts';
 import { addressKey, checkAddress, checkInternalAddress } from './rules/address.ts';
+import { isRun } from './rules/alarms.ts';
 import { pastDates } from './rules/facts.ts';
 import type { DaysBefore } from './rules/review-days.ts';
 import { noteFirstStatus } from './status.ts';
 import { noteTold } from './told.ts';
 import {
-  accountByAddress, accountNameRows, accountRow, administratorsOf, insertAccount, listedAccount,
+  accountByAddress, accountNameRows, accountRow, administratorsOf, channelStatuses, insertAccount, listedAccount,
   listedAccounts, presentAdministrators, updateAccount,
 } from './table.ts';
 
@@ -57,6 +58,11 @@ export function describedAccounts(work: Work): { facts: AccountFacts; row: Accou
   const titles = channelTitles(work);
   const held = Map.groupBy(presentAdministrators(work.db), (administrator) => administrator.account_id);
   return listedAccounts(work.db, work.clock.today()).map((row) => ({ facts: factsOf(work, row, directory, held.get(row.id) ?? []), row: rowOf(work, row, titles) }));
+}
+
+/** Channels on which the Trust runs an account. */
+export function usedChannels(work: Work): ReadonlySet<string> {
+  return new Set(channelStatuses(work.db).filter(({ status }) => isRun(status)).map(({ channel }) => channel));
 }
 
 /** What the account form offers to choose from. */

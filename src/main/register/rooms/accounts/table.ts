@@ -95,6 +95,11 @@ export function accountNameRows(db: Queries): Pick<AccountsTable, 'id' | 'name'>
   return db.all(sql.selectFrom('accounts').select(['id', 'name']));
 }
 
+/** Channel and status of the accounts, each pair once. */
+export function channelStatuses(db: Queries): Pick<AccountsTable, 'channel' | 'status'>[] {
+  return db.all(sql.selectFrom('accounts').select(['channel', 'status']).distinct());
+}
+
 export function accountByAddress(db: Queries, key: string): AccountsTable | undefined {
   return db.first(sql.selectFrom('accounts').selectAll().where('address_key', '=', key));
 }

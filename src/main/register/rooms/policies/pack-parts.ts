@@ -154,6 +154,9 @@ export const dutySchema = z.strictObject({
   fromRecord: z.enum(DUTY_FACTS).nullable(),
 });
 
+/** A way to a platform: in words that stand without the address, which may move; null where none is known for certain. */
+const reportRoute = z.strictObject({ words: text.max(200), address: z.url({ protocol: /^https$/ }).max(200).nullable() });
+
 export const channelSchema = z.strictObject({
   id: slug,
   title: text,
@@ -165,6 +168,8 @@ export const channelSchema = z.strictObject({
   profileAddress: z.string().regex(/^https:\/\/[^\s]*\{handle\}[^\s]*$/, 'should be an https address with {handle}').nullable(),
   /** The day the channel closed for good; null while it is open. */
   closedOn: isoDate.nullable(),
+  /** How the platform is told of an account that was taken over, and of one that pretends to be ours; missing where nobody is told so. */
+  report: z.strictObject({ hacked: reportRoute, fake: reportRoute, checkedOn: isoDate }).optional(),
 });
 
 export const certificationSchema = z.strictObject({

@@ -6,6 +6,7 @@ import type { Work } from '../../work.ts';
 import { accountNames, accounts } from '../accounts/service.ts';
 import { plans } from '../actions/service.ts';
 import { applications } from '../applications/service.ts';
+import { badDaySheet } from '../bad-day/service.ts';
 import { certifications } from '../certifications/service.ts';
 import { enquiries } from '../enquiries/reading.ts';
 import { hrReturns } from '../hr-returns/service.ts';
@@ -70,6 +71,7 @@ export function dayReport(work: Work): DayReport {
     doNext: doNext({
       today, now: work.clock.now(), incidents: open.map((row) => ({ ...row, clock: row.clock === null ? null : { ...row.clock, by: formatMoment(row.clock.dueAt) } })), secondary: agreed, withoutDay, followUps: followed.items, plans: allPlans, quarterly, monthly, log, accounts: onRegister,
       logins: owed, policies: past, applications: waiting, enquiries: asked, notices: late, certifications: missing, hrReturns: annual,
+      sheet: badDaySheet(work),
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { ActionFacts } from './action-duties.ts';
 import { actionsLate, actionsSoon, actionsToSignOff } from './action-duties.ts';
 import { type AlarmedAccount, administratorDuties, otherAlarmDuties, recordDuties } from './alarm-duties.ts';
 import { enquiriesEnding, enquiriesLate, enquiriesOpen } from './enquiry-duties.ts';
+import { contactsToConfirm, sheetNeverPrinted, sheetOutOfDate, type SheetFacts } from './bad-day-duties.ts';
 import { type FollowUpFacts, followUpsLate, followUpsSoon, secondaryLate, secondarySoon, type SecondaryFacts, withoutDay } from './follow-up-duties.ts';
 import { hrReturnsLate, hrReturnsWaiting, type HrReturnFacts } from './hr-return-duties.ts';
 import { type IncidentFacts, incidentsLate, incidentsOf } from './incident-duties.ts';
@@ -28,6 +29,7 @@ export interface DayFacts extends OfficeFacts {
   readonly log: LogFacts;
   readonly accounts: readonly AlarmedAccount[];
   readonly hrReturns: HrReturnFacts;
+  readonly sheet: SheetFacts;
 }
 
 /**
@@ -52,6 +54,8 @@ export function doNext(facts: DayFacts): Duty[] {
     ...passwordsOwed(facts),
     ...administratorDuties(facts.accounts),
     ...otherAlarmDuties(facts.accounts),
+    ...sheetOutOfDate(facts.sheet),
+    ...contactsToConfirm(facts.sheet),
     ...reviewsLate(facts.monthly, 'monthly-reviews'),
     ...reviewsNever(facts.monthly, 'monthly-reviews', facts.today),
     ...monitoringToday(facts.log),
@@ -69,6 +73,7 @@ export function doNext(facts: DayFacts): Duty[] {
     ...noticesLate(facts),
     ...hrReturnsWaiting(facts.hrReturns),
     ...certificationsMissing(facts),
+    ...sheetNeverPrinted(facts.sheet),
     ...recordDuties(facts.accounts),
   ];
 }

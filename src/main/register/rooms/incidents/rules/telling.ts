@@ -1,0 +1,30 @@
+import { daysBetween } from '../../../../../preload/contract/days.ts';
+import type { Moment } from './order.ts';
+
+const hour = 60;
+const day = 24 * hour;
+
+/**
+ * How long after one moment another came, in words: "5 minutes", "3 hours", "2 days", as exactly as both are known.
+ *
+ * @returns "the same day" where a time is missing and nothing more can be said; empty where it came before, or a day is not known
+ */
+export function timeAfter(from: Moment, to: Moment): string {
+  if (from.on === null || to.on === null) return '';
+  const days = daysBetween(from.on, to.on);
+  if (days < 0) return '';
+  if (from.time === '' || to.time === '') return days === 0 ? 'the same day' : counted(days, 'day');
+  const minutes = days * day + minuteOf(to.time) - minuteOf(from.time);
+  if (minutes < 0) return '';
+  if (minutes === 0) return 'the same minute';
+  if (minutes < 2 * hour) return counted(minutes, 'minute');
+  return minutes < 2 * day ? counted(Math.floor(minutes / hour), 'hour') : counted(Math.floor(minutes / day), 'day');
+}
+
+function minuteOf(time: string): number {
+  return Number(time.slice(0, 2)) * hour + Number(time.slice(3));
+}
+
+function counted(count: number, one: string): string {
+  return `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { chronologyOf, isWrittenLater } from '../../../src/main/register/rooms/incidents/rules/chronology.ts';
+import { timeAfter } from '../../../src/main/register/rooms/incidents/rules/telling.ts';
+import type { IncidentDetail } from '../../../src/preload/contract/incidents.ts';
+
+const at = (moment: string): { on: string; time: string } => ({ on: moment.slice(0, 10), time: moment.slice(11) });
+
+describe('how long after the report somebody was told', () => {
+  test.each([
+    ['2026-11-20 17:40', '2026-11-20 17:40', 'the same minute'], ['2026-11-20 17:40', '2026-11-20 17:45', '5 minutes'], ['2026-11-20 17:40', '2026-11-20 17:41', '1 minute'],
+    ['2026-11-20 23:50', '2026-11-21 00:10', '20 minutes'], ['2026-11-20 17:40', '2026-11-20 21:00', '3 hours'], ['2026-11-20 17:40', '2026-11-22 09:00', '39 hours'],
+    ['2026-11-20 17:40', '2026-11-23 17:39', '2 days'], ['2026-11-20', '2026-11-20 18:00', 'the same day'], ['2026-11-20', '2026-11-21', '1 day'], ['2026-11-20 17:40', '2026-11-24', '4 days'],
+  ])('from %s to %s: %s', (from, to, words) => {
+    expect(timeAfter(at(from), at(to))).toBe(words);
+  });
+
+  test('is not said where it was before, or where a day is not known', () => {
+    expect(timeAfter(at('2026-11-20 17:40'), at('2026-11-20 17:39'))).toBe('');
+    expect(timeAfter(at('2026-11-20'), at('2026-11-19'))).toBe('');
+    expect(timeAfter({ on: null, time: '' }, at('2026-11-19'))).toBe('');
+  });
+});
+
+describe('the chronology', () => {
+  test('is in the order in which things happened; what has no time stands last in its day', () => {
+    const entry = (text: string, on: string, time: string): IncidentDetail['entries'][number] => ({
+      id: text, kind: 'note', contact: null, step: null, corrects: null, corrected: false, text, on, time, officer: 'Officer', recordedAt: '2026-11-21T10:00:00.000Z', keptBecause: '',
+    });
+    const facts = { happenedOn: '2026-11-20', happenedTime: '16:00', reportedOn: '2026-11-20', reportedTime: '17:40', reportedBy: 'A patient' } as IncidentDetail['facts'];
+    const detail = {
+      facts, recordedAt: '2026-11-20T18:00:00.000Z', recordedBy: 'Officer',
+      entries: [entry('later', '2026-11-21', ''), entry('between', '2026-11-20', '17:00'), entry('some time', '2026-11-20', '')],
+    } as unknown as IncidentDetail;
+    expect(chronologyOf(detail).map(({ kind, text }) => (kind === 'note' ? text : kind))).toEqual(['happened', 'between', 'reported', 'some time', 'later']);
+    expect(chronologyOf({ ...detail, facts: { ...facts, happenedOn: null } }).map(({ kind }) => kind)).not.toContain('happened');
+  });
+
+  test('says of an entry that it was written down later: on another day, or two hours after', () => {
+    expect(isWrittenLater(at('2026-11-20 17:40'), at('2026-11-20 19:39'))).toBe(false);
+    expect(isWrittenLater(at('2026-11-20 17:40'), at('2026-11-20 19:40'))).toBe(true);
+    expect(isWrittenLater(at('2026-11-20'), at('2026-11-20 23:00'))).toBe(false);
+    expect(isWrittenLater(at('2026-11-20'), at('2026-11-21 09:00'))).toBe(true);
+    expect(isWrittenLater(at('2026-11-20 23:50'), at('2026-11-21 00:10'))).toBe(false);
+  });
+});
