@@ -8,7 +8,7 @@ const FLOORS = [
   ['accounts', 'actions', 'certifications'],
   ['logins', 'reviews', 'enquiries', 'notices', 'hr-returns'],
   ['applications', 'incidents'],
-  ['handover', 'monitoring', 'dossier', 'audit'],
+  ['handover', 'monitoring', 'dossier', 'audit', 'incident-records', 'moderation'],
   ['search', 'reports'],
   ['today', 'retention'],
 ];

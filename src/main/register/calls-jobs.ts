@@ -24,9 +24,11 @@ import { exportedFileName, exportReport, printReport, reportFileName } from './r
 import { feedbackDraft, feedbackDraftName } from './rooms/incidents/closing.ts';
 import { incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
 import { incidentNumbers } from './rooms/incidents/service.ts';
+import { showComplainant } from './rooms/incident-records/complainants.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, planPasswordList, readPasswordList } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
+import { attachModerationCopy, moderationCopyName, saveModerationCopy } from './rooms/moderation/evidence.ts';
 import { monitoringTableName, printMonitoringTable } from './rooms/monitoring/print.ts';
 import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
 import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
@@ -83,6 +85,7 @@ export const jobs: Jobs = {
   'enquiries.saveEvidence': saveEnquiryEvidence,
   'enquiries.saveLog': (job, input) => saveEnquiryLog(job, input, incidentNumbers),
   'incidents.feedbackDraft': feedbackDraft,
+  'incidentRecords.showComplainant': showComplainant,
   'incidents.saveEvidence': saveIncidentEvidence,
   'logins.add': addLogin,
   'logins.check': checkKeychain,
@@ -93,6 +96,8 @@ export const jobs: Jobs = {
   'logins.readPasswordList': readPasswordList,
   'logins.reveal': revealPassword,
   'logins.setPassword': setPassword,
+  'moderation.attach': attachModerationCopy,
+  'moderation.saveEvidence': saveModerationCopy,
   'monitoring.printTable': printMonitoringTable,
   'notices.make': makeNotice,
   'reviews.letter': followUpLetter,
@@ -134,6 +139,7 @@ export const suggestions: Suggestions = {
   'hrReturns.chase': hrChaseFileName,
   'hrReturns.csv': exportedFileName,
   'hrReturns.print': reportFileName,
+  'moderation.saveEvidence': moderationCopyName,
   'monitoring.printTable': monitoringTableName,
   'notices.make': noticeFileName,
   'reviews.letter': followUpLetterName,

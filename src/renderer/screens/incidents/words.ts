@@ -2,6 +2,7 @@ import type { EntryKind, IncidentRow, IncidentSeverity, IncidentSource, Speaking
 import type { ReferenceSystem, TellWhen } from '../../../preload/contract/incidents-runbook.ts';
 import type { LinkHow, LinkKind } from '../../../preload/contract/incidents-links.ts';
 import { longDate } from '../../lib/format.ts';
+import { recordActions } from './record-actions.ts';
 
 /* Incidents in an officer's words. */
 
@@ -60,6 +61,7 @@ const actions: Readonly<Record<string, string>> = {
   'incident.entry-corrected': 'Entry corrected',
   'incident.personal-data-answered': 'Answer about personal information',
   'incident.regulator-decided': 'Decision about telling the regulator',
+  ...recordActions,
   'incident.edited': 'Facts corrected',
   'incident.linked': 'Linked',
   'incident.unlinked': 'Link taken off',

@@ -20,6 +20,8 @@ import { stoppedAccounts } from './0180-stopped-accounts.ts';
 import { runbooks } from './0185-runbooks.ts';
 import { hrReturns } from './0210-hr-returns.ts';
 import { enquiryKinds } from './0200-enquiry-kinds.ts';
+import { incidentRecords } from './0240-incident-records.ts';
+import { moderation } from './0241-moderation.ts';
 import { incidentAddresses } from './0250-incident-addresses.ts';
 import { incidentLinks } from './0251-incident-links.ts';
 import { incidentClosings } from './0252-incident-closings.ts';
@@ -38,6 +40,8 @@ export const migrations: readonly Migration[] = [
   runbooks,
   enquiryKinds,
   hrReturns,
+  incidentRecords,
+  moderation,
   incidentAddresses,
   incidentLinks,
   incidentClosings,
