@@ -15,6 +15,7 @@ import { IncidentsScreen } from '../screens/incidents/incidents-screen.tsx';
 import { ReportScreen } from '../screens/incidents/report-screen.tsx';
 import { PasswordListScreen } from '../screens/logins/import-screen.tsx';
 import { LoginsScreen } from '../screens/logins/logins-screen.tsx';
+import { ModerationScreen } from '../screens/moderation/moderation-screen.tsx';
 import { MonitoringScreen } from '../screens/monitoring/monitoring-screen.tsx';
 import { MonitoringTableScreen } from '../screens/monitoring/table-screen.tsx';
 import { NoticeNewScreen } from '../screens/notices/notice-new-screen.tsx';
@@ -114,6 +115,12 @@ const incidentsOne = createRoute({ getParentRoute: () => incidents, path: '/$id'
 const incidentsEdit = createRoute({ getParentRoute: () => incidents, path: '/$id/edit' });
 const incidentsNew = createRoute({ getParentRoute: () => root, path: '/incidents/new', component: ReportScreen });
 
+const moderation = createRoute({ getParentRoute: () => root, path: '/incidents/moderation', component: ModerationScreen });
+const moderationList = createRoute({ getParentRoute: () => moderation, path: '/' });
+const moderationNew = createRoute({ getParentRoute: () => moderation, path: '/new' });
+const moderationOne = createRoute({ getParentRoute: () => moderation, path: '/$id' });
+const moderationEdit = createRoute({ getParentRoute: () => moderation, path: '/$id/edit' });
+
 const enquiries = createRoute({ getParentRoute: () => root, path: '/enquiries', component: EnquiriesScreen });
 const enquiriesList = createRoute({ getParentRoute: () => enquiries, path: '/' });
 const enquiriesNew = createRoute({ getParentRoute: () => enquiries, path: '/new' });
@@ -147,6 +154,7 @@ const routeTree = root.addChildren([
   passwordList,
   logins.addChildren([loginsList, loginsNew, loginsOne, loginsEdit]),
   incidentsNew,
+  moderation.addChildren([moderationList, moderationNew, moderationOne, moderationEdit]),
   incidents.addChildren([incidentsList, incidentsOne, incidentsEdit]),
   enquiries.addChildren([enquiriesList, enquiriesNew, enquiriesOne, enquiriesEdit]),
   hrFigures,

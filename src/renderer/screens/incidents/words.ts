@@ -46,6 +46,9 @@ export const malpracticeWords: Readonly<Record<Exclude<SpeakingUp, 'not-asked'>,
   'person-reported': 'Yes, by the person who is reported',
 };
 
+/** By what is monitored and what is still up the list is narrowed. */
+export const standingTitles = { watched: 'Being monitored', lookDue: 'Look due', stillUp: 'Not removed yet' };
+
 export function stateTitle({ state, closedOn }: Pick<IncidentRow, 'state' | 'closedOn'>): string {
   return state === 'open' ? 'Open' : `Closed ${longDate(closedOn)}`;
 }

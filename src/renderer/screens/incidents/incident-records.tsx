@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
+import type { IncidentRecord, IncidentRecords as Records, RecordKind, RecordTake } from '../../../preload/contract/incident-records.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import type { Waiting } from '../../components/part-tabs.tsx';
+import { useRegister } from '../../lib/register.ts';
+import { Complainant } from './complainant.tsx';
+import { RecordCard } from './record-card.tsx';
+import { AddRecordDialog, EditRecordDialog, RecordStepDialog } from './record-dialogs.tsx';
+import { kindWords, openInWords } from './record-words.ts';
+
+type Open =
+  | { readonly what: 'add'; readonly kind: RecordKind }
+  | { readonly what: 'correct'; readonly record: IncidentRecord }
+  | { readonly what: 'step'; readonly record: IncidentRecord; readonly take: RecordTake }
+  | null;
+
+const kinds = Object.keys(kindWords) as RecordKind[];
+
+interface IncidentRecordsProps {
+  readonly detail: IncidentDetail;
+  /** Whether anything can be added: by an officer, while it is open. */
+  readonly working: boolean;
+}
+
+/** What is done to put it right: removal, corrections, web administrators, monitoring, owner, complainant. What waits stands first. */
+export function IncidentRecords({ detail, working }: IncidentRecordsProps) {
+  const { data, error } = useRegister('incidentRecords.get', { incidentId: detail.row.id });
+  const [open, setOpen] = useState<Open>(null);
+  const [told, setTold] = useState<string | null>(null);
+  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (data === undefined) return <p role="status">Reading what was done…</p>;
+  const byKind = Map.groupBy(data.records, ({ facts }) => facts.kind);
+  // The register gives what waits first, so the kinds stand in that order, too.
+  const shown = [...byKind.keys()];
+  const unused = kinds.filter((kind) => !byKind.has(kind));
+  const closing = {
+    onClose: () => setOpen(null),
+    onDone: (message: string) => {
+      setOpen(null);
+      setTold(message);
+    },
+  };
+  return (
+    <>
+      {told === null ? null : <Notice kind="success" title={told} onClose={() => setTold(null)} />}
+      {shown.map((kind) => (
+        <section key={kind}>
+          <h3>{kindWords[kind].title}</h3>
+          <ul className="cards">
+            {byKind.get(kind)?.map((record) => (
+              <RecordCard
+                key={record.id}
+                record={record}
+                detail={detail}
+                working={working}
+                onTake={(take) => setOpen({ what: 'step', record, take })}
+                onCorrect={() => setOpen({ what: 'correct', record })}
+              />
+            ))}
+          </ul>
+          {working ? (
+            <Button variant="quiet" onClick={() => setOpen({ what: 'add', kind })}>
+              {kindWords[kind].add}
+            </Button>
+          ) : null}
+        </section>
+      ))}
+      <Complainant incidentId={detail.row.id} complainant={data.complainant} working={working} onDone={setTold} />
+      {unused.length === 0 ? null : (
+        <section>
+          <h3>{working ? 'What else can be noted' : 'Not noted'}</h3>
+          <ul className="record-kinds">
+            {unused.map((kind) => (
+              <li key={kind}>
+                {working ? <Button onClick={() => setOpen({ what: 'add', kind })}>{kindWords[kind].add}</Button> : <b>{kindWords[kind].title}</b>}
+                <span>{kindWords[kind].lead}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {open?.what === 'add' ? <AddRecordDialog incidentId={detail.row.id} kind={open.kind} {...closing} /> : null}
+      {open?.what === 'correct' ? <EditRecordDialog record={open.record} {...closing} /> : null}
+      {open?.what === 'step' ? <RecordStepDialog record={open.record} take={open.take} {...closing} /> : null}
+    </>
+  );
+}
+
+/** What waits here, for the tab. */
+export function waitingRecords(data: Pick<Records, 'records'> | undefined): Waiting | undefined {
+  const count = data?.records.filter(({ waits }) => waits).length ?? 0;
+  return count === 0 ? undefined : { count, words: 'to be seen to' };
+}
+
+/** Said before an incident is closed: what nobody has brought to an end. */
+export function StillOpen({ incidentId }: { readonly incidentId: string }) {
+  const open = (useRegister('incidentRecords.get', { incidentId }).data?.records ?? []).flatMap(openInWords);
+  if (open.length === 0) return null;
+  return (
+    <Notice kind="warning" title="Something is still open">
+      <ul>
+        {open.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
