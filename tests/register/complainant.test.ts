@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { callNames, shapeOf } from '../../src/preload/contract/index.ts';
 import { asOfficer } from '../support/actions.ts';
+import { flowOfPdf } from '../support/application-papers.ts';
 import { House } from '../support/house.ts';
 import { complainant } from '../support/incident-records.ts';
 import { reportWith } from '../support/incidents.ts';
@@ -72,8 +73,8 @@ describe('the complainant (10022 4.3.3)', () => {
     await house.call('incidentRecords.keepComplainant', keep(1, { name: 'Canary Complainant the second', way: 'informal' }));
     await house.call('incidentRecords.showComplainant', { incidentId });
     await house.call('reports.auditPack', { from: '2026-01-01', to: '2026-12-31' }, house.path('pack.zip'));
-    const parts = Object.values(unzipSync(readFileSync(house.path('pack.zip')))).map((bytes) => Buffer.from(bytes).toString('utf8'));
-    expect(parts.join('\n')).not.toMatch(/canary/iu);
+    await house.call('reports.quarterlyReport', { period: '2026-Q4', addressee: '' }, house.path('quarter.pdf'));
+    expect(papers(house, house.path('pack.zip'), house.path('quarter.pdf'))).not.toMatch(/canary/iu);
     await asOfficer(house, 'viewer');
     expect((await house.refusal('incidentRecords.showComplainant', { incidentId })).code).toBe('not-allowed');
     const reads = callNames.filter((name) => shapeOf(name)?.effect === 'read');
@@ -88,3 +89,13 @@ describe('the complainant (10022 4.3.3)', () => {
     expect(answers.join('\n')).not.toMatch(/canary/iu);
   });
 });
+
+/** Every word of a pack, its papers read back, and of a report. */
+function papers(house: House, pack: string, report: string): string {
+  const parts = Object.entries(unzipSync(readFileSync(pack))).map(([name, bytes]) => {
+    if (!name.endsWith('.pdf')) return Buffer.from(bytes).toString('utf8');
+    writeFileSync(house.path('part.pdf'), bytes);
+    return flowOfPdf(house.path('part.pdf'));
+  });
+  return [...parts, flowOfPdf(report)].join('\n');
+}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
-import type { IncidentRecord, IncidentRecords as Records, RecordKind, RecordTake } from '../../../preload/contract/incident-records.ts';
+import type { IncidentRecords as Records, RecordKind, RecordTake } from '../../../preload/contract/incident-records.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { Waiting } from '../../components/part-tabs.tsx';
@@ -12,8 +12,8 @@ import { kindWords, openInWords } from './record-words.ts';
 
 type Open =
   | { readonly what: 'add'; readonly kind: RecordKind }
-  | { readonly what: 'correct'; readonly record: IncidentRecord }
-  | { readonly what: 'step'; readonly record: IncidentRecord; readonly take: RecordTake }
+  | { readonly what: 'correct'; readonly id: string }
+  | { readonly what: 'step'; readonly id: string; readonly take: RecordTake }
   | null;
 
 const kinds = Object.keys(kindWords) as RecordKind[];
@@ -35,6 +35,8 @@ export function IncidentRecords({ detail, working }: IncidentRecordsProps) {
   // The register gives what waits first, so the kinds stand in that order, too.
   const shown = [...byKind.keys()];
   const unused = kinds.filter((kind) => !byKind.has(kind));
+  // As it stands now: what somebody else has noted meanwhile is what the next step follows.
+  const about = open === null || open.what === 'add' ? undefined : data.records.find(({ id }) => id === open.id);
   const closing = {
     onClose: () => setOpen(null),
     onDone: (message: string) => {
@@ -55,8 +57,8 @@ export function IncidentRecords({ detail, working }: IncidentRecordsProps) {
                 record={record}
                 detail={detail}
                 working={working}
-                onTake={(take) => setOpen({ what: 'step', record, take })}
-                onCorrect={() => setOpen({ what: 'correct', record })}
+                onTake={(take) => setOpen({ what: 'step', id: record.id, take })}
+                onCorrect={() => setOpen({ what: 'correct', id: record.id })}
               />
             ))}
           </ul>
@@ -74,7 +76,7 @@ export function IncidentRecords({ detail, working }: IncidentRecordsProps) {
           <ul className="record-kinds">
             {unused.map((kind) => (
               <li key={kind}>
-                {working ? <Button onClick={() => setOpen({ what: 'add', kind })}>{kindWords[kind].add}</Button> : <b>{kindWords[kind].title}</b>}
+                {working ? <Button variant="quiet" onClick={() => setOpen({ what: 'add', kind })}>{kindWords[kind].add}</Button> : <b>{kindWords[kind].title}</b>}
                 <span>{kindWords[kind].lead}</span>
               </li>
             ))}
@@ -82,15 +84,17 @@ export function IncidentRecords({ detail, working }: IncidentRecordsProps) {
         </section>
       )}
       {open?.what === 'add' ? <AddRecordDialog incidentId={detail.row.id} kind={open.kind} {...closing} /> : null}
-      {open?.what === 'correct' ? <EditRecordDialog record={open.record} {...closing} /> : null}
-      {open?.what === 'step' ? <RecordStepDialog record={open.record} take={open.take} {...closing} /> : null}
+      {open?.what === 'correct' && about !== undefined ? <EditRecordDialog record={about} {...closing} /> : null}
+      {open?.what === 'step' && about !== undefined ? <RecordStepDialog record={about} take={open.take} {...closing} /> : null}
     </>
   );
 }
 
 /** What waits here, for the tab. */
-export function waitingRecords(data: Pick<Records, 'records'> | undefined): Waiting | undefined {
-  const count = data?.records.filter(({ waits }) => waits).length ?? 0;
+export function waitingRecords(data: Records | undefined): Waiting | undefined {
+  if (data === undefined) return undefined;
+  const notContacted = data.complainant !== null && data.complainant.contactedOn === null ? 1 : 0;
+  const count = data.records.filter(({ waits }) => waits).length + notContacted;
   return count === 0 ? undefined : { count, words: 'to be seen to' };
 }
 

@@ -24,7 +24,7 @@ export function RecordCard({ record, detail, working, onTake, onCorrect }: Recor
     <li>
       <div className="cards__head">
         <Tag tone={state.tone}>{state.title}</Tag>
-        <b>{name}</b>
+        {facts.kind === 'watch' ? null : <b>{name}</b>}
       </div>
       <Told facts={facts} />
       {steps.length === 0 ? null : (
@@ -39,7 +39,7 @@ export function RecordCard({ record, detail, working, onTake, onCorrect }: Recor
         </ol>
       )}
       {working ? (
-        <div className="bar">
+        <div className="bar record-ways">
           {nextTakes(record).map((take) => (
             <Button key={take} variant="quiet" label={`${takeWords[take].button.replace('…', '')}: ${name}`} onClick={() => onTake(take)}>
               {takeWords[take].button}
@@ -82,8 +82,8 @@ function Told({ facts }: { readonly facts: RecordFacts }) {
       );
     case 'watch':
       return (
-        <p>
-          <small>since {longDate(facts.on)}</small>
+        <p className="incident-words">
+          {facts.what} <small>since {longDate(facts.on)}</small>
         </p>
       );
     case 'owner':

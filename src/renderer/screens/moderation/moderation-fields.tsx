@@ -18,7 +18,7 @@ export function ModerationFields({ typed, errors, onChange }: ModerationFieldsPr
   const box = (id: keyof Typed) => ({ id, value: typed[id], error: errorOf(errors, id), onChange: (value: string) => onChange({ [id]: value }) });
   return (
     <>
-      <Group title="What was done">
+      <Group title="The comment or the user">
         <div className="form-wide">
           <RadioGroup {...box('done')} label="What was done" inline options={optionsOf(doneWords)} />
         </div>
