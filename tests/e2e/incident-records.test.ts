@@ -143,7 +143,7 @@ describe('putting an incident right', () => {
   });
 
   it('hides the complainant until an officer asks', async () => {
-    await press('Note the complainant…');
+    await press('Complainant…');
     await fill('Name', 'Ottoline Fairweather');
     await fill('Contact', '07700 900123');
     await app.screenshot('incident-complainant-dialog');

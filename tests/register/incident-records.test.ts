@@ -154,7 +154,9 @@ describe('what is done around an incident', () => {
     expect((await house.call('incidents.get', { id: incidentId })).history[0]).toMatchObject({
       action: 'incident.record-corrected', reason: 'It was somebody else', changes: [{ field: 'whom', from: 'A nurse of the ward', to: 'Another nurse' }],
     });
-    expect(await timeline(incidentId)).toHaveLength(2);
+    expect((await timeline(incidentId)).at(-1)).toEqual([
+      'note', 'Corrected: Bea Admin asked Another nurse to remove: The picture of the ward (20 November 2026, 09:00)\nWhy: It was somebody else', '2026-11-21', '10:00',
+    ]);
   });
 
   it('ends with the incident: nothing is added to a closed one, and Today is not reminded of it', async () => {

@@ -86,6 +86,17 @@ describe('the moderation log (10022 4.3.1)', () => {
     expect(await house.refusal('moderation.edit', { id, version: 2, facts: moderationWith({ handle: '@shouting' }), reason: 'Same' })).toMatchObject({ field: 'reason' });
   });
 
+  it('is exported as it is shown, safe to open, and the trail says so', async () => {
+    const { id } = await add({ handle: '=cmd|calc' });
+    await add({ handle: '@other' });
+    expect(await entriesOf(house, () => house.call('moderation.export', { ids: [id] }, house.path('log.csv')))).toEqual([['moderation.exported', '4.3.1']]);
+    const [head, first, ...rest] = readFileSync(house.path('log.csv'), 'utf8').trim().split('\r\n');
+    expect(head).toContain('Number,Done on,Done at,What was done,Public name');
+    expect(first).toMatch(/^MOD 2026-001,2026-11-20,,User blocked,'=cmd\|calc,/u);
+    expect(rest).toEqual([]);
+    expect((await house.refusal('moderation.export', { ids: ['0190f7a0-0000-7000-8000-000000000000'] }, house.path('none.csv'))).code).toBe('not-found');
+  });
+
   it('keeps a copy of what was hidden, and gives it back as it was', async () => {
     const { id } = await add({ done: 'comment-hidden' });
     writeFileSync(house.path('comment.txt'), 'What it said');

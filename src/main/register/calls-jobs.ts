@@ -29,6 +29,7 @@ import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, planPasswordList, readPasswordList } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
 import { attachModerationCopy, moderationCopyName, saveModerationCopy } from './rooms/moderation/evidence.ts';
+import { exportModeration, moderationExportName } from './rooms/moderation/export.ts';
 import { monitoringTableName, printMonitoringTable } from './rooms/monitoring/print.ts';
 import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
 import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
@@ -97,6 +98,7 @@ export const jobs: Jobs = {
   'logins.reveal': revealPassword,
   'logins.setPassword': setPassword,
   'moderation.attach': attachModerationCopy,
+  'moderation.export': exportModeration,
   'moderation.saveEvidence': saveModerationCopy,
   'monitoring.printTable': printMonitoringTable,
   'notices.make': makeNotice,
@@ -139,6 +141,7 @@ export const suggestions: Suggestions = {
   'hrReturns.chase': hrChaseFileName,
   'hrReturns.csv': exportedFileName,
   'hrReturns.print': reportFileName,
+  'moderation.export': moderationExportName,
   'moderation.saveEvidence': moderationCopyName,
   'monitoring.printTable': monitoringTableName,
   'notices.make': noticeFileName,

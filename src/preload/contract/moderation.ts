@@ -11,6 +11,16 @@ export type ModerationDone = z.output<typeof moderationDone>;
 export const moderationGround = z.enum(['abuse', 'discrimination', 'private-information', 'harm', 'unlawful', 'spam', 'other']);
 export type ModerationGround = z.output<typeof moderationGround>;
 
+/** As officers and exports say them. */
+export const doneTitles: Readonly<Record<ModerationDone, string>> = {
+  'comment-hidden': 'Comment hidden', 'comment-deleted': 'Comment deleted', 'user-muted': 'User muted', 'user-blocked': 'User blocked',
+};
+
+export const groundTitles: Readonly<Record<ModerationGround, string>> = {
+  abuse: 'Abuse or threats', discrimination: 'Discrimination', 'private-information': 'Private information of somebody', harm: 'Advice that could harm health',
+  unlawful: 'Unlawful, or infringes rights', spam: 'Spam or advertising', other: 'Another reason',
+};
+
 /** Days after which it is looked at again, unless somebody chooses another day. */
 export const moderationReviewDays = 90;
 
@@ -74,6 +84,11 @@ export const moderation = {
   edit: call({ input: z.strictObject({ id, version, facts: moderationFacts, reason: paragraph(2000).min(1, 'Give the reason.') }), output: done, access: 'officer', effect: 'change' }),
   /** Looks at it again: it is kept, or lifted. */
   review: call({ input: z.strictObject({ id, version, review }), output: done, access: 'officer', effect: 'change' }),
+  /** Writes entries as a spreadsheet that is safe to open. */
+  export: call({
+    input: z.strictObject({ ids: z.array(id).min(1, 'There is nothing to export.').max(50_000) }), output: writtenFile, access: 'viewer', effect: 'job',
+    file: { kind: 'save', title: 'Export the moderation log', suggestedName: 'Moderation log.csv', filters: [{ name: 'Spreadsheet (CSV)', extensions: ['csv'] }] },
+  }),
   /** Keeps a copy of what was hidden. */
   attach: call({ input: z.strictObject({ id, kind: requiredLine(80, 'Say what this file shows.') }), output: evidenceItem, access: 'officer', effect: 'job', file: evidenceFile }),
   saveEvidence: call({

@@ -9,7 +9,7 @@ import { enquiryKindWords } from '../../../preload/contract/enquiries-words.ts';
 import { stateNote, stateTitle as enquiryState, stateTone } from '../enquiries/words.ts';
 import { LinkedIncidents } from '../incidents/linked-incidents.tsx';
 import { severityWords, stateTitle } from '../incidents/words.ts';
-import { doneWords, moderationState } from '../moderation/words.ts';
+import { ModerationCards } from '../moderation/moderation-cards.tsx';
 import { partPath } from './account-parts.ts';
 
 interface PartProps {
@@ -61,22 +61,7 @@ function AccountModeration({ detail, mayChange }: PartProps) {
       <h3>Moderation</h3>
       {error === null ? null : <Notice kind="error" title={error.message} />}
       {data !== undefined && rows.length === 0 ? <p className="part-lead">Nothing was hidden here, and nobody blocked.</p> : null}
-      <ul className="cards">
-        {rows.map((entry) => (
-          <li key={entry.id}>
-            <div className="cards__head">
-              <Link to={`/incidents/moderation/${entry.id}`}>{entry.number}</Link>
-              <span>
-                {doneWords[entry.done]}: {entry.handle}
-              </span>
-              <Tag tone={moderationState(entry).tone}>{moderationState(entry).title}</Tag>
-            </div>
-            <p>
-              {entry.reason} <small>{longDate(entry.on)}</small>
-            </p>
-          </li>
-        ))}
-      </ul>
+      <ModerationCards rows={rows} />
       {mayChange ? (
         <Button variant="quiet" onClick={() => go(`/incidents/moderation/new?account=${detail.id}`)}>
           Note what was moderated

@@ -15,13 +15,43 @@ import { wayWords } from './record-words.ts';
 
 interface ComplainantProps {
   readonly incidentId: string;
-  readonly complainant: IncidentRecords['complainant'];
+  readonly complainant: NonNullable<IncidentRecords['complainant']>;
+  /** Whether anything can be added: by an officer, while the incident is open. */
   readonly working: boolean;
   readonly onDone: (message: string) => void;
 }
 
+/** Begins to keep who complained, with what that is for. */
+export function NoComplainant({ incidentId, working, onDone }: Omit<ComplainantProps, 'complainant'>) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <li>
+      {working ? (
+        <Button variant="quiet" onClick={() => setAdding(true)}>
+          Complainant…
+        </Button>
+      ) : (
+        <b>Complainant</b>
+      )}
+      <span>{lead}</span>
+      {adding ? (
+        <ComplainantDialog
+          incidentId={incidentId}
+          begun={{ version: 0, facts: nobody }}
+          onClose={() => setAdding(false)}
+          onDone={() => {
+            setAdding(false);
+            onDone(kept);
+          }}
+        />
+      ) : null}
+    </li>
+  );
+}
+
+const kept = 'The complainant’s details are kept.';
 const lead =
-  'Whoever complained is contacted privately, and referred to PALS and Complaints, or informally to the service (10022 4.3.3). Name and contact are seen by officers only, stand in no list or print, and showing them is in the audit trail.';
+  'Whoever complained is contacted privately, then referred to PALS and Complaints, or informally to the service (10022 4.3.3). Only officers can see who it is.';
 
 /** Who complained: hidden until an officer asks to see it, and what was done about it. */
 export function Complainant({ incidentId, complainant, working, onDone }: ComplainantProps) {
@@ -35,24 +65,23 @@ export function Complainant({ incidentId, complainant, working, onDone }: Compla
     const { version, ...facts } = found;
     then(facts, version);
   };
-  const hidden = (kept: boolean, value: string | undefined): string => (!kept ? '' : value ?? 'Hidden');
+  const hidden = (there: boolean, value: string | undefined): string => (there ? (value ?? 'Hidden') : '');
   return (
     <section>
       <h3>Complainant</h3>
       {show.failure === null ? null : <Notice kind="error" title={show.failure.message} onClose={show.reset} />}
-      {complainant === null ? <p className="part-lead">{lead}</p> : (
-        <Facts
-          items={[
-            { term: 'Name', value: hidden(complainant.nameKept, shown?.name) },
-            { term: 'Contact', value: hidden(complainant.contactKept, shown?.complainantContact) },
-            { term: 'Contacted privately', value: complainant.contactedOn === null ? 'Not yet' : dayAndTime(complainant.contactedOn, complainant.contactedTime) },
-            { term: 'Wants it dealt with', value: wayWords[complainant.way] },
-            { term: 'Referred', value: complainant.referredOn === null ? 'Not yet' : `${longDate(complainant.referredOn)}, to ${complainant.referredTo}` },
-          ]}
-        />
-      )}
+      <Facts
+        items={[
+          { term: 'Name', value: hidden(complainant.nameKept, shown?.name) },
+          { term: 'Contact', value: hidden(complainant.contactKept, shown?.complainantContact) },
+          { term: 'Contacted privately', value: complainant.contactedOn === null ? 'Not yet' : dayAndTime(complainant.contactedOn, complainant.contactedTime) },
+          { term: 'Wants it dealt with', value: wayWords[complainant.way] },
+          { term: 'Referred', value: complainant.referredOn === null ? 'Not yet' : `${longDate(complainant.referredOn)}, to ${complainant.referredTo}` },
+        ]}
+      />
+      <p className="muted">Name and contact stand in no list, print or export. Showing them is in the audit trail.</p>
       <div className="bar">
-        {complainant === null || !mayShow ? null : shown === null ? (
+        {!mayShow ? null : shown === null ? (
           <Button variant="quiet" busy={show.busy} onClick={() => void look((facts) => setShown(facts))}>
             Show name and contact
           </Button>
@@ -61,9 +90,7 @@ export function Complainant({ incidentId, complainant, working, onDone }: Compla
             Hide name and contact
           </Button>
         )}
-        {!working ? null : complainant === null ? (
-          <Button onClick={() => setEditing({ version: 0, facts: nobody })}>Note the complainant…</Button>
-        ) : (
+        {!working ? null : (
           <Button variant="quiet" onClick={() => void look((facts, version) => setEditing({ facts, version }))}>
             Contacted, referred, or correct…
           </Button>
@@ -78,7 +105,7 @@ export function Complainant({ incidentId, complainant, working, onDone }: Compla
             setEditing(null);
             // What is shown would be older than what is kept.
             setShown(null);
-            onDone('The complainant’s details are kept.');
+            onDone(kept);
           }}
         />
       )}

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
 import type { IncidentRecords as Records, RecordKind, RecordTake } from '../../../preload/contract/incident-records.ts';
+import { Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { Waiting } from '../../components/part-tabs.tsx';
 import { useRegister } from '../../lib/register.ts';
-import { Complainant } from './complainant.tsx';
+import { ModerationCards } from '../moderation/moderation-cards.tsx';
+import { Complainant, NoComplainant } from './complainant.tsx';
 import { RecordCard } from './record-card.tsx';
 import { AddRecordDialog, EditRecordDialog, RecordStepDialog } from './record-dialogs.tsx';
 import { kindWords, openInWords } from './record-words.ts';
@@ -26,7 +28,9 @@ interface IncidentRecordsProps {
 
 /** What is done to put it right: removal, corrections, web administrators, monitoring, owner, complainant. What waits stands first. */
 export function IncidentRecords({ detail, working }: IncidentRecordsProps) {
-  const { data, error } = useRegister('incidentRecords.get', { incidentId: detail.row.id });
+  const incidentId = detail.row.id;
+  const { data, error } = useRegister('incidentRecords.get', { incidentId });
+  const moderated = (useRegister('moderation.list', {}).data ?? []).filter((entry) => entry.incidentId === incidentId);
   const [open, setOpen] = useState<Open>(null);
   const [told, setTold] = useState<string | null>(null);
   if (error !== null) return <Notice kind="error" title={error.message} />;
@@ -69,11 +73,18 @@ export function IncidentRecords({ detail, working }: IncidentRecordsProps) {
           ) : null}
         </section>
       ))}
-      <Complainant incidentId={detail.row.id} complainant={data.complainant} working={working} onDone={setTold} />
-      {unused.length === 0 ? null : (
+      {data.complainant === null ? null : <Complainant incidentId={incidentId} complainant={data.complainant} working={working} onDone={setTold} />}
+      {moderated.length === 0 ? null : (
+        <section>
+          <h3>Moderated because of it</h3>
+          <ModerationCards rows={moderated} />
+        </section>
+      )}
+      {unused.length === 0 && data.complainant !== null ? null : (
         <section>
           <h3>{working ? 'What else can be noted' : 'Not noted'}</h3>
           <ul className="record-kinds">
+            {data.complainant === null ? <NoComplainant incidentId={incidentId} working={working} onDone={setTold} /> : null}
             {unused.map((kind) => (
               <li key={kind}>
                 {working ? <Button variant="quiet" onClick={() => setOpen({ what: 'add', kind })}>{kindWords[kind].add}</Button> : <b>{kindWords[kind].title}</b>}
@@ -81,13 +92,23 @@ export function IncidentRecords({ detail, working }: IncidentRecordsProps) {
               </li>
             ))}
           </ul>
+          {working ? (
+            <p>
+              A comment was hidden, or somebody blocked? <Link to={moderationAddress(detail)}>Note it in the moderation log</Link>, with this incident.
+            </p>
+          ) : null}
         </section>
       )}
-      {open?.what === 'add' ? <AddRecordDialog incidentId={detail.row.id} kind={open.kind} {...closing} /> : null}
+      {open?.what === 'add' ? <AddRecordDialog incidentId={incidentId} kind={open.kind} {...closing} /> : null}
       {open?.what === 'correct' && about !== undefined ? <EditRecordDialog record={about} {...closing} /> : null}
       {open?.what === 'step' && about !== undefined ? <RecordStepDialog record={about} take={open.take} {...closing} /> : null}
     </>
   );
+}
+
+function moderationAddress({ row }: IncidentDetail): string {
+  const query = new URLSearchParams({ incident: row.id, ...(row.accountId === null ? {} : { account: row.accountId }) });
+  return `/incidents/moderation/new?${query.toString()}`;
 }
 
 /** What waits here, for the tab. */

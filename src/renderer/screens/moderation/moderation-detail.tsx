@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { ModerationDetail as Detail } from '../../../preload/contract/moderation.ts';
-import { moderation } from '../../../preload/contract/moderation.ts';
+import { doneTitles, groundTitles, moderation, type ModerationDetail as Detail } from '../../../preload/contract/moderation.ts';
 import { go, Link } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -13,7 +12,7 @@ import { Tag } from '../../components/tag.tsx';
 import { dateTime, dayAndTime, longDate } from '../../lib/format.ts';
 import { failureErrors, useRegister, useRegisterCall } from '../../lib/register.ts';
 import { ReviewDialog } from './review-dialog.tsx';
-import { doneWords, groundWords, moderationAction, moderationField, moderationState, moderationValue } from './words.ts';
+import { moderationAction, moderationField, moderationState, moderationValue } from './words.ts';
 
 /** One entry of the log: what was done and why, the reviews of it, and the copy that was kept. */
 export function ModerationDetail({ id }: { readonly id: string }) {
@@ -29,7 +28,7 @@ export function ModerationDetail({ id }: { readonly id: string }) {
     <article className="account-detail">
       <header className="detail-head">
         <h2>
-          {doneWords[row.done]}: {row.handle}
+          {doneTitles[row.done]}: {row.handle}
         </h2>
         <Tag tone={state.tone}>{state.title}</Tag>
       </header>
@@ -51,7 +50,7 @@ export function ModerationDetail({ id }: { readonly id: string }) {
         <p className="incident-seen">{row.reason}</p>
         <Facts
           items={[
-            { term: 'Ground', value: groundWords[row.ground] },
+            { term: 'Ground', value: groundTitles[row.ground] },
             { term: 'Done', value: `${dayAndTime(row.on, row.time)}, by ${row.by}` },
             ...(row.accountId === null || row.place === '' ? [] : [{ term: 'Where exactly', value: row.place }]),
             ...(row.incidentId === null ? [] : [{ term: 'Incident', value: <Link to={`/incidents/${row.incidentId}`}>{row.incident}</Link> }]),

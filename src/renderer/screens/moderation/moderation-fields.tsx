@@ -1,9 +1,10 @@
+import { doneTitles, groundTitles } from '../../../preload/contract/moderation.ts';
 import { DateField, RadioGroup, SelectField, TextArea, TextField, TimeField } from '../../components/field.tsx';
 import { useRegister, type FieldError } from '../../lib/register.ts';
 import { Group, optionsOf } from '../accounts/account-form-parts.tsx';
 import { errorOf } from '../incidents/incident-fields.tsx';
 import type { Typed } from './moderation-values.ts';
-import { doneWords, groundWords } from './words.ts';
+
 
 interface ModerationFieldsProps {
   readonly typed: Typed;
@@ -20,7 +21,7 @@ export function ModerationFields({ typed, errors, onChange }: ModerationFieldsPr
     <>
       <Group title="The comment or the user">
         <div className="form-wide">
-          <RadioGroup {...box('done')} label="What was done" inline options={optionsOf(doneWords)} />
+          <RadioGroup {...box('done')} label="What was done" inline options={optionsOf(doneTitles)} />
         </div>
         <TextField {...box('handle')} label="Public name" hint="As it stands on the platform, not who it is" required spellCheck={false} />
         <TextField {...box('by')} label="Done by" required />
@@ -37,7 +38,7 @@ export function ModerationFields({ typed, errors, onChange }: ModerationFieldsPr
         <TextField {...box('place')} label={typed.accountId === '' ? 'Platform and page' : 'Where exactly (optional)'} spellCheck={false} />
       </Group>
       <Group title="Why">
-        <SelectField {...box('ground')} label="Ground" emptyOption="Choose the ground" required options={optionsOf(groundWords)} />
+        <SelectField {...box('ground')} label="Ground" emptyOption="Choose the ground" required options={optionsOf(groundTitles)} />
         <SelectField
           {...box('incidentId')}
           label="Incident (optional)"

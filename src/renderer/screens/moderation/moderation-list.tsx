@@ -1,4 +1,5 @@
-import type { ModerationRow } from '../../../preload/contract/moderation.ts';
+import { useState } from 'react';
+import { doneTitles, groundTitles, type ModerationRow } from '../../../preload/contract/moderation.ts';
 import { go } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -6,13 +7,14 @@ import { DataTable, type DataTableColumn } from '../../components/data-table.tsx
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { SavedFile } from '../../components/saved-file.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { number, plural, shortDate } from '../../lib/format.ts';
 import { listFacts } from '../../lib/list-address.ts';
-import { useRegister } from '../../lib/register.ts';
+import { useRegister, useRegisterCall } from '../../lib/register.ts';
 import { useListView } from '../../lib/use-list-view.ts';
 import { ListSearch } from '../accounts/list-search.tsx';
-import { doneWords, groundWords, moderationState, placeOf } from './words.ts';
+import { moderationState, placeOf } from './words.ts';
 
 const idOf = (row: ModerationRow) => row.id;
 
@@ -25,14 +27,14 @@ const columns: readonly DataTableColumn<ModerationRow>[] = [
       <>
         {row.handle}
         <small>
-          {doneWords[row.done]} · {placeOf(row)} · {row.number}
+          {doneTitles[row.done]} · {placeOf(row)} · {row.number}
         </small>
       </>
     ),
     sortable: true,
   },
-  { id: 'done', header: 'What was done', value: (row) => doneWords[row.done], width: 150, filter: 'choice', optional: true },
-  { id: 'ground', header: 'Ground', value: (row) => groundWords[row.ground], width: 180, sortable: true, filter: 'choice', wideOnly: true },
+  { id: 'done', header: 'What was done', value: (row) => doneTitles[row.done], width: 150, filter: 'choice', optional: true },
+  { id: 'ground', header: 'Ground', value: (row) => groundTitles[row.ground], width: 180, sortable: true, filter: 'choice', wideOnly: true },
   {
     id: 'review',
     header: 'Review',
@@ -103,10 +105,38 @@ export function ModerationList({ selectedId, quiet }: { readonly selectedId: str
             filterText={list.text}
             view={list.table}
             onView={(table) => look({ ...list, table })}
+            renderTools={(shown) => <ExportShown shown={shown} />}
             actions={<ListSearch id="moderation-search" label="Find in the log" value={list.text} onChange={(text) => look({ ...list, text })} />}
           />
         </div>
       ) : null}
+    </>
+  );
+}
+
+/** Writes what the list shows as a spreadsheet: a period, an account or a ground, as it is searched and filtered. */
+function ExportShown({ shown }: { readonly shown: readonly ModerationRow[] }) {
+  const job = useRegisterCall('moderation.export');
+  const [saved, setSaved] = useState<string | null>(null);
+  return (
+    <>
+      <div className="bar">
+        <Button
+          variant="quiet"
+          busy={job.busy}
+          disabled={shown.length === 0}
+          label={`Export ${plural(shown.length, 'entry', 'entries')}`}
+          onClick={() => {
+            setSaved(null);
+            job.reset();
+            void job.run({ ids: shown.map(({ id }) => id) }).then((file) => setSaved(file?.name ?? null));
+          }}
+        >
+          Export…
+        </Button>
+      </div>
+      {job.failure === null ? null : <Notice kind="error" title={job.failure.message} onClose={job.reset} />}
+      {saved === null ? null : <SavedFile name={saved} title="The log is exported" onClose={() => setSaved(null)} />}
     </>
   );
 }

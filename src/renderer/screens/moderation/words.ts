@@ -1,16 +1,7 @@
-import type { ModerationDone, ModerationFacts, ModerationGround, ModerationRow } from '../../../preload/contract/moderation.ts';
+import { doneTitles, groundTitles, type ModerationFacts, type ModerationRow } from '../../../preload/contract/moderation.ts';
 import { longDate } from '../../lib/format.ts';
 
 /* The moderation log in an officer's words. */
-
-export const doneWords: Readonly<Record<ModerationDone, string>> = {
-  'comment-hidden': 'Comment hidden', 'comment-deleted': 'Comment deleted', 'user-muted': 'User muted', 'user-blocked': 'User blocked',
-};
-
-export const groundWords: Readonly<Record<ModerationGround, string>> = {
-  abuse: 'Abuse or threats', discrimination: 'Discrimination', 'private-information': 'Private information of somebody', harm: 'Advice that could harm health',
-  unlawful: 'Unlawful, or infringes rights', spam: 'Spam or advertising', other: 'Another reason',
-};
 
 /** By what is due the list is narrowed. */
 export const moderationDueTitle = 'Review due';
@@ -34,7 +25,7 @@ export function placeOf({ account, place }: Pick<ModerationRow, 'account' | 'pla
 
 const actions: Readonly<Record<string, string>> = {
   'moderation.added': 'Noted', 'moderation.edited': 'Corrected', 'moderation.kept': 'Reviewed and kept', 'moderation.lifted': 'Lifted',
-  'evidence.attached': 'Copy kept', 'evidence.saved': 'Copy saved to a file',
+  'moderation.exported': 'Exported', 'evidence.attached': 'Copy kept', 'evidence.saved': 'Copy saved to a file',
 };
 
 export function moderationAction(action: string): string {
@@ -55,5 +46,5 @@ export function moderationField(field: string): string {
 export function moderationValue(field: string, value: string): string {
   if (value === '') return 'nothing';
   if (field === 'on' || field === 'reviewOn') return longDate(value);
-  return Object.entries({ ...doneWords, ...groundWords }).find(([known]) => known === value)?.[1] ?? value;
+  return Object.entries({ ...doneTitles, ...groundTitles }).find(([known]) => known === value)?.[1] ?? value;
 }

@@ -1,10 +1,12 @@
 import type { RecordFacts } from '../../../../preload/contract/incident-records.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { changedFields } from '../../changed-fields.ts';
+import { londonTime } from '../../clock.ts';
 import type { IncidentRecordsTable } from '../../database/tables-around-incidents.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
+import { formatDate } from '../../reports/house-style.ts';
 import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { applications } from '../applications/service.ts';
@@ -75,8 +77,10 @@ export function editIncidentRecord(work: Work, { id, version, facts: typed, reas
   const { changes } = changedFields(before, facts);
   if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
   updateRecord(work.db, { ...row, facts: JSON.stringify(facts), version: version + 1 });
-  const said = factsInWords(facts);
-  tell(work, incident, { kind: 'note', text: `Corrected, because ${reason}\n${said.text}`, on: facts.on, time: facts.time }, { action: 'incident.record-corrected', clause: kinds[facts.kind].clause }, {
+  // The correction is of today; of what it corrects it says when that was.
+  const when = `${formatDate(facts.on)}${facts.time === '' ? '' : `, ${facts.time}`}`;
+  const text = `Corrected: ${factsInWords(facts).text} (${when})\nWhy: ${reason}`;
+  tell(work, incident, { kind: 'note', text, on: work.clock.today(), time: londonTime(work.clock.now()) }, { action: 'incident.record-corrected', clause: kinds[facts.kind].clause }, {
     recordId: id, changes, reason,
   });
   return { id, version: version + 1 };

@@ -82,7 +82,7 @@ export function factsProblem(facts: RecordFacts): Problem | null {
   if (!facts.made) return facts.why === '' ? { field: 'facts.why', message: 'Say why it is not corrected.' } : null;
   if (facts.said === '') return { field: 'facts.said', message: 'Say what was said.' };
   if (facts.spokenBy === '') return { field: 'facts.spokenBy', message: 'Say who spoke.' };
-  return facts.capacity === '' ? { field: 'facts.capacity', message: 'Say in what capacity she said she was speaking: whoever corrects something says who they are (10022 4.2.9).' } : null;
+  return facts.capacity === '' ? { field: 'facts.capacity', message: 'Say in what stated capacity they spoke: whoever corrects something says who they are (10022 4.2.9).' } : null;
 }
 
 /** Facts without what belongs to the other answer: words of a correction that is not made, and why one that is made is not. */

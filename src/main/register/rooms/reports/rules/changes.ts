@@ -13,6 +13,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'contributor.period-changed': 'Contributors’ days changed',
   'moderation.added': 'Moderation entries added',
   'moderation.edited': 'Moderation entries corrected',
+  'moderation.exported': 'Exports of the moderation log',
   'moderation.kept': 'Moderation reviewed and kept',
   'moderation.lifted': 'Moderation lifted',
   'monitoring.recorded': 'Days of monitoring recorded',
