@@ -35,10 +35,12 @@ test('a register from before gets empty tables for what is done around its incid
   const database = openDatabase({ path: join(folder.path, 'register.db'), key: randomBytes(32), mode: 'create' });
   migrate(database, migrations.filter(({ number }) => number < 240), { now: () => testInstant });
   database.exec(incident());
+  database.exec(`INSERT INTO incident_entries (id, incident_id, kind, text, on_day, at_time, kept_because, officer_name, recorded_at)
+    VALUES ('n', 'i', 'note', 'A note', '2026-11-20', '', '', 'Officer', '${testInstant}')`);
   migrate(database, migrations, { now: () => testInstant });
   expect(database.prepare('SELECT (SELECT count(*) FROM incidents) AS incidents, (SELECT count(*) FROM incident_records) + (SELECT count(*) FROM moderation) AS others').get())
     .toEqual({ incidents: 1, others: 0 });
-  const record = (kind: string, facts: string): string => `INSERT INTO incident_records VALUES ('r', 'i', '${kind}', '${facts}', '${testInstant}', 'Officer', 1)`;
+  const record = (kind: string, facts: string): string => `INSERT INTO incident_records VALUES ('r', 'i', '${kind}', '${facts}', 'n', '${testInstant}', 'Officer', 1)`;
   const step = (take: string, next: string): string => `INSERT INTO incident_record_steps VALUES ('s', 'r', '${take}', '2026-11-21', '', '', 'Seen', ${next}, NULL, 'Officer', '${testInstant}')`;
   const moderated = (more: { place?: string; done?: string } = {}): string =>
     `INSERT INTO moderation VALUES ('m', 'MOD 2026-001', '${more.done ?? 'user-blocked'}', NULL, '${more.place ?? 'Facebook'}', '@shouts', '2026-11-20', '', 'Officer', 'abuse', 'Insults', NULL, '2027-02-01', '${testInstant}', 'Officer', 1)`;

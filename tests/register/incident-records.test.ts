@@ -155,8 +155,20 @@ describe('what is done around an incident', () => {
       action: 'incident.record-corrected', reason: 'It was somebody else', changes: [{ field: 'whom', from: 'A nurse of the ward', to: 'Another nurse' }],
     });
     expect((await timeline(incidentId)).at(-1)).toEqual([
-      'note', 'Corrected: Bea Admin asked Another nurse to remove: The picture of the ward (20 November 2026, 09:00)\nWhy: It was somebody else', '2026-11-21', '10:00',
+      'correction', 'Bea Admin asked Another nurse to remove: The picture of the ward (20 November 2026, 09:00)\nWhy it is corrected: It was somebody else', '2026-11-21', '10:00',
     ]);
+    const [first, second] = (await house.call('incidents.get', { id: incidentId })).entries;
+    expect(second?.corrects).toBe(first?.id);
+    await house.call('incidentRecords.edit', { ...edit({ whom: 'A third nurse' }, 'Once more'), version: 2 });
+    expect((await house.call('incidents.get', { id: incidentId })).entries.at(-1)?.corrects).toBe(second?.id);
+  });
+
+  it('is corrected also where the timeline says already that its entry is wrong', async () => {
+    const { incidentId, id, version } = await noted(house, 'watch');
+    const [entry] = (await house.call('incidents.get', { id: incidentId })).entries;
+    await house.call('incidents.correctEntry', { id: incidentId, entryId: entry?.id ?? '', text: 'It was the other page' });
+    await house.call('incidentRecords.edit', { id, version, facts: { ...recordOf.watch, what: 'The other page' }, reason: 'It was the other one' });
+    expect((await timeline(incidentId)).at(-1)?.[0]).toBe('note');
   });
 
   it('ends with the incident: nothing is added to a closed one, and Today is not reminded of it', async () => {

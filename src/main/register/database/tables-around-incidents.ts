@@ -9,6 +9,8 @@ export interface IncidentRecordsTable {
   kind: RecordKind;
   /** JSON, as the contract's `recordFacts` of this kind. */
   facts: string;
+  /** Its entry on the timeline, or the one that corrected that. */
+  entry_id: string;
   recorded_at: string;
   recorded_by: string;
   version: number;

@@ -41,7 +41,7 @@ function StandingLines({ standing }: { readonly standing: Standing | undefined }
     <>
       {nextLookOn === null ? null : (
         <small>
-          {lookDue ? 'look was due' : 'look again'} {shortDate(nextLookOn)}
+          {lookDue ? 'look due' : 'look again'} {shortDate(nextLookOn)}
         </small>
       )}
       {stillUp === 0 ? null : <small>{number(stillUp)} not removed yet</small>}

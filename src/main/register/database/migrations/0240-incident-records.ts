@@ -11,6 +11,8 @@ export const incidentRecords: Migration = {
         incident_id TEXT NOT NULL REFERENCES incidents (id),
         kind TEXT NOT NULL CHECK (kind IN ('removal', 'correction', 'web-administrator', 'watch', 'owner')),
         facts TEXT NOT NULL CHECK (json_valid(facts) AND facts ->> '$.kind' = kind),
+        /* Its entry on the timeline, or the one that corrected that. */
+        entry_id TEXT NOT NULL REFERENCES incident_entries (id),
         recorded_at TEXT NOT NULL,
         recorded_by TEXT NOT NULL,
         version INTEGER NOT NULL

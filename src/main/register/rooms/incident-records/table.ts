@@ -29,8 +29,8 @@ export function insertRecord(db: Queries, row: IncidentRecordsTable): void {
   db.run(sql.insertInto('incident_records').values(row));
 }
 
-export function updateRecord(db: Queries, { id, facts, version }: Pick<IncidentRecordsTable, 'id' | 'facts' | 'version'>): void {
-  db.run(sql.updateTable('incident_records').set({ facts, version }).where('id', '=', id));
+export function updateRecord(db: Queries, { id, facts, entry_id, version }: IncidentRecordsTable): void {
+  db.run(sql.updateTable('incident_records').set({ facts, entry_id, version }).where('id', '=', id));
 }
 
 export function insertStep(db: Queries, row: IncidentRecordStepsTable): void {

@@ -12,6 +12,7 @@ import type { Work } from '../../work.ts';
 import { applications } from '../applications/service.ts';
 import { openIncident, refuseImpossible } from '../incidents/checked.ts';
 import { keepEntry } from '../incidents/entries.ts';
+import { incident as incidentDetail } from '../incidents/service.ts';
 import { cleared, factsProblem, kinds, type Problem, stepProblem, takes } from './rules/steps.ts';
 import { factsOrderProblem, stepOrderProblem } from './rules/times.ts';
 import { factsInWords, stepInWords } from './rules/words.ts';
@@ -27,12 +28,12 @@ import { insertRecord, insertStep, recordRow, stepRows, updateRecord } from './t
 export function addIncidentRecord(work: Work, input: InputOf<'incidentRecords.add'>): OutputOf<'incidentRecords.add'> {
   const incident = openIncident(work, input.incidentId);
   const facts = checkedFacts(work, incident, input.facts);
-  const row: IncidentRecordsTable = {
-    id: work.newId(), incident_id: incident.id, kind: facts.kind, facts: JSON.stringify(facts), recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
-  };
-  insertRecord(work.db, row);
-  tell(work, incident, { ...factsInWords(facts), on: facts.on, time: facts.time }, kinds[facts.kind], { recordId: row.id });
-  return { id: row.id, version: row.version };
+  const id = work.newId();
+  const entryId = tell(work, incident, { ...factsInWords(facts), on: facts.on, time: facts.time }, kinds[facts.kind], { recordId: id });
+  insertRecord(work.db, {
+    id, incident_id: incident.id, kind: facts.kind, facts: JSON.stringify(facts), entry_id: entryId, recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
+  });
+  return { id, version: 1 };
 }
 
 /**
@@ -76,13 +77,14 @@ export function editIncidentRecord(work: Work, { id, version, facts: typed, reas
   refuse(factsOrderProblem(facts, steps));
   const { changes } = changedFields(before, facts);
   if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
-  updateRecord(work.db, { ...row, facts: JSON.stringify(facts), version: version + 1 });
   // The correction is of today; of what it corrects it says when that was.
   const when = `${formatDate(facts.on)}${facts.time === '' ? '' : `, ${facts.time}`}`;
-  const text = `Corrected: ${factsInWords(facts).text} (${when})\nWhy: ${reason}`;
-  tell(work, incident, { kind: 'note', text, on: work.clock.today(), time: londonTime(work.clock.now()) }, { action: 'incident.record-corrected', clause: kinds[facts.kind].clause }, {
-    recordId: id, changes, reason,
-  });
+  const text = `${factsInWords(facts).text} (${when})\nWhy it is corrected: ${reason}`;
+  // Somebody may have said on the timeline already what is wrong about the entry; one cannot be corrected twice.
+  const corrects = incidentDetail(work, { id: incident.id }).entries.some((entry) => entry.corrects === row.entry_id) ? null : row.entry_id;
+  const said = { kind: corrects === null ? 'note' : 'correction', corrects, text, on: work.clock.today(), time: londonTime(work.clock.now()) } as const;
+  const entryId = tell(work, incident, said, { action: 'incident.record-corrected', clause: kinds[facts.kind].clause }, { recordId: id, changes, reason });
+  updateRecord(work.db, { ...row, facts: JSON.stringify(facts), entry_id: entryId, version: version + 1 });
   return { id, version: version + 1 };
 }
 
@@ -107,13 +109,19 @@ function refuse(problem: Problem | null): void {
 }
 
 interface Said {
-  readonly kind: 'note' | 'told' | 'step';
+  readonly kind: 'note' | 'told' | 'step' | 'correction';
+  /** The entry that this one corrects, if it does. */
+  readonly corrects?: string | null;
   readonly text: string;
   readonly on: string;
   readonly time: string;
 }
 
-function tell(work: Work, incident: IncidentsTable, { kind, text, on, time }: Said, { action, clause }: { readonly action: string; readonly clause: string }, more: object): void {
-  const entry = keepEntry(work, incident, { kind, contact: null, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: '' });
+/** Says it on the timeline and in the trail. @returns the id of the entry */
+function tell(
+  work: Work, incident: IncidentsTable, { kind, corrects = null, text, on, time }: Said, { action, clause }: { readonly action: string; readonly clause: string }, more: object,
+): string {
+  const entry = keepEntry(work, incident, { kind, contact: null, step: null, corrects, text, on_day: on, at_time: time, kept_because: '' });
   work.record({ action, room: 'incidents', recordId: incident.id, clause, details: { entryId: entry.id, text, on, time, ...more } });
+  return entry.id;
 }
