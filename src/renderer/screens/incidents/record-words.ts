@@ -74,14 +74,19 @@ interface StateWords {
   readonly title: string;
 }
 
+/** "23 hours", "3 days": beyond two days nobody counts in hours. */
+function span(hours: number): string {
+  return hours < 48 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
+}
+
 /** Where a record stands, with what time has to do with it. */
 export function recordStateWords(record: IncidentRecord): StateWords {
   const { state, late, waits, dueOn, hours } = record;
   switch (state) {
     case 'asked':
-      return { tone: late ? 'red' : 'warm', title: `Not removed yet${hours === null ? '' : `, ${plural(hours, 'hour')} after it was asked`}` };
+      return { tone: late ? 'red' : 'warm', title: `Not removed yet${hours === null ? '' : `, ${span(hours)} after it was asked`}` };
     case 'removed':
-      return { tone: 'green', title: hours === null ? 'Removed' : hours === 0 ? 'Removed within the hour' : `Removed after ${plural(hours, 'hour')}` };
+      return { tone: 'green', title: hours === null ? 'Removed' : hours === 0 ? 'Removed within the hour' : `Removed after ${span(hours)}` };
     case 'refused':
       return { tone: 'red', title: 'Refused' };
     case 'made':
