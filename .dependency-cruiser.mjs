@@ -8,7 +8,7 @@ const FLOORS = [
   ['accounts', 'actions', 'certifications', 'contacts'],
   ['logins', 'reviews', 'enquiries', 'notices', 'hr-returns'],
   ['applications', 'incidents'],
-  ['handover', 'monitoring', 'dossier', 'audit', 'bad-day'],
+  ['handover', 'monitoring', 'dossier', 'audit', 'bad-day', 'incident-records', 'moderation'],
   ['search', 'reports'],
   ['today', 'retention'],
 ];

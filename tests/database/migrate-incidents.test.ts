@@ -29,3 +29,32 @@ test('a register from before incidents and enquiries keeps what it has and gets 
   expect(() => database.exec("UPDATE incident_entries SET text = 'Another'")).toThrow('An entry of a timeline cannot be changed.');
   database.close();
 });
+
+test('a register from before gets empty tables for what is done around its incidents, which hold nothing half and change nothing that followed', () => {
+  using folder = temporaryFolder();
+  const database = openDatabase({ path: join(folder.path, 'register.db'), key: randomBytes(32), mode: 'create' });
+  migrate(database, migrations.filter(({ number }) => number < 240), { now: () => testInstant });
+  database.exec(incident());
+  database.exec(`INSERT INTO incident_entries (id, incident_id, kind, text, on_day, at_time, kept_because, officer_name, recorded_at)
+    VALUES ('n', 'i', 'note', 'A note', '2026-11-20', '', '', 'Officer', '${testInstant}')`);
+  migrate(database, migrations, { now: () => testInstant });
+  expect(database.prepare('SELECT (SELECT count(*) FROM incidents) AS incidents, (SELECT count(*) FROM incident_records) + (SELECT count(*) FROM moderation) AS others').get())
+    .toEqual({ incidents: 1, others: 0 });
+  const record = (kind: string, facts: string): string => `INSERT INTO incident_records VALUES ('r', 'i', '${kind}', '${facts}', 'n', '${testInstant}', 'Officer', 1)`;
+  const step = (take: string, next: string): string => `INSERT INTO incident_record_steps VALUES ('s', 'r', '${take}', '2026-11-21', '', '', 'Seen', ${next}, NULL, 'Officer', '${testInstant}')`;
+  const moderated = (more: { place?: string; done?: string } = {}): string =>
+    `INSERT INTO moderation VALUES ('m', 'MOD 2026-001', '${more.done ?? 'user-blocked'}', NULL, '${more.place ?? 'Facebook'}', '@shouts', '2026-11-20', '', 'Officer', 'abuse', 'Insults', NULL, '2027-02-01', '${testInstant}', 'Officer', 1)`;
+  for (const refused of [
+    record('watch', '{"kind":"removal"}'), record('watch', 'no JSON'), record('wish', '{"kind":"wish"}'), moderated({ place: '' }), moderated({ done: 'user-hidden' }),
+    `INSERT INTO incident_complainants VALUES ('i', 'N', 'C', 'formal', NULL, '10:00', '', NULL, 1)`, `INSERT INTO incident_complainants VALUES ('i', 'N', 'C', 'formal', NULL, '', 'PALS', NULL, 1)`,
+  ]) expect(() => database.exec(refused), refused).toThrow(/constraint failed|malformed JSON/u);
+  database.exec(record('watch', '{"kind":"watch"}'));
+  expect(() => database.exec(step('looked', 'NULL'))).toThrow(/constraint failed/u);
+  expect(() => database.exec(step('ended', "'2026-12-01'"))).toThrow(/constraint failed/u);
+  database.exec(step('looked', "'2026-12-01'"));
+  expect(() => database.exec("UPDATE incident_record_steps SET words = 'Other'")).toThrow('What followed cannot be changed.');
+  database.exec(moderated());
+  database.exec(`INSERT INTO moderation_reviews VALUES ('v', 'm', 'kept', '2026-11-21', 'Still right', NULL, 'Officer', '${testInstant}')`);
+  expect(() => database.exec("UPDATE moderation_reviews SET words = 'Other'")).toThrow('A review cannot be changed.');
+  database.close();
+});

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountFactsWith } from '../support/accounts.ts';
 import { makeLetter, shortfallOf, takeStep } from '../support/follow-ups.ts';
 import { House } from '../support/house.ts';
+import { moderationWith, noted } from '../support/incident-records.ts';
 import { goodAnswers } from '../support/reviews.ts';
 
 /* The first screen: every number is the one that its own room shows. */
@@ -55,6 +56,18 @@ describe('today', () => {
     const later = await house.call('today.get', {});
     expect(later.doNext[0]).toMatchObject({ kind: 'secondary-review', word: '3 days overdue', standing: 'late' });
     expect(later.doNext.find(({ kind }) => kind === 'follow-up')).toMatchObject({ what: 'Make the letter to the manager', where: expect.stringMatching(/^Careers · /u) });
+  });
+
+  it('reminds of a look that is due, of what is still up a day after it was asked, and of moderation to be reviewed', async () => {
+    const watch = await noted(house, 'watch');
+    const removal = await noted(house, 'removal', { on: '2026-11-21', time: '09:00' });
+    await house.call('moderation.add', { facts: moderationWith({ reviewOn: '2026-11-24' }) });
+    expect(await kinds()).not.toEqual(expect.arrayContaining([expect.stringMatching(/^incident-(?:look|removal)$|^moderation$/u)]));
+    house.clock.moveTo('2026-11-25');
+    const { doNext } = await house.call('today.get', {});
+    expect(doNext.filter(({ kind }) => /^incident-|^moderation$/u.test(kind)).map(({ kind, recordId, word, standing }) => [kind, recordId, word, standing])).toEqual([
+      ['incident-removal', removal.incidentId, 'Still up', 'late'], ['incident-look', watch.incidentId, '1 day overdue', 'late'], ['moderation', expect.any(String), '1 day overdue', 'late'],
+    ]);
   });
 
   it('names an overdue action, an open incident and an unanswered enquiry with the way to each', async () => {

@@ -8,6 +8,7 @@ import type { House } from './house.ts';
 import { hrReturnUses } from './hr-returns.ts';
 import { enquiryUses } from './enquiries.ts';
 import { incidentUses } from './incident-changes.ts';
+import { incidentRecordUses } from './incident-record-changes.ts';
 import { importedList, loginFactsWith } from './logins.ts';
 import { monitoringUses } from './monitoring-changes.ts';
 import { reviewUses } from './review-changes.ts';
@@ -247,6 +248,7 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...incidentUses,
   ...enquiryUses,
   ...contactUses,
+  ...incidentRecordUses,
   ...monitoringUses,
   ...reviewUses,
 };

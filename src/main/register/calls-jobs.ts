@@ -26,9 +26,12 @@ import { feedbackDraft, feedbackDraftName } from './rooms/incidents/closing.ts';
 import { incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
 import { incidentNumbers } from './rooms/incidents/service.ts';
 import { exportIncidentLog, incidentFileName, incidentLogFileName, printIncident, printIncidentLog } from './rooms/incidents/print.ts';
+import { showComplainant } from './rooms/incident-records/complainants.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, planPasswordList, readPasswordList } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
+import { attachModerationCopy, moderationCopyName, saveModerationCopy } from './rooms/moderation/evidence.ts';
+import { exportModeration, moderationExportName } from './rooms/moderation/export.ts';
 import { monitoringTableName, printMonitoringTable } from './rooms/monitoring/print.ts';
 import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
 import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
@@ -89,6 +92,7 @@ export const jobs: Jobs = {
   'incidents.exportLog': exportIncidentLog,
   'incidents.print': printIncident,
   'incidents.printLog': printIncidentLog,
+  'incidentRecords.showComplainant': showComplainant,
   'incidents.saveEvidence': saveIncidentEvidence,
   'logins.add': addLogin,
   'logins.check': checkKeychain,
@@ -99,6 +103,9 @@ export const jobs: Jobs = {
   'logins.readPasswordList': readPasswordList,
   'logins.reveal': revealPassword,
   'logins.setPassword': setPassword,
+  'moderation.attach': attachModerationCopy,
+  'moderation.export': exportModeration,
+  'moderation.saveEvidence': saveModerationCopy,
   'monitoring.printTable': printMonitoringTable,
   'notices.make': makeNotice,
   'reviews.letter': followUpLetter,
@@ -141,6 +148,8 @@ export const suggestions: Suggestions = {
   'hrReturns.chase': hrChaseFileName,
   'hrReturns.csv': exportedFileName,
   'hrReturns.print': reportFileName,
+  'moderation.export': moderationExportName,
+  'moderation.saveEvidence': moderationCopyName,
   'monitoring.printTable': monitoringTableName,
   'notices.make': noticeFileName,
   'reviews.letter': followUpLetterName,

@@ -45,6 +45,9 @@ import { incidentDraft, keepIncidentDraft } from './rooms/incidents/drafts.ts';
 import { addIncidentEntry, correctIncidentEntry } from './rooms/incidents/entries.ts';
 import { attachIncidentEvidence, incidentPicture, keepIncidentAddress } from './rooms/incidents/evidence.ts';
 import { incidentLinks, incidentsLinkedTo, linkIncident, unlinkIncident } from './rooms/incidents/links.ts';
+import { keepComplainant } from './rooms/incident-records/complainants.ts';
+import { incidentRecords, recordsStanding } from './rooms/incident-records/service.ts';
+import { addIncidentRecord, editIncidentRecord, takeRecordStep } from './rooms/incident-records/working.ts';
 import { answerPersonalData, decideRegulator } from './rooms/incidents/personal-data.ts';
 import { reportIncident } from './rooms/incidents/report.ts';
 import { incident, incidentChoices, incidentNumbers, incidents } from './rooms/incidents/service.ts';
@@ -53,6 +56,8 @@ import { closeIncident, editIncident, reopenIncident } from './rooms/incidents/w
 import { changeStatusAndFollow } from './rooms/handover/status.ts';
 import { passwordLists, sourceDestroyed } from './rooms/logins/import/service.ts';
 import { confirmLogin, editLogin, generatePassword, login, logins, oweRotation } from './rooms/logins/service.ts';
+import { moderationPicture } from './rooms/moderation/evidence.ts';
+import { addModeration, editModeration, moderationEntry, moderationLog, reviewModeration } from './rooms/moderation/service.ts';
 import { dayDraftOf, keepDayDraft } from './rooms/monitoring/drafts.ts';
 import { correctDay, recordDay, recordQuietDay } from './rooms/monitoring/recording.ts';
 import { monitoringTable } from './rooms/monitoring/section-three.ts';
@@ -175,6 +180,12 @@ const uses: Uses = {
   'hrReturns.noteChase': noteChase,
   'hrReturns.present': presentReport,
   'hrReturns.settings': (work) => returnSettings(work),
+  'incidentRecords.add': addIncidentRecord,
+  'incidentRecords.edit': editIncidentRecord,
+  'incidentRecords.get': incidentRecords,
+  'incidentRecords.keepComplainant': keepComplainant,
+  'incidentRecords.standing': (work) => recordsStanding(work),
+  'incidentRecords.step': takeRecordStep,
   'incidents.addEntry': addIncidentEntry,
   'incidents.answerPersonalData': answerPersonalData,
   'incidents.attach': attachIncidentEvidence,
@@ -206,6 +217,12 @@ const uses: Uses = {
   'logins.oweRotation': oweRotation,
   'logins.passwordLists': passwordLists,
   'logins.sourceDestroyed': sourceDestroyed,
+  'moderation.picture': moderationPicture,
+  'moderation.add': addModeration,
+  'moderation.edit': editModeration,
+  'moderation.get': moderationEntry,
+  'moderation.list': (work) => moderationLog(work),
+  'moderation.review': reviewModeration,
   'monitoring.correct': correctDay,
   'monitoring.day': monitoringDay,
   'monitoring.draft': dayDraftOf,

@@ -10,8 +10,10 @@ import { desktop } from './desktop.ts';
 import { enquiries } from './enquiries.ts';
 import { handover } from './handover.ts';
 import { hrReturns } from './hr-returns.ts';
+import { incidentRecords } from './incident-records.ts';
 import { incidents } from './incidents.ts';
 import { logins } from './logins.ts';
+import { moderation } from './moderation.ts';
 import { monitoring } from './monitoring.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
@@ -26,7 +28,7 @@ import { today } from './today.ts';
 
 /** Every call there is. The bridge, the relay, the dispatcher and the fuzz tests all derive from this one object. */
 export const contract = {
-  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, contacts, badDay, incidents, enquiries, hrReturns, certifications, actions, reports, audit, today, desktop,
+  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, contacts, badDay, incidents, incidentRecords, moderation, enquiries, hrReturns, certifications, actions, reports, audit, today, desktop,
 };
 
 export type Contract = typeof contract;

@@ -17,6 +17,7 @@ import { IncidentsScreen } from '../screens/incidents/incidents-screen.tsx';
 import { ReportScreen } from '../screens/incidents/report-screen.tsx';
 import { PasswordListScreen } from '../screens/logins/import-screen.tsx';
 import { LoginsScreen } from '../screens/logins/logins-screen.tsx';
+import { ModerationScreen } from '../screens/moderation/moderation-screen.tsx';
 import { MonitoringScreen } from '../screens/monitoring/monitoring-screen.tsx';
 import { MonitoringTableScreen } from '../screens/monitoring/table-screen.tsx';
 import { NoticeNewScreen } from '../screens/notices/notice-new-screen.tsx';
@@ -118,6 +119,12 @@ const incidentsNew = createRoute({ getParentRoute: () => root, path: '/incidents
 
 const incidentPapers = createRoute({ getParentRoute: () => root, path: '/incidents/papers', component: IncidentPapersScreen });
 
+const moderation = createRoute({ getParentRoute: () => root, path: '/incidents/moderation', component: ModerationScreen });
+const moderationList = createRoute({ getParentRoute: () => moderation, path: '/' });
+const moderationNew = createRoute({ getParentRoute: () => moderation, path: '/new' });
+const moderationOne = createRoute({ getParentRoute: () => moderation, path: '/$id' });
+const moderationEdit = createRoute({ getParentRoute: () => moderation, path: '/$id/edit' });
+
 const enquiries = createRoute({ getParentRoute: () => root, path: '/enquiries', component: EnquiriesScreen });
 const enquiriesList = createRoute({ getParentRoute: () => enquiries, path: '/' });
 const enquiriesNew = createRoute({ getParentRoute: () => enquiries, path: '/new' });
@@ -153,6 +160,7 @@ const routeTree = root.addChildren([
   logins.addChildren([loginsList, loginsNew, loginsOne, loginsEdit]),
   incidentsNew,
   incidentPapers,
+  moderation.addChildren([moderationList, moderationNew, moderationOne, moderationEdit]),
   incidents.addChildren([incidentsList, incidentsOne, incidentsEdit]),
   enquiries.addChildren([enquiriesList, enquiriesNew, enquiriesOne, enquiriesEdit]),
   hrFigures,

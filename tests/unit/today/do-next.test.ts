@@ -13,7 +13,7 @@ const noTotals = { accounts: 0, done: 0, neverReviewed: 0, overdue: 0, dueSoon: 
 const quiet: DayFacts = {
   today, now: '2026-11-21T10:00:00.000Z', incidents: [], secondary: [], withoutDay: [], followUps: [], plans: [], quarterly: { totals: noTotals, first: [] }, monthly: { totals: noTotals, first: [] },
   log: { today, todayState: 'quiet', keptSince: '2026-01-05', gaps: 0, newestGap: null, urgent: false }, accounts: [], logins: [], policies: [], applications: [],
-  enquiries: [], notices: [], certifications: [], hrReturns: { today, rows: [], owed: null }, sheet: { state: 'current', changed: [], missing: [], toConfirm: 0, days: 90 },
+  enquiries: [], notices: [], certifications: [], around: [], moderation: [], hrReturns: { today, rows: [], owed: null }, sheet: { state: 'current', changed: [], missing: [], toConfirm: 0, days: 90 },
 };
 
 const incident = (severity: DayFacts['incidents'][number]['severity'], changes: Partial<DayFacts['incidents'][number]> = {}): DayFacts['incidents'][number] => ({
@@ -61,6 +61,26 @@ describe('what is to be done next', () => {
       'Secondary review | Careers | 3 days overdue',
       'Hacked account: 1 person to be told | Ward news · IN 2026-001 | Medium',
       'Hacked account: ready to be closed | Ward news · IN 2026-001 | Low',
+    ]);
+  });
+
+  test('asks to go after what is still up a day after it was asked, and to look where a look is due, of open incidents only', () => {
+    const around = (changes: Partial<DayFacts['around'][number]>): DayFacts['around'][number] => ({ incidentId: 'incident-low', nextLookOn: null, lookDue: false, stillUp: 0, stillUpLate: 0, ...changes });
+    const incidents = [incident('low'), incident('medium')];
+    expect(short(lines({ incidents, around: [around({ stillUp: 2, stillUpLate: 1 }), around({ incidentId: 'incident-medium', stillUp: 1 })] })).filter((line) => line.includes('removal'))).toEqual([
+      'Ask again: 2 removals asked for and not done | Ward news · IN 2026-001 | Still up',
+    ]);
+    expect(short(lines({
+      incidents: [incident('low'), incident('medium')],
+      around: [around({ nextLookOn: today, lookDue: true }), around({ incidentId: 'incident-medium', nextLookOn: '2026-11-18', lookDue: true }), around({ incidentId: 'not-open', nextLookOn: today, lookDue: true })],
+    })).slice(0, 2)).toEqual(['Look again: Hacked account | Ward news · IN 2026-001 | 3 days overdue', 'Look again: Hacked account | Ward news · IN 2026-001 | Today']);
+    expect(lines({ around: [around({ nextLookOn: '2026-11-22' })] })).toEqual([]);
+  });
+
+  test('asks for the review of what was moderated once its day has come, the longest waiting first', () => {
+    const entry = (dueOn: string, due = true): DayFacts['moderation'][number] => ({ id: `m-${dueOn}`, number: 'MOD 2026-001', handle: '@shouts', account: '', place: 'Facebook', dueOn, due });
+    expect(short(lines({ moderation: [entry('2026-11-21'), entry('2026-11-11'), entry('2026-12-01', false)] }))).toEqual([
+      'Review the moderation of @shouts | Facebook · MOD 2026-001 | 10 days overdue', 'Review the moderation of @shouts | Facebook · MOD 2026-001 | Today',
     ]);
   });
 

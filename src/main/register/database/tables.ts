@@ -6,6 +6,7 @@ import type { EnquiryTables } from './tables-enquiries.ts';
 import type { IncidentRecordTables } from './tables-incident-records.ts';
 import type { ContactTables } from './tables-contacts.ts';
 import type { IncidentTables } from './tables-incidents.ts';
+import type { AroundIncidentTables } from './tables-around-incidents.ts';
 import type { FollowUpTables } from './tables-follow-ups.ts';
 import type { LoginTables } from './tables-logins.ts';
 import type { ReviewChaseTables } from './tables-review-chases.ts';
@@ -178,7 +179,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, EnquiryTables, IncidentRecordTables, MonitoringTables, FollowUpTables, ReviewChaseTables, HrReturnsTables, ContactTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, EnquiryTables, IncidentRecordTables, AroundIncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables, HrReturnsTables, ContactTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

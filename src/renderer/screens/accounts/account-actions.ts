@@ -1,3 +1,4 @@
+import { recordActions } from '../incidents/record-actions.ts';
 import type { AccountDetail } from '../../../preload/contract/accounts.ts';
 
 /* What happened to an account, in an officer's words, and what kind of thing it was. */
@@ -58,6 +59,7 @@ const actions: Readonly<Record<string, string>> = {
   'incident.noted': 'Noted on an incident',
   'incident.told': 'Told of an incident',
   'incident.step-taken': 'Step taken in an incident',
+  ...recordActions,
   'incident.edited': 'Facts of an incident corrected',
   'incident.closed': 'Incident closed',
   'incident.reopened': 'Incident reopened',

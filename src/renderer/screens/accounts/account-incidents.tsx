@@ -9,6 +9,7 @@ import { enquiryKindWords } from '../../../preload/contract/enquiries-words.ts';
 import { stateNote, stateTitle as enquiryState, stateTone } from '../enquiries/words.ts';
 import { LinkedIncidents } from '../incidents/linked-incidents.tsx';
 import { severityWords, stateTitle } from '../incidents/words.ts';
+import { ModerationCards } from '../moderation/moderation-cards.tsx';
 import { partPath } from './account-parts.ts';
 
 interface PartProps {
@@ -45,8 +46,28 @@ export function AccountIncidents({ detail, mayChange }: PartProps) {
         {mayChange ? <Button onClick={() => go(`/incidents/new?account=${detail.id}`)}>Report an incident</Button> : null}
       </section>
       <LinkedIncidents kind="account" recordId={detail.id} />
+      <AccountModeration detail={detail} mayChange={mayChange} />
       <AccountEnquiries detail={detail} mayChange={mayChange} />
     </>
+  );
+}
+
+/** What was hidden and who was blocked on it. */
+function AccountModeration({ detail, mayChange }: PartProps) {
+  const { data, error } = useRegister('moderation.list', {});
+  const rows = (data ?? []).filter(({ accountId }) => accountId === detail.id);
+  return (
+    <section>
+      <h3>Moderation</h3>
+      {error === null ? null : <Notice kind="error" title={error.message} />}
+      {data !== undefined && rows.length === 0 ? <p className="part-lead">Nothing was hidden here, and nobody blocked.</p> : null}
+      <ModerationCards rows={rows} />
+      {mayChange ? (
+        <Button variant="quiet" onClick={() => go(`/incidents/moderation/new?account=${detail.id}`)}>
+          Note what was moderated
+        </Button>
+      ) : null}
+    </section>
   );
 }
 

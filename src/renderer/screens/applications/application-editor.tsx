@@ -32,7 +32,7 @@ export function NewApplication() {
   const [kept, setKept] = useState<Draft | undefined>(undefined);
   if (kept === undefined && draft.data !== undefined) setKept(newestDraft(draftName('applications.draft', { id: null }), draft.data.draft));
   if (kept === undefined) return <Opening failure={draft.error} />;
-  const begun: Typed = { kind: account === undefined ? 'new-account' : 'contribute', accountId: account ?? null, form: blankForm };
+  const begun: Typed = { kind: account === undefined ? 'new-account' : 'contribute', accountId: account ?? null, form: { ...blankForm, webAddress: search['address'] ?? '' } };
   return <Editor id={null} version={null} begun={begun} draft={kept} title="Start an application" back="/applications" saveTitle="Save the application" />;
 }
 

@@ -10,6 +10,7 @@ import { Group } from '../accounts/account-form-parts.tsx';
 import { PreparedWords } from './feedback-words.tsx';
 import { errorsOf, type IncidentDialogProps } from './incident-dialogs.tsx';
 import { errorOf } from './incident-fields.tsx';
+import { StillOpen } from './incident-records.tsx';
 
 interface CloseDialogProps extends IncidentDialogProps {
   /** It is done, and an action plan is to begin from the lesson. */
@@ -82,6 +83,7 @@ export function CloseDialog({ detail, onClose, onDone, onPlan }: CloseDialogProp
           </ul>
         </Notice>
       )}
+      <StillOpen incidentId={id} />
       <div className="account-form">
         <Group title="How it ended">
           <SelectField

@@ -14,6 +14,7 @@ import { ReopenDialog } from './incident-dialogs.tsx';
 import { IncidentEnding, lessonPlanAddress } from './incident-ending.tsx';
 import { CorrectDialog, EntryDialog, type EntryAbout } from './incident-entry-dialog.tsx';
 import { IncidentEvidence } from './incident-evidence.tsx';
+import { IncidentRecords, waitingRecords } from './incident-records.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentLinked } from './incident-linked.tsx';
 import { PersonalDataPart } from './incident-personal-data.tsx';
@@ -31,6 +32,7 @@ type Open = { readonly what: 'entry'; readonly about: EntryAbout } | { readonly 
 export function IncidentDetail({ id }: { readonly id: string }) {
   const { data, error } = useRegister('incidents.get', { id });
   const mayChange = useSession().session?.officer?.role !== 'viewer';
+  const records = useRegister('incidentRecords.get', { incidentId: id });
   const { search } = useRoute();
   const [open, setOpen] = useState<Open>(null);
   const [told, setTold] = useState<string | null>(null);
@@ -88,7 +90,7 @@ export function IncidentDetail({ id }: { readonly id: string }) {
         prefix="incident"
         parts={incidentParts}
         part={part}
-        waiting={(entry) => waitingInPart(data, entry)}
+        waiting={(entry) => (entry === 'records' ? waitingRecords(records.data) : waitingInPart(data, entry))}
         pathOf={(entry) => incidentPath(id, entry)}
       >
         {partView(part, { detail: data, working, mayChange, onEntry: (about) => setOpen({ what: 'entry', about }), onCorrect: (entry) => setOpen({ what: 'correct', entry }) })}
@@ -133,6 +135,8 @@ function partView(part: IncidentPart, { detail, working, mayChange, onEntry, onC
           <References detail={detail} onAdd={working ? () => onEntry({ what: 'reference' }) : null} />
         </>
       );
+    case 'records':
+      return <IncidentRecords detail={detail} working={working} />;
     case 'timeline':
       return <Timeline detail={detail} onAdd={working ? () => onEntry({ what: 'note' }) : null} onCorrect={onCorrect} />;
     case 'facts':

@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import type { IncidentRow } from '../../../preload/contract/incidents.ts';
-import { go } from '../../app/navigation.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { go, Link } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable, type DataTableColumn } from '../../components/data-table.tsx';
@@ -14,12 +16,41 @@ import { useListView } from '../../lib/use-list-view.ts';
 import { ListSearch } from '../accounts/list-search.tsx';
 import { SheetPrint } from '../contacts/sheet-print.tsx';
 import { ClockTag } from './clock-tag.tsx';
-import { severityWords } from './words.ts';
+import { severityWords, standingTitles } from './words.ts';
 
 const order = ['low', 'medium', 'high', 'critical'] as const;
-const idOf = (row: IncidentRow) => row.id;
+type Standing = OutputOf<'incidentRecords.standing'>[number];
 
-const columns: readonly DataTableColumn<IncidentRow>[] = [
+/** An incident with what is monitored and what is still up around it. */
+type Row = IncidentRow & { readonly standing: Standing | undefined };
+
+const idOf = (row: Row) => row.id;
+
+function standingWords({ standing }: Row): readonly string[] {
+  if (standing === undefined) return [];
+  return [
+    ...(standing.nextLookOn === null ? [] : [standingTitles.watched]), ...(standing.lookDue ? [standingTitles.lookDue] : []),
+    ...(standing.stillUp > 0 ? [standingTitles.stillUp] : []),
+  ];
+}
+
+/** When it is looked at next, and what is still up. */
+function StandingLines({ standing }: { readonly standing: Standing | undefined }) {
+  if (standing === undefined) return null;
+  const { nextLookOn, lookDue, stillUp } = standing;
+  return (
+    <>
+      {nextLookOn === null ? null : (
+        <small>
+          {lookDue ? 'look due' : 'look again'} {shortDate(nextLookOn)}
+        </small>
+      )}
+      {stillUp === 0 ? null : <small>{number(stillUp)} not removed yet</small>}
+    </>
+  );
+}
+
+const columns: readonly DataTableColumn<Row>[] = [
   {
     id: 'incident',
     header: 'Incident',
@@ -55,6 +86,7 @@ const columns: readonly DataTableColumn<IncidentRow>[] = [
       <>
         <Tag tone={row.state === 'open' ? 'warm' : 'green'}>{row.state === 'open' ? 'Open' : 'Closed'}</Tag>
         {row.state === 'open' && row.stepsLeft > 0 ? <small>{plural(row.stepsLeft, 'step')} left</small> : null}
+        <StandingLines standing={row.standing} />
         {row.closedOn === null ? null : <small>{shortDate(row.closedOn)}</small>}
       </>
     ),
@@ -80,6 +112,15 @@ const columns: readonly DataTableColumn<IncidentRow>[] = [
     firstChoices: ['Run out', 'Running', 'No clock'],
   },
   {
+    id: 'standing',
+    header: 'Monitoring and removal',
+    value: (row) => standingWords(row).join(', '),
+    choices: standingWords,
+    filter: 'choice',
+    optional: true,
+    width: 200,
+  },
+  {
     id: 'reported',
     header: 'Reported',
     value: (row) => row.reportedOn,
@@ -97,7 +138,11 @@ export function IncidentList({ selectedId }: { readonly selectedId: string | nul
   const mayReport = useSession().session?.officer?.role !== 'viewer';
   const { data, error, isPending } = useRegister('incidents.list', {});
   const [list, look] = useListView(incidentList);
-  const rows = data ?? [];
+  const standing = useRegister('incidentRecords.standing', {}).data;
+  const rows = useMemo(() => {
+    const known = new Map((standing ?? []).map((one) => [one.incidentId, one]));
+    return (data ?? []).map((row): Row => ({ ...row, standing: known.get(row.id) }));
+  }, [data, standing]);
   const open = rows.filter(({ state }) => state === 'open').length;
   const empty = data !== undefined && rows.length === 0;
   const report = mayReport ? (
@@ -121,7 +166,7 @@ export function IncidentList({ selectedId }: { readonly selectedId: string | nul
       {selectedId === null ? <SheetPrint onlyWhenStale /> : null}
       {isPending ? <p role="status">Reading the incidents…</p> : null}
       {empty ? (
-        <EmptyState title="No incidents" actions={report}>
+        <EmptyState title="No incidents" actions={<>{report} <Link to="/incidents/moderation">Moderation log</Link></>}>
           <p>
             A hacked or fake account, contact by the press, a complaint, something confidential that was published, a post that brings
             the Trust into disrepute (CP371 2.3, 2.8, 2.9; 10022 4, 5). Report it here: the policies say who must be told and how
@@ -143,7 +188,12 @@ export function IncidentList({ selectedId }: { readonly selectedId: string | nul
             filterText={list.text}
             view={list.table}
             onView={(table) => look({ ...list, table })}
-            actions={<ListSearch id="incidents-search" label="Find an incident" value={list.text} onChange={(text) => look({ ...list, text })} />}
+            actions={
+              <>
+                <ListSearch id="incidents-search" label="Find an incident" value={list.text} onChange={(text) => look({ ...list, text })} />
+                <Link to="/incidents/moderation">Moderation log</Link>
+              </>
+            }
           />
         </div>
       ) : null}

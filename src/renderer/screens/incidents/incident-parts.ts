@@ -5,6 +5,7 @@ import type { Waiting } from '../../components/part-tabs.tsx';
 
 export const incidentParts = {
   todo: 'To do',
+  records: 'Put right',
   timeline: 'Timeline',
   facts: 'Facts',
   evidence: 'Evidence',

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dayAndTime, nowTime, plural, todayIso } from '../../lib/format.ts';
+import { incidentPath } from './incident-parts.ts';
 import { useRegisterCall } from '../../lib/register.ts';
 import { PersonalDataDialog } from './incident-personal-data.tsx';
 
@@ -81,6 +82,11 @@ function Step({ step, detail, busy, onTick, onMore, onAnswer }: StepProps) {
             {waitsFor} <StepLink step={step} detail={detail} />
           </p>
         ) : null}
+        {open && notedUnder.has(step.does ?? '') ? (
+          <p>
+            <Link to={incidentPath(detail.row.id, 'records')}>Note it under Put right</Link>
+          </p>
+        ) : null}
         {done === null ? null : (
           <p>
             {dayAndTime(done.on, done.time)} <small className="muted">noted by {done.officer}</small>
@@ -111,6 +117,9 @@ function Tick({ step, busy, onTick, onAnswer }: Pick<StepProps, 'step' | 'busy' 
     </Button>
   );
 }
+
+/** Steps of which more is kept than that they are done. */
+const notedUnder: ReadonlySet<string> = new Set(['complainant', 'removal', 'correction', 'watch', 'owner', 'moderation']);
 
 /** Where a step that waits for something is taken on. */
 function StepLink({ step: { does }, detail: { row } }: { readonly step: StepStanding; readonly detail: IncidentDetail }) {

@@ -57,7 +57,12 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
   const queries = useQueryClient();
   const { search } = useRoute();
   const officer = useSession().session?.officer?.name ?? '';
-  const [blank] = useState(() => blankReport({ today: todayIso(), time: nowTime(), officer, search }));
+  const [blank] = useState(() => {
+    const begun = blankReport({ today: todayIso(), time: nowTime(), officer, search });
+    // From another record it may be known what it is.
+    const known = types.find(({ id }) => id === search['type']);
+    return known === undefined ? begun : withType(begun, known, false);
+  });
   const [typed, setTyped] = useState(blank);
   const [step, setStep] = useState<StepName>('danger');
   const [askedAt] = useState(() => new Date().toISOString());

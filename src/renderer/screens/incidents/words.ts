@@ -2,6 +2,7 @@ import type { EntryKind, IncidentRow, IncidentSeverity, IncidentSource, Speaking
 import type { ReferenceSystem, TellWhen } from '../../../preload/contract/incidents-runbook.ts';
 import type { LinkHow, LinkKind } from '../../../preload/contract/incidents-links.ts';
 import { longDate } from '../../lib/format.ts';
+import { recordActions } from './record-actions.ts';
 
 /* Incidents in an officer's words. */
 
@@ -45,6 +46,9 @@ export const malpracticeWords: Readonly<Record<Exclude<SpeakingUp, 'not-asked'>,
   'person-reported': 'Yes, by the person who is reported',
 };
 
+/** By what is monitored and what is still up the list is narrowed. */
+export const standingTitles = { watched: 'Being monitored', lookDue: 'Look due', stillUp: 'Not removed yet' };
+
 export function stateTitle({ state, closedOn }: Pick<IncidentRow, 'state' | 'closedOn'>): string {
   return state === 'open' ? 'Open' : `Closed ${longDate(closedOn)}`;
 }
@@ -60,6 +64,7 @@ const actions: Readonly<Record<string, string>> = {
   'incident.entry-corrected': 'Entry corrected',
   'incident.personal-data-answered': 'Answer about personal information',
   'incident.regulator-decided': 'Decision about telling the regulator',
+  ...recordActions,
   'incident.edited': 'Facts corrected',
   'incident.linked': 'Linked',
   'incident.unlinked': 'Link taken off',

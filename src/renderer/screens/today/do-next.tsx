@@ -97,7 +97,7 @@ function Where({ words }: { readonly words: string }) {
 }
 
 /** Kinds whose day is the one since which something stands, and not one by which it is due. */
-const standsSince: ReadonlySet<Duty['kind']> = new Set(['incident', 'password', 'enquiry', 'policy']);
+const standsSince: ReadonlySet<Duty['kind']> = new Set(['incident', 'incident-removal', 'password', 'enquiry', 'policy']);
 
 function dayWords({ kind, on, count }: Duty): string {
   if (kind === 'monitoring-gap') return count === 1 ? shortDate(on) : `last on ${shortDate(on)}`;

@@ -8,8 +8,9 @@ import { narrowedPath } from '../../lib/list-address.ts';
 import { recordIncomplete } from '../accounts/account-columns.tsx';
 import { dueTitles, openPlans, stateWords as planStates } from '../actions/words.ts';
 import { stateWords as applicationStates } from '../applications/words.ts';
-import { severityWords } from '../incidents/words.ts';
+import { severityWords, standingTitles } from '../incidents/words.ts';
 import { contactsPath } from '../contacts/words.ts';
+import { moderationDueTitle } from '../moderation/words.ts';
 import { gapsPath } from '../monitoring/words.ts';
 import { answerWords } from '../notices/notice-words.ts';
 import { followUpPath } from '../reviews/follow-up-words.ts';
@@ -61,6 +62,7 @@ export function enquiriesAt(standing: EnquiryStanding): string {
 export const noticesOverdue = narrowedPath('/notices', { acknowledged: answerWords.overdue });
 export const certificationsMissing = narrowedPath('/certifications', { last: 'None printed' });
 export const annualReturns = '/hr-returns';
+const moderationDue = narrowedPath('/incidents/moderation', { review: moderationDueTitle });
 export const policiesPast = narrowedPath('/policies', { review: 'Past review' });
 
 /** Where a line of "Do next" leads. */
@@ -68,6 +70,11 @@ export function dutyPath({ kind, recordId, find, count }: Duty, periods: Periods
   switch (kind) {
     case 'incident':
       return recordId === null ? openIncidents(incidentSeverity.safeParse(find).data ?? null) : `/incidents/${recordId}`;
+    case 'incident-look':
+    case 'incident-removal':
+      return recordId === null ? narrowedPath('/incidents', { standing: kind === 'incident-look' ? standingTitles.lookDue : standingTitles.stillUp }) : `/incidents/${recordId}?part=records`;
+    case 'moderation':
+      return recordId === null ? moderationDue : `/incidents/moderation/${recordId}`;
     case 'action':
       return recordId === null ? plansDue(find === 'soon' ? 'soon' : 'overdue') : `/actions/${recordId}`;
     case 'action-sign-off':

@@ -21,6 +21,8 @@ import { runbooks } from './0185-runbooks.ts';
 import { enquiryKinds } from './0200-enquiry-kinds.ts';
 import { hrReturns } from './0210-hr-returns.ts';
 import { contacts } from './0220-contacts.ts';
+import { incidentRecords } from './0240-incident-records.ts';
+import { moderation } from './0241-moderation.ts';
 import { incidentAddresses } from './0250-incident-addresses.ts';
 import { incidentLinks } from './0251-incident-links.ts';
 import { incidentClosings } from './0252-incident-closings.ts';
@@ -40,6 +42,8 @@ export const migrations: readonly Migration[] = [
   enquiryKinds,
   hrReturns,
   contacts,
+  incidentRecords,
+  moderation,
   incidentAddresses,
   incidentLinks,
   incidentClosings,

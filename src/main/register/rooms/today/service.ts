@@ -10,8 +10,10 @@ import { badDaySheet } from '../bad-day/service.ts';
 import { certifications } from '../certifications/service.ts';
 import { enquiries } from '../enquiries/reading.ts';
 import { hrReturns } from '../hr-returns/service.ts';
+import { recordsStanding } from '../incident-records/service.ts';
 import { openIncidents } from '../incidents/service.ts';
 import { logins } from '../logins/service.ts';
+import { moderationLog } from '../moderation/service.ts';
 import { monitoringStanding } from '../monitoring/service.ts';
 import { notices } from '../notices/service.ts';
 import { policyRows } from '../policies/service.ts';
@@ -69,7 +71,7 @@ export function dayReport(work: Work): DayReport {
     notices: { late: late.length },
     hrReturns: hrReturnsToDo(annual),
     doNext: doNext({
-      today, now: work.clock.now(), incidents: open.map((row) => ({ ...row, clock: row.clock === null ? null : { ...row.clock, by: formatMoment(row.clock.dueAt) } })), secondary: agreed, withoutDay, followUps: followed.items, plans: allPlans, quarterly, monthly, log, accounts: onRegister,
+      today, now: work.clock.now(), around: recordsStanding(work), moderation: moderationLog(work), incidents: open.map((row) => ({ ...row, clock: row.clock === null ? null : { ...row.clock, by: formatMoment(row.clock.dueAt) } })), secondary: agreed, withoutDay, followUps: followed.items, plans: allPlans, quarterly, monthly, log, accounts: onRegister,
       logins: owed, policies: past, applications: waiting, enquiries: asked, notices: late, certifications: missing, hrReturns: annual,
       sheet: badDaySheet(work),
     }),

@@ -47,6 +47,8 @@ type Summary = (details: Details, context: SummaryContext) => readonly string[];
 const note: Summary = (details) => [details.text('note')];
 const file: Summary = (details) => [details.text('kind'), details.text('kept') || details.text('name')];
 
+const words: Summary = (details) => [details.text('text')];
+
 const summaries: Readonly<Record<string, Summary>> = {
   'account.edited': (details, { inWords }) => {
     const { on, by } = { on: details.inner('told').text('on'), by: details.inner('told').text('by') };
@@ -101,9 +103,24 @@ const summaries: Readonly<Record<string, Summary>> = {
   'incident.reported': (details, { inWords }) => [
     details.text('title'), details.text('happenedOn') === '' ? '' : `Happened on ${inWords(details.text('happenedOn'))}`, `Reported by ${details.text('reportedBy')}`,
   ],
-  'incident.noted': (details) => [details.text('text')],
-  'incident.step-taken': (details) => [details.text('text')],
-  'incident.told': (details) => [details.text('text')],
+  'incident.noted': words,
+  'incident.step-taken': words,
+  'incident.told': words,
+  'incident.removal-asked': words,
+  'incident.removal-asked-again': words,
+  'incident.removed': words,
+  'incident.removal-refused': words,
+  'incident.correction-noted': words,
+  'incident.web-administrator-told': words,
+  'incident.web-administrator-answered': words,
+  'incident.watched': words,
+  'incident.looked-at': words,
+  'incident.escalated': words,
+  'incident.watch-ended': words,
+  'incident.owner-traced': words,
+  'incident.owner-applied': words,
+  'incident.owner-closed': words,
+  'incident.record-corrected': (details) => [details.text('reason')],
   'incident.edited': (details) => [details.text('reason')],
   'incident.closed': (details) => [details.text('outcome'), details.text('reason')],
   'incident.reopened': (details) => [details.text('reason')],

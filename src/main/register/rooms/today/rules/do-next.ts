@@ -3,6 +3,7 @@ import { actionsLate, actionsSoon, actionsToSignOff } from './action-duties.ts';
 import { type AlarmedAccount, administratorDuties, otherAlarmDuties, recordDuties } from './alarm-duties.ts';
 import { enquiriesEnding, enquiriesLate, enquiriesOpen } from './enquiry-duties.ts';
 import { contactsToConfirm, sheetNeverPrinted, sheetOutOfDate, type SheetFacts } from './bad-day-duties.ts';
+import { type AroundFacts, looksDue, moderationDue, removalsWaiting } from './incident-record-duties.ts';
 import { type FollowUpFacts, followUpsLate, followUpsSoon, secondaryLate, secondarySoon, type SecondaryFacts, withoutDay } from './follow-up-duties.ts';
 import { hrReturnsLate, hrReturnsWaiting, type HrReturnFacts } from './hr-return-duties.ts';
 import { type IncidentFacts, incidentsLate, incidentsOf } from './incident-duties.ts';
@@ -12,7 +13,7 @@ import { type ReviewFacts, reviewsLate, reviewsNever } from './review-duties.ts'
 import type { Duty } from '../../../../../preload/contract/today.ts';
 
 /** What the rooms say of the day. Of every list the most urgent comes first. */
-export interface DayFacts extends OfficeFacts {
+export interface DayFacts extends OfficeFacts, AroundFacts {
   /** YYYY-MM-DD */
   readonly today: string;
   /** Instant. */
@@ -42,6 +43,8 @@ export function doNext(facts: DayFacts): Duty[] {
     ...incidentsOf(facts.incidents, 'critical', facts.now),
     ...incidentsOf(facts.incidents, 'high', facts.now),
     ...incidentsLate(facts.incidents, facts.now),
+    ...removalsWaiting(facts),
+    ...looksDue(facts),
     ...secondaryLate(facts.secondary),
     ...secondarySoon(facts.secondary),
     ...actionsLate(facts.plans),
@@ -63,6 +66,7 @@ export function doNext(facts: DayFacts): Duty[] {
     ...policiesPast(facts),
     ...actionsSoon(facts.plans, facts.today),
     ...followUpsSoon(facts.followUps),
+    ...moderationDue(facts),
     ...enquiriesEnding(facts, facts.today),
     ...incidentsOf(facts.incidents, 'medium', facts.now),
     ...incidentsOf(facts.incidents, 'low', facts.now),

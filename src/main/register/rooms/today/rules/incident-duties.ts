@@ -45,7 +45,7 @@ function lineOf(row: IncidentFacts, now: string): Duty {
   const late = isLate(row, now);
   return oneDuty(row.id, {
     kind: 'incident', standing: late || isGrave(row.severity) ? 'late' : 'open', word: late ? `${words[row.severity]}, late` : words[row.severity], what: whatNext(row),
-    where: [row.account === '' ? row.address : row.account, row.number].filter((part) => part !== '').join(' · '), on: row.reportedOn,
+    where: placeOf(row), on: row.reportedOn,
   });
 }
 
@@ -60,4 +60,9 @@ function byClock(incidents: readonly IncidentFacts[]): IncidentFacts[] {
   const end = '9999';
   return incidents.toSorted((one, other) => (one.clock?.dueAt ?? end).localeCompare(other.clock?.dueAt ?? end)
     || one.reportedOn.localeCompare(other.reportedOn) || one.number.localeCompare(other.number));
+}
+
+/** The account or the address, with the number. */
+export function placeOf({ account, address, number }: Pick<IncidentFacts, 'account' | 'address' | 'number'>): string {
+  return [account === '' ? address : account, number].filter((part) => part !== '').join(' · ');
 }

@@ -1,0 +1,82 @@
+import type { ComplainantFacts } from '../../../../preload/contract/incident-records.ts';
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import type { IncidentComplainantsTable } from '../../database/tables-around-incidents.ts';
+import { Refusal } from '../../refusal.ts';
+import { conflict, missingRecord } from '../../refusals.ts';
+import type { Job, Work } from '../../work.ts';
+import { openIncident, refuseImpossible, standingIncident } from '../incidents/checked.ts';
+import { keepEntry } from '../incidents/entries.ts';
+import { complaintProblem } from './rules/complaint.ts';
+import { complaintInWords } from './rules/words.ts';
+import { complainantRow, keepComplainantRow } from './table.ts';
+
+const clause = '4.3.3';
+
+/**
+ * Keeps who complained, how to reach her, and what was done: contacted privately, then referred as she prefers (10022 4.3.3).
+ * Trail and timeline say what was done and which details changed, never name or contact.
+ *
+ * @throws Refusal `not-found`, `closed`, `conflict`, `invalid` with the field
+ */
+export function keepComplainant(work: Work, { incidentId, version, facts }: InputOf<'incidentRecords.keepComplainant'>): OutputOf<'incidentRecords.keepComplainant'> {
+  const incident = openIncident(work, incidentId);
+  const before = complainantRow(work.db, incidentId);
+  // Without the values: whoever may see them asks for them.
+  if ((before?.version ?? 0) !== version) throw conflict('The complainant’s details', { version: before?.version ?? 0 });
+  const problem = complaintProblem(facts);
+  if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
+  const happened = { on: incident.happened_on, time: incident.happened_time };
+  refuseImpossible(work, { on: facts.contactedOn, time: facts.contactedTime }, happened, { on: 'facts.contactedOn', time: 'facts.contactedTime' });
+  refuseImpossible(work, { on: facts.referredOn, time: '' }, happened, { on: 'facts.referredOn', time: 'facts.referredOn' });
+  const row = rowOf(incidentId, facts, version + 1);
+  const changed = changedNames(before, row);
+  if (changed.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'facts.name');
+  keepComplainantRow(work.db, row);
+  for (const { kind, text, on, time } of complaintInWords(before === undefined ? null : { contactedOn: before.contacted_on, referredOn: before.referred_on }, facts)) {
+    keepEntry(work, incident, { kind, contact: null, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: '' });
+  }
+  work.record({
+    action: 'incident.complainant-kept', room: 'incidents', recordId: incidentId, clause,
+    details: { changed, way: facts.way, contactedOn: facts.contactedOn, referredTo: facts.referredTo, referredOn: facts.referredOn },
+  });
+  return { version: row.version };
+}
+
+/**
+ * Shows who complained and how to reach her. The trail says so before it is shown, once while the register is unlocked.
+ *
+ * @throws Refusal `not-found`
+ */
+export function showComplainant(job: Job, { incidentId }: InputOf<'incidentRecords.showComplainant'>): Promise<OutputOf<'incidentRecords.showComplainant'>> {
+  const place = `incidentRecords.complainant.${incidentId}`;
+  const row = job.read((work) => {
+    standingIncident(work, incidentId);
+    return complainantRow(work.db, incidentId);
+  });
+  if (row === undefined) throw missingRecord('complainant');
+  if (!job.desk.has(place)) {
+    job.commit((work) => work.record({ action: 'incident.complainant-shown', room: 'incidents', recordId: incidentId, clause }));
+    job.desk.set(place, true);
+  }
+  return Promise.resolve({
+    version: row.version, name: row.name, complainantContact: row.contact, way: row.way, contactedOn: row.contacted_on, contactedTime: row.contacted_time,
+    referredTo: row.referred_to, referredOn: row.referred_on,
+  });
+}
+
+function rowOf(incidentId: string, facts: ComplainantFacts, version: number): IncidentComplainantsTable {
+  return {
+    incident_id: incidentId, name: facts.name, contact: facts.complainantContact, way: facts.way, contacted_on: facts.contactedOn, contacted_time: facts.contactedTime,
+    referred_to: facts.referredTo, referred_on: facts.referredOn, version,
+  };
+}
+
+const names: Readonly<Partial<Record<keyof IncidentComplainantsTable, string>>> = {
+  name: 'name', contact: 'contact', way: 'preferred way', contacted_on: 'contacted on', contacted_time: 'contacted at', referred_to: 'referred to', referred_on: 'referred on',
+};
+
+/** Which details differ, in words, without what they hold. */
+function changedNames(before: IncidentComplainantsTable | undefined, after: IncidentComplainantsTable): string[] {
+  const columns = Object.keys(names) as (keyof typeof names)[];
+  return columns.flatMap((column) => (before !== undefined && before[column] === after[column] ? [] : [names[column] ?? column]));
+}

@@ -1,0 +1,48 @@
+import { type Queries, sql } from '../../database/queries.ts';
+import type { IncidentComplainantsTable, IncidentRecordsTable, IncidentRecordStepsTable } from '../../database/tables-around-incidents.ts';
+
+export function recordRow(db: Queries, id: string): IncidentRecordsTable | undefined {
+  return db.first(sql.selectFrom('incident_records').selectAll().where('id', '=', id));
+}
+
+/** What was noted around one incident, the oldest first. */
+export function recordRowsOf(db: Queries, incidentId: string): IncidentRecordsTable[] {
+  return db.all(sql.selectFrom('incident_records').selectAll().where('incident_id', '=', incidentId).orderBy('id'));
+}
+
+/** What was noted around every open incident. */
+export function openRecordRows(db: Queries): IncidentRecordsTable[] {
+  return db.all(
+    sql.selectFrom('incident_records').selectAll('incident_records').innerJoin('incidents', 'incidents.id', 'incident_records.incident_id')
+      .where('incidents.state', '=', 'open').orderBy('incident_records.id'),
+  );
+}
+
+/** What followed, in the order in which it was noted, by record. */
+export function stepRows(db: Queries, recordIds: readonly string[]): ReadonlyMap<string, IncidentRecordStepsTable[]> {
+  if (recordIds.length === 0) return new Map();
+  const rows = db.all(sql.selectFrom('incident_record_steps').selectAll().where('record_id', 'in', recordIds).orderBy('id'));
+  return Map.groupBy(rows, ({ record_id: id }) => id);
+}
+
+export function insertRecord(db: Queries, row: IncidentRecordsTable): void {
+  db.run(sql.insertInto('incident_records').values(row));
+}
+
+export function updateRecord(db: Queries, { id, facts, entry_id, version }: IncidentRecordsTable): void {
+  db.run(sql.updateTable('incident_records').set({ facts, entry_id, version }).where('id', '=', id));
+}
+
+export function insertStep(db: Queries, row: IncidentRecordStepsTable): void {
+  db.run(sql.insertInto('incident_record_steps').values(row));
+}
+
+/** Who complained, with name and contact. */
+export function complainantRow(db: Queries, incidentId: string): IncidentComplainantsTable | undefined {
+  return db.first(sql.selectFrom('incident_complainants').selectAll().where('incident_id', '=', incidentId));
+}
+
+export function keepComplainantRow(db: Queries, row: IncidentComplainantsTable): void {
+  const { incident_id: _id, ...values } = row;
+  db.run(sql.insertInto('incident_complainants').values(row).onConflict((conflict) => conflict.column('incident_id').doUpdateSet(values)));
+}

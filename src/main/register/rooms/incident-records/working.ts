@@ -1,0 +1,127 @@
+import type { RecordFacts } from '../../../../preload/contract/incident-records.ts';
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { changedFields } from '../../changed-fields.ts';
+import { londonTime } from '../../clock.ts';
+import type { IncidentRecordsTable } from '../../database/tables-around-incidents.ts';
+import type { IncidentsTable } from '../../database/tables-incidents.ts';
+import { Refusal } from '../../refusal.ts';
+import { conflict, missingRecord } from '../../refusals.ts';
+import { formatDate } from '../../reports/house-style.ts';
+import { refuseOddDay } from '../../sensible-day.ts';
+import type { Work } from '../../work.ts';
+import { applications } from '../applications/service.ts';
+import { openIncident, refuseImpossible } from '../incidents/checked.ts';
+import { keepEntry } from '../incidents/entries.ts';
+import { incident as incidentDetail } from '../incidents/service.ts';
+import { cleared, factsProblem, kinds, type Problem, stepProblem, takes } from './rules/steps.ts';
+import { factsOrderProblem, stepOrderProblem } from './rules/times.ts';
+import { factsInWords, stepInWords } from './rules/words.ts';
+import { factsOf, taken } from './service.ts';
+import { insertRecord, insertStep, recordRow, stepRows, updateRecord } from './table.ts';
+
+/**
+ * Keeps what was done around an incident: removal asked for, a correction, web administrators told, what is watched, who runs an
+ * account. The timeline says so, in the same transaction (10022 4.2.5, 4.2.9, 4.3.4; CP371 2.3).
+ *
+ * @throws Refusal `not-found`, `closed`, `invalid` with the field
+ */
+export function addIncidentRecord(work: Work, input: InputOf<'incidentRecords.add'>): OutputOf<'incidentRecords.add'> {
+  const incident = openIncident(work, input.incidentId);
+  const facts = checkedFacts(work, incident, input.facts);
+  const id = work.newId();
+  const entryId = tell(work, incident, { ...factsInWords(facts), on: facts.on, time: facts.time }, kinds[facts.kind], { recordId: id });
+  insertRecord(work.db, {
+    id, incident_id: incident.id, kind: facts.kind, facts: JSON.stringify(facts), entry_id: entryId, recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
+  });
+  return { id, version: 1 };
+}
+
+/**
+ * Keeps what followed: removed, refused or asked again, an answer, a look, an escalation, an application afterwards. Nothing that
+ * stands there is ever changed.
+ *
+ * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field
+ */
+export function takeRecordStep(work: Work, { id, version, step }: InputOf<'incidentRecords.step'>): OutputOf<'incidentRecords.step'> {
+  const { row, incident } = standing(work, id, version);
+  const facts = factsOf(row);
+  const steps = (stepRows(work.db, [id]).get(id) ?? []).map(taken);
+  refuse(stepProblem(facts, steps, step));
+  refuseImpossible(work, step, { on: null, time: '' }, { on: 'step.on', time: 'step.time' });
+  refuseOddDay(step.nextOn, 'step.nextOn');
+  refuse(stepOrderProblem(facts, steps, step));
+  const application = step.applicationId === null ? undefined : applications(work, {}).find((known) => known.id === step.applicationId);
+  if (step.applicationId !== null && application === undefined) throw new Refusal('invalid', 'Choose the application from the list.', 'step.applicationId');
+  insertStep(work.db, {
+    id: work.newId(), record_id: id, take: step.take, on_day: step.on, at_time: step.time, who: step.who, words: step.words, next_on: step.nextOn,
+    application_id: step.applicationId, officer_name: work.officer.name, recorded_at: work.clock.now(),
+  });
+  updateRecord(work.db, { ...row, version: version + 1 });
+  tell(work, incident, { ...stepInWords(facts, step, application?.number ?? ''), on: step.on, time: step.time }, takes[step.take], {
+    recordId: id, ...(step.nextOn === null ? {} : { nextOn: step.nextOn }),
+  });
+  return { id, version: version + 1 };
+}
+
+/**
+ * Corrects what was noted. What stood there stays in the history with the reason; the timeline gets an entry of its own.
+ *
+ * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field
+ */
+export function editIncidentRecord(work: Work, { id, version, facts: typed, reason }: InputOf<'incidentRecords.edit'>): OutputOf<'incidentRecords.edit'> {
+  const { row, incident } = standing(work, id, version);
+  const before = factsOf(row);
+  if (typed.kind !== before.kind) throw new Refusal('invalid', 'What was noted stays of its kind. Note the other one as new.', 'facts.kind');
+  const steps = (stepRows(work.db, [id]).get(id) ?? []).map(taken);
+  const facts = checkedFacts(work, incident, typed);
+  refuse(factsOrderProblem(facts, steps));
+  const { changes } = changedFields(before, facts);
+  if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
+  // The correction is of today; of what it corrects it says when that was.
+  const when = `${formatDate(facts.on)}${facts.time === '' ? '' : `, ${facts.time}`}`;
+  const text = `${factsInWords(facts).text} (${when})\nWhy it is corrected: ${reason}`;
+  // Somebody may have said on the timeline already what is wrong about the entry; one cannot be corrected twice.
+  const corrects = incidentDetail(work, { id: incident.id }).entries.some((entry) => entry.corrects === row.entry_id) ? null : row.entry_id;
+  const said = { kind: corrects === null ? 'note' : 'correction', corrects, text, on: work.clock.today(), time: londonTime(work.clock.now()) } as const;
+  const entryId = tell(work, incident, said, { action: 'incident.record-corrected', clause: kinds[facts.kind].clause }, { recordId: id, changes, reason });
+  updateRecord(work.db, { ...row, facts: JSON.stringify(facts), entry_id: entryId, version: version + 1 });
+  return { id, version: version + 1 };
+}
+
+function checkedFacts(work: Work, incident: IncidentsTable, typed: RecordFacts): RecordFacts {
+  const facts = cleared(typed);
+  refuseImpossible(work, facts, { on: incident.happened_on, time: incident.happened_time }, { on: 'facts.on', time: 'facts.time' });
+  if (facts.kind === 'watch') refuseOddDay(facts.nextLookOn, 'facts.nextLookOn');
+  refuse(factsProblem(facts));
+  return facts;
+}
+
+function standing(work: Work, id: string, version: number): { row: IncidentRecordsTable; incident: IncidentsTable } {
+  const row = recordRow(work.db, id);
+  if (row === undefined) throw missingRecord('record');
+  const incident = openIncident(work, row.incident_id);
+  if (row.version !== version) throw conflict('This record', { version: row.version, facts: factsOf(row) });
+  return { row, incident };
+}
+
+function refuse(problem: Problem | null): void {
+  if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
+}
+
+interface Said {
+  readonly kind: 'note' | 'told' | 'step' | 'correction';
+  /** The entry that this one corrects, if it does. */
+  readonly corrects?: string | null;
+  readonly text: string;
+  readonly on: string;
+  readonly time: string;
+}
+
+/** Says it on the timeline and in the trail. @returns the id of the entry */
+function tell(
+  work: Work, incident: IncidentsTable, { kind, corrects = null, text, on, time }: Said, { action, clause }: { readonly action: string; readonly clause: string }, more: object,
+): string {
+  const entry = keepEntry(work, incident, { kind, contact: null, step: null, corrects, text, on_day: on, at_time: time, kept_because: '' });
+  work.record({ action, room: 'incidents', recordId: incident.id, clause, details: { entryId: entry.id, text, on, time, ...more } });
+  return entry.id;
+}

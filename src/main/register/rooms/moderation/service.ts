@@ -1,0 +1,148 @@
+import type { ModerationDetail, ModerationFacts, ModerationRow } from '../../../../preload/contract/moderation.ts';
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { historyOf } from '../../audit/history.ts';
+import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
+import { changedFields } from '../../changed-fields.ts';
+import type { ModerationReviewsTable, ModerationTable } from '../../database/tables-around-incidents.ts';
+import { evidenceOf } from '../../evidence/evidence.ts';
+import { Refusal } from '../../refusal.ts';
+import { conflict, missingRecord } from '../../refusals.ts';
+import { refuseFutureDay, refuseOddDay } from '../../sensible-day.ts';
+import type { Work } from '../../work.ts';
+import { accountNames } from '../accounts/service.ts';
+import { refuseImpossible } from '../incidents/checked.ts';
+import { incidents } from '../incidents/service.ts';
+import { moderationNumber, moderationProblem, moderationStanding, type Problem, reviewProblem } from './rules.ts';
+import { insertModeration, insertReview, moderationRow, moderationRows, moderationsOfYear, reviewRows, reviewRowsOf, updateModeration } from './table.ts';
+
+/** Entries of the history that a detail shows at once. */
+const historyLimit = 100;
+
+/** Removing derogatory content is the Communications Team's task (10022 4.3.1). */
+export const moderationClause = '4.3.1';
+
+/** The moderation log, the newest first (10022 4.3.1). */
+export function moderationLog(work: Work): ModerationRow[] {
+  return listed(work, moderationRows(work.db), reviewRows(work.db));
+}
+
+/** One entry of the log with its reviews, copies and history. @throws Refusal `not-found` */
+export function moderationEntry(work: Work, { id }: InputOf<'moderation.get'>): ModerationDetail {
+  const row = standingModeration(work, id);
+  const reviews = reviewRowsOf(work.db, id);
+  const [shown] = listed(work, [row], reviews);
+  if (shown === undefined) throw missingRecord('entry');
+  const names = new Map([...accountNames(work), ...incidents(work).map((incident): [string, string] => [incident.id, incident.number])]);
+  return {
+    row: shown, recordedAt: row.recorded_at, recordedBy: row.recorded_by,
+    reviews: reviews.map((review) => ({ ...reviewed(review), id: review.id, words: review.words, officer: review.officer_name, recordedAt: review.recorded_at })),
+    evidence: evidenceOf(work, 'moderation', id),
+    history: historyOf(work.db, 'moderation', id, historyLimit).map(({ entry, details }) => ({
+      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, reason: reasonIn(details), changes: changesOf(details, names),
+    })),
+  };
+}
+
+/** Notes what was hidden, deleted, muted or blocked. @throws Refusal `invalid` with the field */
+export function addModeration(work: Work, { facts }: InputOf<'moderation.add'>): OutputOf<'moderation.add'> {
+  check(work, facts, []);
+  const year = Number(work.clock.today().slice(0, 4));
+  const row: ModerationTable = {
+    id: work.newId(), number: moderationNumber(year, moderationsOfYear(work.db, year)), ...columnsOf(facts), recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
+  };
+  insertModeration(work.db, row);
+  work.record({ action: 'moderation.added', room: 'moderation', recordId: row.id, clause: moderationClause, details: { number: row.number, ...facts } });
+  return { id: row.id, version: row.version, number: row.number };
+}
+
+/** Corrects an entry; what stood there stays in the history with the reason. @throws Refusal `not-found`, `conflict`, `invalid` with the field */
+export function editModeration(work: Work, { id, version, facts, reason }: InputOf<'moderation.edit'>): OutputOf<'moderation.edit'> {
+  const before = standingModeration(work, id, version);
+  const reviews = reviewRowsOf(work.db, id);
+  check(work, facts, reviews);
+  // A link to an incident that this officer may not open is not shown to her, so it is not hers to take away.
+  const unseen = before.incident_id !== null && !incidents(work).some((incident) => incident.id === before.incident_id);
+  const after: ModerationFacts = unseen ? { ...facts, incidentId: before.incident_id } : facts;
+  const { changes } = changedFields(factsOf(before), after);
+  if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
+  updateModeration(work.db, { ...before, ...columnsOf(after), version: version + 1 });
+  work.record({ action: 'moderation.edited', room: 'moderation', recordId: id, clause: moderationClause, details: { changes, reason } });
+  return { id, version: version + 1 };
+}
+
+/** Looks at it again: it is kept, until another day or for good, or it is lifted. @throws Refusal `not-found`, `conflict`, `invalid` with the field */
+export function reviewModeration(work: Work, { id, version, review }: InputOf<'moderation.review'>): OutputOf<'moderation.review'> {
+  const before = standingModeration(work, id, version);
+  const reviews = reviewRowsOf(work.db, id).map(reviewed);
+  refuseFutureDay(review.on, work.clock.today(), 'review.on');
+  refuseOddDay(review.nextOn, 'review.nextOn');
+  const { state } = moderationStanding(before.review_on, reviews, work.clock.today());
+  refuse(reviewProblem(factsOf(before), state, reviews.at(-1), review));
+  insertReview(work.db, {
+    id: work.newId(), moderation_id: id, outcome: review.outcome, on_day: review.on, words: review.words, next_on: review.nextOn,
+    officer_name: work.officer.name, recorded_at: work.clock.now(),
+  });
+  updateModeration(work.db, { ...before, version: version + 1 });
+  work.record({ action: review.outcome === 'lifted' ? 'moderation.lifted' : 'moderation.kept', room: 'moderation', recordId: id, clause: moderationClause, details: { ...review } });
+  return { id, version: version + 1 };
+}
+
+/**
+ * The entry that a step is taken on.
+ *
+ * @param version that a change is based on; left out where something is only added
+ * @throws Refusal `not-found`, `conflict`
+ */
+export function standingModeration(work: Work, id: string, version?: number): ModerationTable {
+  const row = moderationRow(work.db, id);
+  if (row === undefined) throw missingRecord('entry');
+  if (version !== undefined && row.version !== version) throw conflict('This entry', { version: row.version, facts: factsOf(row) });
+  return row;
+}
+
+function check(work: Work, facts: ModerationFacts, reviews: readonly ModerationReviewsTable[]): void {
+  if (facts.accountId !== null && !accountNames(work).has(facts.accountId)) throw new Refusal('invalid', 'Choose an account from the register.', 'facts.accountId');
+  if (facts.incidentId !== null && !incidents(work).some(({ id }) => id === facts.incidentId)) throw new Refusal('invalid', 'Choose an incident from the list.', 'facts.incidentId');
+  refuseImpossible(work, facts, { on: null, time: '' }, { on: 'facts.on', time: 'facts.time' });
+  refuseOddDay(facts.reviewOn, 'facts.reviewOn');
+  const [first] = reviews;
+  refuse(moderationProblem(facts, first === undefined ? undefined : reviewed(first)));
+}
+
+function refuse(problem: Problem | null): void {
+  if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
+}
+
+function listed(work: Work, rows: readonly ModerationTable[], reviews: readonly ModerationReviewsTable[]): ModerationRow[] {
+  if (rows.length === 0) return [];
+  const names = accountNames(work);
+  // An incident that this officer may not open has no number here.
+  const numbers = new Map(incidents(work).map(({ id, number }) => [id, number]));
+  const theirs = Map.groupBy(reviews, ({ moderation_id: id }) => id);
+  return rows.map((row) => {
+    const number = row.incident_id === null ? undefined : numbers.get(row.incident_id);
+    return {
+      id: row.id, version: row.version, number: row.number, ...factsOf(row), incidentId: number === undefined ? null : row.incident_id,
+      account: row.account_id === null ? '' : (names.get(row.account_id) ?? ''), incident: number ?? '',
+      ...moderationStanding(row.review_on, (theirs.get(row.id) ?? []).map(reviewed), work.clock.today()),
+    };
+  });
+}
+
+function reviewed(row: ModerationReviewsTable) {
+  return { outcome: row.outcome, on: row.on_day, nextOn: row.next_on };
+}
+
+function factsOf(row: ModerationTable): ModerationFacts {
+  return {
+    done: row.done, accountId: row.account_id, place: row.place, handle: row.handle, on: row.on_day, time: row.at_time, by: row.by_whom, ground: row.ground,
+    reason: row.reason, incidentId: row.incident_id, reviewOn: row.review_on,
+  };
+}
+
+function columnsOf(facts: ModerationFacts): Omit<ModerationTable, 'id' | 'number' | 'recorded_at' | 'recorded_by' | 'version'> {
+  return {
+    done: facts.done, account_id: facts.accountId, place: facts.place, handle: facts.handle, on_day: facts.on, at_time: facts.time, by_whom: facts.by, ground: facts.ground,
+    reason: facts.reason, incident_id: facts.incidentId, review_on: facts.reviewOn,
+  };
+}

@@ -1,0 +1,20 @@
+/** What was done around an incident, as histories name it. */
+export const recordActions: Readonly<Record<string, string>> = {
+  'incident.removal-asked': 'Removal asked for',
+  'incident.removal-asked-again': 'Removal asked for again',
+  'incident.removed': 'Removed',
+  'incident.removal-refused': 'Removal refused',
+  'incident.correction-noted': 'Correction online noted',
+  'incident.web-administrator-told': 'Web administrators told',
+  'incident.web-administrator-answered': 'Web administrators answered',
+  'incident.watched': 'Monitoring begun',
+  'incident.looked-at': 'Looked at again',
+  'incident.escalated': 'Escalated',
+  'incident.watch-ended': 'Monitoring ended',
+  'incident.owner-traced': 'Owner found',
+  'incident.owner-applied': 'Owner applied afterwards',
+  'incident.owner-closed': 'Account closed by its owner',
+  'incident.record-corrected': 'What was noted is corrected',
+  'incident.complainant-kept': 'Complainant’s details kept',
+  'incident.complainant-shown': 'Complainant’s details shown',
+};

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { incidentRecords, type IncidentRecord, type RecordKind, type RecordTake } from '../../../preload/contract/incident-records.ts';
+import { useSession } from '../../app/session.ts';
+import { TextArea } from '../../components/field.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { nowTime, todayIso } from '../../lib/format.ts';
+import { failureErrors, useRegisterCall, type CallFailure, type FieldError } from '../../lib/register.ts';
+import { errorOf } from './incident-fields.tsx';
+import { RecordFields } from './record-fields.tsx';
+import { blankRecord, boxesOf, recordFactsOf, stepBoxesOf, stepOf, type Typed, typedOfRecord } from './record-values.ts';
+import { kindWords, recordName, takeWords } from './record-words.ts';
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Issues and refusals at the boxes, whose ids are the last part of the field. */
+export function atBoxes(issues: readonly Issue[], failure: CallFailure | null): readonly FieldError[] {
+  if (issues.length > 0) return issues.map(({ path, message }) => ({ field: String(path.at(-1) ?? ''), message }));
+  return failureErrors(failure).map(({ field, message }) => ({ field: field.split('.').at(-1) ?? '', message }));
+}
+
+interface ClosingProps {
+  readonly onClose: () => void;
+  /** It is kept: what to tell the officer. */
+  readonly onDone: (message: string) => void;
+}
+
+/** What is typed into one of these dialogs, beginning with today and the officer at the desk. */
+function useTyped(begin: (blank: Typed) => Typed) {
+  const officer = useSession().session?.officer?.name ?? '';
+  const [typed, setTyped] = useState(() => begin(blankRecord(todayIso(), nowTime(), officer)));
+  return [typed, (change: Partial<Typed>) => setTyped({ ...typed, ...change })] as const;
+}
+
+/** Notes something new around an incident. */
+export function AddRecordDialog({ incidentId, kind, onClose, onDone }: ClosingProps & { readonly incidentId: string; readonly kind: RecordKind }) {
+  const add = useRegisterCall('incidentRecords.add');
+  const [typed, change] = useTyped((blank) => blank);
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const errors = atBoxes(issues, add.failure);
+  const { title, submit } = kindWords[kind];
+
+  async function save(): Promise<void> {
+    const checked = incidentRecords.add.input.safeParse({ incidentId, facts: recordFactsOf(kind, typed) });
+    setIssues(checked.success ? [] : checked.error.issues);
+    add.reset();
+    if (checked.success && (await add.run(checked.data)) !== undefined) onDone('Kept. It stands on the timeline, too.');
+  }
+
+  return (
+    <FormDialog title={title} submitTitle={submit} errors={errors} busy={add.busy} onSubmit={() => void save()} onClose={onClose}>
+      <RecordFields boxes={boxesOf(kind, typed)} typed={typed} errors={errors} onChange={change} />
+    </FormDialog>
+  );
+}
+
+/** Corrects what was noted, with the reason. */
+export function EditRecordDialog({ record, onClose, onDone }: ClosingProps & { readonly record: IncidentRecord }) {
+  const edit = useRegisterCall('incidentRecords.edit');
+  const [typed, change] = useTyped((blank) => typedOfRecord(record.facts, blank));
+  const [reason, setReason] = useState('');
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const errors = atBoxes(issues, edit.failure);
+  const { kind } = record.facts;
+
+  async function save(): Promise<void> {
+    const checked = incidentRecords.edit.input.safeParse({ id: record.id, version: record.version, facts: recordFactsOf(kind, typed), reason });
+    setIssues(checked.success ? [] : checked.error.issues);
+    edit.reset();
+    if (checked.success && (await edit.run(checked.data)) !== undefined) onDone('Corrected. What stood there before is in the history.');
+  }
+
+  return (
+    <FormDialog title={`Correct: ${kindWords[kind].title.toLowerCase()}`} submitTitle="Save the correction" errors={errors} busy={edit.busy} onSubmit={() => void save()} onClose={onClose}>
+      <RecordFields boxes={boxesOf(kind, typed)} typed={typed} errors={errors} onChange={change} />
+      <TextArea id="reason" label="Why it is corrected" hint="What stood there before stays in the history" rows={2} value={reason} error={errorOf(errors, 'reason')} onChange={setReason} />
+    </FormDialog>
+  );
+}
+
+/** Notes what followed. */
+export function RecordStepDialog({ record, take, onClose, onDone }: ClosingProps & { readonly record: IncidentRecord; readonly take: RecordTake }) {
+  const step = useRegisterCall('incidentRecords.step');
+  // Of the same officer who asked first it is offered that she asked again.
+  const [typed, change] = useTyped((blank) => (take === 'asked-again' ? { ...blank, who: blank.by } : blank));
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const errors = atBoxes(issues, step.failure);
+  const { button, submit } = takeWords[take];
+
+  async function save(): Promise<void> {
+    const checked = incidentRecords.step.input.safeParse({ id: record.id, version: record.version, step: stepOf(take, typed) });
+    setIssues(checked.success ? [] : checked.error.issues);
+    step.reset();
+    if (checked.success && (await step.run(checked.data)) !== undefined) onDone('Noted. It stands on the timeline, too.');
+  }
+
+  return (
+    <FormDialog title={button.replace('…', '')} submitTitle={submit} errors={errors} busy={step.busy} onSubmit={() => void save()} onClose={onClose}>
+      <p className="muted">{recordName(record.facts)}</p>
+      <RecordFields boxes={stepBoxesOf(take)} typed={typed} errors={errors} onChange={change} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,163 @@
+import { daysAfter } from '../../../preload/contract/days.ts';
+import { removalFrom, type RecordFacts, type RecordKind, type RecordStep, type RecordTake } from '../../../preload/contract/incident-records.ts';
+
+/* What is done around an incident, as it is typed. Pure. */
+
+/** One box of a form. */
+export interface Box {
+  readonly id: keyof Typed;
+  readonly label: string;
+  readonly as: 'line' | 'area' | 'day' | 'time' | 'from' | 'made' | 'application';
+  readonly hint?: string;
+  readonly suggestions?: readonly string[];
+}
+
+/** Every box that any of the forms has. */
+export interface Typed {
+  readonly from: string;
+  readonly whom: string;
+  readonly what: string;
+  readonly by: string;
+  readonly where: string;
+  readonly wrong: string;
+  readonly made: 'yes' | 'no';
+  readonly said: string;
+  readonly spokenBy: string;
+  readonly capacity: string;
+  readonly why: string;
+  readonly site: string;
+  readonly how: string;
+  readonly reference: string;
+  readonly nextLookOn: string;
+  readonly on: string;
+  readonly time: string;
+  readonly who: string;
+  readonly words: string;
+  readonly nextOn: string;
+  readonly applicationId: string;
+}
+
+/** Days until something is looked at again, unless somebody chooses another day. */
+const usualLook = 7;
+
+export function blankRecord(today: string, time: string, officer: string): Typed {
+  return {
+    from: 'staff', whom: '', what: '', by: officer, where: '', wrong: '', made: 'yes', said: '', spokenBy: officer, capacity: '', why: '', site: '', how: '', reference: '',
+    nextLookOn: daysAfter(today, usualLook), on: today, time, who: '', words: '', nextOn: daysAfter(today, usualLook), applicationId: '',
+  };
+}
+
+/** The typing that a record of the register would have been. */
+export function typedOfRecord(facts: RecordFacts, blank: Typed): Typed {
+  const { kind: _kind, ...boxes } = facts;
+  return { ...blank, ...boxes, made: facts.kind === 'correction' && !facts.made ? 'no' : 'yes' };
+}
+
+const asked: readonly Box[] = [{ id: 'on', label: 'On', as: 'day' }, { id: 'time', label: 'At (optional)', as: 'time' }];
+
+/** The boxes of a form, in the order in which they are filled in. */
+export function boxesOf(kind: RecordKind, { made, from }: Pick<Typed, 'made' | 'from'>): readonly Box[] {
+  switch (kind) {
+    case 'removal':
+      return [
+        { id: 'from', label: 'Who was asked?', as: 'from' },
+        { id: 'whom', label: from === 'staff' ? 'Name or role' : from === 'platform' ? 'Which platform' : 'Which website', as: 'line' },
+        { id: 'what', label: 'What is to be removed', hint: 'Where it stands, and what it is. Name no patient.', as: 'area' },
+        { id: 'by', label: 'Who asked', as: 'line' },
+        ...asked,
+      ];
+    case 'correction':
+      return [
+        { id: 'where', label: 'Where it stands', hint: 'A web address, or in words. It is never opened.', as: 'line' },
+        { id: 'wrong', label: 'What is wrong', as: 'area' },
+        { id: 'made', label: 'Is it corrected?', as: 'made' },
+        ...(made === 'yes'
+          ? [
+              { id: 'said', label: 'What was said', as: 'area' },
+              { id: 'spokenBy', label: 'Who spoke', as: 'line' },
+              {
+                id: 'capacity', label: 'In what stated capacity', hint: 'As it was said there: whoever corrects something says who they are', as: 'line',
+                suggestions: ['Communications Team of the Trust', 'Member of staff of the Trust, with the agreement of Communications'],
+              },
+            ] as const
+          : [{ id: 'why', label: 'Why not', hint: 'For example, because it is legitimate criticism, or because nobody has read it', as: 'area' }] as const),
+        ...asked,
+      ];
+    case 'web-administrator':
+      return [
+        { id: 'site', label: 'Website', as: 'line' },
+        { id: 'how', label: 'How they were told', as: 'line', suggestions: ['Report button on the page', 'Contact form', 'Email', 'Telephone'] },
+        { id: 'what', label: 'What they were told', as: 'area' },
+        { id: 'reference', label: 'Their reference (optional)', hint: 'The number that they gave the report', as: 'line' },
+        { id: 'by', label: 'Who told them', as: 'line' },
+        ...asked,
+      ];
+    case 'watch':
+      return [
+        { id: 'what', label: 'What is monitored', hint: 'The page or post, and what to look for. Only public material (10022 6.1).', as: 'area' },
+        { id: 'nextLookOn', label: 'Look again on', as: 'day' },
+        { id: 'on', label: 'Monitored since', as: 'day' },
+        { id: 'time', label: 'At (optional)', as: 'time' },
+      ];
+    case 'owner':
+      return [
+        { id: 'whom', label: 'Who runs it', hint: 'A person or a team', as: 'line' },
+        { id: 'how', label: 'How that was found out', as: 'area' },
+        { id: 'on', label: 'Found out on', as: 'day' },
+        { id: 'time', label: 'At (optional)', as: 'time' },
+      ];
+  }
+}
+
+/** The facts as the register takes them; what does not belong to the answers is left out. */
+export function recordFactsOf(kind: RecordKind, typed: Typed): RecordFacts {
+  const { on, time, whom, what, by, how } = typed;
+  switch (kind) {
+    case 'removal':
+      return { kind, from: removalFrom.catch('staff').parse(typed.from), whom, what, by, on, time };
+    case 'correction': {
+      const made = typed.made === 'yes';
+      return {
+        kind, where: typed.where, wrong: typed.wrong, made, said: made ? typed.said : '', spokenBy: made ? typed.spokenBy : '', capacity: made ? typed.capacity : '',
+        why: made ? '' : typed.why, on, time,
+      };
+    }
+    case 'web-administrator':
+      return { kind, site: typed.site, how, what, reference: typed.reference, by, on, time };
+    case 'watch':
+      return { kind, what, nextLookOn: typed.nextLookOn, on, time };
+    case 'owner':
+      return { kind, whom, how, on, time };
+  }
+}
+
+/** The boxes of what follows. */
+export function stepBoxesOf(take: RecordTake): readonly Box[] {
+  switch (take) {
+    case 'asked-again':
+      return [{ id: 'who', label: 'Who asked again', as: 'line' }, ...asked, { id: 'words', label: 'What was said (optional)', as: 'area' }];
+    case 'removed':
+      return [...asked, { id: 'words', label: 'How you know (optional)', as: 'area' }];
+    case 'refused':
+      return [{ id: 'words', label: 'What was answered, and why', as: 'area' }, ...asked];
+    case 'answered':
+      return [{ id: 'words', label: 'What they answered', as: 'area' }, ...asked];
+    case 'looked':
+      return [{ id: 'words', label: 'What was seen', hint: 'Also when it was nothing new', as: 'area' }, { id: 'nextOn', label: 'Look again on', as: 'day' }, ...asked];
+    case 'escalated':
+      return [
+        { id: 'who', label: 'To whom', hint: 'The manager or executive', as: 'line' }, { id: 'words', label: 'Why', as: 'area' }, ...asked,
+      ];
+    case 'ended':
+      return [{ id: 'words', label: 'What was seen last, and why it need not be monitored any more', as: 'area' }, ...asked];
+    case 'applied':
+      return [{ id: 'applicationId', label: 'Application', as: 'application' }, ...asked, { id: 'words', label: 'Note (optional)', as: 'area' }];
+    case 'closed':
+      return [{ id: 'words', label: 'How you know that it is closed', as: 'area' }, ...asked];
+  }
+}
+
+/** A step as the register takes it. */
+export function stepOf(take: RecordTake, { on, time, who, words, nextOn, applicationId }: Typed): RecordStep {
+  return { take, on, time, who, words, nextOn: take === 'looked' ? nextOn : null, applicationId: take === 'applied' && applicationId !== '' ? applicationId : null };
+}

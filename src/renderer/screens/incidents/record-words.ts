@@ -1,0 +1,134 @@
+import type { ComplaintWay, IncidentRecord, RecordFacts, RecordKind, RecordTake, RemovalFrom } from '../../../preload/contract/incident-records.ts';
+import { longDate, plural } from '../../lib/format.ts';
+
+/* What is done around an incident, in an officer's words. */
+
+interface KindWords {
+  /** Heading of those that there are. */
+  readonly title: string;
+  /** On the button that notes one. */
+  readonly add: string;
+  /** What it is for, with its clause. */
+  readonly lead: string;
+  readonly submit: string;
+}
+
+export const kindWords: Readonly<Record<RecordKind, KindWords>> = {
+  removal: {
+    title: 'Removal', add: 'Removal asked for…', submit: 'Keep the request',
+    lead: 'Somebody was asked to take something down. Staff who are asked do so at once (10022 4.2.5).',
+  },
+  correction: {
+    title: 'Corrections online', add: 'Correction…', submit: 'Keep the correction',
+    lead: 'Something wrong about the Trust was put right online, by whom and in what stated capacity, or it was decided not to (10022 4.2.9).',
+  },
+  'web-administrator': {
+    title: 'Web administrators', add: 'Administrators told…', submit: 'Keep it',
+    lead: 'Those who run a website were told of derogatory or offensive comments on it (10022 4.2.9).',
+  },
+  watch: {
+    title: 'Being monitored', add: 'Monitor it…', submit: 'Begin monitoring',
+    lead: 'It is looked at again on a day that you set, and escalated to a manager or executive if need be (10022 4.3.4).',
+  },
+  owner: {
+    title: 'Who runs the account', add: 'Owner found…', submit: 'Keep the owner',
+    lead: 'An account speaks in the Trust’s name without approval: its owner applies afterwards, or closes it (CP371 2.3).',
+  },
+};
+
+export const fromWords: Readonly<Record<RemovalFrom, string>> = { staff: 'A member of staff', 'web-administrator': 'Administrators of a website', platform: 'The platform' };
+
+export const wayWords: Readonly<Record<ComplaintWay, string>> = {
+  'not-known': 'Not known yet', formal: 'Formally, by PALS and Complaints', informal: 'Informally, by the service lead or patient experience',
+};
+
+interface TakeWords {
+  readonly button: string;
+  readonly submit: string;
+  /** How a card tells it; `who` and `application` are put after it. */
+  readonly past: string;
+}
+
+export const takeWords: Readonly<Record<RecordTake, TakeWords>> = {
+  'asked-again': { button: 'Asked again…', submit: 'Note that it was asked again', past: 'Asked again by' },
+  removed: { button: 'Removed…', submit: 'Note that it was removed', past: 'Removed' },
+  refused: { button: 'Refused…', submit: 'Note the refusal', past: 'Refused' },
+  answered: { button: 'Answered…', submit: 'Note the answer', past: 'Answered' },
+  looked: { button: 'Looked again…', submit: 'Note the look', past: 'Looked at' },
+  escalated: { button: 'Escalated…', submit: 'Note the escalation', past: 'Escalated to' },
+  ended: { button: 'End monitoring…', submit: 'End monitoring', past: 'Monitoring ended' },
+  applied: { button: 'Applied afterwards…', submit: 'Link the application', past: 'Applied afterwards:' },
+  closed: { button: 'Account closed…', submit: 'Note that it is closed', past: 'Account closed' },
+};
+
+/** What can follow now, the likeliest first. */
+export function nextTakes({ facts, state }: Pick<IncidentRecord, 'facts' | 'state'>): readonly RecordTake[] {
+  if (facts.kind === 'removal') return state === 'removed' ? [] : state === 'asked' ? ['removed', 'asked-again', 'refused'] : ['removed', 'asked-again'];
+  if (facts.kind === 'web-administrator') return ['answered'];
+  if (facts.kind === 'watch') return state === 'watched' ? ['looked', 'escalated', 'ended'] : [];
+  return facts.kind === 'owner' && state !== 'closed' ? (state === 'traced' ? ['applied', 'closed'] : ['closed']) : [];
+}
+
+interface StateWords {
+  readonly tone: 'red' | 'warm' | 'green' | 'grey' | 'blue';
+  readonly title: string;
+}
+
+/** "23 hours", "3 days": beyond two days nobody counts in hours. */
+function span(hours: number): string {
+  return hours < 48 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
+}
+
+/** Where a record stands, with what time has to do with it. */
+export function recordStateWords(record: IncidentRecord): StateWords {
+  const { state, late, waits, dueOn, hours } = record;
+  switch (state) {
+    case 'asked':
+      return { tone: late ? 'red' : 'warm', title: `Not removed yet${hours === null ? '' : `, ${span(hours)} after it was asked`}` };
+    case 'removed':
+      return { tone: 'green', title: hours === null ? 'Removed' : hours === 0 ? 'Removed within the hour' : `Removed after ${span(hours)}` };
+    case 'refused':
+      return { tone: 'red', title: 'Refused' };
+    case 'made':
+      return { tone: 'green', title: 'Corrected' };
+    case 'not-made':
+      return { tone: 'grey', title: 'Not corrected' };
+    case 'told':
+      return { tone: 'blue', title: 'Told, no answer yet' };
+    case 'answered':
+      return { tone: 'green', title: 'Answered' };
+    case 'watched':
+      return { tone: late ? 'red' : waits ? 'warm' : 'blue', title: late ? `Look was due on ${longDate(dueOn)}` : waits ? 'Look due today' : `Next look on ${longDate(dueOn)}` };
+    case 'ended':
+      return { tone: 'grey', title: 'No longer monitored' };
+    case 'traced':
+      return { tone: 'warm', title: 'Application or closing still open' };
+    case 'applied':
+      return { tone: 'green', title: 'Applied afterwards' };
+    case 'closed':
+      return { tone: 'green', title: 'Account closed' };
+  }
+}
+
+/** What a card is headed with. */
+export function recordName(facts: RecordFacts): string {
+  switch (facts.kind) {
+    case 'removal':
+    case 'owner':
+      return facts.whom;
+    case 'correction':
+      return facts.where;
+    case 'web-administrator':
+      return facts.site;
+    case 'watch':
+      return facts.what;
+  }
+}
+
+/** What still waits when an incident is closed, one sentence each. */
+export function openInWords({ facts, open, dueOn }: Pick<IncidentRecord, 'facts' | 'open' | 'dueOn'>): readonly string[] {
+  if (!open) return [];
+  if (facts.kind === 'removal') return [`${facts.whom} was asked to remove something, and nobody has noted that it is gone.`];
+  if (facts.kind === 'watch') return [`It is being monitored, with a look on ${longDate(dueOn)}: that ends with the closing.`];
+  return facts.kind === 'owner' ? [`The account of ${facts.whom} has neither been applied for nor closed.`] : [`The administrators of ${recordName(facts)} have not answered.`];
+}

@@ -1,0 +1,223 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accountFactsWith } from '../support/accounts.ts';
+import { axeFindings } from '../support/axe-findings.ts';
+import { launchApp, type RunningApp } from '../support/electron-app.ts';
+import { reportWith } from '../support/incidents.ts';
+
+/* What is done around an incident, and the moderation log, with the keyboard. Each test goes on from the last. */
+
+const passphrase = 'four plain words here';
+
+describe('putting an incident right', () => {
+  let folder: string;
+  let app: RunningApp;
+  let page: Page;
+  let incidentId = '';
+
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+  const dialog = () => page.getByRole('dialog');
+  /** Fills a box of the dialog. */
+  const fill = (label: string, words: string) => dialog().getByLabel(label, { exact: true }).fill(words);
+  const save = async (answer: string): Promise<void> => {
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(answer).waitFor();
+    await expect.poll(() => dialog().count()).toBe(0);
+  };
+  const records = async () => {
+    const reply = await page.evaluate((id) => window.register.incidentRecords.get({ incidentId: id }), incidentId);
+    return reply.ok ? reply.value.records : [];
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'comms-records-'));
+    app = await launchApp();
+    page = app.page;
+    page.setDefaultTimeout(8_000);
+    const filed = await page.evaluate(
+      async ({ words, facts, report }) => {
+        const { session, accounts, incidents } = window.register;
+        const created = await session.create({
+          trustName: 'Example Hospitals NHS Trust', packs: ['cp371', '10022'], directorates: [{ name: 'Medicine', kind: 'clinical' }],
+          officerName: 'Officer Example', passphrase: words, useKeychain: false,
+        });
+        if (!created.ok || !(await session.recoverySheetDone({})).ok) return '';
+        const account = await accounts.add(facts);
+        const incident = await incidents.report(report);
+        return account.ok && incident.ok ? incident.value.id : '';
+      },
+      { words: passphrase, facts: accountFactsWith(), report: reportWith({ reportedOn: '2026-01-05', reportedTime: '' }, { danger: { answer: 'no', askedAt: '2026-01-05T10:00:00.000Z' } }) },
+    );
+    if (filed === '') throw new Error('The register could not be made.');
+    incidentId = filed;
+    await page.reload();
+    await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+    await page.evaluate((id) => {
+      location.hash = `#/incidents/${id}`;
+    }, incidentId);
+    await page.getByRole('tab', { name: 'To do' }).waitFor();
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await app.screenshot('incident-records-failed');
+  });
+
+  afterAll(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('begins with what each thing is for, and its clause', async () => {
+    await page.getByRole('tab', { name: /^To do/u }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('heading', { name: 'What else can be noted' }).waitFor();
+    await page.getByText('Staff who are asked do so at once (10022 4.2.5).').waitFor();
+    await app.screenshot('incident-records-empty');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('asks for removal, says what is missing, and counts it on the tab until it is gone', async () => {
+    await press('Removal asked for…');
+    await page.keyboard.press('Control+Enter');
+    await dialog().getByRole('link', { name: 'Say who was asked.' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await fill('Name or role', 'A nurse of the ward');
+    await fill('What is to be removed', 'The picture of the ward');
+    await app.screenshot('incident-removal-dialog');
+    await save('Kept. It stands on the timeline, too.');
+    await page.getByRole('tab', { name: /^Put right.*1 to be seen to$/u }).waitFor();
+    await press('Refused: A nurse of the ward');
+    await fill('What was answered, and why', 'She says that it is her own');
+    await save('Noted. It stands on the timeline, too.');
+    await page.getByRole('link', { name: 'Report the refusal' }).waitFor();
+    await press('Asked again: A nurse of the ward');
+    await save('Noted. It stands on the timeline, too.');
+    await press('Removed: A nurse of the ward');
+    await save('Noted. It stands on the timeline, too.');
+    await page.getByText('Removed within the hour').waitFor();
+    await app.screenshot('incident-removal');
+    expect(await axeFindings(page)).toEqual([]);
+    expect((await records()).map(({ state, steps }) => [state, steps.map(({ take }) => take)])).toEqual([['removed', ['refused', 'asked-again', 'removed']]]);
+  });
+
+  it('keeps a correction only with the capacity in which somebody spoke', async () => {
+    await press('Correction…');
+    await fill('Where it stands', 'A local forum');
+    await fill('What is wrong', 'The visiting times');
+    await fill('What was said', 'Visiting is from 2pm.');
+    await page.keyboard.press('Control+Enter');
+    await dialog().getByText('whoever corrects something says who they are (10022 4.2.9)').first().waitFor();
+    await app.screenshot('incident-correction-dialog');
+    expect(await axeFindings(page)).toEqual([]);
+    await fill('In what stated capacity', 'Communications Team of the Trust');
+    await save('Kept. It stands on the timeline, too.');
+  });
+
+  it('monitors it until a day, and says before closing what is still open', async () => {
+    await press('Monitor it…');
+    await fill('What is monitored', 'Whether the page comes back');
+    await save('Kept. It stands on the timeline, too.');
+    await page.getByText(/^Next look on /u).waitFor();
+    await press('Close…');
+    await dialog().getByText('that ends with the closing', { exact: false }).waitFor();
+    await app.screenshot('incident-close-open-records');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await press('End monitoring: Whether the page comes back');
+    await fill('What was seen last, and why it need not be monitored any more', 'The page is gone');
+    await save('Noted. It stands on the timeline, too.');
+  });
+
+  it('corrects what was noted with a reason', async () => {
+    await press('Correct: A nurse of the ward');
+    await fill('Name or role', 'A nurse of the other ward');
+    await page.keyboard.press('Control+Enter');
+    await dialog().getByRole('link', { name: 'Give the reason.' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await fill('Why it is corrected', 'It was the other ward');
+    await save('Corrected. What stood there before is in the history.');
+    expect((await records()).flatMap(({ facts }) => (facts.kind === 'removal' ? [facts.whom] : []))).toEqual(['A nurse of the other ward']);
+  });
+
+  it('hides the complainant until an officer asks', async () => {
+    await press('Complainant…');
+    await fill('Name', 'Ottoline Fairweather');
+    await fill('Contact', '07700 900123');
+    await app.screenshot('incident-complainant-dialog');
+    expect(await axeFindings(page)).toEqual([]);
+    await save('The complainant’s details are kept.');
+    expect(await page.getByText('Ottoline Fairweather').count()).toBe(0);
+    await press('Show name and contact');
+    await page.getByText('Ottoline Fairweather').waitFor();
+    await page.getByText('07700 900123').waitFor();
+    await app.screenshot('incident-complainant');
+    expect(await axeFindings(page)).toEqual([]);
+    await press('Hide name and contact');
+    await expect.poll(() => page.getByText('07700 900123').count()).toBe(0);
+  });
+
+  it('has everything on the timeline, and nothing of who complained', async () => {
+    await page.getByRole('tab', { name: /^Timeline/u }).press('Enter');
+    await page.getByText('asked A nurse of the ward to remove: The picture of the ward').first().waitFor();
+    await page.getByText('No longer monitored: The page is gone').waitFor();
+    expect(await page.getByText('Fairweather').count()).toBe(0);
+    await app.screenshot('incident-records-timeline');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  describe('the moderation log', () => {
+    it('is reached from the incidents, empty with what it is for, and takes an entry that says why', async () => {
+      await page.getByRole('link', { name: 'Moderation log' }).press('Enter');
+      await page.getByRole('heading', { name: 'Nothing has been moderated' }).waitFor();
+      await app.screenshot('moderation-empty');
+      expect(await axeFindings(page)).toEqual([]);
+      await press('Note what was moderated');
+      await page.getByLabel('Public name').focus();
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('link', { name: 'Choose the ground.' }).waitFor();
+      await page.getByRole('link', { name: 'Give the public name under which it was written.' }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByLabel('User blocked').check();
+      await page.getByLabel('Public name').fill('@shouts');
+      await page.getByLabel('Account of the register').selectOption({ index: 1 });
+      await page.getByLabel('Ground').selectOption({ label: 'Abuse or threats' });
+      await page.getByLabel('Reason').fill('Insulted the staff of the ward');
+      await page.getByLabel('Reason').press('Control+Enter');
+      await page.getByRole('heading', { name: 'User blocked: @shouts' }).waitFor();
+      await app.screenshot('moderation-entry');
+      expect(await axeFindings(page)).toEqual([]);
+    });
+
+    it('keeps a copy, is reviewed, corrected and found by its account', async () => {
+      const file = join(folder, 'comment.txt');
+      writeFileSync(file, 'What it said');
+      await app.answerOpen(file);
+      await press('Add a copy');
+      await fill('What the file shows', 'The comment');
+      await page.keyboard.press('Enter');
+      await page.getByText('comment.txt, ').waitFor();
+      await press('Review it');
+      await dialog().getByLabel('Unblock').check();
+      await page.keyboard.press('Control+Enter');
+      await dialog().getByRole('link', { name: 'Say why.' }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await fill('Why', 'An apology has come');
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('An apology has come').first().waitFor();
+      await press('Correct');
+      await page.getByLabel('Public name').fill('@shouting');
+      await page.getByLabel('Why it is corrected').fill('Misspelt');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('heading', { name: 'User blocked: @shouting' }).waitFor();
+      await app.screenshot('moderation-lifted');
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Ward news' }).press('Enter');
+      await page.getByText('User blocked: @shouting').waitFor();
+      await app.screenshot('moderation-account');
+      expect(await axeFindings(page)).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ModerationReview } from '../../src/preload/contract/moderation.ts';
+import { accountFactsWith } from '../support/accounts.ts';
+import { House } from '../support/house.ts';
+import { moderationWith } from '../support/incident-records.ts';
+import { reportWith } from '../support/incidents.ts';
+import { entriesOf } from '../support/trail.ts';
+
+const kept: ModerationReview = { outcome: 'kept', on: '2026-11-21', words: 'It has not stopped', nextOn: '2027-02-01' };
+const lifted: ModerationReview = { outcome: 'lifted', on: '2026-11-21', words: 'An apology has come', nextOn: null };
+
+describe('the moderation log (10022 4.3.1)', () => {
+  let house: House;
+  beforeEach(async () => {
+    house = new House('2026-11-21');
+    await house.setUp();
+  });
+  afterEach(() => house.end());
+
+  const add = async (changes: Parameters<typeof moderationWith>[0] = {}) => await house.call('moderation.add', { facts: moderationWith(changes) });
+  const rowOf = async (id: string) => (await house.call('moderation.get', { id })).row;
+
+  it('says what was done to whom, where, why and until when, with the account and the incident', async () => {
+    const { id: accountId } = await house.call('accounts.add', accountFactsWith());
+    const { id: incidentId } = await house.call('incidents.report', reportWith());
+    const { id, number } = await add({ accountId, incidentId, place: '' });
+    expect(number).toBe('MOD 2026-001');
+    expect(await house.call('moderation.list', {})).toMatchObject([{ id, account: 'Ward news', incident: 'INC 2026-001', handle: '@shouts', state: 'in-force', dueOn: '2027-02-18', due: false }]);
+  });
+
+  it('asks for a review when its day has come, and takes the next day from the review', async () => {
+    const { id } = await add({ reviewOn: '2026-12-01' });
+    house.clock.moveTo('2026-12-01');
+    expect(await rowOf(id)).toMatchObject({ due: true });
+    await house.call('moderation.review', { id, version: 1, review: { ...kept, on: '2026-12-01' } });
+    expect(await rowOf(id)).toMatchObject({ due: false, dueOn: '2027-02-01', state: 'in-force', version: 2 });
+    await house.call('moderation.review', { id, version: 2, review: { ...kept, on: '2026-12-01', nextOn: null } });
+    expect(await rowOf(id)).toMatchObject({ due: false, dueOn: null, state: 'final' });
+    expect((await house.call('moderation.get', { id })).reviews.map(({ outcome, words, officer }) => [outcome, words, officer])).toEqual([
+      ['kept', 'It has not stopped', 'Test Officer'], ['kept', 'It has not stopped', 'Test Officer'],
+    ]);
+  });
+
+  it('lifts what was blocked or hidden, once', async () => {
+    const { id } = await add();
+    expect(await entriesOf(house, () => house.call('moderation.review', { id, version: 1, review: lifted }))).toEqual([['moderation.lifted', '4.3.1']]);
+    expect(await rowOf(id)).toMatchObject({ state: 'lifted', dueOn: null, due: false });
+    expect(await house.refusal('moderation.review', { id, version: 2, review: lifted })).toMatchObject({ code: 'invalid', field: 'review.outcome' });
+  });
+
+  it('cannot bring back a comment that was deleted', async () => {
+    const { id } = await add({ done: 'comment-deleted' });
+    expect(await house.refusal('moderation.review', { id, version: 1, review: lifted })).toMatchObject({ field: 'review.outcome' });
+  });
+
+  it.each([
+    ['nowhere', { place: '' }, 'facts.place'],
+    ['without a public name', { handle: ' ' }, 'facts.handle'],
+    ['without a reason', { reason: '' }, 'facts.reason'],
+    ['tomorrow', { on: '2026-11-22' }, 'facts.on'],
+    ['with a review before it', { reviewOn: '2026-11-20' }, 'facts.reviewOn'],
+    ['on an account that is not on the register', { accountId: '0190f7a0-0000-7000-8000-000000000000' }, 'facts.accountId'],
+    ['for an incident that is not on the register', { incidentId: '0190f7a0-0000-7000-8000-000000000000' }, 'facts.incidentId'],
+  ])('takes no entry %s', async (_what, changes, field) => {
+    expect(await house.refusal('moderation.add', { facts: moderationWith(changes) })).toMatchObject({ code: 'invalid', field });
+    expect(await house.call('moderation.list', {})).toEqual([]);
+  });
+
+  it.each([
+    ['from before it was done', { ...kept, on: '2026-11-19' }, 'review.on'],
+    ['that has not been yet', { ...kept, on: '2026-11-22' }, 'review.on'],
+    ['without words', { ...kept, words: '' }, 'review.words'],
+    ['whose next day has passed', { ...kept, nextOn: '2026-11-21' }, 'review.nextOn'],
+    ['that lifts it and goes on', { ...lifted, nextOn: '2027-01-01' }, 'review.nextOn'],
+  ])('takes no review %s', async (_what, review, field) => {
+    const { id, version } = await add();
+    expect(await house.refusal('moderation.review', { id, version, review })).toMatchObject({ code: 'invalid', field });
+  });
+
+  it('is corrected with a reason, and not over somebody else’s change', async () => {
+    const { id, version } = await add();
+    await house.call('moderation.edit', { id, version, facts: moderationWith({ handle: '@shouting' }), reason: 'Misspelt' });
+    expect((await house.call('moderation.get', { id })).history[0]).toMatchObject({ action: 'moderation.edited', reason: 'Misspelt', changes: [{ field: 'handle', from: '@shouts', to: '@shouting' }] });
+    expect(await house.refusal('moderation.edit', { id, version, facts: moderationWith(), reason: 'Again' })).toMatchObject({ code: 'conflict' });
+    expect(await house.refusal('moderation.edit', { id, version: 2, facts: moderationWith({ handle: '@shouting' }), reason: 'Same' })).toMatchObject({ field: 'reason' });
+  });
+
+  it('is exported as it is shown, safe to open, and the trail says so', async () => {
+    const { id } = await add({ handle: '=cmd|calc' });
+    await add({ handle: '@other' });
+    expect(await entriesOf(house, () => house.call('moderation.export', { ids: [id] }, house.path('log.csv')))).toEqual([['moderation.exported', '4.3.1']]);
+    const [head, first, ...rest] = readFileSync(house.path('log.csv'), 'utf8').trim().split('\r\n');
+    expect(head).toContain('Number,Done on,Done at,What was done,Public name');
+    expect(first).toMatch(/^MOD 2026-001,2026-11-20,,User blocked,'=cmd\|calc,/u);
+    expect(rest).toEqual([]);
+    expect((await house.refusal('moderation.export', { ids: ['0190f7a0-0000-7000-8000-000000000000'] }, house.path('none.csv'))).code).toBe('not-found');
+  });
+
+  it('keeps a copy of what was hidden, and gives it back as it was', async () => {
+    const { id } = await add({ done: 'comment-hidden' });
+    writeFileSync(house.path('comment.txt'), 'What it said');
+    const { id: evidenceId } = await house.call('moderation.attach', { id, kind: 'The comment' }, house.path('comment.txt'));
+    expect((await house.call('moderation.get', { id })).evidence).toMatchObject([{ id: evidenceId, kind: 'The comment', name: 'comment.txt' }]);
+    expect(await entriesOf(house, () => house.call('moderation.saveEvidence', { id, evidenceId }, house.path('out.txt')))).toEqual([['evidence.saved', '4.3.1']]);
+    expect(readFileSync(house.path('out.txt'), 'utf8')).toBe('What it said');
+  });
+});
