@@ -65,4 +65,9 @@ describe('before an incident is closed', () => {
       { title: 'No evidence is kept', text: 'No file and no web address is kept with this incident. After the closing none can be added.' },
     ]);
   });
+
+  it('a runbook that nobody has begun is named by its first steps', () => {
+    const [steps] = unsettled({ ...settled, stepsLeft: ['One', 'Two', 'Three', 'Four', 'Five', 'Six'] });
+    expect(steps?.text).toBe('One; Two; Three; Four; and 2 more. Tick what is done, or say why it is not needed.');
+  });
 });

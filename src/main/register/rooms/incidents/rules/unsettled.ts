@@ -25,9 +25,17 @@ export function unsettled({ notTold, stepsLeft, regulatorLeft, passwordsOwed, pl
   return [
     ...(regulatorLeft ? [{ title: 'The regulator is not decided on', text: 'Personal information was exposed. Decide within the 72 hours whether the regulator is told, and note the reason.' }] : []),
     ...(notTold.length === 0 ? [] : [{ title: 'Not everybody has been told', text: `Nobody has noted that these were told: ${notTold.join(', ')}. The record will say so.` }]),
-    ...(stepsLeft.length === 0 ? [] : [{ title: 'Steps of the runbook are left', text: `${stepsLeft.join('; ')}. Tick what is done, or say why it is not needed.` }]),
+    ...(stepsLeft.length === 0 ? [] : [{ title: 'Steps of the runbook are left', text: `${firstOf(stepsLeft)}. Tick what is done, or say why it is not needed.` }]),
     ...(passwordsOwed.length === 0 ? [] : [{ title: 'A new password is still owed', text: `For ${passwordsOwed.join(', ')}. It stays owed until one is kept in Logins.` }]),
     ...(plansOpen.length === 0 ? [] : [{ title: 'An action plan is not finished', text: `${plansOpen.join(', ')}. It goes on after the closing.` }]),
     ...(evidence > 0 ? [] : [{ title: 'No evidence is kept', text: 'No file and no web address is kept with this incident. After the closing none can be added.' }]),
   ];
+}
+
+/** Steps that are named; a whole runbook would hide what stands beside it. */
+const named = 4;
+
+function firstOf(steps: readonly string[]): string {
+  const more = steps.length - named;
+  return `${steps.slice(0, named).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
