@@ -150,6 +150,8 @@ describe('the room of enquiries', () => {
     await clean();
     await press('Note the decision');
     await page.getByRole('radio', { name: 'Refused' }).press('Space');
+    // A refusal has no conditions.
+    await expect.poll(() => page.getByRole('textbox', { name: /^Conditions/u }).count()).toBe(0);
     await type('Line manager', 'Lena Manager');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('link', { name: 'Give the reason for the refusal.' }).waitFor();

@@ -8,7 +8,7 @@ import { todayIso } from '../../lib/format.ts';
 import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { atBoxes, boxesOf } from './enquiry-editor.tsx';
 import { AnswerFields, Box } from './enquiry-fields.tsx';
-import { inputOf, type Typed, typedOfRow } from './enquiry-values.ts';
+import { inputOf, isShown, type Typed, typedOfRow } from './enquiry-values.ts';
 
 interface StepForm {
   readonly button: string;
@@ -75,7 +75,8 @@ function StepDialog({ detail: { row }, step, onClose }: { readonly detail: Enqui
   const shown = errors.length > 0 ? errors : boxesOf(failureErrors(take.failure));
 
   async function save(): Promise<void> {
-    const values = Object.fromEntries(specs.map((field) => [field.field, inputOf(field, typed[field.field] ?? '')]));
+    // What is not asked for, such as the conditions of a refusal, is empty.
+    const values = Object.fromEntries(specs.map((field) => [field.field, inputOf(field, isShown(field, typed) ? (typed[field.field] ?? '') : '')]));
     const more = form === englishCopy ? { deliveredOn: null } : {};
     const checked = enquiries.takeStep.input.safeParse({ id: row.id, version: row.version, step: { step, ...values, ...more } });
     setErrors(checked.success ? [] : atBoxes(checked.error.issues));
@@ -87,7 +88,7 @@ function StepDialog({ detail: { row }, step, onClose }: { readonly detail: Enqui
   return (
     <FormDialog title={`${form.button}: ${row.number}`} submitTitle={form.submit} errors={shown} busy={take.busy} onSubmit={() => void save()} onClose={onClose}>
       <div className="account-form">
-        {specs.map((field) => (
+        {specs.filter((field) => isShown(field, typed)).map((field) => (
           <Box
             key={field.field}
             field={field}
