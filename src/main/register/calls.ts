@@ -1,5 +1,4 @@
 import type { CallsWith, InputOf, OutputOf } from '../../preload/contract/index.ts';
-import { badDaySheet } from './rooms/bad-day/service.ts';
 import { grantAccess } from './rooms/accounts/access.ts';
 import { correctAdministrator } from './rooms/accounts/administrator-days.ts';
 import { bulkEdit } from './rooms/accounts/bulk-edit.ts';
@@ -7,7 +6,7 @@ import { addContributor } from './rooms/accounts/contributors.ts';
 import { accountDraft, keepAccountDraft } from './rooms/accounts/drafts.ts';
 import { setDuty } from './rooms/accounts/duties.ts';
 import { recordLook, watchList } from './rooms/accounts/handles.ts';
-import { accountChoices, accountNames, accounts, addTypedAccount, usedChannels } from './rooms/accounts/service.ts';
+import { accountChoices, accountNames, accounts, addTypedAccount } from './rooms/accounts/service.ts';
 import { removeView, savedViews, saveView } from './rooms/accounts/views.ts';
 import { keepPlanDraft, planDraft } from './rooms/actions/drafts.ts';
 import { abandonPlan, putInHand, reopenPlan, sendBackPlan, signOff } from './rooms/actions/moves.ts';
@@ -23,41 +22,17 @@ import { application, applicationChoices, applications } from './rooms/applicati
 import { passToBoard, sendBack, submit, withdraw } from './rooms/applications/steps.ts';
 import { findHead, trailHead, trailPage } from './rooms/audit/service.ts';
 import { certifications } from './rooms/certifications/service.ts';
-import { confirmContacts, contactBook, editContact, editContactSettings, editRoute } from './rooms/contacts/service.ts';
 import { reviewFormWithApplication } from './rooms/dossier/review-form.ts';
 import { accountDossier } from './rooms/dossier/service.ts';
-import { enquiryPicture } from './rooms/enquiries/evidence.ts';
-import { enquiryDraft, keepEnquiryDraft } from './rooms/enquiries/drafts.ts';
-import { enquiries, enquiry, enquiryChoices } from './rooms/enquiries/reading.ts';
-import { addEnquiry, answerEnquiry, editEnquiry, takeEnquiryStep } from './rooms/enquiries/service.ts';
 import { mergePeople } from './rooms/handover/merge.ts';
 import { editAccountAndOwe, editPersonAndOwe, endContributorAndOwe, removeAccessAndOwe, supersedeAndOwe } from './rooms/handover/owed.ts';
 import { peopleList, personDossier } from './rooms/handover/people.ts';
 import { carryOut } from './rooms/handover/service.ts';
 import { accountPicture } from './rooms/accounts/evidence.ts';
 import { planPicture } from './rooms/actions/evidence.ts';
-import { beforeClosing, incidentFeedback } from './rooms/incidents/closing.ts';
-import { editReturnSettings, exactFigures, hrReturn, hrReturns, returnSettings } from './rooms/hr-returns/service.ts';
-import {
-  confirmFigures, correctFigures, enterFigures, figuresDraftOf, keepFiguresDraft, noteAsked, noteChase, presentReport,
-} from './rooms/hr-returns/working.ts';
-import { incidentDraft, keepIncidentDraft } from './rooms/incidents/drafts.ts';
-import { addIncidentEntry, correctIncidentEntry } from './rooms/incidents/entries.ts';
-import { attachIncidentEvidence, incidentPicture, keepIncidentAddress } from './rooms/incidents/evidence.ts';
-import { incidentLinks, incidentsLinkedTo, linkIncident, unlinkIncident } from './rooms/incidents/links.ts';
-import { keepComplainant } from './rooms/incident-records/complainants.ts';
-import { incidentRecords, recordsStanding } from './rooms/incident-records/service.ts';
-import { addIncidentRecord, editIncidentRecord, takeRecordStep } from './rooms/incident-records/working.ts';
-import { answerPersonalData, decideRegulator } from './rooms/incidents/personal-data.ts';
-import { reportIncident } from './rooms/incidents/report.ts';
-import { incident, incidentChoices, incidentNumbers, incidents } from './rooms/incidents/service.ts';
-import { similarIncidents } from './rooms/incidents/similar.ts';
-import { closeIncident, editIncident, reopenIncident } from './rooms/incidents/working.ts';
 import { changeStatusAndFollow } from './rooms/handover/status.ts';
 import { passwordLists, sourceDestroyed } from './rooms/logins/import/service.ts';
 import { confirmLogin, editLogin, generatePassword, login, logins, oweRotation } from './rooms/logins/service.ts';
-import { moderationPicture } from './rooms/moderation/evidence.ts';
-import { addModeration, editModeration, moderationEntry, moderationLog, reviewModeration } from './rooms/moderation/service.ts';
 import { dayDraftOf, keepDayDraft } from './rooms/monitoring/drafts.ts';
 import { correctDay, recordDay, recordQuietDay } from './rooms/monitoring/recording.ts';
 import { monitoringTable } from './rooms/monitoring/section-three.ts';
@@ -80,15 +55,16 @@ import { assignReviews, shareOutReviews } from './rooms/reviews/sharing.ts';
 import { periods, worklist } from './rooms/reviews/worklist.ts';
 import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';
 import { dayReport } from './rooms/today/service.ts';
+import { badDayUses } from './calls-bad-day.ts';
 import { jobs, suggestions } from './calls-jobs.ts';
-import { linkTargets } from './link-targets.ts';
 import { hasSource } from './plan-sources.ts';
+import type { UsesOf } from './calls-uses.ts';
 import type { Session } from './session.ts';
 import type { Job, Work } from './work.ts';
 
 /* Contract name → service. A call of the contract without a line here does not compile, nor does a line without a call. */
 
-type Uses = { readonly [N in CallsWith<'read' | 'change' | 'draft'>]: (work: Work, input: InputOf<N>) => OutputOf<N> };
+type Uses = UsesOf<CallsWith<'read' | 'change' | 'draft'>>;
 
 const uses: Uses = {
   'settings.get': settings,
@@ -150,65 +126,7 @@ const uses: Uses = {
   'applications.submit': submit,
   'applications.supersede': supersedeAndOwe,
   'applications.withdraw': withdraw,
-  'badDay.sheet': (work) => badDaySheet(work),
-  'contacts.confirm': confirmContacts,
-  'contacts.edit': editContact,
-  'contacts.editRoute': editRoute,
-  'contacts.editSettings': editContactSettings,
-  'contacts.list': (work) => contactBook(work, usedChannels(work)),
   'handover.carryOut': carryOut,
-  'enquiries.add': (work, input) => addEnquiry(work, input, incidentNumbers),
-  'enquiries.answer': (work, input) => answerEnquiry(work, input, incidentNumbers),
-  'enquiries.choices': (work) => enquiryChoices(work),
-  'enquiries.draft': enquiryDraft,
-  'enquiries.edit': (work, input) => editEnquiry(work, input, incidentNumbers),
-  'enquiries.get': (work, input) => enquiry(work, input, incidentNumbers),
-  'enquiries.keepDraft': keepEnquiryDraft,
-  'enquiries.list': (work) => enquiries(work, incidentNumbers),
-  'enquiries.picture': enquiryPicture,
-  'enquiries.takeStep': (work, input) => takeEnquiryStep(work, input, incidentNumbers),
-  'hrReturns.confirm': confirmFigures,
-  'hrReturns.correct': correctFigures,
-  'hrReturns.draft': figuresDraftOf,
-  'hrReturns.editSettings': editReturnSettings,
-  'hrReturns.enter': enterFigures,
-  'hrReturns.figures': exactFigures,
-  'hrReturns.get': hrReturn,
-  'hrReturns.keepDraft': keepFiguresDraft,
-  'hrReturns.list': (work) => hrReturns(work),
-  'hrReturns.noteAsked': noteAsked,
-  'hrReturns.noteChase': noteChase,
-  'hrReturns.present': presentReport,
-  'hrReturns.settings': (work) => returnSettings(work),
-  'incidentRecords.add': addIncidentRecord,
-  'incidentRecords.edit': editIncidentRecord,
-  'incidentRecords.get': incidentRecords,
-  'incidentRecords.keepComplainant': keepComplainant,
-  'incidentRecords.standing': (work) => recordsStanding(work),
-  'incidentRecords.step': takeRecordStep,
-  'incidents.addEntry': addIncidentEntry,
-  'incidents.answerPersonalData': answerPersonalData,
-  'incidents.attach': attachIncidentEvidence,
-  'incidents.beforeClosing': beforeClosing,
-  'incidents.choices': (work) => incidentChoices(work),
-  'incidents.close': closeIncident,
-  'incidents.correctEntry': correctIncidentEntry,
-  'incidents.decideRegulator': decideRegulator,
-  'incidents.draft': (work) => incidentDraft(work),
-  'incidents.edit': editIncident,
-  'incidents.feedbackText': incidentFeedback,
-  'incidents.get': incident,
-  'incidents.keepAddress': keepIncidentAddress,
-  'incidents.keepDraft': keepIncidentDraft,
-  'incidents.link': (work, input) => linkIncident(work, input, linkTargets),
-  'incidents.linkedTo': incidentsLinkedTo,
-  'incidents.links': (work, input) => incidentLinks(work, input, linkTargets),
-  'incidents.list': (work) => incidents(work),
-  'incidents.picture': incidentPicture,
-  'incidents.reopen': reopenIncident,
-  'incidents.report': reportIncident,
-  'incidents.similar': similarIncidents,
-  'incidents.unlink': (work, input) => unlinkIncident(work, input, linkTargets),
   'logins.confirm': confirmLogin,
   'logins.edit': editLogin,
   'logins.generate': generatePassword,
@@ -217,12 +135,6 @@ const uses: Uses = {
   'logins.oweRotation': oweRotation,
   'logins.passwordLists': passwordLists,
   'logins.sourceDestroyed': sourceDestroyed,
-  'moderation.picture': moderationPicture,
-  'moderation.add': addModeration,
-  'moderation.edit': editModeration,
-  'moderation.get': moderationEntry,
-  'moderation.list': (work) => moderationLog(work),
-  'moderation.review': reviewModeration,
   'monitoring.correct': correctDay,
   'monitoring.day': monitoringDay,
   'monitoring.draft': dayDraftOf,
@@ -273,6 +185,7 @@ const uses: Uses = {
   'audit.page': trailPage,
   'audit.findHead': findHead,
   'today.get': (work) => dayReport(work),
+  ...badDayUses,
 };
 
 type Openings = {
