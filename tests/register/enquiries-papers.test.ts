@@ -99,6 +99,9 @@ describe('enquiries on paper, in tables and in messages', () => {
     expect({ subject, defects, to }).toEqual({ subject: 'Translation asked for: Polish (ENQ 2026-001)', defects: 0, to: [] });
     for (const part of ['Asked on: 18 November 2026', 'Language: Polish', 'Account: Ward news', 'The visiting times', 'before anything is translated']) expect(text).toContain(part);
     expect((await house.call('enquiries.get', { id })).row.state).toBe('equality-not-told');
+    await house.call('contacts.edit', { id: 'equality-diversity', version: 0, name: '', daytime: '01632 960020', outOfHours: '', email: 'equality@example.nhs.uk', onSheet: false });
+    await house.call('enquiries.equalityMessage', { id }, house.path('again.eml'));
+    expect(readMessage(readFileSync(house.path('again.eml'))).to).toEqual([['Equality and Diversity team', 'equality@example.nhs.uk']]);
     const advice = await noted(house, 'advice');
     expect(await house.refusal('enquiries.equalityMessage', { id: advice.id }, house.path('no.eml'))).toMatchObject({ code: 'invalid' });
     expect(existsSync(house.path('no.eml'))).toBe(false);

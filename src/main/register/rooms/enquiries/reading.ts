@@ -6,6 +6,7 @@ import { evidenceOf } from '../../evidence/evidence.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
+import { contactList } from '../contacts/service.ts';
 import { PeopleDirectory } from '../people/service.ts';
 import { packsOn } from '../policies/service.ts';
 import { answerOf, type EnquiryRecord, factsOf } from './record.ts';
@@ -60,9 +61,10 @@ export function enquiryChoices(work: Work): OutputOf<'enquiries.choices'> {
   };
 }
 
-/** How a contact of the policies is reached, where a pack says so; otherwise empty. */
+/** How the Trust reaches a contact of the policies, in one line; empty where nobody has said so. */
 export function contactValue(work: Work, contact: string): string {
-  return packsOn(work).flatMap(({ contacts }) => contacts).find(({ id, value }) => id === contact && value !== '')?.value ?? '';
+  const found = contactList(work).find(({ id }) => id === contact);
+  return found === undefined ? '' : [found.daytime, found.email].filter((way) => way !== '').join(', ');
 }
 
 /** An enquiry as it is kept. @throws Refusal `not-found` */
