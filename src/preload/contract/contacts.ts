@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
+import { ownPlace } from './prose.ts';
 import { instant, isoDate, line, writtenFile } from './values.ts';
 
 /* Whom the Trust calls, how a platform is told, and the sheet on the wall that says both when no computer is at hand. */
@@ -10,10 +11,12 @@ const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'There is no such c
 /** Nobody has typed anything where it is 0. */
 const editVersion = z.int().min(0);
 
+const reached = 'How the Trust reaches somebody on the bad day, printed on the sheet for the wall.';
+
 /** Only what fits a line of the sheet. */
 const contactFacts = {
   /** A name or a team; the role stands beside it. */
-  name: line(60), daytime: line(40), outOfHours: line(40), email: line(80),
+  name: line(60), daytime: ownPlace(line(40), reached), outOfHours: ownPlace(line(40), reached), email: ownPlace(line(80), reached),
   /** Printed on the bad-day sheet. */
   onSheet: z.boolean(),
 };

@@ -26,6 +26,7 @@ const leftAlone: Readonly<Record<string, readonly string[]>> = {
   'The e-mail address that the login is registered with.': ['email'],
   'Whose telephone receives the second step; its number may be named.': ['twoStepHolder'],
   'The address or telephone number by which the platform gives the login back.': ['recoveryRoute'],
+  'How the Trust reaches somebody on the bad day, printed on the sheet for the wall.': ['daytime', 'outOfHours', 'email'],
   'The Trust’s own address, printed on its forms.': ['returnAddress'],
 };
 
