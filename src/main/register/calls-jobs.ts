@@ -22,6 +22,7 @@ import {
   askFileName, askHr, blankFileName, blankReturn, chaseFileName as hrChaseFileName, chaseHr, readReturned,
 } from './rooms/hr-returns/messages.ts';
 import { exportedFileName, exportReport, printReport, reportFileName } from './rooms/hr-returns/report.ts';
+import { incidentLetter, incidentLetterDraft, incidentLetterDraftName, incidentLetterName } from './rooms/incidents/letters.ts';
 import { feedbackDraft, feedbackDraftName } from './rooms/incidents/closing.ts';
 import { incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/evidence.ts';
 import { incidentNumbers } from './rooms/incidents/service.ts';
@@ -89,6 +90,8 @@ export const jobs: Jobs = {
   'enquiries.saveEvidence': saveEnquiryEvidence,
   'enquiries.saveLog': (job, input) => saveEnquiryLog(job, input, incidentNumbers),
   'incidents.feedbackDraft': feedbackDraft,
+  'incidents.letter': incidentLetter,
+  'incidents.letterDraft': incidentLetterDraft,
   'incidents.exportLog': exportIncidentLog,
   'incidents.print': printIncident,
   'incidents.printLog': printIncidentLog,
@@ -161,6 +164,8 @@ export const suggestions: Suggestions = {
   'enquiries.saveEvidence': enquiryEvidenceName,
   'enquiries.saveLog': enquiryLogName,
   'incidents.feedbackDraft': feedbackDraftName,
+  'incidents.letter': incidentLetterName,
+  'incidents.letterDraft': incidentLetterDraftName,
   'incidents.exportLog': (work, input) => incidentLogFileName(work, input, 'csv'),
   'incidents.print': incidentFileName,
   'incidents.printLog': (work, input) => incidentLogFileName(work, input, 'pdf'),

@@ -4,6 +4,7 @@ import { call, nothing } from './call.ts';
 import { closing, incidentClosing } from './incidents-closing.ts';
 import { incidentEvidence, keptAddress } from './incidents-evidence.ts';
 import { incidentLinks } from './incidents-links.ts';
+import { incidentLetters } from './incidents-letters.ts';
 import {
   clock, keeping, mustTell, personalData, personalDataAnswer, referenceSystem, regulatorDecision, runbookStep, stepStanding, tellStanding, timeOfDay,
 } from './incidents-runbook.ts';
@@ -201,6 +202,7 @@ export const incidents = {
   ...incidentClosing,
   ...incidentEvidence,
   ...incidentLinks,
+  ...incidentLetters,
   /** One incident on paper: facts, who was told and who was not, chronology, evidence with checksums. */
   print: call({
     input: z.strictObject({ id }), output: writtenFile, access: 'viewer', effect: 'job',

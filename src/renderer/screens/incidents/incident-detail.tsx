@@ -22,11 +22,12 @@ import { PrintButton, PrintResult, useIncidentPrint } from './incident-print.tsx
 import { References } from './incident-references.tsx';
 import { Runbook } from './incident-runbook.tsx';
 import { Telling } from './incident-telling.tsx';
+import { LetterDialog } from './letter-dialog.tsx';
 import { incidentPart, incidentParts, incidentPath, waitingInPart, type IncidentPart } from './incident-parts.ts';
 import { Timeline } from './incident-timeline.tsx';
 import { incidentAction, incidentField, incidentValue, severityWords, stateTitle } from './words.ts';
 
-type Open = { readonly what: 'entry'; readonly about: EntryAbout } | { readonly what: 'correct'; readonly entry: Detail['entries'][number] } | { readonly what: 'close' | 'reopen' } | null;
+type Open = { readonly what: 'entry'; readonly about: EntryAbout } | { readonly what: 'correct'; readonly entry: Detail['entries'][number] } | { readonly what: 'letter'; readonly contact: Detail['tell'][number] } | { readonly what: 'close' | 'reopen' } | null;
 
 /** One incident: who must be told, what was seen, what was done, what proves it, and how it ended. */
 export function IncidentDetail({ id }: { readonly id: string }) {
@@ -93,9 +94,12 @@ export function IncidentDetail({ id }: { readonly id: string }) {
         waiting={(entry) => (entry === 'records' ? waitingRecords(records.data) : waitingInPart(data, entry))}
         pathOf={(entry) => incidentPath(id, entry)}
       >
-        {partView(part, { detail: data, working, mayChange, onEntry: (about) => setOpen({ what: 'entry', about }), onCorrect: (entry) => setOpen({ what: 'correct', entry }) })}
+        {partView(part, { detail: data, working, mayChange, onEntry: (about) => setOpen({ what: 'entry', about }), onCorrect: (entry) => setOpen({ what: 'correct', entry }), onWrite: (contact) => setOpen({ what: 'letter', contact }) })}
       </PartTabs>
       {open?.what === 'entry' ? <EntryDialog detail={data} about={open.about} onClose={close} onDone={done} /> : null}
+      {open?.what === 'letter' ? (
+        <LetterDialog detail={data} contact={open.contact} onClose={close} onSent={() => setOpen({ what: 'entry', about: { what: 'tell', contact: open.contact } })} />
+      ) : null}
       {open?.what === 'correct' ? <CorrectDialog id={id} entry={open.entry} onClose={close} onDone={done} /> : null}
       {open?.what === 'close' ? <CloseDialog detail={data} onClose={close} onDone={done} onPlan={(lesson) => go(lessonPlanAddress(data, lesson))} /> : null}
       {open?.what === 'reopen' ? <ReopenDialog detail={data} onClose={close} onDone={done} /> : null}
@@ -111,9 +115,10 @@ interface Given {
   readonly mayChange: boolean;
   readonly onEntry: (about: EntryAbout) => void;
   readonly onCorrect: (entry: Detail['entries'][number]) => void;
+  readonly onWrite: (contact: Detail['tell'][number]) => void;
 }
 
-function partView(part: IncidentPart, { detail, working, mayChange, onEntry, onCorrect }: Given) {
+function partView(part: IncidentPart, { detail, working, mayChange, onEntry, onCorrect, onWrite }: Given) {
   switch (part) {
     case 'todo':
       return (
@@ -126,6 +131,7 @@ function partView(part: IncidentPart, { detail, working, mayChange, onEntry, onC
           <Telling
             tell={detail.tell}
             onTell={working ? (contact) => onEntry({ what: 'tell', contact }) : null}
+            onWrite={onWrite}
           />
           <Runbook
             detail={detail}

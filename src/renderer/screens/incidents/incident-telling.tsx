@@ -9,10 +9,11 @@ interface TellingProps {
   readonly tell: readonly TellStanding[];
   /** Null where nothing can be noted any more. */
   readonly onTell: ((contact: TellStanding) => void) | null;
+  readonly onWrite: (contact: TellStanding) => void;
 }
 
 /** Who must be told, as the policies say, each with its clock or when it was done; then those who are told only in a certain case. */
-export function Telling({ tell, onTell }: TellingProps) {
+export function Telling({ tell, onTell, onWrite }: TellingProps) {
   const ifSo = tell.filter(({ state }) => state === 'if-so');
   const always = tell.filter(({ state }) => state !== 'if-so');
   return (
@@ -21,7 +22,7 @@ export function Telling({ tell, onTell }: TellingProps) {
       {tell.length === 0 ? <p className="part-lead">The policies name nobody.</p> : null}
       <ul className="cards">
         {always.map((contact) => (
-          <Contact key={contact.contact} contact={contact} onTell={onTell} />
+          <Contact key={contact.contact} contact={contact} onTell={onTell} onWrite={onWrite} />
         ))}
       </ul>
       {ifSo.length === 0 ? null : (
@@ -29,7 +30,7 @@ export function Telling({ tell, onTell }: TellingProps) {
           <summary>Others, only if it is so ({ifSo.length})</summary>
           <ul className="cards">
             {ifSo.map((contact) => (
-              <Contact key={contact.contact} contact={contact} onTell={onTell} />
+              <Contact key={contact.contact} contact={contact} onTell={onTell} onWrite={onWrite} />
             ))}
           </ul>
         </details>
@@ -38,7 +39,7 @@ export function Telling({ tell, onTell }: TellingProps) {
   );
 }
 
-function Contact({ contact, onTell }: { readonly contact: TellStanding; readonly onTell: TellingProps['onTell'] }) {
+function Contact({ contact, onTell, onWrite }: Omit<TellingProps, 'tell'> & { readonly contact: TellStanding }) {
   const { role, state, told, notNeeded, onlyIf, when, dueAt } = contact;
   const open = state === 'owed' || state === 'if-so';
   return (
@@ -48,9 +49,14 @@ function Contact({ contact, onTell }: { readonly contact: TellStanding; readonly
         <b>{role}</b>
         <small>{state === 'if-so' ? `if: ${lowerFirst(onlyIf)}` : whenInWords(when)}</small>
         {open && onTell !== null ? (
-          <Button variant="quiet" label={`Told: ${role}`} onClick={() => onTell(contact)}>
-            Told…
-          </Button>
+          <span className="telling__actions">
+            <Button variant="quiet" label={`Write: ${role}`} onClick={() => onWrite(contact)}>
+              Write…
+            </Button>
+            <Button variant="quiet" label={`Told: ${role}`} onClick={() => onTell(contact)}>
+              Told…
+            </Button>
+          </span>
         ) : null}
       </div>
       {told === null ? null : (

@@ -58,6 +58,8 @@ const actions: Readonly<Record<string, string>> = {
   'incident.noted': 'Note added',
   'incident.told': 'Somebody told',
   'incident.step-taken': 'Something done',
+  'incident.letter-printed': 'Letter printed',
+  'incident.letter-drafted': 'Message written',
   'incident.step-ticked': 'Step of the runbook done',
   'incident.not-needed': 'Said not to be needed',
   'incident.reference-noted': 'Reference noted',

@@ -134,6 +134,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'incident.noted': 'Notes on incidents',
   'incident.told': 'People told of incidents',
   'incident.step-taken': 'Steps taken on incidents',
+  'incident.letter-printed': 'Letters about incidents printed',
+  'incident.letter-drafted': 'Messages about incidents written',
   'incident.step-ticked': 'Steps of runbooks ticked',
   'incident.not-needed': 'Steps and notifications said to be needless',
   'incident.reference-noted': 'References of incidents noted',
