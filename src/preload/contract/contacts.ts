@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
+import { ownPlace } from './prose.ts';
 import { instant, isoDate, line, writtenFile } from './values.ts';
 
 /* Whom the Trust calls, how a platform is told, and the sheet on the wall that says both when no computer is at hand. */
@@ -13,7 +14,10 @@ const editVersion = z.int().min(0);
 /** Only what fits a line of the sheet. */
 const contactFacts = {
   /** A name or a team; the role stands beside it. */
-  name: line(60), daytime: line(40), outOfHours: line(40), email: line(80),
+  name: line(60),
+  daytime: ownPlace(line(40), 'The work telephone of a team or of somebody on call.'),
+  outOfHours: ownPlace(line(40), 'The work telephone of a team or of somebody on call.'),
+  email: ownPlace(line(80), 'The work address of a team or of somebody on call.'),
   /** Printed on the bad-day sheet. */
   onSheet: z.boolean(),
 };
@@ -33,7 +37,7 @@ export type Contact = z.output<typeof contact>;
 
 /** A way to a platform. The address may move; the words stand without it. */
 const way = z.strictObject({
-  words: line(200),
+  words: ownPlace(line(200), 'How a platform or an agency is reached.'),
   address: line(200).refine((text) => text === '' || /^https:\/\/[^\s/]+\.[^\s]+$/u.test(text), 'Enter a web address that begins with https://, or leave it empty.'),
 });
 

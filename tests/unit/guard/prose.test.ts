@@ -12,6 +12,9 @@ const all = callNames.flatMap((name) => {
 
 /** Everything that the guard leaves alone, by what the field is called, with the reason. A new one is argued for here. */
 const leftAlone: Readonly<Record<string, readonly string[]>> = {
+  'The work telephone of a team or of somebody on call.': ['daytime', 'outOfHours'],
+  'The work address of a team or of somebody on call.': ['email'],
+  'How a platform or an agency is reached.': ['words'],
   'The work address of somebody who looks after an account.': ['email'],
   'The work telephone of somebody who looks after an account.': ['phone'],
   'Asked for by the application form: the work address of the people it names.': ['email', 'lineManagerEmail', 'firstAdministratorEmail', 'secondAdministratorEmail'],

@@ -30,9 +30,9 @@ export function ContactDialog({ contact, onClose }: { readonly contact: Contact;
   return (
     <FormDialog title={contact.role} submitTitle={`Save ${contact.role}`} errors={shown} busy={saving.busy} onSubmit={() => void save()} onClose={onClose}>
       <TextField {...field('name')} label="Name or team (optional)" />
-      <TextField {...field('daytime')} label="Telephone by day" hint="As it is dialled, also through the switchboard." width={20} />
-      <TextField {...field('outOfHours')} label="Telephone out of hours" width={20} />
-      <TextField {...field('email')} label="Email (optional)" type="email" />
+      <TextField {...field('daytime')} label="Telephone by day" hint="As it is dialled, also through the switchboard." width={20} ownPlace />
+      <TextField {...field('outOfHours')} label="Telephone out of hours" width={20} ownPlace />
+      <TextField {...field('email')} label="Email (optional)" type="email" ownPlace />
       <CheckboxField
         id={idOf('onSheet')}
         label="On the bad-day sheet"
