@@ -105,6 +105,7 @@ describe('papers for and of a bad day', () => {
     await page.getByText('The bad-day sheet on the wall is out of date: print it again').waitFor();
     await page.getByText('Changed since: how to report on X.').waitFor();
     await open('/today', 'Today');
+    await press(/^Show \d+ more lines?$/u);
     await page.getByText('The bad-day sheet on the wall is out of date: print it again').waitFor();
     await open('/incidents', 'Incidents');
     await page.getByText('The bad-day sheet on the wall is out of date: print it again').waitFor();

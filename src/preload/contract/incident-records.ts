@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
 import { timeOfDay } from './incidents-runbook.ts';
+import { ownPlace } from './prose.ts';
 import { id, instant, isoDate, line, paragraph, requiredLine, version } from './values.ts';
 
 /* What is done around an incident: removal asked for, corrections, web administrators told, what is watched, who runs an account, the complainant. */
@@ -96,7 +97,7 @@ const complaint = {
 };
 
 /** Who complained and how to reach them: seen by officers only, when they ask for it. The contact is what the identifier guard leaves alone. */
-const complainantFacts = z.strictObject({ name: line(160), complainantContact: line(300), ...complaint });
+const complainantFacts = z.strictObject({ name: line(160), complainantContact: ownPlace(line(300), 'How whoever complained can be reached: the restricted place for it (10022 4.3.3).'), ...complaint });
 export type ComplainantFacts = z.output<typeof complainantFacts>;
 
 const incidentRecordsOf = z.strictObject({

@@ -12,6 +12,7 @@ const all = callNames.flatMap((name) => {
 
 /** Everything that the guard leaves alone, by what the field is called, with the reason. A new one is argued for here. */
 const leftAlone: Readonly<Record<string, readonly string[]>> = {
+  'How a platform or an agency is reached.': ['words'],
   'The work address of somebody who looks after an account.': ['email'],
   'The work telephone of somebody who looks after an account.': ['phone'],
   'Asked for by the application form: the work address of the people it names.': ['email', 'lineManagerEmail', 'firstAdministratorEmail', 'secondAdministratorEmail'],
@@ -27,6 +28,8 @@ const leftAlone: Readonly<Record<string, readonly string[]>> = {
   'Whose telephone receives the second step; its number may be named.': ['twoStepHolder'],
   'The address or telephone number by which the platform gives the login back.': ['recoveryRoute'],
   'How the Trust reaches somebody on the bad day, printed on the sheet for the wall.': ['daytime', 'outOfHours', 'email'],
+  'The address that a letter goes to; it is not kept.': ['email'],
+  'How whoever complained can be reached: the restricted place for it (10022 4.3.3).': ['complainantContact'],
   'The Trust’s own address, printed on its forms.': ['returnAddress'],
 };
 

@@ -37,7 +37,7 @@ export function RouteDialog({ route, onClose }: { readonly route: ReportRoute; r
     >
       <fieldset className="nhsuk-fieldset">
         <legend className="nhsuk-fieldset__legend">When an account of ours was hacked</legend>
-        <TextField id={idOf('own.hacked.words')} label="What to do" value={hacked.words} error={errorOf('own.hacked.words')} onChange={(words) => setHacked({ ...hacked, words })} />
+        <TextField id={idOf('own.hacked.words')} label="What to do" ownPlace value={hacked.words} error={errorOf('own.hacked.words')} onChange={(words) => setHacked({ ...hacked, words })} />
         <TextField
           id={idOf('own.hacked.address')}
           label="Web address (optional)"
@@ -50,7 +50,7 @@ export function RouteDialog({ route, onClose }: { readonly route: ReportRoute; r
       </fieldset>
       <fieldset className="nhsuk-fieldset">
         <legend className="nhsuk-fieldset__legend">When an account pretends to be ours</legend>
-        <TextField id={idOf('own.fake.words')} label="What to do" value={fake.words} error={errorOf('own.fake.words')} onChange={(words) => setFake({ ...fake, words })} />
+        <TextField id={idOf('own.fake.words')} label="What to do" ownPlace value={fake.words} error={errorOf('own.fake.words')} onChange={(words) => setFake({ ...fake, words })} />
         <TextField
           id={idOf('own.fake.address')}
           label="Web address (optional)"

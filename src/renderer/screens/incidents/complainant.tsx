@@ -145,7 +145,7 @@ function ComplainantDialog({ incidentId, begun, onClose, onDone }: ComplainantDi
     <FormDialog title="Complainant" submitTitle="Keep the details" errors={errors} busy={keep.busy} onSubmit={() => void save()} onClose={onClose}>
       <div className="dense">
         <TextField {...box('name', 'Name')} />
-        <TextField {...box('complainantContact', 'Contact', 'Telephone, email or address. It stays in this box only.')} />
+        <TextField ownPlace {...box('complainantContact', 'Contact', 'Telephone, email or address. It stays in this box only.')} />
         <DateField {...box('contactedOn', 'Contacted privately on (optional)')} />
         <TimeField {...box('contactedTime', 'At (optional)')} />
         <SelectField {...box('way', 'How they want it dealt with')} options={optionsOf(wayWords)} />
