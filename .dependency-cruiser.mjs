@@ -8,16 +8,16 @@ const FLOORS = [
   ['accounts', 'actions', 'certifications', 'contacts'],
   ['logins', 'reviews', 'enquiries', 'notices', 'hr-returns'],
   ['applications', 'incidents'],
-  ['handover', 'monitoring', 'dossier', 'audit', 'bad-day', 'incident-records', 'moderation'],
+  ['handover', 'monitoring', 'dossier', 'audit', 'conduct', 'bad-day', 'incident-records', 'moderation'],
   ['search', 'reports'],
   ['today', 'retention'],
 ];
 
 /** What every room stands on. */
-const GROUND = ['database', 'keys', 'audit', 'evidence', 'drafts', 'spreadsheets', 'index'];
+const GROUND = ['database', 'keys', 'audit', 'access', 'evidence', 'drafts', 'spreadsheets', 'index'];
 
 /** Rooms that put something on paper. */
-const PAPER_ROOMS = ['reports', 'certifications', 'reviews', 'applications', 'handover', 'notices', 'actions', 'monitoring', 'hr-returns', 'enquiries', 'bad-day', 'incidents'];
+const PAPER_ROOMS = ['reports', 'certifications', 'reviews', 'applications', 'handover', 'notices', 'actions', 'monitoring', 'hr-returns', 'enquiries', 'bad-day', 'incidents', 'conduct'];
 
 /** Packages that compute and do nothing else. */
 const PURE_PACKAGES = ['temporal-polyfill'];

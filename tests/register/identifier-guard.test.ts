@@ -54,8 +54,8 @@ describe('what identifies a private person', () => {
     const seen = 'The leaflet names 1 Sample Way, HU3 2JZ';
     expect(await house.refusal('incidents.report', reportWith({ seen }))).toMatchObject({ code: 'identifier' });
     const { trust } = await house.call('settings.get', {});
-    const { version, trustName, packs, autolockMinutes, decidingBody } = trust;
-    await house.call('settings.editTrust', { version, trustName, packs: [...packs], autolockMinutes, decidingBody, returnAddress: 'Communications, Sample Way, hu32jz' });
+    const { version, trustName, packs, autolockMinutes, decidingBody, limitConduct } = trust;
+    await house.call('settings.editTrust', { version, trustName, packs: [...packs], autolockMinutes, decidingBody, limitConduct, returnAddress: 'Communications, Sample Way, hu32jz' });
     await expect(house.call('incidents.report', reportWith({ seen }))).resolves.toMatchObject({ version: 1 });
   });
 

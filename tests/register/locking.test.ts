@@ -102,7 +102,7 @@ describe('locking', () => {
   it('shows the new name of the Trust on the lock screen', async () => {
     await house.setUp();
     const { trust } = await house.call('settings.get', {});
-    await house.call('settings.editTrust', { version: trust.version, trustName: 'Renamed Trust', packs: trust.packs, autolockMinutes: 10, decidingBody: 'Digital Board', returnAddress: '' });
+    await house.call('settings.editTrust', { version: trust.version, trustName: 'Renamed Trust', packs: trust.packs, autolockMinutes: 10, decidingBody: 'Digital Board', returnAddress: '', limitConduct: true });
     await lock();
     expect((await house.call('session.status', {})).trustName).toBe('Renamed Trust');
   });

@@ -19,14 +19,14 @@ describe('settings', () => {
 
   it('the Trust’s profile is changed, and the trail says so once', async () => {
     const { trust } = await house.call('settings.get', {});
-    const change = { version: trust.version, trustName: 'Example University Hospitals NHS Trust', packs: ['10022'], autolockMinutes: 5, decidingBody: 'Digital Board', returnAddress: '' };
+    const change = { version: trust.version, trustName: 'Example University Hospitals NHS Trust', packs: ['10022'], autolockMinutes: 5, decidingBody: 'Digital Board', returnAddress: '', limitConduct: true };
     expect(await entriesOf(house, () => house.call('settings.editTrust', change))).toEqual([['trust.edited', '']]);
     expect((await house.call('settings.get', {})).trust).toEqual({ ...change, version: 2 });
   });
 
   it('a change that was based on an older state is refused with what the register holds now', async () => {
     const { trust } = await house.call('settings.get', {});
-    const change = { version: trust.version, trustName: 'First', packs: ['cp371'], autolockMinutes: 5, decidingBody: 'Digital Board', returnAddress: '' };
+    const change = { version: trust.version, trustName: 'First', packs: ['cp371'], autolockMinutes: 5, decidingBody: 'Digital Board', returnAddress: '', limitConduct: true };
     await house.call('settings.editTrust', change);
     expect(await entriesOf(house, async () => {
       expect(await house.refusal('settings.editTrust', { ...change, trustName: 'Second' })).toMatchObject({
@@ -44,7 +44,7 @@ describe('settings', () => {
     ['autolockMinutes', { autolockMinutes: 61 }, 'Choose 1 to 60 minutes.'],
   ])('%s of %o is refused with what to do', async (field, change, message) => {
     const { trust } = await house.call('settings.get', {});
-    const facts = { version: trust.version, trustName: trust.trustName, packs: trust.packs, autolockMinutes: trust.autolockMinutes, decidingBody: 'Digital Board', returnAddress: '', ...change };
+    const facts = { version: trust.version, trustName: trust.trustName, packs: trust.packs, autolockMinutes: trust.autolockMinutes, decidingBody: 'Digital Board', returnAddress: '', limitConduct: true, ...change };
     expect(await house.refusal('settings.editTrust', facts)).toEqual({ code: 'invalid', field, message });
   });
 

@@ -1,3 +1,4 @@
+import { conductStepWith, staffReport, unlockAgain } from './conduct.ts';
 import { closingWith, conductReport, entryWith, fileWith, reportWith } from './incidents.ts';
 import type { ShortEntry } from './trail.ts';
 import { now, type Use } from './use.ts';
@@ -57,6 +58,28 @@ export const incidentUses = {
       return () => house.call('incidents.reopen', { ...closed, on: '2026-11-21', reason: 'It is back' });
     },
     ['incident.reopened', '2.8'],
+  ],
+  'incidents.open': [
+    async (house) => {
+      const { id } = await staffReport(house);
+      await unlockAgain(house);
+      return () => house.call('incidents.open', { id });
+    },
+    ['incident.opened', '4.2.6'],
+  ],
+  'incidents.limit': [
+    async (house) => {
+      const { id } = await staffReport(house);
+      return () => house.call('incidents.limit', { id, accessVersion: 1, limited: false, officerIds: [], reason: 'Everybody has to know' });
+    },
+    ['incident.limit-lifted', '4.2.6'],
+  ],
+  'conduct.record': [
+    async (house) => {
+      const { id } = await staffReport(house);
+      return () => house.call('conduct.record', { incidentId: id, version: 0, step: conductStepWith('person') });
+    },
+    ['conduct.person', '2.1'],
   ],
   'incidents.attach': [
     async (house) => {

@@ -2,6 +2,7 @@ import type { CallsWith } from '../../preload/contract/index.ts';
 import { badDaySheet } from './rooms/bad-day/service.ts';
 import { usedChannels } from './rooms/accounts/service.ts';
 import { confirmContacts, contactBook, editContact, editContactSettings, editRoute } from './rooms/contacts/service.ts';
+import { conductChoices, conductOf, recordConduct } from './rooms/conduct/service.ts';
 import { enquiryPicture } from './rooms/enquiries/evidence.ts';
 import { enquiryDraft, keepEnquiryDraft } from './rooms/enquiries/drafts.ts';
 import { enquiries, enquiry, enquiryChoices } from './rooms/enquiries/reading.ts';
@@ -9,6 +10,7 @@ import { addEnquiry, answerEnquiry, editEnquiry, takeEnquiryStep } from './rooms
 import { beforeClosing, incidentFeedback } from './rooms/incidents/closing.ts';
 import { editReturnSettings, exactFigures, hrReturn, hrReturns, returnSettings } from './rooms/hr-returns/service.ts';
 import { confirmFigures, correctFigures, enterFigures, figuresDraftOf, keepFiguresDraft, noteAsked, noteChase, presentReport } from './rooms/hr-returns/working.ts';
+import { limitedIncidents, limitIncident, openIncidentRecord } from './rooms/incidents/access.ts';
 import { incidentDraft, keepIncidentDraft } from './rooms/incidents/drafts.ts';
 import { addIncidentEntry, correctIncidentEntry } from './rooms/incidents/entries.ts';
 import { attachIncidentEvidence, incidentPicture, keepIncidentAddress } from './rooms/incidents/evidence.ts';
@@ -28,10 +30,13 @@ import type { UsesOf } from './calls-uses.ts';
 
 /* The calls of the bad day: incidents and what is done around them, moderation, enquiries, the annual return, contacts. */
 
-type Rooms = 'incidents' | 'incidentRecords' | 'moderation' | 'enquiries' | 'hrReturns' | 'contacts' | 'badDay';
+type Rooms = 'incidents' | 'incidentRecords' | 'moderation' | 'conduct' | 'enquiries' | 'hrReturns' | 'contacts' | 'badDay';
 
 export const badDayUses: UsesOf<Extract<CallsWith<'read' | 'change' | 'draft'>, `${Rooms}.${string}`>> = {
   'badDay.sheet': (work) => badDaySheet(work),
+  'conduct.choices': (work) => conductChoices(work),
+  'conduct.get': conductOf,
+  'conduct.record': recordConduct,
   'contacts.confirm': confirmContacts,
   'contacts.edit': editContact,
   'contacts.editRoute': editRoute,
@@ -80,10 +85,13 @@ export const badDayUses: UsesOf<Extract<CallsWith<'read' | 'change' | 'draft'>, 
   'incidents.get': incident,
   'incidents.keepAddress': keepIncidentAddress,
   'incidents.keepDraft': keepIncidentDraft,
+  'incidents.limit': limitIncident,
+  'incidents.limited': (work) => limitedIncidents(work),
   'incidents.link': (work, input) => linkIncident(work, input, linkTargets),
   'incidents.linkedTo': incidentsLinkedTo,
   'incidents.links': (work, input) => incidentLinks(work, input, linkTargets),
   'incidents.list': (work) => incidents(work),
+  'incidents.open': openIncidentRecord,
   'incidents.picture': incidentPicture,
   'incidents.reopen': reopenIncident,
   'incidents.report': reportIncident,

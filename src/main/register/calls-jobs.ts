@@ -13,6 +13,7 @@ import { blankForm, blankFormName, changeForm, changeFormName, filledForm, fille
 import { verifyChain } from './rooms/audit/service.ts';
 import { badDaySheetName, printBadDaySheet } from './rooms/bad-day/print.ts';
 import { certificateFileName, printCertificate } from './rooms/certifications/service.ts';
+import { askDraft, askDraftName } from './rooms/conduct/ask-draft.ts';
 import { attachEnquiryEvidence, enquiryEvidenceName, saveEnquiryEvidence } from './rooms/enquiries/evidence.ts';
 import { equalityMessage, equalityMessageName } from './rooms/enquiries/equality-message.ts';
 import { enquiryFileName, enquiryLogName, printEnquiry, saveEnquiryLog } from './rooms/enquiries/papers.ts';
@@ -77,6 +78,7 @@ export const jobs: Jobs = {
   'applications.readPastedForms': readPastedForms,
   'applications.saveEvidence': saveApplicationEvidence,
   'badDay.printSheet': printBadDaySheet,
+  'conduct.askDraft': askDraft,
   'handover.letter': handoverLetters,
   'hrReturns.ask': askHr,
   'hrReturns.blank': blankReturn,
@@ -145,6 +147,7 @@ export const suggestions: Suggestions = {
   'applications.letter': letterName,
   'applications.letterDraft': letterDraftName,
   'badDay.printSheet': badDaySheetName,
+  'conduct.askDraft': askDraftName,
   'handover.letter': handoverFileName,
   'hrReturns.ask': askFileName,
   'hrReturns.blank': blankFileName,

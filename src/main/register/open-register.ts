@@ -54,11 +54,13 @@ export class OpenRegister {
   readonly keys: OpenedKeys;
   keysFile: KeysFile;
   readonly #parts: OpenParts;
+  readonly #unlockId: string;
   /** Set before the keys are zeroed: whatever comes back late must not write a keys file with them. */
   #closed = false;
 
   constructor(parts: OpenParts) {
     this.#parts = parts;
+    this.#unlockId = parts.ports.newId();
     this.database = parts.database;
     this.keysFile = parts.keysFile;
     this.keys = parts.keys;
@@ -79,6 +81,7 @@ export class OpenRegister {
       db: this.queries,
       trail: this.trail,
       officer: this.officer,
+      unlockId: this.#unlockId,
       clock: ports.clock,
       newId: ports.newId,
       packs: ports.packs,

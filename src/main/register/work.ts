@@ -41,6 +41,8 @@ export interface Work {
   /** Appends to the audit trail, in the same transaction. */
   readonly record: (happening: Happening) => void;
   readonly officer: Officer;
+  /** Names the time between this unlocking of the register and the next lock. */
+  readonly unlockId: string;
   readonly clock: Clock;
   /** A new UUIDv7. */
   readonly newId: () => string;

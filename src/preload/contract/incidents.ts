@@ -79,6 +79,8 @@ const incidentRow = z.strictObject({
   happenedOn: isoDate.nullable(), reportedOn: isoDate, closedOn: isoDate.nullable(),
   source: incidentSource,
   grossMisconduct: z.boolean(),
+  /** Only named officers and the heads open it. */
+  limited: z.boolean(),
   /** Speaking Up advice is taken before any formal step. */
   adviceFirst: z.boolean(),
   /** How many of those who must be told have not been. */
@@ -103,6 +105,8 @@ const entry = z.strictObject({
 
 export const incidentDetail = z.strictObject({
   row: incidentRow,
+  /** Who may open it, beside the heads; the version a change is based on. */
+  access: z.strictObject({ limited: z.boolean(), version: z.int(), officers: z.array(z.strictObject({ id, name: z.string() })) }),
   facts: incidentFacts,
   danger,
   speakingUp,
@@ -160,6 +164,19 @@ const draftContent = z.record(z.string().max(40), z.unknown());
 export const incidents = {
   list: call({ input: nothing, output: z.array(incidentRow), access: 'viewer', effect: 'read' }),
   get: call({ input: z.strictObject({ id }), output: incidentDetail, access: 'viewer', effect: 'read' }),
+  /** Opens one that is limited to named officers: the trail has it, once until the register is locked. `get` refuses before. */
+  open: call({ input: z.strictObject({ id }), output: nothing, access: 'viewer', effect: 'change' }),
+  /** Says who may open it: named officers and the heads, or everybody. */
+  limit: call({
+    input: z.strictObject({ id, accessVersion: z.int(), limited: z.boolean(), officerIds: z.array(id).max(200), reason }),
+    output: z.strictObject({ accessVersion: z.int() }), access: 'officer', effect: 'change',
+  }),
+  /** Numbers of those that are limited to others, so that none is missing without a word; and whom one can be limited to. */
+  limited: call({
+    input: nothing,
+    output: z.strictObject({ closedToYou: z.array(z.string()), officers: z.array(z.strictObject({ id, name: z.string(), role: z.enum(['viewer', 'officer', 'head']) })) }),
+    access: 'viewer', effect: 'read',
+  }),
   /** What can be reported, by the policies that are on. */
   choices: call({ input: nothing, output: z.strictObject({ types: z.array(incidentType) }), access: 'viewer', effect: 'read' }),
   /** Files an incident. One that says an account is hacked makes a new password owed for each of its logins, in the same step. */

@@ -21,6 +21,8 @@ export const trustSettings = z.strictObject({
   decidingBody: z.string(),
   /** Where completed forms are sent, as it is printed on them; may be empty. */
   returnAddress: z.string(),
+  /** A report about a member of staff is limited to named officers when it is filed. */
+  limitConduct: z.boolean(),
   version,
 });
 
@@ -44,6 +46,7 @@ export const settings = {
       autolockMinutes: z.int().min(1, 'Choose 1 to 60 minutes.').max(60, 'Choose 1 to 60 minutes.'),
       decidingBody: requiredLine(120, 'Say who decides applications.'),
       returnAddress: ownPlace(line(254), 'The Trust’s own address, printed on its forms.'),
+      limitConduct: z.boolean(),
     }),
     output: trustSettings,
     access: 'head',

@@ -13,8 +13,8 @@ interface PartTabsProps<Part extends string> {
   readonly label: string;
   /** Begins the ids of tabs and panel. */
   readonly prefix: string;
-  /** The parts in their order, each with its title. */
-  readonly parts: Readonly<Record<Part, string>>;
+  /** The parts that there are, in their order, each with its title. */
+  readonly parts: Readonly<Partial<Record<Part, string>>>;
   readonly part: Part;
   readonly waiting: (part: Part) => Waiting | undefined;
   /** Where a part is shown. */

@@ -7,6 +7,7 @@ import type { IncidentRecordTables } from './tables-incident-records.ts';
 import type { ContactTables } from './tables-contacts.ts';
 import type { IncidentTables } from './tables-incidents.ts';
 import type { AroundIncidentTables } from './tables-around-incidents.ts';
+import type { ConductTables } from './tables-conduct.ts';
 import type { FollowUpTables } from './tables-follow-ups.ts';
 import type { LoginTables } from './tables-logins.ts';
 import type { ReviewChaseTables } from './tables-review-chases.ts';
@@ -30,6 +31,8 @@ export interface TrustTable {
   deciding_body: string;
   /** Where completed forms are sent; empty until the Trust has said so. */
   return_address: string;
+  /** Whether a report about a member of staff is limited to named officers when it is filed. */
+  limit_conduct: 0 | 1;
   version: number;
 }
 
@@ -179,7 +182,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, EnquiryTables, IncidentRecordTables, AroundIncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables, HrReturnsTables, ContactTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, EnquiryTables, IncidentRecordTables, AroundIncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables, HrReturnsTables, ContactTables, ConductTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

@@ -1,4 +1,6 @@
+import type { ConductStep } from '../../../preload/contract/conduct.ts';
 import type { IncidentFacts } from '../../../preload/contract/incidents.ts';
+import { recordConduct } from '../rooms/conduct/service.ts';
 import { addIncidentEntry } from '../rooms/incidents/entries.ts';
 import { attachIncidentEvidence, keepIncidentAddress } from '../rooms/incidents/evidence.ts';
 import { linkIncident } from '../rooms/incidents/links.ts';
@@ -43,6 +45,12 @@ export function sampleIncidents(work: Work, day: Day, idOf: IdOf): void {
     typeId: 'posted-without-permission', severity: 'medium', address: 'A private page that colleagues can see', seen: 'A photograph of a colleague at work, posted without asking.',
     reportedOn: day(3), reportedTime: '', reportedBy: 'The colleague', sourceWords: 'Brought to us by the colleague who is in the photograph',
   }, 'no');
+  note(work, posted, [
+    { kind: 'person', name: 'A student on placement', category: 'other-organisation', employer: 'Example University', body: '' },
+    { kind: 'employer', on: day(2), who: 'Placement office' },
+    { kind: 'asked', on: day(2), manager: 'Wilhelmina Thackray', email: '', replyBy: day(-4) },
+  ]);
+
   const asked = addIncidentRecord(work, {
     incidentId: posted,
     facts: { kind: 'removal', from: 'staff', whom: 'The nurse who posted it', what: 'The photograph of her colleague on a private page', by: 'Wilhelmina Thackray', on: day(3), time: '14:10' },
@@ -123,4 +131,9 @@ function sampleModeration(work: Work, day: Day, idOf: IdOf): void {
       reason: 'Told readers to stop taking their tablets.', incidentId: null, reviewOn: day(2),
     },
   });
+}
+
+/** Notes what was done about a member of staff, step by step. */
+function note(work: Work, incidentId: string, steps: readonly ConductStep[]): void {
+  steps.forEach((step, version) => recordConduct(work, { incidentId, version, step }));
 }

@@ -1,3 +1,5 @@
+import { conductActions } from '../incidents/words.ts';
+
 const rooms: Readonly<Record<string, string>> = {
   accounts: 'Accounts',
   actions: 'Actions',
@@ -10,6 +12,12 @@ const rooms: Readonly<Record<string, string>> = {
   settings: 'Settings',
 };
 
+const actions: Readonly<Record<string, string>> = {
+  'record.limited': 'Entry about a limited record',
+  'incident.limit-lifted': 'Incident opened to every officer',
+  ...conductActions,
+};
+
 /** The room's name as the frame shows it. */
 export function roomWords(room: string): string {
   return rooms[room] ?? sentence(room);
@@ -17,7 +25,7 @@ export function roomWords(room: string): string {
 
 /** "account-added" or "account.added" as "Account added". */
 export function actionWords(action: string): string {
-  return sentence(action);
+  return actions[action] ?? sentence(action);
 }
 
 function sentence(code: string): string {

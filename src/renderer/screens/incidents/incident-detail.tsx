@@ -9,6 +9,8 @@ import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
+import { AccessDialog } from './access-dialog.tsx';
+import { ConductPart } from './conduct-part.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { ReopenDialog } from './incident-dialogs.tsx';
 import { IncidentEnding, lessonPlanAddress } from './incident-ending.tsx';
@@ -23,11 +25,12 @@ import { References } from './incident-references.tsx';
 import { Runbook } from './incident-runbook.tsx';
 import { Telling } from './incident-telling.tsx';
 import { LetterDialog } from './letter-dialog.tsx';
-import { incidentPart, incidentParts, incidentPath, waitingInPart, type IncidentPart } from './incident-parts.ts';
+import { incidentPart, incidentPath, partsOf, waitingInPart, type IncidentPart } from './incident-parts.ts';
+import { LimitedDoor } from './limited-door.tsx';
 import { Timeline } from './incident-timeline.tsx';
 import { incidentAction, incidentField, incidentValue, severityWords, stateTitle } from './words.ts';
 
-type Open = { readonly what: 'entry'; readonly about: EntryAbout } | { readonly what: 'correct'; readonly entry: Detail['entries'][number] } | { readonly what: 'letter'; readonly contact: Detail['tell'][number] } | { readonly what: 'close' | 'reopen' } | null;
+type Open = { readonly what: 'entry'; readonly about: EntryAbout } | { readonly what: 'correct'; readonly entry: Detail['entries'][number] } | { readonly what: 'letter'; readonly contact: Detail['tell'][number] } | { readonly what: 'close' | 'reopen' | 'access' } | null;
 
 /** One incident: who must be told, what was seen, what was done, what proves it, and how it ended. */
 export function IncidentDetail({ id }: { readonly id: string }) {
@@ -38,10 +41,13 @@ export function IncidentDetail({ id }: { readonly id: string }) {
   const [open, setOpen] = useState<Open>(null);
   const [told, setTold] = useState<string | null>(null);
   const print = useIncidentPrint(id);
+  if (error?.code === 'not-opened') return <LimitedDoor id={id} message={error.message} />;
   if (error !== null) return <Notice kind="error" title={error.message} />;
   if (data === undefined) return <p role="status">Opening the incident…</p>;
   const { row } = data;
-  const part = incidentPart(search['part']);
+  const parts = partsOf(data);
+  const named = incidentPart(search['part']);
+  const part = named in parts ? named : 'todo';
   const working = mayChange && row.state === 'open';
   const close = () => setOpen(null);
   const done = (message: string) => {
@@ -55,13 +61,14 @@ export function IncidentDetail({ id }: { readonly id: string }) {
         <span className="tags">
           <Tag tone={severityWords[row.severity].tone}>{severityWords[row.severity].title}</Tag>
           <Tag tone={row.state === 'open' ? 'warm' : 'green'}>{stateTitle(row)}</Tag>
+          {row.limited ? <Tag tone="blue">Limited</Tag> : null}
         </span>
       </header>
       <p className="detail-sub">
         {row.number} · {row.clauses} · {row.accountId === null ? row.address : <Link to={`/accounts/${row.accountId}?part=incidents`}>{row.account}</Link>}
       </p>
       {/* What has been done since is what matters now. */}
-      {told === null ? <Filed number={row.number} accountId={row.accountId} /> : null}
+      {told === null ? <Filed number={row.number} accountId={row.accountId} limited={row.limited} /> : null}
       {told === null ? null : <Notice kind="success" title={told} onClose={() => setTold(null)} />}
       {row.adviceFirst ? (
         <Notice kind="warning" title="Take Speaking Up advice before any formal step">
@@ -73,7 +80,7 @@ export function IncidentDetail({ id }: { readonly id: string }) {
         {mayChange ? (
           row.state === 'open' ? (
             <>
-              <Button variant="primary" onClick={() => setOpen({ what: 'entry', about: { what: 'note' } })}>
+              <Button variant={part === 'conduct' ? 'secondary' : 'primary'} onClick={() => setOpen({ what: 'entry', about: { what: 'note' } })}>
                 Add to the timeline
               </Button>
               <Button onClick={() => go(`/incidents/${id}/edit`)}>Correct the facts</Button>
@@ -83,13 +90,18 @@ export function IncidentDetail({ id }: { readonly id: string }) {
             <Button onClick={() => setOpen({ what: 'reopen' })}>Reopen…</Button>
           )
         ) : null}
+        {mayChange ? (
+          <Button variant="quiet" onClick={() => setOpen({ what: 'access' })}>
+            Who may open it…
+          </Button>
+        ) : null}
         <PrintButton print={print} />
       </div>
       <PrintResult print={print} />
       <PartTabs
         label={`Parts of ${row.number}`}
         prefix="incident"
-        parts={incidentParts}
+        parts={parts}
         part={part}
         waiting={(entry) => (entry === 'records' ? waitingRecords(records.data) : waitingInPart(data, entry))}
         pathOf={(entry) => incidentPath(id, entry)}
@@ -102,6 +114,7 @@ export function IncidentDetail({ id }: { readonly id: string }) {
       ) : null}
       {open?.what === 'correct' ? <CorrectDialog id={id} entry={open.entry} onClose={close} onDone={done} /> : null}
       {open?.what === 'close' ? <CloseDialog detail={data} onClose={close} onDone={done} onPlan={(lesson) => go(lessonPlanAddress(data, lesson))} /> : null}
+      {open?.what === 'access' ? <AccessDialog detail={data} onClose={close} onDone={done} /> : null}
       {open?.what === 'reopen' ? <ReopenDialog detail={data} onClose={close} onDone={done} /> : null}
     </article>
   );
@@ -112,6 +125,7 @@ interface Given {
   readonly detail: Detail;
   /** Whether anything can be added: by an officer, while it is open. */
   readonly working: boolean;
+  /** By an officer, whatever its state: HR can tell of an ending later. */
   readonly mayChange: boolean;
   readonly onEntry: (about: EntryAbout) => void;
   readonly onCorrect: (entry: Detail['entries'][number]) => void;
@@ -141,6 +155,8 @@ function partView(part: IncidentPart, { detail, working, mayChange, onEntry, onC
           <References detail={detail} onAdd={working ? () => onEntry({ what: 'reference' }) : null} />
         </>
       );
+    case 'conduct':
+      return <ConductPart incidentId={detail.row.id} mayChange={mayChange} />;
     case 'records':
       return <IncidentRecords detail={detail} working={working} />;
     case 'timeline':
@@ -162,7 +178,7 @@ function partView(part: IncidentPart, { detail, working, mayChange, onEntry, onC
 }
 
 /** It has just been filed: its number, and what follows for the logins of its account. */
-function Filed({ number, accountId }: { readonly number: string; readonly accountId: string | null }) {
+function Filed({ number, accountId, limited }: { readonly number: string; readonly accountId: string | null; readonly limited: boolean }) {
   const { path, search } = useRoute();
   const owed = Number(search['filed']);
   if (search['filed'] === undefined || !Number.isInteger(owed)) return null;
@@ -173,6 +189,7 @@ function Filed({ number, accountId }: { readonly number: string; readonly accoun
           A new password is owed for {plural(owed, 'login')} of the account: <Link to={`/accounts/${accountId}?part=logins`}>go to its logins</Link>.
         </p>
       )}
+      {limited ? <p>Only you and the heads may open it. “Who may open it” names others.</p> : null}
       <p>Tell those who must be told next.</p>
     </Notice>
   );

@@ -8,6 +8,7 @@ import { RecordEditor } from '../../components/record-form.tsx';
 import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { errorOf, IncidentFields } from './incident-fields.tsx';
 import { atBoxes, factsOf, speakingUpOf, typedOfFacts, type TypeChoice, type Typed } from './report-values.ts';
+import { LimitedDoor } from './limited-door.tsx';
 import { TypeFields } from './type-fields.tsx';
 
 /** Corrects the facts of an incident, with the reason. What was opened stays the base of the typing. */
@@ -16,6 +17,7 @@ export function EditIncident({ id }: { readonly id: string }) {
   const choices = useRegister('incidents.choices', {});
   const [opened, setOpened] = useState<IncidentDetail | null>(null);
   if (opened === null && data !== undefined && !isFetching) setOpened(data);
+  if (error?.code === 'not-opened') return <LimitedDoor id={id} message={error.message} />;
   const failure = error ?? choices.error;
   if (opened === null || choices.data === undefined) return failure === null ? <p role="status">Opening the incident…</p> : <Notice kind="error" title={failure.message} />;
   return <Edit detail={opened} types={withOwn(choices.data.types, opened)} />;

@@ -40,7 +40,7 @@ const longestTitle = 120;
 /** The form of an action plan with what the incident knows. Of the clauses it touches the plan begins with the first. */
 export function planAddress({ row }: IncidentDetail, more: { readonly title?: string; readonly why?: string } = {}): string {
   const [clause = ''] = row.clauses.split('; ');
-  return newPlanAddress({ source: 'incident', id: row.id, label: `${row.number}: ${row.typeTitle}`, account: row.accountId ?? '', clause, ...more });
+  return newPlanAddress({ source: 'incident', id: row.id, label: row.limited ? row.number : `${row.number}: ${row.typeTitle}`, account: row.accountId ?? '', clause, ...more });
 }
 
 /** The same from a lesson: its first line names the plan, and all of it says why. */

@@ -57,7 +57,7 @@ const columns: readonly DataTableColumn<Row>[] = [
     value: (row) => `${row.typeTitle} ${row.number} ${row.account} ${row.address} ${row.lesson}`,
     cell: (row) => (
       <>
-        {row.typeTitle}
+        {row.typeTitle} {row.limited ? <Tag tone="blue">Limited</Tag> : null}
         <small>
           {row.number} · {row.account === '' ? row.address : row.account}
         </small>
@@ -138,6 +138,7 @@ export function IncidentList({ selectedId }: { readonly selectedId: string | nul
   const mayReport = useSession().session?.officer?.role !== 'viewer';
   const { data, error, isPending } = useRegister('incidents.list', {});
   const [list, look] = useListView(incidentList);
+  const closed = useRegister('incidents.limited', {}).data?.closedToYou ?? [];
   const standing = useRegister('incidentRecords.standing', {}).data;
   const rows = useMemo(() => {
     const known = new Map((standing ?? []).map((one) => [one.incidentId, one]));
@@ -164,6 +165,7 @@ export function IncidentList({ selectedId }: { readonly selectedId: string | nul
       />
       {error === null ? null : <Notice kind="error" title={error.message} />}
       {selectedId === null ? <SheetPrint onlyWhenStale /> : null}
+      {closed.length === 0 ? null : <p className="muted">{plural(closed.length, 'incident')} limited to other officers, not shown here: {closed.join(', ')}. Ask one of the heads.</p>}
       {isPending ? <p role="status">Reading the incidents…</p> : null}
       {empty ? (
         <EmptyState title="No incidents" actions={<>{report} <Link to="/incidents/moderation">Moderation log</Link></>}>

@@ -5,6 +5,7 @@ import type { Waiting } from '../../components/part-tabs.tsx';
 
 export const incidentParts = {
   todo: 'To do',
+  conduct: 'Conduct',
   records: 'Put right',
   timeline: 'Timeline',
   facts: 'Facts',
@@ -18,6 +19,12 @@ export type IncidentPart = keyof typeof incidentParts;
 /** The part that an address names; what is to be done where it names none. */
 export function incidentPart(named: string | undefined): IncidentPart {
   return (Object.keys(incidentParts) as IncidentPart[]).find((part) => part === named) ?? 'todo';
+}
+
+/** The parts that an incident has: what is done about somebody belongs to a report about staff only. */
+export function partsOf({ staffConduct }: Pick<IncidentDetail, 'staffConduct'>): Readonly<Partial<Record<IncidentPart, string>>> {
+  const { conduct: _, ...others } = incidentParts;
+  return staffConduct ? incidentParts : others;
 }
 
 /** The place of a part. */

@@ -123,5 +123,6 @@ const notedUnder: ReadonlySet<string> = new Set(['complainant', 'removal', 'corr
 
 /** Where a step that waits for something is taken on. */
 function StepLink({ step: { does }, detail: { row } }: { readonly step: StepStanding; readonly detail: IncidentDetail }) {
+  if (does === 'conduct') return <Link to={`/incidents/${row.id}?part=conduct`}>Go to Conduct</Link>;
   return does === 'new-password' && row.accountId !== null ? <Link to={`/accounts/${row.accountId}?part=logins`}>Go to its logins</Link> : null;
 }

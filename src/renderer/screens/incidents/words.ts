@@ -53,6 +53,21 @@ export function stateTitle({ state, closedOn }: Pick<IncidentRow, 'state' | 'clo
   return state === 'open' ? 'Open' : `Closed ${longDate(closedOn)}`;
 }
 
+/** What was done about a member of staff, as histories and the trail call it. */
+export const conductActions: Readonly<Record<string, string>> = {
+  'conduct.person': 'Said who it is about',
+  'conduct.employer': 'Employer told',
+  'conduct.asked': 'Manager asked to find the facts',
+  'conduct.ask-drafted': 'Message to the manager drafted',
+  'conduct.findings': 'Findings of the manager noted',
+  'conduct.advice': 'Speaking Up advice noted',
+  'conduct.assistance': 'Assistance sought',
+  'conduct.decision': 'Decision on formal action noted',
+  'conduct.to-hr': 'Passed to HR',
+  'conduct.outcome': 'Ending noted',
+  'conduct.search': 'Search of public material noted',
+};
+
 const actions: Readonly<Record<string, string>> = {
   'incident.reported': 'Reported',
   'incident.noted': 'Note added',
@@ -74,6 +89,10 @@ const actions: Readonly<Record<string, string>> = {
   'evidence.address-kept': 'Web address kept',
   'incident.closed': 'Closed',
   'incident.reopened': 'Reopened',
+  'incident.opened': 'Opened',
+  'incident.limited': 'Limited to named officers',
+  'incident.limit-lifted': 'Opened to every officer again',
+  ...conductActions,
   'evidence.attached': 'Evidence attached',
   'evidence.saved': 'Copy of evidence saved',
 };

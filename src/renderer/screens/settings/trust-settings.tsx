@@ -25,6 +25,7 @@ export function TrustSettings({ trust, mayEdit, saved, onSaved }: TrustSettingsP
   const [minutes, setMinutes] = useState(String(trust.autolockMinutes));
   const [decidingBody, setDecidingBody] = useState(trust.decidingBody);
   const [returnAddress, setReturnAddress] = useState(trust.returnAddress);
+  const [limitConduct, setLimitConduct] = useState(trust.limitConduct);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const shown = errors.length > 0 ? errors : failureErrors(edit.failure);
   const errorOf = (field: string): string | undefined => shown.find((error) => error.field === field)?.message;
@@ -33,7 +34,7 @@ export function TrustSettings({ trust, mayEdit, saved, onSaved }: TrustSettingsP
     onSaved(false);
     const typed = /^\d+$/u.test(minutes.trim()) ? Number(minutes) : 0;
     const checked = settings.editTrust.input.safeParse({
-      version: trust.version, trustName, packs: [...chosen], autolockMinutes: typed, decidingBody, returnAddress,
+      version: trust.version, trustName, packs: [...chosen], autolockMinutes: typed, decidingBody, returnAddress, limitConduct,
     });
     const found = checked.success ? [] : checked.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), message }));
     setErrors(found);
@@ -106,6 +107,14 @@ export function TrustSettings({ trust, mayEdit, saved, onSaved }: TrustSettingsP
         disabled={!mayEdit}
         error={errorOf('returnAddress')}
         onChange={setReturnAddress}
+      />
+      <CheckboxField
+        id="limitConduct"
+        label="Limit reports about staff to named officers"
+        hint="A new report about a member of staff is then opened only by whoever files it, officers named there, and the heads."
+        disabled={!mayEdit}
+        value={limitConduct}
+        onChange={setLimitConduct}
       />
       {/* Beside the button: the form is longer than most windows. */}
       {saved ? <Notice kind="success" title="Saved" /> : null}

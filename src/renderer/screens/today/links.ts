@@ -75,6 +75,8 @@ export function dutyPath({ kind, recordId, find, count }: Duty, periods: Periods
       return recordId === null ? narrowedPath('/incidents', { standing: kind === 'incident-look' ? standingTitles.lookDue : standingTitles.stillUp }) : `/incidents/${recordId}?part=records`;
     case 'moderation':
       return recordId === null ? moderationDue : `/incidents/moderation/${recordId}`;
+    case 'conduct':
+      return recordId === null ? openIncidents() : `/incidents/${recordId}?part=conduct`;
     case 'action':
       return recordId === null ? plansDue(find === 'soon' ? 'soon' : 'overdue') : `/actions/${recordId}`;
     case 'action-sign-off':

@@ -21,6 +21,8 @@ import { runbooks } from './0185-runbooks.ts';
 import { enquiryKinds } from './0200-enquiry-kinds.ts';
 import { hrReturns } from './0210-hr-returns.ts';
 import { contacts } from './0220-contacts.ts';
+import { limitedRecords } from './0230-limited-records.ts';
+import { conduct } from './0231-conduct.ts';
 import { incidentRecords } from './0240-incident-records.ts';
 import { moderation } from './0241-moderation.ts';
 import { incidentAddresses } from './0250-incident-addresses.ts';
@@ -42,6 +44,8 @@ export const migrations: readonly Migration[] = [
   enquiryKinds,
   hrReturns,
   contacts,
+  limitedRecords,
+  conduct,
   incidentRecords,
   moderation,
   incidentAddresses,

@@ -28,7 +28,10 @@ export async function attachPlanEvidence(job: Job, { id, kind }: InputOf<'action
 /** Writes a copy of a kept file; the trail says that it left the register. @throws Refusal `not-found`, `cancelled`, `not-written` */
 export async function savePlanEvidence(job: Job, { id, evidenceId }: InputOf<'actions.saveEvidence'>): Promise<OutputOf<'actions.saveEvidence'>> {
   const { path } = job.file();
-  const { item, content } = job.read((work) => evidenceContent(work, 'actions', id, evidenceId));
+  const { item, content } = job.read((work) => {
+    planOf(work, id);
+    return evidenceContent(work, 'actions', id, evidenceId);
+  });
   return await writeRecordedFile(job, path, content, (work, file) => {
     work.record({
       action: 'evidence.saved', room: 'actions', recordId: id, clause: planClause,
@@ -39,11 +42,13 @@ export async function savePlanEvidence(job: Job, { id, evidenceId }: InputOf<'ac
 
 /** A kept picture, to be looked at. @throws Refusal `not-found`, `invalid` for what is not shown in the window */
 export function planPicture(work: Work, { id, evidenceId }: InputOf<'actions.picture'>): OutputOf<'actions.picture'> {
+  planOf(work, id);
   return evidencePicture(work, 'actions', id, evidenceId);
 }
 
 /** The name under which a copy is offered. */
 export function planEvidenceName(work: Work, { id, evidenceId }: InputOf<'actions.saveEvidence'>): string {
+  planOf(work, id);
   const item = evidenceOf(work, 'actions', id).find((file) => file.id === evidenceId);
   if (item === undefined) throw missingRecord('file');
   return item.name;

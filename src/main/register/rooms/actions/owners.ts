@@ -1,7 +1,7 @@
 import type { Work } from '../../work.ts';
 import { sameName } from '../people/rules.ts';
 import { keepPlan, recordPlan } from './record.ts';
-import { planRows, stepRows, updateStep } from './table.ts';
+import { everyPlanRow, stepRows, updateStep } from './table.ts';
 
 /**
  * Writes somebody's new name where open plans and open steps name who carries them out: the box is free text, and whoever has
@@ -13,7 +13,7 @@ import { planRows, stepRows, updateStep } from './table.ts';
 export function renamePlanOwner(work: Work, from: string, to: string): number {
   if (from === to) return 0;
   const isTheirs = (name: string): boolean => sameName(name, from) && name !== to;
-  const open = planRows(work.db).filter(({ state }) => state !== 'signed-off' && state !== 'abandoned');
+  const open = everyPlanRow(work.db).filter(({ state }) => state !== 'signed-off' && state !== 'abandoned');
   return open.filter((row) => {
     const steps = stepRows(work.db, row.id).filter((step) => step.state === 'open' && isTheirs(step.owner));
     const owns = isTheirs(row.owner);

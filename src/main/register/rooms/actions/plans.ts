@@ -132,22 +132,22 @@ export function refuseUnexplained(before: string | null, dueReason: string): voi
 
 /** Plans that were open on some day of a period, oldest first, for reports. @param from YYYY-MM-DD @param to YYYY-MM-DD, included */
 export function plansBetween(work: Work, from: string, to: string): PlanRow[] {
-  return rows(work, planRowsBetween(work.db, from, to));
+  return rows(work, planRowsBetween(work, from, to));
 }
 
 /** Plans whose day has passed and that are still being developed or in hand, the most overdue first. */
 export function overduePlans(work: Work): PlanRow[] {
-  return rows(work, planRows(work.db)).filter(({ due }) => due === 'overdue').toSorted((one, other) => other.overdueDays - one.overdueDays);
+  return rows(work, planRows(work)).filter(({ due }) => due === 'overdue').toSorted((one, other) => other.overdueDays - one.overdueDays);
 }
 
 /** Plans that follow from a record of another room, oldest first. */
 export function plansOfSource(work: Work, kind: PlanSourceKind, id: string): PlanRow[] {
-  return rows(work, planRowsOfSource(work.db, kind, id));
+  return rows(work, planRowsOfSource(work, kind, id));
 }
 
 /** Plans about an account, oldest first. */
 export function plansOfAccount(work: Work, accountId: string): PlanRow[] {
-  return rows(work, planRowsOfAccount(work.db, accountId));
+  return rows(work, planRowsOfAccount(work, accountId));
 }
 
 function refuseUnknownSource(work: Work, { kind, id }: InputOf<'actions.start'>['source'], hasSource: HasSource): void {

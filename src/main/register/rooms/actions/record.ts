@@ -58,7 +58,7 @@ export function rowOf(row: ActionPlansTable, { today, counts, gone, accountNames
 
 /** One plan. @throws Refusal `not-found` */
 export function planOf(work: Work, id: string): ActionPlansTable {
-  const row = planRowOf(work.db, id);
+  const row = planRowOf(work, id);
   if (row === undefined) throw missingRecord('action plan');
   return row;
 }

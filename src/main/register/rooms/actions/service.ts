@@ -11,7 +11,7 @@ import { type AccountNames, around, planOf, rowOf } from './record.ts';
 import { stepDue } from './rules/due.ts';
 import { noteOf } from './rules/note.ts';
 import { missingToBeInHand } from './rules/states.ts';
-import { planRows, stepRows } from './table.ts';
+import { closedPlanIds, planRows, stepRows } from './table.ts';
 
 /** Entries of the history that a detail shows at once. */
 const historyLimit = 200;
@@ -19,7 +19,7 @@ const historyLimit = 200;
 /** Every action plan, the newest first (CP371 3). */
 export function plans(work: Work, accountNames: AccountNames): OutputOf<'actions.list'> {
   const known = around(work, accountNames(work));
-  return planRows(work.db).map((row) => rowOf(row, known));
+  return planRows(work).map((row) => rowOf(row, known));
 }
 
 /** One action plan with everything about it. @throws Refusal `not-found` */
@@ -37,6 +37,11 @@ export function plan(work: Work, { id }: InputOf<'actions.get'>, accountNames: A
     evidence: evidenceOf(work, 'actions', id),
     history: historyOfPlan(work, id, names),
   };
+}
+
+/** Ids of the plans that follow from a record which this officer may not open, each with the number of that record. */
+export function closedPlans(work: Work): ReadonlyMap<string, string> {
+  return closedPlanIds(work);
 }
 
 /** What the form offers to choose from: clauses of the policies that are on, known people, accounts. */

@@ -2,7 +2,9 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { shortHead, type TrailEntry } from '../../audit/chain.ts';
 import { verifyTrail } from '../../audit/verify-trail.ts';
 import type { Job, Work } from '../../work.ts';
+import { closedRecords, limitedRecords } from '../../access/limited-records.ts';
 import { accountNames } from '../accounts/service.ts';
+import { closedPlans } from '../actions/service.ts';
 
 /** How many entries the trail has, and its head in short groups. */
 export function trailHead(work: Work): OutputOf<'audit.head'> {
@@ -12,14 +14,14 @@ export function trailHead(work: Work): OutputOf<'audit.head'> {
 
 /** A page of the trail, newest first. */
 export function trailPage(work: Work, input: InputOf<'audit.page'>): OutputOf<'audit.page'> {
-  const names = accountNames(work);
-  return work.trail.page(input).map((entry) => rowOf(work, entry, names));
+  const known = around(work);
+  return work.trail.page(input).map((entry) => rowOf(work, entry, known));
 }
 
 /** Which entry a head from paper belongs to. */
 export function findHead(work: Work, input: InputOf<'audit.findHead'>): OutputOf<'audit.findHead'> {
   const entry = work.trail.matchesHead(input.head);
-  return { found: entry === null ? null : rowOf(work, entry, accountNames(work)) };
+  return { found: entry === null ? null : rowOf(work, entry, around(work)) };
 }
 
 /** Recomputes the whole chain, letting other calls in between, and says which entry fails first. */
@@ -41,7 +43,26 @@ export async function recompute(job: Job): Promise<ReturnType<Work['trail']['ver
   }
 }
 
-function rowOf(work: Work, entry: TrailEntry, names: ReadonlyMap<string, string>): OutputOf<'audit.page'>[number] {
+interface Around {
+  /** What records are called; a limited one by its number, whatever an entry says of it. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Records that this officer may not open, and what follows from them, each with the number that may be told. */
+  readonly closed: ReadonlyMap<string, string>;
+}
+
+function around(work: Work): Around {
+  return { names: new Map([...accountNames(work), ...limitedRecords(work)]), closed: new Map([...closedRecords(work), ...closedPlans(work)]) };
+}
+
+/** An entry stays in the trail whoever looks at it: without it the chain would not be whole. What it says of a limited record does not. */
+function rowOf(work: Work, entry: TrailEntry, { names, closed }: Around): OutputOf<'audit.page'>[number] {
+  const number = closed.get(entry.recordId);
+  if (number !== undefined) {
+    return {
+      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: 'record.limited', room: entry.room, recordId: entry.recordId, subject: number, clause: '',
+      head: shortHead(entry.hash),
+    };
+  }
   return {
     sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, room: entry.room,
     recordId: entry.recordId, subject: names.get(entry.recordId) ?? subjectOf(work.trail.details(entry.sequence)),

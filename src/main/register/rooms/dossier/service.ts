@@ -91,7 +91,8 @@ function historyOfAccount(work: Work, { id, reviews, logins, applications }: Gat
     { room: 'accounts', recordIds: [id] }, { room: 'reviews', recordIds: [...reviews.map((review) => review.id), ...followUps.keys()] },
     { room: 'logins', recordIds: logins.map((login) => login.id) },
     { room: 'applications', recordIds: applications.map((application) => application.id) },
-    { room: 'incidents', recordIds: numbered.incidents.map((incident) => incident.id) },
+    // Of a limited one nothing is told here: opening it comes first, and is in the trail.
+    { room: 'incidents', recordIds: numbered.incidents.flatMap(({ id: incidentId, limited }) => (limited ? [] : [incidentId])) },
     { room: 'enquiries', recordIds: numbered.enquiries.map((enquiry) => enquiry.id) },
   ];
   const history = historyOfRecords(work.db, records, historyLimit).map(({ entry, details }) =>

@@ -2,25 +2,24 @@ import type { IncidentFacts, IncidentType, SpeakingUp } from '../../../../preloa
 import { londonTime } from '../../clock.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
-import { conflict, missingRecord } from '../../refusals.ts';
+import { conflict } from '../../refusals.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
+import { openedIncident } from './access.ts';
 import { filingProblem } from './rules/filing.ts';
 import { isAfter, type Moment, notYet, orderProblem } from './rules/order.ts';
 import { factsOf, incidentChoices } from './service.ts';
-import { incidentRow } from './table.ts';
 
 /**
  * The incident that a step is taken on.
  *
  * @param version that a change is based on; left out where something is only added
- * @throws Refusal `not-found`, `conflict` when it was changed meanwhile
+ * @throws Refusal `not-found`; `not-opened` for a limited one that was not opened; `conflict` when it was changed meanwhile
  */
 export function standingIncident(work: Work, id: string, version?: number): IncidentsTable {
-  const row = incidentRow(work.db, id);
-  if (row === undefined) throw missingRecord('incident');
+  const row = openedIncident(work, id);
   if (version !== undefined && row.version !== version) throw conflict('This incident', { version: row.version, facts: factsOf(row) });
   return row;
 }

@@ -6,7 +6,7 @@ import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
-import { openIncident, refuseImpossible } from './checked.ts';
+import { openIncident, refuseImpossible, standingIncident } from './checked.ts';
 import { firstClause } from './rules/types.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { entryRows, insertEntry } from './table.ts';
@@ -60,6 +60,19 @@ export function correctIncidentEntry(work: Work, { id, entryId, text }: InputOf<
     action: 'incident.entry-corrected', room: 'incidents', recordId: id, clause: firstClause(row.clauses), details: { entryId: entry.id, corrects: entryId, was: wrong.text, text },
   });
   return { entryId: entry.id };
+}
+
+/**
+ * Ticks a step of the runbook that another room has just noted, so that it is noted once. The caller records it in the trail.
+ *
+ * @param step the id of the step; nothing happens where the runbook has none of that id, or it is settled already
+ * @param on YYYY-MM-DD
+ */
+export function tickNoted(work: Work, id: string, step: string, on: string): void {
+  const row = standingIncident(work, id);
+  const found = standingOf(work, row, entryRows(work.db, id)).steps.find((one) => one.id === step && one.does === 'conduct');
+  if (found?.state !== 'open') return;
+  keepEntry(work, row, { kind: 'ticked', contact: null, step, corrects: null, text: found.title, on_day: on, at_time: '', kept_because: '' });
 }
 
 /** Keeps an entry under the officer's name. @returns the entry as it is kept */

@@ -6,6 +6,7 @@ import { missingRecord } from '../../refusals.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
 import { checkAddress } from '../accounts/rules/address.ts';
+import { openedIncident } from './access.ts';
 import { openIncident, standingIncident } from './checked.ts';
 import { addressOf } from './records.ts';
 import { insertAddress } from './records-table.ts';
@@ -61,7 +62,10 @@ export function incidentPicture(work: Work, { id, evidenceId }: InputOf<'inciden
 /** Writes a copy of a kept file; the trail says that it left the register. @throws Refusal `not-found`, `cancelled`, `not-written` */
 export async function saveIncidentEvidence(job: Job, { id, evidenceId }: InputOf<'incidents.saveEvidence'>): Promise<OutputOf<'incidents.saveEvidence'>> {
   const { path } = job.file();
-  const { item, content } = job.read((work) => evidenceContent(work, 'incidents', id, evidenceId));
+  const { item, content } = job.read((work) => {
+    openedIncident(work, id);
+    return evidenceContent(work, 'incidents', id, evidenceId);
+  });
   return await writeRecordedFile(job, path, content, (work, file) => {
     const { clauses } = standingIncident(work, id);
     work.record({
@@ -73,6 +77,7 @@ export async function saveIncidentEvidence(job: Job, { id, evidenceId }: InputOf
 
 /** The name under which a copy is offered. @throws Refusal `not-found` */
 export function incidentEvidenceName(work: Work, { id, evidenceId }: InputOf<'incidents.saveEvidence'>): string {
+  openedIncident(work, id);
   const item = evidenceOf(work, 'incidents', id).find((file) => file.id === evidenceId);
   if (item === undefined) throw missingRecord('file');
   return item.name;

@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { type IncidentLink, type LinkKind, waysToLink } from '../../../../preload/contract/incidents-links.ts';
+import { limitedRecords } from '../../access/limited-records.ts';
 import type { IncidentLinksTable } from '../../database/tables-incident-records.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
@@ -8,6 +9,7 @@ import { standingIncident } from './checked.ts';
 import { insertLink, linkRows, linkRowsTo, moveLinkRows, updateLink } from './records-table.ts';
 import { firstClause } from './rules/types.ts';
 import { incidents } from './service.ts';
+import { incidentRow } from './table.ts';
 
 /* What belongs to an incident: others that are like it or follow from it, accounts, people, enquiries, applications. */
 
@@ -82,10 +84,13 @@ export function unlinkIncident(work: Work, { id, linkId, reason }: InputOf<'inci
   const incident = standingIncident(work, id);
   const row = linkRows(work.db, id).find((one) => one.id === linkId);
   if (row === undefined) throw missingRecord('link');
+  const here = row.incident_id === id;
+  const target = targets(work, row.kind).get(here ? row.record_id : row.incident_id);
+  // A link with an incident that is closed to her is not shown to her, so there is none to take off.
+  if (row.kind === 'incident' && target === undefined) throw missingRecord('link');
   if (row.removed_at !== null) throw new Refusal('gone', 'This link has been taken off already.');
   updateLink(work.db, { ...row, removed_at: work.clock.now(), removed_by: work.officer.name, removed_reason: reason });
-  const here = row.incident_id === id;
-  const other = targets(work, row.kind).get(here ? row.record_id : row.incident_id)?.short ?? '';
+  const other = target?.short ?? '';
   record(work, row, { action: 'incident.unlinked', from: here ? other : incident.number, to: '', own: here ? incident.number : other, reason });
   return {};
 }
@@ -107,11 +112,14 @@ interface Told {
 
 /** The history of both incidents says it, each naming the other. */
 function record(work: Work, row: IncidentLinksTable, { action, from, to, own, reason }: Told): void {
+  const limited = limitedRecords(work);
+  // Why an incident belongs to a limited one is told in the history of the limited one only.
+  const isLimited = limited.has(row.incident_id) || limited.has(row.record_id);
   const note = (recordId: string, before: string, after: string): void => {
-    const { clauses } = standingIncident(work, recordId);
+    const clauses = incidentRow(work, recordId)?.clauses ?? '';
     work.record({
       action, room: 'incidents', recordId, clause: firstClause(clauses),
-      details: { linkId: row.id, kind: row.kind, how: row.how, changes: [{ field: 'link', from: before, to: after }], reason },
+      details: { linkId: row.id, kind: row.kind, how: row.how, changes: [{ field: 'link', from: before, to: after }], reason: limited.has(recordId) || !isLimited ? reason : '' },
     });
   };
   note(row.incident_id, from, to);

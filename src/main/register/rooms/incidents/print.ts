@@ -1,6 +1,7 @@
 import type { IncidentDetail, IncidentLogFilter } from '../../../../preload/contract/incidents.ts';
 import type { TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { limitedRecords } from '../../access/limited-records.ts';
 import { londonDay, londonTime } from '../../clock.ts';
 import { refuseOtherExtension } from '../../file-extension.ts';
 import { printPaper } from '../../paper-jobs.ts';
@@ -118,17 +119,19 @@ function printedChronology(shown: IncidentDetail): IncidentPrintData['chronology
 
 function gatherLog(work: Work, filter: IncidentLogFilter): IncidentLogData {
   const { from, to, state, severity, typeId } = filter;
-  const rows = new Map(incidentRows(work.db).map((row) => [row.id, row]));
+  const rows = new Map(incidentRows(work).map((row) => [row.id, row]));
   const entries = Map.groupBy(settlingRows(work.db), ({ incident_id: id }) => id);
   const standing = standings(work);
-  const chosen = incidents(work).filter((row) => row.reportedOn >= from && row.reportedOn <= to
+  const limited = limitedRecords(work).size > 0;
+  // The log goes to committees: what only named officers open is not in it, whoever prints it.
+  const chosen = incidents(work).filter((row) => !row.limited && row.reportedOn >= from && row.reportedOn <= to
     && (state === 'all' || row.state === state) && (severity === null || row.severity === severity) && (typeId === null || row.typeId === typeId));
   const title = typeId === null ? '' : (chosen.find((row) => row.typeId === typeId)?.typeTitle ?? '');
   return {
     ...furniture(work), from, to,
     chosen: [
       ...(state === 'all' ? [] : [`${state} only`]), ...(severity === null ? [] : [`${severityTitles[severity].toLowerCase()} severity only`]),
-      ...(title === '' ? [] : [`“${title}” only`]),
+      ...(title === '' ? [] : [`“${title}” only`]), ...(limited ? ['without those that are limited to named officers'] : []),
     ],
     incidents: chosen.toSorted((one, other) => other.reportedOn.localeCompare(one.reportedOn)).map((row) => {
       const kept = rows.get(row.id);

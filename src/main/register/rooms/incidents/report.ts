@@ -6,6 +6,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { oweRotationOn } from '../logins/owed.ts';
 import { checkedType, refuseImpossible } from './checked.ts';
+import { limitNewConduct } from './access.ts';
 import { draftPlace } from './drafts.ts';
 import { incidentNumber } from './rules/filing.ts';
 import { firstClause } from './rules/types.ts';
@@ -33,11 +34,12 @@ export function reportIncident(work: Work, input: InputOf<'incidents.report'>): 
     recorded_at: recordedAt, recorded_by: work.officer.name, version: 1,
   };
   insertIncident(work.db, row);
+  const limited = type.staffConduct && limitNewConduct(work, row);
   const told = input.told.map((one, place) => keepTold(work, row, type, one, place));
   work.record({
     action: 'incident.reported', room: 'incidents', recordId: row.id, clause: firstClause(row.clauses),
     details: {
-      number: row.number, title: row.type_title, clauses: row.clauses, ...facts, danger: row.danger, dangerAskedAt: row.danger_asked_at, speakingUp, told,
+      number: row.number, title: row.type_title, clauses: row.clauses, ...facts, danger: row.danger, dangerAskedAt: row.danger_asked_at, speakingUp, told, ...(limited ? { limited } : {}),
     },
   });
   dropDraft(work, draftPlace.room, draftPlace.subject);

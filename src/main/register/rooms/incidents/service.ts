@@ -1,19 +1,20 @@
 import type { IncidentDetail, IncidentFacts, IncidentRow } from '../../../../preload/contract/incidents.ts';
 import { referenceSystem } from '../../../../preload/contract/incidents-runbook.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { limitedRecords } from '../../access/limited-records.ts';
 import { historyOf } from '../../audit/history.ts';
 import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { evidenceOf } from '../../evidence/evidence.ts';
-import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import { packsOn } from '../policies/service.ts';
+import { openedIncident, shownAccess } from './access.ts';
 import { addressesOf, closingsOf, lessonsOf } from './records.ts';
 import { takesAdviceFirst } from './rules/filing.ts';
 import { incidentTypes } from './rules/types.ts';
 import { countingEntries, type Standing, standingOf, standings } from './standing.ts';
-import { entryRows, incidentRow, incidentRows, incidentRowsOf, settlingRows } from './table.ts';
+import { entryRows, incidentRows, incidentRowsOf, settlingRows } from './table.ts';
 
 /** Entries of the history that a detail shows at once. */
 const historyLimit = 100;
@@ -25,17 +26,17 @@ export function incidentChoices(work: Work): OutputOf<'incidents.choices'> {
 
 /** The log of incidents, the newest first (CP371 2.3, 2.8, 2.9; 10022 4, 5). */
 export function incidents(work: Work): IncidentRow[] {
-  return listed(work, incidentRows(work.db));
+  return listed(work, incidentRows(work));
 }
 
 /** The number of each, by id: what a record of another room that belongs to one shows. */
 export function incidentNumbers(work: Work): ReadonlyMap<string, string> {
-  return new Map(incidentRows(work.db).map(({ id, number }) => [id, number]));
+  return new Map(incidentRows(work).map(({ id, number }) => [id, number]));
 }
 
 /** Those on one account, the newest first. */
 export function incidentsOfAccount(work: Work, accountId: string): IncidentRow[] {
-  return listed(work, incidentRowsOf(work.db, accountId));
+  return listed(work, incidentRowsOf(work, accountId));
 }
 
 /** Those reported in a period, the newest first. @param from and @param to YYYY-MM-DD, both days included */
@@ -48,16 +49,21 @@ export function openIncidents(work: Work): IncidentRow[] {
   return incidents(work).filter(({ state }) => state === 'open');
 }
 
-/** One incident: its facts, who must be told and was, its timeline, its evidence. @throws Refusal `not-found` */
+/**
+ * One incident: its facts, who must be told and was, its timeline, its evidence.
+ *
+ * @throws Refusal `not-found`; `not-opened` for a limited one of which the trail has no opening yet
+ */
 export function incident(work: Work, { id }: InputOf<'incidents.get'>): IncidentDetail {
-  const row = incidentRow(work.db, id);
-  if (row === undefined) throw missingRecord('incident');
+  const row = openedIncident(work, id);
   const entries = entryRows(work.db, id);
   const names = accountNames(work);
   const standing = standingOf(work, row, entries);
+  const access = shownAccess(work, id);
   const corrected = new Set(entries.map(({ corrects }) => corrects));
   return {
-    row: rowOf(row, names, standing, lessonsOf(work, id).get(id)),
+    row: rowOf(row, names, standing, { lesson: lessonsOf(work, id).get(id), limited: access.limited }),
+    access,
     facts: factsOf(row),
     danger: { answer: row.danger, askedAt: row.danger_asked_at },
     speakingUp: row.speaking_up, staffConduct: row.staff_conduct === 1, keptBecause: row.kept_because,
@@ -94,15 +100,23 @@ function listed(work: Work, rows: readonly IncidentsTable[]): IncidentRow[] {
   const entries = Map.groupBy(settlingRows(work.db), ({ incident_id: id }) => id);
   const standing = standings(work);
   const lessons = lessonsOf(work);
-  return rows.map((row) => rowOf(row, names, standing(row, entries.get(row.id) ?? []), lessons.get(row.id)));
+  const limited = limitedRecords(work);
+  // What was learned from a limited one is words of it: they stand where it is opened.
+  return rows.map((row) => rowOf(row, names, standing(row, entries.get(row.id) ?? []), { lesson: limited.has(row.id) ? undefined : lessons.get(row.id), limited: limited.has(row.id) }));
 }
 
-function rowOf(row: IncidentsTable, names: ReadonlyMap<string, string>, { tell, steps, clock }: Standing, lesson = ''): IncidentRow {
+interface Beside {
+  readonly lesson: string | undefined;
+  /** Only named officers open it. */
+  readonly limited: boolean;
+}
+
+function rowOf(row: IncidentsTable, names: ReadonlyMap<string, string>, { tell, steps, clock }: Standing, { lesson = '', limited }: Beside): IncidentRow {
   return {
     id: row.id, version: row.version, number: row.number, typeId: row.type_id, typeTitle: row.type_title, clauses: row.clauses, severity: row.severity,
     state: row.state, accountId: row.account_id, account: row.account_id === null ? '' : (names.get(row.account_id) ?? ''), address: row.address,
     happenedOn: row.happened_on, reportedOn: row.reported_on, closedOn: row.closed_on, source: row.source, grossMisconduct: row.gross_misconduct === 1,
-    adviceFirst: takesAdviceFirst(row.speaking_up, tell), notTold: tell.filter(({ state }) => state === 'owed').length,
+    limited, adviceFirst: takesAdviceFirst(row.speaking_up, tell), notTold: tell.filter(({ state }) => state === 'owed').length,
     steps: steps.length, stepsLeft: steps.filter(({ state }) => state === 'open').length, clock, lesson,
   };
 }

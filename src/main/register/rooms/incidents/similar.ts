@@ -20,7 +20,7 @@ const most = 20;
 export function similarIncidents(work: Work, { to }: InputOf<'incidents.similar'>): OutputOf<'incidents.similar'> {
   const rows = new Map(incidents(work).map((row) => [row.id, row]));
   const addresses = new Map(accounts(work).map(({ id, address }) => [id, address]));
-  const known = incidentRows(work.db)
+  const known = incidentRows(work)
     .filter(({ id }) => rows.has(id))
     .map((row): Comparable => ({ id: row.id, typeId: row.type_id, ...placeOf(row.account_id, row.address, addresses), seen: row.seen, on: row.reported_on }));
   const one = to.as === 'typed'

@@ -1,18 +1,29 @@
+import { closedRecords } from '../../access/limited-records.ts';
 import { type Queries, sql } from '../../database/queries.ts';
 import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
+import type { Work } from '../../work.ts';
 
-/** Every incident, the newest first. */
-export function incidentRows(db: Queries): IncidentsTable[] {
-  return db.all(sql.selectFrom('incidents').selectAll().orderBy('recorded_at', 'desc').orderBy('id', 'desc'));
+/** What a look at incidents needs: one that is limited to other officers is not there for this one. */
+type Look = Pick<Work, 'db' | 'officer'>;
+
+/** The incidents that this officer may open, the newest first. */
+export function incidentRows(look: Look): IncidentsTable[] {
+  return shown(look, look.db.all(sql.selectFrom('incidents').selectAll().orderBy('recorded_at', 'desc').orderBy('id', 'desc')));
 }
 
-export function incidentRow(db: Queries, id: string): IncidentsTable | undefined {
-  return db.first(sql.selectFrom('incidents').selectAll().where('id', '=', id));
+/** An incident that this officer may open. */
+export function incidentRow(look: Look, id: string): IncidentsTable | undefined {
+  return shown(look, look.db.all(sql.selectFrom('incidents').selectAll().where('id', '=', id)))[0];
 }
 
 /** Those on one account, the newest first. */
-export function incidentRowsOf(db: Queries, accountId: string): IncidentsTable[] {
-  return db.all(sql.selectFrom('incidents').selectAll().where('account_id', '=', accountId).orderBy('recorded_at', 'desc').orderBy('id', 'desc'));
+export function incidentRowsOf(look: Look, accountId: string): IncidentsTable[] {
+  return shown(look, look.db.all(sql.selectFrom('incidents').selectAll().where('account_id', '=', accountId).orderBy('recorded_at', 'desc').orderBy('id', 'desc')));
+}
+
+function shown(look: Look, rows: IncidentsTable[]): IncidentsTable[] {
+  const closed = closedRecords(look);
+  return closed.size === 0 ? rows : rows.filter(({ id }) => !closed.has(id));
 }
 
 export function insertIncident(db: Queries, row: IncidentsTable): void {

@@ -5,6 +5,7 @@ import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { checkedType, openIncident, refuseImpossible, standingIncident } from './checked.ts';
+import { limitNewConduct } from './access.ts';
 import { closingDetails, closingRow, outcomeWords, refuseImpossibleFeedback } from './closing.ts';
 import { keepEntry } from './entries.ts';
 import { insertClosing } from './records-table.ts';
@@ -30,9 +31,10 @@ export function editIncident(work: Work, input: InputOf<'incidents.edit'>): Outp
   if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
   const row = { ...after, kept_because: work.keptBecause, version: before.version + 1 };
   updateIncident(work.db, row);
+  const limited = before.staff_conduct === 0 && row.staff_conduct === 1 && limitNewConduct(work, row);
   work.record({
     action: 'incident.edited', room: 'incidents', recordId: row.id, clause: firstClause(row.clauses),
-    details: { changes, reason: input.reason },
+    details: { changes, reason: input.reason, ...(limited ? { limited } : {}) },
   });
   return { id: row.id, version: row.version, passwordsOwed: type?.owesNewPassword === true ? oweFor(work, row) : 0 };
 }

@@ -36,6 +36,9 @@ function clausesReferredTo(pack: PackShape): { clause: string; path: Path }[] {
   for (const [list, entries] of Object.entries(lists)) {
     entries.forEach((entry, index) => found.push({ clause: entry.clause, path: [list, index, 'clause'] }));
   }
+  for (const [list, entries] of conductLists(pack)) {
+    entries.forEach((entry, index) => ('clause' in entry ? found.push({ clause: entry.clause, path: ['conduct', list, index, 'clause'] }) : undefined));
+  }
   pack.checklists.forEach((checklist, listIndex) => checklist.questions.forEach((question, index) => {
     const path = ['checklists', listIndex, 'questions', index];
     found.push({ clause: question.clause, path: [...path, 'clause'] });
@@ -63,6 +66,10 @@ function clausesReferredTo(pack: PackShape): { clause: string; path: Path }[] {
   return found;
 }
 
+function conductLists({ conduct }: PackShape): [string, readonly ({ id: string } | { id: string; clause: string })[]][] {
+  return conduct === null ? [] : [['categories', conduct.categories], ['policies', conduct.policies], ['assistance', conduct.assistance], ['outcomes', conduct.outcomes]];
+}
+
 function duplicateProblems(pack: PackShape): Inconsistency[] {
   const ids = (list: string, entries: readonly { id: string }[], path: Path = [list]): Inconsistency[] =>
     repeated(entries.map((entry) => entry.id), path, 'id');
@@ -74,6 +81,7 @@ function duplicateProblems(pack: PackShape): Inconsistency[] {
     ...pack.runbooks.flatMap((runbook, index) => ids('', runbook.steps, ['runbooks', index, 'steps'])),
     ...pack.incidentTypes.flatMap((type, index) => repeated(type.notify.map(({ contact }) => contact), ['incidentTypes', index, 'notify'], 'contact')),
     ...ids('approvals', pack.approvals), ...ids('retention', pack.retention), ...ids('conflicts', pack.conflicts),
+    ...conductLists(pack).flatMap(([list, entries]) => ids('', [...entries], ['conduct', list])),
     ...repeated(pack.checklists.map((checklist) => checklist.cadence), ['checklists'], 'cadence'),
     ...pack.checklists.flatMap((checklist, index) => ids('', checklist.questions, ['checklists', index, 'questions'])),
     ...ids('', pack.certification.fields, ['certification', 'fields']),

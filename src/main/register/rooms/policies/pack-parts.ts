@@ -219,6 +219,22 @@ export const obligationSchema = z.strictObject({
 
 export const approvalSchema = z.strictObject({ id: slug, clause: clauseNumber, title: text, approver: slug, help: text });
 
+/** How a report about a member of staff is followed up. */
+export const conductSchema = z.strictObject({
+  /** How people work for the Trust, and the way that a report about one of them takes. */
+  categories: z.array(z.strictObject({
+    id: slug, title: text, clause: clauseNumber, route: text,
+    /** Somebody else employs them, and is told. */
+    elsewhere: z.boolean(),
+  })).min(1),
+  /** The Trust's policies under which formal action can be taken. */
+  policies: z.array(z.strictObject({ id: slug, title: text, clause: clauseNumber })).min(1),
+  /** Whose assistance a manager can seek. */
+  assistance: z.array(z.strictObject({ id: slug, title: text, clause: clauseNumber })),
+  /** How it can end, without detail. */
+  outcomes: z.array(z.strictObject({ id: slug, title: text, formal: z.boolean() })).min(1),
+});
+
 export const retentionSchema = z.strictObject({
   id: slug,
   records: text,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { applicationFormSchema } from './pack-application-form.ts';
 import { hrReturnSchema } from './pack-hr-return.ts';
 import {
-  approvalSchema, cadenceSchema, certificationSchema, channelSchema, checklistSchema, clauseSchema, conflictSchema,
+  approvalSchema, cadenceSchema, certificationSchema, channelSchema, checklistSchema, clauseSchema, conductSchema, conflictSchema,
   contactSchema, decidingBodySchema, documentControlSchema, dutySchema, groundsListSchema, obligationSchema,
   outcomeSchema, retentionSchema, slug, statusSchema, text, versionSchema,
 } from './pack-parts.ts';
@@ -39,6 +39,8 @@ export const packShape = z.strictObject({
   runbooks: z.array(runbookSchema),
   incidentTypes: z.array(incidentTypeSchema),
   approvals: z.array(approvalSchema),
+  /** Null where a policy says nothing of how a report about staff is followed up. */
+  conduct: conductSchema.nullable(),
   retention: z.array(retentionSchema).min(1),
   conflicts: z.array(conflictSchema),
 });

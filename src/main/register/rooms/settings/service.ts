@@ -25,6 +25,11 @@ export function officerNames(work: Work): string[] {
   return activeOfficers(work.db).map(({ name }) => name);
 }
 
+/** The officers who can open the register, with what they are. */
+export function officersOf(work: Work): { id: string; name: string; role: 'viewer' | 'officer' | 'head' }[] {
+  return activeOfficers(work.db).map(({ id, name, role }) => ({ id, name, role }));
+}
+
 /** Name of an officer, also of one who can no longer open the register; empty when nobody has the id. */
 export function officerName(work: Work, id: string): string {
   return officerRow(work.db, id)?.name ?? '';
@@ -50,6 +55,11 @@ export function returnAddress(work: Work): string {
   return theTrust(work).return_address;
 }
 
+/** Whether a report about a member of staff is limited to named officers when it is filed. */
+export function limitsConduct(work: Work): boolean {
+  return theTrust(work).limit_conduct === 1;
+}
+
 /** Minutes without a key or the mouse after which the register locks. */
 export function autolockMinutes(work: Work): number {
   return theTrust(work).autolock_minutes;
@@ -70,6 +80,7 @@ export function setUp(work: Work, facts: Omit<InputOf<'session.create'>, 'passph
     autolock_minutes: defaultAutolockMinutes,
     deciding_body: defaultDecidingBody(work, facts.packs),
     return_address: '',
+    limit_conduct: 1,
     version: 1,
   });
   work.record({
@@ -100,6 +111,7 @@ export function editTrust(work: Work, input: InputOf<'settings.editTrust'>): Out
     autolock_minutes: input.autolockMinutes,
     deciding_body: input.decidingBody,
     return_address: input.returnAddress,
+    limit_conduct: input.limitConduct ? 1 as const : 0 as const,
   };
   if (!updateTrust(work.db, input.version, change)) throw conflict('The Trust’s profile', before);
   const after = trustOf(theTrust(work));
@@ -161,6 +173,7 @@ function trustOf(row: TrustTable): OutputOf<'settings.editTrust'> {
     autolockMinutes: row.autolock_minutes,
     decidingBody: row.deciding_body,
     returnAddress: row.return_address,
+    limitConduct: row.limit_conduct === 1,
     version: row.version,
   };
 }

@@ -8,6 +8,7 @@ import { plans } from '../actions/service.ts';
 import { applications } from '../applications/service.ts';
 import { badDaySheet } from '../bad-day/service.ts';
 import { certifications } from '../certifications/service.ts';
+import { conductWaiting } from '../conduct/service.ts';
 import { enquiries } from '../enquiries/reading.ts';
 import { hrReturns } from '../hr-returns/service.ts';
 import { recordsStanding } from '../incident-records/service.ts';
@@ -71,7 +72,8 @@ export function dayReport(work: Work): DayReport {
     notices: { late: late.length },
     hrReturns: hrReturnsToDo(annual),
     doNext: doNext({
-      today, now: work.clock.now(), around: recordsStanding(work), moderation: moderationLog(work), incidents: open.map((row) => ({ ...row, clock: row.clock === null ? null : { ...row.clock, by: formatMoment(row.clock.dueAt) } })), secondary: agreed, withoutDay, followUps: followed.items, plans: allPlans, quarterly, monthly, log, accounts: onRegister,
+      today, now: work.clock.now(), around: recordsStanding(work), moderation: moderationLog(work), incidents: open.map((row) => ({ ...row, clock: row.clock === null ? null : { ...row.clock, by: formatMoment(row.clock.dueAt) } })),
+      conduct: conductWaiting(work), secondary: agreed, withoutDay, followUps: followed.items, plans: allPlans, quarterly, monthly, log, accounts: onRegister,
       logins: owed, policies: past, applications: waiting, enquiries: asked, notices: late, certifications: missing, hrReturns: annual,
       sheet: badDaySheet(work),
     }),

@@ -52,8 +52,8 @@ export interface Known {
 /** How the steps of the runbook stand. What the register knows to be undone cannot be ticked. */
 export function stepStandings(steps: readonly RunbookStep[], entries: readonly SettlingEntry[], known: Known): StepStanding[] {
   return steps.map((step) => {
-    const waitsFor = waitsOn(step, known);
     const last = entries.findLast((entry) => entry.step === step.id && (entry.kind === 'ticked' || entry.kind === 'not-needed'));
+    const waitsFor = step.does === 'conduct' ? (last?.kind === 'ticked' ? '' : 'It is done by noting it under Conduct.') : waitsOn(step, known);
     const done = last === undefined ? null : { on: last.on, time: last.time, officer: last.officer, text: last.text, entryId: last.id };
     const state = last?.kind === 'ticked' && waitsFor === '' ? 'done' : last?.kind === 'not-needed' ? 'not-needed' : isDone(step, known) ? 'by-record' : 'open';
     return { ...step, waitsFor, state, done: state === 'done' || state === 'not-needed' ? done : null };

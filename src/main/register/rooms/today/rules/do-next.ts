@@ -1,6 +1,7 @@
 import type { ActionFacts } from './action-duties.ts';
 import { actionsLate, actionsSoon, actionsToSignOff } from './action-duties.ts';
 import { type AlarmedAccount, administratorDuties, otherAlarmDuties, recordDuties } from './alarm-duties.ts';
+import { type ConductFacts, conductLate, conductOpen } from './conduct-duties.ts';
 import { enquiriesEnding, enquiriesLate, enquiriesOpen } from './enquiry-duties.ts';
 import { contactsToConfirm, sheetNeverPrinted, sheetOutOfDate, type SheetFacts } from './bad-day-duties.ts';
 import { type AroundFacts, looksDue, moderationDue, removalsWaiting } from './incident-record-duties.ts';
@@ -20,6 +21,8 @@ export interface DayFacts extends OfficeFacts, AroundFacts {
   readonly now: string;
   /** Those that are open. */
   readonly incidents: readonly IncidentFacts[];
+  /** Of reports about staff: what a manager has not answered or decided. */
+  readonly conduct: readonly ConductFacts[];
   readonly secondary: readonly SecondaryFacts[];
   readonly withoutDay: readonly { readonly accountId: string; readonly account: string }[];
   /** Those that are open. */
@@ -43,6 +46,7 @@ export function doNext(facts: DayFacts): Duty[] {
     ...incidentsOf(facts.incidents, 'critical', facts.now),
     ...incidentsOf(facts.incidents, 'high', facts.now),
     ...incidentsLate(facts.incidents, facts.now),
+    ...conductLate(facts.conduct, facts.today),
     ...removalsWaiting(facts),
     ...looksDue(facts),
     ...secondaryLate(facts.secondary),
@@ -70,6 +74,7 @@ export function doNext(facts: DayFacts): Duty[] {
     ...enquiriesEnding(facts, facts.today),
     ...incidentsOf(facts.incidents, 'medium', facts.now),
     ...incidentsOf(facts.incidents, 'low', facts.now),
+    ...conductOpen(facts.conduct, facts.today),
     ...actionsToSignOff(facts.plans),
     ...applicationsWaiting(facts),
     ...enquiriesOpen(facts),

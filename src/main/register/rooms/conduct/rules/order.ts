@@ -1,0 +1,140 @@
+import type { ConductKind, ConductStep } from '../../../../../preload/contract/conduct.ts';
+
+/** A category of worker, as far as the order of steps depends on it. */
+export interface Route {
+  /** Somebody else employs them: that employer is told by the manager (10022 2.1). */
+  readonly elsewhere: boolean;
+}
+
+/** What stands when a step is noted. */
+export interface Standing {
+  /** Those that no later one of their kind has replaced, in the order in which they were noted. */
+  readonly steps: readonly ConductStep[];
+  /** Malpractice was raised: Speaking Up advice comes before any formal step (10022 3.4). */
+  readonly adviceFirst: boolean;
+  /** Who brought it, or how it was found, is on record (10022 6.1). */
+  readonly hasSource: boolean;
+  /** YYYY-MM-DD. */
+  readonly reportedOn: string;
+  /** The incident is closed. */
+  readonly closed: boolean;
+  readonly route: Route | null;
+}
+
+export interface StepProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Kinds of which every one counts; of all others the newest does. */
+const manifold: ReadonlySet<ConductKind> = new Set(['assistance', 'search']);
+
+/** Whether a later step takes the place of an earlier one. */
+export function supersedes(later: ConductKind, earlier: ConductKind): boolean {
+  return later === earlier && !manifold.has(later);
+}
+
+/** The step of a kind that stands. */
+export function stepOf<Kind extends ConductKind>(steps: readonly ConductStep[], kind: Kind): Extract<ConductStep, { kind: Kind }> | undefined {
+  return steps.findLast((step): step is Extract<ConductStep, { kind: Kind }> => step.kind === kind);
+}
+
+/**
+ * What a kind of step waits for, whatever is typed into it: facts are asked for before they are found, found or at least asked
+ * for before anybody decides, and HR ends only what was passed to it.
+ *
+ * @returns what has to be done first, or null
+ */
+export function waitsFor(kind: ConductKind, { steps, hasSource, closed, route }: Standing): string | null {
+  const has = (other: ConductKind): boolean => steps.some((step) => step.kind === other);
+  const formal = stepOf(steps, 'decision')?.formal;
+  if (closed && kind !== 'outcome') return 'The incident is closed. Reopen it with a reason first.';
+  switch (kind) {
+    case 'employer':
+      return route?.elsewhere === true ? null : 'Say first who it is about and that somebody else employs them (10022 2.1).';
+    case 'findings':
+      return has('asked') ? null : 'Ask the manager first: the manager finds the facts (10022 4.1.2).';
+    case 'decision':
+      return has('asked') ? null : 'Ask the manager for the facts first: the decision follows them (10022 4.1.2).';
+    case 'to-hr':
+      return formal === 'yes' ? null : 'Note first that formal action follows, and under which policy (10022 4.1.2).';
+    case 'outcome':
+      if (formal === undefined || formal === 'not-yet') return 'Note first whether formal action follows (10022 4.1.2).';
+      return formal === 'yes' && !has('to-hr') ? 'Note first that HR has taken the case on: HR tells how it ended.' : null;
+    case 'search':
+      return hasSource ? null : 'Say first in the facts who brought this to the Trust, or how the Trust found it: without a source nobody is searched for (10022 6.1).';
+    case 'person':
+    case 'asked':
+    case 'advice':
+    case 'assistance':
+      return null;
+  }
+}
+
+/**
+ * Why a step cannot be noted as it is typed.
+ *
+ * @param outcomes what the policies call an ending, and whether it is one of formal action
+ * @returns the field of the step and what to do, or null
+ */
+export function stepProblem(step: ConductStep, standing: Standing, inWords: (day: string) => string): StepProblem | null {
+  const waiting = waitsFor(step.kind, standing);
+  if (waiting !== null) return { field: 'kind', message: waiting };
+  const early = earlyProblem(step, standing, inWords);
+  if (early !== null) return early;
+  if (step.kind === 'decision') return decisionProblem(step, standing, inWords);
+  if (step.kind === 'person' && step.employer === '' && standing.route?.elsewhere === true) {
+    return { field: 'employer', message: 'Say who employs them: the manager tells that employer (10022 2.1).' };
+  }
+  if (step.kind === 'asked' && step.replyBy !== null && step.replyBy < step.on) return { field: 'replyBy', message: `They were asked on ${inWords(step.on)}. Enter that day or a later one.` };
+  return null;
+}
+
+/** The step that each one answers; no step lies before it, and none before the report. */
+const answers: Readonly<Partial<Record<ConductKind, readonly ConductKind[]>>> = {
+  'findings': ['asked'], 'decision': ['findings', 'asked'], 'to-hr': ['decision'], 'outcome': ['to-hr', 'decision'],
+};
+
+function earlyProblem(step: ConductStep, { steps, reportedOn }: Standing, inWords: Words): StepProblem | null {
+  if (step.kind === 'person') return null;
+  if (step.on < reportedOn) return { field: 'on', message: `It was reported on ${inWords(reportedOn)}. Enter that day or a later one.` };
+  for (const kind of answers[step.kind] ?? []) {
+    const before = stepOf(steps, kind);
+    if (before !== undefined && before.kind !== 'person' && step.on < before.on) return { field: 'on', message: `${said[kind] ?? ''} on ${inWords(before.on)}. Enter that day or a later one.` };
+  }
+  return null;
+}
+
+type Words = (day: string) => string;
+
+const said: Readonly<Partial<Record<ConductKind, string>>> = {
+  'asked': 'The manager was asked', 'findings': 'The facts were found', 'decision': 'It was decided', 'to-hr': 'HR took it on',
+};
+
+function decisionProblem(step: Extract<ConductStep, { kind: 'decision' }>, { steps, adviceFirst }: Standing, inWords: Words): StepProblem | null {
+  if (step.formal !== 'yes') return step.policy === '' ? null : { field: 'policy', message: 'A policy belongs to formal action only. Leave it empty.' };
+  const advice = stepOf(steps, 'advice');
+  if (adviceFirst && advice === undefined) {
+    return { field: 'formal', message: 'Take Speaking Up advice first and note it: malpractice was raised, and no formal step comes before that advice (10022 3.4).' };
+  }
+  if (adviceFirst && advice !== undefined && step.on < advice.on) {
+    return { field: 'on', message: `Speaking Up advice was given on ${inWords(advice.on)}. No formal step comes before it (10022 3.4).` };
+  }
+  return step.policy === '' ? { field: 'policy', message: 'Choose the policy under which formal action is taken (10022 4.1.2).' } : null;
+}
+
+/** What comes next, or null where nothing waits here. */
+export function nextStep(standing: Standing): ConductKind | null {
+  const { steps, adviceFirst, route, closed } = standing;
+  const has = (kind: ConductKind): boolean => steps.some((step) => step.kind === kind);
+  if (has('outcome')) return null;
+  const formal = stepOf(steps, 'decision')?.formal;
+  if (formal === 'yes') return has('to-hr') ? 'outcome' : closed ? null : 'to-hr';
+  if (formal === 'no') return 'outcome';
+  if (closed) return null;
+  if (!has('person')) return 'person';
+  if (route?.elsewhere === true && !has('employer')) return 'employer';
+  if (!has('asked')) return 'asked';
+  if (!has('findings')) return 'findings';
+  return adviceFirst && !has('advice') ? 'advice' : 'decision';
+}

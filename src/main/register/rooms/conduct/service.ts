@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { type ConductChoices, type ConductDetail, type ConductKind, type ConductStep, conductKind, conductStep, type KeptStep } from '../../../../preload/contract/conduct.ts';
+import type { IncidentDetail, IncidentRow } from '../../../../preload/contract/incidents.ts';
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import type { ConductStepsTable } from '../../database/tables-conduct.ts';
+import { Refusal } from '../../refusal.ts';
+import { conflict } from '../../refusals.ts';
+import { formatDate } from '../../reports/house-style.ts';
+import { refuseFutureDay } from '../../sensible-day.ts';
+import type { Work } from '../../work.ts';
+import { tickNoted } from '../incidents/entries.ts';
+import { incident, openIncidents } from '../incidents/service.ts';
+import { packsOn } from '../policies/service.ts';
+import { nextStep, type Standing, stepOf, stepProblem, supersedes, waitsFor } from './rules/order.ts';
+import { everyStepRow, insertStep, stepRows } from './table.ts';
+
+/** What the policies let one choose: of the first one that is on and says anything of staff conduct, and of 10022 where none does. */
+export function conductChoices(work: Work): ConductChoices {
+  const said = [...packsOn(work), ...work.packs.values()].find((pack) => pack.conduct !== null)?.conduct;
+  if (said === null || said === undefined) return { categories: [], policies: [], assistance: [], outcomes: [] };
+  const { categories, policies, assistance, outcomes } = said;
+  return {
+    categories: categories.map(({ id, title, route, clause, elsewhere }) => ({ id, title, route, clause, elsewhere })),
+    policies: policies.map(({ id, title }) => ({ id, title })),
+    assistance: assistance.map(({ id, title }) => ({ id, title })),
+    outcomes: outcomes.map(({ id, title, formal }) => ({ id, title, formal })),
+  };
+}
+
+/**
+ * What was done about the member of staff, and what comes next.
+ *
+ * @throws Refusal `not-found`; `not-opened` for a limited incident that was not opened; `invalid` for one that is not about staff
+ */
+export function conductOf(work: Work, { incidentId }: InputOf<'conduct.get'>): ConductDetail {
+  const detail = staffIncident(work, incidentId);
+  const steps = kept(stepRows(work.db, incidentId));
+  const standing = standingOf(work, detail, steps);
+  return {
+    incidentId, number: detail.row.number, closed: detail.row.state === 'closed', version: steps.length, adviceFirst: detail.row.adviceFirst,
+    reportedOn: detail.row.reportedOn, steps, next: nextStep(standing), may: conductKind.options.filter((kind) => waitsFor(kind, standing) === null),
+  };
+}
+
+/**
+ * Notes a step. The trail keeps what kind of step it was, its day and a checksum of its words: the words themselves stand in
+ * the step only, which a limited incident keeps to those who may open it.
+ *
+ * @throws Refusal `not-found`, `not-opened`, `conflict`, `invalid` with the field and the clause
+ */
+export function recordConduct(work: Work, { incidentId, version, step }: InputOf<'conduct.record'>): OutputOf<'conduct.record'> {
+  const detail = staffIncident(work, incidentId);
+  const before = kept(stepRows(work.db, incidentId));
+  if (before.length !== version) throw conflict('What was done about this', { version: before.length });
+  const problem = stepProblem(step, standingOf(work, detail, before, step), formatDate);
+  if (problem !== null) throw new Refusal('invalid', problem.message, `step.${problem.field}`);
+  const chosen = chosenIn(work, step, stillStanding(before));
+  const on = step.kind === 'person' ? null : step.on;
+  if (on !== null) refuseFutureDay(on, work.clock.today(), 'step.on');
+  const content = JSON.stringify({ chosen, step });
+  insertStep(work.db, {
+    id: work.newId(), incident_id: incidentId, kind: step.kind, on_day: on, content, recorded_at: work.clock.now(), recorded_by: work.officer.name,
+  });
+  const settled = on === null || (step.kind === 'decision' && step.formal === 'not-yet') ? undefined : runbookSteps[step.kind];
+  if (settled !== undefined && on !== null) tickNoted(work, incidentId, settled, on);
+  work.record({
+    action: `conduct.${step.kind}`, room: 'incidents', recordId: incidentId, clause: clauses[step.kind],
+    details: { number: detail.row.number, on, sha256: createHash('sha256').update(content).digest('hex') },
+  });
+  return { version: version + 1 };
+}
+
+/** The steps of the policies' runbooks that are done with a step here. */
+const runbookSteps: Readonly<Partial<Record<ConductKind, string>>> = { asked: 'fact-finding', advice: 'advice-first', decision: 'decision' };
+
+const clauses: Readonly<Record<ConductKind, string>> = {
+  'person': '2.1', 'employer': '2.1', 'asked': '4.1.2', 'findings': '4.1.2', 'advice': '3.4', 'assistance': '4.1.3', 'decision': '4.1.2', 'to-hr': '6.1', 'outcome': '6.2', 'search': '5.6',
+};
+
+/** An open incident of which the manager's answer is awaited, or a decision. */
+export interface ConductWaiting {
+  readonly row: IncidentRow;
+  readonly waits: 'findings' | 'decision';
+  /** By when the facts were asked for, or since when the decision is due; null where no day was set. */
+  readonly on: string | null;
+}
+
+/** What is waited for in the open incidents that this officer may open. */
+export function conductWaiting(work: Work): ConductWaiting[] {
+  const byIncident = Map.groupBy(everyStepRow(work.db), ({ incident_id: id }) => id);
+  return openIncidents(work).flatMap((row): ConductWaiting[] => {
+    const steps = stillStanding(kept(byIncident.get(row.id) ?? []));
+    const asked = stepOf(steps, 'asked');
+    const findings = stepOf(steps, 'findings');
+    const decision = stepOf(steps, 'decision');
+    if (asked === undefined || (decision !== undefined && decision.formal !== 'not-yet')) return [];
+    if (findings === undefined) return [{ row, waits: 'findings', on: asked.replyBy }];
+    return [{ row, waits: 'decision', on: findings.on }];
+  });
+}
+
+/** An incident about a member of staff. @throws Refusal `not-found`, `not-opened`; `invalid` for one that is about nobody of the staff */
+export function staffIncident(work: Work, id: string): IncidentDetail {
+  const detail = incident(work, { id });
+  if (!detail.staffConduct) throw new Refusal('invalid', `${detail.row.number} is not about a member of staff.`);
+  return detail;
+}
+
+function kept(rows: readonly ConductStepsTable[]): KeptStep[] {
+  return rows.map((row, place) => {
+    const { chosen, step } = JSON.parse(row.content) as { chosen: string; step: ConductStep };
+    return {
+      id: row.id, recordedAt: row.recorded_at, recordedBy: row.recorded_by, chosen, step: conductStep.parse(step),
+      superseded: rows.slice(place + 1).some(({ kind }) => supersedes(kind as ConductKind, step.kind)),
+    };
+  });
+}
+
+/** The steps about an incident that no later one has replaced. */
+export function standingSteps(work: Work, incidentId: string): ConductStep[] {
+  return stillStanding(kept(stepRows(work.db, incidentId)));
+}
+
+function stillStanding(steps: readonly KeptStep[]): ConductStep[] {
+  return steps.filter(({ superseded }) => !superseded).map(({ step }) => step);
+}
+
+/** @param adding the step that is about to be noted: who it is about decides the route */
+function standingOf(work: Work, { row, facts }: IncidentDetail, steps: readonly KeptStep[], adding?: ConductStep): Standing {
+  const stands = stillStanding(steps);
+  const person = adding?.kind === 'person' ? adding : stepOf(stands, 'person');
+  const category = conductChoices(work).categories.find(({ id }) => id === person?.category);
+  return {
+    steps: stands, adviceFirst: row.adviceFirst, hasSource: facts.sourceWords !== '', reportedOn: row.reportedOn, closed: row.state === 'closed',
+    route: category === undefined ? null : { elsewhere: category.elsewhere },
+  };
+}
+
+/** What was chosen from the policy's lists, by its title. @throws Refusal `invalid` for what is not in them */
+function chosenIn(work: Work, step: ConductStep, stands: readonly ConductStep[]): string {
+  const choices = conductChoices(work);
+  const pick = (list: readonly { readonly id: string; readonly title: string }[], id: string, field: string): string => {
+    const found = list.find((one) => one.id === id);
+    if (found === undefined) throw new Refusal('invalid', 'Choose from the list.', `step.${field}`);
+    return found.title;
+  };
+  switch (step.kind) {
+    case 'person':
+      return pick(choices.categories, step.category, 'category');
+    case 'assistance':
+      return pick(choices.assistance, step.of, 'of');
+    case 'decision':
+      return step.policy === '' ? '' : pick(choices.policies, step.policy, 'policy');
+    case 'outcome': {
+      // An ending of formal action belongs to formal action, and the other way round.
+      const formal = stepOf(stands, 'decision')?.formal === 'yes';
+      return pick(choices.outcomes.filter((outcome) => outcome.formal === formal), step.outcome, 'outcome');
+    }
+    case 'employer':
+    case 'asked':
+    case 'findings':
+    case 'advice':
+    case 'to-hr':
+    case 'search':
+      return '';
+  }
+}

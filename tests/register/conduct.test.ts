@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { conductStepWith as step, noteSteps, staffReport } from '../support/conduct.ts';
+import { House } from '../support/house.ts';
+import { closingWith, entryWith, incidentFactsWith, reportWith } from '../support/incidents.ts';
+import { readMessage } from '../support/messages.ts';
+import { entriesOf } from '../support/trail.ts';
+
+describe('a report about a member of staff', () => {
+  let house: House;
+  let incidentId = '';
+  beforeEach(async () => {
+    house = new House('2026-11-21');
+    await house.setUp();
+    ({ id: incidentId } = await staffReport(house));
+  });
+  afterEach(() => house.end());
+
+  const get = () => house.call('conduct.get', { incidentId });
+  const refuse = async (noted: ReturnType<typeof step>, id = incidentId) =>
+    house.refusal('conduct.record', { incidentId: id, version: (await house.call('conduct.get', { incidentId: id })).version, step: noted });
+
+  it('goes from the manager’s fact-finding to an ending that HR holds, each step with its clause in the trail', async () => {
+    expect(await entriesOf(house, () => noteSteps(house, incidentId,
+      step('person'), step('asked'), step('assistance'), step('findings'), step('decision'), step('to-hr'), step('outcome')))).toEqual([
+      ['conduct.person', '2.1'], ['conduct.asked', '4.1.2'], ['conduct.assistance', '4.1.3'], ['conduct.findings', '4.1.2'], ['conduct.decision', '4.1.2'],
+      ['conduct.to-hr', '6.1'], ['conduct.outcome', '6.2'],
+    ]);
+    const { steps, next } = await get();
+    expect(next).toBeNull();
+    expect(steps.map(({ chosen }) => chosen)).toEqual(['Employed by the Trust', '', 'Human Resources', '', '04029 Disciplinary', '', 'Formal action concluded; the result is held by HR']);
+  });
+
+  it('ticks the steps of the runbook that are noted here, and lets nobody tick them twice', async () => {
+    const settled = async () => (await house.call('incidents.get', { id: incidentId })).steps.filter(({ does }) => does === 'conduct').map(({ id, state, waitsFor }) => [id, state, waitsFor]);
+    expect(await settled()).toEqual([['fact-finding', 'open', 'It is done by noting it under Conduct.'], ['decision', 'open', 'It is done by noting it under Conduct.']]);
+    expect(await house.refusal('incidents.addEntry', entryWith(incidentId, { kind: 'ticked', step: 'fact-finding', text: '' }))).toMatchObject({ field: 'step' });
+    await noteSteps(house, incidentId, step('person'), step('asked'), step('decision', { formal: 'not-yet', policy: '' }));
+    expect(await settled()).toEqual([['fact-finding', 'done', ''], ['decision', 'open', 'It is done by noting it under Conduct.']]);
+    await noteSteps(house, incidentId, step('decision'));
+    expect((await settled()).map(([, state]) => state)).toEqual(['done', 'done']);
+    const { entries } = await house.call('incidents.get', { id: incidentId });
+    expect(entries.map(({ text, on }) => [text, on])).toEqual([['Ask the manager to find the facts', '2026-11-20'], ['Note whether formal action follows', '2026-11-21']]);
+  });
+
+  it('asks in the order in which it can have been', async () => {
+    expect(await refuse(step('decision'))).toEqual({ code: 'invalid', field: 'step.kind', message: 'Ask the manager for the facts first: the decision follows them (10022 4.1.2).' });
+    await noteSteps(house, incidentId, step('person'), step('asked'));
+    expect(await refuse(step('findings', { on: '2026-11-22' }))).toMatchObject({ field: 'step.on', message: expect.stringContaining('future') as string });
+    expect(await refuse(step('outcome'))).toMatchObject({ field: 'step.kind' });
+  });
+
+  it('takes Speaking Up advice before any formal step where the person reported has raised malpractice (10022 3.4)', async () => {
+    const { id } = await staffReport(house, true);
+    await noteSteps(house, id, step('person'), step('asked'), step('findings'));
+    expect((await house.call('conduct.get', { incidentId: id })).next).toBe('advice');
+    expect(await refuse(step('decision'), id)).toMatchObject({ code: 'invalid', field: 'step.formal', message: expect.stringContaining('10022 3.4') as string });
+    await noteSteps(house, id, step('advice'), step('decision'));
+    expect((await house.call('conduct.get', { incidentId: id })).next).toBe('to-hr');
+  });
+
+  it('that was aired in a post is flagged so, too, and still goes to the manager (10022 3.4)', async () => {
+    const { id } = await house.call('incidents.report', reportWith({ typeId: 'staff-concern', sourceWords: 'A colleague showed it to us' }, { speakingUp: 'no' }));
+    expect(await house.call('conduct.get', { incidentId: id })).toMatchObject({ adviceFirst: true, next: 'person' });
+    await noteSteps(house, id, step('person'), step('asked'));
+    expect(await refuse(step('decision'), id)).toMatchObject({ field: 'step.formal' });
+  });
+
+  it('takes the route of whoever employs them (10022 2.1)', async () => {
+    expect(await refuse(step('person', { category: 'temporary' }))).toMatchObject({ field: 'step.employer' });
+    await noteSteps(house, incidentId, step('person', { category: 'temporary', employer: 'Example Agency' }));
+    expect((await get()).next).toBe('employer');
+    await noteSteps(house, incidentId, step('employer'));
+    expect((await get()).next).toBe('asked');
+    const { categories } = await house.call('conduct.choices', {});
+    expect(categories.map(({ id, elsewhere }) => [id, elsewhere])).toEqual([
+      ['employee', false], ['bank', false], ['temporary', true], ['volunteer', false], ['contractor', true], ['other-organisation', true],
+    ]);
+  });
+
+  it('chooses from the policy’s lists only, and an ending of formal action only after formal action', async () => {
+    expect(await refuse(step('person', { category: 'astronaut' }))).toMatchObject({ field: 'step.category' });
+    await noteSteps(house, incidentId, step('person'), step('asked'), step('decision', { formal: 'no', policy: '' }));
+    expect(await refuse(step('outcome'))).toMatchObject({ field: 'step.outcome', message: 'Choose from the list.' });
+    await noteSteps(house, incidentId, step('outcome', { outcome: 'informal' }));
+    expect((await get()).steps.at(-1)?.chosen).toBe('Settled informally by the manager');
+  });
+
+  it('keeps a step that was wrong beside the one that took its place', async () => {
+    await noteSteps(house, incidentId, step('person'), step('asked', { manager: 'Ann Wrong' }), step('asked'));
+    expect((await get()).steps.map((kept) => [kept.step.kind, kept.superseded])).toEqual([['person', false], ['asked', true], ['asked', false]]);
+    expect(() => house.session.register.database.prepare('UPDATE conduct_steps SET content = ?').run('{}')).toThrow('A step cannot be changed. Add a later one.');
+  });
+
+  it('is not written over by two officers at once', async () => {
+    await noteSteps(house, incidentId, step('person'));
+    expect(await house.refusal('conduct.record', { incidentId, version: 0, step: step('asked') })).toMatchObject({ code: 'conflict', current: { version: 1 } });
+  });
+
+  describe('and a search of public material for it (10022 5.6)', () => {
+    it.each(['reason', 'authorisedBy', 'found', 'lookedAt', 'by'] as const)('is not noted without its %s', async (field) => {
+      expect(await refuse(step('search', { [field]: ' ' }))).toMatchObject({ code: 'invalid', field: `step.${field}` });
+    });
+
+    it('is kept as often as one was made', async () => {
+      await noteSteps(house, incidentId, step('search'), step('search', { lookedAt: 'The same page, a day later', on: '2026-11-21' }));
+      expect((await get()).steps.every(({ superseded }) => !superseded)).toBe(true);
+    });
+
+    it('needs a source of the report, which a later correction may have made one about staff (10022 6.1)', async () => {
+      const { id, version } = await house.call('incidents.report', reportWith());
+      expect(await house.refusal('conduct.get', { incidentId: id })).toMatchObject({ code: 'invalid', message: 'INC 2026-002 is not about a member of staff.' });
+      const edit = { id, version, speakingUp: 'no', reason: 'It was one of ours' } as const;
+      expect(await house.refusal('incidents.edit', { ...edit, facts: incidentFactsWith({ typeId: 'cyber-bullying' }) })).toMatchObject({ field: 'facts.sourceWords' });
+    });
+  });
+
+  it('stands on the first screen while a manager’s answer or decision is awaited, by its number only, and is late after the day that was asked', async () => {
+    const waiting = async () => (await house.call('today.get', {})).doNext.filter(({ kind }) => kind === 'conduct').map(({ what, where, word, standing }) => [what, where, word, standing]);
+    expect(await waiting()).toEqual([]);
+    await noteSteps(house, incidentId, step('person'), step('asked'));
+    expect(await waiting()).toEqual([['Manager’s fact-finding awaited', 'INC 2026-001', 'In 6 days', 'soon']]);
+    house.clock.moveTo('2026-11-30');
+    expect(await waiting()).toEqual([['Manager’s fact-finding awaited', 'INC 2026-001', '3 days overdue', 'late']]);
+    await noteSteps(house, incidentId, step('findings'));
+    expect(await waiting()).toEqual([['Manager’s decision awaited', 'INC 2026-001', 'To be decided', 'open']]);
+    await noteSteps(house, incidentId, step('decision'));
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('keeps no name and no word of a step in the trail, only that it was noted, and the checksum of it', async () => {
+    await noteSteps(house, incidentId, step('person', { name: 'Canary Person' }), step('asked', { manager: 'Canary Manager' }), step('findings', { summary: 'Canary finding' }));
+    const details = house.session.register.database.prepare<[], { details: string }>('SELECT details FROM trail_details').all().map((row) => row.details).join();
+    expect(details).not.toContain('Canary');
+    expect(details.match(/"sha256":"[0-9a-f]{64}"/gu)).toHaveLength(3);
+  });
+
+  describe('is put to the manager in a message', () => {
+    const input = { manager: 'Mo Manager', email: 'mo@example.org', replyBy: '2026-11-27', note: 'Please ring me first.' };
+    const message = () => readMessage(readFileSync(house.path('ask.eml')));
+
+    it('which says what to find out, by when, and names nobody', async () => {
+      await noteSteps(house, incidentId, step('person', { name: 'Canary Person' }));
+      expect(await entriesOf(house, () => house.call('conduct.askDraft', { incidentId, ...input }, house.path('ask.eml')))).toEqual([['conduct.ask-drafted', '4.1.2']]);
+      const { to, subject, text, defects } = message();
+      expect([to, defects]).toEqual([[['Mo Manager', 'mo@example.org']], 0]);
+      expect(subject).toBe('Confidential: please find the facts (INC 2026-001)');
+      for (const words of ['10022 4.1.2', '27 November 2026', '04029 Disciplinary', 'Human Resources', 'Please ring me first.', 'Malicious remarks about a colleague']) expect(text).toContain(words);
+      expect(text).not.toContain('Canary');
+      expect(text).not.toContain('Speaking Up policy before');
+      expect((await get()).next).toBe('asked');
+    });
+
+    it('with the word on Speaking Up advice where malpractice was raised, and with the route of an agency worker', async () => {
+      ({ id: incidentId } = await staffReport(house, true));
+      await noteSteps(house, incidentId, step('person', { category: 'temporary', employer: 'Example Agency' }));
+      await house.call('conduct.askDraft', { incidentId, ...input }, house.path('ask.eml'));
+      expect(message().text).toContain('Speaking Up policy before any formal step (10022 3.4)');
+      expect(message().text).toContain('tells the agency');
+    });
+
+    it('under the number of the incident, and not with a day that has passed', async () => {
+      expect(house.dispatcher.suggestName('conduct.askDraft', { incidentId, ...input })).toEqual({ ok: true, value: 'INC 2026-001 Fact-finding.eml' });
+      expect(await house.refusal('conduct.askDraft', { incidentId, ...input, replyBy: '2026-11-20' }, house.path('ask.eml'))).toMatchObject({ field: 'replyBy' });
+      expect(await house.refusal('conduct.askDraft', { incidentId, ...input }, house.path('ask.txt'))).toMatchObject({ code: 'invalid' });
+    });
+  });
+
+  it('still hears from HR how it ended once the incident is closed, and nothing else', async () => {
+    await noteSteps(house, incidentId, step('person'), step('asked'), step('decision'), step('to-hr'));
+    const { row } = await house.call('incidents.get', { id: incidentId });
+    await house.call('incidents.close', closingWith(incidentId, row.version, { ended: 'to-hr' }));
+    expect((await get()).may).toEqual(['outcome']);
+    expect(await refuse(step('search'))).toMatchObject({ message: 'The incident is closed. Reopen it with a reason first.' });
+    await noteSteps(house, incidentId, step('outcome'));
+    expect((await get()).next).toBeNull();
+  });
+});

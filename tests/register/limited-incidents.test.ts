@@ -1,0 +1,234 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CallName } from '../../src/preload/contract/index.ts';
+import { accountFactsWith } from '../support/accounts.ts';
+import { type Around, canary, everyJob, everyLook, everyTry, limitedCase } from '../support/closed-incident.ts';
+import { addColleague, comeBackAs, staffReport, unlockAgain } from '../support/conduct.ts';
+import { House } from '../support/house.ts';
+import { conductReport, entryWith, reportWith } from '../support/incidents.ts';
+import { readMessage } from '../support/messages.ts';
+import { entriesOf } from '../support/trail.ts';
+import { rawTextOf } from './reports/read-pdf.ts';
+
+/** The calls that tell of a limited incident to whoever may open it; some of them only once it is opened. */
+const toldOf = [
+  'actions.get', 'actions.list', 'conduct.get', 'incidentRecords.get', 'incidents.beforeClosing', 'incidents.get', 'incidents.links', 'incidents.list', 'incidents.picture', 'today.get',
+];
+const afterOpening: ReadonlySet<string> = new Set(['conduct.get', 'incidentRecords.get', 'incidents.beforeClosing', 'incidents.get', 'incidents.picture']);
+
+describe('a report about a member of staff', () => {
+  let house: House;
+  beforeEach(async () => {
+    house = new House('2026-11-21');
+    await house.setUp();
+  });
+  afterEach(() => house.end());
+
+  const accessOf = async (id: string) => (await house.call('incidents.get', { id })).access;
+
+  describe('is limited when it is filed', () => {
+    it('to whoever files it, and is open to her at once', async () => {
+      const { id } = await staffReport(house);
+      expect(await accessOf(id)).toEqual({ limited: true, version: 1, officers: [{ id: house.session.register.officer.id, name: 'Test Officer' }] });
+      expect((await house.call('incidents.list', {})).map(({ limited }) => limited)).toEqual([true]);
+    });
+
+    it('not where the Trust has decided otherwise', async () => {
+      const { trust } = await house.call('settings.get', {});
+      await house.call('settings.editTrust', { ...trust, limitConduct: false });
+      expect(await accessOf((await staffReport(house)).id)).toEqual({ limited: false, version: 0, officers: [] });
+    });
+
+    it('and so is an incident that turns out to be about staff; one about anything else is not', async () => {
+      const report = reportWith();
+      const { id, version } = await house.call('incidents.report', report);
+      expect((await accessOf(id)).limited).toBe(false);
+      await house.call('incidents.edit', { id, version, facts: { ...report.facts, typeId: 'cyber-bullying', sourceWords: 'Shown by a colleague' }, speakingUp: 'no', reason: 'One of ours' });
+      expect((await accessOf(id)).limited).toBe(true);
+    });
+  });
+
+  describe('is opened', () => {
+    let id = '';
+    beforeEach(async () => {
+      ({ id } = await staffReport(house));
+      await unlockAgain(house);
+    });
+
+    it('only with an entry in the trail: who and when', async () => {
+      expect(await house.refusal('incidents.get', { id })).toEqual({ code: 'not-opened', message: 'INC 2026-001 is limited to named officers. Opening it is kept in the audit trail.' });
+      expect(await house.refusal('conduct.get', { incidentId: id })).toMatchObject({ code: 'not-opened' });
+      expect(await house.refusal('incidents.addEntry', entryWith(id))).toMatchObject({ code: 'not-opened' });
+      expect(await entriesOf(house, () => house.call('incidents.open', { id }))).toEqual([['incident.opened', '4.2.6']]);
+      expect((await house.call('incidents.get', { id })).history[0]).toMatchObject({ action: 'incident.opened', officer: 'Test Officer' });
+    });
+
+    it('once until the register is locked, however often it is looked at', async () => {
+      expect(await entriesOf(house, async () => {
+        for (const _ of [1, 2, 3]) {
+          await house.call('incidents.open', { id });
+          await house.call('incidents.get', { id });
+        }
+      })).toEqual([['incident.opened', '4.2.6']]);
+      await unlockAgain(house);
+      expect(await house.refusal('incidents.get', { id })).toMatchObject({ code: 'not-opened' });
+    });
+
+    it('before a word of it is told anywhere, the story of its account included', async () => {
+      const { id: accountId } = await house.call('accounts.add', accountFactsWith());
+      const report = conductReport();
+      await house.call('incidents.report', { ...report, facts: { ...report.facts, accountId } });
+      const { history } = await house.call('accounts.get', { id: accountId });
+      expect(history.filter(({ room }) => room === 'incidents')).toEqual([]);
+      expect(history.length).toBeGreaterThan(0);
+    });
+  });
+
+  it('that is not limited is opened without an entry', async () => {
+    const { id } = await house.call('incidents.report', reportWith());
+    await unlockAgain(house);
+    expect(await entriesOf(house, async () => {
+      await house.call('incidents.open', { id });
+      await house.call('incidents.get', { id });
+    })).toEqual([]);
+  });
+
+  describe('is limited to others', () => {
+    let id = '';
+    const limit = (changes: { readonly limited?: boolean; readonly officerIds?: string[]; readonly accessVersion?: number }) =>
+      ({ id, accessVersion: 1, limited: true, officerIds: [], reason: 'Only who works on it', ...changes });
+    beforeEach(async () => {
+      ({ id } = await staffReport(house));
+    });
+
+    it('with a reason, and the trail has their names', async () => {
+      const colleague = addColleague(house);
+      expect(await entriesOf(house, () => house.call('incidents.limit', limit({ officerIds: [colleague] })))).toEqual([['incident.limited', '4.2.6']]);
+      expect(await accessOf(id)).toMatchObject({ limited: true, version: 2, officers: [{ name: 'Other Officer' }] });
+    });
+
+    it('not over somebody else’s change, to nobody of the register, or to the very same', async () => {
+      expect(await house.refusal('incidents.limit', limit({ accessVersion: 0 }))).toMatchObject({ code: 'conflict' });
+      expect(await house.refusal('incidents.limit', limit({ officerIds: ['00000000-0000-4000-8000-000000000000'] }))).toMatchObject({ field: 'officerIds' });
+      expect(await house.refusal('incidents.limit', limit({ officerIds: [house.session.register.officer.id] }))).toMatchObject({ message: 'Nothing has been changed. Change who may open it, or cancel.' });
+    });
+
+    it('by an officer who is no head only with herself among them', async () => {
+      const colleague = addColleague(house);
+      await comeBackAs(house, 'officer');
+      await house.call('incidents.open', { id });
+      expect(await house.refusal('incidents.limit', limit({ officerIds: [colleague] }))).toMatchObject({ field: 'officerIds', message: expect.stringContaining('shut yourself out') as string });
+      await house.call('incidents.limit', limit({ officerIds: [colleague, house.session.register.officer.id] }));
+    });
+  });
+
+  describe('that is limited to a colleague', () => {
+    let around: Around;
+    beforeEach(async () => {
+      around = await limitedCase(house);
+    });
+
+    /** What a call answers as text, refused or not. */
+    async function answer(name: CallName, input: unknown, file?: string): Promise<string> {
+      return JSON.stringify(await house.dispatcher.dispatch(name, input, file === undefined ? {} : { file: { path: file } }));
+    }
+
+    /** Every look there is. @returns the calls in whose answers a text stands */
+    async function looksWith(text: string): Promise<string[]> {
+      const found: string[] = [];
+      for (const [name, inputs] of Object.entries(everyLook)) {
+        for (const input of inputs(around)) if ((await answer(name as CallName, input)).includes(text)) found.push(name);
+      }
+      return [...new Set(found)];
+    }
+
+    /** Every job that writes or answers something, with the files. @returns those in which a text stands */
+    async function jobsWith(text: string): Promise<string[]> {
+      const found: string[] = [];
+      for (const [name, written] of Object.entries(everyJob)) {
+        if (typeof written === 'string') continue;
+        const [ending, inputs] = written as readonly [string, (known: Around) => readonly unknown[]];
+        for (const input of inputs(around)) {
+          const path = house.path(`walked${ending}`);
+          const suggested = ending === '' ? '' : JSON.stringify(house.dispatcher.suggestName(name, input));
+          const told = await answer(name as CallName, input, ending === '' ? undefined : path);
+          if (`${suggested}${told}${existsSync(path) ? contentOf(path) : ''}`.includes(text)) found.push(name);
+          rmSync(path, { force: true });
+        }
+      }
+      return found;
+    }
+
+    /** The words in a file: of every file in a zip, and of a PDF or a message as it is read. */
+    function contentOf(path: string): string {
+      if (path.endsWith('.pdf')) return rawTextOf(path);
+      if (path.endsWith('.eml')) return readMessage(readFileSync(path)).text;
+      if (!path.endsWith('.zip')) return readFileSync(path, 'utf8');
+      return Object.values(unzipSync(readFileSync(path))).map((bytes) => Buffer.from(bytes).toString('utf8')).join('\n');
+    }
+
+    it('is told of wherever it belongs to the heads: the walk sees what there is to be seen', async () => {
+      expect((await looksWith(canary)).toSorted()).toEqual(toldOf);
+      expect((await jobsWith(canary)).toSorted()).toEqual(['actions.print', 'conduct.askDraft', 'incidentRecords.showComplainant', 'incidents.print', 'incidents.saveEvidence']);
+    }, 30_000);
+
+    it('is left out of the log that goes to committees, which says so', async () => {
+      await house.call('incidents.printLog', { from: '2026-10-01', to: '2026-12-31', state: 'all', severity: null, typeId: null }, house.path('log.pdf'));
+      const text = rawTextOf(house.path('log.pdf')).replaceAll(/\s+/gu, ' ');
+      expect(text).toContain('without those that are limited to named officers');
+      expect(text).toContain('INC 2026-002');
+      expect(text).not.toContain('INC 2026-001');
+    });
+
+    describe.each(['viewer', 'officer'] as const)('and looked for by another %s', (role) => {
+      beforeEach(() => comeBackAs(house, role));
+
+      it('stands in no answer of any call that looks, neither by its words nor as a record', async () => {
+        expect(await looksWith(canary)).toEqual([]);
+        // The trail keeps every entry, whoever looks: without it the chain would not be whole.
+        expect(await looksWith(around.incidentId)).toEqual(['audit.page', 'audit.findHead']);
+        expect(await looksWith(around.planId)).toEqual(['audit.page']);
+      });
+
+      it('is in no file that leaves the register, nor in the name of one', async () => {
+        expect(await jobsWith(canary)).toEqual([]);
+      }, 30_000);
+
+      it('is counted nowhere, and known by its number only', async () => {
+        expect((await house.call('incidents.list', {})).map(({ number }) => number)).toEqual(['INC 2026-002']);
+        expect((await house.call('incidents.limited', {})).closedToYou).toEqual(['INC 2026-001']);
+        const { incidents, actions, doNext } = await house.call('today.get', {});
+        expect([incidents, actions.open]).toEqual([{ critical: 0, high: 1, medium: 0, low: 0 }, 0]);
+        expect(doNext.filter(({ kind }) => kind === 'incident' || kind === 'action' || kind === 'conduct').map(({ recordId }) => recordId)).toEqual([around.otherId]);
+      });
+
+      it('has entries in the trail that say nothing but its number', async () => {
+        const page = await house.call('audit.page', { before: null, limit: 500 });
+        const about = page.filter(({ recordId }) => recordId === around.incidentId || recordId === around.planId);
+        expect(about.length).toBeGreaterThan(8);
+        expect(new Set(about.map(({ action, subject, clause }) => `${action}|${subject}|${clause}`))).toEqual(new Set(['record.limited|INC 2026-001|']));
+        expect(await house.call('audit.verify', {})).toMatchObject({ intact: true });
+      });
+    });
+
+    it('is not touched by any change of another officer, and told of by no refusal', async () => {
+      await comeBackAs(house, 'officer');
+      expect(await entriesOf(house, async () => {
+        for (const [name, input] of Object.entries(everyTry)) {
+          const told = input === null ? '' : await answer(name as CallName, input(around), house.path(`${canary}.txt`));
+          expect.soft(told, name).not.toContain(canary);
+          if (input !== null) expect.soft(told, name).toMatch(/"ok":false,"error":\{"code":"(?:not-found|invalid)"/u);
+        }
+      })).toEqual([]);
+    });
+
+    it('comes back to an officer who is named, once she has opened it', async () => {
+      await house.call('incidents.limit', { id: around.incidentId, accessVersion: 2, limited: true, officerIds: [house.session.register.officer.id], reason: 'She works on it' });
+      await comeBackAs(house, 'officer');
+      expect((await looksWith(canary)).toSorted()).toEqual(toldOf.filter((name) => !afterOpening.has(name)));
+      await house.call('incidents.open', { id: around.incidentId });
+      expect((await looksWith(canary)).toSorted()).toEqual(toldOf);
+    });
+  });
+});

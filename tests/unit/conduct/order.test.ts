@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { type ConductStep, conductKind } from '../../../src/preload/contract/conduct.ts';
+import { nextStep, type Standing, stepOf, stepProblem, supersedes, waitsFor } from '../../../src/main/register/rooms/conduct/rules/order.ts';
+import { conductStepWith as step } from '../../support/conduct.ts';
+
+const standing = (steps: readonly ConductStep[], changes: Partial<Standing> = {}): Standing => ({
+  steps, adviceFirst: false, hasSource: true, reportedOn: '2026-11-20', closed: false, route: { elsewhere: false }, ...changes,
+});
+const plain = (day: string): string => day;
+const problem = (noted: ConductStep, around: Standing) => stepProblem(noted, around, plain);
+
+const person = step('person');
+const asked = step('asked');
+const findings = step('findings');
+const formal = step('decision');
+const informal = step('decision', { formal: 'no', policy: '' });
+
+describe('the way of a report about a member of staff', () => {
+  it.each([
+    ['begins with who it is about, because the route follows from it (10022 2.1)', [], {}, 'person'],
+    ['goes to the manager next, who finds the facts (4.1.2)', [person], {}, 'asked'],
+    ['goes past the employer of an agency worker first (2.1)', [person], { route: { elsewhere: true } }, 'employer'],
+    ['waits for what the manager finds', [person, asked], {}, 'findings'],
+    ['waits for the manager’s decision', [person, asked, findings], {}, 'decision'],
+    ['waits for Speaking Up advice before the decision, where malpractice was raised (3.4)', [person, asked, findings], { adviceFirst: true }, 'advice'],
+    ['goes to HR where formal action follows', [person, asked, findings, formal], {}, 'to-hr'],
+    ['waits for HR to say how it ended', [person, asked, findings, formal, step('to-hr')], {}, 'outcome'],
+    ['ends with the manager where no formal action follows', [person, asked, findings, informal], {}, 'outcome'],
+    ['still waits for a decision that was put off', [person, asked, findings, step('decision', { formal: 'not-yet', policy: '' })], {}, 'decision'],
+    ['is over once it is noted how it ended', [person, asked, findings, informal, step('outcome')], {}, null],
+    ['waits for nothing of its own once the incident is closed', [person], { closed: true }, null],
+    ['waits for HR also once the incident is closed', [person, asked, formal, step('to-hr')], { closed: true }, 'outcome'],
+  ] as const)('%s', (_what, steps, changes, next) => {
+    expect(nextStep(standing(steps, changes))).toBe(next);
+  });
+
+  it('takes no decision before the manager was asked for the facts', () => {
+    expect(problem(formal, standing([person]))?.message).toBe('Ask the manager for the facts first: the decision follows them (10022 4.1.2).');
+    expect(problem(findings, standing([person]))?.message).toContain('4.1.2');
+  });
+
+  it('takes no formal step before Speaking Up advice, where malpractice was raised (3.4)', () => {
+    const flagged = standing([person, asked, findings], { adviceFirst: true });
+    expect(problem(formal, flagged)).toMatchObject({ field: 'formal', message: expect.stringContaining('10022 3.4') as string });
+    expect(problem(informal, flagged)).toBeNull();
+    const advised = standing([person, asked, findings, step('advice', { on: '2026-11-21' })], { adviceFirst: true });
+    expect(problem(formal, advised)).toBeNull();
+    expect(problem({ ...formal, on: '2026-11-20' } as ConductStep, standing([person, asked, step('advice')], { adviceFirst: true }))).toMatchObject({ field: 'on' });
+  });
+
+  it('names the policy of formal action, and of nothing else', () => {
+    const found = standing([person, asked, findings]);
+    expect(problem(step('decision', { policy: '' }), found)).toMatchObject({ field: 'policy' });
+    expect(problem(step('decision', { formal: 'no', policy: 'disciplinary' }), found)).toMatchObject({ field: 'policy' });
+  });
+
+  it('goes to HR only where formal action follows, and ends there only when HR has it', () => {
+    expect(problem(step('to-hr'), standing([person, asked, informal]))?.message).toContain('formal action follows');
+    expect(problem(step('outcome'), standing([person, asked, formal]))?.message).toContain('HR has taken the case on');
+    expect(problem(step('outcome'), standing([person, asked]))?.message).toContain('whether formal action follows');
+    expect(problem(step('outcome'), standing([person, asked, formal, step('to-hr')], { closed: true }))).toBeNull();
+  });
+
+  it('names the employer of somebody whom the Trust does not employ (2.1)', () => {
+    const elsewhere = { route: { elsewhere: true } };
+    expect(problem(step('person', { category: 'temporary' }), standing([], elsewhere))).toMatchObject({ field: 'employer' });
+    expect(problem(step('person', { category: 'temporary', employer: 'Example Agency' }), standing([], elsewhere))).toBeNull();
+    expect(problem(step('employer'), standing([person]))?.message).toContain('somebody else employs them');
+    expect(problem(step('employer'), standing([person], elsewhere))).toBeNull();
+  });
+
+  it('searches public material only where the report has a source (5.6, 6.1)', () => {
+    expect(problem(step('search'), standing([], { hasSource: false }))?.message).toContain('10022 6.1');
+    expect(problem(step('search'), standing([]))).toBeNull();
+  });
+
+  it('has no step before the report or before the one it answers', () => {
+    expect(problem(step('asked', { on: '2026-11-19' }), standing([person]))).toMatchObject({ field: 'on', message: expect.stringContaining('2026-11-20') as string });
+    expect(problem(step('findings', { on: '2026-11-20' }), standing([person, step('asked', { on: '2026-11-21' })]))).toMatchObject({ field: 'on' });
+    expect(problem(step('decision', { on: '2026-11-20' }), standing([person, asked, findings]))).toMatchObject({ field: 'on', message: expect.stringContaining('The facts were found') as string });
+    expect(problem(step('asked', { replyBy: '2026-11-19' }), standing([person]))).toMatchObject({ field: 'replyBy' });
+  });
+
+  it('stands still while the incident is closed, but for how it ended', () => {
+    const closed = standing([person, asked, informal], { closed: true });
+    expect(conductKind.options.filter((kind) => waitsFor(kind, closed) === null)).toEqual(['outcome']);
+  });
+});
+
+describe('a later step', () => {
+  it('takes the place of an earlier one of its kind', () => {
+    expect(supersedes('decision', 'decision')).toBe(true);
+    expect(supersedes('decision', 'findings')).toBe(false);
+    expect(stepOf([formal, informal], 'decision')).toBe(informal);
+  });
+
+  it.each(['search', 'assistance'] as const)('leaves every earlier %s standing', (kind) => {
+    expect(supersedes(kind, kind)).toBe(false);
+  });
+});
