@@ -195,7 +195,7 @@ describe('putting an incident right', () => {
       const file = join(folder, 'comment.txt');
       writeFileSync(file, 'What it said');
       await app.answerOpen(file);
-      await press('Add a copy');
+      await press('Attach evidence');
       await fill('What the file shows', 'The comment');
       await page.keyboard.press('Enter');
       await page.getByText('comment.txt, ').waitFor();

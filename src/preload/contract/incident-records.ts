@@ -96,8 +96,12 @@ const complaint = {
   referredTo: line(160), referredOn: isoDate.nullable(),
 };
 
+const restricted = 'Who complained and how to reach them: only officers see it, and no list, paper or trail entry has it (10022 4.3.3).';
+
 /** Who complained and how to reach them: seen by officers only, when they ask for it. The contact is what the identifier guard leaves alone. */
-const complainantFacts = z.strictObject({ name: line(160), complainantContact: ownPlace(line(300), 'How whoever complained can be reached: the restricted place for it (10022 4.3.3).'), ...complaint });
+const complainantFacts = z.strictObject({
+  name: ownPlace(line(160), restricted), complainantContact: ownPlace(line(300), restricted), ...complaint,
+});
 export type ComplainantFacts = z.output<typeof complainantFacts>;
 
 const incidentRecordsOf = z.strictObject({

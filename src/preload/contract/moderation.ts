@@ -3,6 +3,7 @@ import { evidenceFile, evidenceItem } from './accounts-records.ts';
 import { call, nothing } from './call.ts';
 import { lookAtPicture } from './evidence.ts';
 import { timeOfDay } from './incidents-runbook.ts';
+import { ownPlace } from './prose.ts';
 import { id, instant, isoDate, line, paragraph, requiredLine, version, writtenFile } from './values.ts';
 
 /** What was done: to a comment, or to whoever wrote it. */
@@ -30,7 +31,7 @@ export const moderationFacts = z.strictObject({
   accountId: id.nullable(),
   /** Platform and page, where it is on no account of the register. */
   place: line(300),
-  handle: requiredLine(160, 'Give the public name under which it was written.'),
+  handle: ownPlace(requiredLine(160, 'Give the public name under which it was written.'), 'The public name under which a comment was written.'),
   on: isoDate, time: timeOfDay,
   by: requiredLine(160, 'Say who did it.'),
   ground: moderationGround,
