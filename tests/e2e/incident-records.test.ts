@@ -207,6 +207,7 @@ describe('putting an incident right', () => {
       await fill('Why', 'An apology has come');
       await page.keyboard.press('Control+Enter');
       await page.getByText('An apology has come').first().waitFor();
+      await expect.poll(() => dialog().count()).toBe(0);
       await press('Correct');
       await page.getByLabel('Public name').fill('@shouting');
       await page.getByLabel('Why it is corrected').fill('Misspelt');
