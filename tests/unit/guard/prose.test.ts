@@ -31,7 +31,6 @@ const leftAlone: Readonly<Record<string, readonly string[]>> = {
   'The address that a letter goes to; it is not kept.': ['email'],
   'Who complained and how to reach them: only officers see it, and no list, paper or trail entry has it (10022 4.3.3).': ['complainantContact', 'name'],
   'The public name under which a comment was written.': ['handle'],
-  'The address that a letter goes to; it is not kept.': ['email'],
   'The Trust’s own address, printed on its forms.': ['returnAddress'],
 };
 
