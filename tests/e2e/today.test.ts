@@ -149,7 +149,7 @@ describe('today', () => {
       const incidents = await window.register.incidents.list({});
       return incidents.ok ? (incidents.value.find(({ state, accountId, limited }) => state === 'open' && accountId !== null && !limited)?.id ?? '') : '';
     });
-    await page.evaluate((open) => { location.hash = `#/incidents/${open}`; }, id);
+    await page.evaluate((open) => { location.hash = `#/incidents/${open}?part=linked`; }, id);
     await page.getByText('None follows from this incident yet.').waitFor();
     await clean();
     await page.getByRole('button', { name: 'Start an action plan' }).focus();
@@ -161,7 +161,7 @@ describe('today', () => {
     await expect.poll(() => page.getByLabel('Clause that is not met').inputValue()).toMatch(/^(CP371|10022) \d/u);
     await page.keyboard.press('Control+Enter');
     await heading('Two steps to sign in everywhere', 2);
-    await page.evaluate((open) => { location.hash = `#/incidents/${open}`; }, id);
+    await page.evaluate((open) => { location.hash = `#/incidents/${open}?part=linked`; }, id);
     await page.getByRole('link', { name: 'Two steps to sign in everywhere' }).waitFor();
     await app.screenshot('today-incident-plan');
     await clean();
