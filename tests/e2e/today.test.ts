@@ -20,6 +20,9 @@ describe('today', () => {
 
   /** Goes down the list from anywhere on the screen until a line of those words has the focus, and opens it. */
   const openLine = async (words: RegExp): Promise<void> => {
+    // A busy day has more lines than are shown at first.
+    const more = page.getByRole('button', { name: /^Show \d+ more lines?$/u });
+    if ((await more.count()) > 0) await more.press('Enter');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Home');
     for (const line of await lines()) {
