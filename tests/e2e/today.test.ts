@@ -20,6 +20,9 @@ describe('today', () => {
 
   /** Goes down the list from anywhere on the screen until a line of those words has the focus, and opens it. */
   const openLine = async (words: RegExp): Promise<void> => {
+    // A busy day has more lines than are shown at first.
+    const more = page.getByRole('button', { name: /^Show \d+ more lines?$/u });
+    if ((await more.count()) > 0) await more.press('Enter');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Home');
     for (const line of await lines()) {
@@ -149,7 +152,7 @@ describe('today', () => {
       const incidents = await window.register.incidents.list({});
       return incidents.ok ? (incidents.value.find(({ state, accountId, limited }) => state === 'open' && accountId !== null && !limited)?.id ?? '') : '';
     });
-    await page.evaluate((open) => { location.hash = `#/incidents/${open}`; }, id);
+    await page.evaluate((open) => { location.hash = `#/incidents/${open}?part=linked`; }, id);
     await page.getByText('None follows from this incident yet.').waitFor();
     await clean();
     await page.getByRole('button', { name: 'Start an action plan' }).focus();
@@ -161,7 +164,7 @@ describe('today', () => {
     await expect.poll(() => page.getByLabel('Clause that is not met').inputValue()).toMatch(/^(CP371|10022) \d/u);
     await page.keyboard.press('Control+Enter');
     await heading('Two steps to sign in everywhere', 2);
-    await page.evaluate((open) => { location.hash = `#/incidents/${open}`; }, id);
+    await page.evaluate((open) => { location.hash = `#/incidents/${open}?part=linked`; }, id);
     await page.getByRole('link', { name: 'Two steps to sign in everywhere' }).waitFor();
     await app.screenshot('today-incident-plan');
     await clean();
