@@ -70,12 +70,25 @@ describe('incidents on paper', () => {
       for (const half of [sha256.slice(0, 32), sha256.slice(32)]) expect(text).toContain(half);
     });
 
+    it('names the web addresses that were kept and what it is linked with, and leaves out what was unlinked', async () => {
+      const { id } = await house.call('incidents.report', reportWith());
+      const other = await house.call('incidents.report', reportWith({ address: 'https://x.com/wardnewz2' }));
+      await house.call('incidents.keepAddress', { id, title: 'The false page', address: 'https://x.com/wardnewz' });
+      const link = { id, how: 'same-cause', reason: 'The same pictures' } as const;
+      const { linkId } = await house.call('incidents.link', { ...link, kind: 'incident', recordId: other.id });
+      await print(id);
+      for (const part of ['The false page', 'https://x.com/wardnewz', other.number]) expect(words('incident.pdf')).toContain(part);
+      await house.call('incidents.unlink', { id, linkId, reason: 'Another page' });
+      await print(id);
+      expect(words('incident.pdf')).not.toContain(`${other.number}: Fake account`);
+    });
+
     it('says how it ended, names the plans that follow from it, and puts Speaking Up advice first where it is due', async () => {
       const { id, version } = await house.call('incidents.report', conductReport({ speakingUp: 'person-reported' }));
       await house.call('incidents.close', closingWith(id, version, { ended: 'other', outcome: 'Post removed by its author', reason: 'Seen to be gone' }));
       await print(id);
       const text = words('incident.pdf');
-      for (const part of ['Speaking Up advice comes before any formal step', 'Outcome Post removed by its author', 'Reason Seen to be gone', 'closed', 'Never told', 'may be gross misconduct']) {
+      for (const part of ['Speaking Up advice comes before any formal step', 'Outcome Post removed by its author', 'Reason Seen to be gone', 'Lesson Watch the careers pages', 'Reporter Told 21 November 2026, By email', 'closed', 'Never told', 'may be gross misconduct']) {
         expect(text).toContain(part);
       }
     });

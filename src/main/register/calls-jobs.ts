@@ -1,3 +1,4 @@
+import { linkTargets } from './link-targets.ts';
 import type { CallName, CallsWith, InputOf, OutputOf } from '../../preload/contract/index.ts';
 import { printRecoverySheet } from './recovery-sheet.ts';
 import { attachEvidence, evidenceFileName, saveAccountEvidence } from './rooms/accounts/evidence.ts';
@@ -95,7 +96,7 @@ export const jobs: Jobs = {
   'incidents.letter': incidentLetter,
   'incidents.letterDraft': incidentLetterDraft,
   'incidents.exportLog': exportIncidentLog,
-  'incidents.print': printIncident,
+  'incidents.print': (job, input) => printIncident(job, input, linkTargets),
   'incidents.printLog': printIncidentLog,
   'incidentRecords.showComplainant': showComplainant,
   'incidents.saveEvidence': saveIncidentEvidence,

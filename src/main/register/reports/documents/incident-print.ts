@@ -1,3 +1,4 @@
+import type { Closing } from '../../../../preload/contract/incidents-closing.ts';
 import type { IncidentDetail } from '../../../../preload/contract/incidents.ts';
 import { formatCount, formatDate, formatMoment, formatNumber } from '../house-style.ts';
 import type { Block, FactsBlock, Paper, Words } from '../paper.ts';
@@ -64,6 +65,7 @@ export const incidentPaper = (data: IncidentPrintData): Paper => {
       ...runbookBlocks(data.incident.steps),
       ...chronologyBlocks(data.chronology),
       ...evidenceBlocks(data.incident),
+      ...addressBlocks(data.incident),
       ...referenceBlocks(data.incident),
       ...linkBlocks(data.links),
     ],
@@ -95,13 +97,24 @@ const facts = ({ row, facts: known, danger, recordedAt, recordedBy, staffConduct
   ],
 });
 
-const outcomeBlocks = ({ row, outcome, closeReason }: IncidentDetail): Block[] => (row.state === 'open' ? [] : [{
+const outcomeBlocks = ({ row, outcome, closeReason, closings }: IncidentDetail): Block[] => (row.state === 'open' ? [] : [{
   kind: 'facts',
   caption: 'How it ended',
   pairs: [
     { label: 'Outcome', value: outcome }, { label: 'Closed', value: row.closedOn === null ? 'Not known' : formatDate(row.closedOn) }, { label: 'Reason', value: closeReason },
+    ...learnedPairs(closings.at(-1)),
   ],
 }]);
+
+/** What was learned and what the reporter was told; of a closing from before that was asked, that it was not. */
+const learnedPairs = (closing: Closing | undefined): FactsBlock['pairs'] => {
+  if (closing === undefined) return [{ label: 'Lesson', value: 'Not asked then' }, { label: 'Reporter', value: 'Not asked then' }];
+  const { lesson, noLessonBecause, feedback, noFeedbackBecause } = closing;
+  return [
+    { label: 'Lesson', value: lesson === '' ? `None: ${noLessonBecause}` : lesson },
+    { label: 'Reporter', value: feedback === null ? `Not told: ${noFeedbackBecause}` : `Told ${formatDate(feedback.on)}, ${feedback.how}` },
+  ];
+};
 
 const chronologyBlocks = (chronology: readonly PrintedEvent[]): Block[] => [
   { kind: 'heading', level: 2, text: 'Chronology' },
@@ -134,6 +147,13 @@ const evidenceBlocks = ({ evidence }: IncidentDetail): Block[] => [
     emptyText: 'No file is kept with this incident.',
   },
 ];
+
+const addressBlocks = ({ addresses }: IncidentDetail): Block[] => (addresses.length === 0 ? [] : [{
+  kind: 'table', rowHeader: true, caption: 'Web addresses kept as evidence',
+  columns: [{ header: 'What is found there', width: 28, align: 'left' }, { header: 'Address', width: 46, align: 'left' }, { header: 'Kept', width: 26, align: 'left' }],
+  rows: addresses.map(({ title, address, addedAt, addedBy }) => [title, address, `${formatMoment(addedAt)}, ${addedBy}`]),
+  emptyText: '',
+}]);
 
 const referenceBlocks = ({ references }: IncidentDetail): Block[] => (references.length === 0 ? [] : [
   { kind: 'heading', level: 2, text: 'References' },

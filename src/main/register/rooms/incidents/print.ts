@@ -15,6 +15,7 @@ import { writeRecordedFile } from '../../written-file.ts';
 import { accountNames } from '../accounts/service.ts';
 import { plans } from '../actions/service.ts';
 import { trustName } from '../settings/service.ts';
+import { incidentLinks, type LinkTargets } from './links.ts';
 import { chronologyOf, isWrittenLater } from './rules/chronology.ts';
 import type { Moment } from './rules/order.ts';
 import { timeAfter } from './rules/telling.ts';
@@ -37,11 +38,13 @@ export function incidentLogFileName(_work: Work, { from, to }: IncidentLogFilter
   return `Incident log ${from} to ${to}.${extension}`;
 }
 
-/** Prints one incident as it stands. @throws Refusal `not-found`, `invalid` for another kind of file, `cancelled`, `not-printed`, `not-written`; nothing is left behind */
-export async function printIncident(job: Job, { id }: InputOf<'incidents.print'>): Promise<OutputOf<'incidents.print'>> {
+const linkTitles = { incident: 'Incident', account: 'Account', person: 'Person', enquiry: 'Enquiry', application: 'Application' } as const;
+
+/** Prints one incident as it stands. @param targets what it can be linked with @throws Refusal `not-found`, `invalid` for another kind of file, `cancelled`, `not-printed`, `not-written`; nothing is left behind */
+export async function printIncident(job: Job, { id }: InputOf<'incidents.print'>, targets: LinkTargets): Promise<OutputOf<'incidents.print'>> {
   const { path } = job.file();
   refuseOtherExtension(path, '.pdf', 'The incident is saved as a PDF file.');
-  const data = job.read((work) => gatherIncident(work, id));
+  const data = job.read((work) => gatherIncident(work, id, targets));
   const printed = await printPaper(job, incidentPaper(data), 'Printing the incident');
   return await writeRecordedFile(job, path, printed.bytes, (work, file) => work.record({
     action: 'incident.printed', room: 'incidents', recordId: id, clause: firstClause(data.incident.row.clauses),
@@ -85,7 +88,7 @@ function furniture(work: Work): Furniture {
   };
 }
 
-function gatherIncident(work: Work, id: string): IncidentPrintData {
+function gatherIncident(work: Work, id: string, targets: LinkTargets): IncidentPrintData {
   const shown = incident(work, { id });
   const { row, facts, tell } = shown;
   const reported = { on: facts.reportedOn, time: facts.reportedTime };
@@ -93,8 +96,8 @@ function gatherIncident(work: Work, id: string): IncidentPrintData {
   return {
     ...furniture(work), incident: shown, chronology: printedChronology(shown),
     telling: tell.map((one) => ({ ...one, standing: row.closedOn !== null && one.told === null ? 'Never told' : howLate(one, reported, one.told ?? now) })),
-    links: plans(work, accountNames).filter(({ source }) => source.kind === 'incident' && source.id === id)
-      .map(({ number, title, endedOn }) => ({ kind: 'Action plan', label: `${number}: ${title}`, state: endedOn === null ? 'Open' : 'Ended' })),
+    links: [...incidentLinks(work, { id }, targets).filter(({ removed }) => removed === null).map(({ kind, title, note }) => ({ kind: linkTitles[kind], label: title, state: note === '' ? '–' : note })), ...plans(work, accountNames).filter(({ source }) => source.kind === 'incident' && source.id === id)
+      .map(({ number, title, endedOn }) => ({ kind: 'Action plan', label: `${number}: ${title}`, state: endedOn === null ? 'Open' : 'Ended' }))],
   };
 }
 
