@@ -137,6 +137,14 @@ describe('the runbook of a hacked account', () => {
       expect((await get()).personalData.regulator?.late).toBe(true);
     });
 
+    it('of a day without a time the 72 hours run from its beginning, though not from before it happened', async () => {
+      await answer({ awareTime: '' });
+      expect((await get()).personalData.dueAt).toBe('2026-11-23T00:00:00.000Z');
+      const { row, facts } = await get();
+      await house.call('incidents.edit', { id, version: row.version, facts: { ...facts, happenedOn: '2026-11-20', happenedTime: '16:00' }, speakingUp: 'not-asked', reason: 'Seen in the posts' });
+      expect((await get()).personalData.dueAt).toBe('2026-11-23T16:00:00.000Z');
+    });
+
     it('another answer says what has come to light, and none is given once it was decided', async () => {
       await answer({ exposed: 'not-known', awareOn: null, awareTime: '' });
       expect(await house.refusal('incidents.answerPersonalData', await answerWith())).toMatchObject({ field: 'reason' });

@@ -87,6 +87,23 @@ describe('working an incident', () => {
     });
   });
 
+  describe('in an order that can have been', () => {
+    it('is not said to have happened after something that its timeline has', async () => {
+      await house.call('incidents.addEntry', entryWith(id, { on: '2026-11-19', time: '12:00' }));
+      const edit = (happenedOn: string, happenedTime: string) => house.refusal('incidents.edit', {
+        id, version: 1, facts: incidentFactsWith({ happenedOn, happenedTime }), speakingUp: 'not-asked', reason: 'A slip',
+      });
+      expect(await edit('2026-11-20', '')).toMatchObject({ code: 'invalid', field: 'facts.happenedOn', message: 'The timeline has something from 19 November 2026 already. Enter an earlier day or time, or correct that entry first.' });
+      expect(await edit('2026-11-19', '12:01')).toMatchObject({ code: 'invalid', field: 'facts.happenedTime' });
+    });
+
+    it('is not closed before the last day of its timeline, nor reopened before it was closed, and is told why', async () => {
+      await house.call('incidents.addEntry', entryWith(id));
+      expect(await house.refusal('incidents.close', closingWith(id, 1, { on: '2026-11-20' }))).toMatchObject({ field: 'on', message: 'The timeline goes on until 21 November 2026. Enter that day or a later one.' });
+      expect(await house.refusal('incidents.close', closingWith(id, 1, { on: '2026-11-19' }))).toMatchObject({ field: 'on', message: 'It was reported on 20 November 2026. Enter a later day.' });
+    });
+  });
+
   describe('is closed', () => {
     it('with outcome, day and reason, which stand on the timeline; the trail says whom nobody told', async () => {
       expect(await entriesOf(house, () => close())).toEqual([['incident.closed', '2.8']]);

@@ -16,6 +16,8 @@ describe('how long after the report somebody was told', () => {
 
   test('is not said where it was before, or where a day is not known', () => {
     expect(timeAfter(at('2026-11-20 17:40'), at('2026-11-20 17:39'))).toBe('');
+    // The night in which the clocks go forward is an hour shorter.
+    expect(timeAfter(at('2026-03-28 23:00'), at('2026-03-29 03:00'))).toBe('3 hours');
     expect(timeAfter(at('2026-11-20'), at('2026-11-19'))).toBe('');
     expect(timeAfter({ on: null, time: '' }, at('2026-11-19'))).toBe('');
   });

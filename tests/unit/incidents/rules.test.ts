@@ -93,6 +93,12 @@ describe('an order of times', () => {
     expect(isAfter(at(null), at('2026-11-21'))).toBe(false);
   });
 
+  it('in the hour that the clocks go through twice either order can have been; in any other it cannot', () => {
+    expect(isAfter(at('2026-10-25', '01:50'), at('2026-10-25', '01:10'))).toBe(false);
+    expect(isAfter(at('2026-10-25', '02:10'), at('2026-10-25', '01:50'))).toBe(true);
+    expect(isAfter(at('2026-10-18', '01:50'), at('2026-10-18', '01:10'))).toBe(true);
+  });
+
   it.each([
     ['nobody knows when it happened', at(null), at('2026-11-20', '17:30'), null],
     ['it was reported on the day, at a later time', at('2026-11-20', '17:00'), at('2026-11-20', '17:30'), null],

@@ -97,6 +97,9 @@ describe('who must be told', () => {
     expect(tellStandings([asked({})], [], times, 'not-asked')[0]).toMatchObject({ state: 'owed', dueAt: '2026-11-20T18:30:00.000Z' });
     expect(tellStandings([asked({})], [entry({ contact: 'hr' })], times, 'not-asked')[0]).toMatchObject({ state: 'told', told: { late: false } });
     expect(tellStandings([asked({})], [entry({ contact: 'hr', time: '18:31', at: '2026-11-20T18:31:00.000Z' })], times, 'not-asked')[0]).toMatchObject({ told: { late: true } });
+    // Nobody wrote the time down: on the day itself it may have been in time, a month later it cannot have been.
+    expect(tellStandings([asked({})], [entry({ contact: 'hr', time: '', at: '2026-11-20T00:00:00.000Z' })], times, 'not-asked')[0]).toMatchObject({ told: { late: false } });
+    expect(tellStandings([asked({})], [entry({ contact: 'hr', on: '2026-12-20', time: '', at: '2026-12-20T00:00:00.000Z' })], times, 'not-asked')[0]).toMatchObject({ told: { late: true } });
   });
 
   it('of one way, one is enough; and what need not be says why', () => {

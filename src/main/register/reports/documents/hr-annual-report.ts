@@ -173,7 +173,7 @@ const totalsTable = (
 
 const howToRead = (data: HrAnnualReportData): string[] => [
   'HR owns these outcomes and has counted them. Only formal action is counted: what ended informally is in no figure.',
-  `${meaning(data.threshold)} So much is withheld that none of these numbers can be worked out from the totals, from other cells or from the years beside them.`,
+  `${meaning(data.threshold)} So much is withheld that each of these numbers could be another one, for whoever adds and subtracts what is printed here.`,
   `It rests on ${formatCount(1 + data.former.length, 'annual return')} of HR. ${confirmedInWords(data)}`,
   ...(data.missing.length === 0 ? [] : [`HR has returned no figures for ${data.missing.join(', ')}.`]),
   'No name, post or date of a case is kept in this register’s return, and none can be printed.',

@@ -11,6 +11,8 @@ import { openedIncident } from './access.ts';
 import { filingProblem } from './rules/filing.ts';
 import { isAfter, type Moment, notYet, orderProblem } from './rules/order.ts';
 import { factsOf, incidentChoices } from './service.ts';
+import { countingEntries } from './standing.ts';
+import { entryRows } from './table.ts';
 
 /**
  * The incident that a step is taken on.
@@ -56,17 +58,38 @@ export function checkedType(work: Work, facts: IncidentFacts, speakingUp: Speaki
 }
 
 /**
- * Refuses a moment of the timeline that has not come, or that lies before what happened.
+ * Refuses a moment of the timeline that has not come, or that lies before what it follows from.
  *
+ * @param happened what it cannot lie before
  * @param fields where day and time were typed
+ * @param said what that was, in words: "It happened"
  * @throws Refusal `invalid`
  */
-export function refuseImpossible(work: Work, moment: Moment, happened: Moment, fields: { readonly on: string; readonly time: string }): void {
+export function refuseImpossible(work: Work, moment: Moment, happened: Moment, fields: { readonly on: string; readonly time: string }, said = 'It happened'): void {
   refuseFutureDay(moment.on, work.clock.today(), fields.on);
   if (isAfter(moment, now(work))) throw new Refusal('invalid', notYet, fields.time);
   if (!isAfter(happened, moment)) return;
   const same = happened.on === moment.on;
-  throw new Refusal('invalid', `It happened ${same ? `at ${happened.time}` : `on ${formatDate(happened.on ?? '')}`}. Enter a later ${same ? 'time' : 'day'}, or correct the facts first.`, same ? fields.time : fields.on);
+  throw new Refusal('invalid', `${said} ${same ? `at ${happened.time}` : `on ${formatDate(happened.on ?? '')}`}. Enter a later ${same ? 'time' : 'day'}${said === 'It happened' ? ', or correct the facts first' : ''}.`, same ? fields.time : fields.on);
+}
+
+/**
+ * Refuses to say that an incident happened after something that its timeline has already, or after the Trust knew of it.
+ *
+ * @throws Refusal `invalid`
+ */
+export function refuseLaterThanNoted(work: Work, row: Pick<IncidentsTable, 'id' | 'happened_on' | 'happened_time' | 'aware_on' | 'aware_time'>): void {
+  const happened: Moment = { on: row.happened_on, time: row.happened_time };
+  const noted = countingEntries(entryRows(work.db, row.id)).map(({ on_day: on, at_time: time }): Moment => ({ on, time }));
+  const earlier = [...noted, { on: row.aware_on, time: row.aware_time }].find((moment) => isAfter(happened, moment));
+  if (earlier === undefined) return;
+  throw new Refusal('invalid', `The timeline has something from ${formatDate(earlier.on ?? '')} already. Enter an earlier day or time, or correct that entry first.`, earlier.on === happened.on ? 'facts.happenedTime' : 'facts.happenedOn');
+}
+
+/** Refuses to close an incident before the last day of its timeline. @throws Refusal `invalid` */
+export function refuseClosingBefore(work: Work, id: string, on: string): void {
+  const last = countingEntries(entryRows(work.db, id)).map(({ on_day: day }) => day).toSorted().at(-1);
+  if (last !== undefined && last > on) throw new Refusal('invalid', `The timeline goes on until ${formatDate(last)}. Enter that day or a later one.`, 'on');
 }
 
 function now(work: Work): Moment {

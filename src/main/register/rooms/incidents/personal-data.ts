@@ -50,7 +50,7 @@ export function answerPersonalData(work: Work, input: InputOf<'incidents.answerP
 export function decideRegulator(work: Work, input: InputOf<'incidents.decideRegulator'>): OutputOf<'incidents.decideRegulator'> {
   const before = openIncident(work, input.id, input.version);
   if (before.exposed !== 'yes') throw new Refusal('invalid', 'Answer first whether personal information was exposed.', 'decision');
-  refuseImpossible(work, input, { on: before.aware_on, time: before.aware_time }, { on: 'on', time: 'time' });
+  refuseImpossible(work, input, { on: before.aware_on, time: before.aware_time }, { on: 'on', time: 'time' }, 'The Trust became aware of it');
   const { dueAt } = standingNow(work, before).personalData;
   const late = dueAt !== null && instantAt(input.on, input.time === '' ? '00:00' : input.time) > dueAt;
   if (input.decision === 'not-reportable' && input.reason === '') throw new Refusal('invalid', 'Say why the regulator need not be told: the Trust has to be able to show it (UK GDPR article 33(5)).', 'reason');

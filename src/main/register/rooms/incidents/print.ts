@@ -108,6 +108,8 @@ function howLate({ told, dueAt }: TellStanding, reported: Moment, until: Moment)
     return after === '' ? 'Not known' : `${after} after the report`;
   }
   const late = timeAfter({ on: londonDay(dueAt), time: londonTime(dueAt) }, until);
+  // On the very day, without a time, nobody can tell.
+  if (told !== null && told.time === '' && told.on === londonDay(dueAt)) return 'Not known: no time was noted';
   if (told !== null) return told.late ? `${late} late` : 'In time';
   return late === '' ? 'Not due yet' : `${late} late`;
 }

@@ -39,11 +39,6 @@ export function incidentsOfAccount(work: Work, accountId: string): IncidentRow[]
   return listed(work, incidentRowsOf(work, accountId));
 }
 
-/** Those reported in a period, the newest first. @param from and @param to YYYY-MM-DD, both days included */
-export function incidentsBetween(work: Work, from: string, to: string): IncidentRow[] {
-  return incidents(work).filter(({ reportedOn }) => reportedOn >= from && reportedOn <= to);
-}
-
 /** Those that are not closed, the newest first. */
 export function openIncidents(work: Work): IncidentRow[] {
   return incidents(work).filter(({ state }) => state === 'open');

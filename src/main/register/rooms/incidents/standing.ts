@@ -30,7 +30,7 @@ export function standings(work: Work): (row: IncidentsTable, entries: readonly I
     const reported = reportedAt(row);
     const data = personalDataOf(row);
     const settling = settlingEntries(entries);
-    const aware = data.awareOn === null ? null : momentAt(data.awareOn, data.awareTime, reported);
+    const aware = awareAt(row);
     const tell = tellStandings(tellOf(row), settling, { reported, aware }, data.exposed);
     // From before runbooks were kept with an incident: the one that the policies have now.
     const now = types.find(({ id }) => id === row.type_id);
@@ -80,13 +80,21 @@ function momentAt(day: string, time: string, otherwise: string): string {
   return londonDay(otherwise) === day ? otherwise : instantAt(day, '23:59');
 }
 
+/** The law's clock is not given the benefit of the doubt: of a day without a time it runs from its beginning, though not from before it happened. */
+function awareAt({ aware_on: on, aware_time: time, happened_on: happenedOn, happened_time: happenedTime }: IncidentsTable): string | null {
+  if (on === null) return null;
+  if (time !== '') return instantAt(on, time);
+  return instantAt(on, happenedOn === on && happenedTime !== '' ? happenedTime : '00:00');
+}
+
 const regulatorKept = personalData.shape.regulator.unwrap().omit({ late: true });
 
 /** What was decided about telling the regulator, as it is kept. */
 export type RegulatorKept = z.output<typeof regulatorKept>;
 
 function personalDataOf(row: IncidentsTable): PersonalData {
-  const dueAt = row.aware_on === null ? null : regulatorDue(momentAt(row.aware_on, row.aware_time, reportedAt(row)));
+  const aware = awareAt(row);
+  const dueAt = aware === null ? null : regulatorDue(aware);
   const kept = row.regulator === null ? null : regulatorKept.parse(JSON.parse(row.regulator));
   return {
     exposed: row.exposed, awareOn: row.aware_on, awareTime: row.aware_time, dueAt,

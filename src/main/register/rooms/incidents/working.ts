@@ -4,7 +4,7 @@ import { londonTime } from '../../clock.ts';
 import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
-import { checkedType, openIncident, refuseImpossible, standingIncident } from './checked.ts';
+import { checkedType, openIncident, refuseClosingBefore, refuseImpossible, refuseLaterThanNoted, standingIncident } from './checked.ts';
 import { limitNewConduct } from './access.ts';
 import { closingDetails, closingRow, outcomeWords, refuseImpossibleFeedback } from './closing.ts';
 import { keepEntry } from './entries.ts';
@@ -29,6 +29,7 @@ export function editIncident(work: Work, input: InputOf<'incidents.edit'>): Outp
   const after: IncidentsTable = { ...before, ...columnsOf(input.facts), ...chosen, speaking_up: input.speakingUp };
   const { changes } = changedFields(readable(before), readable(after));
   if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
+  refuseLaterThanNoted(work, after);
   const row = { ...after, kept_because: work.keptBecause, version: before.version + 1 };
   updateIncident(work.db, row);
   const limited = before.staff_conduct === 0 && row.staff_conduct === 1 && limitNewConduct(work, row);
@@ -46,7 +47,8 @@ export function editIncident(work: Work, input: InputOf<'incidents.edit'>): Outp
  */
 export function closeIncident(work: Work, input: InputOf<'incidents.close'>): OutputOf<'incidents.close'> {
   const before = openIncident(work, input.id, input.version);
-  refuseImpossible(work, { on: input.on, time: '' }, { on: before.reported_on, time: '' }, { on: 'on', time: 'on' });
+  refuseImpossible(work, { on: input.on, time: '' }, { on: before.reported_on, time: '' }, { on: 'on', time: 'on' }, 'It was reported');
+  refuseClosingBefore(work, before.id, input.on);
   refuseImpossibleFeedback(work, before, input);
   const outcome = outcomeWords(input);
   const row: IncidentsTable = { ...before, state: 'closed', outcome, closed_on: input.on, close_reason: input.reason, version: before.version + 1 };
@@ -64,7 +66,7 @@ export function closeIncident(work: Work, input: InputOf<'incidents.close'>): Ou
 export function reopenIncident(work: Work, input: InputOf<'incidents.reopen'>): OutputOf<'incidents.reopen'> {
   const before = standingIncident(work, input.id, input.version);
   if (before.state === 'open') throw new Refusal('open', `${before.number} is open.`);
-  refuseImpossible(work, { on: input.on, time: '' }, { on: before.closed_on, time: '' }, { on: 'on', time: 'on' });
+  refuseImpossible(work, { on: input.on, time: '' }, { on: before.closed_on, time: '' }, { on: 'on', time: 'on' }, 'It was closed');
   const row: IncidentsTable = { ...before, state: 'open', outcome: '', closed_on: null, close_reason: '', version: before.version + 1 };
   moved(work, row, { kind: 'reopened', text: input.reason, on: input.on });
   work.record({

@@ -2,7 +2,8 @@ import { freeCycle, cheapestCycle, type Place, type Standing } from './free-cycl
 
 /*
  * Small numbers of an annual return are withheld, so that nobody in them can be recognised (10022 6.2), and so much beside them
- * that none can be worked out from what is printed. Pure.
+ * that none can be worked out by adding and subtracting what is printed. Somebody who works backwards from how the cells beside
+ * them are chosen can narrow some down: that is not promised, and help and README say so. Pure.
  *
  * A table has a row for each kind of breach and a column for each outcome; totals are printed beside and below it, so they can give
  * away what the cells do not. What somebody knows who reads it: every number that is printed; that noughts are printed, so that

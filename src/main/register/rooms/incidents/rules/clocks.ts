@@ -17,9 +17,9 @@ export function regulatorDue(aware: string): string {
 
 /** What the times of an incident are, as instants. */
 export interface Times {
-  /** When it was reported; of a report without a time when its day began, but not before it was recorded on that day. */
+  /** When it was reported; of a report without a time the last moment at which it can have been: nobody is called late who may not have been. */
   readonly reported: string;
-  /** When the Trust became aware that personal information was exposed; null where it was not, or nobody has said so. */
+  /** When the Trust became aware that personal information was exposed, the earliest it can have been; null where it was not, or nobody has said so. */
   readonly aware: string | null;
 }
 

@@ -1,3 +1,5 @@
+import { isSurelyLater } from './elapsed.ts';
+
 /** A day in the UK, with the time where it is known. */
 export interface Moment {
   /** YYYY-MM-DD; null where nobody knows. */
@@ -12,11 +14,11 @@ export interface OrderProblem {
   readonly message: string;
 }
 
-/** Whether one moment lies after another, as far as both are known: without a time a day is a whole one. */
+/** Whether one moment lies after another, as far as both are known: without a time a day is a whole one, and an hour that the clocks go through twice can be either. */
 export function isAfter(one: Moment, other: Moment): boolean {
   if (one.on === null || other.on === null) return false;
   if (one.on !== other.on) return one.on > other.on;
-  return one.time !== '' && other.time !== '' && one.time > other.time;
+  return one.time !== '' && other.time !== '' && isSurelyLater({ on: one.on, time: one.time }, { on: other.on, time: other.time });
 }
 
 /**

@@ -30,7 +30,7 @@ export function tellStandings(tell: readonly MustTell[], entries: readonly Settl
       ...asked, dueAt,
       state: told !== undefined ? 'told' : needless !== undefined ? 'not-needed' : asked.insteadOf.some((other) => firstTold(other) !== undefined) ? 'by-another' : isOwed(asked, exposed) ? 'owed' : 'if-so',
       told: told === undefined ? null
-        : { on: told.on, time: told.time, officer: told.officer, entryId: told.id, late: dueAt !== null && told.time !== '' && told.at > dueAt },
+        : { on: told.on, time: told.time, officer: told.officer, entryId: told.id, late: dueAt !== null && told.at > dueAt },
       notNeeded: told === undefined ? (needless?.text ?? '') : '',
     };
   });

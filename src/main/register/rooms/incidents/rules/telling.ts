@@ -1,4 +1,5 @@
 import { daysBetween } from '../../../../../preload/contract/days.ts';
+import { minutesBetween } from './elapsed.ts';
 import type { Moment } from './order.ts';
 
 const hour = 60;
@@ -14,15 +15,11 @@ export function timeAfter(from: Moment, to: Moment): string {
   const days = daysBetween(from.on, to.on);
   if (days < 0) return '';
   if (from.time === '' || to.time === '') return days === 0 ? 'the same day' : counted(days, 'day');
-  const minutes = days * day + minuteOf(to.time) - minuteOf(from.time);
+  const minutes = minutesBetween({ on: from.on, time: from.time }, { on: to.on, time: to.time });
   if (minutes < 0) return '';
   if (minutes === 0) return 'the same minute';
   if (minutes < 2 * hour) return counted(minutes, 'minute');
   return minutes < 2 * day ? counted(Math.floor(minutes / hour), 'hour') : counted(Math.floor(minutes / day), 'day');
-}
-
-function minuteOf(time: string): number {
-  return Number(time.slice(0, 2)) * hour + Number(time.slice(3));
 }
 
 function counted(count: number, one: string): string {
