@@ -178,6 +178,9 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Today/u }).click();
     const under = page.getByRole('region', { name: 'Under secondary review' });
     await expect.poll(() => under.innerText()).toMatch(/Orthopaedics\s+Waiting for the decision/u);
+    // A busy day has more lines than are shown at first.
+    const more = page.getByRole('button', { name: /^Show \d+ more lines?$/u });
+    if ((await more.count()) > 0) await more.press('Enter');
     await page.getByText('Decide what follows').first().waitFor();
     await app.screenshot('follow-up-undecided-today');
     await clean();

@@ -42,9 +42,9 @@ describe('why something stays', () => {
 describe('a call that asks for a file first', () => {
   it('is stopped before the dialog opens, unless there is a reason', () => {
     const input = { id, kind: `The letter of ${number}` };
-    expect(unexplainedIn('incidents.attach', input, [])).toMatchObject({ code: 'identifier', field: 'kind' });
+    expect(unexplainedIn('accounts.attach', input, [])).toMatchObject({ code: 'identifier', field: 'kind' });
     keepReason([number], why);
-    expect(unexplainedIn('incidents.attach', input, reasonsFor('incidents.attach', input))).toBeNull();
+    expect(unexplainedIn('accounts.attach', input, reasonsFor('accounts.attach', input))).toBeNull();
   });
 
   it('leaves every other call to the register, which knows what was kept before', () => {
