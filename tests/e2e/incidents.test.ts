@@ -124,9 +124,14 @@ describe('a hacked account on a Friday evening', () => {
     await page.getByRole('link', { name: /^This holds what reads as an NHS number/u }).waitFor();
     await page.getByRole('button', { name: 'Mask it' }).press('Enter');
     await expect.poll(() => page.getByLabel('What was seen').inputValue()).toBe('Strange posts, one of them names [NHS number removed]');
-    await page.getByLabel('What was seen').press('Control+Enter');
+    // A double click is one press.
+    await page.getByRole('button', { name: /^File the report/u }).dblclick();
     await page.getByText(/Filed as INC \d{4}-001/u).waitFor();
     await page.getByText('A new password is owed for 1 login of the account').waitFor();
+    expect(await page.evaluate(async () => {
+      const listed = await window.register.incidents.list({});
+      return listed.ok ? listed.value.length : -1;
+    })).toBe(1);
     await app.screenshot('incident-filed');
     await clean();
   });
@@ -139,6 +144,11 @@ describe('a hacked account on a Friday evening', () => {
     await page.getByRole('button', { name: 'Add to the timeline' }).press('Enter');
     await page.getByLabel('Something was done').check();
     await page.getByLabel('What happened or was done').fill('The platform was asked to block it');
+    // Ctrl+Shift+I asks first, as Escape does: what was typed is not thrown away.
+    await page.keyboard.press('Control+Shift+I');
+    await page.getByText('Close this without saving?').waitFor();
+    await page.getByRole('button', { name: 'Go on typing' }).press('Enter');
+    await expect.poll(() => page.getByLabel('What happened or was done').inputValue()).toBe('The platform was asked to block it');
     await app.screenshot('incident-entry');
     await clean();
     await page.keyboard.press('Control+Enter');

@@ -145,6 +145,12 @@ describe('the runbook of a hacked account', () => {
       expect((await get()).personalData.dueAt).toBe('2026-11-23T16:00:00.000Z');
     });
 
+    it('on the day on which the 72 hours end the time is asked for', async () => {
+      await answer();
+      house.clock.moveTo('2026-11-24');
+      expect(await house.refusal('incidents.decideRegulator', await decisionWith({ on: '2026-11-23', time: '' }))).toMatchObject({ field: 'time' });
+    });
+
     it('another answer says what has come to light, and none is given once it was decided', async () => {
       await answer({ exposed: 'not-known', awareOn: null, awareTime: '' });
       expect(await house.refusal('incidents.answerPersonalData', await answerWith())).toMatchObject({ field: 'reason' });

@@ -100,7 +100,7 @@ describe('working an incident', () => {
     it('is not closed before the last day of its timeline, nor reopened before it was closed, and is told why', async () => {
       await house.call('incidents.addEntry', entryWith(id));
       expect(await house.refusal('incidents.close', closingWith(id, 1, { on: '2026-11-20' }))).toMatchObject({ field: 'on', message: 'The timeline goes on until 21 November 2026. Enter that day or a later one.' });
-      expect(await house.refusal('incidents.close', closingWith(id, 1, { on: '2026-11-19' }))).toMatchObject({ field: 'on', message: 'It was reported on 20 November 2026. Enter a later day.' });
+      expect(await house.refusal('incidents.close', closingWith(id, 1, { on: '2026-11-19' }))).toMatchObject({ field: 'on', message: 'It was reported on 20 November 2026. Enter that day or a later one.' });
     });
   });
 

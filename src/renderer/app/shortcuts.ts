@@ -11,6 +11,7 @@ interface Shortcuts {
 /** The keys and menu commands that work on every screen. */
 export function useShortcuts({ help, lock }: Shortcuts): void {
   const carryOut = useEffectEvent((command: MenuCommand) => {
+    if (command !== 'help' && isKeptByDialog()) return;
     switch (command) {
       case 'help':
         help();
@@ -52,6 +53,13 @@ export function useShortcuts({ help, lock }: Shortcuts): void {
       window.removeEventListener('keydown', listener);
     };
   }, []);
+}
+
+/** A dialog in which something was typed asks, as it does for Escape, before another screen takes its place. */
+function isKeptByDialog(): boolean {
+  const dialog = [...document.querySelectorAll('dialog[open][data-typed]')].at(-1);
+  dialog?.dispatchEvent(new Event('cancel', { cancelable: true }));
+  return dialog !== undefined;
 }
 
 /** The search box of the screen; a screen without one has nothing to search, so the accounts are searched. */

@@ -55,6 +55,7 @@ export function Dialog({ title, children, onClose, actions, wide = false, keepsT
       ref={box}
       className={wide ? 'dialog dialog--wide' : 'dialog'}
       aria-labelledby={id}
+      data-typed={typed && !keepsTyping ? '' : undefined}
       onCancel={(event) => {
         // A dialog above this one closes itself.
         if (event.target !== event.currentTarget) return;

@@ -30,11 +30,23 @@ describe('the chronology', () => {
     });
     const facts = { happenedOn: '2026-11-20', happenedTime: '16:00', reportedOn: '2026-11-20', reportedTime: '17:40', reportedBy: 'A patient' } as IncidentDetail['facts'];
     const detail = {
-      facts, recordedAt: '2026-11-20T18:00:00.000Z', recordedBy: 'Officer',
+      facts, recordedAt: '2026-11-20T18:00:00.000Z', recordedBy: 'Officer', tell: [{ contact: 'hr', role: 'Human Resources' }], steps: [{ id: 'mailbox', title: 'Look at the mailbox' }],
       entries: [entry('later', '2026-11-21', ''), entry('between', '2026-11-20', '17:00'), entry('some time', '2026-11-20', '')],
     } as unknown as IncidentDetail;
     expect(chronologyOf(detail).map(({ kind, text }) => (kind === 'note' ? text : kind))).toEqual(['happened', 'between', 'reported', 'some time', 'later']);
     expect(chronologyOf({ ...detail, facts: { ...facts, happenedOn: null } }).map(({ kind }) => kind)).not.toContain('happened');
+  });
+
+  test('names whom an entry is about, before the words that somebody typed, and says nothing twice', () => {
+    const said = (more: Partial<IncidentDetail['entries'][number]>) => chronologyOf({
+      facts: { happenedOn: null, reportedOn: '2026-11-20', reportedTime: '', reportedBy: '' }, recordedAt: '', recordedBy: '',
+      tell: [{ contact: 'hr', role: 'Human Resources' }], steps: [{ id: 'mailbox', title: 'Look at the mailbox' }],
+      entries: [{ kind: 'told', contact: null, step: null, text: 'Rang her', on: '2026-11-21', time: '', ...more }],
+    } as unknown as IncidentDetail).at(-1)?.text;
+    expect(said({ contact: 'hr' })).toBe('Human Resources: Rang her');
+    expect(said({ contact: 'hr', text: 'Human Resources' })).toBe('Human Resources');
+    expect(said({ kind: 'ticked', step: 'mailbox', text: 'Nobody else reads it' })).toBe('Look at the mailbox: Nobody else reads it');
+    expect(said({})).toBe('Rang her');
   });
 
   test('says of an entry that it was written down later: on another day, or two hours after', () => {

@@ -4,6 +4,7 @@ import { go, useLeaveGuard } from '../../app/navigation.ts';
 import { Notice } from '../../components/notice.tsx';
 import { call, CallFailure, useRegister } from '../../lib/register.ts';
 import { draftName, newestDraft } from '../../lib/use-kept-draft.ts';
+import { useOnce } from '../../lib/use-once.ts';
 import { draftBase, draftContent, draftValues, type Base } from './account-draft.ts';
 import { AccountForm } from './account-form.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
@@ -67,6 +68,7 @@ function Editor({ opened, draft, title, back, saveTitle }: EditorProps) {
   const [general, setGeneral] = useState<readonly string[]>([]);
   const [theirs, setTheirs] = useState<Base | null>(null);
   const [busy, setBusy] = useState(false);
+  const once = useOnce();
   const [savedId, setSavedId] = useState<string | null>(null);
   const keeper = useAccountDraft(opened?.id ?? null, draft?.savedAt ?? null);
   const guard = useLeaveGuard(savedId === null && !sameValues(begun, values));
@@ -161,7 +163,7 @@ function Editor({ opened, draft, title, back, saveTitle }: EditorProps) {
           errors={errors}
           general={general}
           choices={choices.data}
-          onSave={() => void save(values, base?.version ?? null)}
+          onSave={() => once(() => save(values, base?.version ?? null))}
           onCancel={() => go(back)}
           busy={busy}
           saveTitle={saveTitle}
@@ -175,7 +177,7 @@ function Editor({ opened, draft, title, back, saveTitle }: EditorProps) {
           onBack={() => setTheirs(null)}
           onSave={(result) => {
             setValues(result);
-            void save(result, theirs.version);
+            once(() => save(result, theirs.version));
           }}
         />
       )}

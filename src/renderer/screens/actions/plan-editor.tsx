@@ -7,6 +7,7 @@ import { ChangedMeanwhile } from '../../components/changed-meanwhile.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { call, CallFailure, failureErrors, queryKeyOf, useRegister, type FieldError } from '../../lib/register.ts';
 import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
+import { useOnce } from '../../lib/use-once.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
 import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { PlanForm } from './plan-form.tsx';
@@ -86,6 +87,7 @@ function Editor({ id, opened, title, back, saveTitle }: EditorProps) {
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [busy, setBusy] = useState(false);
   const [savedId, setSavedId] = useState<string | null>(null);
+  const once = useOnce();
   const [round, setRound] = useState(0);
   const key = queryKeyOf('actions.draft', { id });
   const keeper = useKeptDraft<NonNullable<Draft>['content']>({
@@ -180,7 +182,7 @@ function Editor({ id, opened, title, back, saveTitle }: EditorProps) {
         busy={busy}
         saveTitle={saveTitle}
         onChange={(part) => change({ ...typed, ...part })}
-        onSave={() => void save(base)}
+        onSave={() => once(() => save(base))}
         onCancel={() => go(back)}
       />
       <LeaveDialog

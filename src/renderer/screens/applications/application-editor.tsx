@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice.tsx';
 import { RecordForm } from '../../components/record-form.tsx';
 import { call, CallFailure, failureErrors, queryKeyOf, useRegister, type FieldError } from '../../lib/register.ts';
 import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
+import { useOnce } from '../../lib/use-once.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
 import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { ApplicationFields } from './application-fields.tsx';
@@ -72,6 +73,7 @@ function Editor({ id, version, begun, draft, title, back, saveTitle }: EditorPro
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [busy, setBusy] = useState(false);
+  const once = useOnce();
   const [savedId, setSavedId] = useState<string | null>(null);
   const key = queryKeyOf('applications.draft', { id });
   const keeper = useKeptDraft<NonNullable<Draft>['content']>({
@@ -137,7 +139,7 @@ function Editor({ id, version, begun, draft, title, back, saveTitle }: EditorPro
           setRound((last) => last + 1);
         }}
       />
-      <RecordForm key={round} errors={shown} busy={busy} saveTitle={saveTitle} onSave={() => void save(base)} onCancel={() => go(back)}>
+      <RecordForm key={round} errors={shown} busy={busy} saveTitle={saveTitle} onSave={() => once(() => save(base))} onCancel={() => go(back)}>
         {moved ? <Moved id={id ?? ''} onOver={(newer) => void (setBase(newer), save(newer))} /> : null}
         {id === null ? (
           <RadioGroup

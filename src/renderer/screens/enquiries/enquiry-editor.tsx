@@ -12,6 +12,7 @@ import { RecordForm } from '../../components/record-form.tsx';
 import { todayIso } from '../../lib/format.ts';
 import { call, CallFailure, failureErrors, queryKeyOf, useRegister, type FieldError } from '../../lib/register.ts';
 import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
+import { useOnce } from '../../lib/use-once.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
 import { AnswerFields, EnquiryFields } from './enquiry-fields.tsx';
 import { answerInput, blankEnquiry, factsInput, type Typed, typedOfDraft, typedOfRow } from './enquiry-values.ts';
@@ -73,6 +74,7 @@ function Editor({ opened: { detail, begun, ...opened } }: { readonly opened: Ope
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [busy, setBusy] = useState(false);
+  const once = useOnce();
   const [savedId, setSavedId] = useState<string | null>(null);
   const keeper = useKeptDraft<NonNullable<Draft>['content']>({
     name: draftName('enquiries.draft', { id }),
@@ -147,7 +149,7 @@ function Editor({ opened: { detail, begun, ...opened } }: { readonly opened: Ope
         errors={shown}
         busy={busy}
         saveTitle={detail === null ? 'Keep the enquiry' : 'Save the correction'}
-        onSave={() => void save(version)}
+        onSave={() => once(() => save(version))}
         onCancel={() => go(id === null ? '/enquiries' : `/enquiries/${id}`)}
       >
         <EnquiryFields typed={typed} errors={shown} onChange={change} kinds={kinds} />

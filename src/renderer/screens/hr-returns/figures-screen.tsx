@@ -12,6 +12,7 @@ import { RecordForm } from '../../components/record-form.tsx';
 import { longDate, todayIso } from '../../lib/format.ts';
 import { call, failureErrors, queryKeyOf, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
+import { useOnce } from '../../lib/use-once.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
 import '../accounts/desk.css';
 import { FiguresGrid } from './figures-grid.tsx';
@@ -49,6 +50,7 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
   const [version, setVersion] = useState(detail.row.version);
   const enter = useRegisterCall('hrReturns.enter');
   const correct = useRegisterCall('hrReturns.correct');
+  const once = useOnce();
   const read = useRegisterCall('hrReturns.readReturn');
   const [begun] = useState(() => begunFigures(detail, standing, todayIso()));
   const restored = restoredFigures(draft?.content, version, begun);
@@ -132,7 +134,7 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
         </Notice>
       )}
       {conflict ? <ChangedMeanwhile what="this return" onOver={() => void over()} /> : null}
-      <RecordForm errors={shown} busy={saving.busy} saveTitle={standing === undefined ? 'Save the figures' : 'Save the correction'} onSave={() => void save()} onCancel={back}>
+      <RecordForm errors={shown} busy={saving.busy} saveTitle={standing === undefined ? 'Save the figures' : 'Save the correction'} onSave={() => once(() => save())} onCancel={back}>
         <DateField id="returnedOn" label="Returned by HR on" value={typed.returnedOn} error={errorOf('returnedOn')} onChange={(returnedOn) => change({ returnedOn })} />
         <FiguresGrid detail={detail} cells={typed.cells} errorOf={errorOf} onChange={(cells) => change({ cells })} />
         <CheckboxField

@@ -50,6 +50,11 @@ export function IncidentDetail({ id }: { readonly id: string }) {
   const part = named in parts ? named : 'todo';
   const working = mayChange && row.state === 'open';
   const close = () => setOpen(null);
+  // What was said of the last step would stand over the next one.
+  const openUp = (next: Exclude<Open, null>) => {
+    setTold(null);
+    setOpen(next);
+  };
   const done = (message: string) => {
     setOpen(null);
     setTold(message);
@@ -80,18 +85,18 @@ export function IncidentDetail({ id }: { readonly id: string }) {
         {mayChange ? (
           row.state === 'open' ? (
             <>
-              <Button variant={part === 'conduct' ? 'secondary' : 'primary'} onClick={() => setOpen({ what: 'entry', about: { what: 'note' } })}>
+              <Button variant={part === 'conduct' ? 'secondary' : 'primary'} onClick={() => openUp({ what: 'entry', about: { what: 'note' } })}>
                 Add to the timeline
               </Button>
               <Button onClick={() => go(`/incidents/${id}/edit`)}>Correct the facts</Button>
-              <Button onClick={() => setOpen({ what: 'close' })}>Close…</Button>
+              <Button onClick={() => openUp({ what: 'close' })}>Close…</Button>
             </>
           ) : (
-            <Button onClick={() => setOpen({ what: 'reopen' })}>Reopen…</Button>
+            <Button onClick={() => openUp({ what: 'reopen' })}>Reopen…</Button>
           )
         ) : null}
         {mayChange ? (
-          <Button variant="quiet" onClick={() => setOpen({ what: 'access' })}>
+          <Button variant="quiet" onClick={() => openUp({ what: 'access' })}>
             Who may open it…
           </Button>
         ) : null}
@@ -106,11 +111,11 @@ export function IncidentDetail({ id }: { readonly id: string }) {
         waiting={(entry) => (entry === 'records' ? waitingRecords(records.data) : waitingInPart(data, entry))}
         pathOf={(entry) => incidentPath(id, entry)}
       >
-        {partView(part, { detail: data, working, mayChange, onEntry: (about) => setOpen({ what: 'entry', about }), onCorrect: (entry) => setOpen({ what: 'correct', entry }), onWrite: (contact) => setOpen({ what: 'letter', contact }) })}
+        {partView(part, { detail: data, working, mayChange, onEntry: (about) => openUp({ what: 'entry', about }), onCorrect: (entry) => openUp({ what: 'correct', entry }), onWrite: (contact) => openUp({ what: 'letter', contact }) })}
       </PartTabs>
       {open?.what === 'entry' ? <EntryDialog detail={data} about={open.about} onClose={close} onDone={done} /> : null}
       {open?.what === 'letter' ? (
-        <LetterDialog detail={data} contact={open.contact} onClose={close} onSent={() => setOpen({ what: 'entry', about: { what: 'tell', contact: open.contact } })} />
+        <LetterDialog detail={data} contact={open.contact} onClose={close} onSent={() => openUp({ what: 'entry', about: { what: 'tell', contact: open.contact } })} />
       ) : null}
       {open?.what === 'correct' ? <CorrectDialog id={id} entry={open.entry} onClose={close} onDone={done} /> : null}
       {open?.what === 'close' ? <CloseDialog detail={data} onClose={close} onDone={done} onPlan={(lesson) => go(lessonPlanAddress(data, lesson))} /> : null}

@@ -85,11 +85,12 @@ const answers = [
 
 type Answer = (typeof answers)[number]['value'];
 
-function AnswerDialog({ detail: { row, personalData }, onClose }: DialogProps) {
+function AnswerDialog({ detail: { row, personalData, facts }, onClose }: DialogProps) {
   const change = useAccountChange('incidents.answerPersonalData', incidents.answerPersonalData.input, 'incidents.get');
   const [exposed, setExposed] = useState<Answer | ''>('');
-  const [on, setOn] = useState(todayIso());
-  const [time, setTime] = useState(nowTime());
+  // The Trust has known since it was reported, unless somebody says otherwise: a later moment would be a later deadline.
+  const [on, setOn] = useState(facts.reportedOn);
+  const [time, setTime] = useState(facts.reportedTime);
   const [reason, setReason] = useState('');
   const again = personalData.exposed !== 'not-asked';
 

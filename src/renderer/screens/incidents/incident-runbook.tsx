@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
 import type { RunbookPhase, StepStanding } from '../../../preload/contract/incidents-runbook.ts';
@@ -8,6 +9,7 @@ import { Tag } from '../../components/tag.tsx';
 import { dayAndTime, nowTime, plural, todayIso } from '../../lib/format.ts';
 import { incidentPath } from './incident-parts.ts';
 import { useRegisterCall } from '../../lib/register.ts';
+import { useOnce } from '../../lib/use-once.ts';
 import { PersonalDataDialog } from './incident-personal-data.tsx';
 
 interface RunbookProps {
@@ -25,10 +27,15 @@ export function Runbook({ detail, onMore }: RunbookProps) {
   const { steps, row, keep } = detail;
   const tick = useRegisterCall('incidents.addEntry');
   const [answering, setAnswering] = useState(false);
+  const once = useOnce();
+  const queries = useQueryClient();
   const phases = Map.groupBy(steps, ({ phase }) => phase);
   if (steps.length === 0) return null;
-  const now = (step: StepStanding) =>
-    void tick.run({ id: row.id, kind: 'ticked', contact: null, step: step.id, text: '', on: todayIso(), time: nowTime() });
+  const now = (step: StepStanding) => once(async () => {
+    await tick.run({ id: row.id, kind: 'ticked', contact: null, step: step.id, text: '', on: todayIso(), time: nowTime() });
+    // Until the tick is seen a second press is the same one.
+    await queries.invalidateQueries({ queryKey: ['incidents.get'] });
+  });
   return (
     <section>
       <h3>

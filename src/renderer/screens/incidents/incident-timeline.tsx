@@ -66,13 +66,13 @@ function closingWords({ lesson, noLessonBecause, feedback, noFeedbackBecause }: 
   ].join('\n');
 }
 
-function momentsOf({ facts, entries, closings, row }: IncidentDetail): readonly Moment[] {
+function momentsOf({ facts, entries, closings, row, tell, steps }: IncidentDetail): readonly Moment[] {
   const first: readonly Moment[] = [
     ...(facts.happenedOn === null ? [] : [{ key: 'happened', on: facts.happenedOn, time: facts.happenedTime, title: 'It happened', text: '', by: '', kept: '', entry: null, corrected: false }]),
     { key: 'reported', on: facts.reportedOn, time: facts.reportedTime, title: 'Reported', text: facts.reportedBy, by: ` · ${row.number}`, kept: '', entry: null, corrected: false },
   ];
   const noted = entries.map((entry): Moment => ({
-    key: entry.id, on: entry.on, time: entry.time, title: titleOf(entry), kept: entry.keptBecause, corrected: entry.corrected,
+    key: entry.id, on: entry.on, time: entry.time, title: titleOf(entry, tell, steps), kept: entry.keptBecause, corrected: entry.corrected,
     text: [entry.text, ...closings.filter(({ entryId }) => entryId === entry.id).map(closingWords)].join('\n'),
     entry: entry.kind === 'closed' || entry.kind === 'reopened' || entry.kind === 'correction' ? null : entry,
     by: ` · ${entry.officer}${entry.recordedAt.slice(0, 10) === entry.on ? '' : `, written down ${dateTime(entry.recordedAt)}`}`,
@@ -82,7 +82,10 @@ function momentsOf({ facts, entries, closings, row }: IncidentDetail): readonly 
   return [...first, ...noted].toSorted((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));
 }
 
-function titleOf({ kind, contact }: IncidentDetail['entries'][number]): string {
-  const system = kind === 'reference' ? Object.entries(referenceTitles).find(([id]) => id === contact)?.[1] : undefined;
-  return system === undefined ? entryWords[kind] : `${entryWords[kind]}: ${system}`;
+/** What an entry is, with whom or which step it is about; what its text says already is not said twice. */
+function titleOf({ kind, contact, step, text }: IncidentDetail['entries'][number], tell: IncidentDetail['tell'], steps: IncidentDetail['steps']): string {
+  const about = kind === 'reference'
+    ? Object.entries(referenceTitles).find(([id]) => id === contact)?.[1]
+    : (tell.find((one) => one.contact === contact)?.role ?? steps.find(({ id }) => id === step)?.title);
+  return about === undefined || about === text ? entryWords[kind] : `${entryWords[kind]}: ${about}`;
 }

@@ -12,6 +12,7 @@ import { nowTime, shortDateTime, todayIso } from '../../lib/format.ts';
 import { call, failureErrors, queryKeyOf, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { useStepFocus } from '../../lib/use-step-focus.ts';
+import { useOnce } from '../../lib/use-once.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
 import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { IncidentFields, ToldFields } from './incident-fields.tsx';
@@ -70,6 +71,7 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [filed, setFiled] = useState<{ readonly id: string; readonly passwordsOwed: number } | null>(null);
   const page = useStepFocus(step);
+  const once = useOnce();
   const report = useRegisterCall('incidents.report');
   const key = queryKeyOf('incidents.draft', {});
   const keeper = useKeptDraft<NonNullable<Kept>['content']>({
@@ -205,12 +207,12 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
             noValidate
             onSubmit={(event) => {
               event.preventDefault();
-              void file();
+              once(() => file());
             }}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || !event.ctrlKey) return;
               event.preventDefault();
-              void file();
+              once(() => file());
             }}
           >
             <ErrorSummary errors={shown} />

@@ -7,6 +7,7 @@ import { CheckboxField, TextField } from '../../components/field.tsx';
 import { fullDate, longDate, todayIso } from '../../lib/format.ts';
 import { call, failureErrors, queryKeyOf, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
+import { useOnce } from '../../lib/use-once.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
 import { DayForm } from './day-form.tsx';
 import { blankDay, fieldId, inputOf, isLongAgo, valuesOf, valuesOfDraft, type DayValues } from './day-values.ts';
@@ -35,6 +36,7 @@ export function DayDialog(props: DayDialogProps) {
 function Opened({ day, record, software, questions, draft, onClose, onDone }: DayDialogProps & { readonly draft: Draft }) {
   const queries = useQueryClient();
   const saving = useRegisterCall('monitoring.record');
+  const once = useOnce();
   const correcting = useRegisterCall('monitoring.correct');
   const version = record?.version ?? 0;
   const begun = record === null ? blankDay(software) : valuesOf(record);
@@ -98,7 +100,7 @@ function Opened({ day, record, software, questions, draft, onClose, onDone }: Da
       busy={saving.busy || correcting.busy}
       wide
       keepsTyping
-      onSubmit={() => void save()}
+      onSubmit={() => once(() => save())}
       onClose={onClose}
     >
       <DraftLine savedAt={keeper.savedAt} failure={keeper.failure} againTitle={record === null ? 'Start again with an empty form' : 'Start again from what is recorded'} onAgain={again} />

@@ -70,7 +70,7 @@ export function refuseImpossible(work: Work, moment: Moment, happened: Moment, f
   if (isAfter(moment, now(work))) throw new Refusal('invalid', notYet, fields.time);
   if (!isAfter(happened, moment)) return;
   const same = happened.on === moment.on;
-  throw new Refusal('invalid', `${said} ${same ? `at ${happened.time}` : `on ${formatDate(happened.on ?? '')}`}. Enter a later ${same ? 'time' : 'day'}${said === 'It happened' ? ', or correct the facts first' : ''}.`, same ? fields.time : fields.on);
+  throw new Refusal('invalid', `${said} ${same ? `at ${happened.time}` : `on ${formatDate(happened.on ?? '')}`}. Enter that ${same ? 'time' : 'day'} or a later one${said === 'It happened' ? ', or correct the facts first' : ''}.`, same ? fields.time : fields.on);
 }
 
 /**

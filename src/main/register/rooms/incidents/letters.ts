@@ -41,16 +41,16 @@ export async function incidentLetter(job: Job, input: Input): Promise<OutputOf<'
 }
 
 /**
- * Writes the same letter as a message draft. An address that cannot be written to is left out: the officer sees the message
- * before she sends it.
+ * Writes the same letter as a message draft; without an address the officer enters one in her mail program.
  *
- * @throws Refusal as `incidentLetter`
+ * @throws Refusal as `incidentLetter`, and `invalid` for what is no address
  */
 export async function incidentLetterDraft(job: Job, input: InputOf<'incidents.letterDraft'>): Promise<OutputOf<'incidents.letterDraft'>> {
   const { path } = job.file();
   const written = job.read((work) => write(work, input));
+  refuseNoAddress(input.email);
   refuseOtherExtension(path, '.eml', 'The message is saved as an .eml file.');
-  const to = isMailAddress(input.email) ? [{ name: input.name === '' ? written.told.role : input.name, email: input.email }] : [];
+  const to = input.email !== '' ? [{ name: input.name === '' ? written.told.role : input.name, email: input.email }] : [];
   const message = await messageDraft({ to, subject: written.letter.subject, text: letterText(written.head, written.letter) });
   return await writeRecordedFile(job, path, message, (work, file) => note(work, written, 'incident.letter-drafted', file));
 }
@@ -60,9 +60,14 @@ export function incidentLetterName(work: Work, input: Input): string {
   return `${stem(work, input)}.pdf`;
 }
 
-/** @throws Refusal as `incidentLetterName` */
+/** @throws Refusal as `incidentLetterDraft` */
 export function incidentLetterDraftName(work: Work, input: Input): string {
+  refuseNoAddress(input.email);
   return `${stem(work, input)}.eml`;
+}
+
+function refuseNoAddress(email: string): void {
+  if (email !== '' && !isMailAddress(email)) throw new Refusal('invalid', 'Enter an email address such as name@example.nhs.uk, or leave it empty.', 'email');
 }
 
 function stem(work: Work, input: Input): string {

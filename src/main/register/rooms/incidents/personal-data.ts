@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { instantAt, londonTime } from '../../clock.ts';
+import { instantAt, londonDay, londonTime } from '../../clock.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import { formatDate, formatMoment } from '../../reports/house-style.ts';
@@ -52,6 +52,9 @@ export function decideRegulator(work: Work, input: InputOf<'incidents.decideRegu
   if (before.exposed !== 'yes') throw new Refusal('invalid', 'Answer first whether personal information was exposed.', 'decision');
   refuseImpossible(work, input, { on: before.aware_on, time: before.aware_time }, { on: 'on', time: 'time' }, 'The Trust became aware of it');
   const { dueAt } = standingNow(work, before).personalData;
+  if (input.decision === 'reported' && input.time === '' && dueAt !== null && londonDay(dueAt) === input.on) {
+    throw new Refusal('invalid', 'Enter the time: the 72 hours end on that day, and nobody could tell whether it was in time.', 'time');
+  }
   const late = dueAt !== null && instantAt(input.on, input.time === '' ? '00:00' : input.time) > dueAt;
   if (input.decision === 'not-reportable' && input.reason === '') throw new Refusal('invalid', 'Say why the regulator need not be told: the Trust has to be able to show it (UK GDPR article 33(5)).', 'reason');
   if (input.decision === 'reported' && late && input.reason === '') throw new Refusal('invalid', 'This is after the 72 hours. Say why it was late: the regulator asks for it (UK GDPR article 33(1)).', 'reason');

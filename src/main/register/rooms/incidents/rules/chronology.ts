@@ -17,13 +17,22 @@ export interface Happened {
  * What happened, how it was reported, and every entry, in the order in which it was; a moment whose time nobody knows stands
  * after those of its day.
  */
-export function chronologyOf({ facts, entries, recordedAt, recordedBy }: IncidentDetail): Happened[] {
+export function chronologyOf({ facts, entries, tell, steps, recordedAt, recordedBy }: IncidentDetail): Happened[] {
   const first: Happened[] = [
     ...(facts.happenedOn === null ? [] : [{ kind: 'happened', on: facts.happenedOn, time: facts.happenedTime, text: '', by: recordedBy, recordedAt, corrected: false } as const]),
     { kind: 'reported', on: facts.reportedOn, time: facts.reportedTime, text: facts.reportedBy, by: recordedBy, recordedAt, corrected: false },
   ];
-  const all = [...first, ...entries.map(({ kind, on, time, text, officer, corrected, recordedAt: at }): Happened => ({ kind, on, time, text, by: officer, corrected, recordedAt: at }))];
+  const all = [...first, ...entries.map((entry): Happened => ({
+    kind: entry.kind, on: entry.on, time: entry.time, text: wholeText(entry, tell, steps), by: entry.officer, corrected: entry.corrected, recordedAt: entry.recordedAt,
+  }))];
   return all.toSorted((one, other) => compare(one, other));
+}
+
+/** Whom or which step an entry is about stands before the officer's own words. */
+function wholeText({ kind, contact, step, text }: IncidentDetail['entries'][number], tell: IncidentDetail['tell'], steps: IncidentDetail['steps']): string {
+  if (kind === 'reference') return text;
+  const about = tell.find((one) => one.contact === contact)?.role ?? steps.find(({ id }) => id === step)?.title;
+  return about === undefined || about === text ? text : `${about}: ${text}`;
 }
 
 function compare(one: Moment, other: Moment): number {
