@@ -120,7 +120,7 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
   });
 
   it('works through the runbook: ticks with one key, a step with words, one that is not needed, and the platform’s reference', async () => {
-    for (const step of [/^Done: Sign out every other session/u, /^Done: Take down what was posted/u, /^Done: Keep a copy/u, /^Done: Report it to the platform/u]) {
+    for (const step of [/^Done: Sign out every other session/u, /^Done: Keep a copy/u, /^Done: Take down what was posted/u, /^Done: Report it to the platform/u]) {
       const before = await page.getByRole('button', { name: /^Done: /u }).count();
       await pressOn(step);
       await expect.poll(() => page.getByRole('button', { name: /^Done: /u }).count()).toBe(before - 1);

@@ -81,6 +81,18 @@ describe('papers of the annual return of HR (10022 6.2)', () => {
     if (hasChecker) expect(pdfaCheck([house.path('blank.pdf')])).toMatch(/^ok /u);
   });
 
+  it.each([
+    ['10022 alone', ['10022'], false], ['CP371 beside it', ['cp371', '10022'], true],
+  ])('with %s the kinds of breach name the types that fall under them', async (_name, packIds, both) => {
+    const { trust } = await house.call('settings.get', {});
+    await house.call('settings.editTrust', { ...trust, packs: packIds });
+    const one = await new AnnualReturn(house).reach('asked');
+    await house.call('hrReturns.blank', { id: one.id }, house.path('blank.pdf'));
+    const text = textOf(house.path('blank.pdf')).replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('Trust logo on a personal page or account');
+    for (const title of ['Medical advice given online', 'Trust information advertised or sold', 'Private photograph of patients', 'comment by a member of staff']) expect(text.includes(title), title).toBe(both);
+  });
+
   it('there is no report before there are figures', async () => {
     const one = await new AnnualReturn(house).reach('asked');
     expect(await house.refusal('hrReturns.print', { id: one.id }, house.path('report.pdf'))).toMatchObject({ code: 'invalid' });

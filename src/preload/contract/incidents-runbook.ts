@@ -27,12 +27,12 @@ export const mustTell = z.strictObject({
 });
 export type MustTell = z.output<typeof mustTell>;
 
-const runbookPhase = z.enum(['contain', 'keep', 'tell', 'report', 'check', 'put-right', 'close']);
+const runbookPhase = z.enum(['contain', 'keep', 'take-down', 'tell', 'report', 'check', 'put-right', 'close']);
 export type RunbookPhase = z.output<typeof runbookPhase>;
 
 /** What the register itself knows or does about a step. */
 const stepDoes = z.enum([
-  'platform-report', 'new-password', 'personal-data', 'tell', 'feedback', 'complainant', 'removal', 'correction', 'watch', 'owner', 'conduct', 'moderation',
+  'platform-report', 'new-password', 'personal-data', 'tell', 'feedback', 'complainant', 'removal', 'correction', 'web-administrator', 'watch', 'owner', 'conduct', 'moderation',
 ]);
 
 export const runbookStep = z.strictObject({

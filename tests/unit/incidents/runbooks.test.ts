@@ -9,7 +9,7 @@ import { cp371, personalUse } from '../policies/packs.ts';
 const packs = [cp371, personalUse];
 const both = incidentTypes(packs);
 const each = packs.flatMap((pack) => pack.incidentTypes.map((type) => [`${pack.reference} ${type.id}`, pack, type] as const));
-const phases = ['contain', 'keep', 'tell', 'report', 'check', 'put-right', 'close'];
+const phases = ['contain', 'keep', 'take-down', 'tell', 'report', 'check', 'put-right', 'close'];
 
 const times = { reported: '2026-11-20T17:30:00.000Z', aware: null };
 const noData: PersonalData = { exposed: 'not-asked', awareOn: null, awareTime: '', dueAt: null, regulator: null };
@@ -60,9 +60,9 @@ describe.each(each)('%s, as its policy has it', (_name, pack, type) => {
 describe('the runbooks that the issue of the bad day asks for', () => {
   const stepsOf = (id: string) => both.find((type) => type.id === id)?.steps ?? [];
 
-  it('a hacked account: contain, tell, report, new password, connected apps, mailbox, personal data, recover, feedback', () => {
+  it('a hacked account: contain, keep, take down, tell, report, new password, connected apps, mailbox, personal data, recover, feedback', () => {
     expect(stepsOf('hacked-account').map(({ id }) => id)).toEqual([
-      'sign-out', 'stop-posts', 'keep-copy', 'tell', 'platform-report', 'connected-apps', 'mailbox', 'recovery-details', 'personal-data', 'new-password', 'say-publicly', 'recovered', 'feedback',
+      'sign-out', 'keep-copy', 'stop-posts', 'tell', 'platform-report', 'connected-apps', 'mailbox', 'recovery-details', 'personal-data', 'new-password', 'say-publicly', 'recovered', 'feedback',
     ]);
   });
 

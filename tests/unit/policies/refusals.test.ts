@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadPacks, PackError, parsePack } from '../../../src/main/register/rooms/policies/pack-library.ts';
-import { packJson } from './packs.ts';
+import { cp371, packJson, personalUse } from './packs.ts';
 
 type Step = string | number;
 
@@ -26,6 +26,9 @@ function refusal(text: string): PackError {
   }
   throw new Error('the pack was accepted');
 }
+
+const typeAt = (id: string): number => cp371.incidentTypes.findIndex((type) => type.id === id);
+const runbookAt = (id: string): number => cp371.runbooks.findIndex((runbook) => runbook.id === id);
 
 describe('a pack is refused', () => {
   const cases: [string, readonly Step[], unknown, string, RegExp][] = [
@@ -50,6 +53,13 @@ describe('a pack is refused', () => {
     ['a concern raised by a number', ['checklists', 0, 'questions', 0, 'concernWhen'], 'no', 'checklists[0].questions[0].concernWhen', /only a yes or no question/],
     ['a summary of itself', ['checklists', 0, 'questions', 8, 'splitInto'], ['editorial'], 'checklists[0].questions[8].splitInto[0]', /a summary itself/],
     ['somebody to tell who is no contact', ['incidentTypes', 0, 'notify', 0, 'contact'], 'nobody', 'incidentTypes[0].notify[0].contact', /list of contacts/],
+    ['a step that only conduct settles, of a type that is not about staff', ['incidentTypes', typeAt('personal-data'), 'runbook'], 'confidentiality', `incidentTypes[${typeAt('personal-data')}].runbook`, /"fact-finding", which only a type about staff conduct can settle/],
+    ['a type about staff that nobody decides', ['incidentTypes', typeAt('disrepute'), 'runbook'], 'trust-content', `incidentTypes[${typeAt('disrepute')}].runbook`, /lacks the step "fact-finding"/],
+    ['a type that does not ask about personal information though somebody is told', ['incidentTypes', typeAt('unlawful-content'), 'runbook'], 'fake-account', `incidentTypes[${typeAt('unlawful-content')}].runbook`, /does not ask whether personal information was exposed/],
+    ['a removal before a copy is kept', ['runbooks', runbookAt('confidentiality'), 'steps', 1, 'phase'], 'contain', `runbooks[${runbookAt('confidentiality')}].steps[1].phase`, /before a copy is kept/],
+    ['a removal of which no copy is kept', ['runbooks', runbookAt('permission'), 'steps', 0, 'phase'], 'tell', `runbooks[${runbookAt('permission')}].steps[1].phase`, /no step that keeps a copy/],
+    ['one step that means two things', ['runbooks', runbookAt('staff-conduct'), 'steps', 2, 'title'], 'Tell the manager', `runbooks[${runbookAt('staff-conduct')}].steps[2].id`, /means something else in another runbook/],
+    ['a step of conduct that nothing settles', ['runbooks', runbookAt('staff-conduct'), 'steps', 4, 'id'], 'facts', `incidentTypes[${typeAt('disrepute')}].runbook`, /lacks the step "fact-finding"/],
     ['an obligation that nothing shows', ['obligations', 0, 'evidence'], [], 'obligations[0].evidence', /noRecordBecause/],
     ['only one level of manager', ['certification', 'levels'], [{ directorateKind: 'clinical', level: 'General manager' }], 'certification.levels', /too short/],
     ['a host name written as an address', ['channels', 0, 'hosts'], ['https://x.com'], 'channels[0].hosts[0]', /host name/],
@@ -96,6 +106,18 @@ describe('a folder of packs', () => {
     put('10022.json', changed(['checklists', 2, 'questions', 0, 'id'], 'unapproved-content', '10022'));
     put('cp371.json', JSON.stringify(packJson('cp371')));
     expect(() => loadPacks(folder)).toThrow(/unapproved-content: another pack asks a question with this id in another way/);
+  });
+
+  it('refuses two packs that mean different things by one step', () => {
+    put('10022.json', changed(['runbooks', personalUse.runbooks.findIndex(({ id }) => id === 'press'), 'steps', 0, 'title'], 'Reply at once', '10022'));
+    put('cp371.json', JSON.stringify(packJson('cp371')));
+    expect(() => loadPacks(folder)).toThrow(/runbooks, press, no-reply: another pack has a step with this id that means something else/);
+  });
+
+  it('refuses a kind of breach that names a type which the other pack does not have', () => {
+    put('10022.json', changed(['hrReturn', 'breaches', 0, 'otherTypes', 0, 'type'], 'information-lent', '10022'));
+    put('cp371.json', JSON.stringify(packJson('cp371')));
+    expect(() => loadPacks(folder)).toThrow(/the pack cp371 has no type of incident "information-lent"/);
   });
 
   it('refuses a conflict with a clause that the other pack does not have', () => {

@@ -19,7 +19,7 @@ interface RunbookProps {
 }
 
 const phaseTitles: Readonly<Record<RunbookPhase, string>> = {
-  contain: 'Stop the harm', keep: 'Keep what proves it', tell: 'Tell', report: 'Report', check: 'Check', 'put-right': 'Put it right', close: 'Before it is closed',
+  contain: 'Stop the harm', keep: 'Keep what proves it', 'take-down': 'Take it down', tell: 'Tell', report: 'Report', check: 'Check', 'put-right': 'Put it right', close: 'Before it is closed',
 };
 
 /** What is done about such an incident, in its order, each step with a tick, its time and who ticked it. */
@@ -126,7 +126,7 @@ function Tick({ step, busy, onTick, onAnswer }: Pick<StepProps, 'step' | 'busy' 
 }
 
 /** Steps of which more is kept than that they are done. */
-const notedUnder: ReadonlySet<string> = new Set(['complainant', 'removal', 'correction', 'watch', 'owner', 'moderation']);
+const notedUnder: ReadonlySet<string> = new Set(['complainant', 'removal', 'correction', 'web-administrator', 'watch', 'owner', 'moderation']);
 
 /** Where a step that waits for something is taken on. */
 function StepLink({ step: { does }, detail: { row } }: { readonly step: StepStanding; readonly detail: IncidentDetail }) {

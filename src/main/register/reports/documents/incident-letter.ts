@@ -14,6 +14,8 @@ export interface IncidentLetterData {
   /** In words, empty where nobody knows. */
   readonly happened: string;
   readonly reported: string;
+  /** Not of the Trust, as the police or a website: no policy of the Trust binds them, and what it says is nothing to them. */
+  readonly outside: boolean;
   /** How fast they must be told: "at once". */
   readonly when: string;
   /** What is asked of them; empty where nothing more than to know of it. */
@@ -31,22 +33,22 @@ export interface IncidentLetterData {
  * @returns the letter, for paper and for a message alike
  */
 export const incidentLetter = (data: IncidentLetterData): Letter => {
-  const { to, number, type, clauses, where, happened, reported, when, asked, adviceFirst, references } = data;
+  const { to, number, type, clauses, where, happened, reported, when, asked, outside, adviceFirst, references } = data;
   const pairs = [
     { label: 'Number', value: number },
     { label: 'What it is', value: type },
     { label: 'Where', value: where },
     ...(happened === '' ? [] : [{ label: 'Happened', value: happened }]),
     { label: 'Reported', value: reported },
-    { label: 'Under', value: clauses },
+    ...(outside ? [] : [{ label: 'Under', value: clauses }]),
     ...(references.length === 0 ? [] : [{ label: 'References', value: references.join('; ') }]),
   ];
   const parts: LetterPart[] = [
-    { kind: 'text', text: `This is to tell you of an incident on social media. Our policy names you as somebody who is told ${when}.` },
+    { kind: 'text', text: `This is to tell you of an incident on social media.${outside ? '' : ` Our policy names you as somebody who is told ${when}.`}` },
     { kind: 'facts', pairs },
     ...(asked === '' ? [] : [{ kind: 'text', text: asked } as const]),
-    ...(adviceFirst ? [{ kind: 'text', text: 'Please take Speaking Up advice before any formal step (10022 3.4).' } as const] : []),
+    ...(adviceFirst && !outside ? [{ kind: 'text', text: 'Please take Speaking Up advice before any formal step (10022 3.4).' } as const] : []),
     { kind: 'text', text: 'What was seen is kept with us, so that it goes no further than it must. Please call us for it, and name the number above when you answer.' },
   ];
-  return { to: [to.name, to.role].filter((line) => line !== ''), dear: to.name === '' ? 'colleague' : to.name, subject: `${type}: ${number}`, parts, copies: [] };
+  return { to: [to.name, to.role].filter((line) => line !== ''), dear: to.name !== '' ? to.name : outside ? 'Sir or Madam' : 'colleague', subject: `${type}: ${number}`, parts, copies: [] };
 };

@@ -21,17 +21,17 @@ interface AskedByPolicy {
   readonly reference: string;
   readonly clause: string;
   readonly reportsTo: string;
-  readonly breaches: readonly { readonly id: string; readonly title: string; readonly clauses: readonly string[]; readonly incidentTypes: readonly string[] }[];
+  readonly breaches: readonly { readonly id: string; readonly title: string; readonly clauses: readonly string[]; readonly incidentTypes: readonly string[]; readonly otherTypes?: readonly { readonly type: string }[] | undefined }[];
   readonly outcomes: readonly { readonly id: string; readonly title: string }[];
   readonly incidentTitles: ReadonlyMap<string, string>;
 }
 
-/** The form as the policy has it today. */
+/** The form as the policy has it today, with the types that other policies name as far as those are on. */
 export function formOf({ reference, clause, reportsTo, breaches, outcomes, incidentTitles }: AskedByPolicy): ReturnForm {
   return {
     policy: reference, clause, reportsTo,
-    breaches: breaches.map(({ id, title, clauses, incidentTypes }) => {
-      const includes = incidentTypes.map((type) => incidentTitles.get(type) ?? type);
+    breaches: breaches.map(({ id, title, clauses, incidentTypes, otherTypes = [] }) => {
+      const includes = [...incidentTypes.map((type) => incidentTitles.get(type) ?? type), ...otherTypes.flatMap(({ type }) => incidentTitles.get(type) ?? [])];
       return { id, title, clauses: `${reference} ${clauses.join(', ')}`, includes: includes.length === 1 && includes[0] === title ? [] : includes };
     }),
     outcomes: outcomes.map(({ id, title }) => ({ id, title })),

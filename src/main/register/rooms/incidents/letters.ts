@@ -83,7 +83,7 @@ function write(work: Work, { id, contact, name }: Input): Written {
   const letter = letterOf({
     number: row.number, type: row.type_title, clauses: row.clauses, to: { role: told.role, name }, where: detail.row.account === '' ? row.address : detail.row.account,
     happened: row.happened_on === null ? '' : momentTitle(row.happened_on, row.happened_time), reported: momentTitle(row.reported_on, row.reported_time),
-    when: whenTitle(told.when).toLowerCase(), asked: told.asked, adviceFirst: detail.row.adviceFirst,
+    when: whenTitle(told.when).toLowerCase(), asked: told.asked, outside: isOutside(work, contact), adviceFirst: detail.row.adviceFirst,
     references: detail.references.map(({ system, text }) => `${systemTitles[system]}: ${text}`),
   });
   const head: LetterHead = {
@@ -91,6 +91,11 @@ function write(work: Work, { id, contact, name }: Input): Written {
     officerName: work.officer.name, trailHead: work.trail.head().hash, sample: work.sample,
   };
   return { row, told, head, letter };
+}
+
+/** Whether a contact is not of the Trust; as any policy has it, because the one that named them may have been turned off since. */
+function isOutside(work: Work, contact: string): boolean {
+  return [...work.packs.values()].some(({ contacts }) => contacts.some(({ id, outside }) => id === contact && outside === true));
 }
 
 function note(work: Work, { row, told }: Written, action: string, file: { readonly name: string; readonly sha256: string }): void {

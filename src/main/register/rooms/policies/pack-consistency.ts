@@ -2,22 +2,18 @@
  * What a schema of single entries cannot see: that the entries of a pack agree
  * with each other. Pure; the reasons are read by whoever edits a pack.
  */
+import type { Inconsistency } from './pack-error.ts';
+import { runbookProblems } from './pack-runbooks.ts';
 import type { PackShape } from './pack-shape.ts';
 
-type Path = (string | number)[];
-
-/** One thing wrong inside a pack: where, and why in plain words. */
-export interface Inconsistency {
-  readonly path: Path;
-  readonly reason: string;
-}
+type Path = Inconsistency['path'];
 
 /**
  * Lists every clause that is referred to but not listed, every id that is given
  * twice, and every id that points at nothing, in the order of the pack.
  */
 export function findInconsistencies(pack: PackShape): Inconsistency[] {
-  return [...clauseProblems(pack), ...duplicateProblems(pack), ...referenceProblems(pack), ...otherProblems(pack)];
+  return [...clauseProblems(pack), ...duplicateProblems(pack), ...referenceProblems(pack), ...otherProblems(pack), ...runbookProblems(pack)];
 }
 
 function clauseProblems(pack: PackShape): Inconsistency[] {

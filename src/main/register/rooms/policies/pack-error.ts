@@ -4,6 +4,12 @@
  */
 import type { z } from 'zod';
 
+/** One thing wrong inside a pack: where, and why in plain words. */
+export interface Inconsistency {
+  readonly path: (string | number)[];
+  readonly reason: string;
+}
+
 /** A pack that was refused: `place` is where in the file, `reason` says what is wrong there. */
 export class PackError extends Error {
   readonly place: string;

@@ -14,11 +14,11 @@ export const tellWithinSchema = z.strictObject({
   'when-known': z.int().min(1).max(1000).nullable(),
 });
 
-/** Stretches of the work on an incident, in their order. */
-const RUNBOOK_PHASES = ['contain', 'keep', 'tell', 'report', 'check', 'put-right', 'close'] as const;
+/** Stretches of the work on an incident, in their order: nothing is taken down before a copy of it is kept. */
+const RUNBOOK_PHASES = ['contain', 'keep', 'take-down', 'tell', 'report', 'check', 'put-right', 'close'] as const;
 
 const stepSchema = z.strictObject({
-  /** The same id in the runbooks of two packs means the same step: it is then asked once. */
+  /** The same id in two runbooks means the same step, also in those of two packs: it is then asked once, with the help of both. */
   id: slug,
   clause: clauseNumber,
   phase: z.enum(RUNBOOK_PHASES),
@@ -30,7 +30,7 @@ const stepSchema = z.strictObject({
    * What the register itself knows or does about it: passwords that are owed, the answer about personal data with its
    * deadline, that everybody has been told, what is said to the reporter when it is closed.
    */
-  does: z.enum(['platform-report', 'new-password', 'personal-data', 'tell', 'feedback', 'complainant', 'removal', 'correction', 'watch', 'owner', 'conduct', 'moderation']).optional(),
+  does: z.enum(['platform-report', 'new-password', 'personal-data', 'tell', 'feedback', 'complainant', 'removal', 'correction', 'web-administrator', 'watch', 'owner', 'conduct', 'moderation']).optional(),
 });
 
 export const runbookSchema = z.strictObject({ id: slug, title: text, steps: z.array(stepSchema).min(1) });

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { questionsThatDisagree } from './pack-checklist.ts';
+import { stepsThatDisagree } from './pack-runbooks.ts';
 import { errorFromIssue, errorFromSyntax, PackError } from './pack-error.ts';
 import { policyPackSchema } from './pack-schema.ts';
 import type { DirectorateKind, PackCadence, PackDuty, PackOutcome, PackRetention, PackStatus, PolicyPack } from './pack-schema.ts';
@@ -130,7 +131,15 @@ function refuseDisagreement(packs: ReadonlyMap<string, PolicyPack>): void {
     throw new PackError(differing.pack, `checklists, ${differing.cadence}, ${differing.id}`,
       'another pack asks a question with this id in another way; give it an id of its own');
   }
+  const [step] = stepsThatDisagree([...packs.values()]);
+  if (step) throw new PackError(step.pack, `runbooks, ${step.runbook}, ${step.id}`, 'another pack has a step with this id that means something else; give it an id of its own');
   for (const pack of packs.values()) {
+    pack.hrReturn?.breaches.forEach((breach, index) => breach.otherTypes?.forEach((other, at) => {
+      const there = packs.get(other.pack);
+      if (there && !there.incidentTypes.some(({ id }) => id === other.type)) {
+        throw new PackError(pack.id, `hrReturn.breaches[${index}].otherTypes[${at}].type`, `the pack ${other.pack} has no type of incident "${other.type}"`);
+      }
+    }));
     pack.conflicts.forEach((conflict, index) => conflict.otherClauses.forEach((other, at) => {
       const there = packs.get(other.pack);
       if (there && clauseTitle(there, other.clause) === undefined) {

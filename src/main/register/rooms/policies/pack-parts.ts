@@ -204,6 +204,8 @@ export const contactSchema = z.strictObject({
   value: z.string().max(400),
   /** What is asked of them when they are told of an incident; left out where nothing more than to know of it. */
   asked: text.optional(),
+  /** Not of the Trust: its policies bind them to nothing. */
+  outside: z.literal(true).optional(),
 });
 
 export const obligationSchema = z.strictObject({

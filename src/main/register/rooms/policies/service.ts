@@ -66,10 +66,14 @@ export function applicationForm(work: Work): PackApplicationForm {
   return form;
 }
 
-/** What HR is asked for once a year by a policy that is on, with its reference; undefined where none asks. */
+/** What HR is asked for once a year by a policy that is on, with its reference and the titles of the types of all that are on; undefined where none asks. */
 export function hrReturnOn(work: Work): (PackHrReturn & { readonly reference: string; readonly incidentTitles: ReadonlyMap<string, string> }) | undefined {
-  for (const { reference, hrReturn, incidentTypes } of packsOn(work)) {
-    if (hrReturn !== null) return { ...hrReturn, reference, incidentTitles: new Map(incidentTypes.map(({ id, title }) => [id, title])) };
+  const on = packsOn(work);
+  for (const pack of on) {
+    if (pack.hrReturn === null) continue;
+    // Its own titles last, so that they win over those of another policy for the same type.
+    const types = [...on.filter((other) => other !== pack), pack].flatMap(({ incidentTypes }) => incidentTypes);
+    return { ...pack.hrReturn, reference: pack.reference, incidentTitles: new Map(types.map(({ id, title }) => [id, title])) };
   }
   return undefined;
 }

@@ -26,6 +26,7 @@ const subjects: Readonly<Record<string, string>> = {
   'unlawful-content': 'a post or comment that you found offensive',
   'unsuitable-link': 'a link that should not have been there',
   'logo-misuse': 'a use of the Trust’s logo',
+  'logo-on-personal-page': 'a use of the Trust’s logo',
   'consent-missing': 'a picture or recording that was shown without consent',
   'posted-without-permission': 'a picture or information that was posted without permission',
   'removal-refused': 'something that you had asked to be taken down',

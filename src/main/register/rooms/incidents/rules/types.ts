@@ -6,7 +6,7 @@ import { clausesInWords } from '../../reviews/rules/clauses.ts';
 /** The strictest first. */
 const whens: readonly TellWhen[] = ['at-once', 'before-replying', 'as-soon-as-possible', 'when-known'];
 const severities: readonly IncidentSeverity[] = ['low', 'medium', 'high', 'critical'];
-const phases: readonly RunbookPhase[] = ['contain', 'keep', 'tell', 'report', 'check', 'put-right', 'close'];
+const phases: readonly RunbookPhase[] = ['contain', 'keep', 'take-down', 'tell', 'report', 'check', 'put-right', 'close'];
 
 /** A type as one policy has it. */
 interface Stated {
@@ -88,16 +88,22 @@ function soonest(hours: readonly (number | null)[]): number | null {
   return set.length === 0 ? null : Math.min(...set);
 }
 
-/** The steps of all, each once with the clauses of all who ask for it, stretch by stretch, the first policy's first. */
+/** The steps of all, each once with the clauses and the help of all who ask for it, stretch by stretch, the first policy's first. */
 function everyStep(each: readonly Stated[]): RunbookStep[] {
   const asked = each.flatMap(({ pack, type }) =>
-    (pack.runbooks.find(({ id }) => id === type.runbook)?.steps ?? []).map((step) => ({ reference: pack.reference, step })));
+    (pack.runbooks.find(({ id }) => id === type.runbook)?.steps ?? []).map((step) => ({ pack: pack.id, reference: pack.reference, step })));
   return [...Map.groupBy(asked, ({ step }) => step.id)]
     .flatMap(([id, theirs]) => theirs.slice(0, 1).map(({ step }): RunbookStep => ({
-      id, phase: step.phase, title: step.title, help: step.help, does: step.does ?? null, first: theirs.some((their) => their.step.first === true),
+      id, phase: step.phase, title: step.title, help: helpOfAll(theirs), does: step.does ?? null, first: theirs.some((their) => their.step.first === true),
       clauses: clausesInWords(theirs.map(({ reference, step: { clause } }) => ({ reference, clause }))),
     })))
     .toSorted((one, other) => phases.indexOf(one.phase) - phases.indexOf(other.phase));
+}
+
+/** What any of the policies says of a step, each sentence once; in an order of its own, so that none is lost or put first by the Trust's. */
+function helpOfAll(theirs: readonly { readonly pack: string; readonly step: { readonly help: string } }[]): string {
+  const inOrder = theirs.toSorted((one, other) => (one.pack < other.pack ? -1 : 1));
+  return [...new Set(inOrder.flatMap(({ step }) => step.help.split(/(?<=[.?!]) /u)))].join(' ');
 }
 
 function longest(each: readonly Stated[]): Keeping {
