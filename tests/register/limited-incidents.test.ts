@@ -163,9 +163,9 @@ describe('a report about a member of staff', () => {
       return found;
     }
 
-    /** The files of a pack in which one of the texts stands. */
-    function filesWith(path: string, ...texts: readonly string[]): string[] {
-      return Object.entries(unzipSync(readFileSync(path))).flatMap(([name, bytes]) => (texts.some((text) => Buffer.from(bytes).toString('utf8').includes(text)) ? [name] : []));
+    /** The files of a pack in which a text stands. */
+    function filesWith(path: string, text: string): string[] {
+      return Object.entries(unzipSync(readFileSync(path))).flatMap(([name, bytes]) => (Buffer.from(bytes).toString('utf8').includes(text) ? [name] : []));
     }
 
     /** The words in a file: of every file in a zip, and of a PDF or a message as it is read. */
@@ -204,7 +204,7 @@ describe('a report about a member of staff', () => {
         expect((await jobsWith(canary, around.incidentId)).filter((name) => name !== 'reports.auditPack')).toEqual([]);
         const [, inputs] = everyJob['reports.auditPack'] as readonly [string, (known: Around) => readonly unknown[]];
         await answer('reports.auditPack', inputs(around)[0], house.path('pack.zip'));
-        if (role === 'officer') expect(filesWith(house.path('pack.zip'), canary, around.incidentId)).toEqual(['audit-trail.jsonl']);
+        if (role === 'officer') expect([filesWith(house.path('pack.zip'), canary), filesWith(house.path('pack.zip'), around.incidentId)]).toEqual([[], ['audit-trail.jsonl']]);
       }, 30_000);
 
       it('is counted nowhere, and known by its number only', async () => {
