@@ -107,6 +107,29 @@ describe('evidence, links and the end of an incident', () => {
     await clean();
   });
 
+  it('asks for another name where the name of a file identifies a person, which one key masks', async () => {
+    const dropped = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['What they wrote'], 'Message of jo.bloggs@gmail.com.txt'));
+      return data;
+    });
+    await page.locator('.drop-place').dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByRole('heading', { name: 'Keep this file' }).waitFor();
+    await page.getByLabel('What the file shows').fill('Message from the reporter');
+    await page.keyboard.press('Enter');
+    const name = page.getByLabel('Name under which it is kept');
+    await page.getByRole('link', { name: /private person’s e-mail address/u }).press('Enter');
+    await expect.poll(() => name.evaluate((box) => box === document.activeElement)).toBe(true);
+    await app.screenshot('evidence-named');
+    await clean();
+    await page.keyboard.press('F8');
+    await expect.poll(() => name.inputValue()).not.toContain('jo.bloggs');
+    await page.keyboard.press('Enter');
+    await page.getByText('The file is kept.').waitFor();
+    await expect.poll(() => page.getByText(/Message of/u).count()).toBeGreaterThan(0);
+    expect(await page.getByText('jo.bloggs').count()).toBe(0);
+  });
+
   it('shows its pictures in the window, one after another with the arrow keys, and nothing else', async () => {
     await page.getByRole('button', { name: /^Look at Screenshot of the post/u }).press('Enter');
     await page.getByText('Picture 1 of 2: Screenshot of the post.').waitFor();

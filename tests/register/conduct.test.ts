@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accountFactsWith } from '../support/accounts.ts';
 import { conductStepWith as step, noteSteps, staffReport } from '../support/conduct.ts';
 import { House } from '../support/house.ts';
-import { closingWith, entryWith, incidentFactsWith, reportWith } from '../support/incidents.ts';
+import { closingWith, conductReport, entryWith, incidentFactsWith, reportWith } from '../support/incidents.ts';
 import { readMessage } from '../support/messages.ts';
 import { entriesOf } from '../support/trail.ts';
 
@@ -44,8 +45,10 @@ describe('a report about a member of staff', () => {
   });
 
   it('asks in the order in which it can have been', async () => {
+    expect(await refuse(step('decision'))).toMatchObject({ field: 'step.kind', message: expect.stringContaining('who it is about') as string });
+    await noteSteps(house, incidentId, step('person'));
     expect(await refuse(step('decision'))).toEqual({ code: 'invalid', field: 'step.kind', message: 'Ask the manager for the facts first: the decision follows them (10022 4.1.2).' });
-    await noteSteps(house, incidentId, step('person'), step('asked'));
+    await noteSteps(house, incidentId, step('asked'));
     expect(await refuse(step('findings', { on: '2026-11-22' }))).toMatchObject({ field: 'step.on', message: expect.stringContaining('future') as string });
     expect(await refuse(step('outcome'))).toMatchObject({ field: 'step.kind' });
   });
@@ -76,6 +79,24 @@ describe('a report about a member of staff', () => {
     expect(categories.map(({ id, elsewhere }) => [id, elsewhere])).toEqual([
       ['employee', false], ['bank', false], ['temporary', true], ['volunteer', false], ['contractor', true], ['other-organisation', true],
     ]);
+  });
+
+  it('leaves formal action about an agency worker to the agency: told first, and under its own policy (10022 2.1)', async () => {
+    await noteSteps(house, incidentId, step('person', { category: 'temporary', employer: 'Example Agency' }), step('asked'), step('findings'));
+    expect(await refuse(step('decision'))).toMatchObject({ field: 'step.kind', message: 'Note first that whoever employs them was told (10022 2.1).' });
+    await noteSteps(house, incidentId, step('employer'));
+    expect(await refuse(step('decision'))).toMatchObject({ field: 'step.policy', message: expect.stringContaining('their own employer') as string });
+    await noteSteps(house, incidentId, step('decision', { policy: 'of-employer' }));
+    expect((await get()).next).toBe('to-hr');
+  });
+
+  it('asks again how it ended once something else is decided than what had ended', async () => {
+    await noteSteps(house, incidentId, step('person'), step('asked'), step('decision', { formal: 'no', policy: '' }), step('outcome', { outcome: 'informal' }));
+    expect((await get()).next).toBeNull();
+    await noteSteps(house, incidentId, step('decision'), step('to-hr'));
+    const { steps, next } = await get();
+    expect(next).toBe('outcome');
+    expect(steps.find((kept) => kept.step.kind === 'outcome')?.superseded).toBe(true);
   });
 
   it('chooses from the policy’s lists only, and an ending of formal action only after formal action', async () => {
@@ -140,15 +161,25 @@ describe('a report about a member of staff', () => {
     const message = () => readMessage(readFileSync(house.path('ask.eml')));
 
     it('which says what to find out, by when, and names nobody', async () => {
+      const report = conductReport();
+      ({ id: incidentId } = await house.call('incidents.report', { ...report, facts: { ...report.facts, accountId: null, seen: 'Canary wrote it', address: 'https://x.com/canary.person' } }));
       await noteSteps(house, incidentId, step('person', { name: 'Canary Person' }));
       expect(await entriesOf(house, () => house.call('conduct.askDraft', { incidentId, ...input }, house.path('ask.eml')))).toEqual([['conduct.ask-drafted', '4.1.2']]);
       const { to, subject, text, defects } = message();
       expect([to, defects]).toEqual([[['Mo Manager', 'mo@example.org']], 0]);
-      expect(subject).toBe('Confidential: please find the facts (INC 2026-001)');
-      for (const words of ['10022 4.1.2', '27 November 2026', '04029 Disciplinary', 'Human Resources', 'Please ring me first.', 'Malicious remarks about a colleague']) expect(text).toContain(words);
-      expect(text).not.toContain('Canary');
+      expect(subject).toBe('Confidential: please find the facts (INC 2026-002)');
+      for (const words of ['10022 4.1.2', '27 November 2026', '04029 Disciplinary', 'Human Resources', 'Please ring me first.', 'in person who it is about and what was seen']) expect(text).toContain(words);
+      expect(text).not.toMatch(/canary/iu);
       expect(text).not.toContain('Speaking Up policy before');
       expect((await get()).next).toBe('asked');
+    });
+
+    it('with the account, where it is one of the register', async () => {
+      const { id: accountId } = await house.call('accounts.add', accountFactsWith({ name: 'Ward news' }));
+      const report = conductReport();
+      ({ id: incidentId } = await house.call('incidents.report', { ...report, facts: { ...report.facts, accountId } }));
+      await house.call('conduct.askDraft', { incidentId, ...input }, house.path('ask.eml'));
+      expect(message().text).toContain('Ward news');
     });
 
     it('with the word on Speaking Up advice where malpractice was raised, and with the route of an agency worker', async () => {

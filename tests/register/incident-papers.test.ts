@@ -83,6 +83,19 @@ describe('incidents on paper', () => {
       expect(words('incident.pdf')).not.toContain(`${other.number}: Fake account`);
     });
 
+    it('names of a limited incident that it is linked with the number only, unless it is limited itself', async () => {
+      const { id } = await house.call('incidents.report', reportWith());
+      const staff = await house.call('incidents.report', conductReport());
+      await house.call('incidents.link', { id, kind: 'incident', recordId: staff.id, how: 'same-cause', reason: 'The same night' });
+      await print(id);
+      expect(words('incident.pdf')).toContain(`Incident ${staff.number} Limited`);
+      expect(words('incident.pdf')).not.toContain('Cyber-bullying');
+      const third = await house.call('incidents.report', conductReport());
+      await house.call('incidents.link', { id: third.id, kind: 'incident', recordId: staff.id, how: 'same-cause', reason: 'The same night' });
+      await print(third.id);
+      expect(words('incident.pdf')).toContain(`${staff.number}: Cyber-bullying`);
+    });
+
     it('says how it ended, names the plans that follow from it, and puts Speaking Up advice first where it is due', async () => {
       const { id, version } = await house.call('incidents.report', conductReport({ speakingUp: 'person-reported' }));
       await house.call('incidents.close', closingWith(id, version, { ended: 'other', outcome: 'Post removed by its author', reason: 'Seen to be gone' }));

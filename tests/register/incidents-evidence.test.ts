@@ -32,6 +32,16 @@ describe('evidence of an incident', () => {
     expect(await house.refusal('incidents.attach', fileWith(id, 'x', { kind: ' ' }))).toMatchObject({ field: 'kind', message: 'Say what this file shows.' });
   });
 
+  it('is not kept under a name that identifies a person, unless somebody says why (CP371 2.5.2; 10022 4.2.2)', async () => {
+    const named = fileWith(id, 'x', { name: 'Complaint of jo.bloggs@gmail.com.txt' });
+    expect(await house.refusal('incidents.attach', named)).toMatchObject({ code: 'identifier', field: 'name', message: expect.stringContaining('e-mail address') as string });
+    expect(await house.refusal('incidents.attach', { ...named, name: '943 476 5919.png' })).toMatchObject({ code: 'identifier', field: 'name' });
+    expect(await kept()).toEqual([]);
+    await house.callKeeping('incidents.attach', named, 'It is how the platform named it');
+    await house.call('incidents.attach', { ...named, name: 'Screenshot 2026-11-21 at 10.11.12.png' });
+    expect((await kept()).map(({ name }) => name)).toEqual([named.name, 'Screenshot 2026-11-21 at 10.11.12.png']);
+  });
+
   it.each([
     ['empty', '', 'notes.txt is empty.'],
     ['larger than a file may be', new Uint8Array(mostBytesOfFile + 1), 'notes.txt is larger than 25 MB. Save it smaller, or as several files.'],

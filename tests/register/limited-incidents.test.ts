@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sql } from '../../src/main/register/database/queries.ts';
 import type { CallName } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from '../support/accounts.ts';
 import { type Around, canary, everyJob, everyLook, everyTry, limitedCase } from '../support/closed-incident.ts';
 import { addColleague, comeBackAs, staffReport, unlockAgain } from '../support/conduct.ts';
+import { factsWith, stepped } from '../support/enquiries.ts';
 import { House } from '../support/house.ts';
 import { conductReport, entryWith, reportWith } from '../support/incidents.ts';
 import { readMessage } from '../support/messages.ts';
@@ -144,7 +146,7 @@ describe('a report about a member of staff', () => {
     }
 
     /** Every job that writes or answers something, with the files. @returns those in which a text stands */
-    async function jobsWith(text: string): Promise<string[]> {
+    async function jobsWith(...texts: readonly string[]): Promise<string[]> {
       const found: string[] = [];
       for (const [name, written] of Object.entries(everyJob)) {
         if (typeof written === 'string') continue;
@@ -153,11 +155,17 @@ describe('a report about a member of staff', () => {
           const path = house.path(`walked${ending}`);
           const suggested = ending === '' ? '' : JSON.stringify(house.dispatcher.suggestName(name, input));
           const told = await answer(name as CallName, input, ending === '' ? undefined : path);
-          if (`${suggested}${told}${existsSync(path) ? contentOf(path) : ''}`.includes(text)) found.push(name);
+          const all = `${suggested}${told}${existsSync(path) ? contentOf(path) : ''}`;
+          if (texts.some((text) => all.includes(text))) found.push(name);
           rmSync(path, { force: true });
         }
       }
       return found;
+    }
+
+    /** The files of a pack in which a text stands. */
+    function filesWith(path: string, text: string): string[] {
+      return Object.entries(unzipSync(readFileSync(path))).flatMap(([name, bytes]) => (Buffer.from(bytes).toString('utf8').includes(text) ? [name] : []));
     }
 
     /** The words in a file: of every file in a zip, and of a PDF or a message as it is read. */
@@ -170,7 +178,7 @@ describe('a report about a member of staff', () => {
 
     it('is told of wherever it belongs to the heads: the walk sees what there is to be seen', async () => {
       expect((await looksWith(canary)).toSorted()).toEqual(toldOf);
-      expect((await jobsWith(canary)).toSorted()).toEqual(['actions.print', 'conduct.askDraft', 'incidentRecords.showComplainant', 'incidents.print', 'incidents.saveEvidence']);
+      expect((await jobsWith(canary)).toSorted()).toEqual(['actions.print', 'incidentRecords.showComplainant', 'incidents.print', 'incidents.saveEvidence']);
     }, 30_000);
 
     it('is left out of the log that goes to committees, which says so', async () => {
@@ -192,7 +200,11 @@ describe('a report about a member of staff', () => {
       });
 
       it('is in no file that leaves the register, nor in the name of one', async () => {
-        expect(await jobsWith(canary)).toEqual([]);
+        // A pack carries the trail, which keeps every entry.
+        expect((await jobsWith(canary, around.incidentId)).filter((name) => name !== 'reports.auditPack')).toEqual([]);
+        const [, inputs] = everyJob['reports.auditPack'] as readonly [string, (known: Around) => readonly unknown[]];
+        await answer('reports.auditPack', inputs(around)[0], house.path('pack.zip'));
+        if (role === 'officer') expect([filesWith(house.path('pack.zip'), canary), filesWith(house.path('pack.zip'), around.incidentId)]).toEqual([[], ['audit-trail.jsonl']]);
       }, 30_000);
 
       it('is counted nowhere, and known by its number only', async () => {
@@ -221,6 +233,33 @@ describe('a report about a member of staff', () => {
           if (input !== null) expect.soft(told, name).toMatch(/"ok":false,"error":\{"code":"(?:not-found|invalid)"/u);
         }
       })).toEqual([]);
+    });
+
+    describe('does not stop the work on an enquiry that belongs to it', () => {
+      const facts = () => factsWith('translation', { accountId: around.accountId });
+      const linked = () => house.session.register.queries.one(sql.selectFrom('enquiries').select('incident_id').where('id', '=', around.enquiryId)).incident_id;
+      beforeEach(() => comeBackAs(house, 'officer'));
+
+      it('which goes on with its steps and corrections, and keeps the link that is not shown', async () => {
+        const { id, version } = await stepped(house, around.enquiryId, { step: 'equality-told', equalityToldOn: '2026-11-20', equalityToldBy: 'Test Officer' });
+        const { row } = await house.call('enquiries.get', { id });
+        expect([row.facts.incidentId, row.incident]).toEqual([null, '']);
+        await house.call('enquiries.edit', { id, version, facts: { ...row.facts, question: 'The visiting times of the ward' }, answer: null, reason: 'More exact' });
+        expect(linked()).toBe(around.incidentId);
+      });
+
+      it('nor is the link changed, or told of where two change the same', async () => {
+        const id = around.enquiryId;
+        expect(await house.refusal('enquiries.edit', { id, version: 2, facts: { ...facts(), incidentId: around.otherId }, answer: null, reason: 'Try' })).toMatchObject({ field: 'facts.incidentId' });
+        expect(await house.refusal('enquiries.edit', { id, version: 2, facts: facts(), answer: null, reason: 'Try' })).toMatchObject({ message: 'Nothing has been changed. Change what is wrong, or cancel.' });
+        expect(await answer('enquiries.edit', { id, version: 1, facts: facts(), answer: null, reason: 'Try' })).toContain('"incidentId":null');
+        expect(linked()).toBe(around.incidentId);
+      });
+
+      it('nor has its history an entry about a link with what she may not open', async () => {
+        const { history } = await house.call('enquiries.get', { id: around.enquiryId });
+        expect(history.map(({ action, changes }) => [action, changes])).toEqual([['enquiry.edited', []], ['enquiry.added', []]]);
+      });
     });
 
     it('comes back to an officer who is named, once she has opened it', async () => {

@@ -1,6 +1,7 @@
 import type { CallName, CallsWith, InputOf } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from './accounts.ts';
 import { addColleague, conductStepWith, noteSteps } from './conduct.ts';
+import { factsWith } from './enquiries.ts';
 import type { House } from './house.ts';
 import { complainant, moderationWith, stepWith } from './incident-records.ts';
 import { closingWith, conductReport, entryWith, fileWith, incidentFactsWith, reportWith } from './incidents.ts';
@@ -20,6 +21,8 @@ export interface Around {
   readonly recordId: string;
   /** Something hidden that is noted under the limited incident; its own words are for every officer. */
   readonly moderationId: string;
+  /** A translation that somebody asked for, noted under the limited incident; its own words are for every officer. */
+  readonly enquiryId: string;
   readonly linkId: string;
   readonly evidenceId: string;
   readonly planId: string;
@@ -50,7 +53,13 @@ export async function limitedCase(house: House): Promise<Around> {
     incidentId, facts: { kind: 'removal', from: 'staff', whom: canary, what: canary, by: canary, on: '2026-11-20', time: '' },
   });
   await house.call('incidentRecords.keepComplainant', { incidentId, version: 0, facts: { ...complainant, name: canary, complainantContact: canary } });
-  const { id: moderationId } = await house.call('moderation.add', { facts: moderationWith({ accountId, incidentId }) });
+  // These links are made with a correction, so that a history tells of them.
+  const hidden = await house.call('moderation.add', { facts: moderationWith({ accountId }) });
+  const { id: moderationId } = hidden;
+  await house.call('moderation.edit', { id: moderationId, version: hidden.version, facts: moderationWith({ accountId, incidentId }), reason: 'It belongs to this' });
+  const enquiry = await house.call('enquiries.add', { facts: factsWith('translation', { accountId }), answer: null });
+  const { id: enquiryId } = enquiry;
+  await house.call('enquiries.edit', { id: enquiryId, version: enquiry.version, facts: factsWith('translation', { accountId, incidentId }), answer: null, reason: 'It belongs to this' });
   const { id: planId } = await house.call('actions.start', {
     facts: { title: canary, clause: '10022 4.2.6', why: canary, accountId, owner: canary, dueOn: '2026-11-21' },
     source: { kind: 'incident', id: incidentId, label: canary }, steps: [{ what: canary, owner: canary, dueOn: null }],
@@ -58,7 +67,7 @@ export async function limitedCase(house: House): Promise<Around> {
   await house.call('actions.keepDraft', { id: null, draft: null });
   await house.call('incidents.limit', { id: incidentId, accessVersion: 1, limited: true, officerIds: [addColleague(house)], reason: canary });
   const [directorate] = (await house.call('settings.get', {})).directorates;
-  return { accountId, incidentId, recordId, moderationId, otherId, linkId, evidenceId, personId: await personId(house), planId, directorateId: directorate?.id ?? '', head: (await house.call('audit.head', {})).head };
+  return { accountId, incidentId, recordId, moderationId, enquiryId, otherId, linkId, evidenceId, personId: await personId(house), planId, directorateId: directorate?.id ?? '', head: (await house.call('audit.head', {})).head };
 }
 
 async function personId(house: House): Promise<string> {
@@ -104,10 +113,10 @@ export const everyLook: { readonly [Name in CallsWith<'read'>]: Inputs<Name> } =
   'conduct.get': ({ incidentId }) => [{ incidentId }],
   'contacts.list': nothing,
   'enquiries.choices': nothing,
-  'enquiries.draft': () => [{ id: null }],
-  'enquiries.get': () => [nobody],
+  'enquiries.draft': ({ enquiryId }) => [{ id: null }, { id: enquiryId }],
+  'enquiries.get': ({ enquiryId }) => [{ id: enquiryId }],
   'enquiries.list': nothing,
-  'enquiries.picture': ({ evidenceId }) => [{ ...nobody, evidenceId }],
+  'enquiries.picture': ({ enquiryId, evidenceId }) => [{ id: enquiryId, evidenceId }],
   'hrReturns.draft': () => [nobody],
   'hrReturns.figures': () => [nobody],
   'hrReturns.get': () => [nobody],
@@ -169,7 +178,7 @@ type Written<Name extends CallName> = readonly [ending: string, inputs: Inputs<N
 const aboutReviews = 'It reads reviews and accounts.';
 const aboutApplications = 'It reads applications.';
 const aboutLogins = 'It reads logins and the keychain.';
-const aboutEnquiries = 'It reads one enquiry.';
+const aboutEnquiries = 'It changes one enquiry, or copies a file of it.';
 const aboutReturns = 'It reads the figures that HR has returned.';
 const aboutFile = 'It reads a file that the officer has chosen.';
 
@@ -190,7 +199,9 @@ export const everyJob: { readonly [Name in CallsWith<'job'>]: Written<Name> } = 
   'certifications.print': 'It prints a form.',
   'conduct.askDraft': ['.eml', ({ incidentId }) => [{ incidentId, manager: 'Mo Manager', email: '', replyBy: null, note: '' }]],
   'handover.letter': 'It reads what somebody administered.',
-  'enquiries.attach': aboutEnquiries, 'enquiries.equalityMessage': aboutEnquiries, 'enquiries.print': aboutEnquiries, 'enquiries.saveEvidence': aboutEnquiries,
+  'enquiries.attach': aboutEnquiries, 'enquiries.saveEvidence': aboutEnquiries,
+  'enquiries.equalityMessage': ['.eml', ({ enquiryId }) => [{ id: enquiryId }]],
+  'enquiries.print': ['.pdf', ({ enquiryId }) => [{ id: enquiryId }]],
   'enquiries.saveLog': ['.csv', () => [{ ...quarter, kind: null }]],
   'hrReturns.ask': aboutReturns, 'hrReturns.blank': aboutReturns, 'hrReturns.chase': aboutReturns, 'hrReturns.csv': aboutReturns, 'hrReturns.print': aboutReturns,
   'hrReturns.readReturn': aboutFile,

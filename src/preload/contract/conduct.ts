@@ -71,8 +71,9 @@ const named = z.strictObject({ id: z.string(), title: z.string() });
 
 const conductChoices = z.strictObject({
   /** How somebody works for the Trust (2.1), and the route that follows from it. */
-  categories: z.array(named.extend({ route: z.string(), clause: z.string(), elsewhere: z.boolean() })),
-  policies: z.array(named),
+  categories: z.array(named.extend({ route: z.string(), clause: z.string(), elsewhere: z.boolean(), underTrustPolicies: z.boolean() })),
+  /** What stands for the policies of another employer is marked. */
+  policies: z.array(named.extend({ ofEmployer: z.boolean() })),
   assistance: z.array(named),
   outcomes: z.array(named.extend({ formal: z.boolean() })),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { evidenceItem } from './accounts-records.ts';
 import { call } from './call.ts';
 import { lookAtPicture } from './evidence.ts';
-import { id, instant, requiredLine, writtenFile } from './values.ts';
+import { givenLine, id, instant, requiredLine, writtenFile } from './values.ts';
 
 /* What proves an incident: files of any kind, and web addresses. */
 
@@ -11,9 +11,9 @@ export const keptAddress = z.strictObject({ id, title: z.string(), address: z.st
 export type KeptAddress = z.output<typeof keptAddress>;
 
 export const incidentEvidence = {
-  /** Keeps a file that was chosen, dropped or pasted. Its bytes travel, never its place; its name is tidied, not refused. */
+  /** Keeps a file that was chosen, dropped or pasted. Its bytes travel, never its place; its name is tidied, and refused only for what identifies a person. */
   attach: call({
-    input: z.strictObject({ id, kind: requiredLine(120, 'Say what this file shows.'), name: z.string().max(400), content: z.instanceof(Uint8Array) }),
+    input: z.strictObject({ id, kind: requiredLine(120, 'Say what this file shows.'), name: givenLine(400), content: z.instanceof(Uint8Array) }),
     output: evidenceItem, access: 'officer', effect: 'change',
   }),
   /** Keeps a web address. It is never opened by the app itself. */

@@ -59,6 +59,11 @@ export function line(max = 200) {
     .refine((text) => isWhole(text) && !/[\r\n]/u.test(text), 'Remove the line breaks or hidden characters.');
 }
 
+/** One line that another program wrote, such as the name of a file: it is tidied where it is kept, and refused for its length only. */
+export function givenLine(max: number) {
+  return z.string().overwrite(readableLine).max(max, `Use ${max} characters or fewer.`);
+}
+
 /** One line that must not be empty. */
 export function requiredLine(max = 200, what = 'Fill this in.') {
   return line(max).min(1, what);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type ConductStep, conductKind } from '../../../src/preload/contract/conduct.ts';
-import { nextStep, type Standing, stepOf, stepProblem, supersedes, waitsFor } from '../../../src/main/register/rooms/conduct/rules/order.ts';
+import { isSuperseded, nextStep, type Standing, stepOf, stepProblem, waitsFor } from '../../../src/main/register/rooms/conduct/rules/order.ts';
 import { conductStepWith as step } from '../../support/conduct.ts';
 
+const employed = { elsewhere: false, underTrustPolicies: false };
+const elsewhere = { elsewhere: true, underTrustPolicies: false };
 const standing = (steps: readonly ConductStep[], changes: Partial<Standing> = {}): Standing => ({
-  steps, adviceFirst: false, hasSource: true, reportedOn: '2026-11-20', closed: false, route: { elsewhere: false }, ...changes,
+  steps, adviceFirst: false, hasSource: true, reportedOn: '2026-11-20', closed: false, route: employed, ofEmployer: new Set(['of-employer']), ...changes,
 });
 const plain = (day: string): string => day;
 const problem = (noted: ConductStep, around: Standing) => stepProblem(noted, around, plain);
@@ -19,7 +21,7 @@ describe('the way of a report about a member of staff', () => {
   it.each([
     ['begins with who it is about, because the route follows from it (10022 2.1)', [], {}, 'person'],
     ['goes to the manager next, who finds the facts (4.1.2)', [person], {}, 'asked'],
-    ['goes past the employer of an agency worker first (2.1)', [person], { route: { elsewhere: true } }, 'employer'],
+    ['goes past the employer of an agency worker first (2.1)', [person], { route: elsewhere }, 'employer'],
     ['waits for what the manager finds', [person, asked], {}, 'findings'],
     ['waits for the manager’s decision', [person, asked, findings], {}, 'decision'],
     ['waits for Speaking Up advice before the decision, where malpractice was raised (3.4)', [person, asked, findings], { adviceFirst: true }, 'advice'],
@@ -62,11 +64,30 @@ describe('the way of a report about a member of staff', () => {
   });
 
   it('names the employer of somebody whom the Trust does not employ (2.1)', () => {
-    const elsewhere = { route: { elsewhere: true } };
-    expect(problem(step('person', { category: 'temporary' }), standing([], elsewhere))).toMatchObject({ field: 'employer' });
-    expect(problem(step('person', { category: 'temporary', employer: 'Example Agency' }), standing([], elsewhere))).toBeNull();
+    const agency = { route: elsewhere };
+    expect(problem(step('person', { category: 'temporary' }), standing([], agency))).toMatchObject({ field: 'employer' });
+    expect(problem(step('person', { category: 'temporary', employer: 'Example Agency' }), standing([], agency))).toBeNull();
     expect(problem(step('employer'), standing([person]))?.message).toContain('somebody else employs them');
-    expect(problem(step('employer'), standing([person], elsewhere))).toBeNull();
+    expect(problem(step('employer'), standing([person], agency))).toBeNull();
+  });
+
+  it('decides nothing, and passes nothing to HR, before it is known who it is about and for whom they work (2.1)', () => {
+    expect(problem(informal, standing([asked, findings]))).toEqual({ field: 'kind', message: 'Say first who it is about and how they work for the Trust: the way follows from it (10022 2.1).' });
+    expect(problem(step('to-hr'), standing([asked, formal]))?.message).toContain('who it is about');
+    const agency = [person, asked, findings];
+    expect(problem(informal, standing(agency, { route: elsewhere }))?.message).toBe('Note first that whoever employs them was told (10022 2.1).');
+    expect(problem(informal, standing([...agency, step('employer')], { route: elsewhere }))).toBeNull();
+    expect(problem(step('to-hr'), standing([...agency, formal], { route: elsewhere }))?.message).toContain('whoever employs them');
+  });
+
+  it('leaves formal action about somebody whom another employs to that employer’s policy, unless the pack says otherwise (2.1)', () => {
+    const agency = [person, step('employer'), asked, findings];
+    const theirs = step('decision', { policy: 'of-employer' });
+    expect(problem(formal, standing(agency, { route: elsewhere }))).toMatchObject({ field: 'policy', message: expect.stringContaining('their own employer') as string });
+    expect(problem(theirs, standing(agency, { route: elsewhere }))).toBeNull();
+    expect(problem(formal, standing(agency, { route: { ...elsewhere, underTrustPolicies: true } }))).toBeNull();
+    expect(problem(theirs, standing([person, asked, findings]))).toMatchObject({ field: 'policy' });
+    expect(problem(formal, standing(agency, { route: elsewhere, ofEmployer: new Set() }))).toBeNull();
   });
 
   it('searches public material only where the report has a source (5.6, 6.1)', () => {
@@ -89,12 +110,20 @@ describe('the way of a report about a member of staff', () => {
 
 describe('a later step', () => {
   it('takes the place of an earlier one of its kind', () => {
-    expect(supersedes('decision', 'decision')).toBe(true);
-    expect(supersedes('decision', 'findings')).toBe(false);
+    expect(isSuperseded([formal, findings, informal], 0)).toBe(true);
+    expect(isSuperseded([findings, formal], 0)).toBe(false);
     expect(stepOf([formal, informal], 'decision')).toBe(informal);
   });
 
+  it('that decides something else takes away how it ended before; one that decides the same does not', () => {
+    const over = [informal, step('outcome', { outcome: 'informal' })];
+    expect(isSuperseded([...over, formal], 1)).toBe(true);
+    expect(isSuperseded([...over, { ...informal, reason: 'In other words' } as ConductStep], 1)).toBe(false);
+    expect(isSuperseded([...over, formal, informal], 1)).toBe(true);
+    expect(isSuperseded([formal, step('to-hr'), step('outcome'), step('decision', { policy: 'it-use' })], 2)).toBe(true);
+  });
+
   it.each(['search', 'assistance'] as const)('leaves every earlier %s standing', (kind) => {
-    expect(supersedes(kind, kind)).toBe(false);
+    expect(isSuperseded([step(kind), step(kind)], 0)).toBe(false);
   });
 });

@@ -29,6 +29,11 @@ export function closedRecords(work: Pick<Work, 'db' | 'officer'>): ReadonlyMap<s
   return new Map(limitedRows(work).flatMap((row) => (mayOpen(work.officer, accessOf(row)) ? [] : [[row.record_id, row.number] as const])));
 }
 
+/** As `closedRecords`, named by nothing: for the history of a record that was linked with one. @returns their ids with an empty name */
+export function closedNames(work: Pick<Work, 'db' | 'officer'>): ReadonlyMap<string, string> {
+  return new Map([...closedRecords(work).keys()].map((id) => [id, '']));
+}
+
 /** Says who may open a record from now on. The caller records it in the trail. @param officers ids @returns the new version */
 export function keepAccess(work: Work, record: { readonly id: string; readonly number: string }, { limited, officers }: Access): number {
   const row: RecordAccessTable = {

@@ -41,7 +41,7 @@ function translations(work: Work, add: Add, day: Day, idOf: IdOf): void {
     language: 'Polish', equalityToldOn: day(2), equalityToldBy: work.officer.name, translator: '', translatorAskedOn: null, deliveredOn: null, skills: '', englishCopy: '',
   };
   const { id, version } = add(asked);
-  takeEnquiryStep(work, { id, version, step: { step: 'translator-asked', translator: 'Example Translations', translatorAskedOn: day(1) } }, incidentNumbers);
+  takeEnquiryStep(work, { id, version, step: { step: 'translator-asked', translator: 'Example Translations', translatorAskedOn: day(1) } });
   add({ ...asked, accountId: idOf('Ward news'), askedOn: day(1), question: 'The visiting times, in Urdu.', language: 'Urdu', equalityToldOn: null, equalityToldBy: '' });
   add({
     ...asked, origin: 'staff-post', askedBy: 'Ferdinand Oakley', askedOn: day(20), question: 'A greeting for the spring festival.', language: 'Welsh', equalityToldOn: null, equalityToldBy: '',
@@ -74,6 +74,6 @@ function consents(work: Work, add: Add, day: Day, idOf: IdOf): void {
   };
   add(taken);
   const { id, version } = add({ ...taken, accountId: idOf('Apprentices'), askedOn: day(90), question: 'A short film of apprentices at work.', medium: 'film', people: 3, usedWhere: 'Recruitment spring' });
-  takeEnquiryStep(work, { id, version, step: { step: 'withdrawn', withdrawnOn: day(2), withdrawnReason: 'One of the 3 no longer wants to be shown' } }, incidentNumbers);
+  takeEnquiryStep(work, { id, version, step: { step: 'withdrawn', withdrawnOn: day(2), withdrawnReason: 'One of the 3 no longer wants to be shown' } });
   add({ ...taken, askedOn: day(5), question: 'A picture of the team at the summer fair.', people: 12, formHolder: '', formPlace: '', validUntil: null });
 }

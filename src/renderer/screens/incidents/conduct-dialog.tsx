@@ -30,7 +30,8 @@ export function ConductDialog({ detail, choices, kind, begun, onClose, onDone }:
   const { title, help, toDo } = kindWords[kind];
   const standing = detail.steps.filter(({ superseded }) => !superseded).map(({ step }) => step);
   const formal = standing.some((step) => step.kind === 'decision' && step.formal === 'yes');
-  const fields = fieldsOf(kind, typed, choices, formal);
+  const category = standing.find((step) => step.kind === 'person')?.category ?? '';
+  const fields = fieldsOf(kind, typed, choices, { formal, category });
   const again = kind !== 'search' && kind !== 'assistance' && standing.some((step) => step.kind === kind);
   const names = people.map(({ name }) => name);
 

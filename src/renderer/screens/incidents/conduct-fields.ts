@@ -20,8 +20,16 @@ const who = (name: string, label: string, hint?: string): StepField => ({ name, 
 const words = (name: string, label: string, hint?: string): StepField => ({ name, label, control: 'area', hint });
 const options = (all: readonly { readonly id: string; readonly title: string }[]): readonly Option[] => all.map(({ id, title }) => ({ value: id, title }));
 
-/** The boxes of a step's form; some depend on what is typed in others. @param formal whether formal action was decided on */
-export function fieldsOf(kind: ConductKind, typed: TypedStep, choices: ConductChoices, formal: boolean): readonly StepField[] {
+/** What a step's form depends on beside what is typed. */
+export interface StepBasis {
+  /** Whether formal action was decided on. */
+  readonly formal: boolean;
+  /** How they work for the Trust, by the id of the category; empty where that is not known. */
+  readonly category: string;
+}
+
+/** The boxes of a step's form; some depend on what is typed in others. */
+export function fieldsOf(kind: ConductKind, typed: TypedStep, choices: ConductChoices, { formal, category: worksAs }: StepBasis): readonly StepField[] {
   switch (kind) {
     case 'person': {
       const category = choices.categories.find(({ id }) => id === typed['category']);
@@ -45,7 +53,7 @@ export function fieldsOf(kind: ConductKind, typed: TypedStep, choices: ConductCh
     case 'decision':
       return [
         { name: 'formal', label: 'What was decided', control: 'radio', options: Object.entries(formalWords).map(([value, title]) => ({ value, title })) },
-        ...(typed['formal'] === 'yes' ? [{ name: 'policy', label: 'Under which policy', control: 'choice', options: options(choices.policies) } as const] : []),
+        ...(typed['formal'] === 'yes' ? [{ name: 'policy', label: 'Under which policy', control: 'choice', options: options(policiesFor(choices, worksAs)) } as const] : []),
         day('Decided on'), who('by', 'Who decided'), words('reason', 'Why'),
       ];
     case 'to-hr':
@@ -61,6 +69,14 @@ export function fieldsOf(kind: ConductKind, typed: TypedStep, choices: ConductCh
         words('reason', 'Why this search was needed'), who('authorisedBy', 'Who authorised it'), words('found', 'What was found', 'Also when it was nothing.'),
       ];
   }
+}
+
+/** The policies under which formal action can be taken about somebody who works so: of another employer, that employer's own. */
+function policiesFor({ categories, policies }: ConductChoices, worksAs: string): ConductChoices['policies'] {
+  const category = categories.find(({ id }) => id === worksAs);
+  if (category === undefined || !policies.some(({ ofEmployer }) => ofEmployer)) return policies;
+  if (category.elsewhere) return category.underTrustPolicies ? policies : policies.filter(({ ofEmployer }) => ofEmployer);
+  return policies.filter(({ ofEmployer }) => !ofEmployer);
 }
 
 /** A step as the register takes it: an empty box of a day is no day, and one that is not asked is empty. */

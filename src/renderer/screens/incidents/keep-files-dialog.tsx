@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { identifiersIn } from '../../../preload/contract/identifiers/find.ts';
 import { TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Button } from '../../components/button.tsx';
@@ -17,6 +18,8 @@ export interface Waiting {
 interface Row extends Waiting {
   readonly key: number;
   readonly name: string;
+  /** Its name came with something that identifies a person: it is asked for, so that it can be masked or explained. */
+  readonly asksName: boolean;
   /** Why it cannot be kept. */
   readonly problem: string | null;
   readonly kind: string;
@@ -42,7 +45,10 @@ export function KeepFilesDialog({ id, waiting, onClose, onDone }: KeepFilesDialo
   const good = rows.filter(({ problem }) => problem === null);
 
   async function save(): Promise<void> {
-    const missing = good.filter(({ kind }) => kind.trim() === '').map(({ key, name }) => ({ field: fieldOf(key), message: good.length === 1 ? 'Say what this file shows.' : `Say what ${name} shows.` }));
+    const missing = good.flatMap(({ key, name, kind }): FieldError[] => [
+      ...(name.trim() === '' ? [{ field: nameOf(key), message: 'Say under which name the file is kept.' }] : []),
+      ...(kind.trim() === '' ? [{ field: fieldOf(key), message: good.length === 1 ? 'Say what this file shows.' : `Say what ${name} shows.` }] : []),
+    ]);
     setErrors(missing);
     if (missing.length > 0) return;
     setBusy(true);
@@ -54,12 +60,15 @@ export function KeepFilesDialog({ id, waiting, onClose, onDone }: KeepFilesDialo
         done += 1;
         setKept(done);
         setRows((before) => before.filter(({ key }) => key !== row.key));
-      } else left.push({ field: fieldOf(row.key), message: failure });
+      } else left.push(failure);
     }
     setBusy(false);
     setErrors(left);
     if (left.length === 0) onDone(done);
   }
+
+  const change = (key: number, typed: Partial<Pick<Row, 'name' | 'kind'>>): void => setRows(rows.map((one) => (one.key === key ? { ...one, ...typed } : one)));
+  const errorAt = (at: string): string | undefined => errors.find(({ field }) => field === at)?.message;
 
   return (
     <FormDialog
@@ -72,7 +81,7 @@ export function KeepFilesDialog({ id, waiting, onClose, onDone }: KeepFilesDialo
     >
       <p role="status" className="muted">{busy ? `Keeping the files: ${kept} done` : 'They are kept inside the register, encrypted, each with its SHA-256.'}</p>
       <ul className="keep-files">
-        {rows.map((row) => (
+        {rows.map((row, place) => (
           <li key={row.key}>
             <div className="keep-files__head">
               <b>{row.name}</b>
@@ -86,13 +95,23 @@ export function KeepFilesDialog({ id, waiting, onClose, onDone }: KeepFilesDialo
             {row.problem === null ? (
               <>
                 {row.pasted && isPicture(row.file.type) ? <Preview file={row.file} /> : null}
+                {row.asksName ? (
+                  <TextField
+                    id={nameOf(row.key)}
+                    label={rows.length < 2 ? 'Name under which it is kept' : `Name under which file ${place + 1} is kept`}
+                    hint="The name of the file may identify a person. The file itself stays as it is."
+                    value={row.name}
+                    error={errorAt(nameOf(row.key))}
+                    onChange={(name) => change(row.key, { name })}
+                  />
+                ) : null}
                 <TextField
                   id={fieldOf(row.key)}
-                  label={rows.length < 2 ? 'What the file shows' : `What ${row.name} shows`}
+                  label={rows.length < 2 ? 'What the file shows' : `What ${row.asksName ? `file ${place + 1}` : row.name} shows`}
                   value={row.kind}
                   suggestions={suggestions}
-                  error={errors.find(({ field }) => field === fieldOf(row.key))?.message}
-                  onChange={(kind) => setRows(rows.map((one) => (one.key === row.key ? { ...one, kind } : one)))}
+                  error={errorAt(fieldOf(row.key))}
+                  onChange={(kind) => change(row.key, { kind })}
                 />
               </>
             ) : (
@@ -106,10 +125,11 @@ export function KeepFilesDialog({ id, waiting, onClose, onDone }: KeepFilesDialo
 }
 
 const fieldOf = (key: number): string => `keep-${key}`;
+const nameOf = (key: number): string => `keep-name-${key}`;
 
 function rowOf({ file, pasted }: Waiting, key: number): Row {
   const name = pasted ? pastedName(file, new Date()) : file.name;
-  return { file, pasted, key, name, problem: sizeProblem(name, file.size), kind: '' };
+  return { file, pasted, key, name, asksName: identifiersIn(name).length > 0, problem: sizeProblem(name, file.size), kind: '' };
 }
 
 /** What was pasted is on nobody's disk to be looked up, and the system has drawn it already; other files are drawn once the register has looked at them. */
@@ -118,12 +138,13 @@ function Preview({ file }: { readonly file: File }) {
   return url === null ? null : <img src={url} alt="What was pasted" />;
 }
 
-/** @returns why it could not be kept, or null */
-async function keep(id: string, { file, name, kind }: Row): Promise<string | null> {
+/** @returns why it could not be kept, with the box that it is about, or null */
+async function keep(id: string, { key, file, name, asksName, kind }: Row): Promise<FieldError | null> {
   try {
     await call('incidents.attach', { id, kind, name, content: new Uint8Array(await file.arrayBuffer()) });
     return null;
   } catch (failure) {
-    return failure instanceof CallFailure ? failure.message : `${name} ${unreadable}`;
+    const message = failure instanceof CallFailure ? failure.message : `${name} ${unreadable}`;
+    return { field: asksName && failure instanceof CallFailure && failure.field === 'name' ? nameOf(key) : fieldOf(key), message };
   }
 }

@@ -8,8 +8,8 @@ export interface FactFindingFacts {
   /** What it is, as the policy calls it, with its clauses. */
   readonly what: string;
   readonly clauses: string;
+  /** An account of the register; empty where it is none. */
   readonly where: string;
-  readonly seen: string;
   /** YYYY-MM-DD. */
   readonly reportedOn: string;
   readonly adviceFirst: boolean;
@@ -25,18 +25,18 @@ export interface FactFindingFacts {
 }
 
 /**
- * Asks the manager to find the facts and to decide what follows (10022 4.1.2, 4.1.3). It names nobody: the manager is told who
- * it is about in person or by telephone.
+ * Asks the manager to find the facts and to decide what follows (10022 4.1.2, 4.1.3). It names nobody, and does not say what was seen,
+ * which may: the manager is told in person or by telephone.
  */
 export function factFindingLetter(facts: FactFindingFacts): Letter {
   const reply = facts.replyBy === null ? 'Please reply as soon as you have found them.' : `Please reply by ${formatDate(facts.replyBy)}.`;
   return {
     to: [facts.manager], dear: facts.manager, subject: `Confidential: please find the facts (${facts.number})`, copies: [],
     parts: [
-      { kind: 'text', text: `Something that concerns a member of your staff was brought to the Communications Team on ${formatDate(facts.reportedOn)}. The first look at the facts is the manager’s, and so is the decision whether formal action follows (10022 4.1.2). I will tell you in person who it is about: please keep this message to yourself.` },
+      { kind: 'text', text: `Something that concerns a member of your staff was brought to the Communications Team on ${formatDate(facts.reportedOn)}. The first look at the facts is the manager’s, and so is the decision whether formal action follows (10022 4.1.2). I will tell you in person who it is about and what was seen: please keep this message to yourself.` },
       { kind: 'facts', pairs: [
         { label: 'Our reference', value: facts.number }, { label: 'What it is', value: `${facts.what} (${facts.clauses})` },
-        ...(facts.where === '' ? [] : [{ label: 'Where', value: facts.where }]), { label: 'What was seen', value: facts.seen },
+        ...(facts.where === '' ? [] : [{ label: 'Where', value: facts.where }])
       ] },
       ...(facts.adviceFirst ? [
         { kind: 'heading', text: 'Before any formal step' } as const,

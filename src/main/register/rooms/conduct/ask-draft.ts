@@ -14,7 +14,7 @@ type Input = InputOf<'conduct.askDraft'>;
 
 /**
  * Writes the request to the manager to find the facts as a message that the officer looks at and sends (10022 4.1.2). Who it
- * is about is not in it. Making it is no step: that the manager was asked is noted when it is sent.
+ * is about is not in it, nor what was seen or an address outside the register, which may name people. Making it is no step: that the manager was asked is noted when it is sent.
  *
  * @throws Refusal `not-found`, `not-opened`; `invalid` for a day that has passed; `cancelled`, `not-written`
  */
@@ -37,12 +37,12 @@ export function askDraftName(work: Work, input: Input): string {
 }
 
 function write(work: Work, { incidentId, manager, replyBy, note }: Input) {
-  const { row, facts } = staffIncident(work, incidentId);
+  const { row } = staffIncident(work, incidentId);
   if (replyBy !== null && replyBy < work.clock.today()) throw new Refusal('invalid', 'This day has passed. Enter today or a later day.', 'replyBy');
   const { categories, policies, assistance } = conductChoices(work);
   const person = stepOf(standingSteps(work, incidentId), 'person');
   const letter = factFindingLetter({
-    manager, number: row.number, what: row.typeTitle, clauses: row.clauses, where: row.account === '' ? facts.address : row.account, seen: facts.seen, reportedOn: row.reportedOn,
+    manager, number: row.number, what: row.typeTitle, clauses: row.clauses, where: row.account, reportedOn: row.reportedOn,
     adviceFirst: row.adviceFirst, route: categories.find(({ id }) => id === person?.category)?.route ?? '', policies: policies.map(({ title }) => title),
     assistance: assistance.map(({ title }) => title), replyBy, note,
   });

@@ -11,7 +11,7 @@ import type { Work } from '../../work.ts';
 import { tickNoted } from '../incidents/entries.ts';
 import { incident, openIncidents } from '../incidents/service.ts';
 import { packsOn } from '../policies/service.ts';
-import { nextStep, type Standing, stepOf, stepProblem, supersedes, waitsFor } from './rules/order.ts';
+import { isSuperseded, nextStep, type Standing, stepOf, stepProblem, waitsFor } from './rules/order.ts';
 import { everyStepRow, insertStep, stepRows } from './table.ts';
 
 /** What the policies let one choose: of the first one that is on and says anything of staff conduct, and of 10022 where none does. */
@@ -20,8 +20,8 @@ export function conductChoices(work: Work): ConductChoices {
   if (said === null || said === undefined) return { categories: [], policies: [], assistance: [], outcomes: [] };
   const { categories, policies, assistance, outcomes } = said;
   return {
-    categories: categories.map(({ id, title, route, clause, elsewhere }) => ({ id, title, route, clause, elsewhere })),
-    policies: policies.map(({ id, title }) => ({ id, title })),
+    categories: categories.map(({ id, title, route, clause, elsewhere, underTrustPolicies }) => ({ id, title, route, clause, elsewhere, underTrustPolicies })),
+    policies: policies.map(({ id, title, ofEmployer }) => ({ id, title, ofEmployer })),
     assistance: assistance.map(({ id, title }) => ({ id, title })),
     outcomes: outcomes.map(({ id, title, formal }) => ({ id, title, formal })),
   };
@@ -107,13 +107,12 @@ export function staffIncident(work: Work, id: string): IncidentDetail {
 }
 
 function kept(rows: readonly ConductStepsTable[]): KeptStep[] {
-  return rows.map((row, place) => {
+  const read = rows.map((row) => {
     const { chosen, step } = JSON.parse(row.content) as { chosen: string; step: ConductStep };
-    return {
-      id: row.id, recordedAt: row.recorded_at, recordedBy: row.recorded_by, chosen, step: conductStep.parse(step),
-      superseded: rows.slice(place + 1).some(({ kind }) => supersedes(kind as ConductKind, step.kind)),
-    };
+    return { id: row.id, recordedAt: row.recorded_at, recordedBy: row.recorded_by, chosen, step: conductStep.parse(step) };
   });
+  const steps = read.map(({ step }) => step);
+  return read.map((one, place) => ({ ...one, superseded: isSuperseded(steps, place) }));
 }
 
 /** The steps about an incident that no later one has replaced. */
@@ -129,10 +128,11 @@ function stillStanding(steps: readonly KeptStep[]): ConductStep[] {
 function standingOf(work: Work, { row, facts }: IncidentDetail, steps: readonly KeptStep[], adding?: ConductStep): Standing {
   const stands = stillStanding(steps);
   const person = adding?.kind === 'person' ? adding : stepOf(stands, 'person');
-  const category = conductChoices(work).categories.find(({ id }) => id === person?.category);
+  const { categories, policies } = conductChoices(work);
+  const category = categories.find(({ id }) => id === person?.category);
   return {
     steps: stands, adviceFirst: row.adviceFirst, hasSource: facts.sourceWords !== '', reportedOn: row.reportedOn, closed: row.state === 'closed',
-    route: category === undefined ? null : { elsewhere: category.elsewhere },
+    route: category ?? null, ofEmployer: new Set(policies.flatMap(({ id, ofEmployer }) => (ofEmployer ? [id] : []))),
   };
 }
 

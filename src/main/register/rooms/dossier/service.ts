@@ -1,5 +1,6 @@
 import type { AccountDetail } from '../../../../preload/contract/accounts.ts';
 import type { LoginRow } from '../../../../preload/contract/logins.ts';
+import { closedNames } from '../../access/limited-records.ts';
 import { countOfRecords, historyOfRecords, type RecordsOfRoom } from '../../audit/history.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
@@ -80,7 +81,7 @@ function historyOfAccount(work: Work, { id, reviews, logins, applications }: Gat
   const numbered = { incidents: incidentsOfAccount(work, id), enquiries: enquiriesOfAccount(work, id) };
   // Accounts are named only by what can move from one to another.
   const moves = numbered.incidents.length + numbered.enquiries.length > 0;
-  const names = new Map([...directorates(work).map((directorate) => [directorate.id, directorate.name] as const), ...(moves ? accountNames(work) : [])]);
+  const names = new Map([...directorates(work).map((directorate) => [directorate.id, directorate.name] as const), ...(moves ? accountNames(work) : []), ...closedNames(work)]);
   const followUps = followUpNumbers(work, id);
   const subjects = new Map([
     ...followUps,

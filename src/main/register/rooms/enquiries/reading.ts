@@ -1,5 +1,6 @@
-import type { EnquiryDetail, EnquiryRow } from '../../../../preload/contract/enquiries.ts';
+import type { EnquiryDetail, EnquiryFacts, EnquiryRow } from '../../../../preload/contract/enquiries.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { closedNames, closedRecords } from '../../access/limited-records.ts';
 import { historyOf } from '../../audit/history.ts';
 import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
 import { evidenceOf } from '../../evidence/evidence.ts';
@@ -38,7 +39,8 @@ export function enquiry(work: Work, { id }: InputOf<'enquiries.get'>, incidents:
   const [row] = listed(work, [record], incidents);
   if (row === undefined) throw missingRecord('enquiry');
   const people = new PeopleDirectory(work);
-  const names = new Map([...accountNames(work), ...incidents(work)]);
+  // What she may not open is named nowhere, nor is that a link with it was made or taken off.
+  const names = new Map([...accountNames(work), ...incidents(work), ...closedNames(work)]);
   const changes = historyOf(work.db, 'enquiries', id, historyLimit);
   for (const personId of changes.flatMap(({ details }) => changesOf(details, new Map()).flatMap(({ field, from, to }) => (field === 'personId' ? [from, to] : [])))) {
     names.set(personId, people.get(personId)?.name ?? '');
@@ -47,7 +49,8 @@ export function enquiry(work: Work, { id }: InputOf<'enquiries.get'>, incidents:
     row, steps: stepsOpen(row.facts, work.clock.today()), evidence: evidenceOf(work, 'enquiries', id), keptBecause: record.kept_because,
     recordedAt: record.recorded_at, recordedBy: record.recorded_by,
     history: changes.map(({ entry, details }) => ({
-      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, reason: reasonIn(details), changes: changesOf(details, names),
+      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, reason: reasonIn(details),
+      changes: changesOf(details, names).filter(({ field, from, to }) => field !== 'incidentId' || from !== '' || to !== ''),
     })),
   };
 }
@@ -74,10 +77,20 @@ export function standingEnquiry(work: Work, id: string): EnquiryRecord {
   return record;
 }
 
+/** The facts of an enquiry as this officer may know them: an incident that is closed to her is not among them. */
+export function shownFacts(work: Work, record: EnquiryRecord): EnquiryFacts {
+  return factsFor(record, closedRecords(work));
+}
+
 /** The clause for the trail: of an approval the one of its policy. */
 export function trailClause(record: EnquiryRecord): string {
   const own = record.permission?.activity_clause ?? '';
   return own === '' ? clauseOf(record.kind) : own.replace(/^\S+ /u, '');
+}
+
+function factsFor(record: EnquiryRecord, closed: ReadonlyMap<string, string>): EnquiryFacts {
+  const facts = factsOf(record);
+  return facts.incidentId !== null && closed.has(facts.incidentId) ? { ...facts, incidentId: null } : facts;
 }
 
 function listed(work: Work, records: readonly EnquiryRecord[], incidents: IncidentNumbers): EnquiryRow[] {
@@ -85,9 +98,10 @@ function listed(work: Work, records: readonly EnquiryRecord[], incidents: Incide
   const accounts = accountNames(work);
   const numbers = records.some(({ incident_id: id }) => id !== null) ? incidents(work) : noNumbers(work);
   const people = records.some(({ permission }) => permission !== undefined && permission.person_id !== null) ? new PeopleDirectory(work) : null;
+  const closed = closedRecords(work);
   const today = work.clock.today();
   return records.map((record): EnquiryRow => {
-    const facts = factsOf(record);
+    const facts = factsFor(record, closed);
     const stands = standingOf(facts, record.answered_on, today);
     const own = record.permission?.activity_clause ?? '';
     return {

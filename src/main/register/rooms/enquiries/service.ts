@@ -9,7 +9,7 @@ import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import { PeopleDirectory } from '../people/service.ts';
 import { dropEnquiryDraft } from './drafts.ts';
-import { enquiryChoices, type IncidentNumbers, standingEnquiry, trailClause } from './reading.ts';
+import { enquiryChoices, type IncidentNumbers, shownFacts, standingEnquiry, trailClause } from './reading.ts';
 import { type Activity, answerColumns, answerOf, type EnquiryRecord, factsOf, rowsOf } from './record.ts';
 import { actionOfStep, enquiryProblem, happenedFields, mayBecome, plannedFields, stepProblem } from './rules/checks.ts';
 import { enquiryNumber } from './rules/numbers.ts';
@@ -19,7 +19,8 @@ import { enquiriesOfYear, enquiryIdsOfPerson, insertEnquiry, updateEnquiry } fro
 /** Keeps what was asked, with the answer where that was given at once. @throws Refusal `invalid` with the field */
 export function addEnquiry(work: Work, { facts, answer }: InputOf<'enquiries.add'>, incidents: IncidentNumbers): OutputOf<'enquiries.add'> {
   if (facts.kind === 'other') throw new Refusal('invalid', 'Choose what kind it is.', 'facts.kind');
-  check(work, facts, answer, incidents);
+  check(work, facts, answer);
+  refuseUnknownIncident(work, facts, incidents);
   const year = Number(work.clock.today().slice(0, 4));
   const number = enquiryNumber(year, enquiriesOfYear(work.db, year));
   const record = rowsOf({
@@ -32,12 +33,12 @@ export function addEnquiry(work: Work, { facts, answer }: InputOf<'enquiries.add
 }
 
 /** Keeps the answer to an enquiry. @throws Refusal `not-found`, `conflict`, `answered`, `invalid` */
-export function answerEnquiry(work: Work, { id, version, answer }: InputOf<'enquiries.answer'>, incidents: IncidentNumbers): OutputOf<'enquiries.answer'> {
+export function answerEnquiry(work: Work, { id, version, answer }: InputOf<'enquiries.answer'>): OutputOf<'enquiries.answer'> {
   const before = based(work, id, version);
   const facts = factsOf(before);
   if (before.answered_on !== null) throw new Refusal('answered', `${before.number} has an answer. To correct it, edit the enquiry and give the reason.`);
   if (!takesAnswer(facts)) throw new Refusal('invalid', 'This kind takes no answer. Note what was decided or done instead.', 'answer.answer');
-  check(work, facts, answer, incidents);
+  check(work, facts, answer);
   const record: EnquiryRecord = { ...before, ...answerColumns(answer), ...keptOf(work), version: before.version + 1 };
   updateEnquiry(work.db, record);
   work.record({ action: 'enquiry.answered', room: 'enquiries', recordId: id, clause: trailClause(record), details: { ...answer } });
@@ -49,7 +50,7 @@ export function answerEnquiry(work: Work, { id, version, answer }: InputOf<'enqu
  *
  * @throws Refusal `not-found`, `conflict`, `invalid` with the field, or for a step that has been taken or does not fit
  */
-export function takeEnquiryStep(work: Work, { id, version, step: input }: InputOf<'enquiries.takeStep'>, incidents: IncidentNumbers): OutputOf<'enquiries.takeStep'> {
+export function takeEnquiryStep(work: Work, { id, version, step: input }: InputOf<'enquiries.takeStep'>): OutputOf<'enquiries.takeStep'> {
   const before = based(work, id, version);
   const was = factsOf(before);
   const { step, ...filled } = input;
@@ -60,7 +61,7 @@ export function takeEnquiryStep(work: Work, { id, version, step: input }: InputO
   if (missing !== null) throw new Refusal('invalid', missing.message, missing.field);
   // An English copy that was named before stays where the step names none.
   const after = enquiryFacts.parse({ ...was, ...Object.fromEntries(Object.entries(filled).filter(([field, value]) => value !== '' || new Map(Object.entries(was)).get(field) === undefined)) });
-  check(work, after, answerOf(before), incidents, 'step');
+  check(work, after, answerOf(before), 'step');
   const record: EnquiryRecord = { ...rowsOf(before, after, activityOf(work, after, before)), ...keptOf(work), version: before.version + 1 };
   updateEnquiry(work.db, record);
   work.record({ action: actionOfStep(step), room: 'enquiries', recordId: id, clause: trailClause(record), details: changedFields(was, after) });
@@ -68,15 +69,17 @@ export function takeEnquiryStep(work: Work, { id, version, step: input }: InputO
 }
 
 /** Corrects an enquiry; what stood there stays in the history with the reason. @throws Refusal `not-found`, `conflict`, `invalid` */
-export function editEnquiry(work: Work, { id, version, facts, answer, reason }: InputOf<'enquiries.edit'>, incidents: IncidentNumbers): OutputOf<'enquiries.edit'> {
+export function editEnquiry(work: Work, { id, version, facts: typed, answer, reason }: InputOf<'enquiries.edit'>, incidents: IncidentNumbers): OutputOf<'enquiries.edit'> {
   const before = based(work, id, version);
   const was = factsOf(before);
+  const facts = withUnseen(work, before, typed);
   if (!mayBecome(was.kind, facts.kind)) {
     throw new Refusal('invalid', 'What this kind keeps would be lost. Note another enquiry of the right kind, and say in this one why.', 'facts.kind');
   }
   if (before.answered_on === null && answer !== null) throw new Refusal('invalid', 'It has no answer yet. Save the correction first, then give the answer.', 'answer.answer');
   if (before.answered_on !== null && answer === null) throw new Refusal('invalid', 'An answer that was given stays one. Correct it, or leave it as it is.', 'answer.answer');
-  check(work, facts, answer, incidents);
+  check(work, facts, answer);
+  if (facts.incidentId !== was.incidentId) refuseUnknownIncident(work, facts, incidents);
   const { changes } = changedFields({ ...was, ...answerOf(before) }, { ...facts, ...answer });
   if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
   const record: EnquiryRecord = { ...rowsOf({ ...before, ...answerColumns(answer) }, facts, activityOf(work, facts, before)), kept_because: work.keptBecause, version: before.version + 1 };
@@ -104,8 +107,22 @@ function keptOf({ keptBecause }: Work): { kept_because?: string } {
 
 function based(work: Work, id: string, version: number): EnquiryRecord {
   const record = standingEnquiry(work, id);
-  if (record.version !== version) throw conflict('This enquiry', { version: record.version, facts: factsOf(record), answer: answerOf(record) });
+  if (record.version !== version) throw conflict('This enquiry', { version: record.version, facts: shownFacts(work, record), answer: answerOf(record) });
   return record;
+}
+
+/** What she typed, with the link to an incident that is closed to her: it is not shown to her, so it is not hers to take away. */
+function withUnseen(work: Work, before: EnquiryRecord, typed: EnquiryFacts): EnquiryFacts {
+  if (before.incident_id === null || shownFacts(work, before).incidentId !== null) return typed;
+  if (typed.incidentId !== null) {
+    throw new Refusal('invalid', 'This enquiry belongs to an incident that is limited to named officers. Leave the incident empty; it stays as it is.', 'facts.incidentId');
+  }
+  return { ...typed, incidentId: before.incident_id };
+}
+
+/** @throws Refusal `invalid` for an incident that there is not, or that is closed to this officer */
+function refuseUnknownIncident(work: Work, { incidentId }: EnquiryFacts, incidents: IncidentNumbers): void {
+  if (incidentId !== null && !incidents(work).has(incidentId)) throw new Refusal('invalid', 'Choose an incident from the register.', 'facts.incidentId');
 }
 
 /** What the policy calls an approval: kept from when it was asked for, unless it is made another. */
@@ -120,10 +137,9 @@ function activityOf(work: Work, facts: EnquiryFacts, before: EnquiryRecord | nul
 }
 
 /** @param place where the days were typed: the form, or a step */
-function check(work: Work, facts: EnquiryFacts, answer: EnquiryAnswer | null, incidents: IncidentNumbers, place: 'facts' | 'step' = 'facts'): void {
+function check(work: Work, facts: EnquiryFacts, answer: EnquiryAnswer | null, place: 'facts' | 'step' = 'facts'): void {
   const today = work.clock.today();
   if (facts.accountId !== null && !accountNames(work).has(facts.accountId)) throw new Refusal('invalid', 'Choose an account from the register.', 'facts.accountId');
-  if (facts.incidentId !== null && !incidents(work).has(facts.incidentId)) throw new Refusal('invalid', 'Choose an incident from the register.', 'facts.incidentId');
   if (facts.kind === 'approval' && facts.personId !== null && new PeopleDirectory(work).get(facts.personId) === null) {
     throw new Refusal('invalid', 'Choose a person from the register.', 'facts.personId');
   }

@@ -1,4 +1,4 @@
-import type { IncidentDetail, IncidentLogFilter } from '../../../../preload/contract/incidents.ts';
+import type { IncidentDetail, IncidentLogFilter, IncidentRow } from '../../../../preload/contract/incidents.ts';
 import type { TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { limitedRecords } from '../../access/limited-records.ts';
@@ -96,9 +96,18 @@ function gatherIncident(work: Work, id: string, targets: LinkTargets): IncidentP
   return {
     ...furniture(work), incident: shown, chronology: printedChronology(shown),
     telling: tell.map((one) => ({ ...one, standing: row.closedOn !== null && one.told === null ? 'Never told' : howLate(one, reported, one.told ?? now) })),
-    links: [...incidentLinks(work, { id }, targets).filter(({ removed }) => removed === null).map(({ kind, title, note }) => ({ kind: linkTitles[kind], label: title, state: note === '' ? '–' : note })), ...plans(work, accountNames).filter(({ source }) => source.kind === 'incident' && source.id === id)
+    links: [...printedLinks(work, row, targets), ...plans(work, accountNames).filter(({ source }) => source.kind === 'incident' && source.id === id)
       .map(({ number, title, endedOn }) => ({ kind: 'Action plan', label: `${number}: ${title}`, state: endedOn === null ? 'Open' : 'Ended' }))],
   };
+}
+
+/** What it is linked with. A paper goes further than the register: of what only named officers open it says the number, unless it is such a paper itself. */
+function printedLinks(work: Work, { id, limited: here }: IncidentRow, targets: LinkTargets): IncidentPrintData['links'] {
+  const limited = limitedRecords(work);
+  return incidentLinks(work, { id }, targets).filter(({ removed }) => removed === null).map(({ kind, recordId, title, note }) => {
+    const number = here ? undefined : limited.get(recordId);
+    return number === undefined ? { kind: linkTitles[kind], label: title, state: note === '' ? '–' : note } : { kind: linkTitles[kind], label: number, state: 'Limited' };
+  });
 }
 
 /** How late somebody was told, or still is not; where the policies set no time, how long after the report. @param until when they were told, or now */

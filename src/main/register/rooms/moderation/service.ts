@@ -1,5 +1,6 @@
 import type { ModerationDetail, ModerationFacts, ModerationRow } from '../../../../preload/contract/moderation.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { closedNames } from '../../access/limited-records.ts';
 import { historyOf } from '../../audit/history.ts';
 import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
 import { changedFields } from '../../changed-fields.ts';
@@ -32,7 +33,7 @@ export function moderationEntry(work: Work, { id }: InputOf<'moderation.get'>): 
   const reviews = reviewRowsOf(work.db, id);
   const [shown] = listed(work, [row], reviews);
   if (shown === undefined) throw missingRecord('entry');
-  const names = new Map([...accountNames(work), ...incidents(work).map((incident): [string, string] => [incident.id, incident.number])]);
+  const names = new Map([...accountNames(work), ...incidents(work).map((incident): [string, string] => [incident.id, incident.number]), ...closedNames(work)]);
   return {
     row: shown, recordedAt: row.recorded_at, recordedBy: row.recorded_by,
     reviews: reviews.map((review) => ({ ...reviewed(review), id: review.id, words: review.words, officer: review.officer_name, recordedAt: review.recorded_at })),

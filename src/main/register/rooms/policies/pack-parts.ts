@@ -228,9 +228,11 @@ export const conductSchema = z.strictObject({
     id: slug, title: text, clause: clauseNumber, route: text,
     /** Somebody else employs them, and is told. */
     elsewhere: z.boolean(),
+    /** Although somebody else employs them, formal action can be taken under a policy of the Trust. */
+    underTrustPolicies: z.boolean().default(false),
   })).min(1),
-  /** The Trust's policies under which formal action can be taken. */
-  policies: z.array(z.strictObject({ id: slug, title: text, clause: clauseNumber })).min(1),
+  /** The Trust's policies under which formal action can be taken, and what stands for those of another employer. */
+  policies: z.array(z.strictObject({ id: slug, title: text, clause: clauseNumber, ofEmployer: z.boolean().default(false) })).min(1),
   /** Whose assistance a manager can seek. */
   assistance: z.array(z.strictObject({ id: slug, title: text, clause: clauseNumber })),
   /** How it can end, without detail. */

@@ -4,6 +4,8 @@ import type { ConductKind, ConductStep } from '../../../../../preload/contract/c
 export interface Route {
   /** Somebody else employs them: that employer is told by the manager (10022 2.1). */
   readonly elsewhere: boolean;
+  /** Although somebody else employs them, formal action can be taken under a policy of the Trust. */
+  readonly underTrustPolicies: boolean;
 }
 
 /** What stands when a step is noted. */
@@ -19,6 +21,8 @@ export interface Standing {
   /** The incident is closed. */
   readonly closed: boolean;
   readonly route: Route | null;
+  /** Ids of what stands for the policies of another employer; empty where the pack names none. */
+  readonly ofEmployer: ReadonlySet<string>;
 }
 
 export interface StepProblem {
@@ -29,9 +33,20 @@ export interface StepProblem {
 /** Kinds of which every one counts; of all others the newest does. */
 const manifold: ReadonlySet<ConductKind> = new Set(['assistance', 'search']);
 
-/** Whether a later step takes the place of an earlier one. */
-export function supersedes(later: ConductKind, earlier: ConductKind): boolean {
-  return later === earlier && !manifold.has(later);
+/**
+ * Whether a later step takes the place of an earlier one: one of the same kind does. How it ended, moreover, is how that ended
+ * which was decided then: once something else is decided, it is noted again.
+ *
+ * @param steps all that were noted, in their order @param place of the step in question
+ */
+export function isSuperseded(steps: readonly ConductStep[], place: number): boolean {
+  const step = steps[place];
+  if (step === undefined) return false;
+  const later = steps.slice(place + 1);
+  if (!manifold.has(step.kind) && later.some(({ kind }) => kind === step.kind)) return true;
+  if (step.kind !== 'outcome') return false;
+  const decided = stepOf(steps.slice(0, place), 'decision');
+  return later.some((other) => other.kind === 'decision' && (other.formal !== decided?.formal || other.policy !== decided.policy));
 }
 
 /** The step of a kind that stands. */
@@ -55,9 +70,9 @@ export function waitsFor(kind: ConductKind, { steps, hasSource, closed, route }:
     case 'findings':
       return has('asked') ? null : 'Ask the manager first: the manager finds the facts (10022 4.1.2).';
     case 'decision':
-      return has('asked') ? null : 'Ask the manager for the facts first: the decision follows them (10022 4.1.2).';
+      return personMissing(has, route) ?? (has('asked') ? null : 'Ask the manager for the facts first: the decision follows them (10022 4.1.2).');
     case 'to-hr':
-      return formal === 'yes' ? null : 'Note first that formal action follows, and under which policy (10022 4.1.2).';
+      return formal === 'yes' ? personMissing(has, route) : 'Note first that formal action follows, and under which policy (10022 4.1.2).';
     case 'outcome':
       if (formal === undefined || formal === 'not-yet') return 'Note first whether formal action follows (10022 4.1.2).';
       return formal === 'yes' && !has('to-hr') ? 'Note first that HR has taken the case on: HR tells how it ended.' : null;
@@ -69,6 +84,12 @@ export function waitsFor(kind: ConductKind, { steps, hasSource, closed, route }:
     case 'assistance':
       return null;
   }
+}
+
+/** Who employs them decides the way, so that nothing is decided before that is known, and that employer told (10022 2.1). */
+function personMissing(has: (kind: ConductKind) => boolean, route: Route | null): string | null {
+  if (!has('person')) return 'Say first who it is about and how they work for the Trust: the way follows from it (10022 2.1).';
+  return route?.elsewhere === true && !has('employer') ? 'Note first that whoever employs them was told (10022 2.1).' : null;
 }
 
 /**
@@ -111,7 +132,7 @@ const said: Readonly<Partial<Record<ConductKind, string>>> = {
   'asked': 'The manager was asked', 'findings': 'The facts were found', 'decision': 'It was decided', 'to-hr': 'HR took it on',
 };
 
-function decisionProblem(step: Extract<ConductStep, { kind: 'decision' }>, { steps, adviceFirst }: Standing, inWords: Words): StepProblem | null {
+function decisionProblem(step: Extract<ConductStep, { kind: 'decision' }>, { steps, adviceFirst, route, ofEmployer }: Standing, inWords: Words): StepProblem | null {
   if (step.formal !== 'yes') return step.policy === '' ? null : { field: 'policy', message: 'A policy belongs to formal action only. Leave it empty.' };
   const advice = stepOf(steps, 'advice');
   if (adviceFirst && advice === undefined) {
@@ -120,7 +141,12 @@ function decisionProblem(step: Extract<ConductStep, { kind: 'decision' }>, { ste
   if (adviceFirst && advice !== undefined && step.on < advice.on) {
     return { field: 'on', message: `Speaking Up advice was given on ${inWords(advice.on)}. No formal step comes before it (10022 3.4).` };
   }
-  return step.policy === '' ? { field: 'policy', message: 'Choose the policy under which formal action is taken (10022 4.1.2).' } : null;
+  if (step.policy === '') return { field: 'policy', message: 'Choose the policy under which formal action is taken (10022 4.1.2).' };
+  if (ofEmployer.size === 0 || route === null) return null;
+  if (route.elsewhere && !route.underTrustPolicies && !ofEmployer.has(step.policy)) {
+    return { field: 'policy', message: 'Somebody else employs them, and decides on formal action. Choose the policy of their own employer (10022 2.1).' };
+  }
+  return !route.elsewhere && ofEmployer.has(step.policy) ? { field: 'policy', message: 'Nobody else employs them. Choose the policy of the Trust (10022 2.1).' } : null;
 }
 
 /** What comes next, or null where nothing waits here. */
