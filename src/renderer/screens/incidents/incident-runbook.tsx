@@ -84,7 +84,7 @@ function Step({ step, detail, busy, onTick, onMore, onAnswer }: StepProps) {
         ) : null}
         {open && notedUnder.has(step.does ?? '') ? (
           <p>
-            <Link to={incidentPath(detail.row.id, 'records')}>Note it under Put right</Link>
+            <Link to={incidentPath(detail.row.id, 'records')}>Go to Put right</Link>
           </p>
         ) : null}
         {done === null ? null : (
@@ -119,7 +119,7 @@ function Tick({ step, busy, onTick, onAnswer }: Pick<StepProps, 'step' | 'busy' 
 }
 
 /** Steps of which more is kept than that they are done. */
-const notedUnder: ReadonlySet<string> = new Set(['complainant', 'removal', 'correction', 'watch', 'owner', 'moderation']);
+const notedUnder: ReadonlySet<string> = new Set(['complainant', 'removal', 'correction', 'web-administrator', 'watch', 'owner', 'moderation']);
 
 /** Where a step that waits for something is taken on. */
 function StepLink({ step: { does }, detail: { row } }: { readonly step: StepStanding; readonly detail: IncidentDetail }) {
