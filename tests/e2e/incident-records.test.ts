@@ -122,7 +122,7 @@ describe('putting an incident right', () => {
     await save('Kept. It stands on the timeline, too.');
     await page.getByText(/^Next look on /u).waitFor();
     await press('Close…');
-    await dialog().getByText('that ends with the closing', { exact: false }).waitFor();
+    await dialog().getByText('monitoring ends with the closing', { exact: false }).waitFor();
     await app.screenshot('incident-close-open-records');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');

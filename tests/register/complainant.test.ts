@@ -27,7 +27,7 @@ describe('the complainant (10022 4.3.3)', () => {
       version: 1, way: 'formal', contactedOn: '2026-11-20', contactedTime: '10:30', referredTo: 'PALS and Complaints', referredOn: '2026-11-21', nameKept: true, contactKept: true,
     });
     expect((await house.call('incidents.get', { id: incidentId })).entries.map(({ kind, text }) => [kind, text])).toEqual([
-      ['step', 'The complainant was contacted privately'], ['told', 'PALS and Complaints: the complaint was referred'],
+      ['step', 'The complainant was contacted privately'], ['ticked', 'Contact the person privately'], ['told', 'PALS and Complaints: the complaint was referred'],
     ]);
   });
 

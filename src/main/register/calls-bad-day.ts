@@ -7,7 +7,8 @@ import { enquiryPicture } from './rooms/enquiries/evidence.ts';
 import { enquiryDraft, keepEnquiryDraft } from './rooms/enquiries/drafts.ts';
 import { enquiries, enquiry, enquiryChoices } from './rooms/enquiries/reading.ts';
 import { addEnquiry, answerEnquiry, editEnquiry, takeEnquiryStep } from './rooms/enquiries/service.ts';
-import { beforeClosing, incidentFeedback } from './rooms/incidents/closing.ts';
+import { beforeClosing, closeWithRecords } from './rooms/incident-records/ending.ts';
+import { incidentFeedback } from './rooms/incidents/closing.ts';
 import { editReturnSettings, exactFigures, hrReturn, hrReturns, returnSettings } from './rooms/hr-returns/service.ts';
 import { confirmFigures, correctFigures, enterFigures, figuresDraftOf, keepFiguresDraft, noteAsked, noteChase, presentReport } from './rooms/hr-returns/working.ts';
 import { limitedIncidents, limitIncident, openIncidentRecord } from './rooms/incidents/access.ts';
@@ -22,7 +23,7 @@ import { answerPersonalData, decideRegulator } from './rooms/incidents/personal-
 import { reportIncident } from './rooms/incidents/report.ts';
 import { incident, incidentChoices, incidentNumbers, incidents } from './rooms/incidents/service.ts';
 import { similarIncidents } from './rooms/incidents/similar.ts';
-import { closeIncident, editIncident, reopenIncident } from './rooms/incidents/working.ts';
+import { editIncident, reopenIncident } from './rooms/incidents/working.ts';
 import { moderationPicture } from './rooms/moderation/evidence.ts';
 import { addModeration, editModeration, moderationEntry, moderationLog, reviewModeration } from './rooms/moderation/service.ts';
 import { linkTargets } from './link-targets.ts';
@@ -76,7 +77,7 @@ export const badDayUses: UsesOf<Extract<CallsWith<'read' | 'change' | 'draft'>, 
   'incidents.attach': attachIncidentEvidence,
   'incidents.beforeClosing': beforeClosing,
   'incidents.choices': (work) => incidentChoices(work),
-  'incidents.close': closeIncident,
+  'incidents.close': closeWithRecords,
   'incidents.correctEntry': correctIncidentEntry,
   'incidents.decideRegulator': decideRegulator,
   'incidents.draft': (work) => incidentDraft(work),

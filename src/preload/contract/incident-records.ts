@@ -4,7 +4,7 @@ import { timeOfDay } from './incidents-runbook.ts';
 import { ownPlace } from './prose.ts';
 import { id, instant, isoDate, line, paragraph, requiredLine, version } from './values.ts';
 
-/* What is done around an incident: removal asked for, corrections, web administrators told, what is watched, who runs an account, the complainant. */
+/* What is done around an incident: removal asked for, corrections, web administrators told, what is monitored, who runs an account, the complainant. */
 
 /** When it was, in the UK; the time may be unknown. */
 const moment = { on: isoDate, time: timeOfDay };
@@ -37,8 +37,8 @@ const administrator = z.strictObject({
   reference: line(120), by: requiredLine(160, 'Say who told them.'), ...moment,
 });
 
-/** Something is watched until a day comes on which it is looked at again (10022 4.3.4). */
-const watch = z.strictObject({ kind: z.literal('watch'), what: paragraph(2000).min(1, 'Say what is watched, and what for.'), nextLookOn: isoDate, ...moment });
+/** Something is monitored until a day comes on which it is looked at again (10022 4.3.4). */
+const watch = z.strictObject({ kind: z.literal('watch'), what: paragraph(2000).min(1, 'Say what is monitored, and what for.'), nextLookOn: isoDate, ...moment });
 
 /** Who runs an account that speaks in the Trust's name without approval (CP371 2.3). */
 const owner = z.strictObject({
@@ -67,6 +67,9 @@ const recordStep = z.strictObject({
   applicationId: id.nullable(),
 });
 export type RecordStep = z.output<typeof recordStep>;
+
+/** Who of those who must be told an escalation reached (10022 4.3.4). */
+export const escalationTo = z.enum(['line-manager', 'executive']);
 
 const incidentRecord = z.strictObject({
   id, version, facts: recordFacts, state: recordState,
@@ -124,8 +127,8 @@ export const incidentRecords = {
   }),
   /** Keeps what was done, also on the timeline. */
   add: call({ input: z.strictObject({ incidentId: id, facts: recordFacts }), output: done, access: 'officer', effect: 'change' }),
-  /** Keeps what followed. What stands there is never changed. */
-  step: call({ input: z.strictObject({ id, version, step: recordStep }), output: done, access: 'officer', effect: 'change' }),
+  /** Keeps what followed. What stands there is never changed. An escalation can settle one of the checklist of those who must be told. */
+  step: call({ input: z.strictObject({ id, version, step: recordStep, escalatedTo: escalationTo.optional() }), output: done, access: 'officer', effect: 'change' }),
   /** Corrects what was noted; what stood there stays in the history with the reason. */
   edit: call({ input: z.strictObject({ id, version, facts: recordFacts, reason: paragraph(2000).min(1, 'Give the reason.') }), output: done, access: 'officer', effect: 'change' }),
   /** Keeps who complained and what was done about it. The version is 0 while nothing is kept. */

@@ -27,6 +27,9 @@ export const mustTell = z.strictObject({
 });
 export type MustTell = z.output<typeof mustTell>;
 
+/** To whom a complaint is passed on, once whoever complained has been contacted privately (10022 4.3.3). */
+export const complaintContacts: readonly string[] = ['pals', 'service-lead', 'patient-experience'];
+
 const runbookPhase = z.enum(['contain', 'keep', 'take-down', 'tell', 'report', 'check', 'put-right', 'close']);
 export type RunbookPhase = z.output<typeof runbookPhase>;
 

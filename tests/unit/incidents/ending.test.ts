@@ -49,16 +49,18 @@ describe('the words to whoever reported an incident', () => {
 });
 
 describe('before an incident is closed', () => {
-  const settled = { notTold: [], stepsLeft: [], regulatorLeft: false, passwordsOwed: [], plansOpen: [], evidence: 1 };
+  const settled = { notTold: [], contactLeft: '', around: [], stepsLeft: [], regulatorLeft: false, passwordsOwed: [], plansOpen: [], evidence: 1 };
 
   it('nothing is said where everything is settled', () => {
     expect(unsettled(settled)).toEqual([]);
   });
 
   it('everything that is not is named, the gravest first', () => {
-    expect(unsettled({ notTold: ['IT', 'HR'], stepsLeft: ['Report it to the platform', 'Check the mailbox'], regulatorLeft: true, passwordsOwed: ['wardnews (Ward news)'], plansOpen: ['AP 2026-001 Train them'], evidence: 0 })).toEqual([
+    expect(unsettled({ notTold: ['IT', 'HR'], contactLeft: '10022 4.3.3', around: [{ title: 'Something is still up', text: 'A nurse refused.' }], stepsLeft: ['Report it to the platform', 'Check the mailbox'], regulatorLeft: true, passwordsOwed: ['wardnews (Ward news)'], plansOpen: ['AP 2026-001 Train them'], evidence: 0 })).toEqual([
       { title: 'The regulator is not decided on', text: 'Personal information was exposed. Decide within the 72 hours whether the regulator is told, and note the reason.' },
       { title: 'Not everybody has been told', text: 'Nobody has noted that these were told: IT, HR. The record will say so.' },
+      { title: 'The person was not contacted privately', text: 'Nobody has noted that the person was contacted privately, which comes before it is passed on (10022 4.3.3).' },
+      { title: 'Something is still up', text: 'A nurse refused.' },
       { title: 'Steps of the runbook are left', text: 'Report it to the platform; Check the mailbox. Tick what is done, or say why it is not needed.' },
       { title: 'A new password is still owed', text: 'For wardnews (Ward news). It stays owed until one is kept in Logins.' },
       { title: 'An action plan is not finished', text: 'AP 2026-001 Train them. It goes on after the closing.' },

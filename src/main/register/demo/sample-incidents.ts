@@ -6,7 +6,7 @@ import { attachIncidentEvidence, keepIncidentAddress } from '../rooms/incidents/
 import { linkIncident } from '../rooms/incidents/links.ts';
 import { reportIncident } from '../rooms/incidents/report.ts';
 import { incident } from '../rooms/incidents/service.ts';
-import { closeIncident } from '../rooms/incidents/working.ts';
+import { closeWithRecords } from '../rooms/incident-records/ending.ts';
 import { keepComplainant } from '../rooms/incident-records/complainants.ts';
 import { addIncidentRecord, takeRecordStep } from '../rooms/incident-records/working.ts';
 import { addModeration, reviewModeration } from '../rooms/moderation/service.ts';
@@ -35,7 +35,7 @@ export function sampleIncidents(work: Work, day: Day, idOf: IdOf): void {
   add(fake, 'told', '', day(45), '', 'communications-team');
   add(fake, 'step', 'Reported to the platform as an impostor, with both addresses.', day(45), '');
   keepIncidentAddress(work, { id: fake, title: 'The account', address: 'https://x.com/example-careers-help' });
-  closeIncident(work, {
+  closeWithRecords(work, {
     id: fake, version: incident(work, { id: fake }).row.version, on: day(41), ended: 'taken-down', outcome: '', reason: 'The platform has removed it; nobody had paid.',
     lesson: { learned: 'yes', lesson: 'Our careers page lists our accounts now, so that applicants can tell a false one.' },
     feedback: { told: 'yes', toldOn: day(41), toldHow: 'By email' },

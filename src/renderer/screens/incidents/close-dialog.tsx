@@ -10,7 +10,6 @@ import { Group } from '../accounts/account-form-parts.tsx';
 import { PreparedWords } from './feedback-words.tsx';
 import { errorsOf, type IncidentDialogProps } from './incident-dialogs.tsx';
 import { errorOf } from './incident-fields.tsx';
-import { StillOpen } from './incident-records.tsx';
 
 interface CloseDialogProps extends IncidentDialogProps {
   /** It is done, and an action plan is to begin from the lesson. */
@@ -76,14 +75,13 @@ export function CloseDialog({ detail, onClose, onDone, onPlan }: CloseDialogProp
         <Notice kind="warning" title="Not everything is settled">
           <ul className="unsettled">
             {before.data.unsettled.map(({ title, text }) => (
-              <li key={title}>
+              <li key={`${title} ${text}`}>
                 <b>{title}.</b> {text}
               </li>
             ))}
           </ul>
         </Notice>
       )}
-      <StillOpen incidentId={id} />
       <div className="account-form">
         <Group title="How it ended">
           <SelectField

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { incidents, type IncidentDetail } from '../../../preload/contract/incidents.ts';
-import type { StepStanding, TellStanding } from '../../../preload/contract/incidents-runbook.ts';
+import { complaintContacts, type StepStanding, type TellStanding } from '../../../preload/contract/incidents-runbook.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import { DateField, RadioGroup, SelectField, TextArea, TextField, TimeField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { nowTime, todayIso } from '../../lib/format.ts';
 import { useAccountChange } from '../accounts/use-account-change.ts';
 import { referenceTitles, whenInWords } from './words.ts';
@@ -90,6 +91,8 @@ export function EntryDialog({ detail, about, onClose, onDone }: EntryDialogProps
   // What waits for something cannot be ticked, but can turn out not to be needed.
   const [needed, setNeeded] = useState(about.what !== 'step' || about.step.waitsFor === '');
   const words = wordsOf(about, kind, needed);
+  const passedOn = about.what === 'tell' && complaintContacts.includes(about.contact.contact);
+  const tooSoon = passedOn ? detail.steps.find(({ does, state }) => does === 'complainant' && state === 'open') : undefined;
   const mayBeEmpty = needed && (about.what === 'tell' || about.what === 'step');
 
   async function save(): Promise<void> {
@@ -101,6 +104,11 @@ export function EntryDialog({ detail, about, onClose, onDone }: EntryDialogProps
   return (
     <FormDialog title={words.title} submitTitle={words.submit} errors={change.errors} busy={change.busy} onSubmit={() => void save()} onClose={onClose}>
       {words.hint === undefined ? null : <p className="muted">{words.hint}</p>}
+      {needed && tooSoon !== undefined ? (
+        <Notice kind="info" title="Nobody has noted that the person was contacted privately">
+          <p>That comes before a complaint is passed on ({tooSoon.clauses}). Note it under Put right, Complainant. A formal complaint can have come by itself.</p>
+        </Notice>
+      ) : null}
       {about.what === 'note' ? (
         <RadioGroup id="kind" label="What is it?" inline value={kind} options={kinds} onChange={(value) => setKind(kinds.find((one) => one.value === value)?.value ?? 'note')} />
       ) : null}

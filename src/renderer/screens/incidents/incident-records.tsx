@@ -10,7 +10,7 @@ import { ModerationCards } from '../moderation/moderation-cards.tsx';
 import { Complainant, NoComplainant } from './complainant.tsx';
 import { RecordCard } from './record-card.tsx';
 import { AddRecordDialog, EditRecordDialog, RecordStepDialog } from './record-dialogs.tsx';
-import { kindWords, openInWords } from './record-words.ts';
+import { kindWords } from './record-words.ts';
 
 type Open =
   | { readonly what: 'add'; readonly kind: RecordKind }
@@ -117,19 +117,4 @@ export function waitingRecords(data: Records | undefined): Waiting | undefined {
   const notContacted = data.complainant !== null && data.complainant.contactedOn === null ? 1 : 0;
   const count = data.records.filter(({ waits }) => waits).length + notContacted;
   return count === 0 ? undefined : { count, words: 'to be seen to' };
-}
-
-/** Said before an incident is closed: what nobody has brought to an end. */
-export function StillOpen({ incidentId }: { readonly incidentId: string }) {
-  const open = (useRegister('incidentRecords.get', { incidentId }).data?.records ?? []).flatMap(openInWords);
-  if (open.length === 0) return null;
-  return (
-    <Notice kind="warning" title="Something is still open">
-      <ul>
-        {open.map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
-    </Notice>
-  );
 }

@@ -91,7 +91,7 @@ function Step({ step, detail, busy, onTick, onMore, onAnswer }: StepProps) {
         ) : null}
         {open && notedUnder.has(step.does ?? '') ? (
           <p>
-            <Link to={incidentPath(detail.row.id, 'records')}>Note it under Put right</Link>
+            <Link to={incidentPath(detail.row.id, 'records')}>Go to Put right</Link>
           </p>
         ) : null}
         {done === null ? null : (

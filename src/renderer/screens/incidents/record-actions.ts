@@ -4,6 +4,7 @@ export const recordActions: Readonly<Record<string, string>> = {
   'incident.removal-asked-again': 'Removal asked for again',
   'incident.removed': 'Removed',
   'incident.removal-refused': 'Removal refused',
+  'incident.removal-ended': 'Removal not asked for any more',
   'incident.correction-noted': 'Correction online noted',
   'incident.web-administrator-told': 'Web administrators told',
   'incident.web-administrator-answered': 'Web administrators answered',

@@ -4,7 +4,7 @@ import { Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dayAndTime, longDate } from '../../lib/format.ts';
-import { nextTakes, recordName, recordStateWords, takeWords } from './record-words.ts';
+import { nextTakes, recordName, recordStateWords, takeWordsOf } from './record-words.ts';
 
 interface RecordCardProps {
   readonly record: IncidentRecord;
@@ -31,7 +31,7 @@ export function RecordCard({ record, detail, working, onTake, onCorrect }: Recor
         <ol className="record-steps">
           {steps.map((step) => (
             <li key={step.id}>
-              {[takeWords[step.take].past, step.who].filter((part) => part !== '').join(' ')}{' '}
+              {[takeWordsOf(facts.kind, step.take).past, step.who].filter((part) => part !== '').join(' ')}{' '}
               {step.applicationId === null ? null : <Link to={`/applications/${step.applicationId}`}>{step.application}</Link>} <small>{dayAndTime(step.on, step.time)}</small>
               {step.words === '' ? null : <p className="incident-words">{step.words}</p>}
             </li>
@@ -41,8 +41,8 @@ export function RecordCard({ record, detail, working, onTake, onCorrect }: Recor
       {working ? (
         <div className="bar record-ways">
           {nextTakes(record).map((take) => (
-            <Button key={take} variant="quiet" label={`${takeWords[take].button.replace('…', '')}: ${name}`} onClick={() => onTake(take)}>
-              {takeWords[take].button}
+            <Button key={take} variant="quiet" label={`${takeWordsOf(facts.kind, take).button.replace('…', '')}: ${name}`} onClick={() => onTake(take)}>
+              {takeWordsOf(facts.kind, take).button}
             </Button>
           ))}
           <Button variant="quiet" label={`Correct: ${name}`} onClick={onCorrect}>

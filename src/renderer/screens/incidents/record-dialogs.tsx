@@ -7,8 +7,8 @@ import { nowTime, todayIso } from '../../lib/format.ts';
 import { failureErrors, useRegisterCall, type CallFailure, type FieldError } from '../../lib/register.ts';
 import { errorOf } from './incident-fields.tsx';
 import { RecordFields } from './record-fields.tsx';
-import { blankRecord, boxesOf, recordFactsOf, stepBoxesOf, stepOf, type Typed, typedOfRecord } from './record-values.ts';
-import { kindWords, recordName, takeWords } from './record-words.ts';
+import { blankRecord, boxesOf, escalatedToOf, recordFactsOf, stepBoxesOf, stepOf, type Typed, typedOfRecord } from './record-values.ts';
+import { kindWords, recordName, takeWordsOf } from './record-words.ts';
 
 interface Issue {
   readonly path: readonly PropertyKey[];
@@ -87,19 +87,21 @@ export function RecordStepDialog({ record, take, onClose, onDone }: ClosingProps
   const [typed, change] = useTyped((blank) => (take === 'asked-again' ? { ...blank, who: blank.by } : blank));
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const errors = atBoxes(issues, step.failure);
-  const { button, submit } = takeWords[take];
+  const { button, submit } = takeWordsOf(record.facts.kind, take);
 
   async function save(): Promise<void> {
-    const checked = incidentRecords.step.input.safeParse({ id: record.id, version: record.version, step: stepOf(take, typed) });
-    setIssues(checked.success ? [] : checked.error.issues);
+    const checked = incidentRecords.step.input.safeParse({ id: record.id, version: record.version, step: stepOf(take, typed), escalatedTo: escalatedToOf(take, typed) });
+    // What it settles on the checklist is the officer's to say: no name tells it.
+    const unsaid = take === 'escalated' && typed.escalatedTo === '' ? [{ path: ['escalatedTo'], message: 'Choose who that is.' }] : [];
+    setIssues([...unsaid, ...(checked.success ? [] : checked.error.issues)]);
     step.reset();
-    if (checked.success && (await step.run(checked.data)) !== undefined) onDone('Noted. It stands on the timeline, too.');
+    if (unsaid.length === 0 && checked.success && (await step.run(checked.data)) !== undefined) onDone('Noted. It stands on the timeline, too.');
   }
 
   return (
     <FormDialog title={button.replace('…', '')} submitTitle={submit} errors={errors} busy={step.busy} onSubmit={() => void save()} onClose={onClose}>
       <p className="muted">{recordName(record.facts)}</p>
-      <RecordFields boxes={stepBoxesOf(take)} typed={typed} errors={errors} onChange={change} />
+      <RecordFields boxes={stepBoxesOf(record.facts.kind, take)} typed={typed} errors={errors} onChange={change} />
     </FormDialog>
   );
 }

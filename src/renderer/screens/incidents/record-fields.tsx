@@ -3,7 +3,7 @@ import { useRegister, type FieldError } from '../../lib/register.ts';
 import { optionsOf } from '../accounts/account-form-parts.tsx';
 import { errorOf } from './incident-fields.tsx';
 import type { Box, Typed } from './record-values.ts';
-import { fromWords } from './record-words.ts';
+import { escalatedWords, fromWords } from './record-words.ts';
 
 interface RecordFieldsProps {
   readonly boxes: readonly Box[];
@@ -31,6 +31,8 @@ export function RecordFields({ boxes, typed, errors, onChange }: RecordFieldsPro
             return <RadioGroup key={id} {...box} options={optionsOf(fromWords)} />;
           case 'made':
             return <RadioGroup key={id} {...box} inline options={[{ value: 'yes', title: 'Yes' }, { value: 'no', title: 'No, it is left as it is' }]} />;
+          case 'escalated':
+            return <RadioGroup key={id} {...box} inline required options={optionsOf(escalatedWords)} />;
           case 'application':
             return <ApplicationField key={id} box={box} />;
         }

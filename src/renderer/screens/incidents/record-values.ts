@@ -1,5 +1,5 @@
 import { daysAfter } from '../../../preload/contract/days.ts';
-import { removalFrom, type RecordFacts, type RecordKind, type RecordStep, type RecordTake } from '../../../preload/contract/incident-records.ts';
+import { escalationTo, removalFrom, type RecordFacts, type RecordKind, type RecordStep, type RecordTake } from '../../../preload/contract/incident-records.ts';
 
 /* What is done around an incident, as it is typed. Pure. */
 
@@ -7,7 +7,7 @@ import { removalFrom, type RecordFacts, type RecordKind, type RecordStep, type R
 export interface Box {
   readonly id: keyof Typed;
   readonly label: string;
-  readonly as: 'line' | 'area' | 'day' | 'time' | 'from' | 'made' | 'application';
+  readonly as: 'line' | 'area' | 'day' | 'time' | 'from' | 'made' | 'application' | 'escalated';
   readonly hint?: string;
   readonly suggestions?: readonly string[];
 }
@@ -35,6 +35,7 @@ export interface Typed {
   readonly words: string;
   readonly nextOn: string;
   readonly applicationId: string;
+  readonly escalatedTo: string;
 }
 
 /** Days until something is looked at again, unless somebody chooses another day. */
@@ -43,7 +44,7 @@ const usualLook = 7;
 export function blankRecord(today: string, time: string, officer: string): Typed {
   return {
     from: 'staff', whom: '', what: '', by: officer, where: '', wrong: '', made: 'yes', said: '', spokenBy: officer, capacity: '', why: '', site: '', how: '', reference: '',
-    nextLookOn: daysAfter(today, usualLook), on: today, time, who: '', words: '', nextOn: daysAfter(today, usualLook), applicationId: '',
+    nextLookOn: daysAfter(today, usualLook), on: today, time, who: '', words: '', nextOn: daysAfter(today, usualLook), applicationId: '', escalatedTo: '',
   };
 }
 
@@ -95,7 +96,7 @@ export function boxesOf(kind: RecordKind, { made, from }: Pick<Typed, 'made' | '
     case 'watch':
       return [
         { id: 'what', label: 'What is monitored', hint: 'The page or post, and what to look for. Only public material (10022 6.1).', as: 'area' },
-        { id: 'nextLookOn', label: 'Look again on', as: 'day' },
+        { id: 'nextLookOn', label: 'Next look on', as: 'day' },
         { id: 'on', label: 'Monitored since', as: 'day' },
         { id: 'time', label: 'At (optional)', as: 'time' },
       ];
@@ -132,7 +133,7 @@ export function recordFactsOf(kind: RecordKind, typed: Typed): RecordFacts {
 }
 
 /** The boxes of what follows. */
-export function stepBoxesOf(take: RecordTake): readonly Box[] {
+export function stepBoxesOf(kind: RecordKind, take: RecordTake): readonly Box[] {
   switch (take) {
     case 'asked-again':
       return [{ id: 'who', label: 'Who asked again', as: 'line' }, ...asked, { id: 'words', label: 'What was said (optional)', as: 'area' }];
@@ -143,18 +144,23 @@ export function stepBoxesOf(take: RecordTake): readonly Box[] {
     case 'answered':
       return [{ id: 'words', label: 'What they answered', as: 'area' }, ...asked];
     case 'looked':
-      return [{ id: 'words', label: 'What was seen', hint: 'Also when it was nothing new', as: 'area' }, { id: 'nextOn', label: 'Look again on', as: 'day' }, ...asked];
+      return [{ id: 'words', label: 'What was seen', hint: 'Also when it was nothing new', as: 'area' }, { id: 'nextOn', label: 'Next look on', as: 'day' }, ...asked];
     case 'escalated':
       return [
-        { id: 'who', label: 'To whom', hint: 'The manager or executive', as: 'line' }, { id: 'words', label: 'Why', as: 'area' }, ...asked,
+        { id: 'escalatedTo', label: 'Who that is', as: 'escalated' }, { id: 'who', label: 'To whom', hint: 'Name or role', as: 'line' }, { id: 'words', label: 'Why', as: 'area' }, ...asked,
       ];
     case 'ended':
-      return [{ id: 'words', label: 'What was seen last, and why it need not be monitored any more', as: 'area' }, ...asked];
+      return [{ id: 'words', label: kind === 'removal' ? 'Why it stays up, and who decided that' : 'What was seen last, and why it need not be monitored any more', as: 'area' }, ...asked];
     case 'applied':
       return [{ id: 'applicationId', label: 'Application', as: 'application' }, ...asked, { id: 'words', label: 'Note (optional)', as: 'area' }];
     case 'closed':
       return [{ id: 'words', label: 'How you know that it is closed', as: 'area' }, ...asked];
   }
+}
+
+/** Whom of the checklist an escalation reached; undefined for anybody else, and of any other step. */
+export function escalatedToOf(take: RecordTake, { escalatedTo }: Pick<Typed, 'escalatedTo'>) {
+  return take === 'escalated' ? escalationTo.optional().catch(undefined).parse(escalatedTo) : undefined;
 }
 
 /** A step as the register takes it. */

@@ -38,6 +38,9 @@ export const kindWords: Readonly<Record<RecordKind, KindWords>> = {
 
 export const fromWords: Readonly<Record<RemovalFrom, string>> = { staff: 'A member of staff', 'web-administrator': 'Administrators of a website', platform: 'The platform' };
 
+/** Whom of the checklist an escalation reached; somebody else is on no list. */
+export const escalatedWords = { 'line-manager': 'The line manager', 'executive': 'An executive', 'other': 'Somebody else' } as const;
+
 export const wayWords: Readonly<Record<ComplaintWay, string>> = {
   'not-known': 'Not known yet', formal: 'Formally, by PALS and Complaints', informal: 'Informally, by the service lead or patient experience',
 };
@@ -49,7 +52,7 @@ interface TakeWords {
   readonly past: string;
 }
 
-export const takeWords: Readonly<Record<RecordTake, TakeWords>> = {
+const takeWords: Readonly<Record<RecordTake, TakeWords>> = {
   'asked-again': { button: 'Asked again…', submit: 'Note that it was asked again', past: 'Asked again by' },
   removed: { button: 'Removed…', submit: 'Note that it was removed', past: 'Removed' },
   refused: { button: 'Refused…', submit: 'Note the refusal', past: 'Refused' },
@@ -61,9 +64,15 @@ export const takeWords: Readonly<Record<RecordTake, TakeWords>> = {
   closed: { button: 'Account closed…', submit: 'Note that it is closed', past: 'Account closed' },
 };
 
+/** The words of what follows a record: removal ends otherwise than monitoring does. */
+export function takeWordsOf(kind: RecordKind, take: RecordTake): TakeWords {
+  if (kind === 'removal' && take === 'ended') return { button: 'Ask no more…', submit: 'Keep the reason', past: 'Not asked for any more' };
+  return takeWords[take];
+}
+
 /** What can follow now, the likeliest first. */
 export function nextTakes({ facts, state }: Pick<IncidentRecord, 'facts' | 'state'>): readonly RecordTake[] {
-  if (facts.kind === 'removal') return state === 'removed' ? [] : state === 'asked' ? ['removed', 'asked-again', 'refused'] : ['removed', 'asked-again'];
+  if (facts.kind === 'removal') return state === 'asked' ? ['removed', 'asked-again', 'refused', 'ended'] : state === 'refused' ? ['removed', 'asked-again', 'ended'] : [];
   if (facts.kind === 'web-administrator') return ['answered'];
   if (facts.kind === 'watch') return state === 'watched' ? ['looked', 'escalated', 'ended'] : [];
   return facts.kind === 'owner' && state !== 'closed' ? (state === 'traced' ? ['applied', 'closed'] : ['closed']) : [];
@@ -79,16 +88,21 @@ function span(hours: number): string {
   return hours < 48 ? plural(hours, 'hour') : plural(Math.floor(hours / 24), 'day');
 }
 
+/** How long ago something was asked for that is not done. */
+function since(hours: number | null): string {
+  return hours === null ? '' : `, ${span(hours)} after it was asked`;
+}
+
 /** Where a record stands, with what time has to do with it. */
 export function recordStateWords(record: IncidentRecord): StateWords {
-  const { state, late, waits, dueOn, hours } = record;
+  const { facts, state, late, waits, dueOn, hours } = record;
   switch (state) {
     case 'asked':
-      return { tone: late ? 'red' : 'warm', title: `Not removed yet${hours === null ? '' : `, ${span(hours)} after it was asked`}` };
+      return { tone: late ? 'red' : 'warm', title: `Not removed yet${since(hours)}` };
     case 'removed':
       return { tone: 'green', title: hours === null ? 'Removed' : hours === 0 ? 'Removed within the hour' : `Removed after ${span(hours)}` };
     case 'refused':
-      return { tone: 'red', title: 'Refused' };
+      return { tone: 'red', title: `Refused, still up${since(hours)}` };
     case 'made':
       return { tone: 'green', title: 'Corrected' };
     case 'not-made':
@@ -100,7 +114,7 @@ export function recordStateWords(record: IncidentRecord): StateWords {
     case 'watched':
       return { tone: late ? 'red' : waits ? 'warm' : 'blue', title: late ? `Look was due on ${longDate(dueOn)}` : waits ? 'Look due today' : `Next look on ${longDate(dueOn)}` };
     case 'ended':
-      return { tone: 'grey', title: 'No longer monitored' };
+      return { tone: 'grey', title: facts.kind === 'removal' ? 'Left as it is' : 'No longer monitored' };
     case 'traced':
       return { tone: 'warm', title: 'Application or closing still open' };
     case 'applied':
@@ -123,12 +137,4 @@ export function recordName(facts: RecordFacts): string {
     case 'watch':
       return facts.what;
   }
-}
-
-/** What still waits when an incident is closed, one sentence each. */
-export function openInWords({ facts, open, dueOn }: Pick<IncidentRecord, 'facts' | 'open' | 'dueOn'>): readonly string[] {
-  if (!open) return [];
-  if (facts.kind === 'removal') return [`${facts.whom} was asked to remove something, and nobody has noted that it is gone.`];
-  if (facts.kind === 'watch') return [`It is being monitored, with a look on ${longDate(dueOn)}: that ends with the closing.`];
-  return facts.kind === 'owner' ? [`The account of ${facts.whom} has neither been applied for nor closed.`] : [`The administrators of ${recordName(facts)} have not answered.`];
 }

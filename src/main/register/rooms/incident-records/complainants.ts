@@ -5,8 +5,9 @@ import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import type { Job, Work } from '../../work.ts';
 import { openIncident, refuseImpossible, standingIncident } from '../incidents/checked.ts';
-import { keepEntry } from '../incidents/entries.ts';
+import { contactToTell, keepEntry, settleNoted } from '../incidents/entries.ts';
 import { complaintProblem } from './rules/complaint.ts';
+import { teamOf } from './rules/runbook.ts';
 import { complaintInWords } from './rules/words.ts';
 import { complainantRow, keepComplainantRow } from './table.ts';
 
@@ -14,7 +15,7 @@ const clause = '4.3.3';
 
 /**
  * Keeps who complained, how to reach her, and what was done: contacted privately, then referred as she prefers (10022 4.3.3).
- * Trail and timeline say what was done and which details changed, never name or contact.
+ * Trail and timeline say what was done and which details changed, never name or contact. The checklist and the runbook know it with that.
  *
  * @throws Refusal `not-found`, `closed`, `conflict`, `invalid` with the field
  */
@@ -32,9 +33,11 @@ export function keepComplainant(work: Work, { incidentId, version, facts }: Inpu
   const changed = changedNames(before, row);
   if (changed.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'facts.name');
   keepComplainantRow(work.db, row);
-  for (const { kind, text, on, time } of complaintInWords(before === undefined ? null : { contactedOn: before.contacted_on, referredOn: before.referred_on }, facts)) {
-    keepEntry(work, incident, { kind, contact: null, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: '' });
+  for (const { kind, text, on, time } of complaintInWords(before === undefined ? null : { contactedOn: before.contacted_on, referredOn: before.referred_on, referredTo: before.referred_to }, facts)) {
+    const contact = kind === 'told' ? contactToTell(work, incident, teamOf(facts.referredTo)) : null;
+    keepEntry(work, incident, { kind, contact, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: '' });
   }
+  if (facts.contactedOn !== null) settleNoted(work, incident, ({ does }) => does === 'complainant', { on: facts.contactedOn, time: facts.contactedTime });
   work.record({
     action: 'incident.complainant-kept', room: 'incidents', recordId: incidentId, clause,
     details: { changed, way: facts.way, contactedOn: facts.contactedOn, referredTo: facts.referredTo, referredOn: facts.referredOn },

@@ -34,7 +34,7 @@ function rank({ late, waits, open }: IncidentRecord): number {
   return waits ? (late ? 0 : 1) : 2;
 }
 
-/** Of every open incident what is watched and what is still up, the soonest look first. */
+/** Of every open incident what is monitored and what is still up, the soonest look first. */
 export function recordsStanding(work: Work): OutputOf<'incidentRecords.standing'> {
   const shownIncidents = new Set(openIncidents(work).map(({ id }) => id));
   const rows = openRecordRows(work.db).filter(({ incident_id: id }) => shownIncidents.has(id));

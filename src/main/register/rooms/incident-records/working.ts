@@ -11,17 +11,19 @@ import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { applications } from '../applications/service.ts';
 import { openIncident, refuseImpossible } from '../incidents/checked.ts';
-import { keepEntry } from '../incidents/entries.ts';
+import { contactToTell, keepEntry, settleNoted } from '../incidents/entries.ts';
 import { incident as incidentDetail } from '../incidents/service.ts';
-import { cleared, factsProblem, kinds, type Problem, stepProblem, takes } from './rules/steps.ts';
+import { stepsOfFacts, stepsOfTake } from './rules/runbook.ts';
+import { cleared, factsProblem, isOpen, kinds, type Problem, stateOf, stepProblem, takeRule } from './rules/steps.ts';
 import { factsOrderProblem, stepOrderProblem } from './rules/times.ts';
 import { factsInWords, stepInWords } from './rules/words.ts';
 import { factsOf, taken } from './service.ts';
-import { insertRecord, insertStep, recordRow, stepRows, updateRecord } from './table.ts';
+import { insertRecord, insertStep, recordRow, recordRowsOf, stepRows, updateRecord } from './table.ts';
 
 /**
- * Keeps what was done around an incident: removal asked for, a correction, web administrators told, what is watched, who runs an
- * account. The timeline says so, in the same transaction (10022 4.2.5, 4.2.9, 4.3.4; CP371 2.3).
+ * Keeps what was done around an incident: removal asked for, a correction, web administrators told, what is monitored, who runs an
+ * account. The timeline says so, and what the checklist and the runbook ask of it is settled, in the same transaction (10022 4.2.5, 4.2.9,
+ * 4.3.4; CP371 2.3).
  *
  * @throws Refusal `not-found`, `closed`, `invalid` with the field
  */
@@ -29,10 +31,12 @@ export function addIncidentRecord(work: Work, input: InputOf<'incidentRecords.ad
   const incident = openIncident(work, input.incidentId);
   const facts = checkedFacts(work, incident, input.facts);
   const id = work.newId();
-  const entryId = tell(work, incident, { ...factsInWords(facts), on: facts.on, time: facts.time }, kinds[facts.kind], { recordId: id });
+  const contact = facts.kind === 'web-administrator' ? contactToTell(work, incident, facts.kind) : null;
+  const entryId = tell(work, incident, { ...factsInWords(facts), contact, on: facts.on, time: facts.time }, kinds[facts.kind], { recordId: id });
   insertRecord(work.db, {
     id, incident_id: incident.id, kind: facts.kind, facts: JSON.stringify(facts), entry_id: entryId, recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
   });
+  settleNoted(work, incident, stepsOfFacts(facts), { on: facts.on, time: facts.time, ...(facts.kind === 'correction' ? { notNeeded: facts.why } : {}) });
   return { id, version: 1 };
 }
 
@@ -42,13 +46,14 @@ export function addIncidentRecord(work: Work, input: InputOf<'incidentRecords.ad
  *
  * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field
  */
-export function takeRecordStep(work: Work, { id, version, step }: InputOf<'incidentRecords.step'>): OutputOf<'incidentRecords.step'> {
+export function takeRecordStep(work: Work, { id, version, step, escalatedTo }: InputOf<'incidentRecords.step'>): OutputOf<'incidentRecords.step'> {
   const { row, incident } = standing(work, id, version);
   const facts = factsOf(row);
   const steps = (stepRows(work.db, [id]).get(id) ?? []).map(taken);
   refuse(stepProblem(facts, steps, step));
   refuseImpossible(work, step, { on: null, time: '' }, { on: 'step.on', time: 'step.time' });
   refuseOddDay(step.nextOn, 'step.nextOn');
+  refuse(escalatedTo === undefined || step.take === 'escalated' ? null : { field: 'escalatedTo', message: 'Only an escalation names one of the checklist.' });
   refuse(stepOrderProblem(facts, steps, step));
   const application = step.applicationId === null ? undefined : applications(work, {}).find((known) => known.id === step.applicationId);
   if (step.applicationId !== null && application === undefined) throw new Refusal('invalid', 'Choose the application from the list.', 'step.applicationId');
@@ -57,9 +62,10 @@ export function takeRecordStep(work: Work, { id, version, step }: InputOf<'incid
     application_id: step.applicationId, officer_name: work.officer.name, recorded_at: work.clock.now(),
   });
   updateRecord(work.db, { ...row, version: version + 1 });
-  tell(work, incident, { ...stepInWords(facts, step, application?.number ?? ''), on: step.on, time: step.time }, takes[step.take], {
+  tell(work, incident, { ...stepInWords(facts, step, application?.number ?? ''), contact: contactToTell(work, incident, escalatedTo ?? null), on: step.on, time: step.time }, takeRule(facts.kind, step.take), {
     recordId: id, ...(step.nextOn === null ? {} : { nextOn: step.nextOn }),
   });
+  settleNoted(work, incident, stepsOfTake(step.take, step.take === 'removed' && stillUp(work, incident.id)), { on: step.on, time: step.time });
   return { id, version: version + 1 };
 }
 
@@ -88,6 +94,13 @@ export function editIncidentRecord(work: Work, { id, version, facts: typed, reas
   return { id, version: version + 1 };
 }
 
+/** Whether anything that was to be removed is still up, as it stands now. */
+function stillUp(work: Work, incidentId: string): boolean {
+  const rows = recordRowsOf(work.db, incidentId).filter(({ kind }) => kind === 'removal');
+  const steps = stepRows(work.db, rows.map(({ id }) => id));
+  return rows.some((row) => isOpen(stateOf(factsOf(row), (steps.get(row.id) ?? []).map(taken))));
+}
+
 function checkedFacts(work: Work, incident: IncidentsTable, typed: RecordFacts): RecordFacts {
   const facts = cleared(typed);
   refuseImpossible(work, facts, { on: incident.happened_on, time: incident.happened_time }, { on: 'facts.on', time: 'facts.time' });
@@ -113,15 +126,17 @@ interface Said {
   /** The entry that this one corrects, if it does. */
   readonly corrects?: string | null;
   readonly text: string;
+  /** Who of the checklist was told with it, if anybody. */
+  readonly contact?: string | null;
   readonly on: string;
   readonly time: string;
 }
 
 /** Says it on the timeline and in the trail. @returns the id of the entry */
 function tell(
-  work: Work, incident: IncidentsTable, { kind, corrects = null, text, on, time }: Said, { action, clause }: { readonly action: string; readonly clause: string }, more: object,
+  work: Work, incident: IncidentsTable, { kind, corrects = null, contact = null, text, on, time }: Said, { action, clause }: { readonly action: string; readonly clause: string }, more: object,
 ): string {
-  const entry = keepEntry(work, incident, { kind, contact: null, step: null, corrects, text, on_day: on, at_time: time, kept_because: '' });
-  work.record({ action, room: 'incidents', recordId: incident.id, clause, details: { entryId: entry.id, text, on, time, ...more } });
+  const entry = keepEntry(work, incident, { kind, contact, step: null, corrects, text, on_day: on, at_time: time, kept_because: '' });
+  work.record({ action, room: 'incidents', recordId: incident.id, clause, details: { entryId: entry.id, text, on, time, ...(contact === null ? {} : { contact }), ...more } });
   return entry.id;
 }

@@ -18,7 +18,8 @@ import { standingIncident } from './checked.ts';
 import { addressRows } from './records-table.ts';
 import { feedbackText } from './rules/feedback.ts';
 import { firstClause } from './rules/types.ts';
-import { unsettled } from './rules/unsettled.ts';
+import { passedOnTooSoon } from './rules/standing.ts';
+import { type Unsettled, unsettled } from './rules/unsettled.ts';
 import { entryRows } from './table.ts';
 import { standingOf } from './standing.ts';
 
@@ -58,24 +59,29 @@ export function closingDetails(row: IncidentClosingsTable): object {
   };
 }
 
-/** What is not settled yet, before an incident is closed. @throws Refusal `not-found` */
-export function beforeClosing(work: Work, { id }: InputOf<'incidents.beforeClosing'>): OutputOf<'incidents.beforeClosing'> {
-  const row = standingIncident(work, id);
+/**
+ * What is not settled of an incident as it stands now, the gravest first: the closing keeps it.
+ *
+ * @param around what is open around it, as the room of those records says
+ */
+export function unsettledOf(work: Work, row: IncidentsTable, around: readonly Unsettled[]): Unsettled[] {
+  const { id } = row;
   const { tell, steps, personalData } = standingOf(work, row, entryRows(work.db, id));
   const logins = row.account_id === null ? [] : loginsOf(work, row.account_id);
-  return {
-    unsettled: unsettled({
-      notTold: tell.flatMap(({ state, role }) => (state === 'owed' ? [role] : [])),
-      // The closing itself asks about the reporter.
-      stepsLeft: steps.flatMap(({ state, does, title }) => (state === 'open' && does !== 'feedback' ? [title] : [])),
-      regulatorLeft: personalData.dueAt !== null && personalData.regulator === null,
-      passwordsOwed: logins.filter(({ rotationOwed }) => rotationOwed.some(({ detail }) => detail === row.number)).map(({ account, userName }) => (userName === '' ? account : `${userName} (${account})`)),
-      plansOpen: plans(work, accountNames)
-        .filter(({ source, state }) => source.kind === 'incident' && source.id === id && (state === 'developing' || state === 'in-hand'))
-        .map(({ number, title }) => `${number} ${title}`),
-      evidence: evidenceOf(work, 'incidents', id).length + addressRows(work.db, id).length,
-    }),
-  };
+  const soon = passedOnTooSoon(tell, steps);
+  return unsettled({
+    notTold: tell.flatMap(({ state, role }) => (state === 'owed' ? [role] : [])),
+    contactLeft: soon?.clauses ?? '',
+    around,
+    // The closing itself asks about the reporter.
+    stepsLeft: steps.flatMap(({ state, does, title, id: step }) => (state === 'open' && does !== 'feedback' && step !== soon?.id ? [title] : [])),
+    regulatorLeft: personalData.dueAt !== null && personalData.regulator === null,
+    passwordsOwed: logins.filter(({ rotationOwed }) => rotationOwed.some(({ detail }) => detail === row.number)).map(({ account, userName }) => (userName === '' ? account : `${userName} (${account})`)),
+    plansOpen: plans(work, accountNames)
+      .filter(({ source, state }) => source.kind === 'incident' && source.id === id && (state === 'developing' || state === 'in-hand'))
+      .map(({ number, title }) => `${number} ${title}`),
+    evidence: evidenceOf(work, 'incidents', id).length + addressRows(work.db, id).length,
+  });
 }
 
 /** The prepared words to the reporter. @throws Refusal `not-found` */

@@ -1,5 +1,5 @@
 import type { EntryKind } from '../../../../preload/contract/incidents.ts';
-import { referenceSystem } from '../../../../preload/contract/incidents-runbook.ts';
+import { referenceSystem, type StepStanding } from '../../../../preload/contract/incidents-runbook.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { londonTime } from '../../clock.ts';
 import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
@@ -9,7 +9,7 @@ import type { Work } from '../../work.ts';
 import { openIncident, refuseImpossible, standingIncident } from './checked.ts';
 import { firstClause } from './rules/types.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { entryRows, insertEntry } from './table.ts';
+import { entryRows, incidentRow, insertEntry } from './table.ts';
 
 type Added = InputOf<'incidents.addEntry'>;
 
@@ -69,10 +69,37 @@ export function correctIncidentEntry(work: Work, { id, entryId, text }: InputOf<
  * @param on YYYY-MM-DD
  */
 export function tickNoted(work: Work, id: string, step: string, on: string): void {
-  const row = standingIncident(work, id);
-  const found = standingOf(work, row, entryRows(work.db, id)).steps.find((one) => one.id === step && one.does === 'conduct');
-  if (found?.state !== 'open') return;
-  keepEntry(work, row, { kind: 'ticked', contact: null, step, corrects: null, text: found.title, on_day: on, at_time: '', kept_because: '' });
+  settleNoted(work, standingIncident(work, id), (one) => one.id === step && one.does === 'conduct', { on, time: '' });
+}
+
+/** When something was noted elsewhere that a step of the runbook asks for, and why it is not needed, where that is what was noted. */
+interface NotedElsewhere {
+  readonly on: string;
+  readonly time: string;
+  readonly notNeeded?: string;
+}
+
+/**
+ * Settles the open steps of the runbook with what another room has just noted, so that it is noted once. The caller records it in the trail.
+ *
+ * @param matches which steps those are; nothing happens where there is none, or it is settled already
+ */
+export function settleNoted(work: Work, row: IncidentsTable, matches: (step: StepStanding) => boolean, { on, time, notNeeded = '' }: NotedElsewhere): void {
+  for (const step of standingOf(work, row, entryRows(work.db, row.id)).steps.filter((one) => one.state === 'open' && matches(one))) {
+    const said = notNeeded === '' ? { kind: 'ticked', text: step.title } as const : { kind: 'not-needed', text: notNeeded } as const;
+    keepEntry(work, row, { ...said, contact: null, step: step.id, corrects: null, on_day: on, at_time: time, kept_because: '' });
+  }
+}
+
+/** As `settleNoted`, of an incident that another room's record names; nothing happens to one that is closed. */
+export function settleNotedIn(work: Work, id: string, matches: (step: StepStanding) => boolean, noted: NotedElsewhere): void {
+  const row = incidentRow(work, id);
+  if (row?.state === 'open') settleNoted(work, row, matches, noted);
+}
+
+/** @returns the contact where it is on the list of those who must be told and nobody has noted yet that it was; else null */
+export function contactToTell(work: Work, row: IncidentsTable, contact: string | null): string | null {
+  return standingOf(work, row, entryRows(work.db, row.id)).tell.some((asked) => asked.contact === contact && asked.state !== 'told') ? contact : null;
 }
 
 /** Keeps an entry under the officer's name. @returns the entry as it is kept */

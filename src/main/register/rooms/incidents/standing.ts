@@ -7,6 +7,7 @@ import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables
 import type { Work } from '../../work.ts';
 import { owedFor } from '../logins/owed.ts';
 import { packsOn } from '../policies/service.ts';
+import { closingRows } from './records-table.ts';
 import { nextClock, regulatorDue } from './rules/clocks.ts';
 import { type SettlingEntry, stepStandings, tellStandings } from './rules/standing.ts';
 import { incidentTypes } from './rules/types.ts';
@@ -26,6 +27,7 @@ export interface Standing {
 export function standings(work: Work): (row: IncidentsTable, entries: readonly IncidentEntriesTable[]) => Standing {
   const passwords = owedFor(work, 'account-hacked');
   const types = incidentTypes(packsOn(work));
+  const fedBack = new Set(closingRows(work.db).map(({ incident_id: id }) => id));
   return (row, entries) => {
     const reported = reportedAt(row);
     const data = personalDataOf(row);
@@ -37,7 +39,7 @@ export function standings(work: Work): (row: IncidentsTable, entries: readonly I
     const kept = z.array(runbookStep).parse(JSON.parse(row.runbook));
     const own = kept.length > 0;
     const known = passwords.get(row.number) ?? { everOwed: 0, owed: 0 };
-    const steps = stepStandings(own ? kept : (now?.steps ?? []), settling, { tell, personalData: data, passwords: known });
+    const steps = stepStandings(own ? kept : (now?.steps ?? []), settling, { tell, personalData: data, passwords: known, feedbackNoted: fedBack.has(row.id) });
     return {
       tell, steps, personalData: data, passwordsOwed: known.owed,
       keep: own ? z.array(z.string()).parse(JSON.parse(row.keep)) : (now?.keep ?? []),

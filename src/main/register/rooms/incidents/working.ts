@@ -6,14 +6,14 @@ import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { checkedType, openIncident, refuseClosingBefore, refuseImpossible, refuseLaterThanNoted, standingIncident } from './checked.ts';
 import { limitNewConduct } from './access.ts';
-import { closingDetails, closingRow, outcomeWords, refuseImpossibleFeedback } from './closing.ts';
+import { closingDetails, closingRow, outcomeWords, refuseImpossibleFeedback, unsettledOf } from './closing.ts';
 import { keepEntry } from './entries.ts';
 import { insertClosing } from './records-table.ts';
 import { columnsOf, oweFor, typeColumns } from './report.ts';
 import { firstClause } from './rules/types.ts';
+import type { Unsettled } from './rules/unsettled.ts';
 import { factsOf } from './service.ts';
-import { standingOf } from './standing.ts';
-import { entryRows, updateIncident } from './table.ts';
+import { updateIncident } from './table.ts';
 
 /**
  * Corrects the facts of an incident. What stood there stays in the history with the reason. One that becomes a hacked
@@ -40,24 +40,37 @@ export function editIncident(work: Work, input: InputOf<'incidents.edit'>): Outp
   return { id: row.id, version: row.version, passwordsOwed: type?.owesNewPassword === true ? oweFor(work, row) : 0 };
 }
 
+/** What stands around an incident that is closed, as the room of those records knows it. */
+interface Around {
+  readonly leftOpen: readonly Unsettled[];
+  /** Ends what is still monitored. @returns what that was */
+  readonly endMonitoring: (incident: IncidentsTable, on: string) => readonly string[];
+}
+
 /**
- * Closes an incident with its outcome, the reason, what was learned, and whether the reporter was told.
+ * Closes an incident with its outcome, the reason, what was learned, and whether the reporter was told. What was not settled is kept in the
+ * trail; what was being monitored is no longer.
  *
  * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field
  */
-export function closeIncident(work: Work, input: InputOf<'incidents.close'>): OutputOf<'incidents.close'> {
+export function closeIncident(work: Work, input: InputOf<'incidents.close'>, around: Around): OutputOf<'incidents.close'> {
   const before = openIncident(work, input.id, input.version);
   refuseImpossible(work, { on: input.on, time: '' }, { on: before.reported_on, time: '' }, { on: 'on', time: 'on' }, 'It was reported');
   refuseClosingBefore(work, before.id, input.on);
   refuseImpossibleFeedback(work, before, input);
   const outcome = outcomeWords(input);
   const row: IncidentsTable = { ...before, state: 'closed', outcome, closed_on: input.on, close_reason: input.reason, version: before.version + 1 };
+  // As it stood before: what the closing itself settles was not settled.
+  const left = unsettledOf(work, before, around.leftOpen);
+  const monitoringEnded = around.endMonitoring(before, input.on);
   const entry = moved(work, row, { kind: 'closed', text: `${outcome}. ${input.reason}`, on: input.on });
   const closing = closingRow(entry, input);
   insertClosing(work.db, closing);
   work.record({
     action: 'incident.closed', room: 'incidents', recordId: row.id, clause: firstClause(row.clauses),
-    details: { ...closingDetails(closing), on: input.on, notTold: notTold(work, before) },
+    details: {
+      ...closingDetails(closing), on: input.on, unsettled: left.map(({ title, text }) => `${title}. ${text}`), ...(monitoringEnded.length === 0 ? {} : { monitoringEnded }),
+    },
   });
   return { id: row.id, version: row.version };
 }
@@ -74,11 +87,6 @@ export function reopenIncident(work: Work, input: InputOf<'incidents.reopen'>): 
     details: { reason: input.reason, on: input.on },
   });
   return { id: row.id, version: row.version };
-}
-
-/** Whom nobody has told although they had to be: the closing does not hide it. */
-function notTold(work: Work, row: IncidentsTable): string[] {
-  return standingOf(work, row, entryRows(work.db, row.id)).tell.flatMap(({ state, role }) => (state === 'owed' ? [role] : []));
 }
 
 /** An incident as its history names what was changed. */

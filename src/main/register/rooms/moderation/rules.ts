@@ -1,4 +1,5 @@
-import type { ModerationFacts, ModerationReview, ModerationState } from '../../../../preload/contract/moderation.ts';
+import type { RunbookStep } from '../../../../preload/contract/incidents-runbook.ts';
+import type { ModerationDone, ModerationFacts, ModerationReview, ModerationState } from '../../../../preload/contract/moderation.ts';
 
 /** An input field and what to do about it. */
 export interface Problem {
@@ -39,4 +40,12 @@ export function reviewProblem(facts: Pick<ModerationFacts, 'done' | 'on'>, state
   if (review.on < (last?.on ?? facts.on)) return { field: 'review.on', message: 'Enter a day after it was done and after the last review.' };
   if (review.outcome === 'lifted') return review.nextOn === null ? null : { field: 'review.nextOn', message: 'What is lifted is not reviewed again. Leave the day empty.' };
   return review.nextOn === null || review.nextOn > review.on ? null : { field: 'review.nextOn', message: 'Choose a day for the next review, after this one.' };
+}
+
+/** The step of a runbook that asks for more than hiding. */
+const removing = 'remove';
+
+/** Which steps of an incident's runbook are done by moderating. Who is muted or blocked hides nothing that is there already. */
+export function stepsDone(done: ModerationDone): (step: Pick<RunbookStep, 'id' | 'does'>) => boolean {
+  return ({ id, does }) => does === 'moderation' && (done === 'comment-deleted' || (done === 'comment-hidden' && id !== removing));
 }

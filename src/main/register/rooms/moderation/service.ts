@@ -12,8 +12,9 @@ import { refuseFutureDay, refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import { refuseImpossible } from '../incidents/checked.ts';
+import { settleNotedIn } from '../incidents/entries.ts';
 import { incidents } from '../incidents/service.ts';
-import { moderationNumber, moderationProblem, moderationStanding, type Problem, reviewProblem } from './rules.ts';
+import { moderationNumber, moderationProblem, moderationStanding, type Problem, reviewProblem, stepsDone } from './rules.ts';
 import { insertModeration, insertReview, moderationRow, moderationRows, moderationsOfYear, reviewRows, reviewRowsOf, updateModeration } from './table.ts';
 
 /** Entries of the history that a detail shows at once. */
@@ -52,6 +53,7 @@ export function addModeration(work: Work, { facts }: InputOf<'moderation.add'>):
     id: work.newId(), number: moderationNumber(year, moderationsOfYear(work.db, year)), ...columnsOf(facts), recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
   };
   insertModeration(work.db, row);
+  settleRunbook(work, facts);
   work.record({ action: 'moderation.added', room: 'moderation', recordId: row.id, clause: moderationClause, details: { number: row.number, ...facts } });
   return { id: row.id, version: row.version, number: row.number };
 }
@@ -67,6 +69,7 @@ export function editModeration(work: Work, { id, version, facts, reason }: Input
   const { changes } = changedFields(factsOf(before), after);
   if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
   updateModeration(work.db, { ...before, ...columnsOf(after), version: version + 1 });
+  settleRunbook(work, after);
   work.record({ action: 'moderation.edited', room: 'moderation', recordId: id, clause: moderationClause, details: { changes, reason } });
   return { id, version: version + 1 };
 }
@@ -99,6 +102,11 @@ export function standingModeration(work: Work, id: string, version?: number): Mo
   if (row === undefined) throw missingRecord('entry');
   if (version !== undefined && row.version !== version) throw conflict('This entry', { version: row.version, facts: factsOf(row) });
   return row;
+}
+
+/** What the runbook of its open incident asks for is done with it. */
+function settleRunbook(work: Work, { incidentId, done, on, time }: ModerationFacts): void {
+  if (incidentId !== null) settleNotedIn(work, incidentId, stepsDone(done), { on, time });
 }
 
 function check(work: Work, facts: ModerationFacts, reviews: readonly ModerationReviewsTable[]): void {

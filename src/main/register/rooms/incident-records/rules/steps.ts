@@ -32,7 +32,7 @@ interface TakeRule extends KindRule {
 }
 
 /** What can follow. */
-export const takes: Readonly<Record<RecordTake, TakeRule>> = {
+const takes: Readonly<Record<RecordTake, TakeRule>> = {
   'asked-again': { of: 'removal', action: 'incident.removal-asked-again', clause: '4.2.5', from: ['asked', 'refused'], to: 'asked', who: 'Say who asked again.' },
   removed: { of: 'removal', action: 'incident.removed', clause: '4.2.5', from: ['asked', 'refused'], to: 'removed' },
   refused: { of: 'removal', action: 'incident.removal-refused', clause: '4.2.5', from: ['asked'], to: 'refused', words: 'Say what was answered, and the reason that was given.' },
@@ -41,10 +41,20 @@ export const takes: Readonly<Record<RecordTake, TakeRule>> = {
   escalated: {
     of: 'watch', action: 'incident.escalated', clause: '4.3.4', from: ['watched'], to: 'watched', who: 'Say to which manager or executive.', words: 'Say why it was escalated.',
   },
-  ended: { of: 'watch', action: 'incident.watch-ended', clause: '4.3.4', from: ['watched'], to: 'ended', words: 'Say what was seen last, and why it need not be watched any more.' },
+  ended: { of: 'watch', action: 'incident.watch-ended', clause: '4.3.4', from: ['watched'], to: 'ended', words: 'Say what was seen last, and why it need not be monitored any more.' },
   applied: { of: 'owner', action: 'incident.owner-applied', clause: '2.3', from: ['traced'], to: 'applied' },
   closed: { of: 'owner', action: 'incident.owner-closed', clause: '2.3', from: ['traced', 'applied'], to: 'closed', words: 'Say how it was made sure that it is closed.' },
 };
+
+/** Nobody asks for removal any more although it is still up: only with a reason, for nothing else ends it but that it is gone. */
+const removalEnded: TakeRule = {
+  of: 'removal', action: 'incident.removal-ended', clause: '4.2.5', from: ['asked', 'refused'], to: 'ended', words: 'Say why it stays up, and who decided that.',
+};
+
+/** What holds for something that follows a record of this kind. */
+export function takeRule(kind: RecordKind, take: RecordTake): TakeRule {
+  return kind === 'removal' && take === 'ended' ? removalEnded : takes[take];
+}
 
 /** A step as the rules need it. */
 type Taken = Pick<RecordStep, 'take'>;
@@ -52,7 +62,7 @@ type Taken = Pick<RecordStep, 'take'>;
 /** @param steps in the order in which they were taken @returns where a record stands */
 export function stateOf(facts: RecordFacts, steps: readonly Taken[]): RecordState {
   const last = steps.at(-1);
-  return last === undefined ? firstState(facts) : takes[last.take].to;
+  return last === undefined ? firstState(facts) : takeRule(facts.kind, last.take).to;
 }
 
 function firstState(facts: RecordFacts): RecordState {
@@ -70,14 +80,14 @@ function firstState(facts: RecordFacts): RecordState {
   }
 }
 
-/** What is still expected of a record in this state. A website need not answer, but until it has nobody knows. */
+/** What is still expected of a record in this state. A website need not answer, but until it has nobody knows; what somebody refuses to remove is still up. */
 export function isOpen(state: RecordState): boolean {
-  return ['asked', 'told', 'watched', 'traced'].includes(state);
+  return ['asked', 'refused', 'told', 'watched', 'traced'].includes(state);
 }
 
 /** What the facts of a record lack that their form cannot know, with the field. */
 export function factsProblem(facts: RecordFacts): Problem | null {
-  if (facts.kind === 'watch' && facts.nextLookOn <= facts.on) return { field: 'facts.nextLookOn', message: 'Choose a day for the next look that comes after the day on which watching began.' };
+  if (facts.kind === 'watch' && facts.nextLookOn <= facts.on) return { field: 'facts.nextLookOn', message: 'Choose a day for the next look that comes after the day on which monitoring began.' };
   if (facts.kind !== 'correction') return null;
   if (!facts.made) return facts.why === '' ? { field: 'facts.why', message: 'Say why it is not corrected.' } : null;
   if (facts.said === '') return { field: 'facts.said', message: 'Say what was said.' };
@@ -93,7 +103,7 @@ export function cleared(facts: RecordFacts): RecordFacts {
 
 /** Why a step cannot be taken: it is not of this kind, too late or too early in the story, or lacks what it needs. */
 export function stepProblem(facts: RecordFacts, steps: readonly Taken[], step: RecordStep): Problem | null {
-  const rule = takes[step.take];
+  const rule = takeRule(facts.kind, step.take);
   if (rule.of !== facts.kind || !rule.from.includes(stateOf(facts, steps))) return { field: 'step.take', message: 'This cannot follow any more. Look at what has been noted since, then choose again.' };
   if (rule.who !== undefined && step.who === '') return { field: 'step.who', message: rule.who };
   if (rule.words !== undefined && step.words === '') return { field: 'step.words', message: rule.words };

@@ -26,14 +26,14 @@ export function standingOf(facts: RecordFacts, steps: readonly Taken[], now: { r
     return { open, waits: dueOn !== null && dueOn <= now.on, dueOn, hours: null, late: dueOn !== null && dueOn < now.on };
   }
   if (facts.kind === 'removal') {
-    const until = state === 'removed' ? steps.at(-1) : now;
+    const until = open ? now : steps.at(-1);
     const hours = until === undefined ? null : hoursBetween(facts, until);
-    return { open, waits: open, dueOn: null, hours, late: until !== undefined && isLate(facts, until) };
+    return { open, waits: open, dueOn: null, hours, late: state !== 'ended' && until !== undefined && isLate(facts, until) };
   }
   return { open, waits: state === 'traced', dueOn: null, hours: null, late: false };
 }
 
-/** The next look: as the last one said, or as it was set when watching began. */
+/** The next look: as the last one said, or as it was set when monitoring began. */
 function nextLook(first: string, steps: readonly Taken[]): string {
   return steps.findLast(({ nextOn }) => nextOn !== null)?.nextOn ?? first;
 }
@@ -72,7 +72,7 @@ export function factsOrderProblem(facts: RecordFacts, steps: readonly Taken[]): 
 
 const beginnings: Readonly<Record<RecordFacts['kind'], string>> = {
   removal: 'It was asked for later than that.', correction: 'It was corrected later than that.', 'web-administrator': 'They were told later than that.',
-  watch: 'Watching began later than that.', owner: 'The owner was found later than that.',
+  watch: 'Monitoring began later than that.', owner: 'The owner was found later than that.',
 };
 
 function earlier(before: Moment, step: Moment, words: string): Problem {

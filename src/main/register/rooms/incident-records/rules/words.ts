@@ -42,7 +42,7 @@ export function stepInWords(facts: RecordFacts, step: RecordStep, application: s
     case 'escalated':
       return { kind: 'told', text: `Escalated to ${step.who}${more}` };
     case 'ended':
-      return { kind: 'step', text: `No longer monitored${more}` };
+      return { kind: 'step', text: `${facts.kind === 'removal' ? `${what} is not asked to remove it any more` : 'No longer monitored'}${more}` };
     case 'applied':
       return { kind: 'step', text: `${what} applied for approval afterwards, ${application}${more}` };
     case 'closed':
@@ -57,10 +57,10 @@ function subject(facts: RecordFacts): string {
 }
 
 /** What the timeline says once the complainant has been reached or referred: never who it is, nor how she is reached. */
-export function complaintInWords(before: Pick<ComplainantFacts, 'contactedOn' | 'referredOn'> | null, after: ComplainantFacts): (Said & { on: string; time: string })[] {
+export function complaintInWords(before: Pick<ComplainantFacts, 'contactedOn' | 'referredOn' | 'referredTo'> | null, after: ComplainantFacts): (Said & { on: string; time: string })[] {
   const reached = after.contactedOn === null || before?.contactedOn === after.contactedOn ? []
     : [{ kind: 'step' as const, text: 'The complainant was contacted privately', on: after.contactedOn, time: after.contactedTime }];
-  const referred = after.referredOn === null || before?.referredOn === after.referredOn ? []
+  const referred = after.referredOn === null || (before?.referredOn === after.referredOn && before.referredTo === after.referredTo) ? []
     : [{ kind: 'told' as const, text: `${after.referredTo}: the complaint was referred`, on: after.referredOn, time: '' }];
   return [...reached, ...referred];
 }

@@ -1,4 +1,4 @@
-import type { MustTell, PersonalData, RunbookStep, StepStanding, TellStanding } from '../../../../../preload/contract/incidents-runbook.ts';
+import { complaintContacts, type MustTell, type PersonalData, type RunbookStep, type StepStanding, type TellStanding } from '../../../../../preload/contract/incidents-runbook.ts';
 import { tellDue, type Times } from './clocks.ts';
 
 /** An entry of the timeline, as far as it settles something. */
@@ -41,12 +41,20 @@ function isOwed({ onlyIf, onPersonalData }: MustTell, exposed: PersonalData['exp
   return onlyIf === '' || (onPersonalData && exposed === 'yes');
 }
 
+/** @returns the step that contacts whoever complained privately, where it is neither done nor needless and the complaint was passed on all the same */
+export function passedOnTooSoon(tell: readonly Pick<TellStanding, 'contact' | 'state'>[], steps: readonly StepStanding[]): StepStanding | undefined {
+  const passedOn = tell.some(({ contact, state }) => state === 'told' && complaintContacts.includes(contact));
+  return passedOn ? steps.find(({ does, state }) => does === 'complainant' && state === 'open') : undefined;
+}
+
 /** What the register knows about an incident by itself. */
 export interface Known {
   readonly tell: readonly Pick<TellStanding, 'state'>[];
   readonly personalData: PersonalData;
   /** New passwords that came to be owed because of it, and how many of them still are. */
   readonly passwords: { readonly everOwed: number; readonly owed: number };
+  /** A closing has noted what the reporter was told, or why not. */
+  readonly feedbackNoted: boolean;
 }
 
 /** How the steps of the runbook stand. What the register knows to be undone cannot be ticked. */
@@ -60,7 +68,8 @@ export function stepStandings(steps: readonly RunbookStep[], entries: readonly S
   });
 }
 
-function isDone({ does }: RunbookStep, { tell, personalData, passwords }: Known): boolean {
+function isDone({ does }: RunbookStep, { tell, personalData, passwords, feedbackNoted }: Known): boolean {
+  if (does === 'feedback') return feedbackNoted;
   if (does === 'tell') return tell.length > 0 && tell.every(({ state }) => state !== 'owed');
   if (does === 'new-password') return passwords.everOwed > 0 && passwords.owed === 0;
   return does === 'personal-data' && (personalData.exposed === 'no' || personalData.regulator !== null);

@@ -1,7 +1,17 @@
+/** One thing that is not settled, as the officer reads it. */
+export interface Unsettled {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** What is known of an incident that is about to be closed. */
 export interface AboutToClose {
   /** Who has not been told although the policies want it. */
   readonly notTold: readonly string[];
+  /** A complaint was passed on, and nobody has noted that its author was contacted privately first: the clause; empty where that is so, or need not be. */
+  readonly contactLeft: string;
+  /** What is open around it: still up, being monitored, not answered. */
+  readonly around: readonly Unsettled[];
   /** Steps of the runbook that are neither done nor said to be needless. */
   readonly stepsLeft: readonly string[];
   /** Personal information was exposed, and nobody has decided whether the regulator is told. */
@@ -14,17 +24,13 @@ export interface AboutToClose {
   readonly evidence: number;
 }
 
-/** One thing that is not settled, as the officer reads it. */
-export interface Unsettled {
-  readonly title: string;
-  readonly text: string;
-}
-
 /** What an officer should know before she closes an incident, the gravest first. None of it keeps her from closing: the record will say so. */
-export function unsettled({ notTold, stepsLeft, regulatorLeft, passwordsOwed, plansOpen, evidence }: AboutToClose): Unsettled[] {
+export function unsettled({ notTold, contactLeft, around, stepsLeft, regulatorLeft, passwordsOwed, plansOpen, evidence }: AboutToClose): Unsettled[] {
   return [
     ...(regulatorLeft ? [{ title: 'The regulator is not decided on', text: 'Personal information was exposed. Decide within the 72 hours whether the regulator is told, and note the reason.' }] : []),
     ...(notTold.length === 0 ? [] : [{ title: 'Not everybody has been told', text: `Nobody has noted that these were told: ${notTold.join(', ')}. The record will say so.` }]),
+    ...(contactLeft === '' ? [] : [{ title: 'The person was not contacted privately', text: `Nobody has noted that the person was contacted privately, which comes before it is passed on (${contactLeft}).` }]),
+    ...around,
     ...(stepsLeft.length === 0 ? [] : [{ title: 'Steps of the runbook are left', text: `${firstOf(stepsLeft)}. Tick what is done, or say why it is not needed.` }]),
     ...(passwordsOwed.length === 0 ? [] : [{ title: 'A new password is still owed', text: `For ${passwordsOwed.join(', ')}. It stays owed until one is kept in Logins.` }]),
     ...(plansOpen.length === 0 ? [] : [{ title: 'An action plan is not finished', text: `${plansOpen.join(', ')}. It goes on after the closing.` }]),

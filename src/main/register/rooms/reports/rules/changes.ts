@@ -153,6 +153,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'incident.removal-asked-again': 'Removals asked for again',
   'incident.removed': 'Removals carried out',
   'incident.removal-refused': 'Removals refused',
+  'incident.removal-ended': 'Removals not asked for any more',
   'incident.correction-noted': 'Corrections online noted',
   'incident.web-administrator-told': 'Web administrators told',
   'incident.web-administrator-answered': 'Answers of web administrators',

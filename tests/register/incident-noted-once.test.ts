@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RecordFacts } from '../../src/preload/contract/incident-records.ts';
+import { House } from '../support/house.ts';
+import { complainant, moderationWith, recordOf, stepWith } from '../support/incident-records.ts';
+import { closingWith, conductReport, entryWith, reportWith } from '../support/incidents.ts';
+
+/* What is noted under Put right is noted once: the checklist, the runbook and the closing know it from there. */
+
+describe('what is noted around an incident', () => {
+  let house: House;
+  beforeEach(async () => {
+    house = new House('2026-11-21');
+    await house.setUp();
+  });
+  afterEach(() => house.end());
+
+  const report = async (typeId: string) => (await house.call('incidents.report', reportWith({ typeId }))).id;
+  const get = (id: string) => house.call('incidents.get', { id });
+  const stateOfStep = async (id: string, step: string) => (await get(id)).steps.find((one) => one.id === step)?.state;
+  const stateOfContact = async (id: string, contact: string) => (await get(id)).tell.find((one) => one.contact === contact)?.state;
+  const add = async (incidentId: string, facts: RecordFacts) => (await house.call('incidentRecords.add', { incidentId, facts })).id;
+  const unsettled = async (id: string) => (await house.call('incidents.beforeClosing', { id })).unsettled;
+  const close = async (id: string) => await house.call('incidents.close', closingWith(id, (await get(id)).row.version));
+
+  describe('removal that is refused (10022 4.2.5)', () => {
+    let id: string;
+    let recordId: string;
+    beforeEach(async () => {
+      id = await report('consent-missing');
+      recordId = await add(id, recordOf.removal);
+      await house.call('incidentRecords.step', { id: recordId, version: 1, step: stepWith('refused', { words: 'She says that it is hers' }) });
+    });
+
+    it('is still up: it waits, is counted, comes to Today, and is said before the closing', async () => {
+      expect((await house.call('incidentRecords.get', { incidentId: id })).records).toMatchObject([{ state: 'refused', open: true, waits: true, late: true }]);
+      expect(await house.call('incidentRecords.standing', {})).toMatchObject([{ incidentId: id, stillUp: 1, stillUpLate: 1 }]);
+      expect(await unsettled(id)).toContainEqual({ title: 'Something is still up', text: 'A nurse of the ward refused to remove it, and nobody has noted that it is gone.' });
+    });
+
+    it('ends with a reason only, and is no step that is done', async () => {
+      expect(await house.refusal('incidentRecords.step', { id: recordId, version: 2, step: stepWith('ended') })).toMatchObject({ field: 'step.words' });
+      await house.call('incidentRecords.step', { id: recordId, version: 2, step: stepWith('ended', { words: 'The manager lets it stand' }) });
+      expect((await house.call('incidentRecords.get', { incidentId: id })).records).toMatchObject([{ state: 'ended', open: false, waits: false }]);
+      expect(await house.call('incidentRecords.standing', {})).toEqual([]);
+      expect((await get(id)).entries.at(-1)?.text).toBe('A nurse of the ward is not asked to remove it any more: The manager lets it stand');
+      expect((await get(id)).steps.filter(({ does }) => does === 'removal').map(({ state }) => state)).toEqual(['open']);
+    });
+
+    it('ticks the step once everything is removed', async () => {
+      const other = await add(id, { ...recordOf.removal, whom: 'The platform' });
+      await house.call('incidentRecords.step', { id: other, version: 1, step: stepWith('removed', { time: '12:00' }) });
+      expect((await get(id)).steps.find(({ does }) => does === 'removal')?.state).toBe('open');
+      await house.call('incidentRecords.step', { id: recordId, version: 2, step: stepWith('removed', { on: '2026-11-21' }) });
+      expect((await get(id)).steps.find(({ does }) => does === 'removal')).toMatchObject({ state: 'done', done: { on: '2026-11-21', officer: 'Test Officer' } });
+    });
+  });
+
+  it.each([
+    ['watch', 'fake-account', 'watch', recordOf.watch, 'done'],
+    ['owner', 'unapproved-account', 'trace-owner', recordOf.owner, 'done'],
+    ['correction', 'inaccuracy', 'correct', recordOf.correction, 'done'],
+    ['correction that is not made', 'inaccuracy', 'correct', { ...recordOf.correction, made: false, why: 'It is an opinion' }, 'not-needed'],
+    ['web-administrator', 'inaccuracy', 'web-administrator', recordOf['web-administrator'], 'done'],
+  ] as const)('ticks the step of the runbook that it answers, once: %s', async (_what, typeId, step, facts, state) => {
+    const id = await report(typeId);
+    expect(await stateOfStep(id, step)).toBe('open');
+    await add(id, facts);
+    expect(await stateOfStep(id, step)).toBe(state);
+    await add(id, facts);
+    expect((await get(id)).entries.filter((entry) => entry.step === step)).toHaveLength(1);
+  });
+
+  it('an owner who is found has settled nothing before the account is applied for or closed (CP371 2.3)', async () => {
+    const id = await report('unapproved-account');
+    const recordId = await add(id, recordOf.owner);
+    expect(await stateOfStep(id, 'settle')).toBe('open');
+    await house.call('incidentRecords.step', { id: recordId, version: 1, step: stepWith('closed', { words: 'The page is gone' }) });
+    expect(await stateOfStep(id, 'settle')).toBe('done');
+  });
+
+  it.each([
+    ['comment-hidden', 'done', 'open'], ['comment-deleted', 'done', 'done'], ['user-blocked', 'open', 'open'],
+  ] as const)('in the moderation log ticks what it has done: %s', async (done, hide, remove) => {
+    const id = await report('objectionable-post');
+    await house.call('moderation.add', { facts: moderationWith({ incidentId: id, done, reviewOn: '2027-02-18' }) });
+    expect([await stateOfStep(id, 'hide'), await stateOfStep(id, 'remove')]).toEqual([hide, remove]);
+  });
+
+  it('administrators of a website who were told are told on the checklist (10022 4.2.9)', async () => {
+    const id = await report('objectionable-post');
+    expect(await stateOfContact(id, 'web-administrator')).not.toBe('told');
+    await add(id, recordOf['web-administrator']);
+    expect(await stateOfContact(id, 'web-administrator')).toBe('told');
+  });
+
+  it('an escalation tells whom the officer says it reached, and nobody else (10022 4.3.4)', async () => {
+    const { id } = await house.call('incidents.report', conductReport());
+    const recordId = await add(id, recordOf.watch);
+    const escalate = (version: number, who: string, escalatedTo?: 'line-manager' | 'executive') =>
+      house.call('incidentRecords.step', { id: recordId, version, step: stepWith('escalated', { who, words: 'It spreads' }), ...(escalatedTo === undefined ? {} : { escalatedTo }) });
+    await escalate(1, 'The site manager');
+    expect(await stateOfContact(id, 'line-manager')).toBe('owed');
+    await escalate(2, 'The ward manager', 'line-manager');
+    expect(await stateOfContact(id, 'line-manager')).toBe('told');
+    expect(await house.refusal('incidentRecords.step', { id: recordId, version: 3, step: stepWith('looked', { words: 'No', nextOn: '2026-11-30' }), escalatedTo: 'executive' })).toMatchObject({ field: 'escalatedTo' });
+  });
+
+  describe('a complaint (10022 4.3.3)', () => {
+    let id: string;
+    beforeEach(async () => {
+      id = await report('complaint');
+    });
+    const keep = (version: number, changes: Partial<typeof complainant> = {}) => house.call('incidentRecords.keepComplainant', { incidentId: id, version, facts: { ...complainant, ...changes } });
+
+    it.each([['PALS and Complaints', 'pals'], ['Service lead', 'service-lead'], ['Patient experience', 'patient-experience']])(
+      'that is referred to %s is told on the checklist, after the person was contacted', async (referredTo, contact) => {
+        await keep(0, { referredTo: '', referredOn: null });
+        expect([await stateOfStep(id, 'contact-privately'), await stateOfContact(id, contact)]).toEqual(['done', 'owed']);
+        await keep(1, { referredTo });
+        expect(await stateOfContact(id, contact)).toBe('told');
+      },
+    );
+
+    it('that is referred to somebody of no list tells nobody of it', async () => {
+      await keep(0, { referredTo: 'The ward' });
+      expect((await get(id)).tell.filter(({ state }) => state === 'told')).toEqual([]);
+    });
+
+    it('that is passed on before anybody contacted the person is said at the closing, once, and not where that is not needed', async () => {
+      const title = 'The person was not contacted privately';
+      expect((await unsettled(id)).map((one) => one.title)).not.toContain(title);
+      await house.call('incidents.addEntry', entryWith(id, { kind: 'told', contact: 'pals', text: '' }));
+      const said = await unsettled(id);
+      expect(said.map((one) => one.title)).toContain(title);
+      expect(said.filter(({ text }) => text.includes('Contact the person privately'))).toEqual([]);
+      await house.call('incidents.addEntry', entryWith(id, { kind: 'not-needed', step: 'contact-privately', text: 'It came without a name' }));
+      expect((await unsettled(id)).map((one) => one.title)).not.toContain(title);
+    });
+  });
+
+  describe('the closing', () => {
+    it('says once what is open around it, and keeps with it what was not settled', async () => {
+      const id = await report('fake-account');
+      await add(id, recordOf.watch);
+      const said = await unsettled(id);
+      expect(said.filter(({ title }) => title === 'It is being monitored')).toEqual([{ title: 'It is being monitored', text: 'The next look is on 24 November 2026: monitoring ends with the closing.' }]);
+      await close(id);
+      const { details } = house.session.register.database.prepare('SELECT details FROM trail_details ORDER BY sequence DESC LIMIT 1').get() as { details: string };
+      expect(details).toContain('"monitoringEnded":["Whether the page comes back"]');
+      expect(details).toContain('It is being monitored. The next look is on 24 November 2026: monitoring ends with the closing.');
+      expect(details).toContain('Not everybody has been told. Nobody has noted that these were told: Communications Team');
+    });
+
+    it('ends monitoring, which stays ended when it is reopened', async () => {
+      const id = await report('fake-account');
+      await add(id, recordOf.watch);
+      const closed = await close(id);
+      expect((await get(id)).entries.map(({ text }) => text)).toContain('No longer monitored: It ended with the closing of the incident');
+      await house.call('incidents.reopen', { ...closed, on: '2026-11-21', reason: 'It is back' });
+      expect((await house.call('incidentRecords.get', { incidentId: id })).records).toMatchObject([{ state: 'ended', open: false, dueOn: null }]);
+      expect(await house.call('incidentRecords.standing', {})).toEqual([]);
+    });
+
+    it('settles the feedback that the runbook asks for, told or not told with the reason', async () => {
+      const id = await report('fake-account');
+      expect(await stateOfStep(id, 'feedback')).toBe('open');
+      await house.call('incidents.close', closingWith(id, (await get(id)).row.version, { feedback: { told: 'no', notToldBecause: 'It was reported anonymously' } }));
+      expect(await stateOfStep(id, 'feedback')).toBe('by-record');
+    });
+  });
+});
