@@ -3,13 +3,11 @@ import type { RunbookStep } from '../../../../../preload/contract/incidents-runb
 
 /* Which steps of a runbook are done with what is noted around an incident: nobody notes the same thing twice. */
 
-type Asked = Pick<RunbookStep, 'id' | 'does'>;
+type Asked = Pick<RunbookStep, 'phase' | 'does'>;
 type Matches = (step: Asked) => boolean;
 
-/** A step that asks for more than its first record: an owner who is found has not settled anything yet. */
-const settling = 'settle';
-/** The step that reports it to those who run a website. */
-const administrators = 'web-administrator';
+/** An owner who is found has not settled anything yet: that step stands where things are put right. */
+const isSettling = ({ phase }: Asked): boolean => phase === 'put-right';
 
 /** The steps that are done by noting it. Asking for removal takes nothing down. */
 export function stepsOfFacts({ kind }: RecordFacts): Matches {
@@ -17,13 +15,13 @@ export function stepsOfFacts({ kind }: RecordFacts): Matches {
     case 'removal':
       return () => false;
     case 'correction':
-      return ({ id, does }) => does === 'correction' && id !== administrators;
+      return ({ does }) => does === 'correction';
     case 'web-administrator':
-      return ({ id }) => id === administrators;
+      return ({ does }) => does === 'web-administrator';
     case 'watch':
       return ({ does }) => does === 'watch';
     case 'owner':
-      return ({ id, does }) => does === 'owner' && id !== settling;
+      return (step) => step.does === 'owner' && !isSettling(step);
   }
 }
 
