@@ -125,7 +125,7 @@ describe('a report about a member of staff', () => {
   it('decides on no formal action before Speaking Up advice is noted (10022 3.4)', async () => {
     await press('Note what was decided');
     await dialog().getByLabel('Formal action follows').check();
-    await dialog().getByLabel('Under which policy').selectOption({ label: '04029 Disciplinary' });
+    await dialog().getByLabel('Under which policy').selectOption({ label: 'A policy of their own employer' });
     await dialog().getByLabel('Who decided').fill('Mo Manager');
     await dialog().getByLabel('Why').fill('It was not the first time');
     await page.keyboard.press('Control+Enter');
@@ -140,7 +140,7 @@ describe('a report about a member of staff', () => {
     await page.getByText('Speaking Up advice: noted.').waitFor();
     await press('Note what was decided…');
     await dialog().getByLabel('Formal action follows').check();
-    await dialog().getByLabel('Under which policy').selectOption({ label: '04029 Disciplinary' });
+    await dialog().getByLabel('Under which policy').selectOption({ label: 'A policy of their own employer' });
     await dialog().getByLabel('Who decided').fill('Mo Manager');
     await dialog().getByLabel('Why').fill('It was not the first time');
     await app.screenshot('conduct-decision');

@@ -126,7 +126,7 @@ describe('evidence, links and the end of an incident', () => {
     await expect.poll(() => name.inputValue()).not.toContain('jo.bloggs');
     await page.keyboard.press('Enter');
     await page.getByText('The file is kept.').waitFor();
-    await expect.poll(() => page.getByText(/Message of/u).count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByText(/Message of.+\.txt/u).count()).toBeGreaterThan(0);
     expect(await page.getByText('jo.bloggs').count()).toBe(0);
   });
 

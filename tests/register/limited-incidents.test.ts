@@ -178,6 +178,9 @@ describe('a report about a member of staff', () => {
 
     it('is told of wherever it belongs to the heads: the walk sees what there is to be seen', async () => {
       expect((await looksWith(canary)).toSorted()).toEqual(toldOf);
+    });
+
+    it('is in the files that the heads have made of it', async () => {
       expect((await jobsWith(canary)).toSorted()).toEqual(['actions.print', 'incidentRecords.showComplainant', 'incidents.print', 'incidents.saveEvidence']);
     }, 30_000);
 

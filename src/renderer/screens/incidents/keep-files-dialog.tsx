@@ -138,10 +138,16 @@ function Preview({ file }: { readonly file: File }) {
   return url === null ? null : <img src={url} alt="What was pasted" />;
 }
 
+/** A name that was masked or typed anew keeps the ending of the file, by which a copy of it is opened. */
+function withEnding(name: string, original: string): string {
+  const ending = /\.[a-z0-9]{1,8}$/iu.exec(original)?.[0] ?? '';
+  return name.toLowerCase().endsWith(ending.toLowerCase()) ? name : `${name}${ending}`;
+}
+
 /** @returns why it could not be kept, with the box that it is about, or null */
 async function keep(id: string, { key, file, name, asksName, kind }: Row): Promise<FieldError | null> {
   try {
-    await call('incidents.attach', { id, kind, name, content: new Uint8Array(await file.arrayBuffer()) });
+    await call('incidents.attach', { id, kind, name: withEnding(name, file.name), content: new Uint8Array(await file.arrayBuffer()) });
     return null;
   } catch (failure) {
     const message = failure instanceof CallFailure ? failure.message : `${name} ${unreadable}`;
