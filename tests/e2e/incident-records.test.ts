@@ -126,6 +126,15 @@ describe('putting an incident right', () => {
     await app.screenshot('incident-close-open-records');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
+    await press('Escalated: Whether the page comes back');
+    await fill('To whom', 'The site manager');
+    await fill('Why', 'It spreads');
+    await page.keyboard.press('Control+Enter');
+    await dialog().getByRole('link', { name: 'Choose who that is.' }).waitFor();
+    await app.screenshot('incident-escalated-dialog');
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog().getByLabel('Somebody else').check();
+    await save('Noted. It stands on the timeline, too.');
     await press('End monitoring: Whether the page comes back');
     await fill('What was seen last, and why it need not be monitored any more', 'The page is gone');
     await save('Noted. It stands on the timeline, too.');
