@@ -43,6 +43,8 @@ describe('a report about a member of staff', () => {
     await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await page.keyboard.press('Enter');
     await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+    // The screen that it opens on comes a moment after its frame, and would overtake the first key.
+    await page.getByRole('heading', { level: 1 }).waitFor();
   });
 
   afterEach(async ({ task }) => {

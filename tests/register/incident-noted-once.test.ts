@@ -56,7 +56,7 @@ describe('what is noted around an incident', () => {
   });
 
   it.each([
-    ['watch', 'fake-account', 'watch', recordOf.watch, 'done'],
+    ['watch', 'fake-account', 'watch-fake', recordOf.watch, 'done'],
     ['owner', 'unapproved-account', 'trace-owner', recordOf.owner, 'done'],
     ['correction', 'inaccuracy', 'correct', recordOf.correction, 'done'],
     ['correction that is not made', 'inaccuracy', 'correct', { ...recordOf.correction, made: false, why: 'It is an opinion' }, 'not-needed'],
@@ -73,9 +73,9 @@ describe('what is noted around an incident', () => {
   it('an owner who is found has settled nothing before the account is applied for or closed (CP371 2.3)', async () => {
     const id = await report('unapproved-account');
     const recordId = await add(id, recordOf.owner);
-    expect(await stateOfStep(id, 'settle')).toBe('open');
+    expect(await stateOfStep(id, 'settle-account')).toBe('open');
     await house.call('incidentRecords.step', { id: recordId, version: 1, step: stepWith('closed', { words: 'The page is gone' }) });
-    expect(await stateOfStep(id, 'settle')).toBe('done');
+    expect(await stateOfStep(id, 'settle-account')).toBe('done');
   });
 
   it.each([
