@@ -166,7 +166,7 @@ describe('a report about a member of staff', () => {
     await page.getByRole('tab', { name: 'To do' }).press('Enter');
     await page.getByText('Ask the manager to find the facts').first().waitFor();
     await app.screenshot('conduct-runbook');
-    await page.getByRole('tab', { name: 'History' }).press('Enter');
+    await page.getByRole('tab', { name: 'Facts' }).press('Enter');
     await page.getByText('Decision on formal action noted').waitFor();
     await page.getByRole('link', { name: /^Audit trail/u }).press('Enter');
     await page.getByRole('table').getByText('Speaking Up advice noted').first().waitFor();

@@ -193,10 +193,9 @@ describe('a hacked account on a Friday evening', () => {
     await app.screenshot('incident-correct');
     await clean();
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('tab', { name: 'History' }).click();
-    await page.getByText('Facts corrected: She rang').waitFor();
     await page.getByRole('tab', { name: 'Facts' }).click();
-    await expect.poll(() => page.locator('.facts').last().innerText()).toContain('by Bea Admin, by telephone');
+    await page.getByText('Facts corrected: She rang').waitFor();
+    await expect.poll(() => page.locator('.facts').first().innerText()).toContain('by Bea Admin, by telephone');
   });
 
   it('shows on its account: at the head, in its part and on the timeline beside the password that is owed', async () => {

@@ -29,7 +29,7 @@ const contactColumns: readonly DataTableColumn<Contact>[] = [
   },
   { id: 'name', header: 'Name or team', value: (row) => row.name },
   { id: 'daytime', header: 'By day', width: 140, value: (row) => row.daytime, cell: (row) => <span className="nowrap">{row.daytime}</span> },
-  { id: 'out-of-hours', header: 'Out of hours', width: 140, value: (row) => row.outOfHours, cell: (row) => <span className="nowrap">{row.outOfHours}</span> },
+  { id: 'out-of-hours', header: 'Out of hours', width: 140, value: (row) => row.outOfHours },
   { id: 'email', header: 'Email', value: (row) => row.email, wideOnly: true },
   { id: 'sheet', header: 'On the sheet', width: 110, filter: 'choice', value: (row) => (row.onSheet ? 'Yes' : 'No') },
   {

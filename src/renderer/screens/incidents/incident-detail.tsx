@@ -167,18 +167,20 @@ function partView(part: IncidentPart, { detail, working, mayChange, onEntry, onC
     case 'timeline':
       return <Timeline detail={detail} onAdd={working ? () => onEntry({ what: 'note' }) : null} onCorrect={onCorrect} />;
     case 'facts':
-      return <IncidentFacts detail={detail} />;
+      // What the facts were before stands under them.
+      return (
+        <>
+          <IncidentFacts detail={detail} />
+          <RecordHistory
+            entries={detail.history.map((entry) => ({ ...entry, action: entry.reason === '' ? incidentAction(entry.action) : `${incidentAction(entry.action)}: ${entry.reason}` }))}
+            words={{ action: (action) => action, field: incidentField, value: incidentValue }}
+          />
+        </>
+      );
     case 'evidence':
       return <IncidentEvidence detail={detail} mayAdd={working} />;
     case 'linked':
       return <IncidentLinked detail={detail} mayChange={mayChange} />;
-    case 'history':
-      return (
-        <RecordHistory
-          entries={detail.history.map((entry) => ({ ...entry, action: entry.reason === '' ? incidentAction(entry.action) : `${incidentAction(entry.action)}: ${entry.reason}` }))}
-          words={{ action: (action) => action, field: incidentField, value: incidentValue }}
-        />
-      );
   }
 }
 

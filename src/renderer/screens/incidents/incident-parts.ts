@@ -11,7 +11,6 @@ export const incidentParts = {
   facts: 'Facts',
   evidence: 'Evidence',
   linked: 'Linked',
-  history: 'History',
 } as const;
 
 export type IncidentPart = keyof typeof incidentParts;
