@@ -112,7 +112,7 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
     await app.screenshot('friday-letter');
     await pressOn(/^They were told/u);
     await page.keyboard.press('Control+Enter');
-    await said('Noted: Line manager of the member of staff told.');
+    await said('Noted: Line manager told.');
     await pressOn(/^Told: Communications Team/u);
     await page.keyboard.press('Control+Enter');
     await said('Noted: Communications Team told.');

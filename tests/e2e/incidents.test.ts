@@ -137,9 +137,9 @@ describe('a hacked account on a Friday evening', () => {
   });
 
   it('ticks who has been told, keeps a step and a file, and is closed with outcome and reason', async () => {
-    await page.getByRole('button', { name: 'Told: Line manager of the member of staff' }).press('Enter');
+    await page.getByRole('button', { name: 'Told: Line manager' }).press('Enter');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Noted: Line manager of the member of staff told.').waitFor();
+    await page.getByText('Noted: Line manager told.').waitFor();
     await expect.poll(() => page.getByText('Not told yet').count()).toBe(0);
     await page.getByRole('button', { name: 'Add to the timeline' }).press('Enter');
     await page.getByLabel('Something was done').check();

@@ -54,7 +54,7 @@ describe('an incident', () => {
       }));
       const { entries, tell, row } = await get(id);
       expect(entries.map(({ kind, contact, text, on, time }) => [kind, contact, text, on, time])).toEqual([
-        ['told', 'line-manager', 'Line manager of the member of staff', '2026-11-20', '17:40'], ['told', null, 'The Chief Executive', '2026-11-21', ''],
+        ['told', 'line-manager', 'Line manager', '2026-11-20', '17:40'], ['told', null, 'The Chief Executive', '2026-11-21', ''],
       ]);
       expect(tell.map(({ contact, told }) => [contact, told?.time ?? null])).toEqual([['line-manager', '17:40'], ['communications-team', null]]);
       expect(row.notTold).toBe(1);

@@ -29,7 +29,7 @@ describe('what can be reported', () => {
 
   it('contact by the press is told as soon as possible (CP371 2.9) and before anybody replies (10022 4.2.4): both hold', () => {
     expect(typeOf('press-contact')?.tell).toMatchObject([
-      { contact: 'line-manager', role: 'Line manager of the member of staff', when: ['before-replying', 'as-soon-as-possible'] },
+      { contact: 'line-manager', role: 'Line manager', when: ['before-replying', 'as-soon-as-possible'] },
       { contact: 'communications-team', role: 'Communications Team', when: ['before-replying', 'as-soon-as-possible'] },
     ]);
   });
