@@ -209,9 +209,9 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
     await clean();
     const kept = await page.evaluate(async () => {
       const incidents = await window.register.incidents.list({});
-      return incidents.ok ? incidents.value.map(({ state, notTold, clock }) => ({ state, notTold, clock })) : [];
+      return incidents.ok ? incidents.value.map(({ state, notTold, stepsLeft, clock }) => ({ state, notTold, stepsLeft, clock })) : [];
     });
-    expect(kept).toEqual([{ state: 'closed', notTold: 0, clock: null }]);
+    expect(kept).toEqual([{ state: 'closed', notTold: 0, stepsLeft: 0, clock: null }]);
     expect(app.errors).toEqual([]);
   });
 });
