@@ -222,7 +222,8 @@ describe('the room of enquiries', () => {
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => tag().innerText()).toBe('Not signposted to PALS');
     await press('Report it as a complaint');
-    await expect.poll(address).toBe('#/incidents/new?seen=Nobody+answers+the+telephone');
+    // What it is, its words and its day come along.
+    await expect.poll(address).toMatch(/^#\/incidents\/new\?type=complaint&seen=Nobody\+answers\+the\+telephone&day=\d{4}-\d{2}-\d{2}$/u);
     await page.keyboard.press('Alt+ArrowLeft');
     await press('Note that it was signposted');
     await page.getByRole('textbox', { name: 'Signposted to PALS on' }).press('Control+Enter');

@@ -37,7 +37,7 @@ export function EnquiryDetail({ id }: { readonly id: string }) {
           <EnquirySteps detail={data} mayAnswer={row.answer === null && takesAnswer(row.facts)} />
           <Button onClick={() => go(`/enquiries/${id}/edit`)}>Correct</Button>
           {row.facts.kind === 'feedback' ? (
-            <Button variant="quiet" onClick={() => go(complaintPath(row.facts.accountId ?? '', row.facts.question))}>
+            <Button variant="quiet" onClick={() => go(complaintPath(row.facts.accountId ?? '', row.facts.question, row.facts.askedOn))}>
               Report it as a complaint
             </Button>
           ) : null}

@@ -38,7 +38,7 @@ export function EnquiryFields({ kinds, ...props }: FieldsProps & { readonly kind
         <p>{kindGuidance[kind]}</p>
         {kind === 'feedback' ? (
           <p>
-            {pals === '' ? '' : `PALS: ${pals}. `}A complaint is an incident: <Link to={complaintPath(typed['accountId'] ?? '', typed['question'] ?? '')}>report it as a complaint</Link>.
+            {pals === '' ? '' : `PALS: ${pals}. `}A complaint is an incident: <Link to={complaintPath(typed['accountId'] ?? '', typed['question'] ?? '', typed['askedOn'] ?? '')}>report it as a complaint</Link>.
           </p>
         ) : null}
       </div>

@@ -76,6 +76,6 @@ export function answerInput(typed: Typed): EnquiryAnswer | null {
 }
 
 /** The address of the report of a complaint, with what is known of it. */
-export function complaintPath(accountId: string, seen: string): string {
-  return `/incidents/new?${new URLSearchParams(Object.entries({ account: accountId, seen }).filter(([, value]) => value !== '')).toString()}`;
+export function complaintPath(accountId: string, seen: string, askedOn: string): string {
+  return `/incidents/new?${new URLSearchParams(Object.entries({ type: 'complaint', account: accountId, seen, day: askedOn }).filter(([, value]) => value !== '')).toString()}`;
 }
