@@ -17,6 +17,8 @@ describe('removal is asked for to be done at once (10022 4.2.5)', () => {
     ['since yesterday, at a time that nobody knows', asked('2026-11-20', ''), [], null, false],
     ['since the day before, at a time that nobody knows', asked('2026-11-19', ''), [], null, true],
     ['until it was removed in time', asked('2026-11-10', '09:00'), removed('2026-11-10', '17:30'), 8, false],
+    ['through the night in which the clocks go back, which is an hour longer', asked('2026-10-24', '11:00'), removed('2026-10-25', '10:30'), 24, true],
+    ['through the night in which the clocks go forward', asked('2026-03-28', '11:00'), removed('2026-03-29', '11:30'), 23, false],
     ['until it was removed late', asked('2026-11-10', '09:00'), removed('2026-11-12', '09:00'), 48, true],
   ])('%s', (_what, facts, steps, hours, late) => {
     expect(standingOf(facts, steps, now)).toMatchObject({ hours, late });

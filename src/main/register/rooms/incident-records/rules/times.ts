@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../../../preload/contract/days.ts';
 import type { RecordFacts, RecordStep } from '../../../../../preload/contract/incident-records.ts';
+import { minutesBetween } from '../../incidents/rules/elapsed.ts';
 import { isAfter, type Moment } from '../../incidents/rules/order.ts';
 import { isOpen, type Problem, stateOf } from './steps.ts';
 
@@ -38,10 +39,10 @@ function nextLook(first: string, steps: readonly Taken[]): string {
   return steps.findLast(({ nextOn }) => nextOn !== null)?.nextOn ?? first;
 }
 
-/** @returns whole hours; null where one of the times is not known */
+/** @returns whole hours that went by, the clocks of the country put aside; null where one of the times is not known */
 function hoursBetween(from: Moment, to: Moment): number | null {
   if (from.on === null || to.on === null || from.time === '' || to.time === '') return null;
-  return Math.max(0, Math.floor((daysBetween(from.on, to.on) * 1440 + minutes(to.time) - minutes(from.time)) / 60));
+  return Math.max(0, Math.floor(minutesBetween({ on: from.on, time: from.time }, { on: to.on, time: to.time }) / 60));
 }
 
 /** Without its times, what took more than a day is late for certain. */
@@ -49,11 +50,6 @@ function isLate(from: Moment, to: Moment): boolean {
   const hours = hoursBetween(from, to);
   if (hours !== null) return hours >= removalHours;
   return from.on !== null && to.on !== null && daysBetween(from.on, to.on) > 1;
-}
-
-function minutes(time: string): number {
-  const [hours = 0, rest = 0] = time.split(':').map(Number);
-  return hours * 60 + rest;
 }
 
 /** What the wrong order of a record and what followed is called. @returns the field of the step, or null where the order can have been */
