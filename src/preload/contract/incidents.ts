@@ -64,8 +64,6 @@ const danger = z.strictObject({ answer: z.enum(['yes', 'no']), askedAt: instant 
 export const speakingUp = z.enum(['not-asked', 'no', 'person-reported']);
 export type SpeakingUp = z.output<typeof speakingUp>;
 
-/** Why something that looks like a patient's number stays; empty where nothing does. */
-
 /** Somebody was told. `contact` is one of those who must be, null for anybody else. */
 const told = z.strictObject({ contact: z.string().max(60).nullable(), who: line(160), on: isoDate, time: timeOfDay });
 

@@ -10,7 +10,6 @@ import { firstClause } from './rules/types.ts';
 import { type RegulatorKept, type Standing, standingOf } from './standing.ts';
 import { entryRows, updateIncident } from './table.ts';
 
-
 /**
  * Answers whether personal information was exposed. "Yes" starts the 72 hours within which the regulator is told, from when
  * the Trust became aware (UK GDPR article 33), and makes it a duty to tell Information Governance.
