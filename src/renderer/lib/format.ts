@@ -88,9 +88,14 @@ export function nowTime(): string {
   return parts === null ? '' : `${String(parts.hour).padStart(2, '0')}:${String(parts.minute).padStart(2, '0')}`;
 }
 
+/** The day of an instant in UK time, as an ISO date. */
+export function dayOf(instant: string): string {
+  return localParts(instant)?.date ?? '';
+}
+
 /** Today in UK time, as an ISO date. */
 export function todayIso(): string {
-  return localParts(new Date().toISOString())?.date ?? '';
+  return dayOf(new Date().toISOString());
 }
 
 /** "1,234" */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chronologyOf, isWrittenLater } from '../../../src/main/register/rooms/incidents/rules/chronology.ts';
-import { timeAfter } from '../../../src/main/register/rooms/incidents/rules/telling.ts';
+import { isWrittenLater, timeAfter } from '../../../src/main/register/rooms/incidents/rules/telling.ts';
+import { entryTitle, timelineOf } from '../../../src/preload/contract/incidents-words.ts';
 import type { IncidentDetail } from '../../../src/preload/contract/incidents.ts';
 
 const at = (moment: string): { on: string; time: string } => ({ on: moment.slice(0, 10), time: moment.slice(11) });
@@ -29,24 +29,23 @@ describe('the chronology', () => {
       id: text, kind: 'note', contact: null, step: null, corrects: null, corrected: false, text, on, time, officer: 'Officer', recordedAt: '2026-11-21T10:00:00.000Z', keptBecause: '',
     });
     const facts = { happenedOn: '2026-11-20', happenedTime: '16:00', reportedOn: '2026-11-20', reportedTime: '17:40', reportedBy: 'A patient' } as IncidentDetail['facts'];
-    const detail = {
-      facts, recordedAt: '2026-11-20T18:00:00.000Z', recordedBy: 'Officer', tell: [{ contact: 'hr', role: 'Human Resources' }], steps: [{ id: 'mailbox', title: 'Look at the mailbox' }],
-      entries: [entry('later', '2026-11-21', ''), entry('between', '2026-11-20', '17:00'), entry('some time', '2026-11-20', '')],
-    } as unknown as IncidentDetail;
-    expect(chronologyOf(detail).map(({ kind, text }) => (kind === 'note' ? text : kind))).toEqual(['happened', 'between', 'reported', 'some time', 'later']);
-    expect(chronologyOf({ ...detail, facts: { ...facts, happenedOn: null } }).map(({ kind }) => kind)).not.toContain('happened');
+    const entries = [entry('later', '2026-11-21', ''), entry('between', '2026-11-20', '17:00'), entry('some time', '2026-11-20', '')];
+    const order = (more: Partial<IncidentDetail['facts']>): string[] =>
+      timelineOf({ facts: { ...facts, ...more }, entries }).map((moment) => (moment.kind === 'entry' ? moment.entry.text : moment.kind));
+    expect(order({})).toEqual(['happened', 'between', 'reported', 'some time', 'later']);
+    expect(order({ happenedOn: null })).toEqual(['between', 'reported', 'some time', 'later']);
+    // What followed from it on that day cannot stand before it.
+    expect(order({ happenedTime: '', reportedTime: '' })).toEqual(['happened', 'reported', 'between', 'some time', 'later']);
   });
 
   test('names whom an entry is about, before the words that somebody typed, and says nothing twice', () => {
-    const said = (more: Partial<IncidentDetail['entries'][number]>) => chronologyOf({
-      facts: { happenedOn: null, reportedOn: '2026-11-20', reportedTime: '', reportedBy: '' }, recordedAt: '', recordedBy: '',
-      tell: [{ contact: 'hr', role: 'Human Resources' }], steps: [{ id: 'mailbox', title: 'Look at the mailbox' }],
-      entries: [{ kind: 'told', contact: null, step: null, text: 'Rang her', on: '2026-11-21', time: '', ...more }],
-    } as unknown as IncidentDetail).at(-1)?.text;
-    expect(said({ contact: 'hr' })).toBe('Human Resources: Rang her');
-    expect(said({ contact: 'hr', text: 'Human Resources' })).toBe('Human Resources');
-    expect(said({ kind: 'ticked', step: 'mailbox', text: 'Nobody else reads it' })).toBe('Look at the mailbox: Nobody else reads it');
-    expect(said({})).toBe('Rang her');
+    const around = { tell: [{ contact: 'hr', role: 'Human Resources' }], steps: [{ id: 'mailbox', title: 'Look at the mailbox' }] };
+    const title = (more: Partial<IncidentDetail['entries'][number]>): string => entryTitle({ kind: 'told', contact: null, step: null, text: 'Rang her', ...more }, around);
+    expect(title({ contact: 'hr' })).toBe('Told: Human Resources');
+    expect(title({ contact: 'hr', text: 'Human Resources' })).toBe('Told');
+    expect(title({ kind: 'ticked', step: 'mailbox', text: 'Nobody else reads it' })).toBe('Step done: Look at the mailbox');
+    expect(title({ kind: 'reference', contact: 'datix', text: 'W4711' })).toBe('Reference: Datix');
+    expect(title({})).toBe('Told');
   });
 
   test('says of an entry that it was written down later: on another day, or two hours after', () => {

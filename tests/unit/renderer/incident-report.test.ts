@@ -5,7 +5,8 @@ import { parseTime } from '../../../src/renderer/lib/times.ts';
 import {
   atBoxes, blankReport, factsOf, speakingUpOf, toldOf, typedOfDraft, type TypeChoice, typedOfFacts, withType,
 } from '../../../src/renderer/screens/incidents/report-values.ts';
-import { incidentField, incidentValue, whenInWords } from '../../../src/renderer/screens/incidents/words.ts';
+import { whenInWords } from '../../../src/preload/contract/incidents-words.ts';
+import { incidentField, incidentValue } from '../../../src/renderer/screens/incidents/words.ts';
 
 const begun = { today: '2026-11-21', time: '10:05', officer: 'Test Officer', search: {} };
 const blank = blankReport(begun);

@@ -85,7 +85,7 @@ export const formatTime = (instant: string): string => {
  * @param time `HH:MM`
  * @returns for example "5:30pm", "9am", "midday", "midnight"
  */
-export const formatClock = (time: string): string => {
+const formatClock = (time: string): string => {
   const hour = Number(time.slice(0, 2));
   const minute = time.slice(3);
   if (minute === '00' && hour === 12) return 'midday';
@@ -101,6 +101,17 @@ export const formatClock = (time: string): string => {
  * @throws RangeError when it is not an instant
  */
 export const formatMoment = (instant: string): string => `${formatDate(instant)} at ${formatTime(instant)}`;
+
+/**
+ * A moment as far as it is known.
+ * @param on `YYYY-MM-DD`; null where nobody knows
+ * @param time `HH:MM`, or empty
+ * @returns "6 August 2018 at 5:30pm", "6 August 2018, time not known", "Not known"
+ */
+export const momentTitle = (on: string | null, time: string): string => {
+  if (on === null) return 'Not known';
+  return time === '' ? `${formatDate(on)}, time not known` : `${formatDate(on)} at ${formatClock(time)}`;
+};
 
 const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 

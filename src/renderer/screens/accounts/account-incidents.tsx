@@ -6,9 +6,10 @@ import { Tag } from '../../components/tag.tsx';
 import { longDate, plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { enquiryKindWords } from '../../../preload/contract/enquiries-words.ts';
+import { severityTitles } from '../../../preload/contract/incidents-words.ts';
 import { stateNote, stateTitle as enquiryState, stateTone } from '../enquiries/words.ts';
 import { LinkedIncidents } from '../incidents/linked-incidents.tsx';
-import { severityWords, stateTitle } from '../incidents/words.ts';
+import { severityTones, stateTitle } from '../incidents/words.ts';
 import { ModerationCards } from '../moderation/moderation-cards.tsx';
 import { partPath } from './account-parts.ts';
 
@@ -34,7 +35,7 @@ export function AccountIncidents({ detail, mayChange }: PartProps) {
               <div className="cards__head">
                 <Link to={`/incidents/${incident.id}`}>{incident.typeTitle}</Link>
                 <Tag tone={incident.state === 'open' ? 'warm' : 'green'}>{stateTitle(incident)}</Tag>
-                <Tag tone={severityWords[incident.severity].tone}>{severityWords[incident.severity].title}</Tag>
+                <Tag tone={severityTones[incident.severity]}>{severityTitles[incident.severity]}</Tag>
               </div>
               <p>
                 {incident.number} · reported on {longDate(incident.reportedOn)}

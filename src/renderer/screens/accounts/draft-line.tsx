@@ -1,5 +1,5 @@
 import { Button } from '../../components/button.tsx';
-import { shortDateTime, time, todayIso } from '../../lib/format.ts';
+import { dayOf, shortDateTime, time, todayIso } from '../../lib/format.ts';
 
 interface DraftLineProps {
   readonly savedAt: string | null;
@@ -20,7 +20,7 @@ export function DraftLine({ savedAt, failure, againTitle, onAgain }: DraftLinePr
   }
   if (savedAt === null) return null;
   // A form left open last week says which day that was.
-  const when = savedAt.slice(0, 10) === todayIso() ? time(savedAt) : shortDateTime(savedAt);
+  const when = dayOf(savedAt) === todayIso() ? time(savedAt) : shortDateTime(savedAt);
   return (
     <p className="bar draft-line">
       <span>Draft kept {when}</span>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { IncidentDetail as Detail } from '../../../preload/contract/incidents.ts';
+import { severityTitles } from '../../../preload/contract/incidents-words.ts';
 import { go, Link, useRoute } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -28,7 +29,7 @@ import { LetterDialog } from './letter-dialog.tsx';
 import { incidentPart, incidentPath, partsOf, waitingInPart, type IncidentPart } from './incident-parts.ts';
 import { LimitedDoor } from './limited-door.tsx';
 import { Timeline } from './incident-timeline.tsx';
-import { incidentAction, incidentField, incidentValue, severityWords, stateTitle } from './words.ts';
+import { incidentAction, incidentField, incidentValue, severityTones, stateTitle } from './words.ts';
 
 type Open = { readonly what: 'entry'; readonly about: EntryAbout } | { readonly what: 'correct'; readonly entry: Detail['entries'][number] } | { readonly what: 'letter'; readonly contact: Detail['tell'][number] } | { readonly what: 'close' | 'reopen' | 'access' } | null;
 
@@ -64,7 +65,7 @@ export function IncidentDetail({ id }: { readonly id: string }) {
       <header className="detail-head">
         <h2>{row.typeTitle}</h2>
         <span className="tags">
-          <Tag tone={severityWords[row.severity].tone}>{severityWords[row.severity].title}</Tag>
+          <Tag tone={severityTones[row.severity]}>{severityTitles[row.severity]}</Tag>
           <Tag tone={row.state === 'open' ? 'warm' : 'green'}>{stateTitle(row)}</Tag>
           {row.limited ? <Tag tone="blue">Limited</Tag> : null}
         </span>

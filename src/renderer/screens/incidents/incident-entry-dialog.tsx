@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { incidents, type IncidentDetail } from '../../../preload/contract/incidents.ts';
 import { complaintContacts, type StepStanding, type TellStanding } from '../../../preload/contract/incidents-runbook.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
+import { referenceTitles, whenInWords } from '../../../preload/contract/incidents-words.ts';
 import { DateField, RadioGroup, SelectField, TextArea, TextField, TimeField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { nowTime, todayIso } from '../../lib/format.ts';
 import { useAccountChange } from '../accounts/use-account-change.ts';
-import { referenceTitles, whenInWords } from './words.ts';
 
 /** What an entry of the timeline is about. */
 export type EntryAbout =

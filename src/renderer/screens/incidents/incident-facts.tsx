@@ -1,9 +1,11 @@
 import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
 import type { Keeping } from '../../../preload/contract/incidents-runbook.ts';
+import { sourceTitles } from '../../../preload/contract/incidents-words.ts';
+import { lowerFirst } from '../../../preload/contract/wording.ts';
 import { Link } from '../../app/navigation.ts';
 import { Facts } from '../../components/facts.tsx';
 import { dateTime, dayAndTime, plural } from '../../lib/format.ts';
-import { malpracticeWords, sourceWords } from './words.ts';
+import { malpracticeWords } from './words.ts';
 
 /** What is known of an incident, with the three times kept apart: when it happened, was reported, was recorded. */
 export function IncidentFacts({ detail }: { readonly detail: IncidentDetail }) {
@@ -18,7 +20,7 @@ export function IncidentFacts({ detail }: { readonly detail: IncidentDetail }) {
           { term: 'Happened', value: dayAndTime(facts.happenedOn, facts.happenedTime) },
           { term: 'Reported', value: `${dayAndTime(facts.reportedOn, facts.reportedTime)}, by ${facts.reportedBy}` },
           { term: 'Recorded', value: `${dateTime(detail.recordedAt)}, by ${detail.recordedBy}` },
-          { term: 'How it came to our notice', value: facts.sourceWords === '' ? sourceWords[facts.source] : `${sourceWords[facts.source]}: ${facts.sourceWords}` },
+          { term: 'How it came to our notice', value: facts.sourceWords === '' ? sourceTitles[facts.source] : `${sourceTitles[facts.source]}: ${facts.sourceWords}` },
           { term: 'Immediate danger', value: `${danger.answer === 'yes' ? 'Yes' : 'No'}, asked ${dateTime(danger.askedAt)}` },
           ...(staffConduct && speakingUp !== 'not-asked' ? [{ term: 'Malpractice raised', value: malpracticeWords[speakingUp] }] : []),
           ...(detail.keeping === null ? [] : [{ term: 'Kept', value: keptFor(detail.keeping) }]),
@@ -31,5 +33,5 @@ export function IncidentFacts({ detail }: { readonly detail: IncidentDetail }) {
 
 /** "At least 20 years from its closing: serious incidents (NHS Records Management Code …)" */
 function keptFor({ years, records, source }: Keeping): string {
-  return `At least ${plural(years, 'year')} from its closing: ${records.slice(0, 1).toLowerCase()}${records.slice(1)} (${source})`;
+  return `At least ${plural(years, 'year')} from its closing: ${lowerFirst(records)} (${source})`;
 }

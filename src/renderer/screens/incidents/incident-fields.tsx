@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { IncidentType } from '../../../preload/contract/incidents.ts';
+import { severityTitles, sourceTitles, whenInWords } from '../../../preload/contract/incidents-words.ts';
+import { lowerFirst } from '../../../preload/contract/wording.ts';
 import { CheckboxField, DateField, SelectField, TextArea, TextField, TimeField } from '../../components/field.tsx';
 import { useRegister, type FieldError } from '../../lib/register.ts';
 import { Group, optionsOf } from '../accounts/account-form-parts.tsx';
 import type { Typed } from './report-values.ts';
-import { severityWords, sourceWords, whenInWords } from './words.ts';
 
 export interface FieldsProps {
   readonly typed: Typed;
@@ -46,9 +47,9 @@ export function IncidentFields({ type, children, ...props }: FieldsProps & { rea
           label="Severity"
           value={typed.severity}
           error={errorOf(errors, 'severity')}
-          options={Object.entries(severityWords).map(([value, { title }]) => ({ value, title })).toReversed()}
+          options={optionsOf(severityTitles).toReversed()}
           onChange={(value) => {
-            const chosen = (Object.keys(severityWords) as Typed['severity'][]).find((severity) => severity === value);
+            const chosen = (Object.keys(severityTitles) as Typed['severity'][]).find((severity) => severity === value);
             if (chosen !== undefined) onChange({ severity: chosen });
           }}
         />
@@ -66,9 +67,9 @@ export function IncidentFields({ type, children, ...props }: FieldsProps & { rea
           id="source"
           label="How it came to our notice"
           value={typed.source}
-          options={optionsOf(sourceWords)}
+          options={optionsOf(sourceTitles)}
           onChange={(value) => {
-            const chosen = (Object.keys(sourceWords) as Typed['source'][]).find((source) => source === value);
+            const chosen = (Object.keys(sourceTitles) as Typed['source'][]).find((source) => source === value);
             if (chosen !== undefined) onChange({ source: chosen });
           }}
         />
@@ -97,7 +98,7 @@ export function ToldFields({ type, ...props }: FieldsProps & { readonly type: In
             key={contact}
             id={`told-${contact}`}
             label={role}
-            hint={onlyIf === '' ? `Must be told ${whenInWords(when)}` : `Only if: ${onlyIf.slice(0, 1).toLowerCase()}${onlyIf.slice(1)}`}
+            hint={onlyIf === '' ? `Must be told ${whenInWords(when)}` : `Only if: ${lowerFirst(onlyIf)}`}
             value={typed.told.includes(contact)}
             onChange={(ticked) => onChange({ told: ticked ? [...typed.told, contact] : typed.told.filter((one) => one !== contact) })}
           />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { IncidentRow } from '../../../preload/contract/incidents.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
+import { severityTitles } from '../../../preload/contract/incidents-words.ts';
 import { go, Link } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -16,7 +17,7 @@ import { useListView } from '../../lib/use-list-view.ts';
 import { ListSearch } from '../accounts/list-search.tsx';
 import { SheetPrint } from '../contacts/sheet-print.tsx';
 import { ClockTag } from './clock-tag.tsx';
-import { severityWords, standingTitles } from './words.ts';
+import { severityTones, standingTitles } from './words.ts';
 
 const order = ['low', 'medium', 'high', 'critical'] as const;
 type Standing = OutputOf<'incidentRecords.standing'>[number];
@@ -71,12 +72,12 @@ const columns: readonly DataTableColumn<Row>[] = [
     id: 'severity',
     header: 'Severity',
     value: (row) => order.indexOf(row.severity),
-    cell: (row) => <Tag tone={severityWords[row.severity].tone}>{severityWords[row.severity].title}</Tag>,
+    cell: (row) => <Tag tone={severityTones[row.severity]}>{severityTitles[row.severity]}</Tag>,
     width: 104,
     sortable: true,
     filter: 'choice',
-    choices: (row) => [severityWords[row.severity].title],
-    firstChoices: order.toReversed().map((severity) => severityWords[severity].title),
+    choices: (row) => [severityTitles[row.severity]],
+    firstChoices: order.toReversed().map((severity) => severityTitles[severity]),
   },
   {
     id: 'state',

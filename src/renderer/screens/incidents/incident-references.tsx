@@ -1,7 +1,7 @@
 import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
+import { referenceTitles } from '../../../preload/contract/incidents-words.ts';
 import { Button } from '../../components/button.tsx';
 import { longDate } from '../../lib/format.ts';
-import { referenceTitles } from './words.ts';
 
 interface ReferencesProps {
   readonly detail: Pick<IncidentDetail, 'references'>;

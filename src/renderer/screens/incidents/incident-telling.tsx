@@ -1,9 +1,10 @@
 import type { TellStanding } from '../../../preload/contract/incidents-runbook.ts';
+import { whenInWords } from '../../../preload/contract/incidents-words.ts';
+import { lowerFirst } from '../../../preload/contract/wording.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dateTime, dayAndTime } from '../../lib/format.ts';
 import { ClockTag } from './clock-tag.tsx';
-import { whenInWords } from './words.ts';
 
 interface TellingProps {
   readonly tell: readonly TellStanding[];
@@ -89,8 +90,4 @@ function State({ contact: { state, told, dueAt } }: { readonly contact: TellStan
         </>
       );
   }
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

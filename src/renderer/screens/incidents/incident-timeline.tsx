@@ -1,8 +1,8 @@
+import { entryTitle, timelineOf } from '../../../preload/contract/incidents-words.ts';
 import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { dateTime, dayAndTime, longDate } from '../../lib/format.ts';
-import { entryWords, referenceTitles } from './words.ts';
+import { dateTime, dayAndTime, dayOf, longDate } from '../../lib/format.ts';
 
 interface Moment {
   readonly key: string;
@@ -66,26 +66,18 @@ function closingWords({ lesson, noLessonBecause, feedback, noFeedbackBecause }: 
   ].join('\n');
 }
 
-function momentsOf({ facts, entries, closings, row, tell, steps }: IncidentDetail): readonly Moment[] {
-  const first: readonly Moment[] = [
-    ...(facts.happenedOn === null ? [] : [{ key: 'happened', on: facts.happenedOn, time: facts.happenedTime, title: 'It happened', text: '', by: '', kept: '', entry: null, corrected: false }]),
-    { key: 'reported', on: facts.reportedOn, time: facts.reportedTime, title: 'Reported', text: facts.reportedBy, by: ` · ${row.number}`, kept: '', entry: null, corrected: false },
-  ];
-  const noted = entries.map((entry): Moment => ({
-    key: entry.id, on: entry.on, time: entry.time, title: titleOf(entry, tell, steps), kept: entry.keptBecause, corrected: entry.corrected,
-    text: [entry.text, ...closings.filter(({ entryId }) => entryId === entry.id).map(closingWords)].join('\n'),
-    entry: entry.kind === 'closed' || entry.kind === 'reopened' || entry.kind === 'correction' ? null : entry,
-    by: ` · ${entry.officer}${entry.recordedAt.slice(0, 10) === entry.on ? '' : `, written down ${dateTime(entry.recordedAt)}`}`,
-  }));
-  // As the register orders them: what has no time stands at the end of its day, but what was reported at its beginning.
-  const place = ({ key, on, time }: Moment): string => `${on} ${time === '' && key !== 'happened' && key !== 'reported' ? '~' : time}`;
-  return [...first, ...noted].toSorted((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));
-}
-
-/** What an entry is, with whom or which step it is about; what its text says already is not said twice. */
-function titleOf({ kind, contact, step, text }: IncidentDetail['entries'][number], tell: IncidentDetail['tell'], steps: IncidentDetail['steps']): string {
-  const about = kind === 'reference'
-    ? Object.entries(referenceTitles).find(([id]) => id === contact)?.[1]
-    : (tell.find((one) => one.contact === contact)?.role ?? steps.find(({ id }) => id === step)?.title);
-  return about === undefined || about === text ? entryWords[kind] : `${entryWords[kind]}: ${about}`;
+function momentsOf(detail: IncidentDetail): readonly Moment[] {
+  const { facts, closings, row } = detail;
+  const beginnings = { happened: { title: 'It happened', text: '', by: '' }, reported: { title: 'Reported', text: facts.reportedBy, by: ` · ${row.number}` } };
+  return timelineOf(detail).map((moment) => {
+    const { on, time } = moment;
+    if (moment.kind !== 'entry') return { ...beginnings[moment.kind], key: moment.kind, on, time, kept: '', entry: null, corrected: false };
+    const { entry } = moment;
+    return {
+      key: entry.id, on, time, title: entryTitle(entry, detail), kept: entry.keptBecause, corrected: entry.corrected,
+      text: [entry.text, ...closings.filter(({ entryId }) => entryId === entry.id).map(closingWords)].join('\n'),
+      entry: entry.kind === 'closed' || entry.kind === 'reopened' || entry.kind === 'correction' ? null : entry,
+      by: ` · ${entry.officer}${dayOf(entry.recordedAt) === entry.on ? '' : `, written down ${dateTime(entry.recordedAt)}`}`,
+    };
+  });
 }

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
 import { incidents } from '../../../preload/contract/incidents.ts';
 import { type LinkHow, type LinkKind, linkKind, waysToLink } from '../../../preload/contract/incidents-links.ts';
+import { linkKindTitles } from '../../../preload/contract/incidents-words.ts';
 import type { Option } from '../../components/field-props.ts';
 import { RadioGroup, SelectField, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { errorsOf } from './incident-dialogs.tsx';
 import { errorOf } from './incident-fields.tsx';
-import { linkKindWords, linkWords } from './words.ts';
+import { linkedThings, linkWords } from './words.ts';
 
 /** What a link begins with: from an incident that reads like it, which one. */
 export interface LinkBegun {
@@ -37,7 +38,7 @@ export function LinkDialog({ detail, begun, onClose }: LinkDialogProps) {
 
   async function save(): Promise<void> {
     const checked = incidents.link.input.safeParse({ id, kind, recordId, how, reason });
-    const none = recordId === '' ? [{ field: 'recordId', message: `Choose ${linkKindWords[kind].a}.` }] : [];
+    const none = recordId === '' ? [{ field: 'recordId', message: `Choose ${linkedThings[kind]}.` }] : [];
     setErrors([...none, ...(checked.success ? [] : errorsOf(checked.error.issues).filter(({ field }) => field !== 'recordId'))]);
     link.reset();
     if (checked.success && (await link.run(checked.data)) !== undefined) onClose();
@@ -51,7 +52,7 @@ export function LinkDialog({ detail, begun, onClose }: LinkDialogProps) {
           label="With what?"
           inline
           value={kind}
-          options={linkKind.options.map((value) => ({ value, title: linkKindWords[value].title }))}
+          options={linkKind.options.map((value) => ({ value, title: linkKindTitles[value] }))}
           onChange={(value) => {
             const chosen = linkKind.safeParse(value);
             if (!chosen.success) return;
@@ -62,10 +63,10 @@ export function LinkDialog({ detail, begun, onClose }: LinkDialogProps) {
         />
         <SelectField
           id="recordId"
-          label={linkKindWords[kind].title}
+          label={linkKindTitles[kind]}
           hint="Type its first letters to come to it quickly"
           required
-          emptyOption={`Choose ${linkKindWords[kind].a}`}
+          emptyOption={`Choose ${linkedThings[kind]}`}
           value={recordId}
           options={records}
           error={errorOf(shown, 'recordId')}

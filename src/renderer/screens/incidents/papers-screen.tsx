@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { incidentLogFilter, incidentSeverity, type IncidentLogFilter } from '../../../preload/contract/incidents.ts';
+import { severityTitles } from '../../../preload/contract/incidents-words.ts';
 import { go } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
@@ -15,7 +16,6 @@ import { SheetPrint } from '../contacts/sheet-print.tsx';
 import { issuesOf } from '../contacts/words.ts';
 import { financialYearOf } from '../reports/periods.ts';
 import './incidents.css';
-import { severityWords } from './words.ts';
 
 /** What the room puts on paper: the sheet for the wall, and the log of a period. One incident is printed where it is shown. */
 export function IncidentPapersScreen() {
@@ -93,7 +93,7 @@ function LogForm() {
           label="Severity"
           emptyOption="Any"
           value={typed.severity}
-          options={severities.map((value) => ({ value, title: severityWords[value].title }))}
+          options={severities.map((value) => ({ value, title: severityTitles[value] }))}
           onChange={(severity) => setTyped({ ...typed, severity })}
         />
         <SelectField

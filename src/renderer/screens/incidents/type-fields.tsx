@@ -1,9 +1,10 @@
+import { severityTitles, whenInWords } from '../../../preload/contract/incidents-words.ts';
 import { RadioGroup, SelectField } from '../../components/field.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { FieldError } from '../../lib/register.ts';
 import { errorOf } from './incident-fields.tsx';
 import type { TypeChoice, Typed } from './report-values.ts';
-import { malpracticeWords, severityWords, whenInWords } from './words.ts';
+import { malpracticeWords, severityTones } from './words.ts';
 
 interface TypeFieldsProps {
   readonly types: readonly TypeChoice[];
@@ -58,7 +59,7 @@ function AboutType({ type }: { readonly type: TypeChoice }) {
   return (
     <div className="about-type">
       <p className="tags">
-        <Tag tone={severityWords[type.severity].tone}>{severityWords[type.severity].title}</Tag>
+        <Tag tone={severityTones[type.severity]}>{severityTitles[type.severity]}</Tag>
         {type.grossMisconduct ? <Tag tone="warm">May be gross misconduct</Tag> : null}
         <small>{type.clauses}</small>
       </p>

@@ -1,45 +1,12 @@
-import type { EntryKind, IncidentRow, IncidentSeverity, IncidentSource, SpeakingUp } from '../../../preload/contract/incidents.ts';
-import type { ReferenceSystem, TellWhen } from '../../../preload/contract/incidents-runbook.ts';
+import { severityTitles, sourceTitles } from '../../../preload/contract/incidents-words.ts';
+import type { IncidentRow, IncidentSeverity, SpeakingUp } from '../../../preload/contract/incidents.ts';
 import type { LinkHow, LinkKind } from '../../../preload/contract/incidents-links.ts';
 import { longDate } from '../../lib/format.ts';
 import { recordActions } from './record-actions.ts';
 
 /* Incidents in an officer's words. */
 
-export const severityWords: Readonly<Record<IncidentSeverity, { title: string; tone: 'red' | 'warm' | 'blue' | 'grey' }>> = {
-  critical: { title: 'Critical', tone: 'red' },
-  high: { title: 'High', tone: 'warm' },
-  medium: { title: 'Medium', tone: 'blue' },
-  low: { title: 'Low', tone: 'grey' },
-};
-
-export const sourceWords: Readonly<Record<IncidentSource, string>> = {
-  reporter: 'Somebody brought it to us',
-  monitoring: 'Daily monitoring of Trust content',
-  review: 'Review of an account',
-  trust: 'Found by the Trust in another way',
-};
-
-const whenWords: Readonly<Record<TellWhen, string>> = {
-  'at-once': 'at once',
-  'before-replying': 'before anybody replies',
-  'as-soon-as-possible': 'as soon as possible',
-  'when-known': 'when it is known',
-};
-
-/** "as soon as possible and before anybody replies" */
-export function whenInWords(when: readonly TellWhen[]): string {
-  return when.toReversed().map((one) => whenWords[one]).join(' and ');
-}
-
-export const entryWords: Readonly<Record<EntryKind, string>> = {
-  note: 'Note', told: 'Told', step: 'Done', ticked: 'Step done', 'not-needed': 'Not needed', reference: 'Reference', correction: 'Correction', closed: 'Closed', reopened: 'Reopened',
-};
-
-export const referenceTitles: Readonly<Record<ReferenceSystem, string>> = {
-  platform: 'The platform (ticket)', datix: 'Datix', lfpse: 'Learn from patient safety events (LFPSE)', dspt: 'Data Security and Protection Toolkit (DSPT)',
-  ico: 'Information Commissioner’s Office (ICO)', pals: 'PALS', police: 'Police', it: 'IT', other: 'Somebody else',
-};
+export const severityTones: Readonly<Record<IncidentSeverity, 'red' | 'warm' | 'blue' | 'grey'>> = { critical: 'red', high: 'warm', medium: 'blue', low: 'grey' };
 
 export const malpracticeWords: Readonly<Record<Exclude<SpeakingUp, 'not-asked'>, string>> = {
   no: 'No',
@@ -113,7 +80,7 @@ export function incidentField(field: string): string {
 }
 
 const values: Readonly<Record<string, string>> = {
-  ...sourceWords, ...malpracticeWords, 'not-asked': 'Not asked', ...Object.fromEntries(Object.entries(severityWords).map(([value, { title }]) => [value, title])),
+  ...sourceTitles, ...malpracticeWords, 'not-asked': 'Not asked', ...severityTitles,
 };
 
 /** A value as its history names it; what was not there reads "nothing". */
@@ -136,10 +103,7 @@ export const linkWords: Readonly<Record<LinkHow, { choice: string; here: string;
   belongs: { choice: 'Belongs to it', here: 'belongs to it', there: 'belongs to it' },
 };
 
-export const linkKindWords: Readonly<Record<LinkKind, { title: string; a: string }>> = {
-  incident: { title: 'Incident', a: 'an incident' },
-  account: { title: 'Account', a: 'an account' },
-  person: { title: 'Person', a: 'a person' },
-  enquiry: { title: 'Enquiry', a: 'an enquiry' },
-  application: { title: 'Application', a: 'an application' },
+/** Something to be linked with, as a sentence asks for it. */
+export const linkedThings: Readonly<Record<LinkKind, string>> = {
+  incident: 'an incident', account: 'an account', person: 'a person', enquiry: 'an enquiry', application: 'an application',
 };

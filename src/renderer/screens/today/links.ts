@@ -4,11 +4,12 @@ import { enquiryStanding, type EnquiryStanding } from '../../../preload/contract
 import { enquiryStandingWords } from '../../../preload/contract/enquiries-words.ts';
 import { incidentSeverity, type IncidentSeverity } from '../../../preload/contract/incidents.ts';
 import type { DayReport, Duty } from '../../../preload/contract/today.ts';
+import { severityTitles } from '../../../preload/contract/incidents-words.ts';
 import { narrowedPath } from '../../lib/list-address.ts';
 import { recordIncomplete } from '../accounts/account-columns.tsx';
 import { dueTitles, openPlans, stateWords as planStates } from '../actions/words.ts';
 import { stateWords as applicationStates } from '../applications/words.ts';
-import { severityWords, standingTitles } from '../incidents/words.ts';
+import { standingTitles } from '../incidents/words.ts';
 import { contactsPath } from '../contacts/words.ts';
 import { moderationDueTitle } from '../moderation/words.ts';
 import { gapsPath } from '../monitoring/words.ts';
@@ -37,7 +38,7 @@ export function accountsWith(alarms: string): string {
 
 /** The incidents that are open, of one severity or of all. */
 export function openIncidents(severity: IncidentSeverity | null = null): string {
-  return narrowedPath('/incidents', { state: 'Open', ...(severity === null ? {} : { severity: severityWords[severity].title }) });
+  return narrowedPath('/incidents', { state: 'Open', ...(severity === null ? {} : { severity: severityTitles[severity] }) });
 }
 
 /** The plans with a day that stands so. */

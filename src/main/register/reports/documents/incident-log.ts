@@ -1,8 +1,8 @@
+import { severityTitles } from '../../../../preload/contract/incidents-words.ts';
 import type { IncidentRow, IncidentSeverity } from '../../../../preload/contract/incidents.ts';
 import type { CsvValue } from '../csv.ts';
-import { formatDate, formatMoment, formatNumber, formatPeriod } from '../house-style.ts';
+import { formatDate, formatMoment, formatNumber, formatPeriod, momentTitle } from '../house-style.ts';
 import type { Block, Paper, TallyBlock } from '../paper.ts';
-import { momentTitle, severityTitles } from './incident-words.ts';
 
 /** A line of the log. Nobody who reported something is named, nor what was seen: that is in the incident. */
 export interface LoggedIncident {

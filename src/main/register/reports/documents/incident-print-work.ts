@@ -1,7 +1,8 @@
+import { whenInWords } from '../../../../preload/contract/incidents-words.ts';
 import type { PersonalData, StepStanding, TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
-import { formatCount, formatMoment, formatNumber } from '../house-style.ts';
+import { lowerFirst, upperFirst } from '../../../../preload/contract/wording.ts';
+import { formatCount, formatMoment, formatNumber, momentTitle } from '../house-style.ts';
 import type { Block, TableBlock } from '../paper.ts';
-import { momentTitle, whenTitle } from './incident-words.ts';
 
 /** Somebody who has to be told, how that stands, and how late. */
 export type PrintedTelling = TellStanding & {
@@ -20,14 +21,14 @@ export const tellingBlocks = (telling: readonly PrintedTelling[]): Block[] => {
     {
       kind: 'table', rowHeader: true, caption: 'Who has to be told and was not',
       columns: [...whoAndWhen, { header: 'Until', width: 25, align: 'left' }, { header: 'How late', width: 20, align: 'left' }],
-      rows: missed.map((one) => [one.role, whenTitle(one.when), until(one), one.standing]),
+      rows: missed.map((one) => [one.role, upperFirst(whenInWords(one.when)), until(one), one.standing]),
       emptyText: telling.length === 0 ? 'The policies name nobody who has to be told.' : 'Everybody who has to be told was.',
     },
     { kind: 'heading', level: 2, text: `Told: ${formatCount(kept.length, 'person', 'people')}` },
     {
       kind: 'table', rowHeader: true, caption: 'Who was told',
       columns: [...whoAndWhen, { header: 'Told', width: 28, align: 'left' }, { header: 'How late', width: 17, align: 'left' }],
-      rows: kept.map((one) => [one.role, whenTitle(one.when), one.told === null ? '' : `${momentTitle(one.told.on, one.told.time)}, noted by ${one.told.officer}`, one.standing]),
+      rows: kept.map((one) => [one.role, upperFirst(whenInWords(one.when)), one.told === null ? '' : `${momentTitle(one.told.on, one.told.time)}, noted by ${one.told.officer}`, one.standing]),
       emptyText: 'Nobody whom the policies name was.',
     },
     ...(others.length === 0 ? [] : [{
@@ -45,7 +46,7 @@ const until = ({ dueAt }: TellStanding): string => (dueAt === null ? 'No time is
 
 const whyNot = ({ state, notNeeded, onlyIf }: TellStanding): string => {
   if (state === 'by-another') return 'Somebody else of the same way was told';
-  return state === 'if-so' ? `Only if: ${onlyIf.slice(0, 1).toLowerCase()}${onlyIf.slice(1)}` : notNeeded;
+  return state === 'if-so' ? `Only if: ${lowerFirst(onlyIf)}` : notNeeded;
 };
 
 const exposedTitles: Readonly<Record<PersonalData['exposed'], string>> = { 'not-asked': 'Not answered', no: 'No', yes: 'Yes', 'not-known': 'Not known yet' };

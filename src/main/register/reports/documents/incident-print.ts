@@ -1,9 +1,9 @@
 import type { Closing } from '../../../../preload/contract/incidents-closing.ts';
+import { referenceTitles, severityTitles, sourceTitles } from '../../../../preload/contract/incidents-words.ts';
 import type { IncidentDetail } from '../../../../preload/contract/incidents.ts';
-import { formatCount, formatDate, formatMoment, formatNumber } from '../house-style.ts';
+import { formatCount, formatDate, formatMoment, formatNumber, momentTitle } from '../house-style.ts';
 import type { Block, FactsBlock, Paper, Words } from '../paper.ts';
 import { personalDataBlocks, runbookBlocks, type PrintedTelling, tellingBlocks } from './incident-print-work.ts';
-import { momentTitle, severityTitles, sourceTitles, systemTitles } from './incident-words.ts';
 
 /** A line of the chronology, in order. */
 export interface PrintedEvent {
@@ -160,7 +160,7 @@ const referenceBlocks = ({ references }: IncidentDetail): Block[] => (references
   {
     kind: 'table', rowHeader: true, caption: 'Numbers that others have given it',
     columns: [{ header: 'Whose', width: 30, align: 'left' }, { header: 'Number or reference', width: 45, align: 'left' }, { header: 'Noted for', width: 25, align: 'left' }],
-    rows: references.map(({ system, text, on }) => [systemTitles[system], text, formatDate(on)]),
+    rows: references.map(({ system, text, on }) => [referenceTitles[system], text, formatDate(on)]),
     emptyText: '',
   },
 ]);

@@ -1,11 +1,12 @@
 import type { TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
+import { referenceTitles, whenInWords } from '../../../../preload/contract/incidents-words.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { refuseOtherExtension } from '../../file-extension.ts';
 import { printPaper } from '../../paper-jobs.ts';
 import { Refusal } from '../../refusal.ts';
 import { incidentLetter as letterOf } from '../../reports/documents/incident-letter.ts';
-import { momentTitle, systemTitles, whenTitle } from '../../reports/documents/incident-words.ts';
+import { momentTitle } from '../../reports/house-style.ts';
 import { type Letter, type LetterHead, lettersPaper, letterText } from '../../reports/documents/letter.ts';
 import { isMailAddress, messageDraft } from '../../reports/message-draft.ts';
 import type { Job, Work } from '../../work.ts';
@@ -83,8 +84,8 @@ function write(work: Work, { id, contact, name }: Input): Written {
   const letter = letterOf({
     number: row.number, type: row.type_title, clauses: row.clauses, to: { role: told.role, name }, where: detail.row.account === '' ? row.address : detail.row.account,
     happened: row.happened_on === null ? '' : momentTitle(row.happened_on, row.happened_time), reported: momentTitle(row.reported_on, row.reported_time),
-    when: whenTitle(told.when).toLowerCase(), asked: told.asked, outside: isOutside(work, contact), adviceFirst: detail.row.adviceFirst,
-    references: detail.references.map(({ system, text }) => `${systemTitles[system]}: ${text}`),
+    when: whenInWords(told.when), asked: told.asked, outside: isOutside(work, contact), adviceFirst: detail.row.adviceFirst,
+    references: detail.references.map(({ system, text }) => `${referenceTitles[system]}: ${text}`),
   });
   const head: LetterHead = {
     title: letter.subject, reference: row.number, trustName: trustName(work), writtenOn: work.clock.today(), createdAt: work.clock.now(),

@@ -1,5 +1,6 @@
 import type { IncidentDetail, IncidentLogFilter, IncidentRow } from '../../../../preload/contract/incidents.ts';
 import type { TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
+import { entryTitle, linkKindTitles, severityTitles, timelineOf } from '../../../../preload/contract/incidents-words.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { limitedRecords } from '../../access/limited-records.ts';
 import { londonDay, londonTime } from '../../clock.ts';
@@ -8,7 +9,6 @@ import { printPaper } from '../../paper-jobs.ts';
 import { csvBytes } from '../../reports/csv.ts';
 import { type IncidentLogData, incidentLogPaper, incidentLogRows } from '../../reports/documents/incident-log.ts';
 import { type IncidentPrintData, incidentPaper } from '../../reports/documents/incident-print.ts';
-import { entryTitles, severityTitles } from '../../reports/documents/incident-words.ts';
 import { fileSlug } from '../../reports/house-style.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
@@ -16,9 +16,8 @@ import { accountNames } from '../accounts/service.ts';
 import { plans } from '../actions/service.ts';
 import { trustName } from '../settings/service.ts';
 import { incidentLinks, type LinkTargets } from './links.ts';
-import { chronologyOf, isWrittenLater } from './rules/chronology.ts';
 import type { Moment } from './rules/order.ts';
-import { timeAfter } from './rules/telling.ts';
+import { isWrittenLater, timeAfter } from './rules/telling.ts';
 import { firstClause } from './rules/types.ts';
 import { incident, incidents } from './service.ts';
 import { standings } from './standing.ts';
@@ -37,8 +36,6 @@ export function incidentFileName(work: Work, { id }: InputOf<'incidents.print'>)
 export function incidentLogFileName(_work: Work, { from, to }: IncidentLogFilter, extension: 'pdf' | 'csv'): string {
   return `Incident log ${from} to ${to}.${extension}`;
 }
-
-const linkTitles = { incident: 'Incident', account: 'Account', person: 'Person', enquiry: 'Enquiry', application: 'Application' } as const;
 
 /** Prints one incident as it stands. @param targets what it can be linked with @throws Refusal `not-found`, `invalid` for another kind of file, `cancelled`, `not-printed`, `not-written`; nothing is left behind */
 export async function printIncident(job: Job, { id }: InputOf<'incidents.print'>, targets: LinkTargets): Promise<OutputOf<'incidents.print'>> {
@@ -106,7 +103,7 @@ function printedLinks(work: Work, { id, limited: here }: IncidentRow, targets: L
   const limited = limitedRecords(work);
   return incidentLinks(work, { id }, targets).filter(({ removed }) => removed === null).map(({ kind, recordId, title, note }) => {
     const number = here ? undefined : limited.get(recordId);
-    return number === undefined ? { kind: linkTitles[kind], label: title, state: note === '' ? '–' : note } : { kind: linkTitles[kind], label: number, state: 'Limited' };
+    return number === undefined ? { kind: linkKindTitles[kind], label: title, state: note === '' ? '–' : note } : { kind: linkKindTitles[kind], label: number, state: 'Limited' };
   });
 }
 
@@ -124,11 +121,19 @@ function howLate({ told, dueAt }: TellStanding, reported: Moment, until: Moment)
 }
 
 function printedChronology(shown: IncidentDetail): IncidentPrintData['chronology'] {
-  return chronologyOf(shown).map(({ kind, on, time, text, by, recordedAt, corrected }) => {
+  return timelineOf(shown).map((moment) => {
+    const { on, time } = moment;
+    const { what, text, by, recordedAt, corrected } = moment.kind === 'entry'
+      ? { what: entryTitle(moment.entry, shown), text: moment.entry.text, by: moment.entry.officer, recordedAt: moment.entry.recordedAt, corrected: moment.entry.corrected }
+      : { ...beginnings(shown)[moment.kind], by: shown.recordedBy, recordedAt: shown.recordedAt, corrected: false };
     const later = isWrittenLater({ on, time }, { on: londonDay(recordedAt), time: londonTime(recordedAt) });
-    const what = kind === 'happened' ? 'It happened' : kind === 'reported' ? 'It was reported by' : entryTitles[kind];
     return { on, time, what, text, corrected, by, writtenLater: later ? recordedAt : null };
   });
+}
+
+/** What a chronology begins with, before anything was done. */
+function beginnings({ facts }: IncidentDetail): Readonly<Record<'happened' | 'reported', { readonly what: string; readonly text: string }>> {
+  return { happened: { what: 'It happened', text: '' }, reported: { what: 'It was reported by', text: facts.reportedBy } };
 }
 
 function gatherLog(work: Work, filter: IncidentLogFilter): IncidentLogData {

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../../../preload/contract/days.ts';
 import { minutesBetween } from './elapsed.ts';
-import type { Moment } from './order.ts';
+import { isAfter, type Moment } from './order.ts';
 
 const hour = 60;
 const day = 24 * hour;
@@ -20,6 +20,16 @@ export function timeAfter(from: Moment, to: Moment): string {
   if (minutes === 0) return 'the same minute';
   if (minutes < 2 * hour) return counted(minutes, 'minute');
   return minutes < 2 * day ? counted(Math.floor(minutes / hour), 'hour') : counted(Math.floor(minutes / day), 'day');
+}
+
+/**
+ * Whether an entry was written down clearly later than what it tells of: on another day, or two hours after it.
+ *
+ * @param written day and time in the UK at which it was recorded
+ */
+export function isWrittenLater(happened: Moment, written: { readonly on: string; readonly time: string }): boolean {
+  if (happened.on === null || !isAfter(written, happened)) return false;
+  return happened.time === '' || minutesBetween({ on: happened.on, time: happened.time }, written) >= 2 * hour;
 }
 
 function counted(count: number, one: string): string {

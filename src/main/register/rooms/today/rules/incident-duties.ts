@@ -1,6 +1,7 @@
 import type { IncidentClock } from '../../../../../preload/contract/incidents-runbook.ts';
 import type { IncidentRow, IncidentSeverity } from '../../../../../preload/contract/incidents.ts';
 import type { Duty } from '../../../../../preload/contract/today.ts';
+import { lowerFirst } from '../../../../../preload/contract/wording.ts';
 import { counted, eachAlone, oneDuty } from './duty-words.ts';
 
 /** An open incident, as far as the day is concerned. */
@@ -51,7 +52,7 @@ function lineOf(row: IncidentFacts, now: string): Duty {
 
 /** What comes next: the clock that runs out first, else whom to tell, else how many steps are left. */
 function whatNext({ typeTitle, clock, notTold, stepsLeft }: IncidentFacts): string {
-  if (clock !== null) return `${typeTitle}: ${clock.what.slice(0, 1).toLowerCase()}${clock.what.slice(1)}, by ${clock.by}`;
+  if (clock !== null) return `${typeTitle}: ${lowerFirst(clock.what)}, by ${clock.by}`;
   if (notTold > 0) return `${typeTitle}: ${counted(notTold, 'person', 'people')} to be told`;
   return stepsLeft > 0 ? `${typeTitle}: ${counted(stepsLeft, 'step')} left` : `${typeTitle}: ready to be closed`;
 }

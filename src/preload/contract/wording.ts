@@ -1,0 +1,10 @@
+/* Words that go on inside a sentence, or begin one. Pure. */
+
+/** "Told by the ward" as it goes on after a colon: "told by the ward". */
+export function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+export function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
