@@ -29,6 +29,16 @@ export function londonTime(instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
+/** @param instant ISO 8601 @returns day and time of day it was where the Trust is */
+export function londonMoment(instant: string): { readonly on: string; readonly time: string } {
+  return { on: londonDay(instant), time: londonTime(instant) };
+}
+
+/** @returns the clock's day, and its time of day where the Trust is, HH:MM */
+export function londonNow(clock: Clock): { readonly on: string; readonly time: string } {
+  return { on: clock.today(), time: londonTime(clock.now()) };
+}
+
 /** @param day YYYY-MM-DD and @param time HH:MM where the Trust is @returns that moment, ISO 8601 UTC; of an hour that the clocks go through twice the first */
 export function instantAt(day: string, time: string): string {
   return new Date(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('Europe/London').epochMilliseconds).toISOString();

@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { enquiryKindWords } from '../../../../preload/contract/enquiries-words.ts';
+import { londonDay } from '../../clock.ts';
 import { refuseOtherExtension } from '../../file-extension.ts';
 import { printPaper } from '../../paper-jobs.ts';
 import { Refusal } from '../../refusal.ts';
@@ -56,7 +57,7 @@ export function enquiryLogName(_work: Work, { from, to, kind }: InputOf<'enquiri
 /** Each row says when and by whom it was made, and where that is so, that it is fictional. */
 function asTable({ rows, createdAt, officerName, sample }: ReturnType<typeof made> & { readonly rows: Parameters<typeof logTable>[0] }): Uint8Array {
   const { headings, cells } = logTable(rows);
-  const last = { 'Exported on': createdAt.slice(0, 10), 'Exported by': officerName, ...(sample ? { 'SAMPLE DATA': 'fictional' } : {}) };
+  const last = { 'Exported on': londonDay(createdAt), 'Exported by': officerName, ...(sample ? { 'SAMPLE DATA': 'fictional' } : {}) };
   return csvBytes([...headings, ...Object.keys(last)], cells.map((row) => [...row, ...Object.values(last)]));
 }
 

@@ -5,6 +5,7 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { happened, historyOf } from '../../audit/history.ts';
 import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
 import { changedFields } from '../../changed-fields.ts';
+import { londonDay } from '../../clock.ts';
 import type { HrReturnFiguresTable, HrReturnsTable } from '../../database/tables-hr-returns.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
@@ -39,7 +40,8 @@ export function hrReturns(work: Work): OutputOf<'hrReturns.list'> {
 
 /** The day on which this register was made: nobody could have asked through it for a year that had ended before. */
 function registerBegan(work: Work): string {
-  return happened(work.db, 'settings', 'register.created', '0', '9999')[0]?.entry.at.slice(0, 10) ?? '0000-01-01';
+  const [created] = happened(work.db, 'settings', 'register.created', '0', '9999');
+  return created === undefined ? '0000-01-01' : londonDay(created.entry.at);
 }
 
 /** One return, with what everybody may see of its figures. @throws Refusal `not-found` */

@@ -1,7 +1,7 @@
 import type { IncidentRecord, IncidentRecords, RecordFacts } from '../../../../preload/contract/incident-records.ts';
 import { recordFacts } from '../../../../preload/contract/incident-records.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { londonTime } from '../../clock.ts';
+import { londonNow } from '../../clock.ts';
 import type { IncidentRecordsTable, IncidentRecordStepsTable } from '../../database/tables-around-incidents.ts';
 import type { Work } from '../../work.ts';
 import { applications } from '../applications/service.ts';
@@ -39,7 +39,7 @@ export function recordsStanding(work: Work): OutputOf<'incidentRecords.standing'
   const shownIncidents = new Set(openIncidents(work).map(({ id }) => id));
   const rows = openRecordRows(work.db).filter(({ incident_id: id }) => shownIncidents.has(id));
   const steps = stepRows(work.db, rows.map(({ id }) => id));
-  const now = nowIn(work);
+  const now = londonNow(work.clock);
   return [...Map.groupBy(rows, ({ incident_id: id }) => id)].flatMap(([incidentId, theirs]) => {
     const standings = theirs.map((row) => ({ kind: row.kind, ...standingOf(factsOf(row), (steps.get(row.id) ?? []).map(taken), now) }));
     const looks = standings.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).toSorted();
@@ -60,11 +60,6 @@ export function taken(row: IncidentRecordStepsTable) {
   return { take: row.take, on: row.on_day, time: row.at_time, who: row.who, words: row.words, nextOn: row.next_on, applicationId: row.application_id };
 }
 
-/** Day and time in the UK. */
-function nowIn(work: Work): { on: string; time: string } {
-  return { on: work.clock.today(), time: londonTime(work.clock.now()) };
-}
-
 function shown(work: Work, row: IncidentRecordsTable, rows: readonly IncidentRecordStepsTable[], applicationNumbers: ReadonlyMap<string, string>): IncidentRecord {
   const facts = factsOf(row);
   const steps = rows.map((step) => ({
@@ -72,7 +67,7 @@ function shown(work: Work, row: IncidentRecordsTable, rows: readonly IncidentRec
     application: step.application_id === null ? '' : (applicationNumbers.get(step.application_id) ?? ''),
   }));
   return {
-    id: row.id, version: row.version, facts, state: stateOf(facts, steps), ...standingOf(facts, steps, nowIn(work)), steps,
+    id: row.id, version: row.version, facts, state: stateOf(facts, steps), ...standingOf(facts, steps, londonNow(work.clock)), steps,
     recordedAt: row.recorded_at, recordedBy: row.recorded_by,
   };
 }

@@ -1,5 +1,5 @@
 import type { IncidentFacts, IncidentType, SpeakingUp } from '../../../../preload/contract/incidents.ts';
-import { londonTime } from '../../clock.ts';
+import { londonNow } from '../../clock.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict } from '../../refusals.ts';
@@ -51,7 +51,7 @@ export function checkedType(work: Work, facts: IncidentFacts, speakingUp: Speaki
   refuseFutureDay(facts.reportedOn, today, 'facts.reportedOn');
   refuseFutureDay(facts.happenedOn, today, 'facts.happenedOn');
   const problem = orderProblem({
-    happened: { on: facts.happenedOn, time: facts.happenedTime }, reported: { on: facts.reportedOn, time: facts.reportedTime }, now: now(work),
+    happened: { on: facts.happenedOn, time: facts.happenedTime }, reported: { on: facts.reportedOn, time: facts.reportedTime }, now: londonNow(work.clock),
   }) ?? filingProblem({ type: type ?? { staffConduct: before?.staff_conduct === 1 }, speakingUp, sourceWords: facts.sourceWords });
   if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
   return type;
@@ -67,7 +67,7 @@ export function checkedType(work: Work, facts: IncidentFacts, speakingUp: Speaki
  */
 export function refuseImpossible(work: Work, moment: Moment, happened: Moment, fields: { readonly on: string; readonly time: string }, said = 'It happened'): void {
   refuseFutureDay(moment.on, work.clock.today(), fields.on);
-  if (isAfter(moment, now(work))) throw new Refusal('invalid', notYet, fields.time);
+  if (isAfter(moment, londonNow(work.clock))) throw new Refusal('invalid', notYet, fields.time);
   if (!isAfter(happened, moment)) return;
   const same = happened.on === moment.on;
   throw new Refusal('invalid', `${said} ${same ? `at ${happened.time}` : `on ${formatDate(happened.on ?? '')}`}. Enter that ${same ? 'time' : 'day'} or a later one${said === 'It happened' ? ', or correct the facts first' : ''}.`, same ? fields.time : fields.on);
@@ -90,8 +90,4 @@ export function refuseLaterThanNoted(work: Work, row: Pick<IncidentsTable, 'id' 
 export function refuseClosingBefore(work: Work, id: string, on: string): void {
   const last = countingEntries(entryRows(work.db, id)).map(({ on_day: day }) => day).toSorted().at(-1);
   if (last !== undefined && last > on) throw new Refusal('invalid', `The timeline goes on until ${formatDate(last)}. Enter that day or a later one.`, 'on');
-}
-
-function now(work: Work): Moment {
-  return { on: work.clock.today(), time: londonTime(work.clock.now()) };
 }

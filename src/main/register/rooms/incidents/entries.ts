@@ -1,7 +1,7 @@
 import type { EntryKind } from '../../../../preload/contract/incidents.ts';
 import { referenceSystem, type StepStanding } from '../../../../preload/contract/incidents-runbook.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { londonTime } from '../../clock.ts';
+import { londonNow } from '../../clock.ts';
 import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
@@ -53,8 +53,9 @@ export function correctIncidentEntry(work: Work, { id, entryId, text }: InputOf<
   if (wrong === undefined) throw missingRecord('entry');
   if (wrong.kind === 'closed' || wrong.kind === 'reopened') throw new Refusal('invalid', 'This entry is how the incident was closed or reopened. Add a note instead.', 'entryId');
   if (entries.some(({ corrects }) => corrects === entryId)) throw new Refusal('invalid', 'A later entry corrects this one already.', 'entryId');
+  const { on, time } = londonNow(work.clock);
   const entry = keepEntry(work, row, {
-    kind: 'correction', contact: null, step: null, corrects: entryId, text, on_day: work.clock.today(), at_time: londonTime(work.clock.now()), kept_because: work.keptBecause,
+    kind: 'correction', contact: null, step: null, corrects: entryId, text, on_day: on, at_time: time, kept_because: work.keptBecause,
   });
   work.record({
     action: 'incident.entry-corrected', room: 'incidents', recordId: id, clause: firstClause(row.clauses), details: { entryId: entry.id, corrects: entryId, was: wrong.text, text },

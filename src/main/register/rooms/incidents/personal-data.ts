@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { instantAt, londonDay, londonTime } from '../../clock.ts';
+import { instantAt, londonDay, londonNow } from '../../clock.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import { formatDate, formatMoment } from '../../reports/house-style.ts';
@@ -32,7 +32,7 @@ export function answerPersonalData(work: Work, input: InputOf<'incidents.answerP
   updateIncident(work.db, after);
   const said = { yes: 'Personal information was exposed', no: 'No personal information was exposed', 'not-known': 'Not known yet whether personal information was exposed' }[input.exposed];
   const known = input.awareOn === null ? '' : `; known since ${input.awareTime === '' ? formatDate(input.awareOn) : formatMoment(instantAt(input.awareOn, input.awareTime))}`;
-  note(work, after, `${said}${known}.${input.reason === '' ? '' : ` ${input.reason}`}`, { on: work.clock.today(), time: londonTime(work.clock.now()) });
+  note(work, after, `${said}${known}.${input.reason === '' ? '' : ` ${input.reason}`}`, londonNow(work.clock));
   work.record({
     action: 'incident.personal-data-answered', room: 'incidents', recordId: before.id, clause: clauseOf(work, before),
     details: { exposed: input.exposed, awareOn: input.awareOn, awareTime: input.awareTime, reason: input.reason, before: before.exposed },

@@ -3,7 +3,7 @@ import type { TellStanding } from '../../../../preload/contract/incidents-runboo
 import { entryTitle, linkKindTitles, severityTitles, timelineOf } from '../../../../preload/contract/incidents-words.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { limitedRecords } from '../../access/limited-records.ts';
-import { londonDay, londonTime } from '../../clock.ts';
+import { londonDay, londonMoment, londonNow } from '../../clock.ts';
 import { refuseOtherExtension } from '../../file-extension.ts';
 import { printPaper } from '../../paper-jobs.ts';
 import { csvBytes } from '../../reports/csv.ts';
@@ -89,10 +89,9 @@ function gatherIncident(work: Work, id: string, targets: LinkTargets): IncidentP
   const shown = incident(work, { id });
   const { row, facts, tell } = shown;
   const reported = { on: facts.reportedOn, time: facts.reportedTime };
-  const now = { on: work.clock.today(), time: londonTime(work.clock.now()) };
   return {
     ...furniture(work), incident: shown, chronology: printedChronology(shown),
-    telling: tell.map((one) => ({ ...one, standing: row.closedOn !== null && one.told === null ? 'Never told' : howLate(one, reported, one.told ?? now) })),
+    telling: tell.map((one) => ({ ...one, standing: row.closedOn !== null && one.told === null ? 'Never told' : howLate(one, reported, one.told ?? londonNow(work.clock)) })),
     links: [...printedLinks(work, row, targets), ...plans(work, accountNames).filter(({ source }) => source.kind === 'incident' && source.id === id)
       .map(({ number, title, endedOn }) => ({ kind: 'Action plan', label: `${number}: ${title}`, state: endedOn === null ? 'Open' : 'Ended' }))],
   };
@@ -113,7 +112,7 @@ function howLate({ told, dueAt }: TellStanding, reported: Moment, until: Moment)
     const after = timeAfter(reported, until);
     return after === '' ? 'Not known' : `${after} after the report`;
   }
-  const late = timeAfter({ on: londonDay(dueAt), time: londonTime(dueAt) }, until);
+  const late = timeAfter(londonMoment(dueAt), until);
   // On the very day, without a time, nobody can tell.
   if (told !== null && told.time === '' && told.on === londonDay(dueAt)) return 'Not known: no time was noted';
   if (told !== null) return told.late ? `${late} late` : 'In time';
@@ -126,7 +125,7 @@ function printedChronology(shown: IncidentDetail): IncidentPrintData['chronology
     const { what, text, by, recordedAt, corrected } = moment.kind === 'entry'
       ? { what: entryTitle(moment.entry, shown), text: moment.entry.text, by: moment.entry.officer, recordedAt: moment.entry.recordedAt, corrected: moment.entry.corrected }
       : { ...beginnings(shown)[moment.kind], by: shown.recordedBy, recordedAt: shown.recordedAt, corrected: false };
-    const later = isWrittenLater({ on, time }, { on: londonDay(recordedAt), time: londonTime(recordedAt) });
+    const later = isWrittenLater({ on, time }, londonMoment(recordedAt));
     return { on, time, what, text, corrected, by, writtenLater: later ? recordedAt : null };
   });
 }
