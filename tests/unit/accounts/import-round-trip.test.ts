@@ -10,7 +10,7 @@ import { type ExportedAccount, exportedRow } from '../../../src/main/register/ro
 import { suggestColumns } from '../../../src/main/register/rooms/accounts/import/columns.ts';
 import { type Plan, planImport } from '../../../src/main/register/rooms/accounts/import/plan.ts';
 import { importFieldTitles, importFieldsInOrder } from '../../../src/preload/contract/accounts-import.ts';
-import { madeTitles } from '../../../src/main/register/rooms/accounts/import/titles.ts';
+import { madeTitles } from '../../../src/main/register/reports/csv.ts';
 import { checkAddress, checkInternalAddress } from '../../../src/main/register/rooms/accounts/rules/address.ts';
 import { plainName } from '../../../src/main/register/rooms/people/rules.ts';
 import { readSpreadsheet, type SheetRows } from '../../../src/main/register/spreadsheets/read-spreadsheet.ts';

@@ -3,6 +3,9 @@ import { stringify } from 'csv-stringify/sync';
 /** What a cell can hold; null and undefined become an empty cell. */
 export type CsvValue = string | number | boolean | null | undefined;
 
+/** Who made an export and when, on every row, so that it is said of rows that were copied out as well. */
+export const madeTitles = ['Exported on', 'Exported by'] as const;
+
 /**
  * Spreadsheets read a cell that begins like this as a formula (also in the full-width forms), and some of them pass over
  * spaces and marks that nobody sees. Apostrophes that stand there already count with it: one more is put before them, so

@@ -1,6 +1,6 @@
 import { severityTitles } from '../../../../preload/contract/incidents-words.ts';
 import type { IncidentRow, IncidentSeverity } from '../../../../preload/contract/incidents.ts';
-import type { CsvValue } from '../csv.ts';
+import { type CsvValue, madeTitles } from '../csv.ts';
 import { formatDate, formatMoment, formatNumber, formatPeriod, momentTitle } from '../house-style.ts';
 import type { Block, Paper, TallyBlock } from '../paper.ts';
 
@@ -93,7 +93,7 @@ const stateTitle = ({ state, closedOn }: IncidentRow, outcome: string): string =
 
 const headings = [
   'Incident', 'What it is', 'Clauses', 'Severity', 'Account', 'Address', 'Happened on', 'Happened at', 'Reported on', 'Reported at', 'State', 'Closed on', 'Outcome',
-  'Not told', 'Steps not done', 'Steps', 'May be gross misconduct', 'Speaking Up advice first', 'Exported on', 'Exported by',
+  'Not told', 'Steps not done', 'Steps', 'May be gross misconduct', 'Speaking Up advice first', ...madeTitles,
 ] as const;
 
 /**

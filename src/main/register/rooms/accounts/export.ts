@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
-import { csvBytes, workbookText } from '../../reports/csv.ts';
+import { csvBytes, madeTitles, workbookText } from '../../reports/csv.ts';
 import { workbookBytes } from '../../spreadsheets/write-workbook.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
@@ -11,7 +11,6 @@ import { directorates } from '../settings/service.ts';
 import { type ExportedAccount, exportedRow, type ExportWords } from './import/exported-row.ts';
 import { knownAccounts } from './import/known.ts';
 import { importFieldTitles, importFieldsInOrder } from '../../../../preload/contract/accounts-import.ts';
-import { madeTitles } from './import/titles.ts';
 
 /** The file name to suggest for an export: exports of different days stand beside each other. */
 export function exportFileName(work: Work): string {

@@ -1,13 +1,13 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { doneTitles, groundTitles, type ModerationRow, type ModerationState } from '../../../../preload/contract/moderation.ts';
 import { missingRecord } from '../../refusals.ts';
-import { csvBytes } from '../../reports/csv.ts';
+import { csvBytes, madeTitles } from '../../reports/csv.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
 import { moderationClause, moderationLog } from './service.ts';
 
 const headings = [
-  'Number', 'Done on', 'Done at', 'What was done', 'Public name', 'Account', 'Where', 'Done by', 'Ground', 'Reason', 'Incident', 'State', 'Review on', 'Exported on', 'Exported by',
+  'Number', 'Done on', 'Done at', 'What was done', 'Public name', 'Account', 'Where', 'Done by', 'Ground', 'Reason', 'Incident', 'State', 'Review on', ...madeTitles,
 ];
 const states: Readonly<Record<ModerationState, string>> = { 'in-force': 'In force', lifted: 'Lifted', final: 'Kept for good' };
 

@@ -1,7 +1,8 @@
 import type { ImportField } from '../../../../../preload/contract/accounts.ts';
 import { importFieldTitles } from '../../../../../preload/contract/accounts-import.ts';
+import { madeTitles } from '../../../reports/csv.ts';
 import { isSecretLabel } from '../rules/secret-words.ts';
-import { correctTitle, madeTitles } from './titles.ts';
+import { correctTitle } from './titles.ts';
 
 /** The question of Appendix 2 that holds the purpose. */
 const appendixReason =
