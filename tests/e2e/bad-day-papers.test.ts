@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe-findings.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
+import { openSample } from '../support/register-in-window.ts';
 
 /* The sheet for the wall and the papers of incidents in the real window, with the keyboard. Each test goes on from the last. */
 
@@ -39,10 +40,7 @@ describe('papers for and of a bad day', () => {
     app = await launchApp();
     page = app.page;
     page.setDefaultTimeout(8_000);
-    const made = await page.evaluate(async () => (await window.register.session.startSample({})).ok);
-    if (!made) throw new Error('The sample could not be opened.');
-    await page.reload();
-    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+    await openSample(app);
   });
 
   afterEach(async ({ task }) => {

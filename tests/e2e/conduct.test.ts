@@ -7,10 +7,9 @@ import { axeFindings } from '../support/axe-findings.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 import { conductReport } from '../support/incidents.ts';
 import { readMessage } from '../support/messages.ts';
+import { createRegister, windowPassphrase } from '../support/register-in-window.ts';
 
 /* A report about a member of staff with the keyboard, from the door that asks before it opens to the decision. Each test goes on from the last. */
-
-const passphrase = 'four plain words here';
 
 describe('a report about a member of staff', () => {
   let folder: string;
@@ -26,21 +25,12 @@ describe('a report about a member of staff', () => {
     app = await launchApp();
     page = app.page;
     page.setDefaultTimeout(8_000);
-    const made = await page.evaluate(
-      async ({ words, report }) => {
-        const { session, incidents } = window.register;
-        const created = await session.create({
-          trustName: 'Example Hospitals NHS Trust', packs: ['cp371', '10022'], directorates: [{ name: 'Medicine', kind: 'clinical' }],
-          officerName: 'Officer Example', passphrase: words, useKeychain: false,
-        });
-        return created.ok && (await session.recoverySheetDone({})).ok && (await incidents.report(report)).ok;
-      },
-      { words: passphrase, report: { ...conductReport({ speakingUp: 'person-reported' }), danger: { answer: 'no' as const, askedAt: new Date().toISOString() } } },
-    );
-    if (!made) throw new Error('The register could not be made.');
+    await createRegister(app);
+    const report = { ...conductReport({ speakingUp: 'person-reported' }), danger: { answer: 'no' as const, askedAt: new Date().toISOString() } };
+    if (!(await page.evaluate(async (input) => (await window.register.incidents.report(input)).ok, report))) throw new Error('The incident could not be filed.');
     await page.evaluate(() => window.register.session.lock({ reason: 'officer' }));
     await page.reload();
-    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await page.getByLabel('Passphrase', { exact: true }).fill(windowPassphrase);
     await page.keyboard.press('Enter');
     await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
     // The screen that it opens on comes a moment after its frame, and would overtake the first key.

@@ -7,10 +7,9 @@ import { accountFactsWith } from '../support/accounts.ts';
 import { flowOfPdf } from '../support/application-papers.ts';
 import { axeFindings } from '../support/axe-findings.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
+import { createRegister, openRegister, windowPassphrase } from '../support/register-in-window.ts';
 
 /* What people ask, and what is permitted, with the keyboard: each kind from the question to its end. Each test goes on from the last. */
-
-const passphrase = 'four plain words here';
 
 describe('the room of enquiries', () => {
   let folder: string;
@@ -41,22 +40,14 @@ describe('the room of enquiries', () => {
     app = await launchApp();
     page = app.page;
     page.setDefaultTimeout(8_000);
-    const made = await page.evaluate(
-      async ({ words, facts }) => {
-        const { session, accounts, people } = window.register;
-        const created = await session.create({
-          trustName: 'Example Hospitals NHS Trust', packs: ['cp371', '10022'], directorates: [{ name: 'Medicine', kind: 'clinical' }],
-          officerName: 'Officer Example', passphrase: words, useKeychain: false,
-        });
-        if (!created.ok || !(await session.recoverySheetDone({})).ok) return false;
-        const person = await people.add({ name: 'Wendy Worker', email: '', category: 'employee', employer: '', role: 'Nurse', directorateId: null, phone: '', leavesOn: null });
-        return person.ok && (await accounts.add(facts)).ok;
-      },
-      { words: passphrase, facts: accountFactsWith() },
-    );
-    if (!made) throw new Error('The register could not be made.');
-    await page.reload();
-    await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+    await createRegister(app);
+    const added = await page.evaluate(async (facts) => {
+      const { accounts, people } = window.register;
+      const person = await people.add({ name: 'Wendy Worker', email: '', category: 'employee', employer: '', role: 'Nurse', directorateId: null, phone: '', leavesOn: null });
+      return person.ok && (await accounts.add(facts)).ok;
+    }, accountFactsWith());
+    if (!added) throw new Error('The account and the person could not be added.');
+    await openRegister(app);
   });
 
   afterEach(async ({ task }) => {
@@ -79,7 +70,7 @@ describe('the room of enquiries', () => {
     await type('Asked by', 'Bea Admin');
     await type('Question', 'May we show the new ward?');
     await page.keyboard.press('Control+L');
-    await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
+    await page.getByRole('textbox', { name: 'Passphrase' }).fill(windowPassphrase);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('textbox', { name: 'Question' }).inputValue()).toBe('May we show the new ward?');
     await page.getByText(/^Draft kept/u).waitFor();

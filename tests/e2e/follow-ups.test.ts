@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe-findings.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 import { readMessage } from '../support/messages.ts';
+import { openSample } from '../support/register-in-window.ts';
 
 /* What follows from a review, in the real window on the sample register. Each test goes on from the last. */
 
@@ -45,10 +46,7 @@ describe('concerns and shortfalls (CP371 2.3.1)', () => {
     app = await launchApp();
     page = app.page;
     page.setDefaultTimeout(8_000);
-    const started = await page.evaluate(async () => (await window.register.session.startSample({})).ok);
-    if (!started) throw new Error('The sample could not be started.');
-    await page.reload();
-    await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+    await openSample(app);
   });
 
   afterEach(async ({ task }) => {

@@ -3,43 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { accountFactsWith } from '../support/accounts.ts';
 import { axeFindings } from '../support/axe-findings.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
+import { keyboardOf } from '../support/keyboard.ts';
+import { addAccountWithLogin, createRegister, openRegister } from '../support/register-in-window.ts';
 
 /* A hacked account on a Friday evening, from the report to the close, with nothing but the keyboard. Each test goes on from the last. */
-
-const passphrase = 'four plain words here';
 
 describe('a hacked account on a Friday evening, by keyboard alone', () => {
   let folder: string;
   let app: RunningApp;
   let page: Page;
+  let keys: ReturnType<typeof keyboardOf>;
 
   const clean = async (): Promise<void> => expect(await axeFindings(page)).toEqual([]);
-  /** What has the focus, as a screen reader names it. */
-  const focused = (): Promise<string> => page.evaluate(() => {
-    const element = document.activeElement;
-    if (element === null) return '';
-    const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ') : '';
-    return element.getAttribute('aria-label') ?? (labels === '' ? element.textContent : labels);
-  });
-  /** Presses Tab until something of this name has the focus. */
-  const tabTo = async (name: RegExp): Promise<void> => {
-    for (let step = 0; step < 250; step += 1) {
-      await page.keyboard.press('Tab');
-      if (name.test(await focused())) return;
-    }
-    throw new Error(`Tab does not come to ${name.source}.`);
-  };
-  const pressOn = async (name: RegExp): Promise<void> => {
-    await tabTo(name);
-    await page.keyboard.press('Enter');
-  };
-  const typeInto = async (name: RegExp, text: string): Promise<void> => {
-    await tabTo(name);
-    await page.keyboard.type(text);
-  };
   const said = async (words: string | RegExp): Promise<void> => page.getByText(words).first().waitFor();
 
   beforeAll(async () => {
@@ -47,26 +24,10 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
     app = await launchApp();
     page = app.page;
     page.setDefaultTimeout(8_000);
-    const made = await page.evaluate(
-      async ({ words, facts }) => {
-        const { session, accounts, logins } = window.register;
-        const created = await session.create({
-          trustName: 'Example Hospitals NHS Trust', packs: ['cp371', '10022'], directorates: [{ name: 'Medicine', kind: 'clinical' }],
-          officerName: 'Officer Example', passphrase: words, useKeychain: false,
-        });
-        if (!created.ok || !(await session.recoverySheetDone({})).ok) return false;
-        const account = await accounts.add(facts);
-        if (!account.ok) throw new Error(account.error.message);
-        const login = await logins.add({
-          facts: { accountId: account.value.id, label: '', userName: 'wardnews', email: '', twoStep: 'not-known', twoStepHolder: '', recoveryRoute: '' }, password: null,
-        });
-        return login.ok;
-      },
-      { words: passphrase, facts: accountFactsWith() },
-    );
-    if (!made) throw new Error('The register could not be made.');
-    await page.reload();
-    await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+    await createRegister(app);
+    await addAccountWithLogin(app);
+    await openRegister(app);
+    keys = keyboardOf(page, { most: 250 });
   });
 
   afterEach(async ({ task }) => {
@@ -81,16 +42,16 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
   it('is reported in under a screen: danger, what it is, where, what was seen, who reported it', async () => {
     await page.keyboard.press('Control+Shift+I');
     await page.getByRole('heading', { name: 'Is anybody in immediate danger?' }).waitFor();
-    await pressOn(/^No, nobody is in danger/u);
+    await keys.press(/^No, nobody is in danger/u);
     await page.getByRole('heading', { name: 'What has happened?' }).waitFor();
-    await tabTo(/What is it\?/u);
+    await keys.tabTo(/What is it\?/u);
     await page.keyboard.type('Hacked');
-    await pressOn(/^Go on/u);
+    await keys.press(/^Go on/u);
     await page.getByRole('heading', { name: 'Hacked account' }).waitFor();
-    await tabTo(/Account of the register/u);
+    await keys.tabTo(/Account of the register/u);
     await page.keyboard.type('Ward');
-    await typeInto(/^What was seen/u, 'Two posts about sunglasses that nobody of ours wrote.');
-    await typeInto(/^Reported by/u, 'Bea Admin');
+    await keys.type(/^What was seen/u, 'Two posts about sunglasses that nobody of ours wrote.');
+    await keys.type(/^Reported by/u, 'Bea Admin');
     await page.keyboard.press('Control+Enter');
     await said(/Filed as INC \d{4}-001/u);
     await said('A new password is owed for 1 login of the account');
@@ -102,18 +63,18 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
   it('tells the line manager with a message, and notes that both were told', async () => {
     const file = join(folder, 'manager.eml');
     await app.answerSave(file);
-    await pressOn(/^Write: Line manager/u);
-    await typeInto(/^Name/u, 'Lena Manager');
-    await typeInto(/^Email address/u, 'lena.manager@example.nhs.uk');
+    await keys.press(/^Write: Line manager/u);
+    await keys.type(/^Name/u, 'Lena Manager');
+    await keys.type(/^Email address/u, 'lena.manager@example.nhs.uk');
     await clean();
-    await pressOn(/^Save as a message/u);
+    await keys.press(/^Save as a message/u);
     await said('It is saved. Send it, then note that they were told');
     expect(readFileSync(file, 'latin1')).toContain('lena.manager@example.nhs.uk');
     await app.screenshot('friday-letter');
-    await pressOn(/^They were told/u);
+    await keys.press(/^They were told/u);
     await page.keyboard.press('Control+Enter');
     await said('Noted: Line manager told.');
-    await pressOn(/^Told: Communications Team/u);
+    await keys.press(/^Told: Communications Team/u);
     await page.keyboard.press('Control+Enter');
     await said('Noted: Communications Team told.');
     await expect.poll(() => page.getByText('Not told yet').count()).toBe(0);
@@ -122,21 +83,21 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
   it('works through the runbook: ticks with one key, a step with words, one that is not needed, and the platform’s reference', async () => {
     for (const step of [/^Done: Sign out every other session/u, /^Done: Keep a copy/u, /^Done: Take down what was posted/u, /^Done: Report it to the platform/u]) {
       const before = await page.getByRole('button', { name: /^Done: /u }).count();
-      await pressOn(step);
+      await keys.press(step);
       await expect.poll(() => page.getByRole('button', { name: /^Done: /u }).count()).toBe(before - 1);
     }
-    await pressOn(/^More: Look through connected apps/u);
-    await typeInto(/^What was done/u, 'One scheduling tool removed');
+    await keys.press(/^More: Look through connected apps/u);
+    await keys.type(/^What was done/u, 'One scheduling tool removed');
     await page.keyboard.press('Control+Enter');
     await said('Done: Look through connected apps and other administrators.');
-    await pressOn(/^More: Decide what is said to readers/u);
-    await tabTo(/It is done/u);
+    await keys.press(/^More: Decide what is said to readers/u);
+    await keys.tabTo(/It is done/u);
     await page.keyboard.press('ArrowDown');
-    await typeInto(/^Why it is not needed/u, 'Nobody had answered the posts');
+    await keys.type(/^Why it is not needed/u, 'Nobody had answered the posts');
     await page.keyboard.press('Control+Enter');
     await said('Noted as not needed: Decide what is said to readers.');
-    await pressOn(/^Note a reference/u);
-    await typeInto(/^Number or reference/u, 'Case 4711');
+    await keys.press(/^Note a reference/u);
+    await keys.type(/^Number or reference/u, 'Case 4711');
     await page.keyboard.press('Control+Enter');
     await said('Case 4711');
     await app.screenshot('friday-runbook');
@@ -144,8 +105,8 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
   });
 
   it('answers the question about personal information: the 72 hours run until it is noted what was decided', async () => {
-    await pressOn(/^Answer: Was personal information exposed/u);
-    await tabTo(/^Yes/u);
+    await keys.press(/^Answer: Was personal information exposed/u);
+    await keys.tabTo(/^Yes/u);
     await page.keyboard.press('Space');
     await clean();
     await page.keyboard.press('Control+Enter');
@@ -153,12 +114,12 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
     await page.getByText(/days.* left/u).first().waitFor();
     await app.screenshot('friday-72-hours');
     await clean();
-    await pressOn(/^Told: Information Governance/u);
+    await keys.press(/^Told: Information Governance/u);
     await page.keyboard.press('Control+Enter');
     await said('Noted: Information Governance told.');
-    await pressOn(/^Note what was decided/u);
-    await typeInto(/^Decided by/u, 'Information Governance on call');
-    await typeInto(/^Reference \(DSPT/u, 'DSPT 0815');
+    await keys.press(/^Note what was decided/u);
+    await keys.type(/^Decided by/u, 'Information Governance on call');
+    await keys.type(/^Reference \(DSPT/u, 'DSPT 0815');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => page.getByText(/The 72 hours end/u).count()).toBe(0);
     await said('DSPT 0815');
@@ -166,12 +127,12 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
 
   it('leads to the login, and knows by itself that the new password is there', async () => {
     await said('A new password is still owed.');
-    await pressOn(/^Go to its logins/u);
+    await keys.press(/^Go to its logins/u);
     await page.getByRole('heading', { name: 'Ward news' }).waitFor();
-    await pressOn(/^wardnews/u);
-    await pressOn(/^Keep the password/u);
-    await typeInto(/^Password/u, 'otter-lantern-gravel-91');
-    await typeInto(/^When was it changed/u, new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London' }).format());
+    await keys.press(/^wardnews/u);
+    await keys.press(/^Keep the password/u);
+    await keys.type(/^Password/u, 'otter-lantern-gravel-91');
+    await keys.type(/^When was it changed/u, new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London' }).format());
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     await app.screenshot('friday-password');
@@ -187,19 +148,19 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
   it('is closed with outcome, lesson and what the reporter was told', async () => {
     for (const step of [/^Done: Look at the mailbox/u, /^Done: Check the recovery e-mail/u, /^Done: Confirm that the account is ours/u]) {
       const before = await page.getByRole('button', { name: /^Done: /u }).count();
-      await pressOn(step);
+      await keys.press(step);
       await expect.poll(() => page.getByRole('button', { name: /^Done: /u }).count()).toBe(before - 1);
     }
-    await pressOn(/^Close…/u);
-    await tabTo(/^Outcome/u);
+    await keys.press(/^Close…/u);
+    await keys.tabTo(/^Outcome/u);
     await page.keyboard.type('Back in our hands');
-    await typeInto(/^Why it can be closed/u, 'Signed in with the new password; the page is as it should be.');
-    await tabTo(/^Yes$/u);
+    await keys.type(/^Why it can be closed/u, 'Signed in with the new password; the page is as it should be.');
+    await keys.tabTo(/^Yes$/u);
     await page.keyboard.press('Space');
-    await typeInto(/^Lesson/u, 'The duty telephone needs the second step, too.');
-    await tabTo(/^Yes, they have been told/u);
+    await keys.type(/^Lesson/u, 'The duty telephone needs the second step, too.');
+    await keys.tabTo(/^Yes, they have been told/u);
     await page.keyboard.press('Space');
-    await typeInto(/^Told how/u, 'By telephone');
+    await keys.type(/^Told how/u, 'By telephone');
     await app.screenshot('friday-closing');
     await clean();
     await page.keyboard.press('Control+Enter');

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe-findings.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
+import { keyboardOf } from '../support/keyboard.ts';
 
 /* The annual return of HR from asking to the printed report, in the real window with the keyboard alone. Each test goes on from the last. */
 
@@ -13,28 +14,11 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
   let folder: string;
   let app: RunningApp;
   let page: Page;
+  let keys: ReturnType<typeof keyboardOf>;
 
-  /** What the focused element is called: its label, or its words. */
-  const focused = (): Promise<string> =>
-    page.evaluate(() => {
-      const at = document.activeElement;
-      const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent : null;
-      return (at?.getAttribute('aria-label') ?? label ?? at?.textContent ?? '').trim();
-    });
-  /** Goes on with Tab until something of that name has the focus. */
-  const tabTo = async (name: RegExp): Promise<void> => {
-    for (let presses = 0; presses < 160; presses += 1) {
-      if (name.test(await focused())) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`Tab does not reach ${String(name)}.`);
-  };
-  const press = async (name: RegExp): Promise<void> => {
-    await tabTo(name);
-    await page.keyboard.press('Enter');
-  };
+  /** Types over what stands in a box. */
   const type = async (name: RegExp, text: string): Promise<void> => {
-    await tabTo(name);
+    await keys.tabTo(name);
     await page.keyboard.press('Control+A');
     await page.keyboard.type(text);
   };
@@ -47,8 +31,9 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
     app = await launchApp();
     page = app.page;
     page.setDefaultTimeout(15_000);
+    keys = keyboardOf(page, { most: 159, here: true });
     await page.getByRole('button', { name: 'Look round' }).waitFor();
-    await press(/^Look round/u);
+    await keys.press(/^Look round/u);
     await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 60_000 });
   });
 
@@ -62,7 +47,7 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
   });
 
   it('shows the years, and of the last one that HR was asked', async () => {
-    await press(/^HR annual return/u);
+    await keys.press(/^HR annual return/u);
     await page.getByRole('heading', { name: 'HR annual return', level: 1 }).waitFor();
     const years = page.getByRole('navigation', { name: 'Years' }).getByRole('link');
     await expect.poll(() => years.count()).toBe(3);
@@ -75,20 +60,20 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
   it('asks again with a message', async () => {
     const path = join(folder, 'chased.eml');
     await app.answerSave(path);
-    await press(/^Ask again/u);
+    await keys.press(/^Ask again/u);
     await page.getByRole('dialog').waitFor();
     await app.screenshot('hr-returns-chase');
     await clean();
-    await press(/^Save the message/u);
+    await keys.press(/^Save the message/u);
     await told(/Saved as HR annual return/u);
     expect(readFileSync(path, 'utf8')).toContain('X-Unsent: 1');
     await expect.poll(() => page.getByRole('main').innerText()).toContain('HR was asked again');
   });
 
   it('takes what HR returned, says what is missing, and keeps the typing', async () => {
-    await press(/^Enter what HR returned/u);
+    await keys.press(/^Enter what HR returned/u);
     await page.getByRole('heading', { name: /^What HR returned for/u, level: 1 }).waitFor();
-    await tabTo(/^Returned by HR on/u);
+    await keys.tabTo(/^Returned by HR on/u);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('link', { name: /^Every box is empty/u }).waitFor();
     await type(/^Confidential information released, First written warning$/u, 'two');
@@ -98,7 +83,7 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
     await clean();
     await type(/^Confidential information released, First written warning$/u, '2');
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe('Trust, NHS or profession brought into disrepute, First written warning');
+    expect(await keys.focused()).toBe('Trust, NHS or profession brought into disrepute, First written warning');
     await page.keyboard.type('6');
     await type(/^Cyber-bullying, attack or abuse, Dismissal/u, '1');
     await told(/^Draft kept/u);
@@ -113,17 +98,17 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
   it('shows the small numbers withheld, and HR’s own to an officer who asks for them', async () => {
     const table = page.getByRole('table');
     await expect.poll(() => table.first().innerText()).toMatch(/Confidential information released[\s\S]*\[c\]/u);
-    await press(/^Show HR’s exact figures/u);
+    await keys.press(/^Show HR’s exact figures/u);
     await told('Exact figures: not to be handed on');
     await clean();
     await app.screenshot('hr-returns-exact');
-    await press(/^Show what is printed/u);
+    await keys.press(/^Show what is printed/u);
   });
 
   it('has HR confirm the figures, and prints the report and the data with the small numbers withheld', async () => {
-    await press(/^HR has confirmed them/u);
+    await keys.press(/^HR has confirmed them/u);
     await page.getByRole('dialog').waitFor();
-    await press(/^Note the confirmation/u);
+    await keys.press(/^Note the confirmation/u);
     await page.getByRole('link', { name: 'Say who in HR has confirmed the figures.' }).waitFor();
     await type(/^Who in HR confirms them/u, 'Hana Resources');
     await type(/^In what post/u, 'HR business partner');
@@ -131,7 +116,7 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
     await told(/, Hana Resources, HR business partner/u);
     const pdf = join(folder, 'report.pdf');
     await app.answerSave(pdf);
-    await press(/^Print the report/u);
+    await keys.press(/^Print the report/u);
     await told('Saved as report.pdf.');
     const printed = textOf(pdf);
     expect(printed).toMatch(/Confirmed by HR on 21 November 2026|Confirmed by HR on \d/u);
@@ -140,7 +125,7 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
     expect(printed).not.toContain('Hana Resources');
     const csv = join(folder, 'report.csv');
     await app.answerSave(csv);
-    await press(/^Save as CSV/u);
+    await keys.press(/^Save as CSV/u);
     await told('Saved as report.csv.');
     expect(readFileSync(csv, 'utf8')).toMatch(/Confidential information released,"10022 4\.2\.2, 5\.1",First written warning,\[c\]/u);
     await app.screenshot('hr-returns-confirmed');
@@ -157,9 +142,9 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
     ];
     writeFileSync(form, [head, ...rows].join('\r\n'));
     await app.answerOpen(form);
-    await press(/^Correct the figures/u);
+    await keys.press(/^Correct the figures/u);
     await page.getByRole('heading', { name: /^Correct the figures for/u, level: 1 }).waitFor();
-    await press(/^Read the form that came back/u);
+    await keys.press(/^Read the form that came back/u);
     await told('Read from back.csv');
     await type(/^Why the figures are corrected/u, 'HR had counted another policy');
     await page.keyboard.press('Control+Enter');

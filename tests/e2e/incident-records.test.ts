@@ -7,10 +7,9 @@ import { accountFactsWith } from '../support/accounts.ts';
 import { axeFindings } from '../support/axe-findings.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 import { reportWith } from '../support/incidents.ts';
+import { createRegister, openRegister } from '../support/register-in-window.ts';
 
 /* What is done around an incident, and the moderation log, with the keyboard. Each test goes on from the last. */
-
-const passphrase = 'four plain words here';
 
 describe('putting an incident right', () => {
   let folder: string;
@@ -37,24 +36,17 @@ describe('putting an incident right', () => {
     app = await launchApp();
     page = app.page;
     page.setDefaultTimeout(8_000);
-    const filed = await page.evaluate(
-      async ({ words, facts, report }) => {
-        const { session, accounts, incidents } = window.register;
-        const created = await session.create({
-          trustName: 'Example Hospitals NHS Trust', packs: ['cp371', '10022'], directorates: [{ name: 'Medicine', kind: 'clinical' }],
-          officerName: 'Officer Example', passphrase: words, useKeychain: false,
-        });
-        if (!created.ok || !(await session.recoverySheetDone({})).ok) return '';
-        const account = await accounts.add(facts);
-        const incident = await incidents.report(report);
+    await createRegister(app);
+    incidentId = await page.evaluate(
+      async ({ facts, report }) => {
+        const account = await window.register.accounts.add(facts);
+        const incident = await window.register.incidents.report(report);
         return account.ok && incident.ok ? incident.value.id : '';
       },
-      { words: passphrase, facts: accountFactsWith(), report: reportWith({ reportedOn: '2026-01-05', reportedTime: '' }, { danger: { answer: 'no', askedAt: '2026-01-05T10:00:00.000Z' } }) },
+      { facts: accountFactsWith(), report: reportWith({ reportedOn: '2026-01-05', reportedTime: '' }, { danger: { answer: 'no', askedAt: '2026-01-05T10:00:00.000Z' } }) },
     );
-    if (filed === '') throw new Error('The register could not be made.');
-    incidentId = filed;
-    await page.reload();
-    await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+    if (incidentId === '') throw new Error('The incident could not be filed.');
+    await openRegister(app);
     await page.evaluate((id) => {
       location.hash = `#/incidents/${id}`;
     }, incidentId);

@@ -3,55 +3,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { accountFactsWith } from '../support/accounts.ts';
 import { axeFindings } from '../support/axe-findings.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
+import { keyboardOf } from '../support/keyboard.ts';
+import { addAccountWithLogin, createRegister, openRegister } from '../support/register-in-window.ts';
 
 /* The bad day with the keyboard: a hacked account from the report to the close. Each test goes on from the last. */
-
-const passphrase = 'four plain words here';
 
 describe('a hacked account on a Friday evening', () => {
   let folder: string;
   let app: RunningApp;
   let page: Page;
+  let keys: ReturnType<typeof keyboardOf>;
 
   const clean = async (): Promise<void> => expect(await axeFindings(page)).toEqual([]);
-  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
-  /** Presses Tab until something with these words has the focus. */
-  const tabTo = async (words: RegExp): Promise<void> => {
-    for (let step = 0; step < 60; step += 1) {
-      await page.keyboard.press('Tab');
-      if (words.test(await focused())) return;
-    }
-    throw new Error(`Tab does not come to ${words.source}.`);
-  };
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'comms-incidents-'));
     app = await launchApp();
     page = app.page;
     page.setDefaultTimeout(8_000);
-    const made = await page.evaluate(
-      async ({ words, facts }) => {
-        const { session, accounts, logins } = window.register;
-        const created = await session.create({
-          trustName: 'Example Hospitals NHS Trust', packs: ['cp371', '10022'], directorates: [{ name: 'Medicine', kind: 'clinical' }],
-          officerName: 'Officer Example', passphrase: words, useKeychain: false,
-        });
-        if (!created.ok || !(await session.recoverySheetDone({})).ok) return false;
-        const account = await accounts.add(facts);
-        if (!account.ok) throw new Error(account.error.message);
-        const login = await logins.add({
-          facts: { accountId: account.value.id, label: '', userName: 'wardnews', email: '', twoStep: 'not-known', twoStepHolder: '', recoveryRoute: '' }, password: null,
-        });
-        return login.ok;
-      },
-      { words: passphrase, facts: accountFactsWith() },
-    );
-    if (!made) throw new Error('The register could not be made.');
-    await page.reload();
-    await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+    await createRegister(app);
+    await addAccountWithLogin(app);
+    await openRegister(app);
+    keys = keyboardOf(page, { most: 60 });
   });
 
   afterEach(async ({ task }) => {
@@ -69,16 +44,13 @@ describe('a hacked account on a Friday evening', () => {
     expect(await page.locator('main').locator('input, select, textarea').count()).toBe(0);
     await app.screenshot('incident-danger');
     await clean();
-    await tabTo(/^Yes, somebody may be in danger/u);
-    await page.keyboard.press('Enter');
+    await keys.press(/^Yes, somebody may be in danger/u);
     await page.getByRole('heading', { name: 'Call 999 now' }).waitFor();
     expect(await page.locator('main').locator('input, select, textarea').count()).toBe(0);
     await app.screenshot('incident-emergency');
     await clean();
-    await tabTo(/^Back to the question/u);
-    await page.keyboard.press('Enter');
-    await tabTo(/^No, nobody is in danger/u);
-    await page.keyboard.press('Enter');
+    await keys.press(/^Back to the question/u);
+    await keys.press(/^No, nobody is in danger/u);
     await page.getByRole('heading', { name: 'What has happened?' }).waitFor();
   });
 
