@@ -134,6 +134,27 @@ export interface FieldError {
   readonly message: string;
 }
 
+/** What a schema of the contract finds wrong with what was typed. */
+export interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/**
+ * What is wrong at the boxes of a form, whose ids are the last parts of the contract's fields: "facts.on" is typed into "on".
+ *
+ * @param failure what the register refused, which counts where the form itself found nothing
+ */
+export function atBoxes(issues: readonly Issue[], failure: CallFailure | null = null): readonly FieldError[] {
+  if (issues.length > 0) return issues.map(({ path, message }) => ({ field: String(path.at(-1) ?? ''), message }));
+  return failureErrors(failure).map(({ field, message }) => ({ field: field.split('.').at(-1) ?? field, message }));
+}
+
+/** What is wrong with one box. */
+export function errorOf(errors: readonly FieldError[], field: string): string | undefined {
+  return errors.find((error) => error.field === field)?.message;
+}
+
 /** A failure as the error summary takes it. `prefix` is cut off the field path, such as "facts." */
 export function failureErrors(failure: CallFailure | null, prefix = ''): readonly FieldError[] {
   if (failure === null) return [];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayAndTime, timeOfDay } from '../../../src/renderer/lib/format.ts';
 import { parseTime } from '../../../src/renderer/lib/times.ts';
 import {
-  atBoxes, blankReport, factsOf, speakingUpOf, toldOf, typedOfDraft, type TypeChoice, typedOfFacts, withType,
+  atReportBoxes, blankReport, factsOf, speakingUpOf, toldOf, typedOfDraft, type TypeChoice, typedOfFacts, withType,
 } from '../../../src/renderer/screens/incidents/report-values.ts';
 import { whenInWords } from '../../../src/preload/contract/incidents-words.ts';
 import { incidentField, incidentValue } from '../../../src/renderer/screens/incidents/words.ts';
@@ -79,7 +79,7 @@ describe('a report as it is typed', () => {
   });
 
   it('finds the box of what the register refuses', () => {
-    const at = (field: string) => atBoxes([{ field, message: '' }])[0]?.field;
+    const at = (field: string) => atReportBoxes([{ field, message: '' }])[0]?.field;
     expect([at('facts.seen'), at('told.0.on'), at('told.1.time'), at('told.0.who'), at('speakingUp'), at('')]).toEqual(['seen', 'toldOn', 'toldTime', 'alsoTold', 'speakingUp', '']);
   });
 

@@ -4,7 +4,7 @@ import type { InputOf } from '../../../preload/contract/index.ts';
 import { DateField, RadioGroup, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { todayIso } from '../../lib/format.ts';
-import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
+import { atBoxes, failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import type { StepDialogProps } from './step-dialogs.tsx';
 
 interface DecideDialogProps extends StepDialogProps {
@@ -75,7 +75,7 @@ function DecideForm({ detail, again, begun, onClose, onDone }: DecideDialogProps
       contributor: approving && row.kind === 'contribute' ? { from, to: until === '' ? null : until } : null,
     };
     const checked = again ? applications.supersede.input.safeParse({ ...input, supersedingReason: why }) : applications.decide.input.safeParse(input);
-    const found = checked.success ? [] : checked.error.issues.map(({ path, message }) => ({ field: String(path.at(-1) ?? ''), message }));
+    const found = checked.success ? [] : atBoxes(checked.error.issues);
     setAsked(found);
     if (found.length > 0) return;
     const done = again ? await supersede.run({ ...input, supersedingReason: why }) : await decide.run(input);

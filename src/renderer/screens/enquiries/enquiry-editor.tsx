@@ -10,7 +10,7 @@ import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RecordForm } from '../../components/record-form.tsx';
 import { todayIso } from '../../lib/format.ts';
-import { call, CallFailure, failureErrors, queryKeyOf, useRegister, type FieldError } from '../../lib/register.ts';
+import { atBoxes, call, CallFailure, queryKeyOf, useRegister, type FieldError } from '../../lib/register.ts';
 import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { useOnce } from '../../lib/use-once.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
@@ -18,15 +18,6 @@ import { AnswerFields, EnquiryFields } from './enquiry-fields.tsx';
 import { answerInput, blankEnquiry, factsInput, type Typed, typedOfDraft, typedOfRow } from './enquiry-values.ts';
 
 type Draft = OutputOf<'enquiries.draft'>['draft'];
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-/** Errors at the boxes of a form, which are called as the last part of a field's path. */
-export const atBoxes = (issues: readonly Issue[]): readonly FieldError[] => issues.map(({ path, message }) => ({ field: String(path.at(-1) ?? ''), message }));
-export const boxesOf = (errors: readonly FieldError[]): readonly FieldError[] => errors.map(({ field, message }) => ({ field: field.split('.').at(-1) ?? field, message }));
 
 /** What the form begins with, and what was typed into it before. */
 interface Opened {
@@ -125,7 +116,7 @@ function Editor({ opened: { detail, begun, ...opened } }: { readonly opened: Ope
   }
 
   const moved = failure?.code === 'conflict';
-  const shown = errors.length > 0 ? errors : moved ? [] : boxesOf(failureErrors(failure));
+  const shown = errors.length > 0 ? errors : moved ? [] : atBoxes([], failure);
   const title = detail === null ? 'Note an enquiry' : `Correct ${detail.row.number}`;
   const kinds = detail === null ? 'new' : detail.row.facts.kind === 'advice' || detail.row.facts.kind === 'other' ? 'any' : 'fixed';
   return (

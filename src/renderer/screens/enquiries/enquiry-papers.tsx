@@ -11,9 +11,8 @@ import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { SavedFile } from '../../components/saved-file.tsx';
 import { todayIso } from '../../lib/format.ts';
-import { call, failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
+import { atBoxes, call, failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { optionsOf } from '../accounts/account-form-parts.tsx';
-import { atBoxes } from './enquiry-editor.tsx';
 
 interface JobPartProps {
   readonly id: string;

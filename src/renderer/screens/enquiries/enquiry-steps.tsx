@@ -5,8 +5,7 @@ import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { todayIso } from '../../lib/format.ts';
-import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
-import { atBoxes, boxesOf } from './enquiry-editor.tsx';
+import { atBoxes, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { AnswerFields, Box } from './enquiry-fields.tsx';
 import { inputOf, isShown, type Typed, typedOfRow } from './enquiry-values.ts';
 
@@ -72,7 +71,7 @@ function StepDialog({ detail: { row }, step, onClose }: { readonly detail: Enqui
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const form = formOf(step, row.facts);
   const specs = enquiryFieldsOf(row.facts.kind).filter(({ field }) => form.fields.includes(field)).map((field) => askedHere(field, form, typed));
-  const shown = errors.length > 0 ? errors : boxesOf(failureErrors(take.failure));
+  const shown = errors.length > 0 ? errors : atBoxes([], take.failure);
 
   async function save(): Promise<void> {
     // What is not asked for, such as the conditions of a refusal, is empty.
@@ -114,7 +113,7 @@ function AnswerDialog({ detail: { row }, onClose }: { readonly detail: EnquiryDe
   const answer = useRegisterCall('enquiries.answer');
   const [typed, setTyped] = useState<Typed>(() => ({ ...typedOfRow(row), answeredOn: todayIso(), answeredBy: officer }));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const shown = errors.length > 0 ? errors : boxesOf(failureErrors(answer.failure));
+  const shown = errors.length > 0 ? errors : atBoxes([], answer.failure);
 
   async function save(): Promise<void> {
     const { answer: words, answeredOn, answeredBy } = typed;

@@ -5,11 +5,10 @@ import { CheckboxField, DateField, RadioGroup, SelectField, TextArea, TextField 
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { todayIso } from '../../lib/format.ts';
-import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
+import { atBoxes, errorOf, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { Group } from '../accounts/account-form-parts.tsx';
 import { PreparedWords } from './feedback-words.tsx';
-import { errorsOf, type IncidentDialogProps } from './incident-dialogs.tsx';
-import { errorOf } from './incident-fields.tsx';
+import type { IncidentDialogProps } from './incident-dialogs.tsx';
 
 interface CloseDialogProps extends IncidentDialogProps {
   /** It is done, and an action plan is to begin from the lesson. */
@@ -49,8 +48,7 @@ export function CloseDialog({ detail, onClose, onDone, onPlan }: CloseDialogProp
     on: todayIso(), ended: '', outcome: '', reason: '', learned: '', lesson: '', noLessonBecause: '', plan: false, told: '', toldOn: todayIso(), toldHow: '', notToldBecause: '',
   });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const failed = failureErrors(close.failure).map(({ field, message }) => ({ field: field.split('.').at(-1) ?? field, message }));
-  const shown = errors.length > 0 ? errors : failed;
+  const shown = errors.length > 0 ? errors : atBoxes([], close.failure);
   const change = (part: Partial<Typed>): void => setTyped({ ...typed, ...part });
   const box = (field: TextBox) => ({ id: field, value: typed[field], error: errorOf(shown, field), onChange: (value: string) => change({ [field]: value }) });
 
@@ -59,7 +57,7 @@ export function CloseDialog({ detail, onClose, onDone, onPlan }: CloseDialogProp
     const checked = incidents.close.input.safeParse(inputOf(typed, { id, version }));
     const asked = new Set(missing.map(({ field }) => field));
     // What has not been chosen yet is asked for in its own words only.
-    const issues = checked.success ? [] : errorsOf(checked.error.issues).filter(({ field }) => typed.ended !== '' || field !== 'ended').filter(({ field }) => !asked.has(field));
+    const issues = checked.success ? [] : atBoxes(checked.error.issues).filter(({ field }) => typed.ended !== '' || field !== 'ended').filter(({ field }) => !asked.has(field));
     const found = [...missing, ...issues];
     setErrors(found);
     close.reset();

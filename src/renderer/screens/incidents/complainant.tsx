@@ -7,10 +7,8 @@ import { DateField, SelectField, TextField, TimeField } from '../../components/f
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { dayAndTime, longDate } from '../../lib/format.ts';
-import { useRegisterCall } from '../../lib/register.ts';
+import { atBoxes, errorOf, useRegisterCall, type Issue } from '../../lib/register.ts';
 import { optionsOf } from '../accounts/account-form-parts.tsx';
-import { errorOf } from './incident-fields.tsx';
-import { atBoxes } from './record-dialogs.tsx';
 import { wayWords } from './record-words.ts';
 
 interface ComplainantProps {
@@ -127,7 +125,7 @@ const teams = ['PALS and Complaints', 'Service lead', 'Patient experience'];
 function ComplainantDialog({ incidentId, begun, onClose, onDone }: ComplainantDialogProps) {
   const keep = useRegisterCall('incidentRecords.keepComplainant');
   const [typed, setTyped] = useState({ ...begun.facts, way: String(begun.facts.way), contactedOn: begun.facts.contactedOn ?? '', referredOn: begun.facts.referredOn ?? '' });
-  const [issues, setIssues] = useState<Parameters<typeof atBoxes>[0]>([]);
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
   const errors = atBoxes(issues, keep.failure);
   const box = (id: keyof typeof typed, label: string, hint?: string) => ({
     id, label, hint, value: typed[id], error: errorOf(errors, id), onChange: (value: string) => setTyped({ ...typed, [id]: value }),

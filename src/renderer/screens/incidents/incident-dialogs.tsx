@@ -3,8 +3,7 @@ import { incidents, type IncidentDetail } from '../../../preload/contract/incide
 import { DateField, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { todayIso } from '../../lib/format.ts';
-import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
-import { errorOf } from './incident-fields.tsx';
+import { atBoxes, errorOf, failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
 
 export interface IncidentDialogProps {
   readonly detail: IncidentDetail;
@@ -12,13 +11,6 @@ export interface IncidentDialogProps {
   /** It is done: what to tell the officer. */
   readonly onDone: (message: string) => void;
 }
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-export const errorsOf = (issues: readonly Issue[]): readonly FieldError[] => issues.map(({ path, message }) => ({ field: String(path.at(-1) ?? ''), message }));
 
 /** Opens it again: it came back, or something was missed. */
 export function ReopenDialog({ detail, onClose, onDone }: IncidentDialogProps) {
@@ -30,7 +22,7 @@ export function ReopenDialog({ detail, onClose, onDone }: IncidentDialogProps) {
 
   async function save(): Promise<void> {
     const checked = incidents.reopen.input.safeParse({ id: detail.row.id, version: detail.row.version, on, reason });
-    const found = checked.success ? [] : errorsOf(checked.error.issues);
+    const found = checked.success ? [] : atBoxes(checked.error.issues);
     setErrors(found);
     reopen.reset();
     if (found.length > 0 || !checked.success || (await reopen.run(checked.data)) === undefined) return;

@@ -5,9 +5,9 @@ import { ChangedMeanwhile } from '../../components/changed-meanwhile.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RecordEditor } from '../../components/record-form.tsx';
-import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
-import { errorOf, IncidentFields } from './incident-fields.tsx';
-import { atBoxes, factsOf, speakingUpOf, typedOfFacts, type TypeChoice, type Typed } from './report-values.ts';
+import { errorOf, failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
+import { IncidentFields } from './incident-fields.tsx';
+import { atReportBoxes, factsOf, speakingUpOf, typedOfFacts, type TypeChoice, type Typed } from './report-values.ts';
 import { LimitedDoor } from './limited-door.tsx';
 import { TypeFields } from './type-fields.tsx';
 
@@ -51,7 +51,7 @@ function Edit({ detail, types }: { readonly detail: IncidentDetail; readonly typ
     if (type === undefined || edit.busy) return;
     const checked = incidents.edit.input.safeParse({ id, version: over, facts: factsOf(typed), speakingUp: speakingUpOf(typed, type), reason });
     const found = [
-      ...(checked.success ? [] : atBoxes(checked.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))),
+      ...(checked.success ? [] : atReportBoxes(checked.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))),
       ...(typed.accountId === '' && typed.address.trim() === '' ? [{ field: 'address', message: 'Choose the account, or say where it is.' }] : []),
     ];
     setErrors(found);
@@ -62,7 +62,7 @@ function Edit({ detail, types }: { readonly detail: IncidentDetail; readonly typ
   }
 
   const moved = edit.failure?.code === 'conflict';
-  const shown = errors.length > 0 ? errors : moved ? [] : atBoxes(failureErrors(edit.failure));
+  const shown = errors.length > 0 ? errors : moved ? [] : atReportBoxes(failureErrors(edit.failure));
   return (
     <RecordEditor
       title={`Correct ${number}`}

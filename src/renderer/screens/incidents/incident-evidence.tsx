@@ -8,10 +8,9 @@ import { FileInput } from '../../components/file-input.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { dateTime, plural } from '../../lib/format.ts';
-import { call, failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
+import { call, errorOf, failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { useFileDrop } from '../../lib/use-file-drop.ts';
 import { AddressLink } from '../accounts/address-link.tsx';
-import { errorOf } from './incident-fields.tsx';
 import { KeepFilesDialog, type Waiting } from './keep-files-dialog.tsx';
 
 interface IncidentEvidenceProps {

@@ -3,7 +3,7 @@ import type { IncidentType } from '../../../preload/contract/incidents.ts';
 import { severityTitles, sourceTitles, whenInWords } from '../../../preload/contract/incidents-words.ts';
 import { lowerFirst } from '../../../preload/contract/wording.ts';
 import { CheckboxField, DateField, SelectField, TextArea, TextField, TimeField } from '../../components/field.tsx';
-import { useRegister, type FieldError } from '../../lib/register.ts';
+import { errorOf, useRegister, type FieldError } from '../../lib/register.ts';
 import { Group, optionsOf } from '../accounts/account-form-parts.tsx';
 import type { Typed } from './report-values.ts';
 
@@ -17,10 +17,6 @@ type TextBox = 'accountId' | 'address' | 'seen' | 'happenedOn' | 'happenedTime' 
 
 function box({ typed, errors, onChange }: FieldsProps, field: TextBox) {
   return { id: field, value: typed[field], error: errorOf(errors, field), onChange: (value: string) => onChange({ [field]: value }) };
-}
-
-export function errorOf(errors: readonly FieldError[], field: string): string | undefined {
-  return errors.find((error) => error.field === field)?.message;
 }
 
 /** The facts of an incident: where, when, from whom, and what was seen; `children` stand below that. */

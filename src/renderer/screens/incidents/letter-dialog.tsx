@@ -7,8 +7,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { TextField } from '../../components/field.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { SavedFile } from '../../components/saved-file.tsx';
-import { failureErrors, useRegister, useRegisterCall } from '../../lib/register.ts';
-import { errorOf } from './incident-fields.tsx';
+import { errorOf, failureErrors, useRegister, useRegisterCall } from '../../lib/register.ts';
 
 interface LetterDialogProps {
   readonly detail: IncidentDetail;

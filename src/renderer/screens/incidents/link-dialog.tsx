@@ -6,9 +6,7 @@ import { linkKindTitles } from '../../../preload/contract/incidents-words.ts';
 import type { Option } from '../../components/field-props.ts';
 import { RadioGroup, SelectField, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
-import { errorsOf } from './incident-dialogs.tsx';
-import { errorOf } from './incident-fields.tsx';
+import { atBoxes, errorOf, failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { linkedThings, linkWords } from './words.ts';
 
 /** What a link begins with: from an incident that reads like it, which one. */
@@ -39,7 +37,7 @@ export function LinkDialog({ detail, begun, onClose }: LinkDialogProps) {
   async function save(): Promise<void> {
     const checked = incidents.link.input.safeParse({ id, kind, recordId, how, reason });
     const none = recordId === '' ? [{ field: 'recordId', message: `Choose ${linkedThings[kind]}.` }] : [];
-    setErrors([...none, ...(checked.success ? [] : errorsOf(checked.error.issues).filter(({ field }) => field !== 'recordId'))]);
+    setErrors([...none, ...(checked.success ? [] : atBoxes(checked.error.issues).filter(({ field }) => field !== 'recordId'))]);
     link.reset();
     if (checked.success && (await link.run(checked.data)) !== undefined) onClose();
   }

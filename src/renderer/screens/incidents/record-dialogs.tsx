@@ -4,22 +4,10 @@ import { useSession } from '../../app/session.ts';
 import { TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { nowTime, todayIso } from '../../lib/format.ts';
-import { failureErrors, useRegisterCall, type CallFailure, type FieldError } from '../../lib/register.ts';
-import { errorOf } from './incident-fields.tsx';
+import { atBoxes, errorOf, useRegisterCall, type Issue } from '../../lib/register.ts';
 import { RecordFields } from './record-fields.tsx';
 import { blankRecord, boxesOf, escalatedToOf, recordFactsOf, stepBoxesOf, stepOf, type Typed, typedOfRecord } from './record-values.ts';
 import { kindWords, recordName, takeWordsOf } from './record-words.ts';
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-/** Issues and refusals at the boxes, whose ids are the last part of the field. */
-export function atBoxes(issues: readonly Issue[], failure: CallFailure | null): readonly FieldError[] {
-  if (issues.length > 0) return issues.map(({ path, message }) => ({ field: String(path.at(-1) ?? ''), message }));
-  return failureErrors(failure).map(({ field, message }) => ({ field: field.split('.').at(-1) ?? '', message }));
-}
 
 interface ClosingProps {
   readonly onClose: () => void;

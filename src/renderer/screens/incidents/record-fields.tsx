@@ -1,7 +1,6 @@
 import { DateField, RadioGroup, SelectField, TextArea, TextField, TimeField } from '../../components/field.tsx';
-import { useRegister, type FieldError } from '../../lib/register.ts';
+import { errorOf, useRegister, type FieldError } from '../../lib/register.ts';
 import { optionsOf } from '../accounts/account-form-parts.tsx';
-import { errorOf } from './incident-fields.tsx';
 import type { Box, Typed } from './record-values.ts';
 import { escalatedWords, fromWords } from './record-words.ts';
 

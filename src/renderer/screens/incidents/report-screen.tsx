@@ -17,7 +17,7 @@ import { DraftLine } from '../accounts/draft-line.tsx';
 import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { IncidentFields, ToldFields } from './incident-fields.tsx';
 import { DangerStep, DraftStep, EmergencyStep, SpeakingUpStep, Step } from './report-steps.tsx';
-import { atBoxes, blankReport, factsOf, speakingUpOf, toldOf, type Typed, typedOfDraft, withType } from './report-values.ts';
+import { atReportBoxes, blankReport, factsOf, speakingUpOf, toldOf, type Typed, typedOfDraft, withType } from './report-values.ts';
 import { SimilarHint } from './similar-incidents.tsx';
 import { TypeFields } from './type-fields.tsx';
 import '../accounts/accounts.css';
@@ -117,7 +117,7 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
     const input = { facts: factsOf(typed), danger: { answer: danger, askedAt }, speakingUp: speakingUpOf(typed, type), told: toldOf(typed) };
     const checked = incidents.report.input.safeParse(input);
     const found = [
-      ...(checked.success ? [] : atBoxes(checked.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))),
+      ...(checked.success ? [] : atReportBoxes(checked.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))),
       ...(typed.accountId === '' && typed.address.trim() === '' ? [{ field: 'address', message: 'Choose the account, or say where it is.' }] : []),
     ];
     setErrors(found);
@@ -130,7 +130,7 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
     setFiled(done);
   }
 
-  const shown = errors.length > 0 ? errors : atBoxes(failureErrors(report.failure));
+  const shown = errors.length > 0 ? errors : atReportBoxes(failureErrors(report.failure));
   return (
     <div ref={page} className="report">
       {step === 'danger' ? (

@@ -86,7 +86,7 @@ function boxOf(path: string): string {
 }
 
 /** Errors at the boxes of the form. */
-export function atBoxes(errors: readonly FieldError[]): readonly FieldError[] {
+export function atReportBoxes(errors: readonly FieldError[]): readonly FieldError[] {
   return errors.map(({ field, message }) => ({ field: boxOf(field), message }));
 }
 

@@ -2,7 +2,7 @@ import { severityTitles, whenInWords } from '../../../preload/contract/incidents
 import { RadioGroup, SelectField } from '../../components/field.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { FieldError } from '../../lib/register.ts';
-import { errorOf } from './incident-fields.tsx';
+import { errorOf } from '../../lib/register.ts';
 import type { TypeChoice, Typed } from './report-values.ts';
 import { malpracticeWords, severityTones } from './words.ts';
 

@@ -7,9 +7,7 @@ import { TextArea } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RecordEditor } from '../../components/record-form.tsx';
 import { nowTime, todayIso } from '../../lib/format.ts';
-import { useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
-import { errorOf } from '../incidents/incident-fields.tsx';
-import { atBoxes } from '../incidents/record-dialogs.tsx';
+import { atBoxes, errorOf, useRegister, useRegisterCall, type FieldError, type Issue } from '../../lib/register.ts';
 import { ModerationFields } from './moderation-fields.tsx';
 import { blankModeration, factsOf, missingIn, typedOfRow } from './moderation-values.ts';
 
@@ -31,7 +29,7 @@ export function NewModeration() {
   async function save(): Promise<void> {
     if (add.busy) return;
     const checked = moderation.add.input.safeParse({ facts: factsOf(typed) });
-    const missing = merged(missingIn(typed), checked.success ? [] : atBoxes(checked.error.issues, null));
+    const missing = merged(missingIn(typed), checked.success ? [] : atBoxes(checked.error.issues));
     setFound(missing);
     add.reset();
     if (missing.length > 0 || !checked.success) return;
@@ -72,7 +70,7 @@ function Edit({ row }: { readonly row: ModerationRow }) {
   async function save(version: number): Promise<void> {
     if (edit.busy) return;
     const checked = moderation.edit.input.safeParse({ id, version, facts: factsOf(typed), reason });
-    const missing = merged(missingIn(typed), checked.success ? [] : atBoxes(checked.error.issues.map(ownReason), null));
+    const missing = merged(missingIn(typed), checked.success ? [] : atBoxes(checked.error.issues.map(ownReason)));
     setFound(missing);
     edit.reset();
     if (missing.length === 0 && checked.success && (await edit.run(checked.data)) !== undefined) setSaved(true);
@@ -85,11 +83,6 @@ function Edit({ row }: { readonly row: ModerationRow }) {
       <TextArea id="why" label="Why it is corrected" hint="What stood there before stays in the history" rows={2} required value={reason} error={errorOf(errors, 'why')} onChange={setReason} />
     </RecordEditor>
   );
-}
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
 }
 
 /** The entry has a reason, and its correction has one: their boxes are two. */

@@ -1,8 +1,7 @@
 import { doneTitles, groundTitles } from '../../../preload/contract/moderation.ts';
 import { DateField, RadioGroup, SelectField, TextArea, TextField, TimeField } from '../../components/field.tsx';
-import { useRegister, type FieldError } from '../../lib/register.ts';
+import { errorOf, useRegister, type FieldError } from '../../lib/register.ts';
 import { Group, optionsOf } from '../accounts/account-form-parts.tsx';
-import { errorOf } from '../incidents/incident-fields.tsx';
 import type { Typed } from './moderation-values.ts';
 
 

@@ -4,9 +4,7 @@ import { moderation, moderationReviewDays, type ModerationRow } from '../../../p
 import { DateField, RadioGroup, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { todayIso } from '../../lib/format.ts';
-import { useRegisterCall } from '../../lib/register.ts';
-import { errorOf } from '../incidents/incident-fields.tsx';
-import { atBoxes } from '../incidents/record-dialogs.tsx';
+import { atBoxes, errorOf, useRegisterCall, type Issue } from '../../lib/register.ts';
 
 /** Looks at it again: it is kept, until another day or for good, or it is lifted. */
 export function ReviewDialog({ row, onClose }: { readonly row: ModerationRow; readonly onClose: () => void }) {
@@ -15,7 +13,7 @@ export function ReviewDialog({ row, onClose }: { readonly row: ModerationRow; re
   const [on, setOn] = useState(todayIso());
   const [words, setWords] = useState('');
   const [nextOn, setNextOn] = useState(daysAfter(todayIso(), moderationReviewDays));
-  const [issues, setIssues] = useState<Parameters<typeof atBoxes>[0]>([]);
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
   const errors = atBoxes(issues, review.failure);
   const lift = { 'comment-hidden': 'Show the comment again', 'comment-deleted': '', 'user-muted': 'Unmute', 'user-blocked': 'Unblock' }[row.done];
 
