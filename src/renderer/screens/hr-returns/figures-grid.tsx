@@ -1,6 +1,7 @@
 import type { HrReturnDetail } from '../../../preload/contract/hr-returns.ts';
 import { number } from '../../lib/format.ts';
 import { cellId, sumOf } from './figures-values.ts';
+import { FiguresHead } from './return-table.tsx';
 
 interface FiguresGridProps {
   readonly detail: Pick<HrReturnDetail, 'breaches' | 'outcomes'>;
@@ -20,19 +21,7 @@ export function FiguresGrid({ detail: { breaches, outcomes }, cells, errorOf, on
         <caption>
           Cases by kind of breach and outcome <small>An empty box is none. The up and down keys go from row to row.</small>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">Kind of breach</th>
-            {outcomes.map(({ id, title }) => (
-              <th key={id} scope="col" className="figure">
-                {title}
-              </th>
-            ))}
-            <th scope="col" className="figure">
-              All outcomes
-            </th>
-          </tr>
-        </thead>
+        <FiguresHead outcomes={outcomes} />
         <tbody>
           {breaches.map((breach, row) => (
             <tr key={breach.id}>

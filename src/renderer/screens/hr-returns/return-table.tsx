@@ -17,19 +17,7 @@ export function ReturnTable({ caption, detail, cells, rowTotals, columnTotals, t
     <div className="hr-table-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table className="hr-table">
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Kind of breach</th>
-            {detail.outcomes.map(({ id, title }) => (
-              <th key={id} scope="col" className="figure">
-                {title}
-              </th>
-            ))}
-            <th scope="col" className="figure">
-              All outcomes
-            </th>
-          </tr>
-        </thead>
+        <FiguresHead outcomes={detail.outcomes} />
         <tbody>
           {detail.breaches.map(({ id, title, clauses }, row) => (
             <tr key={id}>
@@ -55,6 +43,25 @@ export function ReturnTable({ caption, detail, cells, rowTotals, columnTotals, t
         </tfoot>
       </table>
     </div>
+  );
+}
+
+/** The columns of figures: one for each outcome, and their sum. */
+export function FiguresHead({ outcomes }: Pick<HrReturnDetail, 'outcomes'>) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Kind of breach</th>
+        {outcomes.map(({ id, title }) => (
+          <th key={id} scope="col" className="figure">
+            {title}
+          </th>
+        ))}
+        <th scope="col" className="figure">
+          All outcomes
+        </th>
+      </tr>
+    </thead>
   );
 }
 
