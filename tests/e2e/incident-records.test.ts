@@ -74,8 +74,11 @@ describe('putting an incident right', () => {
   it('asks for removal, says what is missing, and counts it on the tab until it is gone', async () => {
     await press('Removal asked for…');
     await page.keyboard.press('Control+Enter');
+    await dialog().getByRole('link', { name: 'Choose who was asked.' }).waitFor();
     await dialog().getByRole('link', { name: 'Say who was asked.' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    await dialog().getByRole('radio', { name: 'A member of staff' }).focus();
+    await page.keyboard.press('Space');
     await fill('Name or role', 'A nurse of the ward');
     await fill('What is to be removed', 'The picture of the ward');
     await app.screenshot('incident-removal-dialog');

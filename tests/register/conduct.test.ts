@@ -38,7 +38,7 @@ describe('a report about a member of staff', () => {
     expect(await house.refusal('incidents.addEntry', entryWith(incidentId, { kind: 'ticked', step: 'fact-finding', text: '' }))).toMatchObject({ field: 'step' });
     await noteSteps(house, incidentId, step('person'), step('asked'), step('decision', { formal: 'not-yet', policy: '' }));
     expect(await settled()).toEqual([['fact-finding', 'done', ''], ['decision', 'open', 'It is done by noting it under Conduct.']]);
-    await noteSteps(house, incidentId, step('decision'));
+    await noteSteps(house, incidentId, step('findings'), step('decision'));
     expect((await settled()).map(([, state]) => state)).toEqual(['done', 'done']);
     const { entries } = await house.call('incidents.get', { id: incidentId });
     expect(entries.map(({ text, on }) => [text, on])).toEqual([['Ask the manager to find the facts', '2026-11-20'], ['Note whether formal action follows', '2026-11-21']]);
@@ -49,6 +49,9 @@ describe('a report about a member of staff', () => {
     await noteSteps(house, incidentId, step('person'));
     expect(await refuse(step('decision'))).toEqual({ code: 'invalid', field: 'step.kind', message: 'Ask the manager for the facts first: the decision follows them (10022 4.1.2).' });
     await noteSteps(house, incidentId, step('asked'));
+    for (const formal of ['yes', 'no'] as const) {
+      expect(await refuse(step('decision', { formal, policy: formal === 'yes' ? 'disciplinary' : '' }))).toMatchObject({ field: 'step.formal', message: expect.stringContaining('what the manager found') as string });
+    }
     expect(await refuse(step('findings', { on: '2026-11-22' }))).toMatchObject({ field: 'step.on', message: expect.stringContaining('future') as string });
     expect(await refuse(step('outcome'))).toMatchObject({ field: 'step.kind' });
   });
@@ -65,8 +68,8 @@ describe('a report about a member of staff', () => {
   it('that was aired in a post is flagged so, too, and still goes to the manager (10022 3.4)', async () => {
     const { id } = await house.call('incidents.report', reportWith({ typeId: 'staff-concern', sourceWords: 'A colleague showed it to us' }, { speakingUp: 'no' }));
     expect(await house.call('conduct.get', { incidentId: id })).toMatchObject({ adviceFirst: true, next: 'person' });
-    await noteSteps(house, id, step('person'), step('asked'));
-    expect(await refuse(step('decision'), id)).toMatchObject({ field: 'step.formal' });
+    await noteSteps(house, id, step('person'), step('asked'), step('findings'));
+    expect(await refuse(step('decision'), id)).toMatchObject({ field: 'step.formal', message: expect.stringContaining('Speaking Up') as string });
   });
 
   it('takes the route of whoever employs them (10022 2.1)', async () => {
@@ -91,7 +94,7 @@ describe('a report about a member of staff', () => {
   });
 
   it('asks again how it ended once something else is decided than what had ended', async () => {
-    await noteSteps(house, incidentId, step('person'), step('asked'), step('decision', { formal: 'no', policy: '' }), step('outcome', { outcome: 'informal' }));
+    await noteSteps(house, incidentId, step('person'), step('asked'), step('findings'), step('decision', { formal: 'no', policy: '' }), step('outcome', { outcome: 'informal' }));
     expect((await get()).next).toBeNull();
     await noteSteps(house, incidentId, step('decision'), step('to-hr'));
     const { steps, next } = await get();
@@ -101,7 +104,7 @@ describe('a report about a member of staff', () => {
 
   it('chooses from the policy’s lists only, and an ending of formal action only after formal action', async () => {
     expect(await refuse(step('person', { category: 'astronaut' }))).toMatchObject({ field: 'step.category' });
-    await noteSteps(house, incidentId, step('person'), step('asked'), step('decision', { formal: 'no', policy: '' }));
+    await noteSteps(house, incidentId, step('person'), step('asked'), step('findings'), step('decision', { formal: 'no', policy: '' }));
     expect(await refuse(step('outcome'))).toMatchObject({ field: 'step.outcome', message: 'Choose from the list.' });
     await noteSteps(house, incidentId, step('outcome', { outcome: 'informal' }));
     expect((await get()).steps.at(-1)?.chosen).toBe('Settled informally by the manager');
@@ -198,7 +201,7 @@ describe('a report about a member of staff', () => {
   });
 
   it('still hears from HR how it ended once the incident is closed, and nothing else', async () => {
-    await noteSteps(house, incidentId, step('person'), step('asked'), step('decision'), step('to-hr'));
+    await noteSteps(house, incidentId, step('person'), step('asked'), step('findings'), step('decision'), step('to-hr'));
     const { row } = await house.call('incidents.get', { id: incidentId });
     await house.call('incidents.close', closingWith(incidentId, row.version, { ended: 'to-hr' }));
     expect((await get()).may).toEqual(['outcome']);

@@ -66,11 +66,16 @@ describe('papers of the annual return of HR (10022 6.2)', () => {
       [csvText(['Name', 'Number'], [['a', '1']]), 'there is no column “Kind of breach”'],
       [csvText(headings, filled.slice(1)), 'The row “Confidential information released” is missing'],
       [csvText(headings, [...filled, filled[0] ?? []]), 'stands there twice'],
+      [csvText(headings, [...filled, ['Cyber stuff', '', '3', ...(filled[0] ?? []).slice(3)]]), '“Cyber stuff”, is no kind of breach of this form'],
       [csvText(headings, filled.map((row, at) => (at === 0 ? [...row.slice(0, 2), 'two', ...row.slice(3)] : row))), '“two” is not a whole number'],
     ] as const) {
       writeFileSync(house.path('wrong.csv'), content);
       expect((await house.refusal('hrReturns.readReturn', { id }, house.path('wrong.csv'))).message).toContain(message);
     }
+    // Everything that is wrong is told at once.
+    writeFileSync(house.path('wrong.csv'), csvText(headings, [...filled.slice(1).map((row, at) => (at === 0 ? [...row.slice(0, 2), '7.5', ...row.slice(3)] : row)), ['Cyber stuff', '', '3']]));
+    const { message } = await house.refusal('hrReturns.readReturn', { id }, house.path('wrong.csv'));
+    for (const part of ['is missing', '“7.5”', '“Cyber stuff”']) expect(message).toContain(part);
   });
 
   it('the blank form is PDF/A with a row for each kind of breach', async () => {

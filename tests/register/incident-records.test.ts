@@ -108,6 +108,7 @@ describe('what is done around an incident', () => {
   });
 
   it.each([
+    ['watch', 'looked', { words: 'Nothing', nextOn: '2099-01-01' }, 'step.nextOn'],
     ['removal', 'looked', { words: 'Nothing', nextOn: '2026-11-30' }, 'step.take'],
     ['removal', 'asked-again', {}, 'step.who'],
     ['removal', 'refused', {}, 'step.words'],

@@ -60,6 +60,7 @@ describe('the moderation log (10022 4.3.1)', () => {
     ['without a reason', { reason: '' }, 'facts.reason'],
     ['tomorrow', { on: '2026-11-22' }, 'facts.on'],
     ['with a review before it', { reviewOn: '2026-11-20' }, 'facts.reviewOn'],
+    ['with a review that nobody would live to see', { reviewOn: '2099-01-01' }, 'facts.reviewOn'],
     ['on an account that is not on the register', { accountId: '0190f7a0-0000-7000-8000-000000000000' }, 'facts.accountId'],
     ['for an incident that is not on the register', { incidentId: '0190f7a0-0000-7000-8000-000000000000' }, 'facts.incidentId'],
   ])('takes no entry %s', async (_what, changes, field) => {
@@ -71,6 +72,7 @@ describe('the moderation log (10022 4.3.1)', () => {
     ['from before it was done', { ...kept, on: '2026-11-19' }, 'review.on'],
     ['that has not been yet', { ...kept, on: '2026-11-22' }, 'review.on'],
     ['without words', { ...kept, words: '' }, 'review.words'],
+    ['whose next day is years away', { ...kept, nextOn: '2028-02-01' }, 'review.nextOn'],
     ['whose next day has passed', { ...kept, nextOn: '2026-11-21' }, 'review.nextOn'],
     ['that lifts it and goes on', { ...lifted, nextOn: '2027-01-01' }, 'review.nextOn'],
   ])('takes no review %s', async (_what, review, field) => {

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../preload/contract/days.ts';
 import { Refusal } from './refusal.ts';
 
 /** No account is older than the platforms, and nothing is planned for longer than a working life; a year outside is a slip of the hand. */
@@ -15,6 +16,23 @@ export function refuseOddDay(day: string | null | undefined, field: string): voi
   const year = Number(day.slice(0, 4));
   if (year >= sensibleYears.first && year <= sensibleYears.last) return;
   throw new Refusal('invalid', `The year ${day.slice(0, 4)} cannot be right. Enter a day between ${sensibleYears.first} and ${sensibleYears.last}.`, field);
+}
+
+/** Days within which something is looked at again: what sleeps for longer is forgotten, or its year a slip of the hand. */
+const farthestLook = 366;
+
+/**
+ * Refuses a day so far ahead that nobody would look before it is too late.
+ *
+ * @param day YYYY-MM-DD as it was typed; null is no day
+ * @param today YYYY-MM-DD where the Trust is
+ * @param field where it was typed
+ * @throws Refusal `invalid`
+ */
+export function refuseFarLook(day: string | null | undefined, today: string, field: string): void {
+  refuseOddDay(day, field);
+  if (day === null || day === undefined || day <= daysAfter(today, farthestLook)) return;
+  throw new Refusal('invalid', 'This is more than a year away. Check the year, and enter a day within a year: it can be put off again then.', field);
 }
 
 /** Years that a log kept day by day reaches back, like the longest table of the monitoring: older days are in no report, and a slip of the hand. */

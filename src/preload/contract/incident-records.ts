@@ -10,7 +10,7 @@ import { id, instant, isoDate, line, paragraph, requiredLine, version } from './
 const moment = { on: isoDate, time: timeOfDay };
 
 /** Of whom removal is asked. */
-export const removalFrom = z.enum(['staff', 'web-administrator', 'platform']);
+export const removalFrom = z.enum(['staff', 'public', 'web-administrator', 'platform'], 'Choose who was asked.');
 export type RemovalFrom = z.output<typeof removalFrom>;
 
 /** Somebody was asked to take something down (10022 4.2.5). */

@@ -47,7 +47,7 @@ describe('the way of a report about a member of staff', () => {
     expect(problem(informal, flagged)).toBeNull();
     const advised = standing([person, asked, findings, step('advice', { on: '2026-11-21' })], { adviceFirst: true });
     expect(problem(formal, advised)).toBeNull();
-    expect(problem({ ...formal, on: '2026-11-20' } as ConductStep, standing([person, asked, step('advice')], { adviceFirst: true }))).toMatchObject({ field: 'on' });
+    expect(problem({ ...formal, on: '2026-11-20' } as ConductStep, standing([person, asked, findings, step('advice')], { adviceFirst: true }))).toMatchObject({ field: 'on' });
   });
 
   it('names the policy of formal action, and of nothing else', () => {

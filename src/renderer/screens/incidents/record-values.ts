@@ -1,5 +1,5 @@
 import { daysAfter } from '../../../preload/contract/days.ts';
-import { escalationTo, removalFrom, type RecordFacts, type RecordKind, type RecordStep, type RecordTake } from '../../../preload/contract/incident-records.ts';
+import { escalationTo, type RecordFacts, type RecordKind, type RecordStep, type RecordTake } from '../../../preload/contract/incident-records.ts';
 
 /* What is done around an incident, as it is typed. Pure. */
 
@@ -43,7 +43,8 @@ const usualLook = 7;
 
 export function blankRecord(today: string, time: string, officer: string): Typed {
   return {
-    from: 'staff', whom: '', what: '', by: officer, where: '', wrong: '', made: 'yes', said: '', spokenBy: officer, capacity: '', why: '', site: '', how: '', reference: '',
+    // Whether a member of staff was asked decides whether somebody may be accused: nobody is by leaving it as it stands.
+    from: '', whom: '', what: '', by: officer, where: '', wrong: '', made: 'yes', said: '', spokenBy: officer, capacity: '', why: '', site: '', how: '', reference: '',
     nextLookOn: daysAfter(today, usualLook), on: today, time, who: '', words: '', nextOn: daysAfter(today, usualLook), applicationId: '', escalatedTo: '',
   };
 }
@@ -54,6 +55,8 @@ export function typedOfRecord(facts: RecordFacts, blank: Typed): Typed {
   return { ...blank, ...boxes, made: facts.kind === 'correction' && !facts.made ? 'no' : 'yes' };
 }
 
+const whomLabels: Readonly<Record<string, string>> = { staff: 'Name or role', public: 'Who it was, without a name if it can be', platform: 'Which platform', 'web-administrator': 'Which website' };
+
 const asked: readonly Box[] = [{ id: 'on', label: 'On', as: 'day' }, { id: 'time', label: 'At (optional)', as: 'time' }];
 
 /** The boxes of a form, in the order in which they are filled in. */
@@ -62,7 +65,7 @@ export function boxesOf(kind: RecordKind, { made, from }: Pick<Typed, 'made' | '
     case 'removal':
       return [
         { id: 'from', label: 'Who was asked?', as: 'from' },
-        { id: 'whom', label: from === 'staff' ? 'Name or role' : from === 'platform' ? 'Which platform' : 'Which website', as: 'line' },
+        { id: 'whom', label: whomLabels[from] ?? 'Who exactly', as: 'line' },
         { id: 'what', label: 'What is to be removed', hint: 'Where it stands, and what it is. Name no patient.', as: 'area' },
         { id: 'by', label: 'Who asked', as: 'line' },
         ...asked,
@@ -110,12 +113,12 @@ export function boxesOf(kind: RecordKind, { made, from }: Pick<Typed, 'made' | '
   }
 }
 
-/** The facts as the register takes them; what does not belong to the answers is left out. */
-export function recordFactsOf(kind: RecordKind, typed: Typed): RecordFacts {
+/** The facts as they were typed, for the contract to check; what does not belong to the answers is left out. */
+export function recordFactsOf(kind: RecordKind, typed: Typed): { readonly kind: RecordKind } & Readonly<Record<string, unknown>> {
   const { on, time, whom, what, by, how } = typed;
   switch (kind) {
     case 'removal':
-      return { kind, from: removalFrom.catch('staff').parse(typed.from), whom, what, by, on, time };
+      return { kind, from: typed.from, whom, what, by, on, time };
     case 'correction': {
       const made = typed.made === 'yes';
       return {

@@ -36,7 +36,7 @@ export const kindWords: Readonly<Record<RecordKind, KindWords>> = {
   },
 };
 
-export const fromWords: Readonly<Record<RemovalFrom, string>> = { staff: 'A member of staff', 'web-administrator': 'Administrators of a website', platform: 'The platform' };
+export const fromWords: Readonly<Record<RemovalFrom, string>> = { staff: 'A member of staff', public: 'A member of the public', 'web-administrator': 'Administrators of a website', platform: 'The platform' };
 
 /** Whom of the checklist an escalation reached; somebody else is on no list. */
 export const escalatedWords = { 'line-manager': 'The line manager', 'executive': 'An executive', 'other': 'Somebody else' } as const;

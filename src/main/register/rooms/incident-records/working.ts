@@ -7,7 +7,7 @@ import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import { formatDate } from '../../reports/house-style.ts';
-import { refuseOddDay } from '../../sensible-day.ts';
+import { refuseFarLook } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { applications } from '../applications/service.ts';
 import { openIncident, refuseImpossible } from '../incidents/checked.ts';
@@ -52,7 +52,7 @@ export function takeRecordStep(work: Work, { id, version, step, escalatedTo }: I
   const steps = (stepRows(work.db, [id]).get(id) ?? []).map(taken);
   refuse(stepProblem(facts, steps, step));
   refuseImpossible(work, step, { on: null, time: '' }, { on: 'step.on', time: 'step.time' });
-  refuseOddDay(step.nextOn, 'step.nextOn');
+  refuseFarLook(step.nextOn, work.clock.today(), 'step.nextOn');
   refuse(escalatedTo === undefined || step.take === 'escalated' ? null : { field: 'escalatedTo', message: 'Only an escalation names one of the checklist.' });
   refuse(stepOrderProblem(facts, steps, step));
   const application = step.applicationId === null ? undefined : applications(work, {}).find((known) => known.id === step.applicationId);
@@ -104,7 +104,7 @@ function stillUp(work: Work, incidentId: string): boolean {
 function checkedFacts(work: Work, incident: IncidentsTable, typed: RecordFacts): RecordFacts {
   const facts = cleared(typed);
   refuseImpossible(work, facts, { on: incident.happened_on, time: incident.happened_time }, { on: 'facts.on', time: 'facts.time' });
-  if (facts.kind === 'watch') refuseOddDay(facts.nextLookOn, 'facts.nextLookOn');
+  if (facts.kind === 'watch') refuseFarLook(facts.nextLookOn, work.clock.today(), 'facts.nextLookOn');
   refuse(factsProblem(facts));
   return facts;
 }

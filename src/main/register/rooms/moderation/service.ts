@@ -8,7 +8,7 @@ import type { ModerationReviewsTable, ModerationTable } from '../../database/tab
 import { evidenceOf } from '../../evidence/evidence.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
-import { refuseFutureDay, refuseOddDay } from '../../sensible-day.ts';
+import { refuseFarLook, refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import { refuseImpossible } from '../incidents/checked.ts';
@@ -79,7 +79,7 @@ export function reviewModeration(work: Work, { id, version, review }: InputOf<'m
   const before = standingModeration(work, id, version);
   const reviews = reviewRowsOf(work.db, id).map(reviewed);
   refuseFutureDay(review.on, work.clock.today(), 'review.on');
-  refuseOddDay(review.nextOn, 'review.nextOn');
+  refuseFarLook(review.nextOn, work.clock.today(), 'review.nextOn');
   const { state } = moderationStanding(before.review_on, reviews, work.clock.today());
   refuse(reviewProblem(factsOf(before), state, reviews.at(-1), review));
   insertReview(work.db, {
@@ -113,7 +113,7 @@ function check(work: Work, facts: ModerationFacts, reviews: readonly ModerationR
   if (facts.accountId !== null && !accountNames(work).has(facts.accountId)) throw new Refusal('invalid', 'Choose an account from the register.', 'facts.accountId');
   if (facts.incidentId !== null && !incidents(work).some(({ id }) => id === facts.incidentId)) throw new Refusal('invalid', 'Choose an incident from the list.', 'facts.incidentId');
   refuseImpossible(work, facts, { on: null, time: '' }, { on: 'facts.on', time: 'facts.time' });
-  refuseOddDay(facts.reviewOn, 'facts.reviewOn');
+  refuseFarLook(facts.reviewOn, work.clock.today(), 'facts.reviewOn');
   const [first] = reviews;
   refuse(moderationProblem(facts, first === undefined ? undefined : reviewed(first)));
 }

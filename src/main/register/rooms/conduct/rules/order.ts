@@ -55,8 +55,8 @@ export function stepOf<Kind extends ConductKind>(steps: readonly ConductStep[], 
 }
 
 /**
- * What a kind of step waits for, whatever is typed into it: facts are asked for before they are found, found or at least asked
- * for before anybody decides, and HR ends only what was passed to it.
+ * What a kind of step waits for, whatever is typed into it: facts are asked for before they are found, found before
+ * anybody decides more than that it is open, and HR ends only what was passed to it.
  *
  * @returns what has to be done first, or null
  */
@@ -133,6 +133,9 @@ const said: Readonly<Partial<Record<ConductKind, string>>> = {
 };
 
 function decisionProblem(step: Extract<ConductStep, { kind: 'decision' }>, { steps, adviceFirst, route, ofEmployer }: Standing, inWords: Words): StepProblem | null {
+  if (step.formal !== 'not-yet' && stepOf(steps, 'findings') === undefined) {
+    return { field: 'formal', message: 'Note first what the manager found: whether formal action follows is decided on the facts (10022 4.1.2).' };
+  }
   if (step.formal !== 'yes') return step.policy === '' ? null : { field: 'policy', message: 'A policy belongs to formal action only. Leave it empty.' };
   const advice = stepOf(steps, 'advice');
   if (adviceFirst && advice === undefined) {

@@ -20,7 +20,7 @@ const plain = (text: string): string => text.normalize('NFKC').toLocaleLowerCase
 
 /**
  * Reads the figures out of a form that HR has filled in. Rows and columns are found by their titles, in whatever order; an empty cell is
- * none, and totals are passed over.
+ * none, and totals are passed over. All that is wrong is told at once.
  */
 export function readReturn({ headings, rows }: ReturnedRows, form: FormTitles): ReadFigures {
   const columnOf = (title: string): number => headings.findIndex((heading) => plain(heading) === plain(title));
@@ -30,21 +30,39 @@ export function readReturn({ headings, rows }: ReturnedRows, form: FormTitles): 
     const lost = [...(names === -1 ? [breachHeading] : []), ...missing];
     return { problem: `This is not the form of this return: there is no column ${lost.map((title) => `“${title}”`).join(', ')}. Choose the form that was sent to HR, or type the figures.` };
   }
-  const figures: number[][] = [];
-  for (const { title } of form.breaches) {
-    const own = rows.filter(({ cells }) => plain(cells[names] ?? '') === plain(title));
-    const [row, second] = own;
-    if (row === undefined) return { problem: `The row “${title}” is missing. Choose the form that was sent to HR, or type the figures.` };
-    if (second !== undefined) return { problem: `The row “${title}” stands there twice, in rows ${row.number} and ${second.number}. Ask HR which one is meant.` };
-    const line: number[] = [];
-    for (const outcome of form.outcomes) {
+  const problems: string[] = [];
+  const figures = form.breaches.map(({ title }) => {
+    const [row, second] = rows.filter(({ cells }) => plain(cells[names] ?? '') === plain(title));
+    if (row === undefined) {
+      problems.push(`The row “${title}” is missing. Choose the form that was sent to HR, or type the figures.`);
+      return [];
+    }
+    if (second !== undefined) problems.push(`The row “${title}” stands there twice, in rows ${row.number} and ${second.number}. Ask HR which one is meant.`);
+    return form.outcomes.map((outcome) => {
       const text = (row.cells[columnOf(outcome.title)] ?? '').trim();
       if (!/^\d{0,4}$/u.test(text)) {
-        return { problem: `Row ${row.number}, “${outcome.title}”: “${text.slice(0, 40)}” is not a whole number from 0 to 9,999. Ask HR what is meant, or type the figures.` };
+        problems.push(`Row ${row.number}, “${outcome.title}”: “${text.slice(0, 40)}” is not a whole number from 0 to 9,999. Ask HR what is meant, or type the figures.`);
       }
-      line.push(Number(text));
-    }
-    figures.push(line);
+      return Number(text);
+    });
+  });
+  const known = new Set(['', ...totals, ...form.breaches.map(({ title }) => plain(title))]);
+  for (const { number, cells } of rows) {
+    const title = (cells[names] ?? '').trim();
+    const says = form.outcomes.some((outcome) => !/^0*$/u.test((cells[columnOf(outcome.title)] ?? '').trim()));
+    // A figure that stands under no breach of the form would be lost without a word.
+    if (says && !known.has(plain(title))) problems.push(`Row ${number}, “${title.slice(0, 40)}”, is no kind of breach of this form. Ask HR to which one it belongs.`);
   }
-  return { figures };
+  return problems.length === 0 ? { figures } : { problem: severalProblems(problems) };
+}
+
+/** What HR may have added below its figures. */
+const totals: readonly string[] = ['total', 'totals', 'sum', 'all'];
+
+/** Problems that one message names; more would not be read. */
+const mostNamed = 4;
+
+function severalProblems(problems: readonly string[]): string {
+  const left = problems.length - mostNamed;
+  return [...problems.slice(0, mostNamed), ...(left > 0 ? [`And ${left} more.`] : [])].join(' ');
 }
