@@ -1,8 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { evidenceContent, evidenceOf, evidencePicture, keepEvidence, readEvidenceFile } from '../../evidence/evidence.ts';
-import { missingRecord } from '../../refusals.ts';
+import { attachFile, copyName, type EvidenceRecord, keptPicture, saveFileCopy } from '../../evidence/evidence-of-record.ts';
 import type { Job, Work } from '../../work.ts';
-import { writeRecordedFile } from '../../written-file.ts';
 import { planClause, planOf } from './record.ts';
 
 /**
@@ -10,46 +8,25 @@ import { planClause, planOf } from './record.ts';
  *
  * @throws Refusal `not-found`, `cancelled`, `invalid` for a file that cannot be kept
  */
-export async function attachPlanEvidence(job: Job, { id, kind }: InputOf<'actions.attach'>): Promise<OutputOf<'actions.attach'>> {
-  job.read((work) => planOf(work, id));
-  const file = await readEvidenceFile(job.file().path);
-  await job.breathe();
-  return job.commit((work) => {
-    const { number } = planOf(work, id);
-    const item = keepEvidence(work, { room: 'actions', recordId: id, kind }, file);
-    work.record({
-      action: 'evidence.attached', room: 'actions', recordId: id, clause: planClause,
-      details: { number, evidenceId: item.id, kind: item.kind, name: item.name, bytes: item.bytes, sha256: item.sha256 },
-    });
-    return item;
-  });
+export function attachPlanEvidence(job: Job, { id, kind }: InputOf<'actions.attach'>): Promise<OutputOf<'actions.attach'>> {
+  return attachFile(job, (work) => recordOf(work, id), kind);
 }
 
 /** Writes a copy of a kept file; the trail says that it left the register. @throws Refusal `not-found`, `cancelled`, `not-written` */
-export async function savePlanEvidence(job: Job, { id, evidenceId }: InputOf<'actions.saveEvidence'>): Promise<OutputOf<'actions.saveEvidence'>> {
-  const { path } = job.file();
-  const { item, content } = job.read((work) => {
-    planOf(work, id);
-    return evidenceContent(work, 'actions', id, evidenceId);
-  });
-  return await writeRecordedFile(job, path, content, (work, file) => {
-    work.record({
-      action: 'evidence.saved', room: 'actions', recordId: id, clause: planClause,
-      details: { evidenceId, kept: item.name, name: file.name, sha256: file.sha256 },
-    });
-  });
+export function savePlanEvidence(job: Job, { id, evidenceId }: InputOf<'actions.saveEvidence'>): Promise<OutputOf<'actions.saveEvidence'>> {
+  return saveFileCopy(job, (work) => recordOf(work, id), evidenceId);
 }
 
 /** A kept picture, to be looked at. @throws Refusal `not-found`, `invalid` for what is not shown in the window */
 export function planPicture(work: Work, { id, evidenceId }: InputOf<'actions.picture'>): OutputOf<'actions.picture'> {
-  planOf(work, id);
-  return evidencePicture(work, 'actions', id, evidenceId);
+  return keptPicture(work, recordOf(work, id), evidenceId);
 }
 
-/** The name under which a copy is offered. */
+/** The name under which a copy is offered. @throws Refusal `not-found` */
 export function planEvidenceName(work: Work, { id, evidenceId }: InputOf<'actions.saveEvidence'>): string {
-  planOf(work, id);
-  const item = evidenceOf(work, 'actions', id).find((file) => file.id === evidenceId);
-  if (item === undefined) throw missingRecord('file');
-  return item.name;
+  return copyName(work, recordOf(work, id), evidenceId);
+}
+
+function recordOf(work: Work, id: string): EvidenceRecord {
+  return { room: 'actions', id, clause: planClause, number: planOf(work, id).number };
 }

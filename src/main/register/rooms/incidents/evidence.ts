@@ -1,13 +1,12 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { IncidentAddressesTable } from '../../database/tables-incident-records.ts';
-import { anyEvidenceFromBytes, evidenceContent, evidenceOf, evidencePicture, keepEvidence } from '../../evidence/evidence.ts';
+import { anyEvidenceFromBytes, evidenceOf } from '../../evidence/evidence.ts';
+import { copyName, type EvidenceRecord, keepFile, keptPicture, saveFileCopy } from '../../evidence/evidence-of-record.ts';
 import { Refusal } from '../../refusal.ts';
-import { missingRecord } from '../../refusals.ts';
 import type { Job, Work } from '../../work.ts';
-import { writeRecordedFile } from '../../written-file.ts';
 import { checkAddress } from '../accounts/rules/address.ts';
 import { openedIncident } from './access.ts';
-import { openIncident, standingIncident } from './checked.ts';
+import { openIncident } from './checked.ts';
 import { addressOf } from './records.ts';
 import { insertAddress } from './records-table.ts';
 import { firstClause } from './rules/types.ts';
@@ -23,19 +22,14 @@ const mostFiles = 200;
  * @throws Refusal `not-found`, `closed`, `invalid` for a file that cannot be kept, or one too many
  */
 export function attachIncidentEvidence(work: Work, { id, kind, name, content }: InputOf<'incidents.attach'>): OutputOf<'incidents.attach'> {
-  const { clauses } = openIncident(work, id);
+  openIncident(work, id);
   const file = anyEvidenceFromBytes(name, content);
   const known = evidenceOf(work, 'incidents', id);
   const bytes = known.reduce((sum, item) => sum + item.bytes, file.content.byteLength);
   if (known.length >= mostFiles || bytes > mostBytes) {
     throw new Refusal('invalid', `${file.name} would be too much: an incident keeps ${mostFiles} files of ${mostBytes / 1024 / 1024} MB together. Keep it elsewhere, and note on the timeline where.`, 'content');
   }
-  const item = keepEvidence(work, { room: 'incidents', recordId: id, kind }, file);
-  work.record({
-    action: 'evidence.attached', room: 'incidents', recordId: id, clause: firstClause(clauses),
-    details: { evidenceId: item.id, kind: item.kind, name: item.name, bytes: item.bytes, sha256: item.sha256 },
-  });
-  return item;
+  return keepFile(work, recordOf(work, id), kind, file);
 }
 
 /**
@@ -53,32 +47,21 @@ export function keepIncidentAddress(work: Work, { id, title, address }: InputOf<
   return addressOf(row);
 }
 
-/** A kept picture, to be looked at. @throws Refusal `not-found`, `invalid` for what is not shown in the window */
-export function incidentPicture(work: Work, { id, evidenceId }: InputOf<'incidents.picture'>): OutputOf<'incidents.picture'> {
-  standingIncident(work, id);
-  return evidencePicture(work, 'incidents', id, evidenceId);
+/** Writes a copy of a kept file; the trail says that it left the register. @throws Refusal `not-found`, `cancelled`, `not-written` */
+export function saveIncidentEvidence(job: Job, { id, evidenceId }: InputOf<'incidents.saveEvidence'>): Promise<OutputOf<'incidents.saveEvidence'>> {
+  return saveFileCopy(job, (work) => recordOf(work, id), evidenceId);
 }
 
-/** Writes a copy of a kept file; the trail says that it left the register. @throws Refusal `not-found`, `cancelled`, `not-written` */
-export async function saveIncidentEvidence(job: Job, { id, evidenceId }: InputOf<'incidents.saveEvidence'>): Promise<OutputOf<'incidents.saveEvidence'>> {
-  const { path } = job.file();
-  const { item, content } = job.read((work) => {
-    openedIncident(work, id);
-    return evidenceContent(work, 'incidents', id, evidenceId);
-  });
-  return await writeRecordedFile(job, path, content, (work, file) => {
-    const { clauses } = standingIncident(work, id);
-    work.record({
-      action: 'evidence.saved', room: 'incidents', recordId: id, clause: firstClause(clauses),
-      details: { evidenceId, kept: item.name, name: file.name, sha256: file.sha256 },
-    });
-  });
+/** A kept picture, to be looked at. @throws Refusal `not-found`, `invalid` for what is not shown in the window */
+export function incidentPicture(work: Work, { id, evidenceId }: InputOf<'incidents.picture'>): OutputOf<'incidents.picture'> {
+  return keptPicture(work, recordOf(work, id), evidenceId);
 }
 
 /** The name under which a copy is offered. @throws Refusal `not-found` */
 export function incidentEvidenceName(work: Work, { id, evidenceId }: InputOf<'incidents.saveEvidence'>): string {
-  openedIncident(work, id);
-  const item = evidenceOf(work, 'incidents', id).find((file) => file.id === evidenceId);
-  if (item === undefined) throw missingRecord('file');
-  return item.name;
+  return copyName(work, recordOf(work, id), evidenceId);
+}
+
+function recordOf(work: Work, id: string): EvidenceRecord {
+  return { room: 'incidents', id, clause: firstClause(openedIncident(work, id).clauses) };
 }
