@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceFile, evidenceItem } from './accounts-records.ts';
 import { call, nothing } from './call.ts';
+import { draftSaved, formDraft, keptFormDraft } from './drafts.ts';
 import { lookAtPicture } from './evidence.ts';
 import { id, instant, isoDate, line, paragraph, requiredLine, version, writtenFile } from './values.ts';
 
@@ -105,9 +106,6 @@ const change = <Shape extends z.ZodRawShape>(more: Shape) =>
 /** What is still to be done when a plan goes back: steps that count as not done after all, and one that is new. */
 const stillToDo = { stepIds: z.array(id).max(200), newStep: line(400) };
 
-/** Characters of a draft as JSON: several times the longest form. */
-const longestDraft = 100_000;
-
 export const actions = {
   list: call({ input: nothing, output: z.array(planRow), access: 'viewer', effect: 'read' }),
   get: call({ input: z.strictObject({ id }), output: planDetail, access: 'viewer', effect: 'read' }),
@@ -156,17 +154,6 @@ export const actions = {
     file: { kind: 'save', title: 'Save the action plan', suggestedName: 'Action plan.pdf', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
   }),
   /** Keeps the typing of a form that is not saved; `id` is null for a new plan. Null forgets it. */
-  keepDraft: call({
-    input: z.strictObject({
-      id: id.nullable(),
-      draft: z.record(z.string().max(40), z.unknown()).nullable()
-        .refine((draft) => JSON.stringify(draft).length <= longestDraft, 'This is too long to be kept while you type. Save it, or shorten it.'),
-    }),
-    output: z.strictObject({ savedAt: instant }), access: 'officer', effect: 'draft',
-  }),
-  draft: call({
-    input: z.strictObject({ id: id.nullable() }),
-    output: z.strictObject({ draft: z.strictObject({ savedAt: instant, content: z.record(z.string().max(40), z.unknown()) }).nullable() }),
-    access: 'viewer', effect: 'read',
-  }),
+  keepDraft: call({ input: z.strictObject({ id: id.nullable(), draft: formDraft }), output: draftSaved, access: 'officer', effect: 'draft' }),
+  draft: call({ input: z.strictObject({ id: id.nullable() }), output: keptFormDraft, access: 'viewer', effect: 'read' }),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { applicationPapers } from './applications-papers.ts';
 import { evidenceItem } from './accounts-records.ts';
 import { call, nothing } from './call.ts';
+import { draftSaved, formDraft, keptFormDraft } from './drafts.ts';
 import { ownPlace } from './prose.ts';
 import { directorate } from './settings.ts';
 import { id, instant, isoDate, line, paragraph, requiredLine, version } from './values.ts';
@@ -122,9 +123,6 @@ export const applicationDetail = z.strictObject({
 });
 export type ApplicationDetail = z.output<typeof applicationDetail>;
 
-/** Characters of a draft as JSON: several times the longest form. */
-const longestDraft = 100_000;
-
 const which = { id, version };
 const done = z.strictObject({ id, version });
 const reason = paragraph(2000).min(1, 'Give the reason.');
@@ -195,18 +193,7 @@ export const applications = {
     output: z.strictObject({ id, version, accountId: id.nullable() }), access: 'officer', effect: 'change',
   }),
   /** Keeps the typing of a form that is not saved; `id` is null for a new application. Null forgets it. */
-  keepDraft: call({
-    input: z.strictObject({
-      id: id.nullable(),
-      draft: z.record(z.string().max(40), z.unknown()).nullable()
-        .refine((draft) => JSON.stringify(draft).length <= longestDraft, 'This is too long to be kept while you type. Save it, or shorten it.'),
-    }),
-    output: z.strictObject({ savedAt: instant }), access: 'officer', effect: 'draft',
-  }),
-  draft: call({
-    input: z.strictObject({ id: id.nullable() }),
-    output: z.strictObject({ draft: z.strictObject({ savedAt: instant, content: z.record(z.string().max(40), z.unknown()) }).nullable() }),
-    access: 'viewer', effect: 'read',
-  }),
+  keepDraft: call({ input: z.strictObject({ id: id.nullable(), draft: formDraft }), output: draftSaved, access: 'officer', effect: 'draft' }),
+  draft: call({ input: z.strictObject({ id: id.nullable() }), output: keptFormDraft, access: 'viewer', effect: 'read' }),
   ...applicationPapers,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceFile, evidenceItem } from './accounts-records.ts';
 import { call, nothing } from './call.ts';
+import { draftSaved, formDraft, keptFormDraft } from './drafts.ts';
 import { lookAtPicture } from './evidence.ts';
 import { enquiryFacts, enquiryKind, enquiryStanding, enquiryState, enquiryStep, enquiryStepName } from './enquiries-facts.ts';
 import { id, instant, isoDate, paragraph, requiredLine, version, writtenFile } from './values.ts';
@@ -55,10 +56,6 @@ const done = z.strictObject(which);
 const period = z.strictObject({ from: isoDate, to: isoDate, kind: enquiryKind.nullable() })
   .refine(({ from, to }) => from <= to, { message: 'The last day comes before the first. Check both days.', path: ['to'] });
 
-/** Characters of a draft as JSON: several times the longest form. */
-const longestDraft = 60_000;
-const draftContent = z.record(z.string().max(40), z.unknown());
-
 /** Advice, translations, approvals, consents, permissions and what the public says. */
 export const enquiries = {
   list: call({ input: nothing, output: z.array(enquiryRow), access: 'viewer', effect: 'read' }),
@@ -111,18 +108,7 @@ export const enquiries = {
     input: z.strictObject({ id }), output: writtenFile, access: 'officer', effect: 'job',
     file: { kind: 'save', title: 'Save the message', suggestedName: 'Translation asked for.eml', filters: [{ name: 'Message', extensions: ['eml'] }] },
   }),
-  /** Keeps the typing of a form; null forgets it. */
-  keepDraft: call({
-    input: z.strictObject({
-      /** Null: of one that is not noted yet. */
-      id: id.nullable(),
-      draft: draftContent.nullable()
-        .refine((draft) => JSON.stringify(draft).length <= longestDraft, 'This is too long to be kept while you type. Save it, or shorten it.'),
-    }),
-    output: z.strictObject({ savedAt: instant }), access: 'officer', effect: 'draft',
-  }),
-  draft: call({
-    input: z.strictObject({ id: id.nullable() }),
-    output: z.strictObject({ draft: z.strictObject({ savedAt: instant, content: draftContent }).nullable() }), access: 'viewer', effect: 'read',
-  }),
+  /** Keeps the typing of a form that is not saved; `id` is null for one that is not noted yet. Null forgets it. */
+  keepDraft: call({ input: z.strictObject({ id: id.nullable(), draft: formDraft }), output: draftSaved, access: 'officer', effect: 'draft' }),
+  draft: call({ input: z.strictObject({ id: id.nullable() }), output: keptFormDraft, access: 'viewer', effect: 'read' }),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceItem } from './accounts-records.ts';
 import { call, nothing } from './call.ts';
+import { draftSaved, formDraft, keptFormDraft } from './drafts.ts';
 import { closing, incidentClosing } from './incidents-closing.ts';
 import { incidentEvidence, keptAddress } from './incidents-evidence.ts';
 import { incidentLinks } from './incidents-links.ts';
@@ -155,10 +156,6 @@ const which = { id, version };
 const done = z.strictObject({ id, version });
 const reason = paragraph(2000).min(1, 'Give the reason.');
 
-/** Characters of a draft as JSON: several times the longest report. */
-const longestDraft = 60_000;
-const draftContent = z.record(z.string().max(40), z.unknown());
-
 export const incidents = {
   list: call({ input: nothing, output: z.array(incidentRow), access: 'viewer', effect: 'read' }),
   get: call({ input: z.strictObject({ id }), output: incidentDetail, access: 'viewer', effect: 'read' }),
@@ -234,15 +231,6 @@ export const incidents = {
     file: { kind: 'save', title: 'Save the log of incidents', suggestedName: 'Incident log.csv', filters: [{ name: 'CSV', extensions: ['csv'] }] },
   }),
   /** Keeps the typing of a report that is not filed yet; null forgets it. */
-  keepDraft: call({
-    input: z.strictObject({
-      draft: draftContent.nullable()
-        .refine((draft) => JSON.stringify(draft).length <= longestDraft, 'This is too long to be kept while you type. Save it, or shorten it.'),
-    }),
-    output: z.strictObject({ savedAt: instant }), access: 'officer', effect: 'draft',
-  }),
-  draft: call({
-    input: nothing,
-    output: z.strictObject({ draft: z.strictObject({ savedAt: instant, content: draftContent }).nullable() }), access: 'viewer', effect: 'read',
-  }),
+  keepDraft: call({ input: z.strictObject({ draft: formDraft }), output: draftSaved, access: 'officer', effect: 'draft' }),
+  draft: call({ input: nothing, output: keptFormDraft, access: 'viewer', effect: 'read' }),
 };

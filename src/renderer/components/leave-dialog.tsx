@@ -37,3 +37,29 @@ export function LeaveDialog({ guard, title, text, leaveTitle, discardTitle, onDi
     document.body,
   );
 }
+
+interface LeaveDraftProps {
+  readonly guard: LeaveGuard;
+  readonly keeper: { readonly drop: () => Promise<void> };
+  readonly title?: string;
+  /** What is not saved yet. */
+  readonly text: string;
+  readonly discardTitle?: string;
+}
+
+/** Asked when a form is left whose typing is kept: it can wait, or be dropped. */
+export function LeaveDraft({ guard, keeper, title = 'Leave without saving?', text, discardTitle = 'Leave without it' }: LeaveDraftProps) {
+  return (
+    <LeaveDialog
+      guard={guard}
+      title={title}
+      text={`${text} What you typed can wait in the form as a draft.`}
+      leaveTitle="Leave and keep the draft"
+      discardTitle={discardTitle}
+      onDiscard={() => {
+        void keeper.drop();
+        guard.leave();
+      }}
+    />
+  );
+}

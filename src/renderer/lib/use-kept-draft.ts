@@ -38,6 +38,8 @@ export interface DraftKeeper<Content> {
   readonly keep: (content: Content | null) => void;
   /** Keeps at once what still waits. */
   readonly flush: () => Promise<void>;
+  /** Has the register forget the draft at once. */
+  readonly drop: () => Promise<void>;
   /** Lets go of what still waits and hears out what is under way, so that no draft arrives after its record. */
   readonly settle: () => Promise<void>;
 }
@@ -120,6 +122,11 @@ export function useKeptDraft<Content>(place: DraftPlace<Content>): DraftKeeper<C
     [flush],
   );
 
+  const drop = useCallback(() => {
+    keep(null);
+    return flush();
+  }, [flush, keep]);
+
   const settle = useCallback(async () => {
     window.clearTimeout(timer.current);
     waiting.current = undefined;
@@ -141,5 +148,5 @@ export function useKeptDraft<Content>(place: DraftPlace<Content>): DraftKeeper<C
     };
   }, [flush]);
 
-  return { ...kept, keep, flush, settle };
+  return { ...kept, keep, flush, drop, settle };
 }

@@ -11,7 +11,7 @@ import { ConflictChoice } from './conflict-choice.tsx';
 import { DraftLine } from './draft-line.tsx';
 import { blankValues, type FormValues } from './facts-fields.ts';
 import { boxOfRefusal, checkTold, checkValues, sameValues, toFacts, toTold, toValues, type FormErrors } from './facts-form.ts';
-import { LeaveDialog } from '../../components/leave-dialog.tsx';
+import { LeaveDraft } from '../../components/leave-dialog.tsx';
 import { useAccountDraft } from './use-account-draft.ts';
 
 type KeptDraft = OutputOf<'accounts.draft'>['draft'];
@@ -84,8 +84,7 @@ function Editor({ opened, draft, title, back, saveTitle }: EditorProps) {
   }
 
   function startAgain(): void {
-    keeper.keep(null);
-    void keeper.flush();
+    void keeper.drop();
     setBase(opened);
     setValues(opened?.values ?? blankValues);
     setErrors({});
@@ -129,8 +128,7 @@ function Editor({ opened, draft, title, back, saveTitle }: EditorProps) {
           ? await call('accounts.add', facts)
           : await call('accounts.edit', { id: opened.id, version, facts, ...(told === undefined ? {} : { told }) });
       // Saving what stood there already drops no draft in the register.
-      keeper.keep(null);
-      await keeper.flush();
+      await keeper.drop();
       setSavedId(saved.id);
     } catch (failure) {
       // What was let go of for the saving is kept after all.
@@ -181,17 +179,11 @@ function Editor({ opened, draft, title, back, saveTitle }: EditorProps) {
           }}
         />
       )}
-      <LeaveDialog
+      <LeaveDraft
         guard={guard}
-        title="Leave without saving?"
-        text={`${adding ? 'The new account has not been added yet.' : `Your changes to ${begun.name} have not been saved.`} What you typed can wait in this form as a draft.`}
-        leaveTitle="Leave and keep the draft"
+        keeper={keeper}
+        text={adding ? 'The new account has not been added yet.' : `Your changes to ${begun.name} have not been saved.`}
         discardTitle={adding ? 'Leave and add nothing' : 'Leave without my changes'}
-        onDiscard={() => {
-          keeper.keep(null);
-          void keeper.flush();
-          guard.leave();
-        }}
       />
     </div>
   );

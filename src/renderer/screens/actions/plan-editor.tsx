@@ -9,7 +9,7 @@ import { call, CallFailure, failureErrors, queryKeyOf, useRegister, type FieldEr
 import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { useOnce } from '../../lib/use-once.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
-import { LeaveDialog } from '../../components/leave-dialog.tsx';
+import { LeaveDraft } from '../../components/leave-dialog.tsx';
 import { PlanForm } from './plan-form.tsx';
 import {
   factsInput, movesLater, placedField, planErrors, planFromAddress, sameSource, startInput, valuesOf, valuesOfDraft, type PlanValues,
@@ -131,8 +131,7 @@ function Editor({ id, opened, title, back, saveTitle }: EditorProps) {
           ? await call('actions.start', startInput(typed))
           : await call('actions.edit', { id, version: over, facts: factsInput(typed), dueReason: moves ? typed.dueReason : '' });
       // Saving what stood there already drops no draft in the register.
-      keeper.keep(null);
-      await keeper.flush();
+      await keeper.drop();
       setSavedId(saved.id);
     } catch (problem) {
       // What was let go of for the saving is kept after all.
@@ -158,8 +157,7 @@ function Editor({ id, opened, title, back, saveTitle }: EditorProps) {
           failure={keeper.failure}
           againTitle={id === null ? 'Start again with an empty form' : 'Start again from what is saved'}
           onAgain={() => {
-            keeper.keep(null);
-            void keeper.flush();
+            void keeper.drop();
             startAgain(begun);
           }}
         />
@@ -185,18 +183,7 @@ function Editor({ id, opened, title, back, saveTitle }: EditorProps) {
         onSave={() => once(() => save(base))}
         onCancel={() => go(back)}
       />
-      <LeaveDialog
-        guard={guard}
-        title="Leave without saving?"
-        text="The plan has not been saved. What you typed can wait in the form as a draft."
-        leaveTitle="Leave and keep the draft"
-        discardTitle="Leave without it"
-        onDiscard={() => {
-          keeper.keep(null);
-          void keeper.flush();
-          guard.leave();
-        }}
-      />
+      <LeaveDraft guard={guard} keeper={keeper} text="The plan has not been saved." />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { call, CallFailure, failureErrors, queryKeyOf, useRegister, type FieldEr
 import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { useOnce } from '../../lib/use-once.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
-import { LeaveDialog } from '../../components/leave-dialog.tsx';
+import { LeaveDraft } from '../../components/leave-dialog.tsx';
 import { ApplicationFields } from './application-fields.tsx';
 import { blankForm, formErrors, formOfDraft, withAnswer } from './form-fields.ts';
 import { kindWords } from './words.ts';
@@ -106,8 +106,7 @@ function Editor({ id, version, begun, draft, title, back, saveTitle }: EditorPro
       const accountId = typed.kind === 'contribute' ? typed.accountId : null;
       const saved = id === null || over === null ? await call('applications.start', { ...typed, accountId }) : await call('applications.edit', { id, version: over, accountId, form: typed.form });
       // Saving what stood there already drops no draft in the register.
-      keeper.keep(null);
-      await keeper.flush();
+      await keeper.drop();
       setSavedId(saved.id);
     } catch (problem) {
       // What was let go of for the saving is kept after all.
@@ -132,8 +131,7 @@ function Editor({ id, version, begun, draft, title, back, saveTitle }: EditorPro
         failure={keeper.failure}
         againTitle={id === null ? 'Start again with an empty form' : 'Start again from what is saved'}
         onAgain={() => {
-          keeper.keep(null);
-          void keeper.flush();
+          void keeper.drop();
           setTyped(begun);
           setErrors([]);
           setRound((last) => last + 1);
@@ -171,18 +169,7 @@ function Editor({ id, version, begun, draft, title, back, saveTitle }: EditorPro
           onAnswer={(answers) => change({ ...typed, form: answers.reduce((form, [field, text]) => withAnswer(form, field, text), typed.form) })}
         />
       </RecordForm>
-      <LeaveDialog
-        guard={guard}
-        title="Leave without saving?"
-        text="The form has not been saved. What you typed can wait in it as a draft."
-        leaveTitle="Leave and keep the draft"
-        discardTitle="Leave without it"
-        onDiscard={() => {
-          keeper.keep(null);
-          void keeper.flush();
-          guard.leave();
-        }}
-      />
+      <LeaveDraft guard={guard} keeper={keeper} text="The form has not been saved." />
     </div>
   );
 }

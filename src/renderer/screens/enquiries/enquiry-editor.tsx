@@ -6,7 +6,7 @@ import { go, useLeaveGuard, useRoute } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { ChangedMeanwhile } from '../../components/changed-meanwhile.tsx';
 import { TextArea } from '../../components/field.tsx';
-import { LeaveDialog } from '../../components/leave-dialog.tsx';
+import { LeaveDraft } from '../../components/leave-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RecordForm } from '../../components/record-form.tsx';
 import { todayIso } from '../../lib/format.ts';
@@ -86,11 +86,6 @@ function Editor({ opened: { detail, begun, ...opened } }: { readonly opened: Ope
     keeper.keep(same(next) ? null : { ...next });
   }
 
-  function forget(): void {
-    keeper.keep(null);
-    void keeper.flush();
-  }
-
   async function save(over: number): Promise<void> {
     if (busy) return;
     const input = { facts: factsInput(typed), answer: answerInput(typed) };
@@ -129,7 +124,7 @@ function Editor({ opened: { detail, begun, ...opened } }: { readonly opened: Ope
         failure={keeper.failure}
         againTitle={detail === null ? 'Start again with an empty form' : 'Start again from what is saved'}
         onAgain={() => {
-          forget();
+          void keeper.drop();
           setTyped(begun);
           setErrors([]);
           setFailure(null);
@@ -160,17 +155,7 @@ function Editor({ opened: { detail, begun, ...opened } }: { readonly opened: Ope
           </>
         )}
       </RecordForm>
-      <LeaveDialog
-        guard={guard}
-        title="Leave without saving?"
-        text="The enquiry has not been saved. What you typed can wait in the form as a draft."
-        leaveTitle="Leave and keep the draft"
-        discardTitle="Leave without it"
-        onDiscard={() => {
-          forget();
-          guard.leave();
-        }}
-      />
+      <LeaveDraft guard={guard} keeper={keeper} text="The enquiry has not been saved." />
     </div>
   );
 }

@@ -110,8 +110,7 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
   }
 
   function again(): void {
-    keeper.keep(null);
-    void keeper.flush();
+    void keeper.drop();
     setTyped(begun);
     setErrors([]);
   }

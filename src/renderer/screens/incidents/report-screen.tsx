@@ -14,7 +14,7 @@ import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.t
 import { useStepFocus } from '../../lib/use-step-focus.ts';
 import { useOnce } from '../../lib/use-once.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
-import { LeaveDialog } from '../../components/leave-dialog.tsx';
+import { LeaveDraft } from '../../components/leave-dialog.tsx';
 import { IncidentFields, ToldFields } from './incident-fields.tsx';
 import { DangerStep, DraftStep, EmergencyStep, SpeakingUpStep, Step } from './report-steps.tsx';
 import { atReportBoxes, blankReport, factsOf, speakingUpOf, toldOf, type Typed, typedOfDraft, withType } from './report-values.ts';
@@ -95,8 +95,7 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
   }
 
   function forget(): void {
-    keeper.keep(null);
-    void keeper.flush();
+    void keeper.drop();
     setTyped(blank);
     setErrors([]);
   }
@@ -236,18 +235,7 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
           </form>
         </Step>
       ) : null}
-      <LeaveDialog
-        guard={guard}
-        title="Leave the report?"
-        text="It has not been filed. What you typed can wait as a draft."
-        leaveTitle="Leave and keep the draft"
-        discardTitle="Leave without it"
-        onDiscard={() => {
-          keeper.keep(null);
-          void keeper.flush();
-          guard.leave();
-        }}
-      />
+      <LeaveDraft guard={guard} keeper={keeper} title="Leave the report?" text="It has not been filed." />
     </div>
   );
 }

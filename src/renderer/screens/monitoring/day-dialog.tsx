@@ -61,8 +61,7 @@ function Opened({ day, record, software, questions, draft, onClose, onDone }: Da
   }
 
   function again(): void {
-    keeper.keep(null);
-    void keeper.flush();
+    void keeper.drop();
     setValues(begun);
     setErrors([]);
   }
