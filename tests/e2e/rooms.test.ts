@@ -129,6 +129,9 @@ describe('from application to leaver', () => {
     // Help opens above the dialog and gives the focus back; a slip on Escape costs nothing that was typed.
     await page.keyboard.press('F1');
     await page.getByRole('dialog', { name: 'Help' }).waitFor();
+    // Two dialogs, and no two buttons that say the same.
+    const waysOut = (): Promise<readonly string[]> => page.locator('dialog[open] button').filter({ hasText: /close/iu }).allInnerTexts();
+    await expect.poll(waysOut).toEqual(['Close', 'Close help']);
     await clean();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Help' }).waitFor({ state: 'detached' });

@@ -1,7 +1,9 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Dialog } from '../components/dialog.tsx';
+import { useToldHelp } from '../lib/help-told.ts';
 import { HelpPanel } from '../screens/help/help-panel.tsx';
+import { helpPlaceFor, type HelpPlace } from '../screens/help/help-places.ts';
 import { Problem } from './problem.tsx';
 import { useRoute, useShownPath } from './navigation.ts';
 import { Rooms } from './rooms.tsx';
@@ -16,6 +18,7 @@ import { Warning } from './warning.tsx';
 export function Frame() {
   const { session } = useSession();
   const { path } = useRoute();
+  const place = useHelpPlace();
   const { help, toggleHelp, closeHelp } = useHelp();
   const content = useRef<HTMLElement>(null);
   useShortcuts({ help: toggleHelp, lock: () => void lockNow() });
@@ -59,15 +62,21 @@ export function Frame() {
           <Outlet />
         </Problem>
       </main>
-      {help === 'beside' ? <HelpPanel path={path} onClose={closeHelp} /> : null}
+      {help === 'beside' ? <HelpPanel place={place} onClose={closeHelp} /> : null}
       {help === 'over' ? (
-        <Dialog title="Help" wide keepsTyping onClose={closeHelp}>
-          <HelpPanel path={path} onClose={closeHelp} />
+        <Dialog title="Help" closeTitle="Close help" wide keepsTyping onClose={closeHelp}>
+          <HelpPanel place={place} boxed onClose={closeHelp} />
         </Dialog>
       ) : null}
       <StateLine />
     </div>
   );
+}
+
+/** The help of what is shown: what the screen has named, or what the address says. */
+function useHelpPlace(): HelpPlace {
+  const { path, search } = useRoute();
+  return useToldHelp() ?? helpPlaceFor(path, search['part']);
 }
 
 interface Help {
@@ -90,12 +99,14 @@ function useHelp(): Help {
     });
   };
   const toggleHelp = (): void => {
-    if (help !== 'closed') {
+    const where = document.querySelector('dialog[open]') === null ? 'beside' : 'over';
+    // Help beside a screen lies out of reach once a dialog is open: asked for there, it comes over it.
+    if (help === 'over' || help === where) {
       closeHelp();
       return;
     }
     before.current = document.activeElement;
-    setHelp(document.querySelector('dialog[open]') === null ? 'beside' : 'over');
+    setHelp(where);
   };
   return { help, toggleHelp, closeHelp };
 }

@@ -9,6 +9,8 @@ export interface DialogProps {
   /** Buttons at the foot; name the thing in them ("Close account @wardnews"). */
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** What its close button says, where another dialog lies below it. */
+  readonly closeTitle?: string;
   /** What is typed here is still there when the dialog is opened again: leaving loses nothing, and nothing is asked. */
   readonly keepsTyping?: boolean;
 }
@@ -21,7 +23,7 @@ function focusOnMount(button: HTMLButtonElement | null): void {
 }
 
 /** A modal dialog. The browser's own <dialog> keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, children, onClose, actions, wide = false, keepsTyping = false }: DialogProps) {
+export function Dialog({ title, children, onClose, actions, wide = false, closeTitle = 'Close', keepsTyping = false }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [typed, setTyped] = useState(false);
@@ -73,7 +75,7 @@ export function Dialog({ title, children, onClose, actions, wide = false, keepsT
         <div className="dialog__head">
           <h2 id={id}>{title}</h2>
           <button type="button" className="button-quiet" onClick={leave}>
-            Close
+            {closeTitle}
           </button>
         </div>
         {asking ? (

@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dateTime, longDate } from '../../lib/format.ts';
+import { useHelpAt } from '../../lib/help-told.ts';
 import { useRegister } from '../../lib/register.ts';
 import { EnquiryEvidence, EnquiryPapers, EqualityMessage } from './enquiry-papers.tsx';
 import { LinkedIncidents } from '../incidents/linked-incidents.tsx';
@@ -19,6 +20,7 @@ import { enquiryAction, enquiryField, enquiryValue, stateNote, stateTitle, state
 export function EnquiryDetail({ id }: { readonly id: string }) {
   const { data, error } = useRegister('enquiries.get', { id });
   const mayChange = useSession().session?.officer?.role !== 'viewer';
+  useHelpAt('enquiries', data === undefined ? undefined : enquiryKindWords[data.row.facts.kind]);
   if (error !== null) return <Notice kind="error" title={error.message} />;
   if (data === undefined) return <p role="status">Opening the enquiry…</p>;
   const { row } = data;

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { enquiries, type EnquiryDetail } from '../../../preload/contract/enquiries.ts';
+import { enquiryKindWords } from '../../../preload/contract/enquiries-words.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { go, useLeaveGuard, useRoute } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
@@ -10,12 +11,13 @@ import { LeaveDraft } from '../../components/leave-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RecordForm } from '../../components/record-form.tsx';
 import { todayIso } from '../../lib/format.ts';
+import { useHelpAt } from '../../lib/help-told.ts';
 import { atBoxes, call, CallFailure, queryKeyOf, useRegister, type FieldError } from '../../lib/register.ts';
 import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { useOnce } from '../../lib/use-once.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
 import { AnswerFields, EnquiryFields } from './enquiry-fields.tsx';
-import { answerInput, blankEnquiry, factsInput, type Typed, typedOfDraft, typedOfRow } from './enquiry-values.ts';
+import { answerInput, blankEnquiry, factsInput, kindOf, type Typed, typedOfDraft, typedOfRow } from './enquiry-values.ts';
 
 type Draft = OutputOf<'enquiries.draft'>['draft'];
 
@@ -65,6 +67,7 @@ function Editor({ opened: { detail, begun, ...opened } }: { readonly opened: Ope
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [busy, setBusy] = useState(false);
+  useHelpAt('enquiries', enquiryKindWords[kindOf(typed)]);
   const once = useOnce();
   const [savedId, setSavedId] = useState<string | null>(null);
   const keeper = useKeptDraft<NonNullable<Draft>['content']>({

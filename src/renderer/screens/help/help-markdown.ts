@@ -1,6 +1,6 @@
 /*
- * The help pages are plain Markdown of a small kind: # headings, paragraphs, - and 1. lists, **bold**, `code` and
- * [words](page). Anything else stays the text it is; HTML is never interpreted.
+ * The help pages are plain Markdown of a small kind: # headings, paragraphs, - and 1. lists, with one list below an
+ * item, **bold**, `code` and [words](page). Anything else stays the text it is; HTML is never interpreted.
  */
 
 /** A part of a line. `at` is its place in the line and tells equal parts from each other. */
@@ -8,15 +8,22 @@ export type Inline =
   | { readonly kind: 'text' | 'bold' | 'code'; readonly at: number; readonly text: string }
   | { readonly kind: 'link'; readonly at: number; readonly text: string; readonly page: string };
 
+export interface List {
+  readonly ordered: boolean;
+  readonly items: readonly Item[];
+}
+
 interface Item {
   readonly at: number;
   readonly content: readonly Inline[];
+  /** What is told apart within it. */
+  readonly below: List | null;
 }
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly content: readonly Inline[] }
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Item[] };
+  | ({ readonly kind: 'list' } & List);
 
 /** A block with its place in the page. */
 export interface Placed {
@@ -44,13 +51,24 @@ function parseChunk(chunk: string): readonly Block[] {
   }
   const lines = chunk.split('\n');
   if (!listItem.test(lines[0] ?? '')) return [{ kind: 'paragraph', content: parseInline(lines.join(' ')) }];
-  const items: string[] = [];
+  return [{ kind: 'list', ...parseList(lines) }];
+}
+
+/** A list from its lines, the first of which begins an item. What is set in further is a list of the item before it. */
+function parseList(lines: readonly string[]): List {
+  const items: { text: string; readonly below: string[] }[] = [];
   for (const line of lines) {
+    const last = items.at(-1);
+    const further = /^\s+(.*)$/u.exec(line)?.[1];
+    if (listItem.test(line)) items.push({ text: line.replace(listItem, ''), below: [] });
+    else if (last !== undefined && further !== undefined && (listItem.test(further) || last.below.length > 0)) last.below.push(further);
     // A line without a mark goes on with the item before it.
-    if (listItem.test(line)) items.push(line.replace(listItem, ''));
-    else items.push(`${items.pop() ?? ''} ${line.trim()}`.trim());
+    else if (last !== undefined) last.text = `${last.text} ${line.trim()}`.trim();
   }
-  return [{ kind: 'list', ordered: /^\d/u.test(chunk), items: items.map((item, at) => ({ at, content: parseInline(item) })) }];
+  return {
+    ordered: /^\d/u.test(lines[0] ?? ''),
+    items: items.map(({ text, below }, at) => ({ at, content: parseInline(text), below: below.length === 0 ? null : parseList(below) })),
+  };
 }
 
 /** The marked parts of a line. */
@@ -70,8 +88,13 @@ function parseInline(text: string): readonly Inline[] {
   return parts;
 }
 
+/** The words of a line as they are read. */
+export function wordsOf(content: readonly Inline[]): string {
+  return content.map(({ text }) => text).join('');
+}
+
 /** The words of a page, for searching. */
 export function plainText(blocks: readonly Placed[]): string {
-  const words = (content: readonly Inline[]): string => content.map(({ text }) => text).join('');
-  return blocks.map(({ block }) => (block.kind === 'list' ? block.items.map(({ content }) => words(content)).join('\n') : words(block.content))).join('\n');
+  const listed = ({ items }: List): string => items.map(({ content, below }) => [wordsOf(content), ...(below === null ? [] : [listed(below)])].join('\n')).join('\n');
+  return blocks.map(({ block }) => (block.kind === 'list' ? listed(block) : wordsOf(block.content))).join('\n');
 }

@@ -1,4 +1,4 @@
-import { parseHelp, plainText, type Placed } from './help-markdown.ts';
+import { parseHelp, plainText, wordsOf, type Placed } from './help-markdown.ts';
 
 export interface HelpPage {
   readonly id: string;
@@ -23,7 +23,7 @@ function read(path: string, text: string): HelpPage {
   const id = /([a-z-]+)\.md$/u.exec(path)?.[1] ?? path;
   const blocks = parseHelp(text);
   const first = blocks[0]?.block;
-  const title = first?.kind === 'heading' ? first.content.map((part) => part.text).join('') : id;
+  const title = first?.kind === 'heading' ? wordsOf(first.content) : id;
   return { id, title, blocks, words: plainText(blocks).toLowerCase() };
 }
 
@@ -49,37 +49,4 @@ export function searchHelp(text: string): readonly HelpPage[] {
   return helpPages
     .filter((page) => wanted.every((word) => page.words.includes(word)))
     .toSorted((a, b) => (wanted.length === 0 ? 0 : Number(inTitle(b)) - Number(inTitle(a))));
-}
-
-const byScreen: readonly (readonly [string, string])[] = [
-  ['/today', 'today'],
-  ['/accounts/import', 'importing'],
-  ['/accounts', 'accounts'],
-  ['/applications', 'applications'],
-  ['/actions', 'actions'],
-  ['/hr-returns', 'hr-annual-return'],
-  ['/logins', 'logins'],
-  ['/incidents/papers', 'bad-day-sheet'],
-  ['/incidents', 'incidents'],
-  ['/enquiries', 'enquiries'],
-  ['/notices', 'notices'],
-  ['/people', 'people'],
-  ['/reviews/follow-ups', 'follow-ups'],
-  ['/reviews/returns', 'line-managers'],
-  ['/reviews/import', 'line-managers'],
-  ['/reviews/print', 'line-managers'],
-  ['/reviews/schedule', 'review-schedule'],
-  ['/reviews', 'reviews'],
-  ['/monitoring', 'monitoring'],
-  ['/certifications', 'certification'],
-  ['/reports', 'audit-pack'],
-  ['/audit', 'checking'],
-  ['/policies', 'policies'],
-  ['/settings/contacts', 'bad-day-sheet'],
-  ['/settings', 'settings'],
-];
-
-/** The page that F1 opens on a screen. */
-export function helpPageFor(path: string): string {
-  return byScreen.find(([start]) => path.startsWith(start))?.[1] ?? 'getting-started';
 }

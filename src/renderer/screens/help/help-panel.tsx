@@ -1,27 +1,36 @@
 import { useEffect, useRef, useState } from 'react';
 import { HelpText } from './help-text.tsx';
-import { helpPage, helpPageFor, helpPages } from './help-pages.ts';
+import { helpPage, helpPages } from './help-pages.ts';
+import type { HelpPlace } from './help-places.ts';
 
-export interface HelpPanelProps {
-  /** The address of the screen beside it; another screen brings another page. */
-  readonly path?: string;
-  /** A page by name, where there is no address. */
-  readonly page?: string;
+interface HelpPanelProps {
+  /** What belongs to the screen; another screen brings another page. */
+  readonly place: HelpPlace;
   readonly onClose: () => void;
+  /** It lies in a box that has a heading and its own way out. */
+  readonly boxed?: boolean;
 }
 
 /** Help beside the work. Needs no register and no router, so it also opens while the register is locked. */
-export function HelpPanel({ path = '', page, onClose }: HelpPanelProps) {
-  const wanted = page ?? helpPageFor(path);
+export function HelpPanel({ place, onClose, boxed = false }: HelpPanelProps) {
+  const wanted = `${place.page}#${place.section ?? ''}`;
   const [opened, setOpened] = useState<{ readonly for: string; readonly page: string } | null>(null);
   const panel = useRef<HTMLElement>(null);
   // A page chosen in the panel holds until the officer goes to a screen with another page.
-  const shown = opened !== null && opened.for === wanted ? opened.page : wanted;
+  const chosen = opened !== null && opened.for === wanted ? opened.page : null;
+  const shown = chosen ?? place.page;
+  const section = chosen === null ? place.section : undefined;
   const content = shown === 'all' ? undefined : helpPage(shown);
   useEffect(() => {
-    panel.current?.focus();
-    panel.current?.scrollTo({ top: 0 });
-  }, [shown]);
+    // A dialog around it shows itself after this, and takes the focus to its first button.
+    const frame = requestAnimationFrame(() => {
+      const heading = [...(panel.current?.querySelectorAll<HTMLElement>('[data-section]') ?? [])].find(({ dataset }) => dataset['section'] === section);
+      (heading ?? panel.current)?.focus({ preventScroll: true });
+      if (heading === undefined) panel.current?.scrollTo({ top: 0 });
+      else heading.scrollIntoView({ block: 'start' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [shown, section]);
   const open = (to: string): void => setOpened({ for: wanted, page: to });
   return (
     <aside
@@ -39,9 +48,11 @@ export function HelpPanel({ path = '', page, onClose }: HelpPanelProps) {
         <button type="button" className="button-quiet" onClick={() => open('all')}>
           All help pages
         </button>
-        <button type="button" className="button-quiet" onClick={onClose}>
-          Close<span className="visually-hidden"> help</span> <kbd aria-hidden="true">F1</kbd>
-        </button>
+        {boxed ? null : (
+          <button type="button" className="button-quiet" onClick={onClose}>
+            Close help <kbd aria-hidden="true">F1</kbd>
+          </button>
+        )}
       </div>
       {content === undefined ? (
         <>

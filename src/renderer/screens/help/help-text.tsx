@@ -1,5 +1,5 @@
 import { helpPage } from './help-pages.ts';
-import type { Block, Inline, Placed } from './help-markdown.ts';
+import { wordsOf, type Block, type Inline, type List, type Placed } from './help-markdown.ts';
 
 export interface HelpTextProps {
   readonly blocks: readonly Placed[];
@@ -25,15 +25,22 @@ function HelpBlock({ block, topLevel, onOpen }: { readonly block: Block } & Omit
     const words = <Words content={block.content} onOpen={onOpen} />;
     const level = block.level + topLevel - 1;
     if (level === 1) return <h1 tabIndex={-1}>{words}</h1>;
-    if (level === 2) return <h2 tabIndex={block.level === 1 ? -1 : undefined}>{words}</h2>;
-    return level === 3 ? <h3>{words}</h3> : <h4>{words}</h4>;
+    // Help can open at each of them: it is found by its words, and takes the focus.
+    const section = wordsOf(block.content);
+    if (level === 2) return <h2 tabIndex={-1} data-section={section}>{words}</h2>;
+    return level === 3 ? <h3 tabIndex={-1} data-section={section}>{words}</h3> : <h4 tabIndex={-1} data-section={section}>{words}</h4>;
   }
-  const items = block.items.map(({ at, content }) => (
+  return <HelpList list={block} onOpen={onOpen} />;
+}
+
+function HelpList({ list: { ordered, items }, onOpen }: { readonly list: List; readonly onOpen: (page: string) => void }) {
+  const entries = items.map(({ at, content, below }) => (
     <li key={at}>
       <Words content={content} onOpen={onOpen} />
+      {below === null ? null : <HelpList list={below} onOpen={onOpen} />}
     </li>
   ));
-  return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+  return ordered ? <ol>{entries}</ol> : <ul>{entries}</ul>;
 }
 
 function Words({ content, onOpen }: { readonly content: readonly Inline[]; readonly onOpen: (page: string) => void }) {

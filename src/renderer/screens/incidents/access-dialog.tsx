@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { incidents, type IncidentDetail } from '../../../preload/contract/incidents.ts';
 import { CheckboxField, RadioGroup, TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { useHelpAt } from '../../lib/help-told.ts';
 import { useRegister } from '../../lib/register.ts';
 import { useAccountChange } from '../accounts/use-account-change.ts';
 
@@ -14,6 +15,7 @@ interface AccessDialogProps {
 
 /** Who may open an incident: every officer, or those who are named and the heads. */
 export function AccessDialog({ detail: { row, access }, onClose, onDone }: AccessDialogProps) {
+  useHelpAt('conduct', 'Who may open it');
   const change = useAccountChange('incidents.limit', incidents.limit.input, 'incidents.get');
   const officers = useRegister('incidents.limited', {}).data?.officers ?? [];
   const [limited, setLimited] = useState(access.limited);

@@ -5,6 +5,7 @@ import { CheckboxField, DateField, RadioGroup, SelectField, TextArea, TextField 
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { todayIso } from '../../lib/format.ts';
+import { useHelpAt } from '../../lib/help-told.ts';
 import { atBoxes, errorOf, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { Group } from '../accounts/account-form-parts.tsx';
 import { PreparedWords } from './feedback-words.tsx';
@@ -42,6 +43,7 @@ const becauseSuggestions = ['It was reported anonymously', 'Nobody reported it: 
 /** Closes an incident: how it ended, what was learned, and what the reporter was told, with words that are prepared. */
 export function CloseDialog({ detail, onClose, onDone, onPlan }: CloseDialogProps) {
   const { id, version, number } = detail.row;
+  useHelpAt('incidents', 'Closing');
   const close = useRegisterCall('incidents.close');
   const before = useRegister('incidents.beforeClosing', { id });
   const [typed, setTyped] = useState<Typed>({

@@ -47,7 +47,7 @@ export function Door({ children, narrow = false, helpPage, sample = false }: Doo
         </span>
       </header>
       <main className="door__main">{children}</main>
-      {help ? <HelpPanel key={helpPage} page={helpPage} onClose={() => setHelp(false)} /> : null}
+      {help ? <HelpPanel key={helpPage} place={{ page: helpPage }} onClose={() => setHelp(false)} /> : null}
       <footer className="foot">
         <span className="foot__ok">Offline: this app makes no network connections</span>
       </footer>
