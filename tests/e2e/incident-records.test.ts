@@ -174,7 +174,7 @@ describe('putting an incident right', () => {
 
   describe('the moderation log', () => {
     it('is reached from the incidents, empty with what it is for, and takes an entry that says why', async () => {
-      await page.getByRole('link', { name: 'Moderation log' }).press('Enter');
+      await page.getByRole('button', { name: 'Moderation log' }).press('Enter');
       await page.getByRole('heading', { name: 'Nothing has been moderated' }).waitFor();
       await app.screenshot('moderation-empty');
       expect(await axeFindings(page)).toEqual([]);

@@ -39,6 +39,8 @@ export interface DataTableProps<Row> {
   readonly search?: ReactNode;
   /** Beside the filters, such as print or export. */
   readonly actions?: ReactNode;
+  /** The same, where it takes the rows as they are shown. */
+  readonly renderActions?: (shown: readonly Row[]) => ReactNode;
   /** Below the filters; gets the rows as they are shown (searched, filtered, sorted) and the button that chooses columns. */
   readonly renderTools?: (shown: readonly Row[], chooseColumns: ReactNode) => ReactNode;
   /** Lets rows be chosen. */
@@ -55,7 +57,7 @@ const roomForFilters = 660;
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { caption, captionShown = false, rows, rowId, columns, selectedId = null, onOpen, filterText = '', empty } = props;
   const { noneLeft = 'Nothing matches. Change the filters or the search.' } = props;
-  const { what = 'row', whatMany = `${what}s`, defaultSort, narrowBelow = 640, search, actions, renderTools, selection } = props;
+  const { what = 'row', whatMany = `${what}s`, defaultSort, narrowBelow = 640, search, actions, renderActions, renderTools, selection } = props;
   const [own, setOwn] = useState<TableView>({ sort: defaultSort ?? null, filters: [], columns: [] });
   const { view = own, onView = setOwn } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -117,7 +119,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         count={said}
         narrow={width > 0 && width < roomForFilters}
         onClear={() => onView({ ...view, filters: [] })}
-        actions={actions}
+        actions={renderActions?.(shownRows) ?? actions}
       />
       {selection === undefined ? null : (
         <p className="visually-hidden" role="status">

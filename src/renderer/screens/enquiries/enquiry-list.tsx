@@ -37,7 +37,7 @@ const columns: readonly DataTableColumn<EnquiryRow>[] = [
     cell: (row) => (
       <>
         <span className="enquiry-question">{row.facts.question}</span>
-        <small>
+        <small className="enquiry-gist">
           {row.number}
           <span className="fold"> · {enquiryKindWords[row.facts.kind]}</span>
           {[row.facts.askedBy, enquiryGist(row.facts, row.activityTitle), row.account].filter((part) => part !== '').map((part) => ` · ${part}`).join('')}
@@ -68,6 +68,9 @@ const columns: readonly DataTableColumn<EnquiryRow>[] = [
 
 /** What cannot wait comes first. */
 const rank: Readonly<Record<EnquiryRow['standing'], number>> = { late: 1, open: 2, soon: 3, settled: 4 };
+
+/** Beside an open enquiry there is no room for the buttons of the kinds: there they are a filter of the table. */
+const columnsBeside = columns.map((column): DataTableColumn<EnquiryRow> => (column.id === kindFilter ? { ...column, filter: 'choice' } : column));
 
 const enquiryList = listFacts(columns, { id: 'todo', desc: false });
 
@@ -117,14 +120,14 @@ export function EnquiryList({ selectedId, quiet }: { readonly selectedId: string
       ) : null}
       {rows.length > 0 ? (
         <div className="list-table">
-          <KindChips rows={rows} list={list} look={look} />
+          {quiet ? null : <KindChips rows={rows} list={list} look={look} />}
           <DataTable
             caption="Enquiries"
             what="enquiry"
             whatMany="enquiries"
             rows={rows}
             rowId={idOf}
-            columns={columns}
+            columns={quiet ? columnsBeside : columns}
             selectedId={selectedId}
             onOpen={(row) => go(`/enquiries/${row.id}`)}
             filterText={list.text}

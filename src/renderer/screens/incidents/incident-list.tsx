@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { IncidentRow } from '../../../preload/contract/incidents.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { severityTitles } from '../../../preload/contract/incidents-words.ts';
-import { go, Link } from '../../app/navigation.ts';
+import { go } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable, type DataTableColumn } from '../../components/data-table.tsx';
@@ -147,8 +147,10 @@ export function IncidentList({ selectedId }: { readonly selectedId: string | nul
   }, [data, standing]);
   const open = rows.filter(({ state }) => state === 'open').length;
   const empty = data !== undefined && rows.length === 0;
+  // Beside an open incident all of them step back.
+  const aside = selectedId === null ? 'secondary' : 'quiet';
   const report = mayReport ? (
-    <Button variant={selectedId === null ? 'primary' : 'quiet'} shortcut="Ctrl Shift I" onClick={() => go('/incidents/new')}>
+    <Button variant={selectedId === null ? 'primary' : 'quiet'} {...(selectedId === null ? { shortcut: 'Ctrl Shift I' } : {})} onClick={() => go('/incidents/new')}>
       Report an incident
     </Button>
   ) : undefined;
@@ -159,7 +161,12 @@ export function IncidentList({ selectedId }: { readonly selectedId: string | nul
         sub={data === undefined || empty ? 'What went wrong, and what was done about it' : `${plural(open, 'incident')} open of ${number(rows.length)}`}
         actions={
           <>
-            <Button onClick={() => go('/incidents/papers')}>Papers</Button>
+            <Button variant={aside} onClick={() => go('/incidents/papers')}>
+              Papers
+            </Button>
+            <Button variant={aside} onClick={() => go('/incidents/moderation')}>
+              Moderation log
+            </Button>
             {empty ? null : report}
           </>
         }
@@ -169,7 +176,7 @@ export function IncidentList({ selectedId }: { readonly selectedId: string | nul
       {closed.length === 0 ? null : <p className="muted">{plural(closed.length, 'incident')} limited to other officers, not shown here: {closed.join(', ')}. Ask one of the heads.</p>}
       {isPending ? <p role="status">Reading the incidents…</p> : null}
       {empty ? (
-        <EmptyState title="No incidents" actions={<>{report} <Link to="/incidents/moderation">Moderation log</Link></>}>
+        <EmptyState title="No incidents" actions={report}>
           <p>
             A hacked or fake account, contact by the press, a complaint, something confidential that was published, a post that brings
             the Trust into disrepute (CP371 2.3, 2.8, 2.9; 10022 4, 5). Report it here: the policies say who must be told and how
@@ -191,12 +198,7 @@ export function IncidentList({ selectedId }: { readonly selectedId: string | nul
             filterText={list.text}
             view={list.table}
             onView={(table) => look({ ...list, table })}
-            actions={
-              <>
-                <ListSearch id="incidents-search" label="Find an incident" value={list.text} onChange={(text) => look({ ...list, text })} />
-                <Link to="/incidents/moderation">Moderation log</Link>
-              </>
-            }
+            actions={<ListSearch id="incidents-search" label="Find an incident" value={list.text} onChange={(text) => look({ ...list, text })} />}
           />
         </div>
       ) : null}

@@ -59,6 +59,8 @@ export function ModerationList({ selectedId, quiet }: { readonly selectedId: str
   const mayAdd = useSession().session?.officer?.role !== 'viewer';
   const { data, error, isPending } = useRegister('moderation.list', {});
   const [list, look] = useListView(moderationList);
+  const job = useRegisterCall('moderation.export');
+  const [saved, setSaved] = useState<string | null>(null);
   const rows = data ?? [];
   const due = rows.filter((row) => row.due).length;
   const empty = data !== undefined && rows.length === 0;
@@ -67,6 +69,13 @@ export function ModerationList({ selectedId, quiet }: { readonly selectedId: str
       Note what was moderated
     </Button>
   ) : undefined;
+  /** Writes what the list shows as a spreadsheet: a period, an account or a ground, as it is searched and filtered. */
+  function exportRows(shown: readonly ModerationRow[]): void {
+    setSaved(null);
+    job.reset();
+    void job.run({ ids: shown.map(({ id }) => id) }).then((file) => setSaved(file?.name ?? null));
+  }
+
   return (
     <>
       <PageHeader
@@ -82,6 +91,8 @@ export function ModerationList({ selectedId, quiet }: { readonly selectedId: str
         }
       />
       {error === null ? null : <Notice kind="error" title={error.message} />}
+      {job.failure === null ? null : <Notice kind="error" title={job.failure.message} onClose={job.reset} />}
+      {saved === null ? null : <SavedFile name={saved} title="The log is exported" onClose={() => setSaved(null)} />}
       {isPending ? <p role="status">Reading the log…</p> : null}
       {empty ? (
         <EmptyState title="Nothing has been moderated" actions={add}>
@@ -105,38 +116,17 @@ export function ModerationList({ selectedId, quiet }: { readonly selectedId: str
             filterText={list.text}
             view={list.table}
             onView={(table) => look({ ...list, table })}
-            renderTools={(shown) => <ExportShown shown={shown} />}
-            actions={<ListSearch id="moderation-search" label="Find in the log" value={list.text} onChange={(text) => look({ ...list, text })} />}
+            renderActions={(shown) => (
+              <span className="list-tools">
+                <ListSearch id="moderation-search" label="Find in the log" value={list.text} onChange={(text) => look({ ...list, text })} />
+                <Button variant="quiet" busy={job.busy} disabled={shown.length === 0} label={`Export ${plural(shown.length, 'entry', 'entries')}`} onClick={() => exportRows(shown)}>
+                  Export…
+                </Button>
+              </span>
+            )}
           />
         </div>
       ) : null}
-    </>
-  );
-}
-
-/** Writes what the list shows as a spreadsheet: a period, an account or a ground, as it is searched and filtered. */
-function ExportShown({ shown }: { readonly shown: readonly ModerationRow[] }) {
-  const job = useRegisterCall('moderation.export');
-  const [saved, setSaved] = useState<string | null>(null);
-  return (
-    <>
-      <div className="bar">
-        <Button
-          variant="quiet"
-          busy={job.busy}
-          disabled={shown.length === 0}
-          label={`Export ${plural(shown.length, 'entry', 'entries')}`}
-          onClick={() => {
-            setSaved(null);
-            job.reset();
-            void job.run({ ids: shown.map(({ id }) => id) }).then((file) => setSaved(file?.name ?? null));
-          }}
-        >
-          Export…
-        </Button>
-      </div>
-      {job.failure === null ? null : <Notice kind="error" title={job.failure.message} onClose={job.reset} />}
-      {saved === null ? null : <SavedFile name={saved} title="The log is exported" onClose={() => setSaved(null)} />}
     </>
   );
 }
