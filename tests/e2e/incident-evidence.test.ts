@@ -94,6 +94,9 @@ describe('evidence, links and the end of an incident', () => {
     await page.locator('.drop-place').dispatchEvent('drop', { dataTransfer: dropped });
     await page.getByRole('heading', { name: 'Keep 4 files' }).waitFor();
     await page.getByText('film.mov is larger than 25 MB. Save it smaller, or as several files. It is not kept.').waitFor();
+    // Before anything is kept, in one notice for all of them.
+    await page.getByRole('dialog').getByText('invoice.pdf.exe, page.html could run programs').waitFor();
+    await page.getByRole('dialog').getByText(/^This app never opens them, and keeps them only as evidence\. Opening a saved copy could harm the laptop: ask IT/u).waitFor();
     await page.getByLabel('What photo.png shows').fill('Screenshot of the account');
     await page.getByLabel('What invoice.pdf.exe shows').fill('File that was sent');
     await page.getByLabel('What page.html shows').fill('Page that the link led to');

@@ -1,4 +1,5 @@
 import { pictureType, type PictureType } from '../../../preload/contract/evidence.ts';
+import { beginningOf, couldRun, extensionOf } from '../../../preload/contract/programs.ts';
 
 /* What a file is: by its name, and by the bytes that it begins with. Nothing here opens, unpacks or runs one. */
 
@@ -14,22 +15,9 @@ const beginnings: Readonly<Record<string, RegExp>> = {
   xlsx: /^504b0304/u,
 };
 
-/** What runs when it is opened, on any of the systems in use, pages and documents with programs in them included. */
-const programs = new Set(
-  ('exe com scr pif bat cmd msi msp mst cpl dll sys ps1 psm1 vbs vbe vb js jse mjs wsf wsh ws hta jar lnk url reg inf scf gadget appref-ms application msix appx ' +
-    'sh bash command app dmg pkg apk ipa deb rpm run iso img vhd chm html htm xhtml mht svg xml docm dotm xlsm xltm xlam pptm ppam sldm one py pyw rb pl').split(' '),
-);
-
-/** Programs of Windows, Linux and macOS, and scripts, whatever they are called. */
-const programBeginnings = /^(?:4d5a|7f454c46|feedfac[ef]|c[ef]faedfe|cafebabe|2321)/u;
-
 /** A program; kept with this type whatever its own is, because nothing here may ever treat it as anything else. */
 const programType = 'application/x-executable';
 const unknownType = 'application/octet-stream';
-
-function extensionOf(name: string): string {
-  return /\.([a-z0-9-]+)$/iu.exec(name.trimEnd())?.[1]?.toLowerCase() ?? '';
-}
 
 /** The type of a kind that every room keeps, by the name; undefined for any other. */
 export function knownType(name: string): string | undefined {
@@ -44,7 +32,7 @@ export function isWhatItSays(name: string, content: Uint8Array): boolean {
 
 /** The type under which any file at all is kept: what looks like a program is one, and what is not what it says is nothing. */
 export function typeOfAnything(name: string, content: Uint8Array): string {
-  if (programs.has(extensionOf(name)) || programBeginnings.test(beginningOf(content))) return programType;
+  if (couldRun(name, content)) return programType;
   const known = knownType(name);
   return known !== undefined && isWhatItSays(name, content) ? known : unknownType;
 }
@@ -59,8 +47,4 @@ export function cautionOf(name: string, mediaType: string): 'none' | 'program' |
 export function shownType(mediaType: string): PictureType | null {
   const found = pictureType.safeParse(mediaType);
   return found.success ? found.data : null;
-}
-
-function beginningOf(content: Uint8Array): string {
-  return Buffer.from(content.subarray(0, 16)).toString('hex');
 }

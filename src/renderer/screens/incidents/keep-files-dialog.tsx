@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { identifiersIn } from '../../../preload/contract/identifiers/find.ts';
+import { couldRun } from '../../../preload/contract/programs.ts';
 import { TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { fileSize, plural } from '../../lib/format.ts';
 import { isPicture, pastedName, sizeProblem } from '../../lib/file-words.ts';
 import { call, CallFailure, type FieldError } from '../../lib/register.ts';
@@ -42,6 +44,7 @@ export function KeepFilesDialog({ id, waiting, onClose, onDone }: KeepFilesDialo
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState(0);
+  const running = useRunning(waiting);
   const good = rows.filter(({ problem }) => problem === null);
 
   async function save(): Promise<void> {
@@ -80,6 +83,7 @@ export function KeepFilesDialog({ id, waiting, onClose, onDone }: KeepFilesDialo
       onClose={onClose}
     >
       <p role="status" className="muted">{busy ? `Keeping the files: ${kept} done` : 'They are kept inside the register, encrypted, each with its SHA-256.'}</p>
+      <Programs names={good.filter(({ key }) => running.has(key)).map(({ name }) => name)} />
       <ul className="keep-files">
         {rows.map((row, place) => (
           <li key={row.key}>
@@ -122,6 +126,40 @@ export function KeepFilesDialog({ id, waiting, onClose, onDone }: KeepFilesDialo
       </ul>
     </FormDialog>
   );
+}
+
+/** The places of those files that could run something, once they have been looked at. */
+function useRunning(waiting: readonly Waiting[]): ReadonlySet<number> {
+  const [found, setFound] = useState<ReadonlySet<number>>(new Set());
+  useEffect(() => {
+    let current = true;
+    void Promise.all(waiting.map(({ file }) => runs(file))).then((answers) => {
+      if (current) setFound(new Set(answers.flatMap((yes, place) => (yes ? [place] : []))));
+    });
+    return () => {
+      current = false;
+    };
+  }, [waiting]);
+  return found;
+}
+
+/** Said before anything is kept: what could run is kept for others to look at, and never to be tried out. */
+function Programs({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  const one = names.length === 1;
+  return (
+    <Notice kind="warning" title={`${names.join(', ')} could run ${one ? 'a program' : 'programs'}`}>
+      <p>
+        This app never opens {one ? 'it, and keeps it' : 'them, and keeps them'} only as evidence. Opening a saved copy could harm the laptop: ask IT to look at {one ? 'it' : 'them'}.
+      </p>
+    </Notice>
+  );
+}
+
+/** By its name, and by what it begins with; one that cannot be read is judged by its name, and said to be unreadable when it is kept. */
+async function runs(file: File): Promise<boolean> {
+  const beginning = await file.slice(0, 16).arrayBuffer().catch(() => new ArrayBuffer(0));
+  return couldRun(file.name, new Uint8Array(beginning));
 }
 
 const fieldOf = (key: number): string => `keep-${key}`;
