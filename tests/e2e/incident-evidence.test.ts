@@ -222,8 +222,10 @@ describe('evidence, links and the end of an incident', () => {
     await page.getByRole('button', { name: 'Close…' }).press('Enter');
     await page.getByText('Nobody has noted that these were told: Communications Team. The record will say so.').waitFor();
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('link', { name: 'Say whether there is something to learn.' }).waitFor();
-    await page.getByRole('link', { name: 'Say whether the reporter has been told.' }).waitFor();
+    // In the order of their boxes.
+    await expect.poll(() => page.locator('.nhsuk-error-summary a').allInnerTexts()).toEqual([
+      'Choose how it ended.', 'Say why it can be closed.', 'Say whether there is something to learn.', 'Say whether the reporter has been told.',
+    ]);
     await page.getByLabel('Outcome').selectOption({ label: 'Taken down' });
     await page.getByLabel('Why it can be closed').fill('The platform has removed it');
     await page.getByLabel('Yes', { exact: true }).check();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
+import { inOrder } from '../../../src/renderer/lib/error-order.ts';
 import { dayAndTime, timeOfDay } from '../../../src/renderer/lib/format.ts';
 import { parseTime } from '../../../src/renderer/lib/times.ts';
 import {
-  atReportBoxes, blankReport, factsOf, speakingUpOf, toldOf, typedOfDraft, type TypeChoice, typedOfFacts, withType,
+  alsoMissing, atReportBoxes, blankReport, factsOf, reportBoxes, speakingUpOf, toldOf, typedOfDraft, type TypeChoice, typedOfFacts, withType,
 } from '../../../src/renderer/screens/incidents/report-values.ts';
 import { whenInWords } from '../../../src/preload/contract/incidents-words.ts';
 import { incidentField, incidentValue } from '../../../src/renderer/screens/incidents/words.ts';
@@ -37,6 +38,14 @@ describe('a time as people type it', () => {
 });
 
 describe('a report as it is typed', () => {
+  it('is told all that it lacks at once, from the top of the form to its end', () => {
+    const missing = [{ field: 'reportedBy', message: 'Say who reported it.' }, { field: 'seen', message: 'Say what was seen.' }, ...alsoMissing(blank, type)];
+    expect(inOrder(missing, reportBoxes).map(({ field }) => field)).toEqual(['address', 'seen', 'reportedBy', 'sourceWords']);
+    // Only a report about staff names its source (10022 6.1).
+    expect(alsoMissing({ ...blank, address: 'https://x.com/example' }, { ...type, staffConduct: false })).toEqual([]);
+    expect(alsoMissing({ ...blank, accountId: 'a', sourceWords: 'A ward manager' }, type)).toEqual([]);
+  });
+
   it('begins now, as something that somebody brings', () => {
     expect(blank).toMatchObject({ reportedOn: '2026-11-21', reportedTime: '10:05', reportedBy: '', source: 'reporter', accountId: '', address: '' });
   });

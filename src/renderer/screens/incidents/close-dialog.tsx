@@ -4,6 +4,7 @@ import { endWords, incidentEnd, type IncidentEnd } from '../../../preload/contra
 import { CheckboxField, DateField, RadioGroup, SelectField, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { inOrder } from '../../lib/error-order.ts';
 import { todayIso } from '../../lib/format.ts';
 import { useHelpAt } from '../../lib/help-told.ts';
 import { atBoxes, errorOf, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
@@ -34,6 +35,8 @@ interface Typed {
 
 const texts = ['outcome', 'reason', 'lesson', 'noLessonBecause', 'toldHow', 'notToldBecause'] as const;
 type TextBox = (typeof texts)[number] | 'on' | 'toldOn';
+/** From the top of the dialog to its end. */
+const boxes = ['ended', 'on', 'outcome', 'reason', 'learned', 'lesson', 'noLessonBecause', 'told', 'toldOn', 'toldHow', 'notToldBecause'];
 
 const learnedWords = [{ value: 'yes', title: 'Yes' }, { value: 'none', title: 'No, nothing new' }];
 const toldWords = [{ value: 'yes', title: 'Yes, they have been told' }, { value: 'no', title: 'No, they are not told' }];
@@ -61,7 +64,7 @@ export function CloseDialog({ detail, onClose, onDone, onPlan }: CloseDialogProp
     // What has not been chosen yet is asked for in its own words only.
     const issues = checked.success ? [] : atBoxes(checked.error.issues).filter(({ field }) => typed.ended !== '' || field !== 'ended').filter(({ field }) => !asked.has(field));
     const found = [...missing, ...issues];
-    setErrors(found);
+    setErrors(inOrder(found, boxes));
     close.reset();
     if (found.length > 0 || !checked.success || (await close.run(checked.data)) === undefined) return;
     onDone(`${number} is closed.`);

@@ -60,7 +60,7 @@ export function LetterDialog({ detail, contact, onClose, onSent }: LetterDialogP
           Save as a letter
         </Button>
         {saved === null ? null : <Button onClick={onSent}>They were told…</Button>}
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{saved === null ? 'Cancel' : 'Not told yet'}</Button>
       </div>
     </Dialog>
   );

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { nowTime, shortDateTime, todayIso } from '../../lib/format.ts';
+import { inOrder } from '../../lib/error-order.ts';
 import { call, failureErrors, queryKeyOf, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.ts';
 import { useStepFocus } from '../../lib/use-step-focus.ts';
@@ -17,7 +18,7 @@ import { DraftLine } from '../accounts/draft-line.tsx';
 import { LeaveDraft } from '../../components/leave-dialog.tsx';
 import { IncidentFields, ToldFields } from './incident-fields.tsx';
 import { DangerStep, DraftStep, EmergencyStep, SpeakingUpStep, Step } from './report-steps.tsx';
-import { atReportBoxes, blankReport, factsOf, speakingUpOf, toldOf, type Typed, typedOfDraft, withType } from './report-values.ts';
+import { alsoMissing, atReportBoxes, blankReport, factsOf, reportBoxes, speakingUpOf, toldOf, type Typed, typedOfDraft, withType } from './report-values.ts';
 import { SimilarHint } from './similar-incidents.tsx';
 import { TypeFields } from './type-fields.tsx';
 import '../accounts/accounts.css';
@@ -117,9 +118,9 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
     const checked = incidents.report.input.safeParse(input);
     const found = [
       ...(checked.success ? [] : atReportBoxes(checked.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))),
-      ...(typed.accountId === '' && typed.address.trim() === '' ? [{ field: 'address', message: 'Choose the account, or say where it is.' }] : []),
+      ...alsoMissing(typed, type),
     ];
-    setErrors(found);
+    setErrors(inOrder(found, reportBoxes));
     report.reset();
     if (found.length > 0 || !checked.success) return;
     await keeper.settle();

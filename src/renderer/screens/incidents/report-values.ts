@@ -65,7 +65,7 @@ export function factsOf(typed: Typed): IncidentFacts {
 }
 
 /** What was said of malpractice, as the register takes it. */
-export function speakingUpOf(typed: Typed, type: Pick<IncidentType, 'staffConduct'>): SpeakingUp {
+export function speakingUpOf(typed: Typed, type: Pick<TypeChoice, 'staffConduct'>): SpeakingUp {
   if (!type.staffConduct || typed.malpractice === '' || typed.malpractice === 'reporter') return 'not-asked';
   return typed.malpractice;
 }
@@ -89,6 +89,17 @@ function boxOf(path: string): string {
 export function atReportBoxes(errors: readonly FieldError[]): readonly FieldError[] {
   return errors.map(({ field, message }) => ({ field: boxOf(field), message }));
 }
+
+/** What is asked of one kind of report only, so that it is said together with everything else, and not once the rest is right. */
+export function alsoMissing({ accountId, address, sourceWords }: Typed, { staffConduct }: Pick<TypeChoice, 'staffConduct'>): readonly FieldError[] {
+  return [
+    ...(accountId === '' && address.trim() === '' ? [{ field: 'address', message: 'Choose the account, or say where it is.' }] : []),
+    ...(staffConduct && sourceWords.trim() === '' ? [{ field: 'sourceWords', message: 'Say who brought it to the Trust’s notice, or how the Trust found it (10022 6.1).' }] : []),
+  ];
+}
+
+/** The boxes from the top of the form to its end. */
+export const reportBoxes = ['accountId', 'address', 'seen', 'severity', 'happenedOn', 'happenedTime', 'reportedOn', 'reportedTime', 'reportedBy', 'source', 'sourceWords'];
 
 /** A draft that was kept, as far as it can be understood. */
 export function typedOfDraft(content: Readonly<Record<string, unknown>>, blank: Typed): Typed {

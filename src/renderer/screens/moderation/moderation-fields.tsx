@@ -31,7 +31,7 @@ export function ModerationFields({ typed, errors, onChange }: ModerationFieldsPr
         <SelectField
           {...box('accountId')}
           label="Account of the register"
-          emptyOption="On no account of the register"
+          emptyOption="No account"
           options={accounts.map(({ id, name, channelTitle }) => ({ value: id, title: `${name} (${channelTitle})` }))}
         />
         <TextField {...box('place')} label={typed.accountId === '' ? 'Platform and page' : 'Where exactly (optional)'} spellCheck={false} />
