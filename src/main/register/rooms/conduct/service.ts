@@ -8,10 +8,11 @@ import { conflict } from '../../refusals.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
-import { tickNoted } from '../incidents/entries.ts';
+import { tellNoted, tickNoted } from '../incidents/entries.ts';
 import { incident, openIncidents } from '../incidents/service.ts';
 import { packsOn } from '../policies/service.ts';
 import { isSuperseded, nextStep, type Standing, stepOf, stepProblem, waitsFor } from './rules/order.ts';
+import { toldWith } from './rules/telling.ts';
 import { everyStepRow, insertStep, stepRows } from './table.ts';
 
 /** What the policies let one choose: of the first one that is on and says anything of staff conduct, and of 10022 where none does. */
@@ -63,9 +64,11 @@ export function recordConduct(work: Work, { incidentId, version, step }: InputOf
   });
   const settled = on === null || (step.kind === 'decision' && step.formal === 'not-yet') ? undefined : runbookSteps[step.kind];
   if (settled !== undefined && on !== null) tickNoted(work, incidentId, settled, on);
+  const tells = toldWith(step);
+  const contact = tells === null || on === null ? null : tellNoted(work, incidentId, tells.contact, tells.how, on);
   work.record({
     action: `conduct.${step.kind}`, room: 'incidents', recordId: incidentId, clause: clauses[step.kind],
-    details: { number: detail.row.number, on, sha256: createHash('sha256').update(content).digest('hex') },
+    details: { number: detail.row.number, on, ...(contact === null ? {} : { contact }), sha256: createHash('sha256').update(content).digest('hex') },
   });
   return { version: version + 1 };
 }
