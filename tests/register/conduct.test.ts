@@ -93,6 +93,27 @@ describe('a report about a member of staff', () => {
     expect((await get()).next).toBe('to-hr');
   });
 
+  it('decides again once it comes out that an agency employs them: formal action under a policy of the Trust does not stand (10022 2.1)', async () => {
+    await noteSteps(house, incidentId, step('person'), step('asked'), step('findings'), step('decision'), step('to-hr'), step('outcome'));
+    const decided = async () => (await house.call('incidents.get', { id: incidentId })).steps.find(({ id }) => id === 'decision')?.state;
+    expect(await decided()).toBe('done');
+    await noteSteps(house, incidentId, step('person', { category: 'temporary', employer: 'Example Agency' }));
+    const { steps, next } = await get();
+    expect(steps.filter(({ superseded }) => !superseded).map((kept) => kept.step.kind)).toEqual(['asked', 'findings', 'person']);
+    expect([next, await decided()]).toEqual(['employer', 'open']);
+    await noteSteps(house, incidentId, step('employer'));
+    expect(await refuse(step('to-hr'))).toMatchObject({ field: 'step.kind' });
+    await noteSteps(house, incidentId, step('decision', { policy: 'of-employer' }));
+    expect([(await get()).next, await decided()]).toEqual(['to-hr', 'done']);
+  });
+
+  it('has its decision open in the runbook again once it was put off', async () => {
+    await noteSteps(house, incidentId, step('person'), step('asked'), step('findings'), step('decision'), step('decision', { formal: 'not-yet', policy: '' }));
+    const { steps, entries } = await house.call('incidents.get', { id: incidentId });
+    expect(steps.find(({ id }) => id === 'decision')?.state).toBe('open');
+    expect(entries.filter(({ kind }) => kind === 'correction').map(({ text }) => text)).toEqual(['This no longer stands: see Conduct, where it is decided again.']);
+  });
+
   it('asks again how it ended once something else is decided than what had ended', async () => {
     await noteSteps(house, incidentId, step('person'), step('asked'), step('findings'), step('decision', { formal: 'no', policy: '' }), step('outcome', { outcome: 'informal' }));
     expect((await get()).next).toBeNull();

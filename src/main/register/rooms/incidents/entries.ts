@@ -74,6 +74,19 @@ export function tickNoted(work: Work, id: string, step: string, on: string): voi
 }
 
 /**
+ * Opens a step of the runbook again that another room had noted as done, because it no longer is: its tick is corrected. The caller records it in the trail.
+ *
+ * @param why in words that name nobody; nothing happens where the step is not ticked
+ */
+export function untickNoted(work: Work, id: string, step: string, why: string): void {
+  const row = standingIncident(work, id);
+  const ticked = standingOf(work, row, entryRows(work.db, id)).steps.find((one) => one.id === step && one.does === 'conduct' && one.state === 'done')?.done;
+  if (ticked === undefined || ticked === null) return;
+  const { on, time } = londonNow(work.clock);
+  keepEntry(work, row, { kind: 'correction', contact: null, step: null, corrects: ticked.entryId, text: why, on_day: on, at_time: time, kept_because: '' });
+}
+
+/**
  * Notes that somebody on the list of those who must be told was, because another room has just noted what tells them. The caller records it in the trail.
  *
  * @param how in what way it told them, in words that name nobody
