@@ -145,10 +145,10 @@ describe('a report about a member of staff', () => {
 
   it('says before it is saved that another employer takes the decision away (10022 2.1)', async () => {
     await page.getByRole('button', { name: 'Note again: Who it is about' }).press('Enter');
-    expect(await dialog().getByText('Something else must then be noted again').count()).toBe(0);
+    expect(await dialog().getByText('Other notes no longer stand then').count()).toBe(0);
     await dialog().getByLabel('How they work for the Trust').selectOption({ label: 'Employed by the Trust' });
-    await dialog().getByText('Employer told; Decision on formal action. What is noted there now no longer fits. It stays to be read.').waitFor();
-    await dialog().getByText('Something else must then be noted again').scrollIntoViewIfNeeded();
+    await dialog().getByText('Employer told; Decision on formal action. They no longer fit. Note them again where they are still needed; what is noted now stays to be read.').waitFor();
+    await dialog().getByText('Other notes no longer stand then').scrollIntoViewIfNeeded();
     await app.screenshot('conduct-takes-away');
     await clean();
     await dialog().getByRole('button', { name: 'Cancel' }).press('Enter');

@@ -73,8 +73,8 @@ export function ConductDialog({ detail, choices, kind, begun, onClose, onDone }:
       ))}
       <div aria-live="polite">
         {dropped.length === 0 ? null : (
-          <Notice kind="warning" title="Something else must then be noted again">
-            <p>{kindOrder.filter((one) => dropped.includes(one)).map((one) => kindWords[one].title).join('; ')}. What is noted there now no longer fits. It stays to be read.</p>
+          <Notice kind="warning" title="Other notes no longer stand then">
+            <p>{kindOrder.filter((one) => dropped.includes(one)).map((one) => kindWords[one].title).join('; ')}. They no longer fit. Note them again where they are still needed; what is noted now stays to be read.</p>
           </Notice>
         )}
       </div>
