@@ -120,6 +120,11 @@ describe('what is noted around an incident', () => {
       expect((await get(id)).entries.filter(({ kind }) => kind === 'told').map(({ text }) => text)).toEqual(['Line manager of the member of staff: asked to find the facts', 'Human Resources: took the case on']);
     });
 
+    it('has noted how it came to the Trust’s notice: it could not be filed without (10022 6.1)', async () => {
+      const { id } = await house.call('incidents.report', conductReport());
+      expect(await stateOfStep(id, 'source')).toBe('by-record');
+    });
+
     it('has told the Speaking Up route that gave its advice (10022 3.4)', async () => {
       const { id } = await house.call('incidents.report', reportWith({ typeId: 'staff-concern', sourceWords: 'A colleague showed it to us' }, { speakingUp: 'no' }));
       await noteSteps(house, id, conductStepWith('person'), conductStepWith('advice'));
