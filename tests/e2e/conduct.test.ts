@@ -143,6 +143,17 @@ describe('a report about a member of staff', () => {
     await clean();
   });
 
+  it('says before it is saved that another employer takes the decision away (10022 2.1)', async () => {
+    await page.getByRole('button', { name: 'Note again: Who it is about' }).press('Enter');
+    expect(await dialog().getByText('Other notes no longer stand then').count()).toBe(0);
+    await dialog().getByLabel('How they work for the Trust').selectOption({ label: 'Employed by the Trust' });
+    await dialog().getByText('Employer told; Decision on formal action. They no longer fit. Note them again where they are still needed; what is noted now stays to be read.').waitFor();
+    await dialog().getByText('Other notes no longer stand then').scrollIntoViewIfNeeded();
+    await app.screenshot('conduct-takes-away');
+    await clean();
+    await dialog().getByRole('button', { name: 'Cancel' }).press('Enter');
+  });
+
   it('notes no search of public material without a reason and somebody who authorised it (10022 5.6)', async () => {
     await press('Note a search…');
     await dialog().getByRole('button', { name: 'Note a search of public material' }).press('Enter');

@@ -81,10 +81,10 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
   });
 
   it('works through the runbook: ticks with one key, a step with words, one that is not needed, and the platform’s reference', async () => {
-    for (const step of [/^Done: Sign out every other session/u, /^Done: Keep a copy/u, /^Done: Take down what was posted/u, /^Done: Report it to the platform/u]) {
-      const before = await page.getByRole('button', { name: /^Done: /u }).count();
+    for (const step of [/^Mark done: Sign out every other session/u, /^Mark done: Keep a copy/u, /^Mark done: Take down what was posted/u, /^Mark done: Report it to the platform/u]) {
+      const before = await page.getByRole('button', { name: /^Mark done: /u }).count();
       await keys.press(step);
-      await expect.poll(() => page.getByRole('button', { name: /^Done: /u }).count()).toBe(before - 1);
+      await expect.poll(() => page.getByRole('button', { name: /^Mark done: /u }).count()).toBe(before - 1);
     }
     await keys.press(/^More: Look through connected apps/u);
     await keys.type(/^What was done/u, 'One scheduling tool removed');
@@ -146,10 +146,10 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
   });
 
   it('is closed with outcome, lesson and what the reporter was told', async () => {
-    for (const step of [/^Done: Look at the mailbox/u, /^Done: Check the recovery e-mail/u, /^Done: Confirm that the account is ours/u]) {
-      const before = await page.getByRole('button', { name: /^Done: /u }).count();
+    for (const step of [/^Mark done: Look at the mailbox/u, /^Mark done: Check the recovery e-mail/u, /^Mark done: Confirm that the account is ours/u]) {
+      const before = await page.getByRole('button', { name: /^Mark done: /u }).count();
       await keys.press(step);
-      await expect.poll(() => page.getByRole('button', { name: /^Done: /u }).count()).toBe(before - 1);
+      await expect.poll(() => page.getByRole('button', { name: /^Mark done: /u }).count()).toBe(before - 1);
     }
     await keys.press(/^Close…/u);
     await keys.tabTo(/^Outcome/u);

@@ -42,7 +42,9 @@ describe('the complainant (10022 4.3.3)', () => {
     await house.call('session.unlock', { officerId: officers[0]?.id ?? '', passphrase: 'correct horse battery' });
     const page = await house.call('audit.page', { before: null, limit: 500 });
     await house.call('incidentRecords.showComplainant', { incidentId });
-    expect((await house.call('audit.page', { before: null, limit: 1 }))[0]).toMatchObject({ action: 'incident.complainant-shown' });
+    const [newest] = await house.call('audit.page', { before: null, limit: 1 });
+    expect(newest).toMatchObject({ action: 'incident.complainant-shown', subject: 'INC 2026-001' });
+    expect(house.session.register.trail.details(newest?.sequence ?? 0)).toEqual({ number: 'INC 2026-001' });
     expect(page.filter(({ action }) => action === 'incident.complainant-shown')).toHaveLength(1);
   });
 

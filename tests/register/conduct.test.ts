@@ -41,7 +41,7 @@ describe('a report about a member of staff', () => {
     await noteSteps(house, incidentId, step('findings'), step('decision'));
     expect((await settled()).map(([, state]) => state)).toEqual(['done', 'done']);
     const { entries } = await house.call('incidents.get', { id: incidentId });
-    expect(entries.map(({ text, on }) => [text, on])).toEqual([['Ask the manager to find the facts', '2026-11-20'], ['Note whether formal action follows', '2026-11-21']]);
+    expect(entries.filter(({ kind }) => kind === 'ticked').map(({ text, on }) => [text, on])).toEqual([['Ask the manager to find the facts', '2026-11-20'], ['Note whether formal action follows', '2026-11-21']]);
   });
 
   it('asks in the order in which it can have been', async () => {
@@ -91,6 +91,27 @@ describe('a report about a member of staff', () => {
     expect(await refuse(step('decision'))).toMatchObject({ field: 'step.policy', message: expect.stringContaining('their own employer') as string });
     await noteSteps(house, incidentId, step('decision', { policy: 'of-employer' }));
     expect((await get()).next).toBe('to-hr');
+  });
+
+  it('decides again once it comes out that an agency employs them: formal action under a policy of the Trust does not stand (10022 2.1)', async () => {
+    await noteSteps(house, incidentId, step('person'), step('asked'), step('findings'), step('decision'), step('to-hr'), step('outcome'));
+    const decided = async () => (await house.call('incidents.get', { id: incidentId })).steps.find(({ id }) => id === 'decision')?.state;
+    expect(await decided()).toBe('done');
+    await noteSteps(house, incidentId, step('person', { category: 'temporary', employer: 'Example Agency' }));
+    const { steps, next } = await get();
+    expect(steps.filter(({ superseded }) => !superseded).map((kept) => kept.step.kind)).toEqual(['asked', 'findings', 'person']);
+    expect([next, await decided()]).toEqual(['employer', 'open']);
+    await noteSteps(house, incidentId, step('employer'));
+    expect(await refuse(step('to-hr'))).toMatchObject({ field: 'step.kind' });
+    await noteSteps(house, incidentId, step('decision', { policy: 'of-employer' }));
+    expect([(await get()).next, await decided()]).toEqual(['to-hr', 'done']);
+  });
+
+  it('has its decision open in the runbook again once it was put off', async () => {
+    await noteSteps(house, incidentId, step('person'), step('asked'), step('findings'), step('decision'), step('decision', { formal: 'not-yet', policy: '' }));
+    const { steps, entries } = await house.call('incidents.get', { id: incidentId });
+    expect(steps.find(({ id }) => id === 'decision')?.state).toBe('open');
+    expect(entries.filter(({ kind }) => kind === 'correction').map(({ text }) => text)).toEqual(['This no longer stands: see Conduct, where it is decided again.']);
   });
 
   it('asks again how it ended once something else is decided than what had ended', async () => {

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountFactsWith } from '../support/accounts.ts';
+import { planFactsWith } from '../support/actions.ts';
+import { addColleague, comeBackAs } from '../support/conduct.ts';
 import { House, passphrase } from '../support/house.ts';
 import { dryRunOf, managedAccount } from '../support/review-lists.ts';
 import { enquiryWith } from '../support/enquiries.ts';
-import { entryWith, reportWith } from '../support/incidents.ts';
+import { conductReport, entryWith, reportWith } from '../support/incidents.ts';
+import { loginFactsWith } from '../support/logins.ts';
+import { quietDayFacts } from '../support/monitoring-changes.ts';
 
 const number = '943 476 5919';
 const why = 'Information Governance needs it to find the record';
@@ -120,6 +124,44 @@ describe('what was kept with a reason before', () => {
     const { id, version } = await house.call('enquiries.add', enquiryWith());
     await house.callKeeping('enquiries.answer', { id, version, answer: { answer: `About ${number}`, answeredOn: '2026-11-20', answeredBy: 'Test Officer' } }, why);
     expect((await house.call('enquiries.get', { id })).history[0]?.reason).toBe(`What identifies a person stays: ${why}`);
+  });
+});
+
+describe('why it was kept stands in the history', () => {
+  const said = `What identifies a person stays: ${why}`;
+
+  it('of a person', async () => {
+    const { id } = await house.callKeeping('people.add', { name: 'Ann Example', email: '', category: 'employee', employer: '', role: `Carer of ${number}`, directorateId: null, phone: '', leavesOn: null }, why);
+    expect((await house.call('people.get', { id })).history.map(({ note }) => note)).toEqual([said]);
+  });
+
+  it('of an account and of its login', async () => {
+    const { id: accountId } = await house.callKeeping('accounts.add', accountFactsWith({ purpose: `For ${number}` }), why);
+    expect((await house.call('accounts.get', { id: accountId })).history.map(({ summary }) => summary)).toContain(said);
+    const { id } = await house.callKeeping('logins.add', { facts: loginFactsWith(accountId, { label: `Login of the family of ${number}` }), password: null }, why);
+    expect((await house.call('logins.get', { id })).history.map(({ note }) => note)).toEqual([said]);
+  });
+
+  it('of a day of monitoring, beside why it was corrected', async () => {
+    const day = '2026-11-20';
+    const { id, version } = await house.callKeeping('monitoring.record', { day, ...quietDayFacts, note: `A post named ${number}` }, why);
+    await house.callKeeping('monitoring.correct', { id, version, ...quietDayFacts, note: `Two posts named ${number}`, reason: 'There were two' }, why);
+    expect((await house.call('monitoring.day', { day })).history.map(({ reason }) => reason)).toEqual([`There were two – ${said}`, said]);
+  });
+
+  it('of an action plan', async () => {
+    const { id } = await house.callKeeping('actions.start', { facts: planFactsWith({ title: `Answer the family of ${number}` }), source: { kind: 'other', id: null, label: 'Seen by the team' }, steps: [] }, why);
+    expect((await house.call('actions.get', { id })).history.map(({ note }) => note)).toContain(said);
+  });
+
+  it('and with the entry of the trail, but not with one of a limited incident for somebody who may not open it', async () => {
+    await house.callKeeping('incidents.report', conductReport({ told: [{ contact: null, who: `The family of ${number}`, on: '2026-11-20', time: '' }] }), why);
+    const kept = async () => new Set((await house.call('audit.page', { before: null, limit: 3 })).filter(({ room }) => room === 'incidents').map((row) => row.kept));
+    expect(await kept()).toEqual(new Set([said]));
+    addColleague(house, 'Other Officer', 'head');
+    house.session.register.database.prepare("UPDATE record_access SET officers = '[]'").run();
+    await comeBackAs(house, 'officer');
+    expect(await kept()).toEqual(new Set(['']));
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordFacts } from '../../src/preload/contract/incident-records.ts';
+import { conductStepWith, noteSteps } from '../support/conduct.ts';
 import { House } from '../support/house.ts';
 import { complainant, moderationWith, recordOf, stepWith } from '../support/incident-records.ts';
 import { closingWith, conductReport, entryWith, reportWith } from '../support/incidents.ts';
@@ -103,6 +104,47 @@ describe('what is noted around an incident', () => {
     await escalate(2, 'The ward manager', 'line-manager');
     expect(await stateOfContact(id, 'line-manager')).toBe('told');
     expect(await house.refusal('incidentRecords.step', { id: recordId, version: 3, step: stepWith('looked', { words: 'No', nextOn: '2026-11-30' }), escalatedTo: 'executive' })).toMatchObject({ field: 'escalatedTo' });
+  });
+
+  describe('a report about staff', () => {
+    const told = async (id: string, contact: string) => (await get(id)).tell.find((one) => one.contact === contact)?.told ?? null;
+    const steps = [conductStepWith('person'), conductStepWith('asked'), conductStepWith('findings'), conductStepWith('decision')];
+
+    it('has told the manager who was asked for the facts, and HR once it took the case on (10022 4.1.2)', async () => {
+      const { id } = await house.call('incidents.report', conductReport());
+      await noteSteps(house, id, ...steps.slice(0, 1));
+      expect([await told(id, 'line-manager'), await told(id, 'hr')]).toEqual([null, null]);
+      await noteSteps(house, id, ...steps.slice(1), conductStepWith('to-hr'));
+      expect(await told(id, 'line-manager')).toMatchObject({ on: '2026-11-20', time: '', officer: 'Test Officer', late: false });
+      expect(await told(id, 'hr')).toMatchObject({ on: '2026-11-21', time: '', late: false });
+      expect((await get(id)).entries.filter(({ kind }) => kind === 'told').map(({ text }) => text)).toEqual(['Line manager of the member of staff: asked to find the facts', 'Human Resources: took the case on']);
+    });
+
+    it('has noted how it came to the Trust’s notice: it could not be filed without (10022 6.1)', async () => {
+      const { id } = await house.call('incidents.report', conductReport());
+      expect(await stateOfStep(id, 'source')).toBe('by-record');
+    });
+
+    it('has told the Speaking Up route that gave its advice (10022 3.4)', async () => {
+      const { id } = await house.call('incidents.report', reportWith({ typeId: 'staff-concern', sourceWords: 'A colleague showed it to us' }, { speakingUp: 'no' }));
+      await noteSteps(house, id, conductStepWith('person'), conductStepWith('advice'));
+      expect(await told(id, 'speaking-up')).toMatchObject({ on: '2026-11-21' });
+    });
+
+    it('has told HR that was asked to assist, and nobody by asking IT (10022 4.1.3)', async () => {
+      const { id } = await house.call('incidents.report', conductReport());
+      await noteSteps(house, id, conductStepWith('assistance', { of: 'it' }));
+      expect((await get(id)).tell.filter(({ state }) => state === 'told')).toEqual([]);
+      await noteSteps(house, id, conductStepWith('assistance'));
+      expect((await get(id)).tell.filter(({ state }) => state === 'told').map(({ contact }) => contact)).toEqual(['hr']);
+    });
+
+    it('tells nobody twice, and notes nothing of whoever is on no list', async () => {
+      const { id } = await house.call('incidents.report', reportWith({ typeId: 'staff-concern', sourceWords: 'A colleague showed it to us' }, { speakingUp: 'no' }));
+      await house.call('incidents.addEntry', entryWith(id, { kind: 'told', contact: 'line-manager', text: '', on: '2026-11-20', time: '12:00' }));
+      await noteSteps(house, id, conductStepWith('person'), conductStepWith('asked'), conductStepWith('asked', { manager: 'Ann Other' }), conductStepWith('assistance'));
+      expect((await get(id)).entries.filter(({ kind }) => kind === 'told').map(({ contact, time }) => [contact, time])).toEqual([['line-manager', '12:00']]);
+    });
   });
 
   describe('a complaint (10022 4.3.3)', () => {

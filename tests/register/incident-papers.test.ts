@@ -83,6 +83,22 @@ describe('incidents on paper', () => {
       expect(words('incident.pdf')).not.toContain(`${other.number}: Fake account`);
     });
 
+    it('says at the head and at the foot of every page that it is limited to named officers, where it is', async () => {
+      const { id } = await house.call('incidents.report', conductReport());
+      for (let count = 1; count <= 40; count += 1) await house.call('incidents.addEntry', entryWith(id, { text: `The manager was rung for the ${count}. time`, on: '2026-11-21', time: '09:30' }));
+      await print(id);
+      const pages = textOf(house.path('incident.pdf')).split('\f').filter((page) => page.trim() !== '').map((page) => page.trim().split('\n').map((line) => line.trim()).filter((line) => line !== ''));
+      expect(pages.length).toBeGreaterThan(2);
+      for (const page of pages) {
+        expect(page.slice(0, 3)).toContain('Limited to named officers');
+        expect(page.at(-1)).toBe('Limited to named officers');
+      }
+      checked('incident.pdf');
+      const open = await house.call('incidents.report', reportWith());
+      await print(open.id, 'open.pdf');
+      expect(words('open.pdf')).not.toContain('Limited to named officers');
+    });
+
     it('names of a limited incident that it is linked with the number only, unless it is limited itself', async () => {
       const { id } = await house.call('incidents.report', reportWith());
       const staff = await house.call('incidents.report', conductReport());

@@ -12,6 +12,8 @@ export const trailRow = z.strictObject({
   /** What the record is called, as far as the register still knows: an account's name, a certificate's number. */
   subject: z.string(),
   clause: z.string(),
+  /** Why what identifies a person stayed in it; empty where nothing did. */
+  kept: z.string(),
   head: z.string(),
 });
 

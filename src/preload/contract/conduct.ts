@@ -9,6 +9,9 @@ import { id, instant, isoDate, line, paragraph, requiredLine, writtenFile } from
 const choice = (missing: string) => z.string().min(1, missing).max(60);
 const on = isoDate;
 
+/** Whether formal action follows. */
+export const conductFormal = z.enum(['yes', 'no', 'not-yet'], 'Choose what was decided.');
+
 /** One step, as an officer notes it. None is ever changed: a later one of the same kind takes its place. */
 export const conductStep = z.discriminatedUnion('kind', [
   /** Who it is about, and for whom they work: the route follows from it (2.1). */
@@ -35,7 +38,7 @@ export const conductStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('assistance'), on, of: choice('Choose whose assistance was sought.'), what: requiredLine(400, 'Say what was asked of them.') }),
   /** Whether formal action follows, and under which policy: the manager decides (4.1.2). */
   z.strictObject({
-    kind: z.literal('decision'), on, by: requiredLine(160, 'Say who decided.'), formal: z.enum(['yes', 'no', 'not-yet'], 'Choose what was decided.'),
+    kind: z.literal('decision'), on, by: requiredLine(160, 'Say who decided.'), formal: conductFormal,
     reason: paragraph(2000).min(1, 'Give the reason.'),
     /** Of formal action: the policy under which it is taken; otherwise empty. */
     policy: z.string().max(60),

@@ -35,7 +35,7 @@ export type RunbookPhase = z.output<typeof runbookPhase>;
 
 /** What the register itself knows or does about a step. */
 const stepDoes = z.enum([
-  'platform-report', 'new-password', 'personal-data', 'tell', 'feedback', 'complainant', 'removal', 'correction', 'web-administrator', 'watch', 'owner', 'conduct', 'moderation',
+  'platform-report', 'new-password', 'personal-data', 'tell', 'feedback', 'complainant', 'removal', 'correction', 'web-administrator', 'watch', 'owner', 'conduct', 'moderation', 'source',
 ]);
 
 export const runbookStep = z.strictObject({

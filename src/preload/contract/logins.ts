@@ -54,6 +54,8 @@ export const loginDetail = z.strictObject({
   history: z.array(
     z.strictObject({
       sequence: z.int(), at: instant, officer: z.string(), action: z.string(),
+      /** The reason that was given, and why an identifier stayed. */
+      note: z.string(),
       changes: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })),
     }),
   ),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ConductStep, conductKind } from '../../../src/preload/contract/conduct.ts';
-import { isSuperseded, nextStep, type Standing, stepOf, stepProblem, waitsFor } from '../../../src/main/register/rooms/conduct/rules/order.ts';
+import { nextStep, type Standing, stepProblem, waitsFor } from '../../../src/main/register/rooms/conduct/rules/order.ts';
 import { conductStepWith as step } from '../../support/conduct.ts';
 
 const employed = { elsewhere: false, underTrustPolicies: false };
@@ -29,6 +29,8 @@ describe('the way of a report about a member of staff', () => {
     ['waits for HR to say how it ended', [person, asked, findings, formal, step('to-hr')], {}, 'outcome'],
     ['ends with the manager where no formal action follows', [person, asked, findings, informal], {}, 'outcome'],
     ['still waits for a decision that was put off', [person, asked, findings, step('decision', { formal: 'not-yet', policy: '' })], {}, 'decision'],
+    ['goes back to the employer where it comes out late that somebody else employs them (2.1)', [person, asked, findings, informal], { route: elsewhere }, 'employer'],
+    ['goes back there also once it is noted how it ended', [person, asked, findings, informal, step('outcome')], { route: elsewhere }, 'employer'],
     ['is over once it is noted how it ended', [person, asked, findings, informal, step('outcome')], {}, null],
     ['waits for nothing of its own once the incident is closed', [person], { closed: true }, null],
     ['waits for HR also once the incident is closed', [person, asked, formal, step('to-hr')], { closed: true }, 'outcome'],
@@ -105,25 +107,5 @@ describe('the way of a report about a member of staff', () => {
   it('stands still while the incident is closed, but for how it ended', () => {
     const closed = standing([person, asked, informal], { closed: true });
     expect(conductKind.options.filter((kind) => waitsFor(kind, closed) === null)).toEqual(['outcome']);
-  });
-});
-
-describe('a later step', () => {
-  it('takes the place of an earlier one of its kind', () => {
-    expect(isSuperseded([formal, findings, informal], 0)).toBe(true);
-    expect(isSuperseded([findings, formal], 0)).toBe(false);
-    expect(stepOf([formal, informal], 'decision')).toBe(informal);
-  });
-
-  it('that decides something else takes away how it ended before; one that decides the same does not', () => {
-    const over = [informal, step('outcome', { outcome: 'informal' })];
-    expect(isSuperseded([...over, formal], 1)).toBe(true);
-    expect(isSuperseded([...over, { ...informal, reason: 'In other words' } as ConductStep], 1)).toBe(false);
-    expect(isSuperseded([...over, formal, informal], 1)).toBe(true);
-    expect(isSuperseded([formal, step('to-hr'), step('outcome'), step('decision', { policy: 'it-use' })], 2)).toBe(true);
-  });
-
-  it.each(['search', 'assistance'] as const)('leaves every earlier %s standing', (kind) => {
-    expect(isSuperseded([step(kind), step(kind)], 0)).toBe(false);
   });
 });

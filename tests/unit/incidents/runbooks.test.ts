@@ -149,7 +149,7 @@ describe('the clocks', () => {
 
 describe('a step of the runbook', () => {
   const step = (does: RunbookStep['does']): RunbookStep => ({ id: 's', clauses: 'CP371 2.8', phase: 'check', title: 'Look', help: '', first: false, does });
-  const known = { tell: [], personalData: noData, passwords: { everOwed: 0, owed: 0 }, feedbackNoted: false };
+  const known = { tell: [], personalData: noData, passwords: { everOwed: 0, owed: 0 }, feedbackNoted: false, sourceNoted: false };
   const ticked = [entry({ kind: 'ticked', step: 's', text: 'Looked' })];
 
   it('is done when it is ticked, and not needed when that is said', () => {
@@ -167,6 +167,8 @@ describe('a step of the runbook', () => {
   it('feedback is done by a closing that noted it, or why nobody is told', () => {
     expect(stepStandings([step('feedback')], [], known)[0]).toMatchObject({ state: 'open' });
     expect(stepStandings([step('feedback')], [], { ...known, feedbackNoted: true })[0]).toMatchObject({ state: 'by-record' });
+    expect(stepStandings([step('source')], [], { ...known, sourceNoted: true })[0]).toMatchObject({ state: 'by-record', waitsFor: '' });
+    expect(stepStandings([step('source')], [], known)[0]).toMatchObject({ state: 'open', waitsFor: 'The facts do not say yet who brought it, or how it was found.' });
   });
 
   it('the question about personal information waits for its answer, and "yes" for the decision about the regulator', () => {

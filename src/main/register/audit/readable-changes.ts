@@ -27,6 +27,11 @@ function readable(value: unknown, names: ReadonlyMap<string, string>): string {
 export function reasonIn(details: unknown): string {
   if (typeof details !== 'object' || details === null) return '';
   const reason = 'reason' in details && typeof details.reason === 'string' ? details.reason : '';
-  const kept = 'keptBecause' in details && typeof details.keptBecause === 'string' ? `What identifies a person stays: ${details.keptBecause}` : '';
-  return [reason, kept].filter((words) => words !== '').join(' – ');
+  return [reason, keptIn(details)].filter((words) => words !== '').join(' – ');
+}
+
+/** Why an identifier stayed in what an entry of the trail records, in a sentence; empty where none did or disposal has removed it. */
+export function keptIn(details: unknown): string {
+  if (typeof details !== 'object' || details === null || !('keptBecause' in details) || typeof details.keptBecause !== 'string') return '';
+  return `What identifies a person stays: ${details.keptBecause}`;
 }

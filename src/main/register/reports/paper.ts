@@ -152,7 +152,8 @@ export interface Paper {
   /** Head of the audit trail in hexadecimal; empty while the trail has no entry. */
   trailHead: string;
   blocks: readonly Block[];
-  footerNote?: string;
+  /** Who may read it, where that is not everybody at the Trust: stands at head and foot of every page. */
+  marking?: string;
   /** Fictional data: every page says so at its head. */
   sample?: boolean;
 }

@@ -17,6 +17,7 @@ export function TrailEntry({ row }: { readonly row: TrailRow }) {
           { term: 'Room', value: roomWords(row.room) },
           { term: 'Record', value: row.subject === '' ? row.recordId : `${row.subject} (${row.recordId})` },
           { term: 'Clause', value: row.clause === '' ? 'None' : row.clause },
+          ...(row.kept === '' ? [] : [{ term: 'Note', value: row.kept }]),
           { term: 'Head after it', value: <HeadText head={row.head} /> },
         ]}
       />

@@ -1,3 +1,4 @@
+import { returnActions } from '../hr-returns/words.ts';
 import { conductActions } from '../incidents/words.ts';
 
 const rooms: Readonly<Record<string, string>> = {
@@ -5,6 +6,7 @@ const rooms: Readonly<Record<string, string>> = {
   actions: 'Actions',
   audit: 'Audit trail',
   certifications: 'Certifications',
+  'hr-returns': 'HR annual return',
   policies: 'Policies',
   reports: 'Reports',
   reviews: 'Reviews',
@@ -16,6 +18,7 @@ const actions: Readonly<Record<string, string>> = {
   'record.limited': 'Entry about a limited record',
   'incident.limit-lifted': 'Incident opened to every officer',
   ...conductActions,
+  ...returnActions,
 };
 
 /** The room's name as the frame shows it. */

@@ -34,6 +34,20 @@ const actions: Readonly<Record<string, string>> = {
   'hr-return.report-exported': 'Report written as CSV',
 };
 
+/** As `returnAction`, where nothing around it says what it is about. */
+export const returnActions: Readonly<Record<string, string>> = {
+  'hr-return.asked': 'HR asked for its annual return',
+  'hr-return.chased': 'HR asked again for its annual return',
+  'hr-return.entered': 'HR’s annual return entered',
+  'hr-return.corrected': 'HR’s annual return corrected',
+  'hr-return.confirmed': 'HR’s annual return confirmed',
+  'hr-return.presented': 'HR’s annual report presented',
+  'hr-return.blank-printed': 'Blank annual return for HR printed',
+  'hr-return.report-printed': 'HR’s annual report printed',
+  'hr-return.report-exported': 'HR’s annual report written as CSV',
+  'hr-return.settings-edited': 'Settings of HR’s annual return changed',
+};
+
 export function returnAction(action: string): string {
   return actions[action] ?? action;
 }

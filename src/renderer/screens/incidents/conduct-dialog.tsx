@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { conduct, type ConductChoices, type ConductDetail, type ConductKind } from '../../../preload/contract/conduct.ts';
+import { droppedBy, waysOf } from '../../../preload/contract/conduct-standing.ts';
 import { DateField, RadioGroup, SelectField, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { todayIso } from '../../lib/format.ts';
 import { failureErrors, useRegister, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { problemsOf } from '../accounts/account-dialog-checks.ts';
-import { fieldsOf, stepTyped, type StepField, type TypedStep } from './conduct-fields.ts';
-import { kindWords } from './conduct-words.ts';
+import { fieldsOf, stepBegun, stepTyped, type StepField, type TypedStep } from './conduct-fields.ts';
+import { kindOrder, kindWords } from './conduct-words.ts';
 
 interface ConductDialogProps {
   readonly detail: ConductDetail;
@@ -33,6 +34,8 @@ export function ConductDialog({ detail, choices, kind, begun, onClose, onDone }:
   const category = standing.find((step) => step.kind === 'person')?.category ?? '';
   const fields = fieldsOf(kind, typed, choices, { formal, category });
   const again = kind !== 'search' && kind !== 'assistance' && standing.some((step) => step.kind === kind);
+  const begunStep = stepBegun(kind, typed, fields);
+  const dropped = begunStep === null ? [] : droppedBy(detail.steps.map(({ step }) => step), begunStep, waysOf(choices));
   const names = people.map(({ name }) => name);
 
   function set(name: string, value: string): void {
@@ -68,6 +71,13 @@ export function ConductDialog({ detail, choices, kind, begun, onClose, onDone }:
       {fields.map((field) => (
         <StepBox key={field.name} field={field} value={typed[field.name] ?? ''} names={names} error={errors.find((error) => error.field === `step.${field.name}`)?.message} onChange={(value) => set(field.name, value)} />
       ))}
+      <div aria-live="polite">
+        {dropped.length === 0 ? null : (
+          <Notice kind="warning" title="Other notes no longer stand then">
+            <p>{kindOrder.filter((one) => dropped.includes(one)).map((one) => kindWords[one].title).join('; ')}. They no longer fit. Note them again where they are still needed; what is noted now stays to be read.</p>
+          </Notice>
+        )}
+      </div>
     </FormDialog>
   );
 }

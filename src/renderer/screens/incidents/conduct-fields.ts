@@ -1,4 +1,4 @@
-import type { ConductChoices, ConductKind } from '../../../preload/contract/conduct.ts';
+import { type ConductChoices, conductFormal, type ConductKind, type ConductStep } from '../../../preload/contract/conduct.ts';
 import type { Option } from '../../components/field-props.ts';
 import { formalWords } from './conduct-words.ts';
 
@@ -87,4 +87,14 @@ export function stepTyped(kind: ConductKind, typed: TypedStep, fields: readonly 
   const names = [...shown, ...(kind === 'person' || kind === 'decision' || kind === 'asked' ? always[kind] : [])];
   const step: Record<string, string | null> = Object.fromEntries(names.map((name) => [name, value(name)]));
   return { ...step, kind, ...(kind === 'asked' ? { replyBy: value('replyBy') === '' ? null : value('replyBy') } : {}) };
+}
+
+/** Who it is about, or the decision, as far as it is chosen, to say what it would take away; null of what takes nothing away, or is not chosen yet. */
+export function stepBegun(kind: ConductKind, typed: TypedStep, fields: readonly StepField[]): ConductStep | null {
+  const step = stepTyped(kind, typed, fields);
+  const word = (name: string): string => step[name] ?? '';
+  if (kind === 'person') return word('category') === '' ? null : { kind, name: word('name'), category: word('category'), employer: word('employer'), body: word('body') };
+  const formal = conductFormal.safeParse(word('formal'));
+  if (kind !== 'decision' || !formal.success || (formal.data === 'yes' && word('policy') === '')) return null;
+  return { kind, on: word('on'), by: word('by'), formal: formal.data, reason: word('reason'), policy: word('policy') };
 }

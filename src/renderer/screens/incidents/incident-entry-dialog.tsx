@@ -61,7 +61,7 @@ function wordsOf(about: EntryAbout, kind: FreeKind, needed: boolean): Words {
     case 'step': {
       const { title, help } = about.step;
       return needed
-        ? { title, submit: 'Tick the step', when: 'Done on', done: `Done: ${title}.`, text: 'What was done, by whom (optional)', hint: help }
+        ? { title, submit: 'Mark done', when: 'Done on', done: `Done: ${title}.`, text: 'What was done, by whom (optional)', hint: help }
         : { title, submit: 'Keep the reason', when: 'Decided on', done: `Noted as not needed: ${title}.`, text: 'Why it is not needed', hint: help };
     }
   }

@@ -119,8 +119,8 @@ function Tick({ step, busy, onTick, onAnswer }: Pick<StepProps, 'step' | 'busy' 
   if (does === 'personal-data' && waitsFor !== '') return <Button label={`Answer: ${title}`} onClick={onAnswer}>Answer…</Button>;
   if (waitsFor !== '') return <Tag tone="warm">Waits</Tag>;
   return (
-    <Button label={`Done: ${title}`} busy={busy} onClick={() => onTick(step)}>
-      Done
+    <Button label={`Mark done: ${title}`} busy={busy} onClick={() => onTick(step)}>
+      Mark done
     </Button>
   );
 }

@@ -51,7 +51,7 @@ export function DayPane({ day, month, onDone }: DayPaneProps) {
         none="None follows from this day yet."
         start={planAddress(data, day)}
       />
-      {data.history.length < 2 ? null : <History history={data.history} />}
+      {data.history.length < 2 && data.history.every(({ reason }) => reason === '') ? null : <History history={data.history} />}
       {asking ? (
         <DayDialog day={day} record={record} software={month.software} questions={month.questions} onClose={() => setAsking(false)} onDone={onDone} />
       ) : null}

@@ -52,6 +52,8 @@ export const incidentPaper = (data: IncidentPrintData): Paper => {
     reference: row.number,
     trailHead: data.trailHead,
     sample: data.sample,
+    // A page that is left lying says by itself that it is not for everybody.
+    ...(row.limited ? { marking: 'Limited to named officers' } : {}),
     blocks: [
       { kind: 'heading', level: 1, text: row.typeTitle },
       { kind: 'paragraph', style: 'lead', words: `Incident ${row.number}, ${severityTitles[row.severity].toLowerCase()} severity, ${row.state === 'open' ? 'open' : 'closed'}` },

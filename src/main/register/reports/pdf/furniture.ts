@@ -9,33 +9,37 @@ import { COLOUR, MARGINS, SIZE } from './style.ts';
 const LONGEST_LINE = 92;
 
 /**
- * What stands at the head of every page: whose paper it is, its number, and the
- * notice of sample data as a running text (a watermark would fail PDF/A-1).
+ * What stands at the head of every page: whose paper it is, its number, who may
+ * read it where not everybody may, and the notice of sample data as a running
+ * text (a watermark would fail PDF/A-1).
  * @param paper printable paper
  * @returns pdfmake's header function
  */
 export const pageHead =
   (paper: Paper): PageFurniture =>
-  () => ({
-    stack: [
-      {
-        columns: [
-          { width: '*', text: shortened(paper.organisation ?? ''), bold: true },
-          { width: 'auto', text: shortened(paper.reference ?? ''), alignment: 'right' },
-        ],
-        columnGap: 12,
-      },
-      ...(paper.sample === true ? [{ text: SAMPLE_NOTICE, bold: true, color: COLOUR.red, margin: [0, 2, 0, 0] }] : []),
-    ],
-    fontSize: SIZE.furniture,
-    color: COLOUR.secondary,
-    margin: [MARGINS.left, 26, MARGINS.right, 0],
-  });
+  () => {
+    const notices = [...(paper.marking === undefined ? [] : [paper.marking]), ...(paper.sample === true ? [SAMPLE_NOTICE] : [])].join('. ');
+    return {
+      stack: [
+        {
+          columns: [
+            { width: '*', text: shortened(paper.organisation ?? ''), bold: true },
+            { width: 'auto', text: shortened(paper.reference ?? ''), alignment: 'right' },
+          ],
+          columnGap: 12,
+        },
+        ...(notices === '' ? [] : [{ text: shortened(notices), bold: true, color: COLOUR.red, margin: [0, 2, 0, 0] }]),
+      ],
+      fontSize: SIZE.furniture,
+      color: COLOUR.secondary,
+      margin: [MARGINS.left, 26, MARGINS.right, 0],
+    };
+  };
 
 /**
  * What stands at the foot of every page: title, who made it and when, page x of
  * y, and the head of the audit trail, so that a printed page can be held
- * against the trail years later.
+ * against the trail years later; and who may read it, where not everybody may.
  * @param paper printable paper
  * @returns pdfmake's footer function
  */
@@ -59,7 +63,7 @@ export const pageFoot =
           shortened(`Made ${formatMoment(paper.created)} by ${paper.author}`),
           head === '' ? 'Audit trail: no entries yet' : `Audit trail head ${head}`,
         ),
-        ...(paper.footerNote === undefined ? [] : [{ text: shortened(paper.footerNote) }]),
+        ...(paper.marking === undefined ? [] : [{ text: shortened(paper.marking), bold: true, color: COLOUR.text }]),
       ],
       fontSize: SIZE.furniture,
       color: COLOUR.secondary,

@@ -19,7 +19,7 @@ export const printablePaper = (paper: Paper, guard: CharacterGuard): Paper => {
   if (paper.subject !== undefined) copy.subject = guard.clean(paper.subject, 'the subject');
   if (paper.organisation !== undefined) copy.organisation = guard.clean(paper.organisation, 'the name of the organisation');
   if (paper.reference !== undefined) copy.reference = guard.clean(paper.reference, 'the reference');
-  if (paper.footerNote !== undefined) copy.footerNote = guard.clean(paper.footerNote, 'the note at the foot');
+  if (paper.marking !== undefined) copy.marking = guard.clean(paper.marking, 'the words on who may read it');
   return copy;
 };
 

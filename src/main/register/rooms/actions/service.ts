@@ -1,7 +1,7 @@
 import type { PlanDetail, PlanStep } from '../../../../preload/contract/actions.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { historyOf } from '../../audit/history.ts';
-import { changesOf } from '../../audit/readable-changes.ts';
+import { changesOf, keptIn } from '../../audit/readable-changes.ts';
 import type { ActionPlansTable, ActionStepsTable } from '../../database/tables-actions.ts';
 import { evidenceOf } from '../../evidence/evidence.ts';
 import type { Work } from '../../work.ts';
@@ -65,6 +65,6 @@ function stepOf(step: ActionStepsTable, row: ActionPlansTable, today: string): P
 
 function historyOfPlan(work: Work, id: string, names: ReadonlyMap<string, string>): PlanDetail['history'] {
   return historyOf(work.db, 'actions', id, historyLimit).map(({ entry, details }) => ({
-    sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, note: noteOf(details), changes: changesOf(details, names),
+    sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, note: [noteOf(details), keptIn(details)].filter((words) => words !== '').join(' · '), changes: changesOf(details, names),
   }));
 }

@@ -1,10 +1,12 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { shortHead, type TrailEntry } from '../../audit/chain.ts';
+import { keptIn } from '../../audit/readable-changes.ts';
 import { verifyTrail } from '../../audit/verify-trail.ts';
 import type { Job, Work } from '../../work.ts';
 import { closedRecords, limitedRecords } from '../../access/limited-records.ts';
 import { accountNames } from '../accounts/service.ts';
 import { closedPlans } from '../actions/service.ts';
+import { incidentNumbers } from '../incidents/service.ts';
 
 /** How many entries the trail has, and its head in short groups. */
 export function trailHead(work: Work): OutputOf<'audit.head'> {
@@ -51,7 +53,7 @@ interface Around {
 }
 
 function around(work: Work): Around {
-  return { names: new Map([...accountNames(work), ...limitedRecords(work)]), closed: new Map([...closedRecords(work), ...closedPlans(work)]) };
+  return { names: new Map([...accountNames(work), ...incidentNumbers(work), ...limitedRecords(work)]), closed: new Map([...closedRecords(work), ...closedPlans(work)]) };
 }
 
 /** An entry stays in the trail whoever looks at it: without it the chain would not be whole. What it says of a limited record does not. */
@@ -59,14 +61,15 @@ function rowOf(work: Work, entry: TrailEntry, { names, closed }: Around): Output
   const number = closed.get(entry.recordId);
   if (number !== undefined) {
     return {
-      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: 'record.limited', room: entry.room, recordId: entry.recordId, subject: number, clause: '',
+      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: 'record.limited', room: entry.room, recordId: entry.recordId, subject: number, clause: '', kept: '',
       head: shortHead(entry.hash),
     };
   }
+  const details = work.trail.details(entry.sequence);
   return {
     sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, room: entry.room,
-    recordId: entry.recordId, subject: names.get(entry.recordId) ?? subjectOf(work.trail.details(entry.sequence)),
-    clause: entry.clause ?? '', head: shortHead(entry.hash),
+    recordId: entry.recordId, subject: names.get(entry.recordId) ?? subjectOf(details),
+    clause: entry.clause ?? '', kept: keptIn(details), head: shortHead(entry.hash),
   };
 }
 

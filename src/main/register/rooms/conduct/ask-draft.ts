@@ -1,3 +1,4 @@
+import { stepOf } from '../../../../preload/contract/conduct-standing.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { refuseOtherExtension } from '../../file-extension.ts';
 import { Refusal } from '../../refusal.ts';
@@ -7,7 +8,6 @@ import { messageDraft } from '../../reports/message-draft.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
 import { trustName } from '../settings/service.ts';
-import { stepOf } from './rules/order.ts';
 import { conductChoices, staffIncident, standingSteps } from './service.ts';
 
 type Input = InputOf<'conduct.askDraft'>;

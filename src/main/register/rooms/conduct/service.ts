@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ConductChoices, type ConductDetail, type ConductKind, type ConductStep, conductKind, conductStep, type KeptStep } from '../../../../preload/contract/conduct.ts';
+import { isSuperseded, stepOf, type Ways, waysOf } from '../../../../preload/contract/conduct-standing.ts';
 import type { IncidentDetail, IncidentRow } from '../../../../preload/contract/incidents.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { ConductStepsTable } from '../../database/tables-conduct.ts';
@@ -8,10 +9,11 @@ import { conflict } from '../../refusals.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
-import { tickNoted } from '../incidents/entries.ts';
+import { tellNoted, tickNoted, untickNoted } from '../incidents/entries.ts';
 import { incident, openIncidents } from '../incidents/service.ts';
 import { packsOn } from '../policies/service.ts';
-import { isSuperseded, nextStep, type Standing, stepOf, stepProblem, waitsFor } from './rules/order.ts';
+import { nextStep, type Standing, stepProblem, waitsFor } from './rules/order.ts';
+import { toldWith } from './rules/telling.ts';
 import { everyStepRow, insertStep, stepRows } from './table.ts';
 
 /** What the policies let one choose: of the first one that is on and says anything of staff conduct, and of 10022 where none does. */
@@ -34,7 +36,7 @@ export function conductChoices(work: Work): ConductChoices {
  */
 export function conductOf(work: Work, { incidentId }: InputOf<'conduct.get'>): ConductDetail {
   const detail = staffIncident(work, incidentId);
-  const steps = kept(stepRows(work.db, incidentId));
+  const steps = keptSteps(work, incidentId);
   const standing = standingOf(work, detail, steps);
   return {
     incidentId, number: detail.row.number, closed: detail.row.state === 'closed', version: steps.length, adviceFirst: detail.row.adviceFirst,
@@ -50,7 +52,7 @@ export function conductOf(work: Work, { incidentId }: InputOf<'conduct.get'>): C
  */
 export function recordConduct(work: Work, { incidentId, version, step }: InputOf<'conduct.record'>): OutputOf<'conduct.record'> {
   const detail = staffIncident(work, incidentId);
-  const before = kept(stepRows(work.db, incidentId));
+  const before = keptSteps(work, incidentId);
   if (before.length !== version) throw conflict('What was done about this', { version: before.length });
   const problem = stepProblem(step, standingOf(work, detail, before, step), formatDate);
   if (problem !== null) throw new Refusal('invalid', problem.message, `step.${problem.field}`);
@@ -63,9 +65,12 @@ export function recordConduct(work: Work, { incidentId, version, step }: InputOf
   });
   const settled = on === null || (step.kind === 'decision' && step.formal === 'not-yet') ? undefined : runbookSteps[step.kind];
   if (settled !== undefined && on !== null) tickNoted(work, incidentId, settled, on);
+  if (!isDecided(keptSteps(work, incidentId))) untickNoted(work, incidentId, 'decision', 'This no longer stands: see Conduct, where it is decided again.');
+  const tells = toldWith(step);
+  const contact = tells === null || on === null ? null : tellNoted(work, incidentId, tells.contact, tells.how, on);
   work.record({
     action: `conduct.${step.kind}`, room: 'incidents', recordId: incidentId, clause: clauses[step.kind],
-    details: { number: detail.row.number, on, sha256: createHash('sha256').update(content).digest('hex') },
+    details: { number: detail.row.number, on, ...(contact === null ? {} : { contact }), sha256: createHash('sha256').update(content).digest('hex') },
   });
   return { version: version + 1 };
 }
@@ -87,9 +92,10 @@ export interface ConductWaiting {
 
 /** What is waited for in the open incidents that this officer may open. */
 export function conductWaiting(work: Work): ConductWaiting[] {
+  const ways = waysOf(conductChoices(work));
   const byIncident = Map.groupBy(everyStepRow(work.db), ({ incident_id: id }) => id);
   return openIncidents(work).flatMap((row): ConductWaiting[] => {
-    const steps = stillStanding(kept(byIncident.get(row.id) ?? []));
+    const steps = stillStanding(kept(byIncident.get(row.id) ?? [], ways));
     const asked = stepOf(steps, 'asked');
     const findings = stepOf(steps, 'findings');
     const decision = stepOf(steps, 'decision');
@@ -106,18 +112,28 @@ export function staffIncident(work: Work, id: string): IncidentDetail {
   return detail;
 }
 
-function kept(rows: readonly ConductStepsTable[]): KeptStep[] {
+function keptSteps(work: Work, incidentId: string): KeptStep[] {
+  return kept(stepRows(work.db, incidentId), waysOf(conductChoices(work)));
+}
+
+function kept(rows: readonly ConductStepsTable[], ways: Ways): KeptStep[] {
   const read = rows.map((row) => {
     const { chosen, step } = JSON.parse(row.content) as { chosen: string; step: ConductStep };
     return { id: row.id, recordedAt: row.recorded_at, recordedBy: row.recorded_by, chosen, step: conductStep.parse(step) };
   });
   const steps = read.map(({ step }) => step);
-  return read.map((one, place) => ({ ...one, superseded: isSuperseded(steps, place) }));
+  return read.map((one, place) => ({ ...one, superseded: isSuperseded(steps, place, ways) }));
 }
 
 /** The steps about an incident that no later one has replaced. */
 export function standingSteps(work: Work, incidentId: string): ConductStep[] {
-  return stillStanding(kept(stepRows(work.db, incidentId)));
+  return stillStanding(keptSteps(work, incidentId));
+}
+
+/** Whether it is decided if formal action follows: a decision that was put off, or that later steps took the ground from, is none. */
+function isDecided(steps: readonly KeptStep[]): boolean {
+  const decision = stepOf(stillStanding(steps), 'decision');
+  return decision !== undefined && decision.formal !== 'not-yet';
 }
 
 function stillStanding(steps: readonly KeptStep[]): ConductStep[] {
@@ -128,11 +144,10 @@ function stillStanding(steps: readonly KeptStep[]): ConductStep[] {
 function standingOf(work: Work, { row, facts }: IncidentDetail, steps: readonly KeptStep[], adding?: ConductStep): Standing {
   const stands = stillStanding(steps);
   const person = adding?.kind === 'person' ? adding : stepOf(stands, 'person');
-  const { categories, policies } = conductChoices(work);
-  const category = categories.find(({ id }) => id === person?.category);
+  const { routeOf, ofEmployer } = waysOf(conductChoices(work));
   return {
     steps: stands, adviceFirst: row.adviceFirst, hasSource: facts.sourceWords !== '', reportedOn: row.reportedOn, closed: row.state === 'closed',
-    route: category ?? null, ofEmployer: new Set(policies.flatMap(({ id, ofEmployer }) => (ofEmployer ? [id] : []))),
+    route: person === undefined ? null : routeOf(person.category), ofEmployer,
   };
 }
 

@@ -2,6 +2,7 @@ import type { AccountDetail } from '../../../../preload/contract/accounts.ts';
 import type { LoginRow } from '../../../../preload/contract/logins.ts';
 import { closedNames } from '../../access/limited-records.ts';
 import { countOfRecords, historyOfRecords, type RecordsOfRoom } from '../../audit/history.ts';
+import { keptIn } from '../../audit/readable-changes.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { type AdministratorPeriod, administratorPeriods } from '../accounts/administrators.ts';
@@ -96,11 +97,13 @@ function historyOfAccount(work: Work, { id, reviews, logins, applications }: Gat
     { room: 'incidents', recordIds: numbered.incidents.flatMap(({ id: incidentId, limited }) => (limited ? [] : [incidentId])) },
     { room: 'enquiries', recordIds: numbered.enquiries.map((enquiry) => enquiry.id) },
   ];
-  const history = historyOfRecords(work.db, records, historyLimit).map(({ entry, details }) =>
-    historyEntry(entry, details, {
+  const history = historyOfRecords(work.db, records, historyLimit).map(({ entry, details }) => {
+    const told = historyEntry(entry, details, {
       directorateName: (namedId) => names.get(namedId), outcomeTitle: (outcome) => titles.get(outcome),
       subject: (recordId) => subjects.get(recordId), inWords: formatDate,
-    }));
+    });
+    return { ...told, summary: [told.summary, keptIn(details)].filter((words) => words !== '').join(' · ') };
+  });
   return { history, historyLeft: history.length < historyLimit ? 0 : countOfRecords(work.db, records) - history.length };
 }
 

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { PersonRow } from '../../../../preload/contract/people.ts';
 import { historyOf } from '../../audit/history.ts';
-import { changesOf } from '../../audit/readable-changes.ts';
+import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { handoverRecords } from '../accounts/holdings.ts';
@@ -42,7 +42,7 @@ export function personDossier(work: Work, { id }: InputOf<'people.get'>): Output
     })),
     similar: everybody.filter((other) => other.id !== id && maybeSamePerson(person, other)).map(({ id: otherId, version, name, email }) => ({ id: otherId, version, name, email })),
     history: historyOf(work.db, 'people', id, historyLimit).map(({ entry, details }) => ({
-      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, changes: changesOf(details, names),
+      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, note: reasonIn(details), changes: changesOf(details, names),
     })),
   };
 }

@@ -40,7 +40,7 @@ export function keepComplainant(work: Work, { incidentId, version, facts }: Inpu
   if (facts.contactedOn !== null) settleNoted(work, incident, ({ does }) => does === 'complainant', { on: facts.contactedOn, time: facts.contactedTime });
   work.record({
     action: 'incident.complainant-kept', room: 'incidents', recordId: incidentId, clause,
-    details: { changed, way: facts.way, contactedOn: facts.contactedOn, referredTo: facts.referredTo, referredOn: facts.referredOn },
+    details: { number: incident.number, changed, way: facts.way, contactedOn: facts.contactedOn, referredTo: facts.referredTo, referredOn: facts.referredOn },
   });
   return { version: row.version };
 }
@@ -52,13 +52,13 @@ export function keepComplainant(work: Work, { incidentId, version, facts }: Inpu
  */
 export function showComplainant(job: Job, { incidentId }: InputOf<'incidentRecords.showComplainant'>): Promise<OutputOf<'incidentRecords.showComplainant'>> {
   const place = `incidentRecords.complainant.${incidentId}`;
-  const row = job.read((work) => {
-    standingIncident(work, incidentId);
-    return complainantRow(work.db, incidentId);
+  const { number, kept: row } = job.read((work) => {
+    const incident = standingIncident(work, incidentId);
+    return { number: incident.number, kept: complainantRow(work.db, incidentId) };
   });
   if (row === undefined) throw missingRecord('complainant');
   if (!job.desk.has(place)) {
-    job.commit((work) => work.record({ action: 'incident.complainant-shown', room: 'incidents', recordId: incidentId, clause }));
+    job.commit((work) => work.record({ action: 'incident.complainant-shown', room: 'incidents', recordId: incidentId, clause, details: { number } }));
     job.desk.set(place, true);
   }
   return Promise.resolve({

@@ -1,5 +1,5 @@
 import type { EntryKind } from '../../../../preload/contract/incidents.ts';
-import { referenceSystem, type StepStanding } from '../../../../preload/contract/incidents-runbook.ts';
+import { referenceSystem, type StepStanding, type TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { londonNow } from '../../clock.ts';
 import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
@@ -73,6 +73,34 @@ export function tickNoted(work: Work, id: string, step: string, on: string): voi
   settleNoted(work, standingIncident(work, id), (one) => one.id === step && one.does === 'conduct', { on, time: '' });
 }
 
+/**
+ * Opens a step of the runbook again that another room had noted as done, because it no longer is: its tick is corrected. The caller records it in the trail.
+ *
+ * @param why in words that name nobody; nothing happens where the step is not ticked
+ */
+export function untickNoted(work: Work, id: string, step: string, why: string): void {
+  const row = standingIncident(work, id);
+  const ticked = standingOf(work, row, entryRows(work.db, id)).steps.find((one) => one.id === step && one.does === 'conduct' && one.state === 'done')?.done;
+  if (ticked === undefined || ticked === null) return;
+  const { on, time } = londonNow(work.clock);
+  keepEntry(work, row, { kind: 'correction', contact: null, step: null, corrects: ticked.entryId, text: why, on_day: on, at_time: time, kept_because: '' });
+}
+
+/**
+ * Notes that somebody on the list of those who must be told was, because another room has just noted what tells them. The caller records it in the trail.
+ *
+ * @param how in what way it told them, in words that name nobody
+ * @param on YYYY-MM-DD; the room knows no time, and of a day without one nobody is called late who may not have been
+ * @returns the contact, or null where it is not on the list or was told already
+ */
+export function tellNoted(work: Work, id: string, contact: string, how: string, on: string): string | null {
+  const row = standingIncident(work, id);
+  const asked = toTell(work, row, contact);
+  if (asked === undefined) return null;
+  keepEntry(work, row, { kind: 'told', contact, step: null, corrects: null, text: `${asked.role}: ${how}`, on_day: on, at_time: '', kept_because: '' });
+  return contact;
+}
+
 /** When something was noted elsewhere that a step of the runbook asks for, and why it is not needed, where that is what was noted. */
 interface NotedElsewhere {
   readonly on: string;
@@ -100,7 +128,11 @@ export function settleNotedIn(work: Work, id: string, matches: (step: StepStandi
 
 /** @returns the contact where it is on the list of those who must be told and nobody has noted yet that it was; else null */
 export function contactToTell(work: Work, row: IncidentsTable, contact: string | null): string | null {
-  return standingOf(work, row, entryRows(work.db, row.id)).tell.some((asked) => asked.contact === contact && asked.state !== 'told') ? contact : null;
+  return toTell(work, row, contact)?.contact ?? null;
+}
+
+function toTell(work: Work, row: IncidentsTable, contact: string | null): TellStanding | undefined {
+  return standingOf(work, row, entryRows(work.db, row.id)).tell.find((asked) => asked.contact === contact && asked.state !== 'told');
 }
 
 /** Keeps an entry under the officer's name. @returns the entry as it is kept */

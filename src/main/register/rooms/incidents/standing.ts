@@ -39,7 +39,7 @@ export function standings(work: Work): (row: IncidentsTable, entries: readonly I
     const kept = z.array(runbookStep).parse(JSON.parse(row.runbook));
     const own = kept.length > 0;
     const known = passwords.get(row.number) ?? { everOwed: 0, owed: 0 };
-    const steps = stepStandings(own ? kept : (now?.steps ?? []), settling, { tell, personalData: data, passwords: known, feedbackNoted: fedBack.has(row.id) });
+    const steps = stepStandings(own ? kept : (now?.steps ?? []), settling, { tell, personalData: data, passwords: known, feedbackNoted: fedBack.has(row.id), sourceNoted: row.source_words !== '' });
     return {
       tell, steps, personalData: data, passwordsOwed: known.owed,
       keep: own ? z.array(z.string()).parse(JSON.parse(row.keep)) : (now?.keep ?? []),

@@ -1,6 +1,6 @@
 import type { LoginDetail } from '../../../../preload/contract/logins.ts';
 import { historyOf } from '../../audit/history.ts';
-import { changesOf } from '../../audit/readable-changes.ts';
+import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 
@@ -11,6 +11,6 @@ const historyLimit = 100;
 export function loginHistory(work: Work, id: string): LoginDetail['history'] {
   const names = accountNames(work);
   return historyOf(work.db, 'logins', id, historyLimit).map(({ entry, details }) => ({
-    sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, changes: changesOf(details, names),
+    sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, note: reasonIn(details), changes: changesOf(details, names),
   }));
 }

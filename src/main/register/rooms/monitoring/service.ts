@@ -2,7 +2,7 @@ import { daysAfter } from '../../../../preload/contract/days.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { DayDetail, RecordedDay } from '../../../../preload/contract/monitoring.ts';
 import { historyOf } from '../../audit/history.ts';
-import { changesOf } from '../../audit/readable-changes.ts';
+import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
 import type { MonitoringDaysTable } from '../../database/tables-monitoring.ts';
 import { refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
@@ -53,7 +53,7 @@ export function monitoringDay(work: Work, { day }: InputOf<'monitoring.day'>): D
     entry, open: row === undefined && day <= work.clock.today(),
     record: row === undefined ? null : recordOf(row, entry.daysLate, when, accountNames(work)),
     history: row === undefined ? [] : historyOf(work.db, 'monitoring', row.id, historyLimit).map(({ entry: link, details }) => ({
-      sequence: link.sequence, at: link.at, officer: link.officerName, action: link.action, reason: reasonOf(details), changes: changesOf(details, new Map()),
+      sequence: link.sequence, at: link.at, officer: link.officerName, action: link.action, reason: reasonIn(details), changes: changesOf(details, new Map()),
     })),
   };
 }
@@ -71,8 +71,4 @@ function recordOf(row: MonitoringDaysTable, daysLate: number, when: FindingWhen,
     unapprovedFound: isFinding('unapproved', row.unapproved, when), compliesFound: isFinding('complies', row.complies, when),
     unapprovedAccount: nameOf(row.unapproved_account_id), compliesAccount: nameOf(row.complies_account_id),
   };
-}
-
-function reasonOf(details: unknown): string {
-  return typeof details === 'object' && details !== null && 'reason' in details && typeof details.reason === 'string' ? details.reason : '';
 }

@@ -30,7 +30,7 @@ const stepSchema = z.strictObject({
    * What the register itself knows or does about it: passwords that are owed, the answer about personal data with its
    * deadline, that everybody has been told, what is said to the reporter when it is closed.
    */
-  does: z.enum(['platform-report', 'new-password', 'personal-data', 'tell', 'feedback', 'complainant', 'removal', 'correction', 'web-administrator', 'watch', 'owner', 'conduct', 'moderation']).optional(),
+  does: z.enum(['platform-report', 'new-password', 'personal-data', 'tell', 'feedback', 'complainant', 'removal', 'correction', 'web-administrator', 'watch', 'owner', 'conduct', 'moderation', 'source']).optional(),
 });
 
 export const runbookSchema = z.strictObject({ id: slug, title: text, steps: z.array(stepSchema).min(1) });

@@ -1,12 +1,5 @@
 import type { ConductKind, ConductStep } from '../../../../../preload/contract/conduct.ts';
-
-/** A category of worker, as far as the order of steps depends on it. */
-export interface Route {
-  /** Somebody else employs them: that employer is told by the manager (10022 2.1). */
-  readonly elsewhere: boolean;
-  /** Although somebody else employs them, formal action can be taken under a policy of the Trust. */
-  readonly underTrustPolicies: boolean;
-}
+import { type Route, stepOf, whosePolicy } from '../../../../../preload/contract/conduct-standing.ts';
 
 /** What stands when a step is noted. */
 export interface Standing {
@@ -28,30 +21,6 @@ export interface Standing {
 export interface StepProblem {
   readonly field: string;
   readonly message: string;
-}
-
-/** Kinds of which every one counts; of all others the newest does. */
-const manifold: ReadonlySet<ConductKind> = new Set(['assistance', 'search']);
-
-/**
- * Whether a later step takes the place of an earlier one: one of the same kind does. How it ended, moreover, is how that ended
- * which was decided then: once something else is decided, it is noted again.
- *
- * @param steps all that were noted, in their order @param place of the step in question
- */
-export function isSuperseded(steps: readonly ConductStep[], place: number): boolean {
-  const step = steps[place];
-  if (step === undefined) return false;
-  const later = steps.slice(place + 1);
-  if (!manifold.has(step.kind) && later.some(({ kind }) => kind === step.kind)) return true;
-  if (step.kind !== 'outcome') return false;
-  const decided = stepOf(steps.slice(0, place), 'decision');
-  return later.some((other) => other.kind === 'decision' && (other.formal !== decided?.formal || other.policy !== decided.policy));
-}
-
-/** The step of a kind that stands. */
-export function stepOf<Kind extends ConductKind>(steps: readonly ConductStep[], kind: Kind): Extract<ConductStep, { kind: Kind }> | undefined {
-  return steps.findLast((step): step is Extract<ConductStep, { kind: Kind }> => step.kind === kind);
 }
 
 /**
@@ -145,24 +114,24 @@ function decisionProblem(step: Extract<ConductStep, { kind: 'decision' }>, { ste
     return { field: 'on', message: `Speaking Up advice was given on ${inWords(advice.on)}. No formal step comes before it (10022 3.4).` };
   }
   if (step.policy === '') return { field: 'policy', message: 'Choose the policy under which formal action is taken (10022 4.1.2).' };
-  if (ofEmployer.size === 0 || route === null) return null;
-  if (route.elsewhere && !route.underTrustPolicies && !ofEmployer.has(step.policy)) {
-    return { field: 'policy', message: 'Somebody else employs them, and decides on formal action. Choose the policy of their own employer (10022 2.1).' };
-  }
-  return !route.elsewhere && ofEmployer.has(step.policy) ? { field: 'policy', message: 'Nobody else employs them. Choose the policy of the Trust (10022 2.1).' } : null;
+  const whose = whosePolicy(step.policy, route, ofEmployer);
+  if (whose === null) return null;
+  return { field: 'policy', message: whose === 'employer' ? 'Somebody else employs them, and decides on formal action. Choose the policy of their own employer (10022 2.1).' : 'Nobody else employs them. Choose the policy of the Trust (10022 2.1).' };
 }
 
 /** What comes next, or null where nothing waits here. */
 export function nextStep(standing: Standing): ConductKind | null {
   const { steps, adviceFirst, route, closed } = standing;
   const has = (kind: ConductKind): boolean => steps.some((step) => step.kind === kind);
+  // Also late: it may have come out only then that somebody else employs them.
+  const employerWaits = route?.elsewhere === true && !has('employer') && !closed;
+  if (employerWaits && has('person')) return 'employer';
   if (has('outcome')) return null;
   const formal = stepOf(steps, 'decision')?.formal;
   if (formal === 'yes') return has('to-hr') ? 'outcome' : closed ? null : 'to-hr';
   if (formal === 'no') return 'outcome';
   if (closed) return null;
   if (!has('person')) return 'person';
-  if (route?.elsewhere === true && !has('employer')) return 'employer';
   if (!has('asked')) return 'asked';
   if (!has('findings')) return 'findings';
   return adviceFirst && !has('advice') ? 'advice' : 'decision';

@@ -55,6 +55,8 @@ export interface Known {
   readonly passwords: { readonly everOwed: number; readonly owed: number };
   /** A closing has noted what the reporter was told, or why not. */
   readonly feedbackNoted: boolean;
+  /** The facts say who brought it, or how it was found. */
+  readonly sourceNoted: boolean;
 }
 
 /** How the steps of the runbook stand. What the register knows to be undone cannot be ticked. */
@@ -68,16 +70,18 @@ export function stepStandings(steps: readonly RunbookStep[], entries: readonly S
   });
 }
 
-function isDone({ does }: RunbookStep, { tell, personalData, passwords, feedbackNoted }: Known): boolean {
+function isDone({ does }: RunbookStep, { tell, personalData, passwords, feedbackNoted, sourceNoted }: Known): boolean {
   if (does === 'feedback') return feedbackNoted;
+  if (does === 'source') return sourceNoted;
   if (does === 'tell') return tell.length > 0 && tell.every(({ state }) => state !== 'owed');
   if (does === 'new-password') return passwords.everOwed > 0 && passwords.owed === 0;
   return does === 'personal-data' && (personalData.exposed === 'no' || personalData.regulator !== null);
 }
 
 /** Why a step cannot be ticked yet; empty where it can. */
-function waitsOn({ does }: RunbookStep, { tell, personalData, passwords }: Known): string {
+function waitsOn({ does }: RunbookStep, { tell, personalData, passwords, sourceNoted }: Known): string {
   if (does === 'tell' && tell.some(({ state }) => state === 'owed')) return 'Not everybody on the list has been told.';
+  if (does === 'source' && !sourceNoted) return 'The facts do not say yet who brought it, or how it was found.';
   if (does === 'new-password' && passwords.owed > 0) return 'A new password is still owed.';
   if (does !== 'personal-data' || personalData.exposed === 'no' || personalData.regulator !== null) return '';
   return personalData.exposed === 'yes' ? 'It is not noted yet what was decided about telling the regulator.' : 'Answer whether personal information was exposed.';
