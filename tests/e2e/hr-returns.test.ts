@@ -65,7 +65,8 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
     await app.screenshot('hr-returns-chase');
     await clean();
     await keys.press(/^Save the message/u);
-    await told(/Saved as HR annual return/u);
+    await told('Saved as chased.eml.');
+    await told(/^The message for \d{4}\/\d{2} is written/u);
     expect(readFileSync(path, 'utf8')).toContain('X-Unsent: 1');
     await expect.poll(() => page.getByRole('main').innerText()).toContain('HR was asked again');
   });

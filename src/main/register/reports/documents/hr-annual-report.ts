@@ -1,3 +1,4 @@
+import { oftenInWords } from '../../../../preload/contract/wording.ts';
 import type { CsvValue } from '../csv.ts';
 import { formatCount, formatDate, formatMoment, formatNumber, formatPeriod } from '../house-style.ts';
 import type { Block, Paper, TableBlock } from '../paper.ts';
@@ -104,8 +105,8 @@ export const hrAnnualReportPaper = (data: HrAnnualReportData): Paper => ({
 const confirmation = ({ confirmedOn }: ReportedYear): string => (confirmedOn === null ? 'Not confirmed by HR' : `Confirmed by HR on ${formatDate(confirmedOn)}`);
 
 const returned = ({ askedOn, chases, returnedOn, corrections }: ReportedYear): string => [
-  `HR was asked on ${formatDate(askedOn)}`, ...(chases === 0 ? [] : [`chased ${formatCount(chases, 'time')}`]), `and returned its figures on ${formatDate(returnedOn)}`,
-].join(chases === 0 ? ' ' : ', ').concat(corrections === 0 ? '.' : `; they were corrected ${formatCount(corrections, 'time')} since.`);
+  `HR was asked on ${formatDate(askedOn)}`, ...(chases === 0 ? [] : [`chased ${oftenInWords(chases)}`]), `and returned its figures on ${formatDate(returnedOn)}`,
+].join(chases === 0 ? ' ' : ', ').concat(corrections === 0 ? '.' : `; they were corrected ${oftenInWords(corrections)} since.`);
 
 const meaning = (threshold: number): string =>
   `${WITHHELD} is a number from 1 to ${threshold - 1}, or a larger one from which such a number could be worked out. 0 is none.`;
