@@ -84,6 +84,6 @@ function reported(work: Work, { id, ...row }: HrReturnRow): ReportedYear | null 
   if (table === null || row.returnedOn === null) return null;
   return {
     title: row.title, from: row.from, to: row.to, askedOn: row.askedOn, chases: row.chases, returnedOn: row.returnedOn, confirmedOn: row.confirmedOn,
-    corrections: row.corrections, breaches, outcomes, table,
+    corrections: row.corrections, nil: row.nil, breaches, outcomes, table,
   };
 }
