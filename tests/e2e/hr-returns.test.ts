@@ -175,6 +175,8 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
     await page.getByRole('heading', { name: /^Correct the figures for/u, level: 1 }).waitFor();
     await keys.press(/^Read the form that came back/u);
     await told('Read from back.csv');
+    await told('The form does not say who confirms it for HR. Ask HR.');
+    await app.screenshot('hr-returns-read');
     // The keys that save the form work at once.
     expect(await keys.focused()).toBe('Confidential information released, First written warning');
     await type(/^Why the figures are corrected/u, 'HR had counted another policy');
@@ -194,6 +196,18 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
     await told(`The message for ${year} is written, and HR counts as asked`);
     await told('Saved as asked.eml.');
     await expect.poll(() => page.getByRole('heading', { level: 2 }).first().innerText()).toBe(year);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('calls a nil return one', async () => {
+    await keys.press(/^Enter what HR returned/u);
+    await page.getByRole('heading', { name: /^What HR returned for/u, level: 1 }).waitFor();
+    await keys.tabTo(/^Nil return/u);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+    await told('Nil return, not confirmed: HR reported that there was no formal action in this year.');
+    await app.screenshot('hr-returns-nil');
+    await clean();
     expect(app.errors).toEqual([]);
   });
 });

@@ -84,8 +84,8 @@ const answered = ({ answer }: EnquiryRow): Block[] =>
 const historyBlocks = (kind: EnquiryKind, history: EnquiryDetail['history']): Block[] => [
   { kind: 'heading', level: 2, text: 'History' },
   {
-    kind: 'table', rowHeader: true, caption: 'Everything noted and changed since, the oldest first', emptyText: 'Nothing is known of it.',
-    columns: [{ header: 'When', width: 22, align: 'left' }, { header: 'What', width: 58, align: 'left' }, { header: 'By', width: 20, align: 'left' }],
+    kind: 'table', rowHeader: true, caption: 'What was noted and changed, the oldest first', emptyText: 'Nothing is known of it.',
+    columns: [{ header: 'When', width: 28, align: 'left' }, { header: 'What', width: 52, align: 'left' }, { header: 'By', width: 20, align: 'left' }],
     rows: history.toReversed().map(({ at, officer, action, reason, changes }) => [
       formatMoment(at),
       [
