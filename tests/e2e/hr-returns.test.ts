@@ -26,6 +26,18 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
   const clean = async (): Promise<void> => expect(await axeFindings(page)).toEqual([]);
   const textOf = (path: string): string => execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
 
+  const resize = async (width: number, height: number): Promise<void> => {
+    await app.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+  };
+  /** Points by which the table is wider than the room it has. */
+  const cut = (): Promise<number> => page.locator('.hr-table-scroll').first().evaluate((box) => Math.max(0, box.scrollWidth - box.clientWidth));
+  /** Points by which the bar at the foot lies over what has the focus. */
+  const covered = (): Promise<number> => page.evaluate(() => {
+    const bar = document.querySelector('.form-actions')?.getBoundingClientRect().top ?? 0;
+    return Math.max(0, (document.activeElement?.getBoundingClientRect().bottom ?? 0) - bar);
+  });
+
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'comms-hr-'));
     app = await launchApp();
@@ -57,6 +69,16 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
     await clean();
   });
 
+  it('has the whole table in sight in a small window', async () => {
+    await resize(1024, 700);
+    await keys.press(/^\d{4}\/\d{2} Confirmed by HR/u);
+    await page.getByRole('table').first().waitFor();
+    await app.screenshot('hr-returns-small');
+    await expect.poll(cut).toBe(0);
+    await clean();
+    await page.goBack();
+  });
+
   it('asks again with a message', async () => {
     const path = join(folder, 'chased.eml');
     await app.answerSave(path);
@@ -65,7 +87,8 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
     await app.screenshot('hr-returns-chase');
     await clean();
     await keys.press(/^Save the message/u);
-    await told(/Saved as HR annual return/u);
+    await told('Saved as chased.eml.');
+    await told(/The message for \d{4}\/\d{2} is written/u);
     expect(readFileSync(path, 'utf8')).toContain('X-Unsent: 1');
     await expect.poll(() => page.getByRole('main').innerText()).toContain('HR was asked again');
   });
@@ -73,6 +96,12 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
   it('takes what HR returned, says what is missing, and keeps the typing', async () => {
     await keys.press(/^Enter what HR returned/u);
     await page.getByRole('heading', { name: /^What HR returned for/u, level: 1 }).waitFor();
+    await app.screenshot('hr-returns-form-small');
+    await expect.poll(cut).toBe(0);
+    for (const row of ['Confidential information', 'Trust, NHS', 'Posted about', 'Cyber-bullying', 'Defamation', 'Photograph', 'Trust logo', 'Conflict', 'Account shared', 'Another']) {
+      await keys.tabTo(new RegExp(`^${row}.*, First written warning$`, 'u'));
+      await expect.poll(covered).toBe(0);
+    }
     await keys.tabTo(/^Returned by HR on/u);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('link', { name: /^Every box is empty/u }).waitFor();
@@ -146,10 +175,39 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
     await page.getByRole('heading', { name: /^Correct the figures for/u, level: 1 }).waitFor();
     await keys.press(/^Read the form that came back/u);
     await told('Read from back.csv');
+    await told('The form does not say who confirms it for HR. Ask HR.');
+    await app.screenshot('hr-returns-read');
+    // The keys that save the form work at once.
+    expect(await keys.focused()).toBe('Confidential information released, First written warning');
     await type(/^Why the figures are corrected/u, 'HR had counted another policy');
     await page.keyboard.press('Control+Enter');
     await told('Not confirmed by HR');
     await expect.poll(() => page.getByRole('main').innerText()).toMatch(/Figures corrected[\s\S]*HR had counted another policy/u);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('stands at the year that was asked for', async () => {
+    const path = join(folder, 'asked.eml');
+    await app.answerSave(path);
+    await keys.press(/^Ask HR for a year/u);
+    await page.getByRole('dialog').waitFor();
+    const year = await page.getByLabel('Year', { exact: true }).evaluate((box) => (box as HTMLSelectElement).selectedOptions[0]?.text.slice(0, 7) ?? '');
+    await keys.press(/^Save the message/u);
+    await told(`The message for ${year} is written, and HR counts as asked`);
+    await told('Saved as asked.eml.');
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).first().innerText()).toBe(year);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('calls a nil return one', async () => {
+    await keys.press(/^Enter what HR returned/u);
+    await page.getByRole('heading', { name: /^What HR returned for/u, level: 1 }).waitFor();
+    await keys.tabTo(/^Nil return/u);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+    await told('Nil return, not confirmed: HR reported that there was no formal action in this year.');
+    await app.screenshot('hr-returns-nil');
+    await clean();
     expect(app.errors).toEqual([]);
   });
 });

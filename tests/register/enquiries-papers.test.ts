@@ -55,7 +55,7 @@ describe('enquiries on paper, in tables and in messages', () => {
     const text = flowOfPdf(kept('enquiry-feedback.pdf'));
     for (const part of [
       'Feedback', 'ENQ 2026-001', 'State Signposted to PALS, 19 November 2026', 'Clause CP371 App 1', 'What it is Criticism', 'What was said Łukasz waited for 2 weeks.', 'Account it came in on Ward news',
-      'Signposted to PALS on 19 November 2026', 'What was done Answered with facts and signposted', 'Every message is answered within 3 days.', 'No file is kept with this enquiry.', 'It was 2 weeks', 'Audit trail head',
+      'Signposted to PALS on 19 November 2026', 'What was done Answered with facts and signposted', 'Every message is answered within 3 days.', 'No file is kept with this enquiry.', 'Corrected: It was 2 weeks What was said: Łukasz waited for 2 weeks. (before: Łukasz waited for a week.)', 'Signposted to PALS', 'Noted', 'Test Officer', 'Audit trail head',
     ]) expect(text).toContain(part);
     if (hasChecker) expect(pdfaCheck([kept('enquiry-feedback.pdf')])).toMatch(/^ok /u);
     expect(await house.refusal('enquiries.print', { id }, house.path('enquiry.txt'))).toMatchObject({ code: 'invalid' });
@@ -85,6 +85,7 @@ describe('enquiries on paper, in tables and in messages', () => {
     expect(rows[2]).toMatchObject({ 'Line manager or giver of the permission': 'Lena Manager', Decision: 'Approved', 'Conditions or credit': 'With the disclaimer', Activity: 'Trust named as employer' });
     expect(rows[5]).toMatchObject({ Decision: 'Refused', Reason: 'Too old', 'Link to the source': 'https://charity.example/leaflet' });
     expect(rows[3]).toMatchObject({ 'How many people are in it': '6', Until: '2026-12-01', 'Exported by': 'Test Officer', 'Exported on': '2026-11-21' });
+    expect([rows[3]?.['Pictures, film or sound'], rows[6]?.['Sort of feedback']]).toEqual(['Photographs', 'Criticism']);
     expect(rows[6]?.['What']).toBe("'=Nobody answers");
     await house.call('enquiries.saveLog', { ...year, kind: 'consent' }, house.path('consents.csv'));
     expect(parse(readFileSync(house.path('consents.csv')), { bom: true, columns: true })).toHaveLength(1);

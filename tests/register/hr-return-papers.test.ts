@@ -58,12 +58,14 @@ describe('papers of the annual return of HR (10022 6.2)', () => {
     const xlsx = Buffer.from(readMessage(readFileSync(house.path('ask.eml'))).attachments[1]?.base64 ?? '', 'base64');
     const { headings, rows } = await readSpreadsheetBytes(xlsx);
     const filled = rows.map(({ cells }, row) => headings.map((_, column) => (column < 2 ? (cells[column] ?? '') : String(fewCases[row]?.[column - 2] || ''))));
-    writeFileSync(house.path('back.csv'), csvText(headings, [...filled.toReversed(), ['Total', '', '9']]));
+    writeFileSync(house.path('back.csv'), csvText(headings, [...filled.toReversed(), ['Total', '', '9'], ['Confirmed for HR by (name and post)', 'Hana Resources, HR business partner'], ['Date of the confirmation', '', '12 May']]));
     expect(await entriesOf(house, async () => {
-      expect(await house.call('hrReturns.readReturn', { id }, house.path('back.csv'))).toEqual({ fileName: 'back.csv', figures: fewCases });
+      expect(await house.call('hrReturns.readReturn', { id }, house.path('back.csv')))
+        .toEqual({ fileName: 'back.csv', figures: fewCases, nil: false, confirmedBy: 'Hana Resources, HR business partner', confirmedOn: '12 May' });
     })).toEqual([]);
     for (const [content, message] of [
       [csvText(['Name', 'Number'], [['a', '1']]), 'there is no column “Kind of breach”'],
+      [csvText(headings, [...filled, ['Nil return: write yes if there was no formal action in the year', 'yes']]), 'says that it is a nil return, and has numbers'],
       [csvText(headings, filled.slice(1)), 'The row “Confidential information released” is missing'],
       [csvText(headings, [...filled, filled[0] ?? []]), 'stands there twice'],
       [csvText(headings, [...filled, ['Cyber stuff', '', '3', ...(filled[0] ?? []).slice(3)]]), '“Cyber stuff”, is no kind of breach of this form'],
@@ -78,11 +80,23 @@ describe('papers of the annual return of HR (10022 6.2)', () => {
     for (const part of ['is missing', '“7.5”', '“Cyber stuff”']) expect(message).toContain(part);
   });
 
+  it('an empty table that says so is a nil return; one that says nothing is only empty', async () => {
+    const { id } = await house.call('hrReturns.ask', reader, house.path('ask.eml'));
+    const { headings, rows } = await readSpreadsheetBytes(Buffer.from(readMessage(readFileSync(house.path('ask.eml'))).attachments[1]?.base64 ?? '', 'base64'));
+    const empty = rows.map(({ cells }) => headings.map((_, column) => cells[column] ?? ''));
+    for (const [said, nil] of [['Yes', true], ['', false], ['No', false]] as const) {
+      writeFileSync(house.path('back.csv'), csvText(headings, empty.map(([title = '', ...cells]) => (title.startsWith('Nil return') ? [title, said, ...cells.slice(1)] : [title, ...cells]))));
+      expect(await house.call('hrReturns.readReturn', { id }, house.path('back.csv'))).toMatchObject({ nil, figures: figuresWith(), confirmedBy: '', confirmedOn: '' });
+    }
+  });
+
   it('the blank form is PDF/A with a row for each kind of breach', async () => {
     const one = await new AnnualReturn(house).reach('asked');
     await house.call('hrReturns.blank', { id: one.id }, house.path('blank.pdf'));
     const text = textOf(house.path('blank.pdf'));
-    for (const words of ['HR annual return 2025/26', 'Return by', 'Confidential information released', 'Confirmed for HR by (name and post)']) expect(text).toContain(words);
+    for (const words of ['HR annual return 2025/26', 'Return by', 'Confidential information released', 'Confirmed for HR by (name and post)', 'Date of the confirmation']) expect(text).toContain(words);
+    // Who confirms it is on the front, and the whole table on the back.
+    expect(infoOf(house.path('blank.pdf'))).toMatch(/Pages:\s+2\b/u);
     if (hasChecker) expect(pdfaCheck([house.path('blank.pdf')])).toMatch(/^ok /u);
   });
 
@@ -114,8 +128,35 @@ describe('papers of the annual return of HR (10022 6.2)', () => {
       expect(text).toContain(words);
     }
     expect(text).not.toContain('Hana Resources');
+    expect(text).not.toContain('Nil return');
     expect(infoOf(house.path('report.pdf'))).toMatch(/Title:\s+HR annual report 2025\/26[\s\S]*Tagged:\s+yes/u);
     if (hasChecker) expect(pdfaCheck([house.path('report.pdf')])).toMatch(/^ok /u);
+  });
+
+  it('a nil return is called one on paper and in the data, confirmed or not, and beside other years', async () => {
+    const nil = await new AnnualReturn(house).reach('confirmed', figuresWith(), { from: '2024-04-01', askedOn: '2025-04-10', replyBy: '2025-05-10' });
+    await house.call('hrReturns.print', { id: nil.id }, house.path('nil.pdf'));
+    const text = textOf(keepPdf('hr-annual-report-nil', readFileSync(house.path('nil.pdf')))).replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('Nil return: HR confirmed that there was no formal action in this year. Confirmed by HR on 10 May 2025.');
+    expect(text).toContain('None: a nil return');
+    expect(text).not.toMatch(/Cases from/u);
+    expect(infoOf(house.path('nil.pdf'))).toMatch(/Pages:\s+1\b/u);
+    await house.call('hrReturns.csv', { id: nil.id }, house.path('nil.csv'));
+    const rows = parse(readFileSync(house.path('nil.csv')), { bom: true, columns: true }) as Record<string, string>[];
+    expect(new Set(rows.map((row) => [row['What HR returned'], row['Cases'], row['Note']].join('|'))))
+      .toEqual(new Set(['Nil return|0|Nil return: HR confirmed that there was no formal action in this year']));
+    const one = await new AnnualReturn(house).reach('returned', figuresWith());
+    await house.call('hrReturns.print', { id: one.id }, house.path('both.pdf'));
+    const both = textOf(house.path('both.pdf')).replaceAll(/\s+/gu, ' ');
+    for (const words of ['Nil return, not confirmed: HR reported that there was no formal action in this year', 'Nil return, 10 May 2025 Nil return, not confirmed']) expect(both).toContain(words);
+  });
+
+  it('says how often HR was asked again: once, twice', async () => {
+    const one = await new AnnualReturn(house).reach('asked');
+    for (const on of ['2026-06-01', '2026-07-01']) one.version = (await house.call('hrReturns.noteChase', { ...one.which(), on, replyBy: '2026-08-01' })).version;
+    await house.call('hrReturns.enter', { ...one.which(), returnedOn: '2026-08-01', figures: fewCases, nil: false });
+    await house.call('hrReturns.print', { id: one.id }, house.path('chased.pdf'));
+    expect(textOf(house.path('chased.pdf')).replaceAll(/\s+/gu, ' ')).toContain('chased twice, and returned its figures');
   });
 
   it('figures that HR has not confirmed are printed as not confirmed', async () => {

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ModerationReview } from '../../src/preload/contract/moderation.ts';
 import { accountFactsWith } from '../support/accounts.ts';
@@ -97,6 +98,19 @@ describe('the moderation log (10022 4.3.1)', () => {
     expect(first).toMatch(/^MOD 2026-001,2026-11-20,,User blocked,'=cmd\|calc,/u);
     expect(rest).toEqual([]);
     expect((await house.refusal('moderation.export', { ids: ['0190f7a0-0000-7000-8000-000000000000'] }, house.path('none.csv'))).code).toBe('not-found');
+  });
+
+  it('is exported with its reviews, in the words of the window', async () => {
+    const { id } = await add({ reviewOn: '2026-12-01' });
+    house.clock.moveTo('2026-12-01');
+    await house.call('moderation.review', { id, version: 1, review: { ...kept, on: '2026-12-01' } });
+    await house.call('moderation.review', { id, version: 2, review: { ...kept, on: '2026-12-01', nextOn: null, words: 'It goes on' } });
+    await add({ reviewOn: '2026-11-30' });
+    await house.call('moderation.export', { ids: (await house.call('moderation.list', {})).map((row) => row.id).toReversed() }, house.path('log.csv'));
+    const rows: Record<string, string>[] = parse(readFileSync(house.path('log.csv')), { bom: true, columns: true });
+    expect(rows.map((row) => [row['State'], row['Reviews']])).toEqual([
+      ['Kept for good', '2026-12-01, Test Officer: kept, next review 2027-02-01. It has not stopped\n2026-12-01, Test Officer: kept for good. It goes on'], ['Review due', ''],
+    ]);
   });
 
   it('keeps a copy of what was hidden, and gives it back as it was', async () => {

@@ -141,7 +141,10 @@ export const hrReturns = {
   noteChase: call({ input: z.strictObject({ ...which, on: isoDate, replyBy: isoDate }), output: done, access: 'officer', effect: 'change' }),
   /** Reads the form that HR has filled in; nothing is saved. */
   readReturn: call({
-    input: z.strictObject({ id }), output: z.strictObject({ fileName: z.string(), figures: returnFigures }), access: 'officer', effect: 'job',
+    input: z.strictObject({ id }),
+    /** Who confirms it and when, as HR wrote it; empty where nobody did. */
+    output: z.strictObject({ fileName: z.string(), figures: returnFigures, nil: z.boolean(), confirmedBy: z.string(), confirmedOn: z.string() }),
+    access: 'officer', effect: 'job',
     file: { kind: 'open', title: 'Choose the form that HR returned', filters: [{ name: 'Spreadsheets (xlsx, csv)', extensions: ['xlsx', 'csv', 'txt'] }] },
   }),
   enter: call({ input: z.strictObject({ ...which, ...entered }), output: done, access: 'officer', effect: 'change' }),

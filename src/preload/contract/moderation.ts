@@ -23,6 +23,16 @@ export const groundTitles: Readonly<Record<ModerationGround, string>> = {
   unlawful: 'Unlawful, or infringes rights', spam: 'Spam or advertising', other: 'Another reason',
 };
 
+/** By what is due the list is narrowed. */
+export const moderationDueTitle = 'Review due';
+
+/** Where an entry stands, in words. */
+export function moderationStateTitle({ state, due, done }: { readonly state: ModerationState; readonly due: boolean; readonly done: ModerationDone }): string {
+  if (state === 'lifted') return done === 'comment-hidden' ? 'Shown again' : 'Lifted';
+  if (state === 'final') return 'Kept for good';
+  return due ? moderationDueTitle : 'Until review';
+}
+
 /** Days after which it is looked at again, unless somebody chooses another day. */
 export const moderationReviewDays = 90;
 

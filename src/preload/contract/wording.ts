@@ -8,3 +8,8 @@ export function lowerFirst(text: string): string {
 export function upperFirst(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+/** How often something was done, as people say it: "once", "twice", "3 times". @param count a whole number from 1 */
+export function oftenInWords(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count.toLocaleString('en-GB')} times`;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EnquiryFacts } from '../../../src/preload/contract/enquiries.ts';
+import { enquiryField, enquiryValue } from '../../../src/preload/contract/enquiries-history-words.ts';
 import { criticismWords, enquiryGroups, enquiryStateTitle, readableFacts, takesAnswer } from '../../../src/preload/contract/enquiries-words.ts';
 import { enquiryProblem, mayBecome, stepProblem } from '../../../src/main/register/rooms/enquiries/rules/checks.ts';
 import { clauseOf, enquiryNumber, fullClauseOf } from '../../../src/main/register/rooms/enquiries/rules/numbers.ts';
@@ -27,6 +28,15 @@ describe('an enquiry', () => {
     expect(enquiryProblem(asked, '2026-11-18')).toBeNull();
     expect(enquiryProblem(asked, '2026-11-17')).toMatchObject({ field: 'answer.answeredOn' });
     expect(enquiryProblem(factsWith('consent'), '2026-11-18')).toMatchObject({ field: 'answer.answer' });
+  });
+
+  it('names what changed in it as its own kind does', () => {
+    expect((['approval', 'recording', 'citation', 'feedback'] as const).map((kind) => enquiryField(kind, 'askedBy'))).toEqual(['Worker who asks', 'Who wants to record', 'Who wants to cite it', 'From']);
+    expect((['approval', 'recording', 'citation'] as const).map((kind) => enquiryField(kind, 'giver'))).toEqual(['Line manager', 'Permission given by', 'Permission asked of']);
+    expect([enquiryField('consent', 'validUntil'), enquiryField('recording', 'validUntil'), enquiryField(null, 'giver')]).toEqual(['Consent ends on', 'Until', 'Who decides']);
+    expect([enquiryValue('approval', 'decision', 'given', (day) => day), enquiryValue('recording', 'decision', 'given', (day) => day)]).toEqual(['Approved', 'Given']);
+    // Of the kind that it was before.
+    expect(enquiryField('translation', 'palsOn')).toBe('Signposted to PALS on');
   });
 
   it('can be made another kind only where nothing of its own is lost', () => {
@@ -88,6 +98,11 @@ describe('an approval of personal activity (10022 5.2)', () => {
     expect(stands(factsWith('approval', { ...given, withdrawnOn: today, withdrawnReason: 'Left the team' }))).toBe('withdrawn, settled');
     expect(stepsOpen(factsWith('approval'), today)).toEqual(['decided']);
     expect(stepsOpen(factsWith('approval', given), today)).toEqual(['withdrawn']);
+    for (const kind of ['approval', 'recording', 'citation'] as const) {
+      expect(stepsOpen(factsWith(kind, { ...given, validUntil: today }), today)).toEqual(['withdrawn']);
+      // Nobody withdraws what has ended.
+      expect(stepsOpen(factsWith(kind, { ...given, validUntil: '2026-11-20' }), today)).toEqual([]);
+    }
   });
 
   it.each([

@@ -6,6 +6,17 @@ export type CsvValue = string | number | boolean | null | undefined;
 /** Who made an export and when, on every row, so that it is said of rows that were copied out as well. */
 export const madeTitles = ['Exported on', 'Exported by'] as const;
 
+/** The column of an export of sample data. */
+export const sampleTitle = 'SAMPLE DATA';
+
+/**
+ * The last column of an export of sample data, because rows are copied without their file's name; none where the data are real.
+ * @param sample whether the data are invented
+ * @returns titles to add, and the cells to add to each row
+ */
+export const sampleColumn = (sample: boolean): { readonly titles: readonly string[]; readonly cells: readonly string[] } =>
+  (sample ? { titles: [sampleTitle], cells: ['fictional'] } : { titles: [], cells: [] });
+
 /**
  * Spreadsheets read a cell that begins like this as a formula (also in the full-width forms), and some of them pass over
  * spaces and marks that nobody sees. Apostrophes that stand there already count with it: one more is put before them, so

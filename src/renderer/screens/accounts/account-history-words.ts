@@ -1,6 +1,6 @@
+import { enquiryField, enquiryValue } from '../../../preload/contract/enquiries-history-words.ts';
 import { longDate } from '../../lib/format.ts';
 import { fieldLabel } from '../applications/form-fields.ts';
-import { enquiryField, enquiryValue } from '../enquiries/words.ts';
 import { incidentField, incidentValue } from '../incidents/words.ts';
 import { fieldTitle } from '../logins/words.ts';
 import { foundWords } from './watch-list.ts';
@@ -42,7 +42,7 @@ const values: Readonly<Record<string, string>> = {
 
 /** The rooms that have words of their own for what is changed in them. */
 const titles: Readonly<Record<string, (field: string) => string>> = {
-  logins: fieldTitle, applications: fieldLabel, incidents: incidentField, enquiries: enquiryField,
+  logins: fieldTitle, applications: fieldLabel, incidents: incidentField, enquiries: (field) => enquiryField(null, field),
 };
 
 /** A field of a change, by the room in which it was made. */
@@ -54,7 +54,7 @@ export function historyField(room: string, field: string): string {
 /** A value of a change; what was not there reads "nothing". */
 export function historyValue(room: string, field: string, value: string, names: Names): string {
   if (room === 'incidents') return incidentValue(field, value);
-  if (room === 'enquiries') return enquiryValue(field, value);
+  if (room === 'enquiries') return enquiryValue(null, field, value, longDate);
   if (room !== 'logins' && room !== 'applications' && formFieldOf(field) !== undefined) return changedValue(field, value, names);
   if (value === '') return 'nothing';
   if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return longDate(value);

@@ -96,7 +96,7 @@ function AttachDialog({ id, onClose }: { readonly id: string; readonly onClose: 
       busy={busy}
       progress="accounts.attach"
       dense
-      onChoose={(kind) => carryOut({ id, kind })}
+      onChoose={async (kind) => (await carryOut({ id, kind })) !== undefined}
       onClose={onClose}
     />
   );

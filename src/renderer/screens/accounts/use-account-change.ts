@@ -5,8 +5,8 @@ import { failureErrors, useRegisterCall, type FieldError } from '../../lib/regis
 import { problemsOf, type Checkable } from './account-dialog-checks.ts';
 
 interface AccountChange<Name extends CallName> {
-  /** Checks and carries out; true when it was done. */
-  readonly carryOut: (input: InputOf<Name>, more?: readonly FieldError[]) => Promise<boolean>;
+  /** Checks and carries out: what the register answers, or undefined when it was not done. */
+  readonly carryOut: (input: InputOf<Name>, more?: readonly FieldError[]) => Promise<OutputOf<Name> | undefined>;
   readonly busy: boolean;
   readonly errors: readonly FieldError[];
   /** What to say beside one box. */
@@ -26,11 +26,11 @@ export function useAccountChange<Name extends CallName>(name: Name, input: Check
     async (asked: InputOf<Name>, more: readonly FieldError[] = []) => {
       const problems = problemsOf(input, asked, more);
       setFound(problems);
-      if (problems.length > 0) return false;
+      if (problems.length > 0) return undefined;
       const done: OutputOf<Name> | undefined = await run(asked);
       // After a conflict the dialog stays as it was typed, and the next attempt is based on what the register has now.
       if (done === undefined) await queries.invalidateQueries({ queryKey: [shown] });
-      return done !== undefined;
+      return done;
     },
     [input, queries, run, shown],
   );

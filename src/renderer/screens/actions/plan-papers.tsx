@@ -63,7 +63,7 @@ function AttachDialog({ id, onClose }: { readonly id: string; readonly onClose: 
       errors={errors}
       busy={busy}
       progress="actions.attach"
-      onChoose={(kind) => carryOut({ id, kind })}
+      onChoose={async (kind) => (await carryOut({ id, kind })) !== undefined}
       onClose={onClose}
     />
   );

@@ -1,4 +1,5 @@
 import type { EnquiryDetail as Detail, EnquiryRow } from '../../../preload/contract/enquiries.ts';
+import { enquiryAction, enquiryField, enquiryValue } from '../../../preload/contract/enquiries-history-words.ts';
 import { criticismWords, enquiryFieldsOf, enquiryKindWords, readableFacts, takesAnswer } from '../../../preload/contract/enquiries-words.ts';
 import { go, Link } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
@@ -14,7 +15,7 @@ import { EnquiryEvidence, EnquiryPapers, EqualityMessage } from './enquiry-paper
 import { LinkedIncidents } from '../incidents/linked-incidents.tsx';
 import { EnquirySteps } from './enquiry-steps.tsx';
 import { complaintPath } from './enquiry-values.ts';
-import { enquiryAction, enquiryField, enquiryValue, stateNote, stateTitle, stateTone } from './words.ts';
+import { stateNote, stateTitle, stateTone } from './words.ts';
 
 /** One enquiry: where it stands, what it holds, what can be noted next, and what was corrected since. */
 export function EnquiryDetail({ id }: { readonly id: string }) {
@@ -59,7 +60,7 @@ export function EnquiryDetail({ id }: { readonly id: string }) {
       <LinkedIncidents kind="enquiry" recordId={id} />
       <RecordHistory
         entries={data.history.map((entry) => ({ ...entry, action: entry.reason === '' ? enquiryAction(entry.action) : `${enquiryAction(entry.action)}: ${entry.reason}` }))}
-        words={{ action: (action) => action, field: enquiryField, value: enquiryValue }}
+        words={{ action: (action) => action, field: (field) => enquiryField(row.facts.kind, field), value: (field, value) => enquiryValue(row.facts.kind, field, value, longDate) }}
       />
     </article>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { enquiryKind, type EnquiryRow } from '../../../preload/contract/enquiries.ts';
+import { enquiryKind, type EnquiryKind, type EnquiryRow } from '../../../preload/contract/enquiries.ts';
 import { enquiryGist, enquiryKindWords, enquiryStandingWords, readableFacts } from '../../../preload/contract/enquiries-words.ts';
 import { go } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
@@ -140,6 +140,7 @@ export function EnquiryList({ selectedId, quiet }: { readonly selectedId: string
       {asking ? (
         <LogDialog
           kind={chosen ?? ''}
+          kinds={kindsIn(rows)}
           onSaved={(name) => {
             setAsking(false);
             setSaved(name);
@@ -151,6 +152,11 @@ export function EnquiryList({ selectedId, quiet }: { readonly selectedId: string
   );
 }
 
+/** The kinds there are, in their order. */
+function kindsIn(rows: readonly EnquiryRow[]): EnquiryKind[] {
+  return enquiryKind.options.filter((kind) => rows.some(({ facts }) => facts.kind === kind));
+}
+
 interface KindChipsProps {
   readonly rows: readonly EnquiryRow[];
   readonly list: ListView;
@@ -159,7 +165,7 @@ interface KindChipsProps {
 
 /** The kinds there are, each with its number; a press narrows the list to one. They stand in the place of a filter of the table. */
 function KindChips({ rows, list, look }: KindChipsProps) {
-  const kinds = enquiryKind.options.filter((kind) => rows.some(({ facts }) => facts.kind === kind));
+  const kinds = kindsIn(rows);
   if (kinds.length < 2) return null;
   const now = list.table.filters.find(({ id }) => id === kindFilter)?.value ?? '';
   const show = (value: string) => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { enquiries, enquiryKind, type EnquiryDetail } from '../../../preload/contract/enquiries.ts';
+import { enquiries, type EnquiryDetail, type EnquiryKind } from '../../../preload/contract/enquiries.ts';
 import { enquiryKindWords } from '../../../preload/contract/enquiries-words.ts';
 import { daysAfter } from '../../../preload/contract/days.ts';
 import { Button } from '../../components/button.tsx';
@@ -117,12 +117,14 @@ function AttachDialog({ id, hint, onClose }: FileDialogProps & { readonly hint: 
 interface LogDialogProps {
   /** The kind to which the list is narrowed; empty for all. */
   readonly kind: string;
+  /** Those there are: a log of any other kind would be empty. */
+  readonly kinds: readonly EnquiryKind[];
   readonly onSaved: (name: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for the period of the log that is saved. */
-export function LogDialog({ kind: first, onSaved, onClose }: LogDialogProps) {
+export function LogDialog({ kind: first, kinds, onSaved, onClose }: LogDialogProps) {
   const job = useRegisterCall('enquiries.saveLog');
   const [from, setFrom] = useState(daysAfter(todayIso(), -364));
   const [to, setTo] = useState(todayIso());
@@ -146,7 +148,7 @@ export function LogDialog({ kind: first, onSaved, onClose }: LogDialogProps) {
         <p>What was noted in these days, as a paper or, with a name that ends in .csv, as a table.</p>
         <DateField id="from" label="From" required value={from} error={at('from')} onChange={setFrom} />
         <DateField id="to" label="To" required value={to} error={at('to')} onChange={setTo} />
-        <SelectField id="kind" label="Kind" value={kind} emptyOption="All kinds" options={optionsOf(Object.fromEntries(enquiryKind.options.map((one) => [one, enquiryKindWords[one]])))} onChange={setKind} />
+        <SelectField id="kind" label="Kind" value={kind} emptyOption="All kinds" options={optionsOf(Object.fromEntries(kinds.map((one) => [one, enquiryKindWords[one]])))} onChange={setKind} />
       </div>
       <JobProgress call="enquiries.saveLog" label="Saving the log" busy={job.busy} />
     </FormDialog>

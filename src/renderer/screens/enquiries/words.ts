@@ -1,7 +1,7 @@
-import { enquiryKind, type EnquiryKind, type EnquiryRow } from '../../../preload/contract/enquiries.ts';
-import { type EnquiryField, enquiryFieldsOf, enquiryKindWords, enquiryStateTitle, enquiryStepWords } from '../../../preload/contract/enquiries-words.ts';
+import type { EnquiryKind, EnquiryRow } from '../../../preload/contract/enquiries.ts';
+import { enquiryStateTitle } from '../../../preload/contract/enquiries-words.ts';
 import type { TagProps } from '../../components/tag.tsx';
-import { longDate, plural, shortDate } from '../../lib/format.ts';
+import { plural, shortDate } from '../../lib/format.ts';
 
 /* Enquiries in an officer's words. */
 
@@ -34,31 +34,4 @@ export function stateNote({ standing, state, stateOn, waitingDays }: Pick<Enquir
   if (standing === 'late' || standing === 'open') return waitingDays === 0 ? 'since today' : `for ${plural(waitingDays, 'day')}`;
   if (stateOn === null) return '';
   return state === 'in-force' || state === 'expiring' ? `until ${shortDate(stateOn)}` : shortDate(stateOn);
-}
-
-/** An action of its history. */
-export function enquiryAction(action: string): string {
-  const own: Readonly<Record<string, string>> = {
-    'enquiry.added': 'Noted', 'enquiry.answered': 'Answered', 'enquiry.edited': 'Corrected', 'enquiry.person-merged': 'The person’s two records became one',
-    'enquiry.printed': 'Printed', 'enquiry.equality-message-drafted': 'Message to Equality and Diversity drafted', 'evidence.attached': 'File attached', 'evidence.saved': 'Copy of a file saved',
-  };
-  return own[action] ?? Object.entries(enquiryStepWords).find(([step]) => action === `enquiry.${step}`)?.[1] ?? action;
-}
-
-const fields: ReadonlyMap<string, EnquiryField> = new Map(enquiryKind.options.flatMap(enquiryFieldsOf).map((field) => [field.field, field]));
-
-/** A field of an enquiry as its history names it. */
-export function enquiryField(field: string): string {
-  const answers: Readonly<Record<string, string>> = { kind: 'Kind', answer: 'Answer', answeredOn: 'Answered on', answeredBy: 'Answered by', giver: 'Who decides' };
-  return answers[field] ?? fields.get(field)?.label ?? field;
-}
-
-/** A value as its history names it; what was not there reads "nothing". */
-export function enquiryValue(field: string, value: string): string {
-  if (value === '') return 'nothing';
-  if (field === 'kind') return Object.entries(enquiryKindWords).find(([kind]) => kind === value)?.[1] ?? value;
-  const spec = fields.get(field);
-  if (spec?.type === 'tick') return value === 'true' ? 'yes' : 'no';
-  if (spec?.choices !== undefined) return spec.choices[value] ?? value;
-  return spec?.type === 'day' || field === 'answeredOn' ? longDate(value) : value;
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { hrReturns } from '../../../preload/contract/hr-returns.ts';
 import { daysAfter } from '../../../preload/contract/days.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import { go } from '../../app/navigation.ts';
 import { DateField, RadioGroup, SelectField, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
@@ -12,8 +11,8 @@ import { useAccountChange } from '../accounts/use-account-change.ts';
 interface AskDialogProps {
   readonly list: OutputOf<'hrReturns.list'>;
   readonly onClose: () => void;
-  /** HR counts as asked; the name of the message that was written, or null without one. */
-  readonly onDone: (file: string | null) => void;
+  /** HR counts as asked: the return that was begun, its year, and the name of the message that was written, or null without one. */
+  readonly onDone: (asked: { readonly id: string; readonly year: string; readonly file: string | null }) => void;
 }
 
 const ways = [
@@ -38,10 +37,14 @@ export function AskDialog({ list, onClose, onDone }: AskDialogProps) {
   const { busy, errors, errorOf } = written ? ask : note;
   async function save(): Promise<void> {
     const asked = { from, askedOf, askedEmail, replyBy };
-    const done = written ? await ask.carryOut({ ...asked, note: words }) : await note.carryOut({ ...asked, askedOn });
-    if (!done) return;
-    onDone(written ? `HR annual return ${(open.find((year) => year.from === from)?.title ?? '').replace('/', '-')}.eml` : null);
-    go('/hr-returns');
+    const year = open.find((one) => one.from === from)?.title ?? '';
+    if (written) {
+      const done = await ask.carryOut({ ...asked, note: words });
+      if (done !== undefined) onDone({ id: done.id, year, file: done.file.name });
+    } else {
+      const done = await note.carryOut({ ...asked, askedOn });
+      if (done !== undefined) onDone({ id: done.id, year, file: null });
+    }
   }
   return (
     <FormDialog title="Ask HR for a year" submitTitle={written ? 'Save the message' : 'Note that HR was asked'} errors={errors} busy={busy} onSubmit={() => void save()} onClose={onClose}>

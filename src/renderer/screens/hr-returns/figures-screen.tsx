@@ -16,7 +16,7 @@ import { useOnce } from '../../lib/use-once.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
 import '../accounts/desk.css';
 import { FiguresGrid } from './figures-grid.tsx';
-import { begunFigures, cellText, checkedFigures, enteredOf, restoredFigures } from './figures-values.ts';
+import { begunFigures, cellId, cellText, checkedFigures, enteredOf, restoredFigures } from './figures-values.ts';
 import './hr-returns.css';
 
 type Draft = OutputOf<'hrReturns.draft'>['draft'];
@@ -55,7 +55,7 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
   const [begun] = useState(() => begunFigures(detail, standing, todayIso()));
   const restored = restoredFigures(draft?.content, version, begun);
   const [typed, setTyped] = useState(restored ?? begun);
-  const [readFrom, setReadFrom] = useState<string | null>(null);
+  const [readFrom, setReadFrom] = useState<OutputOf<'hrReturns.readReturn'> | null>(null);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const key = queryKeyOf('hrReturns.draft', { id });
   const keeper = useKeptDraft<FiguresDraft>({
@@ -81,8 +81,10 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
     setErrors([]);
     const found = await read.run({ id });
     if (found === undefined) return;
-    setReadFrom(found.fileName);
-    change({ cells: found.figures.map((line) => line.map(cellText)), nil: found.figures.every((line) => line.every((value) => value === 0)) });
+    setReadFrom(found);
+    change({ cells: found.figures.map((line) => line.map(cellText)), nil: found.nil });
+    // On from the button into the form, so that the keys that save it do.
+    document.getElementById(cellId(0, 0))?.focus();
   }
 
   async function save(based = version): Promise<void> {
@@ -128,8 +130,9 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
       />
       <DraftLine savedAt={keeper.savedAt} failure={keeper.failure} againTitle={standing === undefined ? 'Start again with an empty form' : 'Start again from what stands'} onAgain={again} />
       {readFrom === null ? null : (
-        <Notice kind="info" title={`Read from ${readFrom}`} onClose={() => setReadFrom(null)}>
+        <Notice kind="info" title={`Read from ${readFrom.fileName}${readFrom.nil ? ': a nil return' : ''}`} onClose={() => setReadFrom(null)}>
           <p>Nothing is saved yet. Compare the numbers with the form, then save.</p>
+          <p>{confirmedInForm(readFrom)}</p>
         </Notice>
       )}
       {conflict ? <ChangedMeanwhile what="this return" onOver={() => void over()} /> : null}
@@ -158,4 +161,10 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
       </RecordForm>
     </div>
   );
+}
+
+/** Who confirms it, as the form that came back says. */
+function confirmedInForm({ confirmedBy, confirmedOn }: OutputOf<'hrReturns.readReturn'>): string {
+  if (confirmedBy === '') return 'The form does not say who confirms it for HR. Ask HR.';
+  return `Confirmed for HR by ${confirmedBy}${confirmedOn === '' ? '' : `, ${confirmedOn}`}. Note the confirmation when the figures are saved.`;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import { Link, useRoute } from '../../app/navigation.ts';
+import { go, Link, useRoute } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -23,7 +23,7 @@ export function HrReturnsScreen() {
   const role = useSession().session?.officer?.role;
   const { data, error } = useRegister('hrReturns.list', {});
   const [open, setOpen] = useState<'ask' | 'settings' | null>(null);
-  const [saved, setSaved] = useState<string | null>(null);
+  const [saved, setSaved] = useState<{ readonly name: string; readonly title: string } | null>(null);
   const mayAsk = role !== 'viewer' && data !== undefined && data.open.length > 0;
   const chosen = params['id'] ?? data?.rows[0]?.id ?? null;
   const ask = (
@@ -44,7 +44,7 @@ export function HrReturnsScreen() {
         }
       />
       {error === null ? null : <Notice kind="error" title={error.message} />}
-      {saved === null ? null : <SavedFile title="The message is written, and HR counts as asked" name={saved} onClose={() => setSaved(null)} />}
+      {saved === null ? null : <SavedFile {...saved} onClose={() => setSaved(null)} />}
       {data === undefined ? null : <Owed list={data} />}
       {data === undefined ? (
         <p role="status">Reading the returns…</p>
@@ -60,9 +60,10 @@ export function HrReturnsScreen() {
         <AskDialog
           list={data}
           onClose={() => setOpen(null)}
-          onDone={(file) => {
+          onDone={({ id, year, file }) => {
             setOpen(null);
-            setSaved(file);
+            setSaved(file === null ? null : { name: file, title: `The message for ${year} is written, and HR counts as asked` });
+            go(`/hr-returns/${id}`);
           }}
         />
       ) : null}

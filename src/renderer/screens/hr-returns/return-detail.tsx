@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HrReturnDetail, ReturnSettings } from '../../../preload/contract/hr-returns.ts';
+import { oftenInWords } from '../../../preload/contract/wording.ts';
 import { go } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -7,7 +8,7 @@ import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { longDate, plural } from '../../lib/format.ts';
+import { longDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { ChaseDialog, ConfirmDialog, PresentDialog } from './return-dialogs.tsx';
 import { ReturnFiguresPart } from './return-figures.tsx';
@@ -17,8 +18,8 @@ import { returnAction, stateWords } from './words.ts';
 interface ReturnDetailProps {
   readonly id: string;
   readonly settings: ReturnSettings;
-  /** A message was written: its name, or null where HR was asked in another way. */
-  readonly onWritten: (file: string | null) => void;
+  /** HR was asked again: the message that was written, or null where that was in another way. */
+  readonly onWritten: (file: { readonly name: string; readonly title: string } | null) => void;
 }
 
 /** One year: where it stands, its figures, its papers and what was done. */
@@ -52,7 +53,7 @@ export function ReturnDetail({ id, settings, onWritten }: ReturnDetailProps) {
           onClose={close}
           onWritten={(file) => {
             close();
-            onWritten(file);
+            onWritten(file === null ? null : { name: file, title: `The message for ${row.title} is written, and HR counts as asked again` });
           }}
         />
       ) : null}
@@ -101,7 +102,7 @@ function facts({ row, askedOf, askedHow, askedBy, chases, confirmedBy, confirmed
     { term: 'To be answered by', value: longDate(row.replyBy) },
     {
       term: 'Returned',
-      value: row.returnedOn === null ? 'Not yet' : `${longDate(row.returnedOn)}${row.nil ? ', nil return' : ''}${row.corrections === 0 ? '' : `, corrected ${plural(row.corrections, 'time')} since`}`,
+      value: row.returnedOn === null ? 'Not yet' : `${longDate(row.returnedOn)}${row.nil ? ', nil return' : ''}${row.corrections === 0 ? '' : `, corrected ${oftenInWords(row.corrections)} since`}`,
     },
     { term: 'Confirmed by HR', value: row.confirmedOn === null ? 'Not confirmed' : `${longDate(row.confirmedOn)}, ${confirmedBy}, ${confirmedRole}` },
     { term: `Presented to the ${reportsTo}`, value: row.presentedOn === null ? 'Not yet' : longDate(row.presentedOn) },

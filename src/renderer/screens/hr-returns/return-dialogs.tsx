@@ -31,8 +31,10 @@ export function ChaseDialog({ detail, settings, onClose, onWritten }: Omit<Retur
   const { busy, errors, errorOf } = written ? chase : note;
   const { id, version, title } = detail.row;
   async function save(): Promise<void> {
-    const done = written ? await chase.carryOut({ id, version, replyBy, note: words }) : await note.carryOut({ id, version, on, replyBy }, futureProblem('on', on, todayIso()));
-    if (done) onWritten(written ? `HR annual return ${title.replace('/', '-')}, chased.eml` : null);
+    if (written) {
+      const done = await chase.carryOut({ id, version, replyBy, note: words });
+      if (done !== undefined) onWritten(done.file.name);
+    } else if ((await note.carryOut({ id, version, on, replyBy }, futureProblem('on', on, todayIso()))) !== undefined) onWritten(null);
   }
   return (
     <FormDialog title={`Ask HR again for ${title}`} submitTitle={written ? 'Save the message' : 'Note that HR was asked again'} errors={errors} busy={busy} onSubmit={() => void save()} onClose={onClose}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HrReturnDetail } from '../../../preload/contract/hr-returns.ts';
+import { nilReturnWords } from '../../../preload/contract/hr-returns-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { dateTime, longDate } from '../../lib/format.ts';
@@ -19,6 +20,7 @@ export function ReturnFiguresPart({ detail, mayChange }: ReturnFiguresProps) {
     <section>
       <h3>Figures</h3>
       {table === null ? <p className="muted">HR has returned nothing yet.</p> : null}
+      {row.nil ? <p>{nilReturnWords(row.confirmedOn !== null)}.</p> : null}
       {table !== null && !exact ? (
         <>
           <ReturnTable caption={`Cases in ${row.title}, small numbers withheld`} detail={detail} {...table} />

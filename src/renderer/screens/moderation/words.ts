@@ -1,10 +1,7 @@
-import { doneTitles, groundTitles, type ModerationFacts, type ModerationRow } from '../../../preload/contract/moderation.ts';
+import { doneTitles, groundTitles, type ModerationFacts, type ModerationRow, moderationStateTitle } from '../../../preload/contract/moderation.ts';
 import { longDate } from '../../lib/format.ts';
 
 /* The moderation log in an officer's words. */
-
-/** By what is due the list is narrowed. */
-export const moderationDueTitle = 'Review due';
 
 interface State {
   readonly tone: 'red' | 'warm' | 'green' | 'grey' | 'blue';
@@ -12,10 +9,9 @@ interface State {
 }
 
 /** Where an entry stands. */
-export function moderationState({ state, due, dueOn, done }: Pick<ModerationRow, 'state' | 'due' | 'dueOn' | 'done'>): State {
-  if (state === 'lifted') return { tone: 'green', title: done === 'comment-hidden' ? 'Shown again' : 'Lifted' };
-  if (state === 'final') return { tone: 'grey', title: 'Kept, no more review' };
-  return due ? { tone: 'warm', title: moderationDueTitle } : { tone: 'blue', title: dueOn === null ? 'In force' : 'Until review' };
+export function moderationState(row: Pick<ModerationRow, 'state' | 'due' | 'done'>): State {
+  const tones = { lifted: 'green', final: 'grey', 'in-force': row.due ? 'warm' : 'blue' } as const;
+  return { tone: tones[row.state], title: moderationStateTitle(row) };
 }
 
 /** Account or place. */

@@ -1,3 +1,4 @@
+import { oftenInWords } from '../../../preload/contract/wording.ts';
 import type { ReturnedReview, ReturningManager } from '../../../preload/contract/reviews-returns.ts';
 import type { TagProps } from '../../components/tag.tsx';
 import { longDate, number, plural } from '../../lib/format.ts';
@@ -19,14 +20,13 @@ export function monthlyFormPath(period: string, accountId: string): string {
 
 /** "chased once", "chased 3 times"; "not chased" for never. */
 export function chasedWords(times: number): string {
-  if (times === 0) return 'not chased';
-  return times === 1 ? 'chased once' : times === 2 ? 'chased twice' : `chased ${number(times)} times`;
+  return times === 0 ? 'not chased' : `chased ${oftenInWords(times)}`;
 }
 
 /** "chased twice, reminded once": what was written, before the due day and after it. */
 export function writtenBeforeWords({ chased, reminded }: Pick<ReturningManager, 'chased' | 'reminded'>): string {
   if (reminded === 0) return chasedWords(chased);
-  const times = reminded === 1 ? 'reminded once' : reminded === 2 ? 'reminded twice' : `reminded ${number(reminded)} times`;
+  const times = `reminded ${oftenInWords(reminded)}`;
   return chased === 0 ? times : `${chasedWords(chased)}, ${times}`;
 }
 

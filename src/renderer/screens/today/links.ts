@@ -11,7 +11,7 @@ import { dueTitles, openPlans, stateWords as planStates } from '../actions/words
 import { stateWords as applicationStates } from '../applications/words.ts';
 import { standingTitles } from '../incidents/words.ts';
 import { contactsPath } from '../contacts/words.ts';
-import { moderationDueTitle } from '../moderation/words.ts';
+import { moderationDueTitle } from '../../../preload/contract/moderation.ts';
 import { gapsPath } from '../monitoring/words.ts';
 import { answerWords } from '../notices/notice-words.ts';
 import { followUpPath } from '../reviews/follow-up-words.ts';

@@ -1,3 +1,4 @@
+import { oftenInWords } from '../../../../preload/contract/wording.ts';
 import { formatCount, formatDate, formatNumber } from '../house-style.ts';
 import type { Letter, LetterPart } from './letter.ts';
 import { heading, type LetterReader, linesOf, list, noteParts, text } from './review-letters.ts';
@@ -114,6 +115,5 @@ const named = ({ name, channel }: MissingAccount): string => (channel === '' ? n
 
 const timesInWords = (times: number, last: string): string => {
   if (times === 0) return 'not chased before';
-  const often = times === 1 ? 'once' : times === 2 ? 'twice' : `${formatNumber(times)} times`;
-  return `chased ${often} before${last === '' ? '' : `, last on ${formatDate(last)}`}`;
+  return `chased ${oftenInWords(times)} before${last === '' ? '' : `, last on ${formatDate(last)}`}`;
 };

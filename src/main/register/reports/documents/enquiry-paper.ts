@@ -1,4 +1,5 @@
-import type { EnquiryDetail, EnquiryRow } from '../../../../preload/contract/enquiries.ts';
+import { enquiryAction, enquiryField, enquiryValue } from '../../../../preload/contract/enquiries-history-words.ts';
+import type { EnquiryDetail, EnquiryKind, EnquiryRow } from '../../../../preload/contract/enquiries.ts';
 import { criticismWords, enquiryGist, enquiryKindWords, enquiryStandingWords, enquiryStateTitle, readableFacts } from '../../../../preload/contract/enquiries-words.ts';
 import { formatCount, formatDate, formatMoment, formatNumber, formatPeriod } from '../house-style.ts';
 import type { Block, Paper } from '../paper.ts';
@@ -32,7 +33,7 @@ const paper = (made: Made, title: string, subject: string, reference: string, bl
 });
 
 /**
- * One enquiry: where it stands, what it holds, its answer, the files kept with it and what was corrected since.
+ * One enquiry: where it stands, what it holds, its answer, the files kept with it, and what was done and changed since, when and by whom.
  * @param data the enquiry as the register has it
  * @returns the paper
  * @throws RangeError when a date is not a date
@@ -60,7 +61,7 @@ export const enquiryPaper = (data: EnquiryPaperData): Paper => {
       columns: [{ header: 'What it shows', width: 34, align: 'left' }, { header: 'File', width: 40, align: 'left' }, { header: 'Kept', width: 26, align: 'left' }],
       rows: evidence.map((item) => [item.kind, item.name, `${formatDate(item.addedAt)}, ${item.addedBy}`]),
     },
-    ...corrections(history),
+    ...historyBlocks(row.facts.kind, history),
   ]);
 };
 
@@ -79,17 +80,24 @@ const answered = ({ answer }: EnquiryRow): Block[] =>
     { kind: 'paragraph', style: 'small', words: `${answer.answeredBy}, ${formatDate(answer.answeredOn)}` },
   ];
 
-const corrections = (history: EnquiryDetail['history']): Block[] => {
-  const corrected = history.filter(({ reason }) => reason !== '');
-  return corrected.length === 0 ? [] : [
-    { kind: 'heading', level: 2, text: 'Corrections' },
-    {
-      kind: 'table', rowHeader: true, caption: 'Corrected since it was recorded, the newest first', emptyText: '',
-      columns: [{ header: 'When', width: 28, align: 'left' }, { header: 'By', width: 22, align: 'left' }, { header: 'Reason', width: 50, align: 'left' }],
-      rows: corrected.map(({ at, officer, reason }) => [formatMoment(at), officer, reason]),
-    },
-  ];
-};
+/** What was done with it and what was changed, when and by whom, the oldest first as it is told. */
+const historyBlocks = (kind: EnquiryKind, history: EnquiryDetail['history']): Block[] => [
+  { kind: 'heading', level: 2, text: 'History' },
+  {
+    kind: 'table', rowHeader: true, caption: 'What was noted and changed, the oldest first', emptyText: 'Nothing is known of it.',
+    columns: [{ header: 'When', width: 28, align: 'left' }, { header: 'What', width: 52, align: 'left' }, { header: 'By', width: 20, align: 'left' }],
+    rows: history.toReversed().map(({ at, officer, action, reason, changes }) => [
+      formatMoment(at),
+      [
+        { text: enquiryAction(action), bold: true }, ...(reason === '' ? [] : [{ text: `: ${reason}` }]),
+        ...changes.map(({ field, from, to }) => ({
+          text: `\n${enquiryField(kind, field)}: ${enquiryValue(kind, field, to, formatDate)}${from === '' ? '' : ` (before: ${enquiryValue(kind, field, from, formatDate)})`}`,
+        })),
+      ],
+      officer,
+    ]),
+  },
+];
 
 /**
  * The log of enquiries of a period on landscape pages: what waits first, kind by kind after it.

@@ -1,3 +1,5 @@
+import { nilReturnWords } from '../../../../preload/contract/hr-returns-words.ts';
+import { oftenInWords } from '../../../../preload/contract/wording.ts';
 import type { CsvValue } from '../csv.ts';
 import { formatCount, formatDate, formatMoment, formatNumber, formatPeriod } from '../house-style.ts';
 import type { Block, Paper, TableBlock } from '../paper.ts';
@@ -23,6 +25,8 @@ export interface ReportedYear {
   /** Null where HR has not confirmed the figures. */
   readonly confirmedOn: string | null;
   readonly corrections: number;
+  /** HR had nothing to report. */
+  readonly nil: boolean;
   readonly breaches: readonly (Heading & { readonly clauses: string })[];
   readonly outcomes: readonly Heading[];
   readonly table: {
@@ -80,32 +84,39 @@ export const hrAnnualReportPaper = (data: HrAnnualReportData): Paper => ({
       kind: 'inset',
       blocks: [{
         kind: 'paragraph',
-        words: [{ text: `${confirmation(data.year)}.`, bold: true }, { text: ` ${returned(data.year)}` }],
+        words: [{ text: `${data.year.nil ? nilOf(data.year) : confirmation(data.year)}.`, bold: true }, { text: ` ${data.year.nil ? `${confirmation(data.year)}. ` : ''}${returned(data.year)}` }],
       }],
     },
     {
       kind: 'facts',
       pairs: [
         { label: 'For', value: `${data.reportsTo} (${data.clause})` },
-        { label: 'Cases in the year', value: [{ text: shown(data.year.table.total), bold: true }] },
+        { label: 'Cases in the year', value: [{ text: data.year.nil ? 'None: a nil return' : shown(data.year.table.total), bold: true }] },
         { label: 'Made', value: `${formatMoment(data.createdAt)} by ${data.officerName}` },
       ],
     },
     { kind: 'paragraph', style: 'small', words: meaning(data.threshold) },
-    // The short table stands under the head, and each of the long ones has a page.
+    // What is short stands under the head, and each of the long tables has a page; nothing short is left for a page of its own.
     ...byOutcome(data),
+    ...(data.former.length === 0 ? [reading(data)] : []),
     yearTable(data.year),
     ...data.former.slice(0, 1).map(yearTable),
     ...byBreach(data),
-    { kind: 'group', blocks: [{ kind: 'heading', level: 2, text: 'How to read it' }, { kind: 'list', ordered: false, items: howToRead(data) }] },
+    ...(data.former.length === 0 ? [] : [reading(data)]),
   ],
 });
+
+const reading = (data: HrAnnualReportData): Block => ({
+  kind: 'group', blocks: [{ kind: 'heading', level: 2, text: 'How to read it' }, { kind: 'list', ordered: false, items: howToRead(data) }],
+});
+
+const nilOf = ({ confirmedOn }: ReportedYear): string => nilReturnWords(confirmedOn !== null);
 
 const confirmation = ({ confirmedOn }: ReportedYear): string => (confirmedOn === null ? 'Not confirmed by HR' : `Confirmed by HR on ${formatDate(confirmedOn)}`);
 
 const returned = ({ askedOn, chases, returnedOn, corrections }: ReportedYear): string => [
-  `HR was asked on ${formatDate(askedOn)}`, ...(chases === 0 ? [] : [`chased ${formatCount(chases, 'time')}`]), `and returned its figures on ${formatDate(returnedOn)}`,
-].join(chases === 0 ? ' ' : ', ').concat(corrections === 0 ? '.' : `; they were corrected ${formatCount(corrections, 'time')} since.`);
+  `HR was asked on ${formatDate(askedOn)}`, ...(chases === 0 ? [] : [`chased ${oftenInWords(chases)}`]), `and returned its figures on ${formatDate(returnedOn)}`,
+].join(chases === 0 ? ' ' : ', ').concat(corrections === 0 ? '.' : `; they were corrected ${oftenInWords(corrections)} since.`);
 
 const meaning = (threshold: number): string =>
   `${WITHHELD} is a number from 1 to ${threshold - 1}, or a larger one from which such a number could be worked out. 0 is none.`;
@@ -116,7 +127,7 @@ const yearTable = (year: ReportedYear): Block => ({
   kind: 'group',
   blocks: [
     { kind: 'heading', level: 2, text: `${year.title}: by kind of breach and outcome` },
-    {
+    year.nil ? { kind: 'paragraph', words: `${nilOf(year)}. Every number of it is 0, and none is withheld.` } : {
       kind: 'table', rowHeader: true,
       caption: `Cases from ${formatPeriod(year.from, year.to)}. ${confirmation(year)}`,
       columns: [
@@ -159,13 +170,13 @@ const totalsTable = (
     return place === -1 ? 'Not asked' : shown(totals(year)[place]);
   };
   return {
-    kind: 'table', rowHeader: true,
+    kind: 'table', rowHeader: true, size: 8.5,
     caption: `Cases by year. ${WITHHELD}: withheld`,
     columns: [{ header: first, width: 40, align: 'left' }, ...years.map(({ title }) => ({ header: title, width: 60 / years.length, align: 'right' }) as const)],
     rows: [
       ...order.map((id) => [titles.get(id) ?? id, ...years.map((year) => value(year, id))]),
       [all, ...years.map((year) => shown(year.table.total))].map((text) => [{ text, bold: true }]),
-      ['Confirmed by HR', ...years.map(({ confirmedOn }) => (confirmedOn === null ? 'Not confirmed' : formatDate(confirmedOn)))],
+      ['Confirmed by HR', ...years.map(({ confirmedOn, nil }) => `${nil ? 'Nil return, ' : ''}${confirmedOn === null ? (nil ? 'not confirmed' : 'Not confirmed') : formatDate(confirmedOn)}`)],
     ],
     emptyText: 'There is nothing to compare.',
   };
@@ -186,7 +197,7 @@ const confirmedInWords = ({ year, former }: HrAnnualReportData): string => {
 
 /** The headings of the same report as data. */
 export const hrAnnualReportHeadings = [
-  'Year', 'First day', 'Last day', 'Confirmed by HR on', 'Kind of breach', 'Clauses', 'Outcome', 'Cases', 'Note',
+  'Year', 'First day', 'Last day', 'What HR returned', 'Confirmed by HR on', 'Kind of breach', 'Clauses', 'Outcome', 'Cases', 'Note',
 ] as const;
 
 /**
@@ -195,10 +206,10 @@ export const hrAnnualReportHeadings = [
  * @returns cells in the order of the headings
  */
 export const hrAnnualReportRows = (data: HrAnnualReportData): CsvValue[][] => [data.year, ...data.former].flatMap((year) => {
-  const head = [year.title, year.from, year.to, year.confirmedOn ?? 'Not confirmed'];
+  const head = [year.title, year.from, year.to, year.nil ? 'Nil return' : 'Figures', year.confirmedOn ?? 'Not confirmed'];
   const row = (breach: string, clauses: string, outcome: string, value: Shown | undefined): CsvValue[] => {
     const text = value === null || value === undefined ? WITHHELD : value;
-    return [...head, breach, clauses, outcome, text, text === WITHHELD ? `Withheld: ${meaning(data.threshold).replace(`${WITHHELD} is `, '').replace(' 0 is none.', '')}` : ''];
+    return [...head, breach, clauses, outcome, text, year.nil ? nilOf(year) : text === WITHHELD ? `Withheld: ${meaning(data.threshold).replace(`${WITHHELD} is `, '').replace(' 0 is none.', '')}` : ''];
   };
   const all = 'All kinds of breach';
   return [

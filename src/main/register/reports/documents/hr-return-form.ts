@@ -1,3 +1,4 @@
+import { formAnswers } from '../../../../preload/contract/hr-returns-words.ts';
 import { formatDate, formatMoment, formatPeriod } from '../house-style.ts';
 import type { Paper } from '../paper.ts';
 import type { Letter, LetterPart } from './letter.ts';
@@ -63,11 +64,28 @@ export const hrReturnFormPaper = (data: HrReturnFormData): Paper => ({
     },
     { kind: 'list', ordered: false, items: rules },
     {
-      kind: 'table', space: 'line', rowHeader: true,
+      kind: 'group',
+      blocks: [
+        { kind: 'heading', level: 2, text: 'Confirmed for HR' },
+        { kind: 'checkbox', ticked: false, words: 'Nil return: there was no formal action for breaches of this policy in the year.' },
+        {
+          kind: 'fields',
+          fields: [
+            { label: formAnswers.confirmedBy, space: 'line' }, { label: 'Signature', space: 'signature' }, { label: formAnswers.confirmedOn, space: 'date' },
+          ],
+        },
+      ],
+    },
+    { kind: 'paragraph', style: 'small', words: `Made ${formatMoment(data.createdAt)} by ${data.officerName}. The table to fill in is on the next page.` },
+    // The table has a page of its own, whole: nobody adds up columns over two.
+    { kind: 'page-break' },
+    { kind: 'heading', level: 2, text: 'Figures' },
+    {
+      kind: 'table', space: 'line', rowHeader: true, size: 8.5,
       caption: `Cases from ${formatPeriod(data.from, data.to)}`,
       columns: [
-        { header: 'Kind of breach', width: 34, align: 'left' },
-        ...data.outcomes.map(({ title }) => ({ header: title, width: 66 / data.outcomes.length, align: 'centre' }) as const),
+        { header: 'Kind of breach', width: 50, align: 'left' },
+        ...data.outcomes.map(({ title }) => ({ header: title, width: 50 / data.outcomes.length, align: 'centre' }) as const),
       ],
       rows: data.breaches.map(({ title, clauses, includes }) => [
         [{ text: title, bold: true }, { text: ` (${clauses})${includes.length === 0 ? '' : `\n${includes.join('; ')}`}` }],
@@ -75,19 +93,6 @@ export const hrReturnFormPaper = (data: HrReturnFormData): Paper => ({
       ]),
       emptyText: 'The policy names no kind of breach.',
     },
-    {
-      kind: 'group',
-      blocks: [
-        { kind: 'checkbox', ticked: false, words: 'Nil return: there was no formal action for breaches of this policy in the year.' },
-        {
-          kind: 'fields',
-          fields: [
-            { label: 'Confirmed for HR by (name and post)', space: 'line' }, { label: 'Signature', space: 'signature' }, { label: 'Date', space: 'date' },
-          ],
-        },
-      ],
-    },
-    { kind: 'paragraph', style: 'small', words: `Made ${formatMoment(data.createdAt)} by ${data.officerName}.` },
   ],
 });
 
@@ -121,7 +126,7 @@ export const hrReturnLetter = (data: HrReturnFormData, { to, askedBefore, note }
       {
         kind: 'list',
         items: [
-          'Fill in the table that is attached and send it back, or return the printed form. An empty cell counts as none.',
+          'Fill in the table that is attached and send it back, or return the printed form. An empty cell counts as none; below the table, say whether it is a nil return and who confirms it.',
           ...rules,
           `Say who confirms the figures for HR, and in what post. Please reply by ${formatDate(data.replyBy)}${data.returnTo === '' ? '' : ` to ${data.returnTo}`}.`,
         ],

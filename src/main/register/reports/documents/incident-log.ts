@@ -1,6 +1,6 @@
 import { severityTitles } from '../../../../preload/contract/incidents-words.ts';
 import type { IncidentRow, IncidentSeverity } from '../../../../preload/contract/incidents.ts';
-import { type CsvValue, madeTitles } from '../csv.ts';
+import { type CsvValue, madeTitles, sampleColumn } from '../csv.ts';
 import { formatDate, formatMoment, formatNumber, formatPeriod, momentTitle } from '../house-style.ts';
 import type { Block, Paper, TallyBlock } from '../paper.ts';
 
@@ -103,9 +103,10 @@ const headings = [
  * @returns headings and cells in their order
  */
 export const incidentLogRows = (data: IncidentLogData, exportedOn: string): { readonly headings: readonly string[]; readonly rows: readonly (readonly CsvValue[])[] } => ({
-  headings,
+  headings: [...headings, ...sampleColumn(data.sample).titles],
   rows: data.incidents.map(({ row, happenedTime, reportedTime, outcome, notTold }) => [
     row.number, row.typeTitle, row.clauses, severityTitles[row.severity], row.account, row.address, row.happenedOn, happenedTime, row.reportedOn, reportedTime,
     row.state === 'open' ? 'Open' : 'Closed', row.closedOn, outcome, notTold.join('; '), row.stepsLeft, row.steps, row.grossMisconduct, row.adviceFirst, exportedOn, data.officerName,
+    ...sampleColumn(data.sample).cells,
   ]),
 });

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../../../preload/contract/days.ts';
+import { oftenInWords } from '../../../../preload/contract/wording.ts';
 import { columnChart } from '../charts/columns.ts';
 import { formatCount, formatDate, formatNumber } from '../house-style.ts';
 import type { Block } from '../paper.ts';
@@ -175,6 +176,6 @@ const monthInWords = (month: ManagedMonth): string => {
   if (returned >= owed) return 'All returned';
   const missing = missingOf(month);
   if (missing === 0) return `${formatNumber(notYetDue)} of ${formatNumber(owed)} not yet due`;
-  const times = chased === 0 ? 'not chased' : chased === 1 ? 'chased once' : chased === 2 ? 'chased twice' : `chased ${formatNumber(chased)} times`;
+  const times = chased === 0 ? 'not chased' : `chased ${oftenInWords(chased)}`;
   return `${formatNumber(missing)} of ${formatNumber(owed)} missing, ${times}${notYetDue === 0 ? '' : `; ${formatNumber(notYetDue)} not yet due`}`;
 };

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
-import { csvBytes, madeTitles, workbookText } from '../../reports/csv.ts';
+import { csvBytes, madeTitles, sampleColumn, workbookText } from '../../reports/csv.ts';
 import { workbookBytes } from '../../spreadsheets/write-workbook.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
@@ -28,14 +28,14 @@ export async function exportAccounts(job: Job, { accountIds }: InputOf<'accounts
   const { path } = job.file();
   const kind = /\.(xlsx|csv)$/iu.exec(path)?.[1]?.toLowerCase();
   if (kind === undefined) throw new Refusal('invalid', 'Give the file a name that ends in .xlsx or .csv.');
-  const { accounts, words, made } = job.read((work) => gather(work, accountIds));
+  const { accounts, words, made, sample } = job.read((work) => gather(work, accountIds));
   const pause = async (done: number): Promise<void> => {
     job.progress(done, accounts.length, 'Writing the accounts');
     await job.breathe();
   };
   await pause(0);
-  const rows = accounts.map((account) => [...exportedRow(account, words), ...made]);
-  const headings = [...importFieldsInOrder.map((field) => importFieldTitles[field]), ...madeTitles];
+  const rows = accounts.map((account) => [...exportedRow(account, words), ...made, ...sample.cells]);
+  const headings = [...importFieldsInOrder.map((field) => importFieldTitles[field]), ...madeTitles, ...sample.titles];
   const content = kind === 'csv'
     ? csvBytes(headings, rows)
     : await workbookBytes('Accounts', headings, rows.map((row) => row.map(workbookText)), pause);
@@ -53,6 +53,7 @@ interface Gathered {
   readonly words: ExportWords;
   /** When and by whom, as each row says it. */
   readonly made: readonly [on: string, by: string];
+  readonly sample: ReturnType<typeof sampleColumn>;
 }
 
 /** Everything that is written, as it stood at one moment. */
@@ -70,5 +71,6 @@ function gather(work: Work, accountIds: readonly string[]): Gathered {
       statuses: new Map(statusesOn(work).map(({ id, title }) => [id, title])),
     },
     made: [work.clock.today(), work.officer.name],
+    sample: sampleColumn(work.sample),
   };
 }

@@ -4,7 +4,7 @@ import { londonDay } from '../../clock.ts';
 import { refuseOtherExtension } from '../../file-extension.ts';
 import { printPaper } from '../../paper-jobs.ts';
 import { Refusal } from '../../refusal.ts';
-import { csvBytes, madeTitles } from '../../reports/csv.ts';
+import { csvBytes, madeTitles, sampleColumn } from '../../reports/csv.ts';
 import { enquiryLogPaper, enquiryPaper } from '../../reports/documents/enquiry-paper.ts';
 import { fileSlug } from '../../reports/house-style.ts';
 import type { Job, Work } from '../../work.ts';
@@ -57,7 +57,8 @@ export function enquiryLogName(_work: Work, { from, to, kind }: InputOf<'enquiri
 /** Each row says when and by whom it was made, and where that is so, that it is fictional. */
 function asTable({ rows, createdAt, officerName, sample }: ReturnType<typeof made> & { readonly rows: Parameters<typeof logTable>[0] }): Uint8Array {
   const { headings, cells } = logTable(rows);
-  return csvBytes([...headings, ...madeTitles, ...(sample ? ['SAMPLE DATA'] : [])], cells.map((row) => [...row, londonDay(createdAt), officerName, ...(sample ? ['fictional'] : [])]));
+  const invented = sampleColumn(sample);
+  return csvBytes([...headings, ...madeTitles, ...invented.titles], cells.map((row) => [...row, londonDay(createdAt), officerName, ...invented.cells]));
 }
 
 function made(work: Work) {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { formAnswers } from '../../../../preload/contract/hr-returns-words.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { refuseOtherExtension } from '../../file-extension.ts';
 import { printPaper } from '../../paper-jobs.ts';
@@ -93,7 +94,7 @@ export async function readReturned(job: Job, { id }: InputOf<'hrReturns.readRetu
   const form = job.read((work) => formFrom(theReturn(work, id).form));
   const read = readReturn(await readSpreadsheet(path), form);
   if ('problem' in read) throw new Refusal('invalid', read.problem);
-  return { fileName: basename(path), figures: read.figures };
+  return { fileName: basename(path), ...read };
 }
 
 /** A file name has no stroke in it. */
@@ -119,7 +120,10 @@ interface Asked {
 async function message(job: Job, data: HrReturnFormData, asked: Asked, title: string): Promise<Uint8Array> {
   const printed = await printPaper(job, hrReturnFormPaper(data), 'Printing the form');
   const headings = [breachHeading, 'Clauses', ...data.outcomes.map((outcome) => outcome.title)];
-  const rows = data.breaches.map((breach) => [breach.title, breach.clauses, ...data.outcomes.map(() => '')]);
+  const empty = data.outcomes.map(() => '');
+  const rows = [
+    ...data.breaches.map((breach) => [breach.title, breach.clauses, ...empty]), ['', '', ...empty], ...Object.values(formAnswers).map((label) => [label, '', ...empty]),
+  ];
   const letter = hrReturnLetter(data, asked);
   return await messageDraft({
     to: [{ name: asked.to, email: asked.email }], subject: letter.subject, text: letterText(data, letter),

@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { refuseOtherExtension } from '../../file-extension.ts';
 import { printPaper } from '../../paper-jobs.ts';
 import { Refusal } from '../../refusal.ts';
-import { csvBytes } from '../../reports/csv.ts';
+import { csvBytes, sampleColumn } from '../../reports/csv.ts';
 import {
   type HrAnnualReportData, hrAnnualReportHeadings, hrAnnualReportPaper, hrAnnualReportRows, type ReportedYear,
 } from '../../reports/documents/hr-annual-report.ts';
@@ -30,8 +30,8 @@ export async function exportReport(job: Job, { id }: InputOf<'hrReturns.csv'>): 
   const { path } = job.file();
   refuseOtherExtension(path, '.csv', 'The figures are saved as a CSV file.');
   const data = job.read((work) => reportData(work, id));
-  const sample = data.sample ? ['SAMPLE DATA'] : [];
-  const bytes = csvBytes([...hrAnnualReportHeadings, ...sample], hrAnnualReportRows(data).map((row) => [...row, ...sample.map(() => 'fictional')]));
+  const sample = sampleColumn(data.sample);
+  const bytes = csvBytes([...hrAnnualReportHeadings, ...sample.titles], hrAnnualReportRows(data).map((row) => [...row, ...sample.cells]));
   return await writeRecordedFile(job, path, bytes, (work, file) => record(work, id, 'hr-return.report-exported', data, file));
 }
 
@@ -84,6 +84,6 @@ function reported(work: Work, { id, ...row }: HrReturnRow): ReportedYear | null 
   if (table === null || row.returnedOn === null) return null;
   return {
     title: row.title, from: row.from, to: row.to, askedOn: row.askedOn, chases: row.chases, returnedOn: row.returnedOn, confirmedOn: row.confirmedOn,
-    corrections: row.corrections, breaches, outcomes, table,
+    corrections: row.corrections, nil: row.nil, breaches, outcomes, table,
   };
 }

@@ -1,5 +1,5 @@
 import { trailVersion } from '../../audit/chain.ts';
-import { csvBytes, type CsvValue } from '../../reports/csv.ts';
+import { csvBytes, type CsvValue, sampleColumn } from '../../reports/csv.ts';
 import type { AuditReportData } from '../../reports/documents/audit-report-data.ts';
 import type { PackFile } from '../../reports/pack.ts';
 import { clausesInWords } from '../reviews/rules/clauses.ts';
@@ -38,12 +38,12 @@ const stateWords = { 'never-reviewed': 'Never reviewed', overdue: 'Overdue' } as
  * says that it is fictional, because rows are copied without their file's name.
  */
 export function dataFiles(data: AuditReportData): PackFile[] {
-  const sampleHeading = data.sample ? ['SAMPLE DATA'] : [];
+  const sample = sampleColumn(data.sample);
   const file = <Row>(path: string, rows: readonly Row[], columns: Readonly<Record<string, (row: Row) => CsvValue>>): PackFile => ({
     path,
     bytes: csvBytes(
-      [...Object.keys(columns), ...sampleHeading],
-      rows.map((row) => [...Object.values(columns).map((cell) => cell(row)), ...sampleHeading.map(() => 'fictional')]),
+      [...Object.keys(columns), ...sample.titles],
+      rows.map((row) => [...Object.values(columns).map((cell) => cell(row)), ...sample.cells]),
     ),
   });
   return [

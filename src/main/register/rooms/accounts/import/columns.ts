@@ -1,6 +1,6 @@
 import type { ImportField } from '../../../../../preload/contract/accounts.ts';
 import { importFieldTitles } from '../../../../../preload/contract/accounts-import.ts';
-import { madeTitles } from '../../../reports/csv.ts';
+import { madeTitles, sampleTitle } from '../../../reports/csv.ts';
 import { isSecretLabel } from '../rules/secret-words.ts';
 import { correctTitle } from './titles.ts';
 
@@ -81,7 +81,7 @@ const names: Readonly<Record<ImportField, readonly string[]>> = {
 };
 
 /** Columns that our own files carry beside the accounts: they are nobody's to match. */
-const ownColumns: ReadonlySet<string> = new Set([...madeTitles, correctTitle].map(plainHeading));
+const ownColumns: ReadonlySet<string> = new Set([...madeTitles, sampleTitle, correctTitle].map(plainHeading));
 
 /** @returns whether a column only says how a file of ours was made */
 export function isOwnHeading(heading: string): boolean {

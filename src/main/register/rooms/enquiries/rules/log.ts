@@ -21,7 +21,10 @@ export function inPeriod(rows: readonly EnquiryRow[], { from, to, kind }: LogPer
 const common: ReadonlySet<string> = new Set(['askedBy', 'askedOn', 'question', 'accountId', 'incidentId']);
 
 /** Where kinds call one field differently. */
-const headings: Readonly<Record<string, string>> = { giver: 'Line manager or giver of the permission', conditions: 'Conditions or credit', validUntil: 'Until', withdrawnReason: 'Why it was withdrawn', withdrawnOn: 'Withdrawn on' };
+const headings: Readonly<Record<string, string>> = {
+  giver: 'Line manager or giver of the permission', conditions: 'Conditions or credit', validUntil: 'Until', withdrawnReason: 'Why it was withdrawn', withdrawnOn: 'Withdrawn on',
+  medium: 'Pictures, film or sound', sort: 'Sort of feedback',
+};
 
 /**
  * Enquiries as a table: what every kind has, then every field that any kind has. Days stay YYYY-MM-DD, so that they can be sorted.

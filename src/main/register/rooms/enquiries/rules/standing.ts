@@ -95,7 +95,7 @@ export function waitingDays({ standing, on }: Stands, today: string): number {
   return on === null || (standing !== 'late' && standing !== 'open') ? 0 : Math.max(0, daysBetween(on, today));
 }
 
-/** What can be noted next: only what is still empty. @param today YYYY-MM-DD */
+/** What can be noted next: only what is still empty, and nobody withdraws a permission that has ended. @param today YYYY-MM-DD */
 export function stepsOpen(facts: EnquiryFacts, today: string): EnquiryStepName[] {
   const some = (steps: readonly (readonly [EnquiryStepName, boolean])[]): EnquiryStepName[] => steps.filter(([, isOpen]) => isOpen).map(([step]) => step);
   switch (facts.kind) {
@@ -110,7 +110,7 @@ export function stepsOpen(facts: EnquiryFacts, today: string): EnquiryStepName[]
     case 'approval':
     case 'recording':
     case 'citation':
-      return some([['decided', facts.decision === 'waiting'], ['withdrawn', facts.decision === 'given' && facts.withdrawnOn === null]]);
+      return some([['decided', facts.decision === 'waiting'], ['withdrawn', facts.decision === 'given' && facts.withdrawnOn === null && !hasEnded(facts, today)]]);
     case 'consent':
       return some([
         ['form-held', facts.formHolder === ''], ['withdrawn', facts.withdrawnOn === null && facts.takenDownOn === null],

@@ -1,3 +1,5 @@
+import { formAnswers } from '../../../../../preload/contract/hr-returns-words.ts';
+
 /** The heading under which the form has the kinds of breach. */
 export const breachHeading = 'Kind of breach';
 
@@ -13,14 +15,23 @@ interface ReturnedRows {
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
 }
 
-/** Figures that were read, or what is wrong with the file and what to do. */
-type ReadFigures = { readonly figures: number[][] } | { readonly problem: string };
+interface ReadForm {
+  readonly figures: number[][];
+  /** HR says that there was nothing: an empty form alone does not. */
+  readonly nil: boolean;
+  /** As HR wrote it; may be empty. */
+  readonly confirmedBy: string;
+  readonly confirmedOn: string;
+}
+
+/** What was read, or what is wrong with the file and what to do. */
+type ReadFigures = ReadForm | { readonly problem: string };
 
 const plain = (text: string): string => text.normalize('NFKC').toLocaleLowerCase('en-GB').replaceAll(/[\s’']+/gu, ' ').trim();
 
 /**
  * Reads the figures out of a form that HR has filled in. Rows and columns are found by their titles, in whatever order; an empty cell is
- * none, and totals are passed over. All that is wrong is told at once.
+ * none, and totals are passed over. Below them stands whether it is a nil return, and who confirms it. All that is wrong is told at once.
  */
 export function readReturn({ headings, rows }: ReturnedRows, form: FormTitles): ReadFigures {
   const columnOf = (title: string): number => headings.findIndex((heading) => plain(heading) === plain(title));
@@ -46,18 +57,27 @@ export function readReturn({ headings, rows }: ReturnedRows, form: FormTitles): 
       return Number(text);
     });
   });
-  const known = new Set(['', ...totals, ...form.breaches.map(({ title }) => plain(title))]);
+  const known = new Set(['', ...totals, ...Object.values(formAnswers).map(plain), ...form.breaches.map(({ title }) => plain(title))]);
   for (const { number, cells } of rows) {
     const title = (cells[names] ?? '').trim();
     const says = form.outcomes.some((outcome) => !/^0*$/u.test((cells[columnOf(outcome.title)] ?? '').trim()));
     // A figure that stands under no breach of the form would be lost without a word.
     if (says && !known.has(plain(title))) problems.push(`Row ${number}, “${title.slice(0, 40)}”, is no kind of breach of this form. Ask HR to which one it belongs.`);
   }
-  return problems.length === 0 ? { figures } : { problem: severalProblems(problems) };
+  const answer = (label: string): string => {
+    const beside = rows.filter(({ cells }) => plain(cells[names] ?? '') === plain(label)).flatMap(({ cells }) => cells.slice(names + 1));
+    return beside.map((cell) => cell.trim()).find((cell) => cell !== '')?.slice(0, mostRead) ?? '';
+  };
+  const nil = !['', 'no', 'n', '0', '-', 'none', 'n/a'].includes(plain(answer(formAnswers.nil)));
+  if (nil && figures.flat().some((value) => value > 0)) problems.push('The form says that it is a nil return, and has numbers. Ask HR which is meant.');
+  return problems.length === 0 ? { figures, nil, confirmedBy: answer(formAnswers.confirmedBy), confirmedOn: answer(formAnswers.confirmedOn) } : { problem: severalProblems(problems) };
 }
 
 /** What HR may have added below its figures. */
 const totals: readonly string[] = ['total', 'totals', 'sum', 'all'];
+
+/** Characters of an answer: who it is and in what post. */
+const mostRead = 200;
 
 /** Problems that one message names; more would not be read. */
 const mostNamed = 4;
