@@ -54,6 +54,7 @@ describe('the annual return of HR (10022 6.2)', () => {
     // Numbers that nothing else in the register has.
     const one = await new AnnualReturn(house).reach('returned', figuresWith([0, 0, 4], [0, 1, 4321], [1, 1, 4322]));
     await house.call('hrReturns.keepDraft', { id: one.id, draft: { version: 2, returnedOn: '', nil: false, cells: [['3']], reason: '' } });
+    await house.call('hrReturns.csv', { id: one.id }, house.path('report.csv'));
     await asOfficer(house, 'viewer');
     expect(await house.refusal('hrReturns.figures', { id: one.id })).toMatchObject({ code: 'not-allowed' });
     expect(await house.refusal('hrReturns.draft', { id: one.id })).toMatchObject({ code: 'not-allowed' });

@@ -80,6 +80,13 @@ export const hrReturnUses = {
     ['hr-return.confirmed', '6.2'],
   ],
   'hrReturns.present': [reached('confirmed', (house, which) => house.call('hrReturns.present', { ...which, on: '2026-11-20' })), ['hr-return.presented', '6.2']],
+  'hrReturns.takeBack': [
+    reached('confirmed', async (house, which) => {
+      const { version } = await house.call('hrReturns.present', { ...which, on: '2026-11-20' });
+      return house.call('hrReturns.takeBack', { ...which, version, reason: 'The group handed its papers back' });
+    }),
+    ['hr-return.presented', '6.2'], ['hr-return.prints-taken-back', '6.2'],
+  ],
   'hrReturns.editSettings': [
     now((house) => house.call('hrReturns.editSettings', { version: 0, yearKind: 'calendar', threshold: 6, replyDays: 14 })), ['hr-return.settings-edited', '6.2'],
   ],

@@ -10,7 +10,7 @@ import { addEnquiry, answerEnquiry, editEnquiry, takeEnquiryStep } from './rooms
 import { beforeClosing, closeWithRecords } from './rooms/incident-records/ending.ts';
 import { incidentFeedback } from './rooms/incidents/closing.ts';
 import { editReturnSettings, exactFigures, hrReturn, hrReturns, returnSettings } from './rooms/hr-returns/service.ts';
-import { confirmFigures, correctFigures, enterFigures, figuresDraftOf, keepFiguresDraft, noteAsked, noteChase, presentReport } from './rooms/hr-returns/working.ts';
+import { confirmFigures, correctFigures, enterFigures, figuresDraftOf, keepFiguresDraft, noteAsked, noteChase, presentReport, takeBackPrints } from './rooms/hr-returns/working.ts';
 import { limitedIncidents, limitIncident, openIncidentRecord } from './rooms/incidents/access.ts';
 import { incidentDraft, keepIncidentDraft } from './rooms/incidents/drafts.ts';
 import { addIncidentEntry, correctIncidentEntry } from './rooms/incidents/entries.ts';
@@ -65,6 +65,7 @@ export const badDayUses: UsesOf<Extract<CallsWith<'read' | 'change' | 'draft'>, 
   'hrReturns.noteAsked': noteAsked,
   'hrReturns.noteChase': noteChase,
   'hrReturns.present': presentReport,
+  'hrReturns.takeBack': takeBackPrints,
   'hrReturns.settings': (work) => returnSettings(work),
   'incidentRecords.add': addIncidentRecord,
   'incidentRecords.edit': editIncidentRecord,

@@ -25,7 +25,7 @@ const row = z.strictObject({
   returnedOn: isoDate.nullable(), confirmedOn: isoDate.nullable(), presentedOn: isoDate.nullable(),
   /** How often the figures were corrected after they had been entered. */
   corrections: z.int(),
-  /** HR had nothing to report. */
+  /** HR had nothing to report, as far as the reader may know. */
   nil: z.boolean(),
 });
 export type HrReturnRow = z.output<typeof row>;
@@ -43,7 +43,7 @@ const breach = z.strictObject({
 const shownNumber = z.int().min(0).nullable();
 
 /** What everybody may see of a year's figures. */
-const publishedTable = z.strictObject({
+export const publishedTable = z.strictObject({
   cells: z.array(z.array(shownNumber)), rowTotals: z.array(shownNumber), columnTotals: z.array(shownNumber), total: shownNumber,
 });
 
@@ -61,10 +61,14 @@ const detail = z.strictObject({
   /** The oldest first. */
   chases: z.array(sent),
   breaches: z.array(breach), outcomes: z.array(heading),
-  /** Null while there are no figures. */
+  /** Null while there are no figures; for a viewer, while nothing of them has been printed. */
   table: publishedTable.nullable(),
   /** Numbers from 1 up to just below it are withheld. */
   threshold: z.int(),
+  /** Since when the table stays as it was printed; null where it never was. */
+  printedOn: isoDate.nullable(),
+  /** When other figures of this year were printed, because of which all are withheld. */
+  withheldSince: isoDate.nullable(),
   confirmedBy: z.string(), confirmedRole: z.string(),
   history: z.array(z.strictObject({
     sequence: z.int(), at: instant, officer: z.string(), action: z.string(), reason: z.string(),
@@ -160,6 +164,10 @@ export const hrReturns = {
   }),
   /** The report was presented to the group that it is for. */
   present: call({ input: z.strictObject({ ...which, on: isoDate }), output: done, access: 'officer', effect: 'change' }),
+  /** Nobody holds a report with figures of this year any more: they are decided upon anew with the next one. */
+  takeBack: call({
+    input: z.strictObject({ ...which, reason: paragraph(1000).min(1, 'Say how you know that nobody holds the former report any more.') }), output: done, access: 'head', effect: 'change',
+  }),
   /** The form to fill in by hand. */
   blank: call({
     input: z.strictObject({ id }), output: writtenFile, access: 'viewer', effect: 'job',

@@ -47,6 +47,22 @@ export interface HrReturnFiguresTable {
   recorded_by: string;
 }
 
+/** What of a year was printed, written or presented first; at most one of a return stands. */
+export interface HrReturnPrintsTable {
+  id: string;
+  return_id: string;
+  /** Of the figures. */
+  number: number;
+  /** Numbers from 1 up to just below it were withheld. */
+  threshold: number;
+  /** JSON: the table as it was printed. */
+  printed: string;
+  /** YYYY-MM-DD. */
+  printed_on: string;
+  /** Since when nobody holds such a report any more; null while one stands. */
+  taken_back_on: string | null;
+}
+
 export interface HrReturnSettingsTable {
   id: 1;
   year_kind: 'financial' | 'calendar';
@@ -59,5 +75,6 @@ export interface HrReturnsTables {
   hr_returns: HrReturnsTable;
   hr_return_chases: HrReturnChasesTable;
   hr_return_figures: HrReturnFiguresTable;
+  hr_return_prints: HrReturnPrintsTable;
   hr_return_settings: HrReturnSettingsTable;
 }

@@ -10,7 +10,7 @@ import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { longDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
-import { ChaseDialog, ConfirmDialog, PresentDialog } from './return-dialogs.tsx';
+import { ChaseDialog, ConfirmDialog, PresentDialog, TakeBackDialog } from './return-dialogs.tsx';
 import { ReturnFiguresPart } from './return-figures.tsx';
 import { ReturnPapers } from './return-papers.tsx';
 import { returnAction, stateWords } from './words.ts';
@@ -25,8 +25,9 @@ interface ReturnDetailProps {
 /** One year: where it stands, its figures, its papers and what was done. */
 export function ReturnDetail({ id, settings, onWritten }: ReturnDetailProps) {
   const { data, error } = useRegister('hrReturns.get', { id });
-  const mayChange = useSession().session?.officer?.role !== 'viewer';
-  const [open, setOpen] = useState<'chase' | 'confirm' | 'present' | null>(null);
+  const role = useSession().session?.officer?.role;
+  const mayChange = role !== 'viewer';
+  const [open, setOpen] = useState<Dialog | null>(null);
   if (error !== null) return <Notice kind="error" title={error.message} />;
   if (data === undefined) return <p role="status">Opening the return…</p>;
   const { row } = data;
@@ -41,7 +42,7 @@ export function ReturnDetail({ id, settings, onWritten }: ReturnDetailProps) {
       <p className="detail-sub">
         {longDate(row.from)} to {longDate(row.to)} · for the {data.reportsTo} ({data.clause})
       </p>
-      {mayChange ? <Next detail={data} onOpen={setOpen} /> : null}
+      {mayChange ? <Next detail={data} isHead={role === 'head'} onOpen={setOpen} /> : null}
       <Facts items={facts(data)} />
       <ReturnFiguresPart detail={data} mayChange={mayChange} />
       <ReturnPapers detail={data} />
@@ -59,12 +60,21 @@ export function ReturnDetail({ id, settings, onWritten }: ReturnDetailProps) {
       ) : null}
       {open === 'confirm' ? <ConfirmDialog detail={data} onClose={close} onDone={close} /> : null}
       {open === 'present' ? <PresentDialog detail={data} onClose={close} onDone={close} /> : null}
+      {open === 'take-back' ? <TakeBackDialog detail={data} onClose={close} onDone={close} /> : null}
     </article>
   );
 }
 
+type Dialog = 'chase' | 'confirm' | 'present' | 'take-back';
+
+interface NextProps {
+  readonly detail: HrReturnDetail;
+  readonly isHead: boolean;
+  readonly onOpen: (dialog: Dialog) => void;
+}
+
 /** What comes next, first; what can be done besides, after it. */
-function Next({ detail: { row }, onOpen }: { readonly detail: HrReturnDetail; readonly onOpen: (dialog: 'chase' | 'confirm' | 'present') => void }) {
+function Next({ detail: { row, printedOn, withheldSince }, isHead, onOpen }: NextProps) {
   const figures = () => go(`/hr-returns/${row.id}/figures`);
   return (
     <div className="bar detail-actions">
@@ -86,6 +96,7 @@ function Next({ detail: { row }, onOpen }: { readonly detail: HrReturnDetail; re
           ) : null}
           <Button onClick={figures}>Correct the figures</Button>
           <Button onClick={() => onOpen('present')}>{row.presentedOn === null ? 'Note the presentation' : 'Change the day of presentation'}</Button>
+          {isHead && (printedOn !== null || withheldSince !== null) ? <Button onClick={() => onOpen('take-back')}>Take the reports back</Button> : null}
         </>
       )}
     </div>

@@ -67,6 +67,24 @@ export function ConfirmDialog({ detail, onClose, onDone }: ReturnDialogProps) {
   );
 }
 
+/** Nobody holds a former report any more. */
+export function TakeBackDialog({ detail, onClose, onDone }: ReturnDialogProps) {
+  const { carryOut, busy, errors, errorOf } = useAccountChange('hrReturns.takeBack', hrReturns.takeBack.input, 'hrReturns.get');
+  const [reason, setReason] = useState('');
+  const { id, version, title } = detail.row;
+  async function save(): Promise<void> {
+    if (await carryOut({ id, version, reason })) onDone();
+  }
+  return (
+    <FormDialog title={`Reports for ${title} taken back`} submitTitle="Note that they were taken back" errors={errors} busy={busy} onSubmit={() => void save()} onClose={onClose}>
+      <p className="muted">
+        Only when every copy on paper and every file with figures of {title} is back or destroyed, reports of later years too. Whoever still has one could compare it with the next and work out a small number.
+      </p>
+      <TextArea id="reason" label="How you know that nobody holds one any more" rows={3} value={reason} error={errorOf('reason')} onChange={setReason} />
+    </FormDialog>
+  );
+}
+
 /** The report was presented. */
 export function PresentDialog({ detail, onClose, onDone }: ReturnDialogProps) {
   const { carryOut, busy, errors, errorOf } = useAccountChange('hrReturns.present', hrReturns.present.input, 'hrReturns.get');

@@ -15,17 +15,23 @@ interface ReturnFiguresProps {
 /** The figures as everybody may see them; officers can look at HR's own. */
 export function ReturnFiguresPart({ detail, mayChange }: ReturnFiguresProps) {
   const [exact, setExact] = useState(false);
-  const { table, threshold, row } = detail;
+  const { table, threshold, row, printedOn, withheldSince } = detail;
   return (
     <section>
       <h3>Figures</h3>
-      {table === null ? <p className="muted">HR has returned nothing yet.</p> : null}
+      {table === null ? <p className="muted">{row.returnedOn === null ? 'HR has returned nothing yet.' : 'HR has returned its figures. They can be seen here once an officer has made the first report.'}</p> : null}
+      {withheldSince === null ? null : (
+        <Notice kind="warning" title={`Corrected since ${longDate(withheldSince)}, when other figures were reported: all are withheld`}>
+          <p>Two reports of one year that differ can give a small number away together. Once nobody holds the former report any more, a head can take it back here, and the next report has these figures.</p>
+        </Notice>
+      )}
       {row.nil ? <p>{nilReturnWords(row.confirmedOn !== null)}.</p> : null}
-      {table !== null && !exact ? (
+      {table !== null && withheldSince === null && !exact ? (
         <>
           <ReturnTable caption={`Cases in ${row.title}, small numbers withheld`} detail={detail} {...table} />
           <p className="muted hr-meaning">
-            [c] is a number from 1 to {threshold - 1}, or a larger one from which such a number could be worked out. This is what the report prints.
+            [c] is a number from 1 to {threshold - 1}, or a larger one from which such a number could be worked out.{' '}
+            {printedOn === null ? 'This is what the report will print.' : `It stays as it was first reported on ${longDate(printedOn)}.`}
           </p>
         </>
       ) : null}

@@ -35,7 +35,7 @@ export function ReturnSettingsDialog({ settings, onClose }: { readonly settings:
       <TextField
         id="threshold"
         label="Numbers below this are withheld"
-        hint="5 unless your Trust has decided otherwise, 3 at least. Reports that were printed before hold what they held: after a change, compare them before you hand out both."
+        hint="5 unless your Trust has decided otherwise, 3 at least. It counts for years that are in no report yet; a year that was printed stays as it was printed."
         width={3}
         value={threshold}
         error={errorOf('threshold')}

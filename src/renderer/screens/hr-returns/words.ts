@@ -29,6 +29,7 @@ const actions: Readonly<Record<string, string>> = {
   'hr-return.corrected': 'Figures corrected',
   'hr-return.confirmed': 'Confirmed by HR',
   'hr-return.presented': 'Presented',
+  'hr-return.prints-taken-back': 'Reports taken back',
   'hr-return.blank-printed': 'Blank form printed',
   'hr-return.report-printed': 'Report printed',
   'hr-return.report-exported': 'Report written as CSV',

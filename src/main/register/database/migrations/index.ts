@@ -28,6 +28,7 @@ import { moderation } from './0241-moderation.ts';
 import { incidentAddresses } from './0250-incident-addresses.ts';
 import { incidentLinks } from './0251-incident-links.ts';
 import { incidentClosings } from './0252-incident-closings.ts';
+import { hrReturnPrints } from './0260-hr-return-prints.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   incidentAddresses,
   incidentLinks,
   incidentClosings,
+  hrReturnPrints,
 ];

@@ -27,6 +27,10 @@ export interface ReportedYear {
   readonly corrections: number;
   /** HR had nothing to report. */
   readonly nil: boolean;
+  /** Numbers from 1 up to just below it are withheld. */
+  readonly threshold: number;
+  /** When other figures of this year were printed, because of which all are withheld; null where none were. `YYYY-MM-DD`. */
+  readonly withheldSince: string | null;
   readonly breaches: readonly (Heading & { readonly clauses: string })[];
   readonly outcomes: readonly Heading[];
   readonly table: {
@@ -42,13 +46,13 @@ export interface HrAnnualReportData {
   readonly trustName: string;
   readonly clause: string;
   readonly reportsTo: string;
-  /** Numbers from 1 up to just below it are withheld. */
-  readonly threshold: number;
   readonly year: ReportedYear;
   /** Former years with figures, the newest first. */
   readonly former: readonly ReportedYear[];
   /** Titles of years between them of which HR has returned nothing. */
   readonly missing: readonly string[];
+  /** Titles of years between them of which there are figures that were in no report so far, and are in none that a viewer makes. */
+  readonly unprinted: readonly string[];
   /** ISO instant. */
   readonly createdAt: string;
   readonly officerName: string;
@@ -95,7 +99,7 @@ export const hrAnnualReportPaper = (data: HrAnnualReportData): Paper => ({
         { label: 'Made', value: `${formatMoment(data.createdAt)} by ${data.officerName}` },
       ],
     },
-    { kind: 'paragraph', style: 'small', words: meaning(data.threshold) },
+    { kind: 'paragraph', style: 'small', words: meanings(data) },
     // What is short stands under the head, and each of the long tables has a page; nothing short is left for a page of its own.
     ...byOutcome(data),
     ...(data.former.length === 0 ? [reading(data)] : []),
@@ -118,8 +122,18 @@ const returned = ({ askedOn, chases, returnedOn, corrections }: ReportedYear): s
   `HR was asked on ${formatDate(askedOn)}`, ...(chases === 0 ? [] : [`chased ${oftenInWords(chases)}`]), `and returned its figures on ${formatDate(returnedOn)}`,
 ].join(chases === 0 ? ' ' : ', ').concat(corrections === 0 ? '.' : `; they were corrected ${oftenInWords(corrections)} since.`);
 
-const meaning = (threshold: number): string =>
-  `${WITHHELD} is a number from 1 to ${threshold - 1}, or a larger one from which such a number could be worked out. 0 is none.`;
+const small = (threshold: number): string => `a number from 1 to ${threshold - 1}, or a larger one from which such a number could be worked out`;
+
+/** Why nothing of a year is printed, and since when. */
+const allWithheld = (title: string, since: string): string =>
+  `All numbers of ${title} are withheld: others were printed on ${formatDate(since)} before HR’s figures were corrected, and two reports of one year that differ can give a small number away together.`;
+
+/** What is withheld: by one threshold, or by that which counted when a former year was printed first. */
+const meanings = ({ year, former }: HrAnnualReportData): string => [
+  `${WITHHELD} is ${small(year.threshold)}. 0 is none.`,
+  ...former.filter(({ threshold, withheldSince }) => withheldSince === null && threshold !== year.threshold).map(({ title, threshold }) => `In ${title} it is ${small(threshold)}, as in the first report of that year.`),
+  ...[year, ...former].flatMap(({ title, withheldSince }) => (withheldSince === null ? [] : [allWithheld(title, withheldSince)])),
+].join(' ');
 
 const shown = (value: Shown | undefined): string => (value === null || value === undefined ? WITHHELD : formatNumber(value));
 
@@ -127,7 +141,7 @@ const yearTable = (year: ReportedYear): Block => ({
   kind: 'group',
   blocks: [
     { kind: 'heading', level: 2, text: `${year.title}: by kind of breach and outcome` },
-    year.nil ? { kind: 'paragraph', words: `${nilOf(year)}. Every number of it is 0, and none is withheld.` } : {
+    year.withheldSince !== null ? { kind: 'paragraph', words: allWithheld(year.title, year.withheldSince) } : year.nil ? { kind: 'paragraph', words: `${nilOf(year)}. Every number of it is 0, and none is withheld.` } : {
       kind: 'table', rowHeader: true,
       caption: `Cases from ${formatPeriod(year.from, year.to)}. ${confirmation(year)}`,
       columns: [
@@ -184,9 +198,10 @@ const totalsTable = (
 
 const howToRead = (data: HrAnnualReportData): string[] => [
   'HR owns these outcomes and has counted them. Only formal action is counted: what ended informally is in no figure.',
-  `${meaning(data.threshold)} So much is withheld that each of these numbers could be another one, for whoever adds and subtracts what is printed here.`,
+  `${meanings(data)} So much is withheld that each of these numbers could be another one, for whoever adds and subtracts what is printed here.`,
   `It rests on ${formatCount(1 + data.former.length, 'annual return')} of HR. ${confirmedInWords(data)}`,
   ...(data.missing.length === 0 ? [] : [`HR has returned no figures for ${data.missing.join(', ')}.`]),
+  ...(data.unprinted.length === 0 ? [] : [`The figures for ${data.unprinted.join(', ')} have been in no report so far, and are not in this one.`]),
   'No name, post or date of a case is kept in this register’s return, and none can be printed.',
 ];
 
@@ -206,10 +221,11 @@ export const hrAnnualReportHeadings = [
  * @returns cells in the order of the headings
  */
 export const hrAnnualReportRows = (data: HrAnnualReportData): CsvValue[][] => [data.year, ...data.former].flatMap((year) => {
-  const head = [year.title, year.from, year.to, year.nil ? 'Nil return' : 'Figures', year.confirmedOn ?? 'Not confirmed'];
+  const head = [year.title, year.from, year.to, year.withheldSince !== null ? 'Withheld' : year.nil ? 'Nil return' : 'Figures', year.confirmedOn ?? 'Not confirmed'];
+  const withheld = year.withheldSince === null ? `Withheld: ${small(year.threshold)}.` : allWithheld(year.title, year.withheldSince);
   const row = (breach: string, clauses: string, outcome: string, value: Shown | undefined): CsvValue[] => {
     const text = value === null || value === undefined ? WITHHELD : value;
-    return [...head, breach, clauses, outcome, text, year.nil ? nilOf(year) : text === WITHHELD ? `Withheld: ${meaning(data.threshold).replace(`${WITHHELD} is `, '').replace(' 0 is none.', '')}` : ''];
+    return [...head, breach, clauses, outcome, text, year.nil ? nilOf(year) : text === WITHHELD ? withheld : ''];
   };
   const all = 'All kinds of breach';
   return [

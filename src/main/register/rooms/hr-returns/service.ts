@@ -1,18 +1,17 @@
-import type { FiguresVersion, HrReturnDetail, HrReturnRow, ReturnFigures, ReturnSettings, ReturnYear } from '../../../../preload/contract/hr-returns.ts';
-import { returnFigures } from '../../../../preload/contract/hr-returns.ts';
+import type { FiguresVersion, HrReturnDetail, HrReturnRow, ReturnSettings, ReturnYear } from '../../../../preload/contract/hr-returns.ts';
 import { daysAfter } from '../../../../preload/contract/days.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { happened, historyOf } from '../../audit/history.ts';
 import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
 import { changedFields } from '../../changed-fields.ts';
 import { londonDay } from '../../clock.ts';
-import type { HrReturnFiguresTable, HrReturnsTable } from '../../database/tables-hr-returns.ts';
+import type { HrReturnsTable } from '../../database/tables-hr-returns.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { hrReturnOn } from '../policies/service.ts';
 import { formFrom } from './form.ts';
+import { figuresIn, isNil, type ShownFigures, shownFigures } from './prints.ts';
 import { stateOf } from './rules/standing.ts';
-import { published } from './rules/suppression.ts';
 import { endedYears, overlap, titleOfYear } from './rules/years.ts';
 import { chaseRows, figuresRows, putSettings, returnRow, returnRows, settingsRow } from './table.ts';
 
@@ -48,15 +47,13 @@ function registerBegan(work: Work): string {
 export function hrReturn(work: Work, { id }: InputOf<'hrReturns.get'>): HrReturnDetail {
   const row = theReturn(work, id);
   const form = formFrom(row.form);
-  const [newest] = figuresRows(work.db, id);
-  const { threshold } = returnSettings(work);
-  const table = newest === undefined ? null : published(figuresIn(newest), threshold);
+  const shown = shownOf(work, row);
   return {
     row: rowOf(work, row), clause: `${form.policy} ${form.clause}`, reportsTo: form.reportsTo,
     askedOf: row.asked_of, askedEmail: row.asked_email, askedHow: row.asked_how, askedBy: row.asked_by,
     chases: chaseRows(work.db, id).map((chase) => ({ on: chase.on_day, how: chase.how, by: chase.recorded_by, replyBy: chase.reply_by })),
-    breaches: form.breaches, outcomes: form.outcomes, threshold,
-    table: table === null ? null : { cells: table.cells.map((line) => [...line]), rowTotals: [...table.rowTotals], columnTotals: [...table.columnTotals], total: table.total },
+    breaches: form.breaches, outcomes: form.outcomes, threshold: shown?.threshold ?? returnSettings(work).threshold,
+    table: shown === null ? null : tableOf(shown), printedOn: shown?.printedOn ?? null, withheldSince: shown?.withheldSince ?? null,
     confirmedBy: row.confirmed_by, confirmedRole: row.confirmed_role,
     history: historyOf(work.db, 'hr-returns', id, historyLimit).map(({ entry, details }) => ({
       sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, reason: reasonIn(details), changes: changesOf(details, new Map()),
@@ -86,9 +83,13 @@ export function standingReturn(work: Work, { id, version }: { readonly id: strin
   return row;
 }
 
-/** @throws ZodError when the register was changed by something else */
-function figuresIn(row: Pick<HrReturnFiguresTable, 'figures'>): ReturnFigures {
-  return returnFigures.parse(JSON.parse(row.figures));
+/** What everybody may see of a return, at the threshold of the settings where none of it was printed yet; null where nothing may be seen. */
+export function shownOf(work: Work, row: Pick<HrReturnsTable, 'id'>): ShownFigures | null {
+  return shownFigures(work, row, returnSettings(work).threshold);
+}
+
+function tableOf({ table: { cells, rowTotals, columnTotals, total } }: ShownFigures): NonNullable<HrReturnDetail['table']> {
+  return { cells: cells.map((line) => [...line]), rowTotals: [...rowTotals], columnTotals: [...columnTotals], total };
 }
 
 /** "HR annual return 2025/26" */
@@ -104,8 +105,12 @@ function rowOf(work: Work, row: HrReturnsTable): HrReturnRow {
   return {
     id: row.id, version: row.version, from: row.from_day, to: row.to_day, title: titleOfYear(row.from_day), state: stateOf(days, work.clock.today()), ...days,
     chases: chases.length, lastChasedOn: chases.at(-1)?.on_day ?? null, presentedOn: row.presented_on, corrections: Math.max(0, figures.length - 1),
-    nil: newest !== undefined && figuresIn(newest).every((line) => line.every((value) => value === 0)),
+    nil: newest !== undefined && (work.officer.role === 'viewer' ? isNilShown(shownOf(work, row)) : figuresIn(newest).every((line) => line.every((value) => value === 0))),
   };
+}
+
+function isNilShown(shown: ShownFigures | null): boolean {
+  return shown !== null && isNil(shown.table);
 }
 
 /** Which year is meant, from which number on it is printed, and how long HR has. */

@@ -1,5 +1,5 @@
 import { type Queries, sql } from '../../database/queries.ts';
-import type { HrReturnChasesTable, HrReturnFiguresTable, HrReturnSettingsTable, HrReturnsTable } from '../../database/tables-hr-returns.ts';
+import type { HrReturnChasesTable, HrReturnFiguresTable, HrReturnPrintsTable, HrReturnSettingsTable, HrReturnsTable } from '../../database/tables-hr-returns.ts';
 
 /** Every year that HR was asked for, the newest first. */
 export function returnRows(db: Queries): HrReturnsTable[] {
@@ -35,6 +35,20 @@ export function figuresRows(db: Queries, returnId: string): HrReturnFiguresTable
 
 export function insertFigures(db: Queries, row: HrReturnFiguresTable): void {
   db.run(sql.insertInto('hr_return_figures').values(row));
+}
+
+/** What of a year was printed and is still about; undefined where nothing is. */
+export function standingPrint(db: Queries, returnId: string): HrReturnPrintsTable | undefined {
+  return db.first(sql.selectFrom('hr_return_prints').selectAll().where('return_id', '=', returnId).where('taken_back_on', 'is', null));
+}
+
+export function insertPrint(db: Queries, row: HrReturnPrintsTable): void {
+  db.run(sql.insertInto('hr_return_prints').values(row));
+}
+
+/** @param on YYYY-MM-DD */
+export function endPrint(db: Queries, id: string, on: string): void {
+  db.run(sql.updateTable('hr_return_prints').set({ taken_back_on: on }).where('id', '=', id));
 }
 
 export function settingsRow(db: Queries): HrReturnSettingsTable | undefined {

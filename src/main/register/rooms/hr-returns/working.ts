@@ -7,9 +7,10 @@ import { refuseFutureDay, refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { hrReturnOn } from '../policies/service.ts';
 import { formFrom, formOf, type ReturnForm } from './form.ts';
+import { endPrinted, keepPrinted } from './prints.ts';
 import { afterReturnProblem, figuresProblem, returnedProblem } from './rules/standing.ts';
 import { overlap, titleOfYear, yearFrom } from './rules/years.ts';
-import { returnName, returnSettings, standingReturn } from './service.ts';
+import { returnName, returnSettings, shownOf, standingReturn } from './service.ts';
 import { figuresRows, insertChase, insertFigures, insertReturn, returnRows, updateReturn } from './table.ts';
 
 /* Asking, chasing, entering and confirming an annual return (10022 6.2). The trail never holds a figure: viewers read it. */
@@ -114,8 +115,9 @@ export function correctFigures(work: Work, input: InputOf<'hrReturns.correct'>):
     throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
   }
   keepFigures(work, before, input, newest.number + 1, input.reason);
-  return changed(work, before, { confirmed_on: null, confirmed_by: '', confirmed_role: '' }, 'hr-return.corrected', {
-    returnedOn: input.returnedOn, nil: input.nil, reason: input.reason, confirmationLapsed: before.confirmed_on !== null,
+  // What the group had was the former table.
+  return changed(work, before, { confirmed_on: null, confirmed_by: '', confirmed_role: '', presented_on: null }, 'hr-return.corrected', {
+    returnedOn: input.returnedOn, nil: input.nil, reason: input.reason, confirmationLapsed: before.confirmed_on !== null, presented: before.presented_on,
   });
 }
 
@@ -141,7 +143,22 @@ export function confirmFigures(work: Work, input: InputOf<'hrReturns.confirm'>):
 export function presentReport(work: Work, input: InputOf<'hrReturns.present'>): Done {
   const before = standingReturn(work, input);
   refuseBeforeReturn(work, before, input.on);
+  const shown = shownOf(work, before);
+  // The group has seen it, however it was shown.
+  if (shown !== null) keepPrinted(work, before, shown, returnSettings(work).threshold);
   return changed(work, before, { presented_on: input.on }, 'hr-return.presented', { on: input.on, to: formFrom(before.form).reportsTo });
+}
+
+/**
+ * Nobody holds a report with figures of this year any more, so that they can be printed as they are now: after a correction, or
+ * with another threshold.
+ *
+ * @throws Refusal `not-found`, `conflict`, `invalid` where nothing was printed
+ */
+export function takeBackPrints(work: Work, input: InputOf<'hrReturns.takeBack'>): Done {
+  const before = standingReturn(work, input);
+  const { printedOn } = endPrinted(work, before);
+  return changed(work, before, {}, 'hr-return.prints-taken-back', { printedOn, reason: input.reason });
 }
 
 function refuseBeforeReturn(work: Work, before: HrReturnsTable, on: string): void {

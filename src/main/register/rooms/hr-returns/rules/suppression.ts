@@ -74,6 +74,11 @@ export function published(figures: Figures, threshold: number): PublishedTable {
   };
 }
 
+/** A table of which nothing is printed, not even its noughts. @param figures its size */
+export function allWithheld(figures: Figures): PublishedTable {
+  return { cells: figures.map((row) => row.map(() => null)), rowTotals: figures.map(() => null), columnTotals: (figures[0] ?? []).map(() => null), total: null };
+}
+
 /** The first withheld number that can be worked out, row by row; null when none can. */
 function firstExposed(standing: Standing): Place | null {
   for (let row = 0; row < standing.rows; row += 1) {

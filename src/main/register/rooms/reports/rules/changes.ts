@@ -127,6 +127,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'hr-return.confirmed': 'Annual returns confirmed by HR',
   'hr-return.presented': 'HR annual reports presented',
   'hr-return.blank-printed': 'Blank annual returns printed',
+  'hr-return.prints-taken-back': 'HR annual reports taken back',
   'hr-return.report-printed': 'HR annual reports printed',
   'hr-return.report-exported': 'HR annual reports written as CSV',
   'hr-return.settings-edited': 'Settings of the HR annual return changed',
