@@ -65,6 +65,30 @@ describe('a report about a member of staff', () => {
     expect((await house.call('conduct.get', { incidentId: id })).next).toBe('to-hr');
   });
 
+  it('waits for that advice also where it comes out late that malpractice was raised, says so before the closing, and never calls it needless', async () => {
+    await noteSteps(house, incidentId, step('person'), step('asked'), step('findings'), step('decision'));
+    const { row, facts } = await house.call('incidents.get', { id: incidentId });
+    await house.call('incidents.edit', { id: incidentId, version: row.version, facts, speakingUp: 'person-reported', reason: 'The manager found that they had raised malpractice' });
+    expect((await get()).next).toBe('advice');
+    expect(await refuse(step('to-hr'))).toMatchObject({ message: expect.stringContaining('10022 3.4') as string });
+    const left = async () => (await house.call('incidents.beforeClosing', { id: incidentId })).unsettled.map(({ title }) => title);
+    expect(await left()).toContain('Speaking Up advice is not noted');
+    await noteSteps(house, incidentId, step('advice'), step('to-hr'));
+    expect(await left()).not.toContain('Speaking Up advice is not noted');
+    const concern = await house.call('incidents.report', reportWith({ typeId: 'staff-concern', sourceWords: 'A colleague showed it to us' }, { speakingUp: 'no' }));
+    expect(await house.refusal('incidents.addEntry', entryWith(concern.id, { kind: 'not-needed', step: 'advice-first', text: 'There was no time' })))
+      .toMatchObject({ code: 'invalid', field: 'step', message: expect.stringContaining('10022 3.4') as string });
+  });
+
+  it('stays one about staff once something was done about the member of staff: its steps would be out of reach', async () => {
+    const { row, facts } = await house.call('incidents.get', { id: incidentId });
+    const edit = { id: incidentId, version: row.version, facts: { ...facts, typeId: 'fake-account' }, speakingUp: 'not-asked', reason: 'It was somebody else' } as const;
+    await noteSteps(house, incidentId, step('person'), step('asked'));
+    expect(await house.refusal('incidents.edit', edit)).toMatchObject({ code: 'invalid', field: 'facts.typeId', message: expect.stringContaining('under Conduct') as string });
+    expect((await get()).steps).toHaveLength(2);
+    expect((await house.call('incidents.get', { id: incidentId })).row.version).toBe(row.version);
+  });
+
   it('that was aired in a post is flagged so, too, and still goes to the manager (10022 3.4)', async () => {
     const { id } = await house.call('incidents.report', reportWith({ typeId: 'staff-concern', sourceWords: 'A colleague showed it to us' }, { speakingUp: 'no' }));
     expect(await house.call('conduct.get', { incidentId: id })).toMatchObject({ adviceFirst: true, next: 'person' });

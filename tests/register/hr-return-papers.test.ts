@@ -61,11 +61,12 @@ describe('papers of the annual return of HR (10022 6.2)', () => {
     writeFileSync(house.path('back.csv'), csvText(headings, [...filled.toReversed(), ['Total', '', '9'], ['Confirmed for HR by (name and post)', 'Hana Resources, HR business partner'], ['Date of the confirmation', '', '12 May']]));
     expect(await entriesOf(house, async () => {
       expect(await house.call('hrReturns.readReturn', { id }, house.path('back.csv')))
-        .toEqual({ fileName: 'back.csv', figures: fewCases, nil: false, confirmedBy: 'Hana Resources, HR business partner', confirmedOn: '12 May' });
+        .toEqual({ fileName: 'back.csv', figures: fewCases, nil: false, yearSaid: true, confirmedBy: 'Hana Resources, HR business partner', confirmedOn: '12 May' });
     })).toEqual([]);
     for (const [content, message] of [
       [csvText(['Name', 'Number'], [['a', '1']]), 'there is no column “Kind of breach”'],
       [csvText(headings, [...filled, ['Nil return: write yes if there was no formal action in the year', 'yes']]), 'says that it is a nil return, and has numbers'],
+      [csvText(headings, filled.map((row) => (row[0] === 'Year of these figures' ? ['Year of these figures', '2024/25'] : row))), 'This table is for 2024/25, and these are the figures for 2025/26'],
       [csvText(headings, filled.slice(1)), 'The row “Confidential information released” is missing'],
       [csvText(headings, [...filled, filled[0] ?? []]), 'stands there twice'],
       [csvText(headings, [...filled, ['Cyber stuff', '', '3', ...(filled[0] ?? []).slice(3)]]), '“Cyber stuff”, is no kind of breach of this form'],
@@ -74,6 +75,9 @@ describe('papers of the annual return of HR (10022 6.2)', () => {
       writeFileSync(house.path('wrong.csv'), content);
       expect((await house.refusal('hrReturns.readReturn', { id }, house.path('wrong.csv'))).message).toContain(message);
     }
+    // One that HR made itself may say nothing of it: the window does.
+    writeFileSync(house.path('own.csv'), csvText(headings, filled.filter(([title]) => title !== 'Year of these figures')));
+    expect(await house.call('hrReturns.readReturn', { id }, house.path('own.csv'))).toMatchObject({ yearSaid: false, figures: fewCases });
     // Everything that is wrong is told at once.
     writeFileSync(house.path('wrong.csv'), csvText(headings, [...filled.slice(1).map((row, at) => (at === 0 ? [...row.slice(0, 2), '7.5', ...row.slice(3)] : row)), ['Cyber stuff', '', '3']]));
     const { message } = await house.refusal('hrReturns.readReturn', { id }, house.path('wrong.csv'));

@@ -2,6 +2,7 @@ import type { CallsWith } from '../../preload/contract/index.ts';
 import { badDaySheet } from './rooms/bad-day/service.ts';
 import { usedChannels } from './rooms/accounts/service.ts';
 import { confirmContacts, contactBook, editContact, editContactSettings, editRoute } from './rooms/contacts/service.ts';
+import { adviceLeft, editReport } from './rooms/conduct/around.ts';
 import { conductChoices, conductOf, recordConduct } from './rooms/conduct/service.ts';
 import { enquiryPicture } from './rooms/enquiries/evidence.ts';
 import { enquiryDraft, keepEnquiryDraft } from './rooms/enquiries/drafts.ts';
@@ -23,7 +24,7 @@ import { answerPersonalData, decideRegulator } from './rooms/incidents/personal-
 import { reportIncident } from './rooms/incidents/report.ts';
 import { incident, incidentChoices, incidentNumbers, incidents } from './rooms/incidents/service.ts';
 import { similarIncidents } from './rooms/incidents/similar.ts';
-import { editIncident, reopenIncident } from './rooms/incidents/working.ts';
+import { reopenIncident } from './rooms/incidents/working.ts';
 import { moderationPicture } from './rooms/moderation/evidence.ts';
 import { addModeration, editModeration, moderationEntry, moderationLog, reviewModeration } from './rooms/moderation/service.ts';
 import { linkTargets } from './link-targets.ts';
@@ -76,13 +77,13 @@ export const badDayUses: UsesOf<Extract<CallsWith<'read' | 'change' | 'draft'>, 
   'incidents.addEntry': addIncidentEntry,
   'incidents.answerPersonalData': answerPersonalData,
   'incidents.attach': attachIncidentEvidence,
-  'incidents.beforeClosing': beforeClosing,
+  'incidents.beforeClosing': (work, input) => beforeClosing(work, input, adviceLeft(work, input.id)),
   'incidents.choices': (work) => incidentChoices(work),
-  'incidents.close': closeWithRecords,
+  'incidents.close': (work, input) => closeWithRecords(work, input, adviceLeft(work, input.id)),
   'incidents.correctEntry': correctIncidentEntry,
   'incidents.decideRegulator': decideRegulator,
   'incidents.draft': (work) => incidentDraft(work),
-  'incidents.edit': editIncident,
+  'incidents.edit': editReport,
   'incidents.feedbackText': incidentFeedback,
   'incidents.get': incident,
   'incidents.keepAddress': keepIncidentAddress,

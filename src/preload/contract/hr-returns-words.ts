@@ -11,3 +11,6 @@ export function nilReturnWords(confirmed: boolean): string {
 export const formAnswers = {
   nil: 'Nil return: write yes if there was no formal action in the year', confirmedBy: 'Confirmed for HR by (name and post)', confirmedOn: 'Date of the confirmation',
 } as const;
+
+/** Beside it stands the year that the table was sent for, so that the one of another year is not taken for it. */
+export const formYearLabel = 'Year of these figures';

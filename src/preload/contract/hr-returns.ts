@@ -147,7 +147,7 @@ export const hrReturns = {
   readReturn: call({
     input: z.strictObject({ id }),
     /** Who confirms it and when, as HR wrote it; empty where nobody did. */
-    output: z.strictObject({ fileName: z.string(), figures: returnFigures, nil: z.boolean(), confirmedBy: z.string(), confirmedOn: z.string() }),
+    output: z.strictObject({ fileName: z.string(), figures: returnFigures, nil: z.boolean(), yearSaid: z.boolean(), confirmedBy: z.string(), confirmedOn: z.string() }),
     access: 'officer', effect: 'job',
     file: { kind: 'open', title: 'Choose the form that HR returned', filters: [{ name: 'Spreadsheets (xlsx, csv)', extensions: ['xlsx', 'csv', 'txt'] }] },
   }),

@@ -25,6 +25,8 @@ describe('the way of a report about a member of staff', () => {
     ['waits for what the manager finds', [person, asked], {}, 'findings'],
     ['waits for the manager’s decision', [person, asked, findings], {}, 'decision'],
     ['waits for Speaking Up advice before the decision, where malpractice was raised (3.4)', [person, asked, findings], { adviceFirst: true }, 'advice'],
+    ['waits for that advice also where it came out after the decision that malpractice was raised (3.4)', [person, asked, findings, formal], { adviceFirst: true }, 'advice'],
+    ['and after HR has it', [person, asked, findings, formal, step('to-hr')], { adviceFirst: true }, 'advice'],
     ['goes to HR where formal action follows', [person, asked, findings, formal], {}, 'to-hr'],
     ['waits for HR to say how it ended', [person, asked, findings, formal, step('to-hr')], {}, 'outcome'],
     ['ends with the manager where no formal action follows', [person, asked, findings, informal], {}, 'outcome'],
@@ -50,6 +52,17 @@ describe('the way of a report about a member of staff', () => {
     const advised = standing([person, asked, findings, step('advice', { on: '2026-11-21' })], { adviceFirst: true });
     expect(problem(formal, advised)).toBeNull();
     expect(problem({ ...formal, on: '2026-11-20' } as ConductStep, standing([person, asked, findings, step('advice')], { adviceFirst: true }))).toMatchObject({ field: 'on' });
+  });
+
+  it('passes nothing to HR, and ends nothing formal, before that advice, whenever it came out that malpractice was raised (3.4)', () => {
+    const decided = standing([person, asked, findings, formal], { adviceFirst: true });
+    expect(problem(step('to-hr', { on: '2026-11-21' }), decided)).toMatchObject({ field: 'kind', message: expect.stringContaining('10022 3.4') as string });
+    const passed = standing([person, asked, findings, formal, step('to-hr', { on: '2026-11-21' })], { adviceFirst: true });
+    expect(problem(step('outcome', { on: '2026-11-21' }), passed)).toMatchObject({ field: 'kind', message: expect.stringContaining('10022 3.4') as string });
+    const advised = standing([person, asked, findings, formal, step('advice', { on: '2026-11-21' })], { adviceFirst: true });
+    expect(problem(step('to-hr', { on: '2026-11-21' }), advised)).toBeNull();
+    // What ends informally is no formal step.
+    expect(problem(step('outcome', { on: '2026-11-21' }), standing([person, asked, findings, informal], { adviceFirst: true }))).toBeNull();
   });
 
   it('names the policy of formal action, and of nothing else', () => {

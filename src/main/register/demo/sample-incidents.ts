@@ -39,7 +39,7 @@ export function sampleIncidents(work: Work, day: Day, idOf: IdOf): void {
     id: fake, version: incident(work, { id: fake }).row.version, on: day(41), ended: 'taken-down', outcome: '', reason: 'The platform has removed it; nobody had paid.',
     lesson: { learned: 'yes', lesson: 'Our careers page lists our accounts now, so that applicants can tell a false one.' },
     feedback: { told: 'yes', toldOn: day(41), toldHow: 'By email' },
-  });
+  }, []);
 
   const posted = file({
     typeId: 'posted-without-permission', severity: 'medium', address: 'A private page that colleagues can see', seen: 'A photograph of a colleague at work, posted without asking.',

@@ -132,6 +132,7 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
       {readFrom === null ? null : (
         <Notice kind="info" title={`Read from ${readFrom.fileName}${readFrom.nil ? ': a nil return' : ''}`} onClose={() => setReadFrom(null)}>
           <p>Nothing is saved yet. Compare the numbers with the form, then save.</p>
+          {readFrom.yearSaid ? null : <p>The table does not say for which year it is. See that it is the one for {title}.</p>}
           <p>{confirmedInForm(readFrom)}</p>
         </Notice>
       )}

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { formAnswers } from '../../../../preload/contract/hr-returns-words.ts';
+import { formAnswers, formYearLabel } from '../../../../preload/contract/hr-returns-words.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { refuseOtherExtension } from '../../file-extension.ts';
 import { printPaper } from '../../paper-jobs.ts';
@@ -91,7 +91,10 @@ export function blankFileName(work: Work, { id }: InputOf<'hrReturns.blank'>): s
 /** Reads the form that HR sent back; nothing is saved until the officer has looked at it. @throws Refusal `not-found`, `invalid` that says what is wrong */
 export async function readReturned(job: Job, { id }: InputOf<'hrReturns.readReturn'>): Promise<OutputOf<'hrReturns.readReturn'>> {
   const { path } = job.file();
-  const form = job.read((work) => formFrom(theReturn(work, id).form));
+  const form = job.read((work) => {
+    const { form: given, from_day: from } = theReturn(work, id);
+    return { ...formFrom(given), year: titleOfYear(from) };
+  });
   const read = readReturn(await readSpreadsheet(path), form);
   if ('problem' in read) throw new Refusal('invalid', read.problem);
   return { fileName: basename(path), ...read };
@@ -122,7 +125,7 @@ async function message(job: Job, data: HrReturnFormData, asked: Asked, title: st
   const headings = [breachHeading, 'Clauses', ...data.outcomes.map((outcome) => outcome.title)];
   const empty = data.outcomes.map(() => '');
   const rows = [
-    ...data.breaches.map((breach) => [breach.title, breach.clauses, ...empty]), ['', '', ...empty], ...Object.values(formAnswers).map((label) => [label, '', ...empty]),
+    ...data.breaches.map((breach) => [breach.title, breach.clauses, ...empty]), ['', '', ...empty], [formYearLabel, title, ...empty], ...Object.values(formAnswers).map((label) => [label, '', ...empty]),
   ];
   const letter = hrReturnLetter(data, asked);
   return await messageDraft({

@@ -17,14 +17,14 @@ const words = 'It ended with the closing of the incident';
 
 /* How an incident ends for what was noted around it. */
 
-/** What is not settled yet, before an incident is closed. @throws Refusal `not-found` */
-export function beforeClosing(work: Work, { id }: InputOf<'incidents.beforeClosing'>): OutputOf<'incidents.beforeClosing'> {
-  return { unsettled: unsettledOf(work, standingIncident(work, id), around(work, id)) };
+/** What is not settled yet, before an incident is closed. @param left what other rooms know of that @throws Refusal `not-found` */
+export function beforeClosing(work: Work, { id }: InputOf<'incidents.beforeClosing'>, left: readonly Unsettled[]): OutputOf<'incidents.beforeClosing'> {
+  return { unsettled: unsettledOf(work, standingIncident(work, id), [...left, ...around(work, id)]) };
 }
 
-/** Closes an incident together with what is monitored because of it. @throws Refusal as `closeIncident` */
-export function closeWithRecords(work: Work, input: InputOf<'incidents.close'>): OutputOf<'incidents.close'> {
-  return closeIncident(work, input, { leftOpen: around(work, input.id), endMonitoring: (incident, on) => endMonitoring(work, incident, on) });
+/** Closes an incident together with what is monitored because of it. @param left as of `beforeClosing` @throws Refusal as `closeIncident` */
+export function closeWithRecords(work: Work, input: InputOf<'incidents.close'>, left: readonly Unsettled[]): OutputOf<'incidents.close'> {
+  return closeIncident(work, input, { leftOpen: [...left, ...around(work, input.id)], endMonitoring: (incident, on) => endMonitoring(work, incident, on) });
 }
 
 function around(work: Work, incidentId: string): Unsettled[] {

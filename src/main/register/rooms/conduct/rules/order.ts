@@ -29,10 +29,12 @@ export interface StepProblem {
  *
  * @returns what has to be done first, or null
  */
-export function waitsFor(kind: ConductKind, { steps, hasSource, closed, route }: Standing): string | null {
+export function waitsFor(kind: ConductKind, { steps, hasSource, closed, route, adviceFirst }: Standing): string | null {
   const has = (other: ConductKind): boolean => steps.some((step) => step.kind === other);
   const formal = stepOf(steps, 'decision')?.formal;
   if (closed && kind !== 'outcome') return 'The incident is closed. Reopen it with a reason first.';
+  // Also where it came out only after the decision that malpractice had been raised.
+  const adviceMissing = adviceFirst && !has('advice') ? 'Take Speaking Up advice first and note it: malpractice was raised, and no formal step comes before that advice (10022 3.4).' : null;
   switch (kind) {
     case 'employer':
       return route?.elsewhere === true ? null : 'Say first who it is about and that somebody else employs them (10022 2.1).';
@@ -41,10 +43,11 @@ export function waitsFor(kind: ConductKind, { steps, hasSource, closed, route }:
     case 'decision':
       return personMissing(has, route) ?? (has('asked') ? null : 'Ask the manager for the facts first: the decision follows them (10022 4.1.2).');
     case 'to-hr':
-      return formal === 'yes' ? personMissing(has, route) : 'Note first that formal action follows, and under which policy (10022 4.1.2).';
+      return formal === 'yes' ? (personMissing(has, route) ?? adviceMissing) : 'Note first that formal action follows, and under which policy (10022 4.1.2).';
     case 'outcome':
       if (formal === undefined || formal === 'not-yet') return 'Note first whether formal action follows (10022 4.1.2).';
-      return formal === 'yes' && !has('to-hr') ? 'Note first that HR has taken the case on: HR tells how it ended.' : null;
+      if (formal === 'no') return null;
+      return has('to-hr') ? adviceMissing : 'Note first that HR has taken the case on: HR tells how it ended.';
     case 'search':
       return hasSource ? null : 'Say first in the facts who brought this to the Trust, or how the Trust found it: without a source nobody is searched for (10022 6.1).';
     case 'person':
@@ -128,11 +131,13 @@ export function nextStep(standing: Standing): ConductKind | null {
   if (employerWaits && has('person')) return 'employer';
   if (has('outcome')) return null;
   const formal = stepOf(steps, 'decision')?.formal;
+  const adviceWaits = adviceFirst && !has('advice');
+  if (formal === 'yes' && adviceWaits) return closed ? null : 'advice';
   if (formal === 'yes') return has('to-hr') ? 'outcome' : closed ? null : 'to-hr';
   if (formal === 'no') return 'outcome';
   if (closed) return null;
   if (!has('person')) return 'person';
   if (!has('asked')) return 'asked';
   if (!has('findings')) return 'findings';
-  return adviceFirst && !has('advice') ? 'advice' : 'decision';
+  return adviceWaits ? 'advice' : 'decision';
 }

@@ -1,10 +1,12 @@
-import { formAnswers } from '../../../../../preload/contract/hr-returns-words.ts';
+import { formAnswers, formYearLabel } from '../../../../../preload/contract/hr-returns-words.ts';
 
 /** The heading under which the form has the kinds of breach. */
 export const breachHeading = 'Kind of breach';
 
 /** The form that HR was given, as far as its titles are concerned. */
 interface FormTitles {
+  /** "2025/26" */
+  readonly year: string;
   readonly breaches: readonly { readonly title: string }[];
   readonly outcomes: readonly { readonly title: string }[];
 }
@@ -19,6 +21,8 @@ interface ReadForm {
   readonly figures: number[][];
   /** HR says that there was nothing: an empty form alone does not. */
   readonly nil: boolean;
+  /** The form says for which year it is: the one that is asked for. */
+  readonly yearSaid: boolean;
   /** As HR wrote it; may be empty. */
   readonly confirmedBy: string;
   readonly confirmedOn: string;
@@ -57,7 +61,7 @@ export function readReturn({ headings, rows }: ReturnedRows, form: FormTitles): 
       return Number(text);
     });
   });
-  const known = new Set(['', ...totals, ...Object.values(formAnswers).map(plain), ...form.breaches.map(({ title }) => plain(title))]);
+  const known = new Set(['', plain(formYearLabel), ...totals, ...Object.values(formAnswers).map(plain), ...form.breaches.map(({ title }) => plain(title))]);
   for (const { number, cells } of rows) {
     const title = (cells[names] ?? '').trim();
     const says = form.outcomes.some((outcome) => !/^0*$/u.test((cells[columnOf(outcome.title)] ?? '').trim()));
@@ -68,9 +72,14 @@ export function readReturn({ headings, rows }: ReturnedRows, form: FormTitles): 
     const beside = rows.filter(({ cells }) => plain(cells[names] ?? '') === plain(label)).flatMap(({ cells }) => cells.slice(names + 1));
     return beside.map((cell) => cell.trim()).find((cell) => cell !== '')?.slice(0, mostRead) ?? '';
   };
+  const year = answer(formYearLabel);
+  // Spreadsheet programs like to take 2025/26 for something else.
+  if (year !== '' && year.replaceAll(/\D/gu, '') !== form.year.replaceAll(/\D/gu, '')) {
+    problems.unshift(`This table is for ${year.slice(0, 40)}, and these are the figures for ${form.year}. Choose the table of ${form.year}, or type the figures.`);
+  }
   const nil = !['', 'no', 'n', '0', '-', 'none', 'n/a'].includes(plain(answer(formAnswers.nil)));
   if (nil && figures.flat().some((value) => value > 0)) problems.push('The form says that it is a nil return, and has numbers. Ask HR which is meant.');
-  return problems.length === 0 ? { figures, nil, confirmedBy: answer(formAnswers.confirmedBy), confirmedOn: answer(formAnswers.confirmedOn) } : { problem: severalProblems(problems) };
+  return problems.length === 0 ? { figures, nil, yearSaid: year !== '', confirmedBy: answer(formAnswers.confirmedBy), confirmedOn: answer(formAnswers.confirmedOn) } : { problem: severalProblems(problems) };
 }
 
 /** What HR may have added below its figures. */
