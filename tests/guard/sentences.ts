@@ -18,7 +18,12 @@ const kinds: Readonly<Record<string, IdentifierKind>> = { n: 'nhs-number', b: 'b
 /** @returns the sentences of a part @throws Error for a mark of no kind */
 export function sentencesOf(part: Part): Labelled[] {
   const lines = readFileSync(join(import.meta.dirname, `${part}.txt`), 'utf8').split('\n');
-  return lines.filter((line) => line !== '' && !line.startsWith('#')).map(unmarked);
+  return lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => unmarked(spelled(line)));
+}
+
+/** `\n`, `\t` and `\u2009` as the characters that they stand for: a line of the file can hold none of them, or not so that they are seen. */
+function spelled(line: string): string {
+  return line.replaceAll('\\n', '\n').replaceAll('\\t', '\t').replaceAll(/\\u([\da-f]{4})/gu, (_whole, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 }
 
 function unmarked(line: string): Labelled {
