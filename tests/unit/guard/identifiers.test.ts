@@ -44,6 +44,15 @@ describe('the identifier guard', () => {
     expect(sameIdentifier('943 476 5919', '999 000 0018')).toBe(false);
   });
 
+  it('reads the figures, spaces and dashes of other keyboards and of copied pages, and shows them as they were typed', () => {
+    for (const typed of ['９４３ ４７６ ５９１９', '٩٤٣٤٧٦٥٩١٩', '943\u2009476\u20095919', '943\u2212476\u22125919', '943\t476\t5919', '943\n476\n5919']) {
+      expect(identifiersIn(`Read: ${typed}.`)).toEqual([{ kind: 'nhs-number', text: typed, start: 6 }]);
+      expect(masked(`Read: ${typed}.`)).toBe('Read: [NHS number removed].');
+      expect(sameIdentifier(typed, '943 476 5919')).toBe(true);
+    }
+    expect(masked('Lives in HU3\n2JZ, or HU3-2JZ.')).toBe('Lives in HU3 […], or HU3 […].');
+  });
+
   it('names several kinds in one sentence', () => {
     expect(wordsFor(['nhs-number', 'birth-date', 'nhs-number', 'postcode'])).toBe('an NHS number, a date of birth and a full postcode');
   });
@@ -67,6 +76,7 @@ describe('its time', () => {
 
   it.each([
     'a', '1', '1 ', '@', 'a@', 'a.', 'a@a.', '0', '07700 ', '0(', '+44 (0)', 'born ', 'born at the ', '1/1/1990 ', 'born 1/1/', '1 may ', 'SW1A 1A ', '999-', 'Mrs A ', 'the nhs was ', 'its first birthday ', '! ', '. A', '"(', 'dob: - ',
+    '1\n', '943\t', '_1', '/1', 'nhs ', 'nhs no.', 'dob (', 'dob (dd/mm/', 'given by the ', 'M1\n', 'M1  ', 'on the form ', 'postcode=', '４', '\u2009', '0/', '447', '1—',
   ])('does not grow out of hand for 10 kB of "%s"', (text) => {
     expect(quickest(`${filled(text)}1/1/1990 07700 900123 999 000 0018 SW1A 1AA a@gmail.com`)).toBeLessThan(20);
   });

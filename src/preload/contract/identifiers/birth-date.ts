@@ -5,20 +5,22 @@ const monthName = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?
 
 /** Each with its day, month and year in groups of those names. */
 const dates = [
-  /(?<![\d/-]|\d\.)(?<day>\d{1,2})(?<mark>[./ -])(?<month>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})(?![\d/-]|\.\d)/giu,
-  /(?<![\d/-]|\d\.)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/giu,
+  /(?<![\d/-]|\d\.)(?<day>\d{1,2})(?<mark> ?[./\u2010-\u2013-] ?| )(?<month>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})(?![\d/-]|\.\d)/giu,
+  /(?<![\d/-]|\d\.)(?<year>\d{4})(?<mark>[./\u2010-\u2013-])(?<month>\d{2})\k<mark>(?<day>\d{2})(?![\d/-])/giu,
   /(?<![\d/-]|\d\.)(?<day>\d{2})(?<month>\d{2})(?<year>\d{4})(?!\d)/giu,
-  new RegExp(String.raw`(?<![\d/-]|\d\.)(?<day>\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?(?<month>${monthName})[ ,-]{1,2}(?<year>\d{4}|\d{2})(?!\d)`, 'giu'),
+  new RegExp(String.raw`(?<![\d/-]|\d\.)(?<day>\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?(?<month>${monthName})[ ,-]{1,2}(?<year>\d{4}|['’‘]?\d{2})(?!\d)`, 'giu'),
   new RegExp(String.raw`(?<![\p{L}\d])(?<month>${monthName}) (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})(?!\d)`, 'giu'),
 ];
 
+const weekday = 'mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?';
+
 /** Small words that may stand between "born" and the day without making it the day of something else. */
-const light = String.raw`(?:[\s:,.()"'“”‘’=–#-]|\b(?:is|was|were|of|on|the|an?|in|as|to|be|and|it|given|visible|shown|recorded|listed|read|reads|said|says|confirmed|his|her|their|my|our|patient|year|died|badge|label|form|wristband|screen)\b)*`;
+const light = String.raw`(?:[\s:,.()"'“”‘’=–#_|-]|\b(?:dd/mm/yy(?:yy)?|(?:${weekday})\b|given (?:to \p{L}+ )?by (?:the |a )?\p{L}+ as|appears? as|which|can be|is|was|were|of|on|the|an?|in|as|to|be|and|it|given|visible|shown|recorded|listed|read|reads|said|says|confirmed|his|her|their|my|our|patient|year|died|badge|label|form|wristband|screen)\b)*`;
 
 /** A few words that say where. */
 const placed = String.raw`(?:\s+(?:at|in|here)(?:\s+[\p{L}’'-]+){0,4}?(?=\s+(?:on|in)\s)|\s+here)?`;
 
-const names = String.raw`(?:\bd\.?\s?o\.?\s?b\b\.?|\bdates? of births?\b|\bbirth\s?dates?\b|\bbirth\s?day\b|\bday of birth\b)`;
+const names = String.raw`(?:\bd\.?\s?o\.?\s?b(?!\p{L})\.?|\bdates? of births?\b|\bbirth\s?dates?\b|\bbirth\s?day\b|\bday of birth\b)`;
 
 /** The words of a birth right before a day. */
 const said = [
@@ -28,6 +30,9 @@ const said = [
   /\bturn(?:ed|s|ing)? \d{1,3} on $/iu,
   /\baged? \d{1,3}(?: years?(?: old)?)?[\s,(:–-]+$/iu,
 ];
+
+/** A label of a form, with the day on the next line or behind any mark: "DOB (dd/mm/yyyy); 3 May 1960". */
+const labelled = new RegExp(String.raw`${names}\s{0,2}(?:\((?:[dmy]+|day|month|year|[\s/.-])+\))?\s{0,2}[:;=|]?\s{0,4}$`, 'iu');
 
 /** The same after it: "3 May 1960 is her date of birth". */
 const saidAfter = new RegExp(String.raw`^[\s,)("'”]*(?:(?:is|was|as|being|his|her|their|my|the|a|patient['’]s|child['’]s)\s+)*\(?${names}(?!\s+(?:part|post|wish|cake|event))`, 'iu');
@@ -54,7 +59,7 @@ export function birthDatesIn(text: string): FoundIdentifier[] {
     if (year === null) return [];
     const found = match[0].trimEnd();
     const start = match.index;
-    return isBirth(before(text, start, 90), after(text, start + found.length, 45), year) ? [{ kind: 'birth-date', text: found, start }] : [];
+    return labelled.test(text.slice(Math.max(0, start - 60), start)) || isBirth(before(text, start, 90), after(text, start + found.length, 45), year) ? [{ kind: 'birth-date', text: found, start }] : [];
   }));
 }
 
@@ -67,6 +72,7 @@ function isBirth(words: string, next: string, year: number): boolean {
 function realYear({ day, month = '', year = '' }: Readonly<Record<string, string | undefined>>): number | null {
   const place = /\d/u.test(month) ? Number(month) : months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   if (place < 1 || place > 12 || Number(day) < 1 || Number(day) > 31) return null;
-  const full = year.length === 4 ? Number(year) : Number(year) > 30 ? 1900 + Number(year) : 2000 + Number(year);
+  const short = Number(year.slice(-2));
+  const full = year.length === 4 ? Number(year) : short > 30 ? 1900 + short : 2000 + short;
   return full >= 1890 && full <= 2099 ? full : null;
 }

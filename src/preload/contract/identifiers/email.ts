@@ -6,6 +6,9 @@ const official = /(?:^|\.)(?:nhs\.(?:net|uk|scot|wales)|hscni\.net|gov\.(?:uk|sc
 /** Where anybody may have an address. */
 const free = /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|rocketmail|aol|icloud|btinternet|btopenworld|sky|virginmedia|virgin|talktalk|tiscali|ntlworld|blueyonder|proton|protonmail|gmx|mail|zoho|fastmail|tutanota|hey|plusnet|o2|orange|freeserve|tesco|wanadoo|mac|me|pm)\.(?:com|co\.uk|net|me|org|de|fr|ie)$/u;
 
+/** The same in other countries. */
+const freeAbroad = /^(?:(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|rocketmail|aol|icloud|protonmail|gmx|zoho)(?:\.com?)?\.[a-z]{2}|(?:web|t-online)\.de|(?:mail|yandex)\.ru|(?:wp|onet)\.pl|(?:qq|163|rediffmail|naver)\.com)$/u;
+
 /** Names of posts and desks. */
 const roles = new Set(
   ('info admin administrator press media comms communications news newsdesk pals complaints enquiries enquiry contact contacts hello help helpdesk support service services sales office team '
@@ -33,7 +36,7 @@ export function emailsIn(text: string): FoundIdentifier[] {
 function isPrivate(local: string, domain: string): boolean {
   const parts = local.split(/[._+-]+/u).map((part) => part.replaceAll(/\d+/gu, '')).filter((part) => part !== '');
   if (official.test(domain)) return false;
-  if (free.test(domain)) return !parts.every((part) => roles.has(part));
+  if (free.test(domain) || freeAbroad.test(domain)) return !parts.every((part) => roles.has(part));
   if (parts.some((part) => roles.has(part))) return false;
   // A first and a last name, or an initial and a name.
   const named = parts.length >= 2 && parts.length <= 3 && parts.every((part) => /^[\p{L}'’]+$/u.test(part)) && parts.some((part) => part.length >= 3);

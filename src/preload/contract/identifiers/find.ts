@@ -1,6 +1,6 @@
 import { birthDatesIn } from './birth-date.ts';
 import { emailsIn } from './email.ts';
-import { type FoundIdentifier, type IdentifierKind, kindWords } from './found.ts';
+import { folded, type FoundIdentifier, type IdentifierKind, kindWords } from './found.ts';
 import { nhsNumbersIn } from './nhs-number.ts';
 import { postcodesIn } from './postcode.ts';
 import { telephonesIn } from './telephone.ts';
@@ -15,16 +15,17 @@ export { identifierKinds } from './found.ts';
 
 /** Every identifier of a private person in a text, in its order; none overlaps another. */
 export function identifiersIn(text: string): FoundIdentifier[] {
+  const plain = folded(text);
   // All but an e-mail address have figures, and most texts have neither.
-  if (!/[\d@]/u.test(text)) return [];
-  const all = [...nhsNumbersIn(text), ...emailsIn(text), ...birthDatesIn(text), ...telephonesIn(text), ...postcodesIn(text)];
+  if (!/[\d@]/u.test(plain)) return [];
+  const all = [...nhsNumbersIn(plain), ...emailsIn(plain), ...birthDatesIn(plain), ...telephonesIn(plain), ...postcodesIn(plain)];
   const inOrder = all.toSorted((one, other) => one.start - other.start || other.text.length - one.text.length);
   const left: FoundIdentifier[] = [];
   let end = 0;
   for (const found of inOrder) {
     if (found.start < end) continue;
-    left.push(found);
     end = found.start + found.text.length;
+    left.push({ ...found, text: text.slice(found.start, end) });
   }
   return left;
 }
@@ -37,7 +38,7 @@ function maskOf({ kind, text }: Pick<FoundIdentifier, 'kind' | 'text'>): string 
     case 'birth-date':
       return '[date of birth removed]';
     case 'postcode':
-      return `${text.replace(/[ \u00a0]?\d[a-z]{2}$/iu, '').toUpperCase()} […]`;
+      return `${folded(text).replace(/(?:[\s\u2010-\u2013+-]|%20)*\d[a-z]{2}$/iu, '').toUpperCase()} […]`;
     case 'email':
       return '[e-mail address removed]';
     case 'telephone':
@@ -72,5 +73,5 @@ export function isTrusts({ kind, text }: Pick<FoundIdentifier, 'kind' | 'text'>,
 
 /** What was found, without how it is spaced and in small letters. */
 export function plainIdentifier(text: string): string {
-  return text.toLowerCase().replaceAll(/[\s\u00a0().\u2010-\u2013-]/gu, '');
+  return folded(text).toLowerCase().replaceAll(/[\s().\u2010-\u2013/_+-]/gu, '');
 }

@@ -20,6 +20,30 @@ export const kindWords: Readonly<Record<IdentifierKind, string>> = {
   telephone: 'a private person’s telephone number',
 };
 
+/** The zeros of the alphabets whose figures a telephone or a copied page may have: Arabic, Persian, Hindi, Bengali, Gurmukhi, Gujarati, Tamil, Thai. */
+const zeros = [0x06_60, 0x06_F0, 0x09_66, 0x09_E6, 0x0A_66, 0x0A_E6, 0x0B_E6, 0x0E_50];
+
+/**
+ * A text as the rules read it: figures, spaces and dashes of other keyboards and of copied pages as the common ones. One
+ * character for one, so that a place in it is the same place in the text.
+ */
+export function folded(text: string): string {
+  // Nearly every text has common characters only.
+  if (!/[^\u0000-\u00ff\u2010-\u2013\u2018-\u201d]|\u00a0/u.test(text)) return text;
+  return text
+    .replaceAll(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu, ' ')
+    // Long dashes part words as a space does.
+    .replaceAll(/[\u2014\u2015]/gu, ' ')
+    .replaceAll(/[\u2212\ufe58\ufe63]/gu, '\u2013')
+    .replaceAll(/[\u2044\u2215]/gu, '/')
+    .replaceAll(/[\uff01-\uff5e]/gu, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xFE_E0))
+    .replaceAll(/[\u0660-\u0e59]/gu, (sign) => {
+      const code = sign.codePointAt(0) ?? 0;
+      const zero = zeros.find((first) => code >= first && code < first + 10);
+      return zero === undefined ? sign : String(code - zero);
+    });
+}
+
 /** What stands before a place and belongs to it: at most so many characters, from the last end of a sentence on. */
 export function before(text: string, start: number, reach: number): string {
   const near = text.slice(Math.max(0, start - reach), start);

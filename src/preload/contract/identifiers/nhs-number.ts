@@ -1,10 +1,19 @@
 import { before, type FoundIdentifier } from './found.ts';
 
+/** What may stand between the threes and the four of the printed form: a run of spaces, tabs and line breaks, or one mark. */
+const gap = String.raw`(?:\s{0,4}|[./_\u2010-\u2013-])`;
+/** What says that a number is the NHS's, without a space before it: "NHS9434765919", "nhs no.9434765919", "Pt.9434765919". */
+const glued = String.raw`(?<=(?<!\p{L})(?:nhs|patient|pt)[\s-]{0,2}(?:no|nr|num|number|id)?[.,:;#=/_-]{1,2}|(?<!\p{L})nhs(?:[\s-]?(?:no|number))?)`;
+/** A stroke or a low line that parts it from another number or from the rest of a file's name. */
+const parted = String.raw`(?<=(?:(?:^|\s)\d{0,2}|\d{3}[^\d\p{L}]?\d{4})/|(?<![/=][^\s]{0,80})_)`;
 // Ten figures together, or set in threes and a four as the NHS prints them. Figures of a web address, of a reference that
 // goes on, or of an international telephone number are not looked at: a guard that cries wolf is soon not read.
-const printed = /(?<![\p{L}\d/=@_+.,-])(?<!\+\d{1,3}[ -]?(?:\(0\)[ -]?)?)\d{3}[ \u00a0.\u2010-\u2013-]?\d{3}[ \u00a0.\u2010-\u2013-]?\d{4}(?![\d_/\p{L}]|[.,-]\d)/gu;
+const printed = new RegExp(
+  String.raw`(?:(?<![\p{L}\d/=@_+.,-])|${glued}|${parted})(?<!\+\d{1,3}[ -]?(?:\(0\)[ -]?)?)\d{3}${gap}\d{3}${gap}\d{4}(?![\d\p{L}]|/\p{L}|[.,-]\d)`,
+  'giu',
+);
 
-/** Numbers of other things that are ten figures long, too; one in eleven of them has the right check figure. */
+/** Numbers of other things that are ten figures long, too; one in eleven of them has the right check figure. None is printed in threes and a four. */
 const otherNumber = /\b(?:isbn(?:-1[03])?|ticket|order|invoice|serial(?: number)?|post|tweet|status|video|campaign|licence|contract|asset|job|case)(?:\s+(?:no\.?|number|id))?\s*[:#]?\s*$/iu;
 
 /**
@@ -25,6 +34,6 @@ export function nhsNumbersIn(text: string): FoundIdentifier[] {
     if (!isNhsNumber(found.replaceAll(/\D/gu, ''))) return [];
     const said = before(text, start, 40);
     const sign = said.endsWith('#') && !/(?:nhs|number|no\.?)\s*#$/iu.test(said);
-    return sign || otherNumber.test(said) ? [] : [{ kind: 'nhs-number', text: found, start }];
+    return sign || (/^\d+$/u.test(found) && otherNumber.test(said)) ? [] : [{ kind: 'nhs-number', text: found, start }];
   });
 }

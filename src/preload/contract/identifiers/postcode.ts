@@ -10,7 +10,12 @@ const areas = new Set(
 /** Districts that end in a letter are found in London only. */
 const lettered = /^(?:E1W|N1[CP]|NW1W|SE1P|SW1[AEHPVWXY]|W1[A-HJKPSTUW]|EC[1-4][AMNPRVY]|WC[12][ABEHNRVX])$/u;
 
-const shape = /(?<![\p{L}\p{N}#/@_.=-])(?:(gir)[ \u00a0]?0aa|([a-z]{1,2})([1-9]\d?|0|\d[a-z])[ \u00a0]?(\d[abd-hjlnp-uw-z]{2}))(?![\p{L}\p{N}_@/-]|\.\p{L})/giu;
+/** Between the halves: a run of spaces, a line break, a hyphen, or what a web address makes of a space. */
+const gap = String.raw`(?:\s{0,4}|[\u2010-\u2013+-]|%20)`;
+const shape = new RegExp(
+  String.raw`(?:(?<![\p{L}\p{N}#/@_.=-])|(?<=post[ _-]?code[=:_.]))(?:(gir)${gap}0aa|([a-z]{1,2})([1-9]\d?|0|\d[a-z])(${gap})(\d[abd-hjlnp-uw-z]{2}))(?![\p{L}\p{N}@]|[_/-][\p{L}\p{N}]|\.\p{L})`,
+  'giu',
+);
 
 /** What has a code of its own: a room, a part of a document, a thing with a label. */
 const otherCode = new RegExp(
@@ -19,14 +24,28 @@ const otherCode = new RegExp(
   'iu',
 );
 
+/** Where something is written: what follows is not its own code. */
+const written = /\b(?:on|in|from|at|across)\s+(?:the|an?|his|her|their|my|your|our|its|this|that)\s+(?:\p{L}+\s+)?(?:form|screen|badge|licence|tag)\s*[:,–-]?\s*["'“‘(]?$/iu;
+
+/** The first to the ninth of something. */
+const ordinal = /^(?:1st|2nd|3rd|\dth)$/iu;
+
 /** Every full postcode in a text; not a district alone, and not the code of a room or a thing. */
 export function postcodesIn(text: string): FoundIdentifier[] {
   return [...text.matchAll(shape)].flatMap((match) => {
-    const { 0: found, 1: girobank, 2: area = '', 3: district = '', index: start } = match;
+    const { 0: found, 1: girobank, 2: area = '', 3: district = '', 4: between = '', 5: inward = '', index: start } = match;
     if (girobank === undefined && !(areas.has(area.toUpperCase()) && (/^\d+$/u.test(district) || lettered.test(`${area}${district}`.toUpperCase())))) return [];
-    const whole = found.toUpperCase();
-    // Half in capitals and half not is nobody's typing of a postcode, and small letters without a space are a code's.
-    if (found !== whole && found !== found.toLowerCase() && !/[ \u00a0]/u.test(found)) return [];
-    return otherCode.test(before(text, start, 40)) ? [] : [{ kind: 'postcode', text: found, start }];
+    const words = before(text, start, 40);
+    return isTyped(found, between, inward) && (written.test(words) || !otherCode.test(words)) ? [{ kind: 'postcode', text: found, start }] : [];
   });
+}
+
+/** Whether somebody may have typed it as a postcode. */
+function isTyped(found: string, between: string, inward: string): boolean {
+  if (found === found.toUpperCase()) return !(between.includes('\n') && ordinal.test(inward));
+  // On two lines, and with a hyphen, small letters are those of other words.
+  if (/[^ \t]/u.test(between) && between !== '%20') return false;
+  if (found === found.toLowerCase()) return true;
+  // "N1 2nd floor" is none. Half in capitals and half not, without a space, is nobody's typing but that of a telephone, which makes the first letter a capital.
+  return between === '' ? /^\p{Lu}[\p{Ll}\d]+$/u.test(found) : !ordinal.test(inward);
 }
