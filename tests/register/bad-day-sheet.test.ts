@@ -48,6 +48,33 @@ describe('the bad-day sheet', () => {
     expect(words()).not.toContain(password);
   });
 
+  it.each([
+    ['name', 'Ward 4, password: Summer2026!'], ['daytime', 'PIN 4711 password: Summer2026!'], ['outOfHours', '01632 960111, pw: Winter2027'], ['email', 'it@example.nhs.uk password Summer2026!'],
+  ])('takes no password among the contacts: %s', async (field, text) => {
+    expect(await house.refusal('contacts.edit', contactWith({ [field]: text }))).toEqual({
+      code: 'invalid', field, message: 'This looks like a password or a PIN. Take it out: the bad-day sheet hangs on a wall. Passwords are kept in Logins.',
+    });
+  });
+
+  it('takes none among the ways to platforms, nor in their addresses', async () => {
+    const way = { words: 'Choose "Forgotten password", then report', address: 'https://help.example.com/reset-password' };
+    const edit = (hacked: typeof way) => ({ channel: 'x', version: 0, own: { hacked, fake: way } });
+    expect(await house.refusal('contacts.editRoute', edit({ ...way, words: 'Log in as trust, password: Summer2026!' }))).toMatchObject({ code: 'invalid', field: 'own.hacked.words' });
+    expect(await house.refusal('contacts.editRoute', edit({ ...way, address: 'https://admin:Secret1@example.com/help' })))
+      .toMatchObject({ code: 'invalid', field: 'own.hacked.address', message: 'Take the user name and password out of the address.' });
+    expect(await house.refusal('contacts.editRoute', edit({ ...way, address: 'https://example.com/?password=Secret1' }))).toMatchObject({ code: 'invalid', field: 'own.hacked.address' });
+    expect(await house.call('contacts.editRoute', edit(way))).toEqual({});
+  });
+
+  it('is not printed with one that was kept before they were looked for', async () => {
+    await house.call('contacts.edit', contactWith());
+    house.session.register.database.prepare("UPDATE contacts SET daytime = 'password: Summer2026!' WHERE id = 'it-helpdesk'").run();
+    expect(await house.refusal('badDay.printSheet', {}, house.path('sheet.pdf'))).toEqual({
+      code: 'invalid', message: 'What looks like a password or a PIN stands at: IT helpdesk. Take it out in Settings, under Contacts and the bad-day sheet, then print.',
+    });
+    expect(existsSync(house.path('sheet.pdf'))).toBe(false);
+  });
+
   it('leaves an entry in the trail with the checksum of the file, whose name has the day', async () => {
     let sha256 = '';
     expect(await entriesOf(house, async () => { ({ file: { sha256 } } = await print()); })).toEqual([['bad-day-sheet.printed', '']]);

@@ -8,6 +8,7 @@ import { inTransaction } from './database/transaction.ts';
 import { keptIdentifiers } from './identifier-guard.ts';
 import { bringUpToDate } from './projections.ts';
 import { Refusal } from './refusal.ts';
+import { refuseSecrets } from './secret-guard.ts';
 import { cancelled, Conflict, locked } from './refusals.ts';
 import type { OpenRegister } from './open-register.ts';
 import type { Session } from './session.ts';
@@ -104,6 +105,7 @@ export class Dispatcher {
     }
     this.#refuseWithoutAccess(shape);
     if (shape.effect === 'session') return await this.#inSessionTurn(name, shape, input);
+    refuseSecrets(name, shape, input);
     const keptBecause = this.#keptBecause(shape, input, kept);
     if (shape.effect === 'job') return await this.#runJob(name, shape, input, { file, keptBecause });
     return this.#runLook(name, shape, input, keptBecause);

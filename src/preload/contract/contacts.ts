@@ -37,7 +37,8 @@ export type Contact = z.output<typeof contact>;
 /** A way to a platform. The address may move; the words stand without it. */
 const way = z.strictObject({
   words: ownPlace(line(200), 'How a platform or an agency is reached.'),
-  address: line(200).refine((text) => text === '' || /^https:\/\/[^\s/]+\.[^\s]+$/u.test(text), 'Enter a web address that begins with https://, or leave it empty.'),
+  address: line(200).refine((text) => !/^https:\/\/[^/\\?#\s]*@/iu.test(text), 'Take the user name and password out of the address.')
+    .refine((text) => text === '' || /^https:\/\/[^\s/]+\.[^\s]+$/u.test(text), 'Enter a web address that begins with https://, or leave it empty.'),
 });
 
 export const reportRoute = z.strictObject({

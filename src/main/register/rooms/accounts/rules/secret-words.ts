@@ -49,13 +49,32 @@ const noSecret = /^["'“‘(]?(?:to be|tb[acd]|agree|not|n\/?a|nil|none|no|see|
  * @returns -1 when the text holds none; “agree the password with Communications” holds none
  */
 export function secretIn(text: string, wary = false): number {
-  for (const word of text.matchAll(anyWord)) {
-    const end = word.index + word[0].length;
-    const rest = text.slice(end, end + near);
-    const found = everyday.test(word[0]) ? announcesBesideWork(word[0], text.slice(Math.max(0, word.index - near), word.index), rest, wary) : announces(rest, wary);
-    if (found) return word.index;
-  }
-  return -1;
+  const [first] = announcedIn(text, wary);
+  return first?.place ?? -1;
+}
+
+/**
+ * Whether somebody gives a password away while telling what happened. "Password: changed by IT" is news there, so that what
+ * follows the word must look like a password by itself.
+ */
+export function tellsSecret(text: string): boolean {
+  return announcedIn(text, false).some(({ word, rest }) => everyday.test(word) || (rest.split('\n')[0] ?? '').split(/\s+/u).slice(0, 8).some(isMixed));
+}
+
+interface Announced {
+  readonly place: number;
+  readonly word: string;
+  /** What stands behind the word. */
+  readonly rest: string;
+}
+
+function announcedIn(text: string, wary: boolean): Announced[] {
+  return [...text.matchAll(anyWord)].flatMap((match): Announced[] => {
+    const { index: place, 0: word } = match;
+    const rest = text.slice(place + word.length, place + word.length + near);
+    const found = everyday.test(word) ? announcesBesideWork(word, text.slice(Math.max(0, place - near), place), rest, wary) : announces(rest, wary);
+    return found ? [{ place, word, rest }] : [];
+  });
 }
 
 function announces(rest: string, wary: boolean): boolean {
