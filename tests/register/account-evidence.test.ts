@@ -33,6 +33,17 @@ describe('files that prove something about an account', () => {
     expect((await house.call('accounts.get', { id })).history[0]).toMatchObject({ action: 'evidence.attached', summary: 'Captured before closing · posts.pdf' });
   });
 
+  it.each([
+    ['NHS 943 476 5919 born 12 May 1988.pdf', 'NHS [NHS number removed] born [date of birth removed].pdf'], ['scan_9434765919_2.pdf', 'scan [NHS number removed] 2.pdf'],
+    ['letter_SW1A_1AA.pdf', 'letter SW1A […].pdf'], ['mary.sample@gmail.com.pdf', '[e-mail address removed].pdf'], ['minutes_12_05_2026.pdf', 'minutes_12_05_2026.pdf'],
+  ])('are kept under a name that identifies nobody (CP371 2.5.2; 10022 4.2.2): %s', async (name, kept) => {
+    await attach(name, pdf);
+    const [item] = await evidence();
+    expect(item?.name).toBe(kept);
+    expect(item?.sha256).toBe(createHash('sha256').update(pdf).digest('hex'));
+    expect((await house.call('accounts.get', { id })).history[0]?.summary).toBe(`Captured before closing · ${kept}`);
+  });
+
   it('come out again as they went in, under their own name, and the trail says that a copy left', async () => {
     const { id: evidenceId } = await attach('posts.pdf', pdf);
     expect(house.dispatcher.suggestName('accounts.saveEvidence', { id, evidenceId })).toEqual({ ok: true, value: 'posts.pdf' });

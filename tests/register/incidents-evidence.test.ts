@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mostBytesOfFile } from '../../src/preload/contract/evidence.ts';
 import { plainFileName } from '../../src/main/shell/file-dialogs.ts';
@@ -67,6 +67,30 @@ describe('evidence of an incident', () => {
       ['invoice.exe', false, 'program'], ['invoice.pdf', false, 'program'], ['page.html', false, 'program'], ['drawing.svg', false, 'program'], ['Invoice.PDF.js', false, 'program'],
       ['list.docm', false, 'program'], ['run.sh', false, 'program'], ['picture.png', false, 'program'],
     ]);
+  });
+
+  it.each([
+    ['evil.bat.', 'program'], ['evil.bat .', 'program'], ['addin.xll', 'program'], ['part.wsc', 'program'], ['a.settingcontent-ms', 'program'], ['b.library-ms', 'program'], ['disk.vhdx', 'program'],
+    ['start.jnlp', 'program'], ['page.shtml', 'program'], ['page.xht', 'program'], ['letter.doc', 'may-run'], ['letter.rtf', 'may-run'], ['list.xls', 'may-run'], ['notes.txt.', 'none'],
+  ])('warns of %s: %s', async (name, caution) => {
+    await house.call('incidents.attach', fileWith(id, 'x', { name }));
+    expect((await kept()).map((item) => item.caution)).toEqual([caution]);
+  });
+
+  it('keeps the end of a name that is too long, also where the cut falls into a sign of two halves', async () => {
+    const { name } = await house.call('incidents.attach', fileWith(id, 'x', { name: `${'a'.repeat(50)}😀${'b'.repeat(195)}.txt` }));
+    expect(name).toBe(`\uFFFD${'b'.repeat(195)}.txt`);
+  });
+
+  it('is not shown or given out when its bytes are no longer those that were kept', async () => {
+    const { id: evidenceId } = await house.call('incidents.attach', fileWith(id, onePixel, { name: 'shot.png' }));
+    const other = Buffer.from(onePixel);
+    other.writeUInt8(0, other.length - 1);
+    house.session.register.database.prepare('UPDATE evidence_content SET content = ?').run(other);
+    const refused = { code: 'invalid', message: 'shot.png is no longer as it was kept: its checksum is another. It is not given out. Tell IT; an earlier copy of the register may still have it.' };
+    expect(await house.refusal('incidents.picture', { id, evidenceId })).toEqual(refused);
+    expect(await house.refusal('incidents.saveEvidence', { id, evidenceId }, house.path('copy.png'))).toEqual(refused);
+    expect(existsSync(house.path('copy.png'))).toBe(false);
   });
 
   it('warns of a file that is not what its name says, and shows only what begins as a picture', async () => {

@@ -231,6 +231,23 @@ describe('a register', () => {
     expect((await verifyRegister(register.paths.folder, testPassphrase)).problems).toEqual([expect.stringContaining('changes are missing')]);
   });
 
+  test('with a kept file that was changed fails, and does not tell its name', async () => {
+    const database = openRegister(register);
+    // This register has nothing but its trail.
+    database.exec(`CREATE TABLE evidence (id TEXT PRIMARY KEY, room TEXT, record_id TEXT, kind TEXT, name TEXT, media_type TEXT, bytes INTEGER, sha256 TEXT, added_at TEXT, added_by TEXT);
+      CREATE TABLE evidence_content (evidence_id TEXT PRIMARY KEY, content BLOB)`);
+    const keep = database.prepare('INSERT INTO evidence (id, room, record_id, kind, name, media_type, bytes, sha256, added_at, added_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    const content = database.prepare('INSERT INTO evidence_content (evidence_id, content) VALUES (?, ?)');
+    for (const [id, text] of [['file-1', 'as it was'], ['file-2', 'other']] as const) {
+      keep.run(id, 'incidents', 'record', 'Screenshot', 'secret name.txt', 'text/plain', 9, createHash('sha256').update('as it was').digest('hex'), '2026-11-20T10:00:00.000Z', 'Officer');
+      content.run(id, Buffer.from(text));
+    }
+    database.close();
+    const { facts, problems } = await verifyRegister(register.paths.folder, testPassphrase);
+    expect(facts).toContain('Kept files that match their checksum: 1.');
+    expect(problems).toEqual(['A kept file is not as it was kept: its SHA-256 differs (incidents, added 2026-11-20T10:00:00.000Z, file-2).']);
+  });
+
   test('with a changed entry fails at that entry', async () => {
     const database = openRegister(register);
     database.exec(`DROP TRIGGER trail_entries_unchanged; UPDATE trail_entries SET text = replace(text, 'Ngozi', 'Other') WHERE sequence = 4`);

@@ -60,8 +60,8 @@ export const evidenceItem = z.strictObject({
   id, kind: z.string(), name: z.string(), bytes: z.int(), sha256: z.string(), addedAt: instant, addedBy: z.string(),
   /** It can be looked at in the window. */
   picture: z.boolean(),
-  /** `program`: it runs when it is opened. `other-kind`: it is not what its name says. */
-  caution: z.enum(['none', 'program', 'other-kind']),
+  /** `program`: it runs when it is opened. `may-run`: it is a document that can hold a program. `other-kind`: it is not what its name says. */
+  caution: z.enum(['none', 'program', 'may-run', 'other-kind']),
 });
 export type EvidenceItem = z.output<typeof evidenceItem>;
 

@@ -30,7 +30,7 @@ export function EvidenceDialog({ title, hint, suggestions, errors, busy, progres
         <TextField
           id="kind"
           label="What the file shows"
-          hint={hint}
+          hint={`${hint} What identifies a person in the name of the file is masked.`}
           value={kind}
           suggestions={suggestions}
           error={errors.find(({ field }) => field === 'kind')?.message}

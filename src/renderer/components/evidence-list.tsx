@@ -66,7 +66,9 @@ export function EvidenceList({ items, busy, onSave, picture, more }: EvidenceLis
   );
 }
 
-const cautionWords = { program: 'This is a program: do not open it', 'other-kind': 'Not what its name says: do not open it' } as const;
+const cautionWords = {
+  program: 'This is a program: do not open it', 'may-run': 'Can hold a program: do not open it', 'other-kind': 'Not what its name says: do not open it',
+} as const;
 
 function Thumbnail({ item, picture }: { readonly item: EvidenceItem; readonly picture: ReadPicture }) {
   const { url, failure } = usePicture(item.id, picture, 'small');

@@ -3,6 +3,7 @@ import { missingRecord } from '../refusals.ts';
 import type { Job, Work } from '../work.ts';
 import { writeRecordedFile, type WrittenFile } from '../written-file.ts';
 import { evidenceContent, type EvidenceFile, evidenceOf, evidencePicture, keepEvidence, readEvidenceFile } from './evidence.ts';
+import { underPlainName } from './kept-name.ts';
 
 /* What every room does alike with the files of one of its records. */
 
@@ -19,10 +20,10 @@ export interface EvidenceRecord {
 /** Finds the record for an officer who may open it. @throws Refusal as the room has it, such as `not-found` */
 type Find = (work: Work) => EvidenceRecord;
 
-/** Keeps a file that a dialog has chosen. @param kind what it shows @throws Refusal `cancelled`, `invalid` for a file that cannot be kept, and as `find` */
+/** Keeps a file that a dialog has chosen, under a name without what identifies a person. @param kind what it shows @throws Refusal `cancelled`, `invalid` for a file that cannot be kept, and as `find` */
 export async function attachFile(job: Job, find: Find, kind: string): Promise<EvidenceItem> {
   job.read(find);
-  const file = await readEvidenceFile(job.file().path);
+  const file = underPlainName(await readEvidenceFile(job.file().path));
   await job.breathe();
   return job.commit((work) => keepFile(work, find(work), kind, file));
 }

@@ -59,7 +59,7 @@ export function anyEvidenceFromBytes(name: string, bytes: Uint8Array): EvidenceF
   const shown = nameOnly(name);
   const called = shown === '' ? 'File without a name' : shown;
   refuseSize(called, bytes.byteLength);
-  return { name: called.slice(-maxName), mediaType: typeOfAnything(called, bytes), content: Buffer.from(bytes) };
+  return { name: shortened(called), mediaType: typeOfAnything(called, bytes), content: Buffer.from(bytes) };
 }
 
 /** A path of another machine's is nobody's business here. */
@@ -77,7 +77,12 @@ function checkedFile(name: string, mediaType: string, content: Buffer): Evidence
   if (!isWhatItSays(name, content)) {
     throw new Refusal('invalid', `${name} is not the kind of file that its name says. Open it to see what it is, save it again, and choose it.`);
   }
-  return { name: name.slice(-maxName), mediaType, content };
+  return { name: shortened(name), mediaType, content };
+}
+
+/** The end of a name that is too long, with its extension. A cut through a sign of two halves leaves no half of it. */
+export function shortened(name: string): string {
+  return name.slice(-maxName).toWellFormed();
 }
 
 /** A file name without what could make it read as another: control characters and marks that turn the direction of writing. */
@@ -151,12 +156,16 @@ export function evidenceById(work: Work, room: string, id: string): { item: Evid
   return { item, mediaType: row.media_type, content };
 }
 
-/** One kept file with its content. @throws Refusal `not-found` when the record has no such file */
+/** One kept file with its content. @throws Refusal `not-found` when the record has no such file, `invalid` when it is not as it was kept */
 export function evidenceContent(work: Work, room: string, recordId: string, id: string): { item: EvidenceItem; content: Buffer } {
   const row = rowOf(work.db, id);
   const kept = row === undefined ? undefined : work.db.first(sql.selectFrom('evidence_content').selectAll().where('evidence_id', '=', id));
   if (row === undefined || kept === undefined || row.room !== room || row.record_id !== recordId) throw missingRecord('file');
-  return { item: itemOf(row), content: Buffer.from(kept.content) };
+  const content = Buffer.from(kept.content);
+  if (createHash('sha256').update(content).digest('hex') !== row.sha256) {
+    throw new Refusal('invalid', `${row.name} is no longer as it was kept: its checksum is another. It is not given out. Tell IT; an earlier copy of the register may still have it.`);
+  }
+  return { item: itemOf(row), content };
 }
 
 /**

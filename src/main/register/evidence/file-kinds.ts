@@ -1,5 +1,5 @@
 import { pictureType, type PictureType } from '../../../preload/contract/evidence.ts';
-import { beginningOf, couldRun, extensionOf } from '../../../preload/contract/programs.ts';
+import { beginningOf, canHoldProgram, couldRun, extensionOf } from '../../../preload/contract/programs.ts';
 
 /* What a file is: by its name, and by the bytes that it begins with. Nothing here opens, unpacks or runs one. */
 
@@ -37,9 +37,10 @@ export function typeOfAnything(name: string, content: Uint8Array): string {
   return known !== undefined && isWhatItSays(name, content) ? known : unknownType;
 }
 
-/** What to beware of with a kept file. */
-export function cautionOf(name: string, mediaType: string): 'none' | 'program' | 'other-kind' {
-  if (mediaType === programType) return 'program';
+/** What to beware of with a kept file. By its name as well, because what was kept long ago was looked at by the rules of then. */
+export function cautionOf(name: string, mediaType: string): 'none' | 'program' | 'other-kind' | 'may-run' {
+  if (mediaType === programType || couldRun(name, new Uint8Array())) return 'program';
+  if (canHoldProgram(name)) return 'may-run';
   return mediaType === unknownType && knownType(name) !== undefined ? 'other-kind' : 'none';
 }
 

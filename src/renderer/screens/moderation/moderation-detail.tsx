@@ -111,7 +111,7 @@ function CopyDialog({ id, onClose }: { readonly id: string; readonly onClose: ()
   return (
     <EvidenceDialog
       title="Add a copy"
-      hint="Cover what names a patient before you take a screenshot"
+      hint="Cover what names a patient before you take a screenshot."
       suggestions={['Screenshot of the comment', 'Screenshot of the profile']}
       errors={errors}
       busy={attach.busy}

@@ -2,6 +2,7 @@ import type { ApplicationDetail, ApplicationForm, Certifier } from '../../../../
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { ApplicationCertificationsTable, ApplicationsTable } from '../../database/tables-applications.ts';
 import { evidenceContent, type EvidenceFile, evidenceOf, keepEvidence, readEvidenceFile } from '../../evidence/evidence.ts';
+import { underPlainName } from '../../evidence/kept-name.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
@@ -85,7 +86,7 @@ export async function attachSigned(job: Job, input: InputOf<'applications.attach
   const { path } = job.file();
   // Asked before the file is read, so that a wrong step does not first wait for a large picture.
   job.read((work) => certificationToSign(work, input));
-  const file = await readEvidenceFile(path);
+  const file = underPlainName(await readEvidenceFile(path));
   if (file.mediaType !== 'application/pdf' && !file.mediaType.startsWith('image/')) {
     throw new Refusal('invalid', `${file.name} is neither a PDF nor a picture. Scan or photograph the signed page and choose that.`);
   }
