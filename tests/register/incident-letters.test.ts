@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { House } from '../support/house.ts';
-import { conductReport, reportWith } from '../support/incidents.ts';
+import { conductReport, entryWith, reportWith } from '../support/incidents.ts';
 import { readMessage } from '../support/messages.ts';
 import { textOf } from './reports/read-pdf.ts';
 
@@ -41,6 +41,36 @@ describe('a letter that tells somebody of an incident', () => {
     const { id } = await house.call('incidents.report', conductReport({ speakingUp: 'person-reported' }));
     const text = await written(id, 'line-manager');
     for (const words of ['Our policy names you as somebody who is told when it is known.', '10022 4.2.6', 'Please take Speaking Up advice before any formal step', 'Dear colleague']) expect(text).toContain(words);
+  });
+
+  it('about conduct of staff tells no place that names somebody, but to the website that has to find it', async () => {
+    const report = conductReport();
+    const address = 'Private Facebook page of Jane Doe, nurse on ward 5';
+    const { id } = await house.call('incidents.report', { ...report, facts: { ...report.facts, address } });
+    for (const contact of ['professional-body', 'police', 'line-manager']) {
+      const text = await written(id, contact);
+      expect(text).not.toContain('Jane Doe');
+      expect(text).not.toContain('Where');
+    }
+    const { id: post } = await house.call('incidents.report', reportWith({ typeId: 'objectionable-post', address: 'https://forum.example/ward-5' }));
+    expect(await written(post, 'web-administrator')).toContain('https://forum.example/ward-5');
+  });
+
+  it('gives those outside their own reference and nobody else’s', async () => {
+    const { id: conduct } = await house.call('incidents.report', conductReport());
+    const { id: post } = await house.call('incidents.report', reportWith({ typeId: 'objectionable-post' }));
+    for (const id of [conduct, post]) {
+      for (const [system, text] of [['datix', 'W12345'], ['police', 'CRIME 4711'], ['platform', 'TICKET 815'], ['ico', 'IC-99']] as const) {
+        await house.call('incidents.addEntry', entryWith(id, { kind: 'reference', contact: system, text }));
+      }
+    }
+    const [police, body, website, manager] = [await written(conduct, 'police'), await written(conduct, 'professional-body'), await written(post, 'web-administrator'), await written(conduct, 'line-manager')];
+    expect(police).toMatch(/Your reference:? CRIME 4711/u);
+    expect(police).not.toMatch(/W12345|Datix|TICKET|IC-99/u);
+    expect(body).not.toMatch(/W12345|Datix|CRIME|TICKET|IC-99|Your reference/u);
+    expect(website).toMatch(/Your reference:? TICKET 815/u);
+    expect(website).not.toMatch(/W12345|Datix|CRIME|IC-99/u);
+    expect(manager).toContain('Datix: W12345');
   });
 
   it('to PALS claims nothing of what the person has been told or wants, because nobody may have spoken with them yet', async () => {

@@ -9,7 +9,7 @@ export interface IncidentLetterData {
   readonly clauses: string;
   /** Role, and the name where it is known. */
   readonly to: { readonly role: string; readonly name: string };
-  /** The account, or where it is. */
+  /** The account, or where it is; empty where that stays with the Trust. */
   readonly where: string;
   /** In words, empty where nobody knows. */
   readonly happened: string;
@@ -22,7 +22,7 @@ export interface IncidentLetterData {
   readonly asked: string;
   /** Only about a report that names malpractice. */
   readonly adviceFirst: boolean;
-  /** What others have given as their number: "The platform (ticket): 4711". */
+  /** What others have given as their number: "The platform (ticket): 4711". To those outside only their own. */
   readonly references: readonly string[];
 }
 
@@ -37,11 +37,11 @@ export const incidentLetter = (data: IncidentLetterData): Letter => {
   const pairs = [
     { label: 'Number', value: number },
     { label: 'What it is', value: type },
-    { label: 'Where', value: where },
+    ...(where === '' ? [] : [{ label: 'Where', value: where }]),
     ...(happened === '' ? [] : [{ label: 'Happened', value: happened }]),
     { label: 'Reported', value: reported },
     ...(outside ? [] : [{ label: 'Under', value: clauses }]),
-    ...(references.length === 0 ? [] : [{ label: 'References', value: references.join('; ') }]),
+    ...(references.length === 0 ? [] : [{ label: outside ? 'Your reference' : 'References', value: references.join('; ') }]),
   ];
   const parts: LetterPart[] = [
     { kind: 'text', text: `This is to tell you of an incident on social media.${outside ? '' : ` Our policy names you as somebody who is told ${when}.`}` },

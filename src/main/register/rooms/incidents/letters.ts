@@ -1,4 +1,4 @@
-import type { TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
+import type { ReferenceSystem, TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
 import { referenceTitles, whenInWords } from '../../../../preload/contract/incidents-words.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
@@ -81,17 +81,32 @@ function write(work: Work, { id, contact, name }: Input): Written {
   const detail = incident(work, { id });
   const told = detail.tell.find((one) => one.contact === contact);
   if (told === undefined) throw new Refusal('invalid', 'Choose one of those who must be told.', 'contact');
+  const outside = isOutside(work, contact);
   const letter = letterOf({
-    number: row.number, type: row.type_title, clauses: row.clauses, to: { role: told.role, name }, where: detail.row.account === '' ? row.address : detail.row.account,
+    number: row.number, type: row.type_title, clauses: row.clauses, to: { role: told.role, name }, where: placeFor(contact, { account: detail.row.account, address: row.address, staffConduct: row.staff_conduct === 1 }),
     happened: row.happened_on === null ? '' : momentTitle(row.happened_on, row.happened_time), reported: momentTitle(row.reported_on, row.reported_time),
-    when: whenInWords(told.when), asked: told.asked, outside: isOutside(work, contact), adviceFirst: detail.row.adviceFirst,
-    references: detail.references.map(({ system, text }) => `${referenceTitles[system]}: ${text}`),
+    when: whenInWords(told.when), asked: told.asked, outside, adviceFirst: detail.row.adviceFirst,
+    references: outside
+      ? detail.references.filter(({ system }) => system === ownSystems[contact]).map(({ text }) => text)
+      : detail.references.map(({ system, text }) => `${referenceTitles[system]}: ${text}`),
   });
   const head: LetterHead = {
     title: letter.subject, reference: row.number, trustName: trustName(work), writtenOn: work.clock.today(), createdAt: work.clock.now(),
     officerName: work.officer.name, trailHead: work.trail.head().hash, sample: work.sample,
   };
   return { row, told, head, letter };
+}
+
+/** The numbers that those outside have given themselves; what other bodies and systems call it is nothing to them. */
+const ownSystems: Readonly<Record<string, ReferenceSystem>> = { police: 'police', 'web-administrator': 'platform' };
+
+/**
+ * Where it is. About conduct of staff a place that is no account of the Trust's is mostly somebody's own page and names them:
+ * it goes to nobody but the administrators of the website, who could not find it otherwise.
+ */
+function placeFor(contact: string, { account, address, staffConduct }: { readonly account: string; readonly address: string; readonly staffConduct: boolean }): string {
+  if (account !== '') return account;
+  return staffConduct && contact !== 'web-administrator' ? '' : address;
 }
 
 /** Whether a contact is not of the Trust; as any policy has it, because the one that named them may have been turned off since. */
