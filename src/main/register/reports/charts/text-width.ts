@@ -15,8 +15,9 @@ const ASCII = [
 
 /** As wide as any letter of the scripts that the house font has. */
 const WIDEST = 1_050;
-/** A character without a glyph is printed as its code: "[U+1F389]". */
-const AS_CODE = 5_700;
+/** For a character without a glyph stands what it is, at the longest "[Japanese text, not printed]"; for most signs beyond the letters "[sign not printed]". */
+const IN_WORDS = 13_500;
+const SIGN_IN_WORDS = 8_500;
 const BOLD = 1.12;
 const ELLIPSIS = '…';
 
@@ -38,7 +39,8 @@ const characterWidth = (codePoint: number): number => {
   if (codePoint >= 0x20 && codePoint <= 0x7e) return ASCII[codePoint - 0x20] ?? WIDEST;
   // Marks stand above or below the letter before them.
   if (codePoint >= 0x300 && codePoint <= 0x36f) return 0;
-  return codePoint <= 0x5ff || (codePoint >= 0x1e00 && codePoint <= 0x22ff) ? WIDEST : AS_CODE;
+  if (codePoint <= 0x58f || (codePoint >= 0x1e00 && codePoint <= 0x22ff)) return WIDEST;
+  return codePoint >= 0x1f000 && codePoint <= 0x1ffff ? SIGN_IN_WORDS : IN_WORDS;
 };
 
 /**

@@ -1,6 +1,6 @@
 import { CharacterRefused } from './errors.ts';
 
-/** A character that was printed as its code, and how often. */
+/** A character for which words were printed instead, and how often. */
 export interface ReplacedCharacter {
   character: string;
   /** For example "U+1F389". */
@@ -13,7 +13,7 @@ export interface CharacterGuard {
    * Makes a text printable.
    * @param text any text
    * @param place where it stands, for the refusal
-   * @returns composed text in which every character has a glyph
+   * @returns composed text in which every character has a glyph; for others stands what they are: "[Arabic text, not printed]"
    * @throws CharacterRefused in a strict guard, at the first character without a glyph
    */
   clean(text: string, place: string): string;
@@ -47,23 +47,51 @@ export const characterGuard = (hasGlyph: (codePoint: number) => boolean, strict:
     return answer;
   };
 
-  const asCode = (character: string, place: string): string => {
+  const count = (character: string, place: string): void => {
     const code = codeOf(character);
     if (strict) throw new CharacterRefused(place, character, code);
     const entry = counts.get(code) ?? { character, code, count: 0 };
     entry.count += 1;
     counts.set(code, entry);
-    return `[${code}]`;
   };
 
   return {
     clean(text, place) {
       if (PLAIN.test(text)) return text;
       const composed = text.normalize('NFC').replace(LINE_BREAKS, '\n').replaceAll('\t', ' ').replace(INVISIBLE, '');
-      return Array.from(composed, (character) => (printable(character) ? character : asCode(character, place))).join('');
+      let printed = '';
+      // What cannot be printed and is not yet told: a sentence of another script is told in one, its spaces included.
+      let run = '';
+      for (const character of composed) {
+        if (!printable(character)) {
+          count(character, place);
+          run += character;
+        } else if (character === ' ' && run !== '') run += character;
+        else {
+          printed += `${inWords(run)}${character}`;
+          run = '';
+        }
+      }
+      return `${printed}${inWords(run)}`;
     },
     replaced: () => [...counts.values()],
   };
+};
+
+/** Scripts that people in the country write, as a reader calls them. Japanese has Chinese signs as well, so it is asked about first. */
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'Japanese'], [/\p{Script=Han}/u, 'Chinese'], [/\p{Script=Hangul}/u, 'Korean'], [/\p{Script=Arabic}/u, 'Arabic'], [/\p{Script=Hebrew}/u, 'Hebrew'],
+  [/\p{Script=Devanagari}/u, 'Hindi'], [/\p{Script=Bengali}/u, 'Bengali'], [/\p{Script=Gurmukhi}/u, 'Punjabi'], [/\p{Script=Gujarati}/u, 'Gujarati'], [/\p{Script=Tamil}/u, 'Tamil'], [/\p{Script=Thai}/u, 'Thai'],
+];
+
+/** What stands on paper for a run without glyphs, and the spaces behind it: a reader must see that something stood there, and what. */
+const inWords = (run: string): string => {
+  if (run === '') return '';
+  const text = run.trimEnd();
+  const script = SCRIPTS.find(([letters]) => letters.test(text))?.[1];
+  const emoji = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator} ]+$/u.test(text);
+  const words = script === undefined ? (emoji ? 'emoji' : 'sign not printed') : `${script} text, not printed`;
+  return `[${words}]${run.slice(text.length)}`;
 };
 
 const codeOf = (character: string): string =>

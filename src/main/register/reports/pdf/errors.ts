@@ -23,7 +23,7 @@ export class CharacterRefused extends PrintFailed {
   readonly place: string;
 
   constructor(place: string, character: string, code: string) {
-    super(`The character ${code} in ${place} cannot be printed. Change it and print again.`);
+    super(`The character ${character.isWellFormed() ? `“${character}”` : code} in ${place} cannot be printed. Change it and print again.`);
     this.place = place;
     this.character = character;
     this.code = code;
