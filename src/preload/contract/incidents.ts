@@ -196,12 +196,14 @@ export const incidents = {
     input: z.strictObject({ id, entryId: id, text: paragraph(4000).min(1, 'Say what is wrong about it.') }),
     output: z.strictObject({ entryId: id }), access: 'officer', effect: 'change',
   }),
-  /** Answers whether personal information was exposed. "Yes" starts the 72 hours. */
+  /** Answers whether personal information was exposed. "Yes" starts the 72 hours. Another answer takes away what was decided about the regulator. */
   answerPersonalData: call({ input: z.strictObject({ ...which, ...personalDataAnswer }), output: done, access: 'officer', effect: 'change' }),
-  /** Keeps what Information Governance decided about telling the regulator. */
+  /** Keeps what Information Governance decided about telling the regulator, or corrects it: what stood before stays in the history. */
   decideRegulator: call({
     input: z.strictObject({
       ...which, decision: regulatorDecision, on: isoDate, time: timeOfDay, by: requiredLine(160, 'Say who decided it.'), reference: line(200), reason: paragraph(2000),
+      /** Why the decision that stands is wrong; empty while none stands. */
+      correctedBecause: paragraph(2000),
     }),
     output: done, access: 'officer', effect: 'change',
   }),

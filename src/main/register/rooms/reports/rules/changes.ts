@@ -143,6 +143,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'incident.entry-corrected': 'Entries of timelines corrected',
   'incident.personal-data-answered': 'Answers about personal information',
   'incident.regulator-decided': 'Decisions about telling the regulator',
+  'incident.regulator-corrected': 'Decisions about telling the regulator that were corrected',
   'incident.edited': 'Incidents corrected',
   'incident.linked': 'Links of incidents made',
   'incident.unlinked': 'Links of incidents taken off',
