@@ -1,12 +1,14 @@
 import type { EntryKind } from '../../../../preload/contract/incidents.ts';
 import { referenceSystem, type StepStanding, type TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { londonNow } from '../../clock.ts';
+import { instantAt, londonNow } from '../../clock.ts';
 import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
+import { formatDate, formatMoment } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { openIncident, refuseImpossible, standingIncident } from './checked.ts';
+import { isAfter } from './rules/order.ts';
 import { firstClause } from './rules/types.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { entryRows, incidentRow, insertEntry } from './table.ts';
@@ -28,6 +30,7 @@ export function addIncidentEntry(work: Work, input: Added): OutputOf<'incidents.
   const standing = standingOf(work, row, entryRows(work.db, row.id));
   const text = textOf(input, standing);
   refuseImpossible(work, input, { on: row.happened_on, time: row.happened_time }, { on: 'on', time: 'time' });
+  refuseToldBefore(row, input);
   const entry = keepEntry(work, row, {
     kind: input.kind, contact: input.contact, step: input.step, corrects: null, text, on_day: input.on, at_time: input.time, kept_because: work.keptBecause,
   });
@@ -170,8 +173,23 @@ function textOf(input: Added, { tell, steps }: Standing): string {
     if (asked?.state === 'told') throw new Refusal('invalid', 'They have been told. If that is wrong, correct it on the timeline.', 'contact');
     return required(input.text, 'Say why it is not needed.');
   }
+  if (input.kind === 'told' && asked?.told !== undefined && asked.told !== null) {
+    throw new Refusal('invalid', `It is noted that they were told ${momentInWords(asked.told)}. If that is wrong, correct it on the timeline first; if they were told again, add “Somebody was told” to the timeline.`, 'contact');
+  }
   if (input.kind === 'told') return required(input.text === '' ? (asked?.role ?? '') : input.text, 'Say who has been told.');
   return required(input.text, 'Say what happened or was done.');
+}
+
+/** Somebody of the list who knew before it was reported: how, or the day is a slip of the hand. @throws Refusal `invalid` */
+function refuseToldBefore(row: IncidentsTable, { kind, contact, text, on, time }: Added): void {
+  const reported = { on: row.reported_on, time: row.reported_time };
+  if (kind !== 'told' || contact === null || text !== '' || !isAfter(reported, { on, time })) return;
+  throw new Refusal('invalid', `It was reported ${momentInWords(reported)}. Check the day and the time; if they knew before that, say how.`, 'text');
+}
+
+/** "on 20 November 2026", or with its time. */
+function momentInWords({ on, time }: { readonly on: string; readonly time: string }): string {
+  return time === '' ? `on ${formatDate(on)}` : `on ${formatMoment(instantAt(on, time))}`;
 }
 
 function required(text: string, message: string): string {

@@ -35,6 +35,7 @@ export function reportIncident(work: Work, input: InputOf<'incidents.report'>): 
   };
   insertIncident(work.db, row);
   const limited = type.staffConduct && limitNewConduct(work, row);
+  refuseToldTwice(input.told);
   const told = input.told.map((one, place) => keepTold(work, row, type, one, place));
   work.record({
     action: 'incident.reported', room: 'incidents', recordId: row.id, clause: firstClause(row.clauses),
@@ -44,6 +45,12 @@ export function reportIncident(work: Work, input: InputOf<'incidents.report'>): 
   });
   dropDraft(work, draftPlace.room, draftPlace.subject);
   return { id: row.id, version: row.version, number: row.number, passwordsOwed: type.owesNewPassword ? oweFor(work, row) : 0 };
+}
+
+/** Who was told first counts, so that a second one would hide whether the first was in time. @throws Refusal `invalid` */
+function refuseToldTwice(told: InputOf<'incidents.report'>['told']): void {
+  const twice = told.findIndex(({ contact }, place) => contact !== null && told.findIndex((other) => other.contact === contact) < place);
+  if (twice >= 0) throw new Refusal('invalid', 'This is noted twice. Leave one of them out.', `told.${twice}.contact`);
 }
 
 /** How far the clock of a computer is put back in ordinary use while a report is typed. */

@@ -33,7 +33,7 @@ export function standings(work: Work): (row: IncidentsTable, entries: readonly I
     const data = personalDataOf(row);
     const settling = settlingEntries(entries);
     const aware = awareAt(row);
-    const tell = tellStandings(tellOf(row), settling, { reported, aware }, data.exposed);
+    const tell = tellStandings(tellOf(row), settling, { reported, reportedAs: { on: row.reported_on, time: row.reported_time }, aware }, data.exposed);
     // From before runbooks were kept with an incident: the one that the policies have now.
     const now = types.find(({ id }) => id === row.type_id);
     const kept = z.array(runbookStep).parse(JSON.parse(row.runbook));
