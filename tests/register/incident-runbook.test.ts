@@ -96,6 +96,16 @@ describe('the runbook of a hacked account', () => {
       expect(await house.refusal('incidents.correctEntry', { id, entryId, text: 'Again' })).toMatchObject({ code: 'invalid', field: 'entryId' });
     });
 
+    it('that came from an answer or a decision is put right there: corrected here, the record would still say the same', async () => {
+      const answered = await house.call('incidents.answerPersonalData', { id, version: 1, exposed: 'yes', awareOn: '2026-11-20', awareTime: '18:00', reason: '' });
+      await house.call('incidents.decideRegulator', { ...answered, decision: 'reported', on: '2026-11-21', time: '09:00', by: 'Information Governance', reference: '', reason: '', correctedBecause: '' });
+      const made = (await get()).entries.filter(({ putRightIn }) => putRightIn === 'todo');
+      expect(made).toHaveLength(2);
+      for (const { id: entryId } of made) {
+        expect(await house.refusal('incidents.correctEntry', { id, entryId, text: 'It was not so' })).toMatchObject({ code: 'invalid', field: 'entryId', message: expect.stringMatching(/Under To do, press/u) as string });
+      }
+    });
+
     it('of another incident, or the closing, is not corrected', async () => {
       const other = await house.call('incidents.report', reportWith());
       const { entryId } = await house.call('incidents.addEntry', entryWith(other.id));
@@ -162,7 +172,8 @@ describe('the runbook of a hacked account', () => {
       expect([personalData.regulator, personalData.dueAt]).toEqual([null, '2026-11-23T09:00:00.000Z']);
       expect((await stepOf('personal-data'))?.waitsFor).toBe('It is not noted yet what was decided about telling the regulator.');
       expect(row.clock).not.toBeNull();
-      expect(entries.find(({ text }) => text.includes('The ward knew in the morning'))?.text).toContain('no longer stands: The regulator was told, reference DSPT 12; decided by Information Governance.');
+      expect(entries.find(({ text }) => text.includes('The ward knew in the morning'))?.text).toContain('no longer stands.');
+      expect(entries.find(({ text }) => text.includes('DSPT 12'))).toMatchObject({ corrected: true, putRightIn: 'todo' });
       expect(history[0]).toMatchObject({
         action: 'incident.personal-data-answered', reason: 'The ward knew in the morning',
         changes: [{ field: 'regulator', from: '21 November 2026 at 9am: The regulator was told, reference DSPT 12; decided by Information Governance.', to: '' }],
@@ -173,10 +184,10 @@ describe('the runbook of a hacked account', () => {
       await answer();
       house.clock.moveTo('2026-11-25');
       await decide({ on: '2026-11-24', reason: 'The office was closed' });
-      const corrected = { on: '2026-11-22', reference: 'DSPT 13' };
-      expect(await house.refusal('incidents.decideRegulator', await decisionWith(corrected))).toMatchObject({ code: 'invalid', field: 'correctedBecause' });
+      const better = { on: '2026-11-22', reference: 'DSPT 13' };
+      expect(await house.refusal('incidents.decideRegulator', await decisionWith(better))).toMatchObject({ code: 'invalid', field: 'correctedBecause' });
       expect((await get()).personalData.regulator?.late).toBe(true);
-      expect(await entriesOf(house, () => decide({ ...corrected, correctedBecause: 'The receipt says the 22nd' }))).toEqual([['incident.regulator-corrected', '2.4']]);
+      expect(await entriesOf(house, () => decide({ ...better, correctedBecause: 'The receipt says the 22nd' }))).toEqual([['incident.regulator-corrected', '2.4']]);
       const { personalData, entries, history } = await get();
       expect(personalData.regulator).toMatchObject({ on: '2026-11-22', reference: 'DSPT 13', late: false });
       expect(history[0]).toMatchObject({
@@ -186,7 +197,8 @@ describe('the runbook of a hacked account', () => {
           to: '22 November 2026 at 9am: The regulator was told, reference DSPT 13; decided by Information Governance.',
         }],
       });
-      expect(entries.find(({ on }) => on === '2026-11-25')?.text).toBe('What was decided about telling the regulator is corrected: 22 November 2026 at 9am: The regulator was told, reference DSPT 13; decided by Information Governance.\nWhy it is corrected: The receipt says the 22nd');
+      expect(entries.filter(({ kind, on }) => kind === 'note' && on !== '2026-11-21').map(({ corrected }) => corrected)).toEqual([true, false]);
+      expect(entries.find(({ kind, on }) => kind === 'note' && on === '2026-11-25')?.text).toBe('What was decided about telling the regulator is corrected: 22 November 2026 at 9am: The regulator was told, reference DSPT 13; decided by Information Governance.\nWhy it is corrected: The receipt says the 22nd');
     });
 
     it('nothing is corrected to what it is already, nor where nothing was decided', async () => {

@@ -258,6 +258,7 @@ export const everyTry: { readonly [Name in Closed]: ((around: Around) => InputOf
   'incidentRecords.add': ({ incidentId }) => ({ incidentId, facts: { kind: 'watch', what: 'Try', nextLookOn: '2026-12-01', on: day, time: '' } }),
   'incidentRecords.edit': ({ recordId }) => ({ id: recordId, version: 1, facts: { kind: 'watch', what: 'Try', nextLookOn: '2026-12-01', on: day, time: '' }, reason: 'Try' }),
   'incidentRecords.step': ({ recordId }) => ({ id: recordId, version: 1, step: stepWith('removed') }),
+  'incidentRecords.undoStep': ({ recordId }) => ({ id: recordId, version: 1, reason: 'Try' }),
   'incidentRecords.keepComplainant': ({ incidentId }) => ({ incidentId, version: 1, facts: { ...complainant, name: 'Try', complainantContact: '' } }),
   'incidentRecords.showComplainant': ({ incidentId }) => ({ incidentId }),
   'incidents.correctEntry': ({ incidentId, evidenceId }) => ({ id: incidentId, entryId: evidenceId, text: 'Try' }),

@@ -94,12 +94,18 @@ const incidentRow = z.strictObject({
 });
 export type IncidentRow = z.output<typeof incidentRow>;
 
+/** The part of an incident in which something stands that the timeline only repeats. */
+const entryPlace = z.enum(['todo', 'records']);
+export type EntryPlace = z.output<typeof entryPlace>;
+
 const entry = z.strictObject({
   id, kind: entryKind, contact: z.string().nullable(), step: z.string().nullable(),
   /** The earlier entry that this one corrects, and whether a later one corrects this. */
   corrects: z.uuid().nullable(), corrected: z.boolean(),
   text: z.string(), on: isoDate, time: z.string(), officer: z.string(), recordedAt: instant,
   keptBecause: z.string(),
+  /** Where it is put right, of one that was made from something else; null where it is corrected on the timeline. */
+  putRightIn: entryPlace.nullable(),
 });
 
 export const incidentDetail = z.strictObject({

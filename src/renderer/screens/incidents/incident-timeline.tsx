@@ -1,8 +1,10 @@
 import { entryTitle, timelineOf } from '../../../preload/contract/incidents-words.ts';
 import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
+import { Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dateTime, dayAndTime, dayOf, longDate } from '../../lib/format.ts';
+import { incidentParts, incidentPath } from './incident-parts.ts';
 
 interface Moment {
   readonly key: string;
@@ -45,7 +47,13 @@ export function Timeline({ detail, onAdd, onCorrect }: TimelineProps) {
               </small>
             </p>
             {moment.text === '' ? null : <p className="history__summary incident-words">{moment.text}</p>}
-            {moment.entry === null || moment.corrected || onAdd === null ? null : (
+            {moment.entry === null || moment.corrected || onAdd === null ? null : moment.entry.putRightIn !== null ? (
+              <p className="history__summary">
+                <Link to={incidentPath(detail.row.id, moment.entry.putRightIn)} aria-label={`Put this entry right under ${incidentParts[moment.entry.putRightIn]}: ${moment.title}, ${moment.text.slice(0, 60)}`}>
+                  Put it right under “{incidentParts[moment.entry.putRightIn]}”
+                </Link>
+              </p>
+            ) : (
               <Button variant="quiet" label={`Correct this entry: ${moment.title}, ${moment.text.slice(0, 60)}`} onClick={() => moment.entry !== null && onCorrect(moment.entry)}>
                 Correct…
               </Button>

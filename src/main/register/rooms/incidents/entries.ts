@@ -10,7 +10,8 @@ import type { Work } from '../../work.ts';
 import { openIncident, refuseImpossible, standingIncident } from './checked.ts';
 import { isAfter } from './rules/order.ts';
 import { firstClause } from './rules/types.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { putRight } from './rules/made-by.ts';
+import { countingEntries, type Standing, standingOf } from './standing.ts';
 import { entryRows, incidentRow, insertEntry } from './table.ts';
 
 type Added = InputOf<'incidents.addEntry'>;
@@ -47,7 +48,8 @@ export function addIncidentEntry(work: Work, input: Added): OutputOf<'incidents.
  * Says what is wrong about an entry. The entry stays where it is, marked, and counts no more: somebody who was told by
  * mistake is owed it again.
  *
- * @throws Refusal `not-found`, `closed`, `invalid` for one that is corrected already or that closed or reopened the incident
+ * @throws Refusal `not-found`, `closed`, `invalid` for one that is corrected already, that closed or reopened the incident, or that
+ *   was made from something else, which would still say the same
  */
 export function correctIncidentEntry(work: Work, { id, entryId, text }: InputOf<'incidents.correctEntry'>): OutputOf<'incidents.correctEntry'> {
   const row = openIncident(work, id);
@@ -55,6 +57,7 @@ export function correctIncidentEntry(work: Work, { id, entryId, text }: InputOf<
   const wrong = entries.find((entry) => entry.id === entryId);
   if (wrong === undefined) throw missingRecord('entry');
   if (wrong.kind === 'closed' || wrong.kind === 'reopened') throw new Refusal('invalid', 'This entry is how the incident was closed or reopened. Add a note instead.', 'entryId');
+  if (wrong.made_by !== '') throw new Refusal('invalid', putRight[wrong.made_by].message, 'entryId');
   if (entries.some(({ corrects }) => corrects === entryId)) throw new Refusal('invalid', 'A later entry corrects this one already.', 'entryId');
   const { on, time } = londonNow(work.clock);
   const entry = keepEntry(work, row, {
@@ -109,6 +112,8 @@ interface NotedElsewhere {
   readonly on: string;
   readonly time: string;
   readonly notNeeded?: string;
+  /** What it was noted with, where that can be put right there. */
+  readonly source?: Source;
 }
 
 /**
@@ -116,10 +121,10 @@ interface NotedElsewhere {
  *
  * @param matches which steps those are; nothing happens where there is none, or it is settled already
  */
-export function settleNoted(work: Work, row: IncidentsTable, matches: (step: StepStanding) => boolean, { on, time, notNeeded = '' }: NotedElsewhere): void {
+export function settleNoted(work: Work, row: IncidentsTable, matches: (step: StepStanding) => boolean, { on, time, notNeeded = '', source }: NotedElsewhere): void {
   for (const step of standingOf(work, row, entryRows(work.db, row.id)).steps.filter((one) => one.state === 'open' && matches(one))) {
     const said = notNeeded === '' ? { kind: 'ticked', text: step.title } as const : { kind: 'not-needed', text: notNeeded } as const;
-    keepEntry(work, row, { ...said, contact: null, step: step.id, corrects: null, on_day: on, at_time: time, kept_because: '' });
+    keepEntry(work, row, { ...said, contact: null, step: step.id, corrects: null, on_day: on, at_time: time, kept_because: '', ...source });
   }
 }
 
@@ -138,11 +143,27 @@ function toTell(work: Work, row: IncidentsTable, contact: string | null): TellSt
   return standingOf(work, row, entryRows(work.db, row.id)).tell.find((asked) => asked.contact === contact && asked.state !== 'told');
 }
 
+/** What an entry is made from. */
+export type Source = Pick<IncidentEntriesTable, 'made_by' | 'made_of'>;
+
+/**
+ * Corrects the entries that were made from something which is put right now: they stay, and count no more. The caller records it
+ * in the trail.
+ *
+ * @param made which entries those are, of those that still count
+ */
+export function undoMade(work: Work, row: Pick<IncidentsTable, 'id'>, made: (entry: IncidentEntriesTable) => boolean, text: string): void {
+  const { on, time } = londonNow(work.clock);
+  for (const { id } of countingEntries(entryRows(work.db, row.id)).filter((entry) => made(entry))) {
+    keepEntry(work, row, { kind: 'correction', contact: null, step: null, corrects: id, text, on_day: on, at_time: time, kept_because: '' });
+  }
+}
+
 /** Keeps an entry under the officer's name. @returns the entry as it is kept */
 export function keepEntry(
-  work: Work, row: Pick<IncidentsTable, 'id'>, entry: Omit<IncidentEntriesTable, 'id' | 'incident_id' | 'officer_name' | 'recorded_at'>,
+  work: Work, row: Pick<IncidentsTable, 'id'>, entry: Omit<IncidentEntriesTable, 'id' | 'incident_id' | 'officer_name' | 'recorded_at' | keyof Source> & Partial<Source>,
 ): IncidentEntriesTable {
-  const kept = { id: work.newId(), incident_id: row.id, ...entry, officer_name: work.officer.name, recorded_at: work.clock.now() };
+  const kept = { id: work.newId(), incident_id: row.id, made_by: '' as const, made_of: '', ...entry, officer_name: work.officer.name, recorded_at: work.clock.now() };
   insertEntry(work.db, kept);
   return kept;
 }

@@ -1,11 +1,11 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { instantAt, londonDay, londonNow } from '../../clock.ts';
-import type { IncidentsTable } from '../../database/tables-incidents.ts';
+import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import { formatDate, formatMoment } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { openIncident, refuseImpossible } from './checked.ts';
-import { keepEntry } from './entries.ts';
+import { keepEntry, undoMade } from './entries.ts';
 import { firstClause } from './rules/types.ts';
 import { type RegulatorKept, regulatorKeptOf, type Standing, standingOf } from './standing.ts';
 import { entryRows, updateIncident } from './table.ts';
@@ -34,8 +34,9 @@ export function answerPersonalData(work: Work, input: InputOf<'incidents.answerP
   const said = { yes: 'Personal information was exposed', no: 'No personal information was exposed', 'not-known': 'Not known yet whether personal information was exposed' }[input.exposed];
   const known = input.awareOn === null ? '' : `; known since ${input.awareTime === '' ? formatDate(input.awareOn) : formatMoment(instantAt(input.awareOn, input.awareTime))}`;
   const decided = regulatorKeptOf(before);
-  const undone = decided === null ? '' : ` What was decided about telling the regulator no longer stands: ${decisionInWords(decided)}`;
-  note(work, after, `${said}${known}.${input.reason === '' ? '' : ` ${input.reason}`}${undone}`, londonNow(work.clock));
+  const undone = decided === null ? '' : ' What was decided about telling the regulator no longer stands.';
+  note(work, after, `${said}${known}.${input.reason === '' ? '' : ` ${input.reason}`}${undone}`, londonNow(work.clock), 'personal-data');
+  undoMade(work, after, isDecision, 'The answer about personal information has changed: it is decided anew.');
   work.record({
     action: 'incident.personal-data-answered', room: 'incidents', recordId: before.id, clause: clauseOf(work, before),
     details: { exposed: input.exposed, awareOn: input.awareOn, awareTime: input.awareTime, reason: input.reason, before: before.exposed, ...changesOfDecision(decided, null) },
@@ -68,8 +69,11 @@ export function decideRegulator(work: Work, input: InputOf<'incidents.decideRegu
   refuseCorrection(former, kept, correctedBecause);
   updateIncident(work.db, after);
   // The correction is of today; of what it corrects it says when that was.
-  if (former === null) note(work, after, decisionInWords(kept), { on, time });
-  else note(work, after, `What was decided about telling the regulator is corrected: ${datedDecision(kept)}\nWhy it is corrected: ${correctedBecause}`, londonNow(work.clock));
+  if (former === null) note(work, after, decisionInWords(kept), { on, time }, 'regulator');
+  else {
+    undoMade(work, after, isDecision, correctedBecause);
+    note(work, after, `What was decided about telling the regulator is corrected: ${datedDecision(kept)}\nWhy it is corrected: ${correctedBecause}`, londonNow(work.clock), 'regulator');
+  }
   work.record({
     action: former === null ? 'incident.regulator-decided' : 'incident.regulator-corrected', room: 'incidents', recordId: before.id, clause: clauseOf(work, before),
     details: former === null ? { ...kept, dueAt, late } : { ...kept, decisionReason: reason, reason: correctedBecause, dueAt, late, ...changesOfDecision(former, kept) },
@@ -112,6 +116,10 @@ function standingNow(work: Work, row: IncidentsTable): Standing {
   return standingOf(work, row, entryRows(work.db, row.id));
 }
 
-function note(work: Work, row: IncidentsTable, text: string, { on, time }: { readonly on: string; readonly time: string }): void {
-  keepEntry(work, row, { kind: 'note', contact: null, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: '' });
+function isDecision({ made_by: madeBy }: Pick<IncidentEntriesTable, 'made_by'>): boolean {
+  return madeBy === 'regulator';
+}
+
+function note(work: Work, row: IncidentsTable, text: string, { on, time }: { readonly on: string; readonly time: string }, madeBy: 'personal-data' | 'regulator'): void {
+  keepEntry(work, row, { kind: 'note', contact: null, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: '', made_by: madeBy });
 }

@@ -93,7 +93,7 @@ function keepTold(work: Work, row: IncidentsTable, type: IncidentType, one: Inpu
   if (text === undefined) throw new Refusal('invalid', 'Say who has been told.', field('who'));
   refuseImpossible(work, { on: one.on, time: one.time }, { on: row.happened_on, time: row.happened_time }, { on: field('on'), time: field('time') });
   insertEntry(work.db, {
-    id: work.newId(), incident_id: row.id, kind: 'told', contact: one.contact, step: null, corrects: null, text, on_day: one.on, at_time: one.time, kept_because: '',
+    id: work.newId(), incident_id: row.id, kind: 'told', contact: one.contact, step: null, corrects: null, text, on_day: one.on, at_time: one.time, kept_because: '', made_by: '', made_of: '',
     officer_name: work.officer.name, recorded_at: work.clock.now(),
   });
   return { who: text, on: one.on, time: one.time };
