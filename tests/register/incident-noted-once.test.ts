@@ -75,7 +75,7 @@ describe('what is noted around an incident', () => {
       expect(await records(id)).toMatchObject([{ state: 'asked', open: true, waits: true, steps: [{ take: 'removed', wrong: 'It is still up' }] }]);
       const detail = await get(id);
       expect(detail.entries.filter(({ corrected }) => corrected)).toHaveLength(2);
-      expect(detail.entries.filter(({ kind }) => kind === 'correction').map(({ text }) => text)).toEqual(['Noted wrongly: It is still up', 'Noted wrongly: It is still up']);
+      expect(detail.entries.filter(({ kind }) => kind === 'correction').map(({ text }) => text)).toEqual(['No longer so: “Removed by A nurse of the ward”. It is still up', 'No longer so: “Have it taken down”. It is still up']);
       expect(detail.steps.find(({ does }) => does === 'removal')?.state).toBe('open');
       expect((await unsettled(id)).map(({ title }) => title)).toContain('Something is still up');
       expect(await house.refusal('incidentRecords.undoStep', { id: recordId, version: 3, reason: 'Once more' })).toMatchObject({ code: 'invalid', field: 'reason' });

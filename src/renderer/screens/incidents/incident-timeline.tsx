@@ -40,7 +40,9 @@ export function Timeline({ detail, onAdd, onCorrect }: TimelineProps) {
         {momentsOf(detail).map((moment) => (
           <li key={moment.key} className={moment.corrected ? 'history__corrected' : undefined}>
             <p>
-              {moment.corrected ? <Tag tone="grey">Corrected later</Tag> : null} {moment.title}
+              <span>
+                {moment.corrected ? <Tag tone="grey">Corrected later</Tag> : null} {moment.title}
+              </span>
               <small>
                 {dayAndTime(moment.on, moment.time)}
                 {moment.by}
@@ -49,9 +51,7 @@ export function Timeline({ detail, onAdd, onCorrect }: TimelineProps) {
             {moment.text === '' ? null : <p className="history__summary incident-words">{moment.text}</p>}
             {moment.entry === null || moment.corrected || onAdd === null ? null : moment.entry.putRightIn !== null ? (
               <p className="history__summary">
-                <Link to={incidentPath(detail.row.id, moment.entry.putRightIn)} aria-label={`Put this entry right under ${incidentParts[moment.entry.putRightIn]}: ${moment.title}, ${moment.text.slice(0, 60)}`}>
-                  Put it right under “{incidentParts[moment.entry.putRightIn]}”
-                </Link>
+                <Link to={incidentPath(detail.row.id, moment.entry.putRightIn)}>Correct it under “{incidentParts[moment.entry.putRightIn]}”</Link>
               </p>
             ) : (
               <Button variant="quiet" label={`Correct this entry: ${moment.title}, ${moment.text.slice(0, 60)}`} onClick={() => moment.entry !== null && onCorrect(moment.entry)}>

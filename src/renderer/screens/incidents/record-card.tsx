@@ -50,7 +50,7 @@ export function RecordCard({ record, detail, working, onTake, onCorrect, onUndo 
             </Button>
           ))}
           {last === undefined ? null : (
-            <Button variant="quiet" label={`Noted wrongly: ${takeWordsOf(facts.kind, last.take).past}, ${name}`} onClick={onUndo}>
+            <Button variant="quiet" label={`Noted wrongly: ${takeWordsOf(facts.kind, last.take).button.replace('…', '')}, ${name}`} onClick={onUndo}>
               Noted wrongly…
             </Button>
           )}

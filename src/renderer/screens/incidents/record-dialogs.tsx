@@ -88,7 +88,7 @@ export function UndoStepDialog({ record, onClose, onDone }: ClosingProps & { rea
       <p className="muted">It stays, marked, and what it settled is open again.</p>
       {last === undefined ? null : (
         <p>
-          <b>{takeWordsOf(record.facts.kind, last.take).past.replace(/:$/u, '')}</b>, {dayAndTime(last.on, last.time)}: {recordName(record.facts)}
+          <b>{takeWordsOf(record.facts.kind, last.take).button.replace('…', '')}</b>, {dayAndTime(last.on, last.time)}: {recordName(record.facts)}
         </p>
       )}
       <TextArea id="reason" label="What is wrong about it" rows={2} required value={reason} error={errorOf(errors, 'reason')} onChange={setReason} />

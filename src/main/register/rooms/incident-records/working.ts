@@ -88,7 +88,7 @@ export function undoRecordStep(work: Work, { id, version, reason }: InputOf<'inc
   const opened = new Set(last.take === 'removed' ? steps.filter(stepsOfTake('removed', false)).map(({ id: step }) => step) : []);
   const undone = ({ made_by: madeBy, made_of: madeOf, step }: Pick<IncidentEntriesTable, 'made_by' | 'made_of' | 'step'>): boolean =>
     madeBy === 'record-step' && (madeOf === last.id || (step !== null && opened.has(step)));
-  undoMade(work, incident, undone, `Noted wrongly: ${reason}`);
+  undoMade(work, incident, undone, reason);
   work.record({
     action: 'incident.record-step-undone', room: 'incidents', recordId: incident.id, clause: takeRule(facts.kind, last.take).clause, details: { recordId: id, take: last.take, on: last.on_day, reason },
   });

@@ -152,10 +152,10 @@ export type Source = Pick<IncidentEntriesTable, 'made_by' | 'made_of'>;
  *
  * @param made which entries those are, of those that still count
  */
-export function undoMade(work: Work, row: Pick<IncidentsTable, 'id'>, made: (entry: IncidentEntriesTable) => boolean, text: string): void {
+export function undoMade(work: Work, row: Pick<IncidentsTable, 'id'>, made: (entry: IncidentEntriesTable) => boolean, why: string): void {
   const { on, time } = londonNow(work.clock);
-  for (const { id } of countingEntries(entryRows(work.db, row.id)).filter((entry) => made(entry))) {
-    keepEntry(work, row, { kind: 'correction', contact: null, step: null, corrects: id, text, on_day: on, at_time: time, kept_because: '' });
+  for (const { id, text } of countingEntries(entryRows(work.db, row.id)).filter((entry) => made(entry))) {
+    keepEntry(work, row, { kind: 'correction', contact: null, step: null, corrects: id, text: `No longer so: “${text}”. ${why}`, on_day: on, at_time: time, kept_because: '' });
   }
 }
 
