@@ -75,7 +75,7 @@ describe('what is noted around an incident', () => {
       expect(await records(id)).toMatchObject([{ state: 'asked', open: true, waits: true, steps: [{ take: 'removed', wrong: 'It is still up' }] }]);
       const detail = await get(id);
       expect(detail.entries.filter(({ corrected }) => corrected)).toHaveLength(2);
-      expect(detail.entries.filter(({ kind }) => kind === 'correction').map(({ text }) => text)).toEqual(['No longer so: “Removed by A nurse of the ward”. It is still up', 'No longer so: “Have it taken down”. It is still up']);
+      expect(detail.entries.filter(({ kind }) => kind === 'correction').map(({ text }) => text)).toEqual(['No longer so: “Removed by A nurse of the ward”. It is still up', 'No longer so: “Take it down until it is settled”. It is still up']);
       expect(detail.steps.find(({ does }) => does === 'removal')?.state).toBe('open');
       expect((await unsettled(id)).map(({ title }) => title)).toContain('Something is still up');
       expect(await house.refusal('incidentRecords.undoStep', { id: recordId, version: 3, reason: 'Once more' })).toMatchObject({ code: 'invalid', field: 'reason' });
@@ -190,7 +190,7 @@ describe('what is noted around an incident', () => {
 
     it('tells nobody twice, and notes nothing of whoever is on no list', async () => {
       const { id } = await house.call('incidents.report', reportWith({ typeId: 'staff-concern', sourceWords: 'A colleague showed it to us' }, { speakingUp: 'no' }));
-      await house.call('incidents.addEntry', entryWith(id, { kind: 'told', contact: 'line-manager', text: '', on: '2026-11-20', time: '12:00' }));
+      await house.call('incidents.addEntry', entryWith(id, { kind: 'told', contact: 'line-manager', text: 'By telephone', on: '2026-11-20', time: '12:00' }));
       await noteSteps(house, id, conductStepWith('person'), conductStepWith('asked'), conductStepWith('asked', { manager: 'Ann Other' }), conductStepWith('assistance'));
       expect((await get(id)).entries.filter(({ kind }) => kind === 'told').map(({ contact, time }) => [contact, time])).toEqual([['line-manager', '12:00']]);
     });
