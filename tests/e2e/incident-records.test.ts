@@ -98,6 +98,26 @@ describe('putting an incident right', () => {
     expect((await records()).map(({ state, steps }) => [state, steps.map(({ take }) => take)])).toEqual([['removed', ['refused', 'asked-again', 'removed']]]);
   });
 
+  it('takes back what was noted wrongly: it stays, marked, and is still up until it is removed', async () => {
+    await press('Noted wrongly: Removed, A nurse of the ward');
+    await page.keyboard.press('Control+Enter');
+    await dialog().getByRole('link', { name: 'Say what is wrong about it.' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await fill('What is wrong about it', 'It was another picture');
+    await save('It counts no more. It stays here and on the timeline, marked.');
+    await page.getByText('What is wrong: It was another picture').waitFor();
+    await page.getByRole('tab', { name: /^Put right.*1 to be seen to$/u }).waitFor();
+    await app.screenshot('incident-noted-wrongly');
+    expect(await axeFindings(page)).toEqual([]);
+    expect((await records()).map(({ state }) => state)).toEqual(['asked']);
+    await page.getByRole('tab', { name: 'Timeline' }).press('Enter');
+    await page.getByText('No longer so: “Removed by A nurse of the ward”. It was another picture').waitFor();
+    await app.screenshot('incident-timeline-undone');
+    await page.getByRole('link', { name: 'Correct it under “Put right”' }).first().press('Enter');
+    await press('Removed: A nurse of the ward');
+    await save('Noted. It stands on the timeline, too.');
+  });
+
   it('keeps a correction only with the capacity in which somebody spoke', async () => {
     await press('Correction…');
     await fill('Where it stands', 'A local forum');

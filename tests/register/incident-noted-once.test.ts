@@ -56,6 +56,55 @@ describe('what is noted around an incident', () => {
     });
   });
 
+  describe('what followed and was noted wrongly', () => {
+    const take = (id: string, version: number, step: ReturnType<typeof stepWith>) => house.call('incidentRecords.step', { id, version, step });
+    const records = async (id: string) => (await house.call('incidentRecords.get', { incidentId: id })).records;
+
+    it('is put right where it was noted, not on the timeline: it is still up, waits again, and is said before the closing', async () => {
+      const id = await report('consent-missing');
+      const recordId = await add(id, recordOf.removal);
+      await take(recordId, 1, stepWith('removed', { time: '10:00' }));
+      const made = (await get(id)).entries.filter(({ putRightIn }) => putRightIn === 'records');
+      expect(made.map(({ kind }) => kind).toSorted()).toEqual(['note', 'ticked']);
+      for (const { id: entryId } of made) {
+        expect(await house.refusal('incidents.correctEntry', { id, entryId, text: 'It is still up' })).toMatchObject({
+          code: 'invalid', field: 'entryId', message: 'This entry came from what was noted under Put right. Press “Noted wrongly…” there instead.',
+        });
+      }
+      await house.call('incidentRecords.undoStep', { id: recordId, version: 2, reason: 'It is still up' });
+      expect(await records(id)).toMatchObject([{ state: 'asked', open: true, waits: true, steps: [{ take: 'removed', wrong: 'It is still up' }] }]);
+      const detail = await get(id);
+      expect(detail.entries.filter(({ corrected }) => corrected)).toHaveLength(2);
+      expect(detail.entries.filter(({ kind }) => kind === 'correction').map(({ text }) => text)).toEqual(['No longer so: “Removed by A nurse of the ward”. It is still up', 'No longer so: “Take it down until it is settled”. It is still up']);
+      expect(detail.steps.find(({ does }) => does === 'removal')?.state).toBe('open');
+      expect((await unsettled(id)).map(({ title }) => title)).toContain('Something is still up');
+      expect(await house.refusal('incidentRecords.undoStep', { id: recordId, version: 3, reason: 'Once more' })).toMatchObject({ code: 'invalid', field: 'reason' });
+      await take(recordId, 3, stepWith('asked-again', { on: '2026-11-21', who: 'The ward manager' }));
+      await take(recordId, 4, stepWith('removed', { on: '2026-11-21', time: '09:30' }));
+      expect((await get(id)).steps.find(({ does }) => does === 'removal')).toMatchObject({ state: 'done', done: { on: '2026-11-21', time: '09:30' } });
+    });
+
+    it('opens the step also where something else of the same incident was removed last', async () => {
+      const id = await report('consent-missing');
+      const first = await add(id, recordOf.removal);
+      const other = await add(id, { ...recordOf.removal, whom: 'The platform' });
+      await take(first, 1, stepWith('removed', { time: '10:00' }));
+      await take(other, 1, stepWith('removed', { time: '11:00' }));
+      await house.call('incidentRecords.undoStep', { id: first, version: 2, reason: 'It was another picture' });
+      expect((await get(id)).steps.find(({ does }) => does === 'removal')?.state).toBe('open');
+      expect((await records(id)).map(({ state }) => state).toSorted()).toEqual(['asked', 'removed']);
+    });
+
+    it('leaves whom it told to be told again', async () => {
+      const { id } = await house.call('incidents.report', conductReport());
+      const recordId = await add(id, recordOf.watch);
+      await house.call('incidentRecords.step', { id: recordId, version: 1, step: stepWith('escalated', { who: 'The ward manager', words: 'It spreads' }), escalatedTo: 'line-manager' });
+      expect(await stateOfContact(id, 'line-manager')).toBe('told');
+      await house.call('incidentRecords.undoStep', { id: recordId, version: 2, reason: 'She was not reached' });
+      expect(await stateOfContact(id, 'line-manager')).toBe('owed');
+    });
+  });
+
   it.each([
     ['watch', 'fake-account', 'watch-fake', recordOf.watch, 'done'],
     ['owner', 'unapproved-account', 'trace-owner', recordOf.owner, 'done'],
@@ -141,7 +190,7 @@ describe('what is noted around an incident', () => {
 
     it('tells nobody twice, and notes nothing of whoever is on no list', async () => {
       const { id } = await house.call('incidents.report', reportWith({ typeId: 'staff-concern', sourceWords: 'A colleague showed it to us' }, { speakingUp: 'no' }));
-      await house.call('incidents.addEntry', entryWith(id, { kind: 'told', contact: 'line-manager', text: '', on: '2026-11-20', time: '12:00' }));
+      await house.call('incidents.addEntry', entryWith(id, { kind: 'told', contact: 'line-manager', text: 'By telephone', on: '2026-11-20', time: '12:00' }));
       await noteSteps(house, id, conductStepWith('person'), conductStepWith('asked'), conductStepWith('asked', { manager: 'Ann Other' }), conductStepWith('assistance'));
       expect((await get(id)).entries.filter(({ kind }) => kind === 'told').map(({ contact, time }) => [contact, time])).toEqual([['line-manager', '12:00']]);
     });
@@ -162,6 +211,19 @@ describe('what is noted around an incident', () => {
         expect(await stateOfContact(id, contact)).toBe('told');
       },
     );
+
+    it('whose referral or contact is taken away is owed again; its entries are put right with the details, not on the timeline', async () => {
+      await keep(0);
+      const told = (await get(id)).entries.find(({ kind }) => kind === 'told');
+      expect(await house.refusal('incidents.correctEntry', { id, entryId: told?.id ?? '', text: 'PALS was never told' })).toMatchObject({ code: 'invalid', message: expect.stringContaining('Correct them under Put right') as string });
+      await keep(1, { referredTo: '', referredOn: null });
+      expect([await stateOfContact(id, 'pals'), await stateOfStep(id, 'contact-privately')]).toEqual(['owed', 'done']);
+      await keep(2, { referredTo: '', referredOn: null, contactedOn: null, contactedTime: '' });
+      expect(await stateOfStep(id, 'contact-privately')).toBe('open');
+      await keep(3, { referredOn: '2026-11-20' });
+      await keep(4, { referredOn: '2026-11-21' });
+      expect((await get(id)).tell.find(({ contact }) => contact === 'pals')?.told).toMatchObject({ on: '2026-11-21' });
+    });
 
     it('that is referred to somebody of no list tells nobody of it', async () => {
       await keep(0, { referredTo: 'The ward' });

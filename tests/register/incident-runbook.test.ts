@@ -96,6 +96,16 @@ describe('the runbook of a hacked account', () => {
       expect(await house.refusal('incidents.correctEntry', { id, entryId, text: 'Again' })).toMatchObject({ code: 'invalid', field: 'entryId' });
     });
 
+    it('that came from an answer or a decision is put right there: corrected here, the record would still say the same', async () => {
+      const answered = await house.call('incidents.answerPersonalData', { id, version: 1, exposed: 'yes', awareOn: '2026-11-20', awareTime: '18:00', reason: '' });
+      await house.call('incidents.decideRegulator', { ...answered, decision: 'reported', on: '2026-11-21', time: '09:00', by: 'Information Governance', reference: '', reason: '', correctedBecause: '' });
+      const made = (await get()).entries.filter(({ putRightIn }) => putRightIn === 'todo');
+      expect(made).toHaveLength(2);
+      for (const { id: entryId } of made) {
+        expect(await house.refusal('incidents.correctEntry', { id, entryId, text: 'It was not so' })).toMatchObject({ code: 'invalid', field: 'entryId', message: expect.stringMatching(/Under To do, press/u) as string });
+      }
+    });
+
     it('of another incident, or the closing, is not corrected', async () => {
       const other = await house.call('incidents.report', reportWith());
       const { entryId } = await house.call('incidents.addEntry', entryWith(other.id));
@@ -108,7 +118,7 @@ describe('the runbook of a hacked account', () => {
     const answerWith = async (more: Partial<InputOf<'incidents.answerPersonalData'>> = {}) =>
       ({ id, version: (await get()).row.version, exposed: 'yes' as const, awareOn: '2026-11-20', awareTime: '18:00', reason: '', ...more });
     const decisionWith = async (more: Partial<InputOf<'incidents.decideRegulator'>> = {}) =>
-      ({ id, version: (await get()).row.version, decision: 'reported' as const, on: '2026-11-21', time: '09:00', by: 'Information Governance', reference: 'DSPT 12', reason: '', ...more });
+      ({ id, version: (await get()).row.version, decision: 'reported' as const, on: '2026-11-21', time: '09:00', by: 'Information Governance', reference: 'DSPT 12', reason: '', correctedBecause: '', ...more });
     const answer = async (more: Partial<InputOf<'incidents.answerPersonalData'>> = {}) => house.call('incidents.answerPersonalData', await answerWith(more));
     const decide = async (more: Partial<InputOf<'incidents.decideRegulator'>> = {}) => house.call('incidents.decideRegulator', await decisionWith(more));
 
@@ -151,12 +161,51 @@ describe('the runbook of a hacked account', () => {
       expect(await house.refusal('incidents.decideRegulator', await decisionWith({ on: '2026-11-23', time: '' }))).toMatchObject({ field: 'time' });
     });
 
-    it('another answer says what has come to light, and none is given once it was decided', async () => {
+    it('another answer says what has come to light, and takes away what was decided: the history keeps it, and the 72 hours run again', async () => {
       await answer({ exposed: 'not-known', awareOn: null, awareTime: '' });
       expect(await house.refusal('incidents.answerPersonalData', await answerWith())).toMatchObject({ field: 'reason' });
       await answer({ reason: 'The mailbox was read' });
       await decide();
-      expect(await house.refusal('incidents.answerPersonalData', await answerWith({ exposed: 'no', awareOn: null, awareTime: '', reason: 'It was not' }))).toMatchObject({ field: 'exposed' });
+      expect(await house.refusal('incidents.answerPersonalData', await answerWith({ awareTime: '09:00' }))).toMatchObject({ field: 'reason' });
+      await answer({ awareTime: '09:00', reason: 'The ward knew in the morning' });
+      const { personalData, entries, history, row } = await get();
+      expect([personalData.regulator, personalData.dueAt]).toEqual([null, '2026-11-23T09:00:00.000Z']);
+      expect((await stepOf('personal-data'))?.waitsFor).toBe('It is not noted yet what was decided about telling the regulator.');
+      expect(row.clock).not.toBeNull();
+      expect(entries.find(({ text }) => text.includes('The ward knew in the morning'))?.text).toContain('no longer stands.');
+      expect(entries.find(({ text }) => text.includes('DSPT 12'))).toMatchObject({ corrected: true, putRightIn: 'todo' });
+      expect(history[0]).toMatchObject({
+        action: 'incident.personal-data-answered', reason: 'The ward knew in the morning',
+        changes: [{ field: 'regulator', from: '21 November 2026 at 9am: The regulator was told, reference DSPT 12; decided by Information Governance.', to: '' }],
+      });
+    });
+
+    it('a decision that stands is corrected only with a reason, and stays in the history', async () => {
+      await answer();
+      house.clock.moveTo('2026-11-25');
+      await decide({ on: '2026-11-24', reason: 'The office was closed' });
+      const better = { on: '2026-11-22', reference: 'DSPT 13' };
+      expect(await house.refusal('incidents.decideRegulator', await decisionWith(better))).toMatchObject({ code: 'invalid', field: 'correctedBecause' });
+      expect((await get()).personalData.regulator?.late).toBe(true);
+      expect(await entriesOf(house, () => decide({ ...better, correctedBecause: 'The receipt says the 22nd' }))).toEqual([['incident.regulator-corrected', '2.4']]);
+      const { personalData, entries, history } = await get();
+      expect(personalData.regulator).toMatchObject({ on: '2026-11-22', reference: 'DSPT 13', late: false });
+      expect(history[0]).toMatchObject({
+        action: 'incident.regulator-corrected', reason: 'The receipt says the 22nd',
+        changes: [{
+          from: '24 November 2026 at 9am: The regulator was told, reference DSPT 12; decided by Information Governance. The office was closed',
+          to: '22 November 2026 at 9am: The regulator was told, reference DSPT 13; decided by Information Governance.',
+        }],
+      });
+      expect(entries.filter(({ kind, on }) => kind === 'note' && on !== '2026-11-21').map(({ corrected }) => corrected)).toEqual([true, false]);
+      expect(entries.find(({ kind, on }) => kind === 'note' && on === '2026-11-25')?.text).toBe('What was decided about telling the regulator is corrected: 22 November 2026 at 9am: The regulator was told, reference DSPT 13; decided by Information Governance.\nWhy it is corrected: The receipt says the 22nd');
+    });
+
+    it('nothing is corrected to what it is already, nor where nothing was decided', async () => {
+      await answer();
+      expect(await house.refusal('incidents.decideRegulator', await decisionWith({ correctedBecause: 'Why' }))).toMatchObject({ field: 'correctedBecause' });
+      await decide();
+      expect(await house.refusal('incidents.decideRegulator', await decisionWith({ correctedBecause: 'Why' }))).toMatchObject({ field: 'correctedBecause' });
     });
 
     it.each([

@@ -27,14 +27,42 @@ describe('working an incident', () => {
       ]);
     });
 
-    it('ticks whom the policy wants told, the first time each was', async () => {
+    it('ticks whom the policy wants told', async () => {
       expect(await entriesOf(house, () => house.call('incidents.addEntry', entryWith(id, { kind: 'told', contact: 'communications-team', text: '', time: '09:30' }))))
         .toEqual([['incident.told', '2.8']]);
-      await house.call('incidents.addEntry', entryWith(id, { kind: 'told', contact: 'communications-team', text: 'Once more', time: '09:40' }));
       const { tell, row, entries } = await get();
       expect(tell.find(({ contact }) => contact === 'communications-team')).toMatchObject({ state: 'told', told: { on: '2026-11-21', time: '09:30', officer: 'Test Officer' } });
       expect(entries[0]?.text).toBe('Communications Team');
       expect(row.notTold).toBe(0);
+    });
+
+    it('has each of those who must be told once: an earlier day beside the late one would hide that it was late', async () => {
+      const told = (more: object) => entryWith(id, { kind: 'told', contact: 'communications-team', text: 'By telephone', ...more });
+      const { entryId } = await house.call('incidents.addEntry', told({ on: '2026-11-21', time: '09:30' }));
+      expect(await house.refusal('incidents.addEntry', told({ on: '2026-11-20', time: '17:31' }))).toMatchObject({
+        code: 'invalid', field: 'contact', message: 'It is noted that they were told on 21 November 2026 at 9:30am. If that is wrong, correct it on the timeline first; if they were told again, add “Somebody was told” to the timeline.',
+      });
+      await house.call('incidents.correctEntry', { id, entryId, text: 'It was the day before' });
+      await house.call('incidents.addEntry', told({ on: '2026-11-20', time: '17:31' }));
+      expect((await get()).tell.find(({ contact }) => contact === 'communications-team')?.told).toMatchObject({ on: '2026-11-20', time: '17:31' });
+    });
+
+    it('says of somebody who knew before it was reported that it was before, not in time, and asks how', async () => {
+      const told = entryWith(id, { kind: 'told', contact: 'communications-team', text: '', on: '2026-11-19', time: '10:00' });
+      expect(await house.refusal('incidents.addEntry', told)).toMatchObject({ field: 'text', message: 'It was reported on 20 November 2026 at 5:30pm. Check the day and the time; if they knew before that, say how.' });
+      await house.call('incidents.addEntry', { ...told, text: 'They saw it themselves' });
+      expect((await get()).tell.find(({ contact }) => contact === 'communications-team')?.told).toMatchObject({ beforeReport: true, late: false });
+    });
+
+    it('takes no time that the clocks went forward over', async () => {
+      const skipped = { happenedOn: '2026-03-29', happenedTime: '01:30' };
+      const message = 'The clocks went forward from 1am to 2am that night, so there was no such time. Enter what the clock showed, or leave the time empty.';
+      expect(await house.refusal('incidents.report', reportWith(skipped))).toMatchObject({ code: 'invalid', field: 'facts.happenedTime', message });
+      expect(await house.refusal('incidents.report', reportWith({ reportedOn: '2026-03-29', reportedTime: '01:00' }))).toMatchObject({ field: 'facts.reportedTime', message });
+      ({ id } = await house.call('incidents.report', reportWith({ reportedOn: '2026-03-29', reportedTime: '00:59' })));
+      expect(await house.refusal('incidents.addEntry', entryWith(id, { on: '2026-03-29', time: '01:59' }))).toMatchObject({ field: 'time', message });
+      for (const [on, time] of [['2026-03-29', '00:59'], ['2026-03-29', '02:00'], ['2026-10-25', '01:30']] as const) await house.call('incidents.addEntry', entryWith(id, { on, time }));
+      expect((await get()).entries).toHaveLength(3);
     });
 
     it.each([
@@ -76,6 +104,20 @@ describe('working an incident', () => {
       const { row, staffConduct, tell } = await get();
       expect([row.typeTitle, row.clauses, row.adviceFirst, staffConduct]).toEqual(['Cyber-bullying', '10022 4.2.6, 5.1', true, true]);
       expect(tell.filter(({ state }) => state === 'owed').map(({ contact }) => contact)).toEqual(['line-manager', 'hr', 'communications-team']);
+    });
+
+    it('are not said to have been reported after they stood in the register: who was told late stays late', async () => {
+      const report = reportWith({ typeId: 'hacked-account', reportedOn: '2026-11-20', reportedTime: '08:00' }, { told: [{ contact: 'line-manager', who: '', on: '2026-11-20', time: '17:00' }] });
+      ({ id } = await house.call('incidents.report', report));
+      house.clock.moveTo('2026-11-26');
+      const later = (reportedOn: string, reportedTime: string) => house.refusal('incidents.edit', edit({ ...report.facts, reportedOn, reportedTime }, { id }));
+      expect(await later('2026-11-25', '09:00')).toMatchObject({
+        code: 'invalid', field: 'facts.reportedOn', message: 'It was recorded here on 21 November 2026 at 10am, so it had been reported by then. Enter that moment or an earlier one.',
+      });
+      expect(await later('2026-11-21', '10:01')).toMatchObject({ code: 'invalid', field: 'facts.reportedTime' });
+      expect((await get()).tell[0]?.told).toMatchObject({ late: true, beforeReport: false });
+      await house.call('incidents.edit', edit({ ...report.facts, reportedTime: '08:30' }, { id }));
+      expect((await get()).tell[0]?.told?.late).toBe(true);
     });
 
     it('keep the type that they have although its policy has been turned off since', async () => {

@@ -30,6 +30,15 @@ describe('the moderation log (10022 4.3.1)', () => {
     expect(await house.call('moderation.list', {})).toMatchObject([{ id, account: 'Ward news', incident: 'INC 2026-001', handle: '@shouts', state: 'in-force', dueOn: '2027-02-18', due: false }]);
   });
 
+  it('was not done before the incident happened that it belongs to', async () => {
+    const { id: incidentId } = await house.call('incidents.report', reportWith({ happenedOn: '2026-11-20', happenedTime: '12:00' }));
+    const before = (facts: Parameters<typeof moderationWith>[0]) => house.refusal('moderation.add', { facts: moderationWith({ incidentId, ...facts }) });
+    expect(await before({ on: '2026-11-19' })).toMatchObject({ code: 'invalid', field: 'facts.on', message: 'INC 2026-001 happened on 20 November 2026. Enter that day or a later one.' });
+    expect(await before({ on: '2026-11-20', time: '11:59' })).toMatchObject({ field: 'facts.time', message: 'INC 2026-001 happened at 12:00. Enter that time or a later one.' });
+    const { id } = await add({ incidentId, on: '2026-11-20', time: '12:00' });
+    expect(await house.refusal('moderation.edit', { id, version: 1, facts: moderationWith({ incidentId, on: '2026-01-01' }), reason: 'A slip' })).toMatchObject({ field: 'facts.on' });
+  });
+
   it('asks for a review when its day has come, and takes the next day from the review', async () => {
     const { id } = await add({ reviewOn: '2026-12-01' });
     house.clock.moveTo('2026-12-01');

@@ -32,7 +32,7 @@ export const incidentUses = {
     async (house) => {
       const { id, version } = await house.call('incidents.report', conductReport());
       const answered = await house.call('incidents.answerPersonalData', { id, version, exposed: 'yes', awareOn: '2026-11-20', awareTime: '18:00', reason: '' });
-      return () => house.call('incidents.decideRegulator', { ...answered, decision: 'reported', on: '2026-11-21', time: '09:00', by: 'Information Governance', reference: 'DSPT 1', reason: '' });
+      return () => house.call('incidents.decideRegulator', { ...answered, decision: 'reported', on: '2026-11-21', time: '09:00', by: 'Information Governance', reference: 'DSPT 1', reason: '', correctedBecause: '' });
     },
     ['incident.regulator-decided', '4.2.6'],
   ],

@@ -19,6 +19,14 @@ export const incidentRecordUses = {
     },
     ['incident.removed', '4.2.5'],
   ],
+  'incidentRecords.undoStep': [
+    async (house) => {
+      const { id, version } = await noted(house, 'removal');
+      const removed = await house.call('incidentRecords.step', { id, version, step: stepWith('removed') });
+      return () => house.call('incidentRecords.undoStep', { ...removed, reason: 'It is still up' });
+    },
+    ['incident.record-step-undone', '4.2.5'],
+  ],
   'incidentRecords.edit': [
     async (house) => {
       const { id, version } = await noted(house, 'watch');

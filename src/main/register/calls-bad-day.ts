@@ -19,7 +19,7 @@ import { attachIncidentEvidence, incidentPicture, keepIncidentAddress } from './
 import { incidentLinks, incidentsLinkedTo, linkIncident, unlinkIncident } from './rooms/incidents/links.ts';
 import { keepComplainant } from './rooms/incident-records/complainants.ts';
 import { incidentRecords, recordsStanding } from './rooms/incident-records/service.ts';
-import { addIncidentRecord, editIncidentRecord, takeRecordStep } from './rooms/incident-records/working.ts';
+import { addIncidentRecord, editIncidentRecord, takeRecordStep, undoRecordStep } from './rooms/incident-records/working.ts';
 import { answerPersonalData, decideRegulator } from './rooms/incidents/personal-data.ts';
 import { reportIncident } from './rooms/incidents/report.ts';
 import { incident, incidentChoices, incidentNumbers, incidents } from './rooms/incidents/service.ts';
@@ -74,6 +74,7 @@ export const badDayUses: UsesOf<Extract<CallsWith<'read' | 'change' | 'draft'>, 
   'incidentRecords.keepComplainant': keepComplainant,
   'incidentRecords.standing': (work) => recordsStanding(work),
   'incidentRecords.step': takeRecordStep,
+  'incidentRecords.undoStep': undoRecordStep,
   'incidents.addEntry': addIncidentEntry,
   'incidents.answerPersonalData': answerPersonalData,
   'incidents.attach': attachIncidentEvidence,

@@ -65,7 +65,7 @@ export const incidentClosing = {
       .refine(({ ended, outcome }) => ended !== 'other' || outcome !== '', { path: ['outcome'], message: 'Say how it ended.' }),
     output: z.strictObject({ id, version }), access: 'officer', effect: 'change',
   }),
-  /** What is not settled yet. It keeps nobody from closing: the record will say so. */
+  /** What is not settled yet. But for the decision about the regulator it keeps nobody from closing: the record will say so. */
   beforeClosing: call({
     input: z.strictObject({ id }),
     output: z.strictObject({ unsettled: z.array(z.strictObject({ title: z.string(), text: z.string() })) }), access: 'viewer', effect: 'read',

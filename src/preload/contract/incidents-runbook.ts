@@ -65,7 +65,11 @@ export const tellStanding = mustTell.extend({
   state: z.enum(['told', 'not-needed', 'by-another', 'owed', 'if-so']),
   /** Until when, where the policies set a time. */
   dueAt: instant.nullable(),
-  told: z.strictObject({ ...moment, officer: z.string(), entryId: z.uuid(), late: z.boolean() }).nullable(),
+  told: z.strictObject({
+    ...moment, officer: z.string(), entryId: z.uuid(), late: z.boolean(),
+    /** Before it was reported to the Communications Team: neither late nor in time. */
+    beforeReport: z.boolean(),
+  }).nullable(),
   /** Why they need not be told. */
   notNeeded: z.string(),
 });

@@ -94,12 +94,18 @@ const incidentRow = z.strictObject({
 });
 export type IncidentRow = z.output<typeof incidentRow>;
 
+/** The part of an incident in which something stands that the timeline only repeats. */
+const entryPlace = z.enum(['todo', 'records']);
+export type EntryPlace = z.output<typeof entryPlace>;
+
 const entry = z.strictObject({
   id, kind: entryKind, contact: z.string().nullable(), step: z.string().nullable(),
   /** The earlier entry that this one corrects, and whether a later one corrects this. */
   corrects: z.uuid().nullable(), corrected: z.boolean(),
   text: z.string(), on: isoDate, time: z.string(), officer: z.string(), recordedAt: instant,
   keptBecause: z.string(),
+  /** Where it is put right, of one that was made from something else; null where it is corrected on the timeline. */
+  putRightIn: entryPlace.nullable(),
 });
 
 export const incidentDetail = z.strictObject({
@@ -196,12 +202,14 @@ export const incidents = {
     input: z.strictObject({ id, entryId: id, text: paragraph(4000).min(1, 'Say what is wrong about it.') }),
     output: z.strictObject({ entryId: id }), access: 'officer', effect: 'change',
   }),
-  /** Answers whether personal information was exposed. "Yes" starts the 72 hours. */
+  /** Answers whether personal information was exposed. "Yes" starts the 72 hours. Another answer takes away what was decided about the regulator. */
   answerPersonalData: call({ input: z.strictObject({ ...which, ...personalDataAnswer }), output: done, access: 'officer', effect: 'change' }),
-  /** Keeps what Information Governance decided about telling the regulator. */
+  /** Keeps what Information Governance decided about telling the regulator, or corrects it: what stood before stays in the history. */
   decideRegulator: call({
     input: z.strictObject({
       ...which, decision: regulatorDecision, on: isoDate, time: timeOfDay, by: requiredLine(160, 'Say who decided it.'), reference: line(200), reason: paragraph(2000),
+      /** Why the decision that stands is wrong; empty while none stands. */
+      correctedBecause: paragraph(2000),
     }),
     output: done, access: 'officer', effect: 'change',
   }),

@@ -26,7 +26,7 @@ describe('how long after the report somebody was told', () => {
 describe('the chronology', () => {
   test('is in the order in which things happened; what has no time stands last in its day', () => {
     const entry = (text: string, on: string, time: string): IncidentDetail['entries'][number] => ({
-      id: text, kind: 'note', contact: null, step: null, corrects: null, corrected: false, text, on, time, officer: 'Officer', recordedAt: '2026-11-21T10:00:00.000Z', keptBecause: '',
+      id: text, kind: 'note', contact: null, step: null, corrects: null, corrected: false, text, on, time, officer: 'Officer', recordedAt: '2026-11-21T10:00:00.000Z', keptBecause: '', putRightIn: null,
     });
     const facts = { happenedOn: '2026-11-20', happenedTime: '16:00', reportedOn: '2026-11-20', reportedTime: '17:40', reportedBy: 'A patient' } as IncidentDetail['facts'];
     const entries = [entry('later', '2026-11-21', ''), entry('between', '2026-11-20', '17:00'), entry('some time', '2026-11-20', '')];

@@ -11,7 +11,7 @@ const both = incidentTypes(packs);
 const each = packs.flatMap((pack) => pack.incidentTypes.map((type) => [`${pack.reference} ${type.id}`, pack, type] as const));
 const phases = ['contain', 'keep', 'take-down', 'tell', 'report', 'check', 'put-right', 'close'];
 
-const times = { reported: '2026-11-20T17:30:00.000Z', aware: null };
+const times = { reported: '2026-11-20T17:30:00.000Z', reportedAs: { on: '2026-11-20', time: '17:30' }, aware: null };
 const noData: PersonalData = { exposed: 'not-asked', awareOn: null, awareTime: '', dueAt: null, regulator: null };
 const entry = (more: Partial<SettlingEntry>): SettlingEntry => ({
   id: 'e', kind: 'told', contact: null, step: null, text: '', on: '2026-11-20', time: '18:00', at: '2026-11-20T18:00:00.000Z', officer: 'Test Officer', ...more,

@@ -4,7 +4,7 @@ import { inOrder } from '../../../src/renderer/lib/error-order.ts';
 import { dayAndTime, timeOfDay } from '../../../src/renderer/lib/format.ts';
 import { parseTime } from '../../../src/renderer/lib/times.ts';
 import {
-  alsoMissing, atReportBoxes, blankReport, factsOf, reportBoxes, speakingUpOf, toldOf, typedOfDraft, type TypeChoice, typedOfFacts, withType,
+  alsoMissing, atReportBoxes, blankReport, factsOf, reportBoxes, speakingUpOf, toldOf, typedOfDraft, type TypeChoice, typedOfFacts, withDanger, withType,
 } from '../../../src/renderer/screens/incidents/report-values.ts';
 import { whenInWords } from '../../../src/preload/contract/incidents-words.ts';
 import { incidentField, incidentValue } from '../../../src/renderer/screens/incidents/words.ts';
@@ -63,6 +63,13 @@ describe('a report as it is typed', () => {
     expect(withType(blank, type, true).severity).toBe('critical');
     const changed = { ...withType(blank, type, false), severity: 'low' as const };
     expect(withType(changed, type, false)).toBe(changed);
+  });
+
+  it('is critical with somebody in danger also where it goes on from a draft, or it was known already what it is', () => {
+    const draft = typedOfDraft({ ...withType(blank, type, false), severity: 'low' }, blank);
+    expect(withDanger(draft, true)).toEqual({ ...draft, severity: 'critical' });
+    expect(withDanger(withType(blank, type, false), true).severity).toBe('critical');
+    expect(withDanger(draft, false)).toBe(draft);
   });
 
   it('asks again about malpractice, and who was told, when it turns out to be something else', () => {

@@ -32,6 +32,14 @@ export interface IncidentRecordStepsTable {
   recorded_at: string;
 }
 
+/** What followed and was noted wrongly: it stays, and counts no more. */
+export interface IncidentRecordStepsWrongTable {
+  step_id: string;
+  reason: string;
+  officer_name: string;
+  recorded_at: string;
+}
+
 /** Who complained. Name and contact are read by one query only, and stand in no list, paper or entry of the trail. */
 export interface IncidentComplainantsTable {
   incident_id: string;
@@ -82,6 +90,7 @@ export interface ModerationReviewsTable {
 export interface AroundIncidentTables {
   incident_records: IncidentRecordsTable;
   incident_record_steps: IncidentRecordStepsTable;
+  incident_record_steps_wrong: IncidentRecordStepsWrongTable;
   incident_complainants: IncidentComplainantsTable;
   moderation: ModerationTable;
   moderation_reviews: ModerationReviewsTable;

@@ -69,6 +69,9 @@ export interface IncidentEntriesTable {
   kept_because: string;
   officer_name: string;
   recorded_at: string;
+  /** What it was made from by itself, and which one of that; empty where somebody typed it on the timeline. */
+  made_by: '' | 'personal-data' | 'regulator' | 'record-step' | 'complainant';
+  made_of: string;
 }
 
 export interface IncidentTables {

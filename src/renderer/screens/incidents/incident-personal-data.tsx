@@ -28,10 +28,10 @@ export function PersonalDataPart({ detail, working }: PersonalDataProps) {
       <Said data={personalData} />
       {working ? (
         <div className="bar">
-          {personalData.regulator === null ? (
-            <Button onClick={() => setOpen('answer')}>{personalData.exposed === 'not-asked' ? 'Answer: was it exposed?' : 'Another answer…'}</Button>
+          <Button onClick={() => setOpen('answer')}>{personalData.exposed === 'not-asked' ? 'Answer: was it exposed?' : 'Another answer…'}</Button>
+          {personalData.exposed === 'yes' ? (
+            <Button onClick={() => setOpen('regulator')}>{personalData.regulator === null ? 'Note what was decided…' : 'Correct the decision…'}</Button>
           ) : null}
-          {personalData.exposed === 'yes' && personalData.regulator === null ? <Button onClick={() => setOpen('regulator')}>Note what was decided…</Button> : null}
         </div>
       ) : null}
       {open === 'answer' ? <AnswerDialog detail={detail} onClose={close} /> : null}
@@ -103,6 +103,11 @@ function AnswerDialog({ detail: { row, personalData, facts }, onClose }: DialogP
   return (
     <FormDialog title="Was personal information exposed?" submitTitle="Keep the answer" errors={change.errors} busy={change.busy} onSubmit={() => void save()} onClose={onClose}>
       <p className="muted">Names, pictures, messages, lists: of patients, visitors or staff, also when only few saw it.</p>
+      {personalData.regulator === null ? null : (
+        <Notice kind="warning" title="What was decided about the regulator will no longer stand">
+          <p>It follows from the answer: it is decided anew, and stays in the history. Where only the decision is wrong, cancel and correct the decision.</p>
+        </Notice>
+      )}
       <RadioGroup
         id="exposed"
         label="Answer"
@@ -136,21 +141,29 @@ const decisions = [
   { value: 'not-reportable', title: 'The regulator need not be told' },
 ] as const;
 
-function RegulatorDialog({ detail: { row }, onClose }: DialogProps) {
+function RegulatorDialog({ detail: { row, personalData: { regulator: former } }, onClose }: DialogProps) {
   const change = useAccountChange('incidents.decideRegulator', incidents.decideRegulator.input, 'incidents.get');
-  const [decision, setDecision] = useState<(typeof decisions)[number]['value']>('reported');
-  const [on, setOn] = useState(todayIso());
-  const [time, setTime] = useState(nowTime());
-  const [by, setBy] = useState('');
-  const [reference, setReference] = useState('');
-  const [reason, setReason] = useState('');
+  const [decision, setDecision] = useState<(typeof decisions)[number]['value']>(former?.decision ?? 'reported');
+  const [on, setOn] = useState(former?.on ?? todayIso());
+  const [time, setTime] = useState(former?.time ?? nowTime());
+  const [by, setBy] = useState(former?.by ?? '');
+  const [reference, setReference] = useState(former?.reference ?? '');
+  const [reason, setReason] = useState(former?.reason ?? '');
+  const [correctedBecause, setCorrectedBecause] = useState('');
 
   async function save(): Promise<void> {
-    if (await change.carryOut({ id: row.id, version: row.version, decision, on, time, by, reference, reason })) onClose();
+    if (await change.carryOut({ id: row.id, version: row.version, decision, on, time, by, reference, reason, correctedBecause })) onClose();
   }
 
   return (
-    <FormDialog title="What was decided about the regulator" submitTitle="Keep the decision" errors={change.errors} busy={change.busy} onSubmit={() => void save()} onClose={onClose}>
+    <FormDialog
+      title={former === null ? 'What was decided about the regulator' : 'Correct what was decided about the regulator'}
+      submitTitle={former === null ? 'Keep the decision' : 'Save the correction'}
+      errors={change.errors}
+      busy={change.busy}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
       <RadioGroup
         id="decision"
         label="Decision of Information Governance"
@@ -170,6 +183,18 @@ function RegulatorDialog({ detail: { row }, onClose }: DialogProps) {
         error={change.errorOf('reason')}
         onChange={setReason}
       />
+      {former === null ? null : (
+        <TextArea
+          id="correctedBecause"
+          label="Why the decision is corrected"
+          hint="What stood there before stays in the history"
+          rows={2}
+          required
+          value={correctedBecause}
+          error={change.errorOf('correctedBecause')}
+          onChange={setCorrectedBecause}
+        />
+      )}
     </FormDialog>
   );
 }

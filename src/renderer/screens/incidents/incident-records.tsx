@@ -9,12 +9,12 @@ import { useRegister } from '../../lib/register.ts';
 import { ModerationCards } from '../moderation/moderation-cards.tsx';
 import { Complainant, NoComplainant } from './complainant.tsx';
 import { RecordCard } from './record-card.tsx';
-import { AddRecordDialog, EditRecordDialog, RecordStepDialog } from './record-dialogs.tsx';
+import { AddRecordDialog, EditRecordDialog, RecordStepDialog, UndoStepDialog } from './record-dialogs.tsx';
 import { kindWords } from './record-words.ts';
 
 type Open =
   | { readonly what: 'add'; readonly kind: RecordKind }
-  | { readonly what: 'correct'; readonly id: string }
+  | { readonly what: 'correct' | 'undo'; readonly id: string }
   | { readonly what: 'step'; readonly id: string; readonly take: RecordTake }
   | null;
 
@@ -63,6 +63,7 @@ export function IncidentRecords({ detail, working }: IncidentRecordsProps) {
                 working={working}
                 onTake={(take) => setOpen({ what: 'step', id: record.id, take })}
                 onCorrect={() => setOpen({ what: 'correct', id: record.id })}
+                onUndo={() => setOpen({ what: 'undo', id: record.id })}
               />
             ))}
           </ul>
@@ -101,6 +102,7 @@ export function IncidentRecords({ detail, working }: IncidentRecordsProps) {
       )}
       {open?.what === 'add' ? <AddRecordDialog incidentId={incidentId} kind={open.kind} {...closing} /> : null}
       {open?.what === 'correct' && about !== undefined ? <EditRecordDialog record={about} {...closing} /> : null}
+      {open?.what === 'undo' && about !== undefined ? <UndoStepDialog record={about} {...closing} /> : null}
       {open?.what === 'step' && about !== undefined ? <RecordStepDialog record={about} take={open.take} {...closing} /> : null}
     </>
   );

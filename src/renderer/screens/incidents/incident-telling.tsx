@@ -63,7 +63,8 @@ function Contact({ contact, onTell, onWrite }: Omit<TellingProps, 'tell'> & { re
       {told === null ? null : (
         <p>
           {dayAndTime(told.on, told.time)}
-          {told.late && dueAt !== null ? `, after ${dateTime(dueAt)}` : ''} <small>noted by {told.officer}</small>
+          {told.late && dueAt !== null ? `, after ${dateTime(dueAt)}` : ''}
+          {told.beforeReport ? ', before it was reported here' : ''} <small>noted by {told.officer}</small>
         </p>
       )}
       {state === 'owed' && dueAt !== null ? <p className="muted">By {dateTime(dueAt)}</p> : null}

@@ -1,8 +1,10 @@
 import { entryTitle, timelineOf } from '../../../preload/contract/incidents-words.ts';
 import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
+import { Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dateTime, dayAndTime, dayOf, longDate } from '../../lib/format.ts';
+import { incidentParts, incidentPath } from './incident-parts.ts';
 
 interface Moment {
   readonly key: string;
@@ -38,14 +40,20 @@ export function Timeline({ detail, onAdd, onCorrect }: TimelineProps) {
         {momentsOf(detail).map((moment) => (
           <li key={moment.key} className={moment.corrected ? 'history__corrected' : undefined}>
             <p>
-              {moment.corrected ? <Tag tone="grey">Corrected later</Tag> : null} {moment.title}
+              <span>
+                {moment.corrected ? <Tag tone="grey">Corrected later</Tag> : null} {moment.title}
+              </span>
               <small>
                 {dayAndTime(moment.on, moment.time)}
                 {moment.by}
               </small>
             </p>
             {moment.text === '' ? null : <p className="history__summary incident-words">{moment.text}</p>}
-            {moment.entry === null || moment.corrected || onAdd === null ? null : (
+            {moment.entry === null || moment.corrected || onAdd === null ? null : moment.entry.putRightIn !== null ? (
+              <p className="history__summary">
+                <Link to={incidentPath(detail.row.id, moment.entry.putRightIn)}>Correct it under “{incidentParts[moment.entry.putRightIn]}”</Link>
+              </p>
+            ) : (
               <Button variant="quiet" label={`Correct this entry: ${moment.title}, ${moment.text.slice(0, 60)}`} onClick={() => moment.entry !== null && onCorrect(moment.entry)}>
                 Correct…
               </Button>

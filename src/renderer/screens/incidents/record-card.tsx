@@ -13,13 +13,16 @@ interface RecordCardProps {
   readonly working: boolean;
   readonly onTake: (take: RecordTake) => void;
   readonly onCorrect: () => void;
+  /** What followed last was noted wrongly. */
+  readonly onUndo: () => void;
 }
 
 /** One thing that was done around an incident, what followed, and what can follow. */
-export function RecordCard({ record, detail, working, onTake, onCorrect }: RecordCardProps) {
+export function RecordCard({ record, detail, working, onTake, onCorrect, onUndo }: RecordCardProps) {
   const { facts, steps } = record;
   const state = recordStateWords(record);
   const name = recordName(facts);
+  const last = steps.findLast(({ wrong }) => wrong === '');
   return (
     <li>
       <div className="cards__head">
@@ -30,10 +33,11 @@ export function RecordCard({ record, detail, working, onTake, onCorrect }: Recor
       {steps.length === 0 ? null : (
         <ol className="record-steps">
           {steps.map((step) => (
-            <li key={step.id}>
-              {[takeWordsOf(facts.kind, step.take).past, step.who].filter((part) => part !== '').join(' ')}{' '}
+            <li key={step.id} className={step.wrong === '' ? undefined : 'history__corrected'}>
+              {step.wrong === '' ? null : <Tag tone="grey">Noted wrongly</Tag>} {[takeWordsOf(facts.kind, step.take).past, step.who].filter((part) => part !== '').join(' ')}{' '}
               {step.applicationId === null ? null : <Link to={`/applications/${step.applicationId}`}>{step.application}</Link>} <small>{dayAndTime(step.on, step.time)}</small>
               {step.words === '' ? null : <p className="incident-words">{step.words}</p>}
+              {step.wrong === '' ? null : <p>What is wrong: {step.wrong}</p>}
             </li>
           ))}
         </ol>
@@ -45,6 +49,11 @@ export function RecordCard({ record, detail, working, onTake, onCorrect }: Recor
               {takeWordsOf(facts.kind, take).button}
             </Button>
           ))}
+          {last === undefined ? null : (
+            <Button variant="quiet" label={`Noted wrongly: ${takeWordsOf(facts.kind, last.take).button.replace('…', '')}, ${name}`} onClick={onUndo}>
+              Noted wrongly…
+            </Button>
+          )}
           <Button variant="quiet" label={`Correct: ${name}`} onClick={onCorrect}>
             Correct…
           </Button>

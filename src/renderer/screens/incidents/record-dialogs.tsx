@@ -3,7 +3,7 @@ import { incidentRecords, type IncidentRecord, type RecordKind, type RecordTake 
 import { useSession } from '../../app/session.ts';
 import { TextArea } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
-import { nowTime, todayIso } from '../../lib/format.ts';
+import { dayAndTime, nowTime, todayIso } from '../../lib/format.ts';
 import { atBoxes, errorOf, useRegisterCall, type Issue } from '../../lib/register.ts';
 import { RecordFields } from './record-fields.tsx';
 import { blankRecord, boxesOf, escalatedToOf, recordFactsOf, stepBoxesOf, stepOf, type Typed, typedOfRecord } from './record-values.ts';
@@ -64,6 +64,34 @@ export function EditRecordDialog({ record, onClose, onDone }: ClosingProps & { r
     <FormDialog title={`Correct: ${kindWords[kind].title.toLowerCase()}`} submitTitle="Save the correction" errors={errors} busy={edit.busy} onSubmit={() => void save()} onClose={onClose}>
       <RecordFields boxes={boxesOf(kind, typed)} typed={typed} errors={errors} onChange={change} />
       <TextArea id="reason" label="Why it is corrected" hint="What stood there before stays in the history" rows={2} value={reason} error={errorOf(errors, 'reason')} onChange={setReason} />
+    </FormDialog>
+  );
+}
+
+/** Says that what followed last was noted wrongly. */
+export function UndoStepDialog({ record, onClose, onDone }: ClosingProps & { readonly record: IncidentRecord }) {
+  const undo = useRegisterCall('incidentRecords.undoStep');
+  const [reason, setReason] = useState('');
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const errors = atBoxes(issues, undo.failure);
+  const last = record.steps.findLast(({ wrong }) => wrong === '');
+
+  async function save(): Promise<void> {
+    const checked = incidentRecords.undoStep.input.safeParse({ id: record.id, version: record.version, reason });
+    setIssues(checked.success ? [] : checked.error.issues);
+    undo.reset();
+    if (checked.success && (await undo.run(checked.data)) !== undefined) onDone('It counts no more. It stays here and on the timeline, marked.');
+  }
+
+  return (
+    <FormDialog title="Noted wrongly" submitTitle="Count it no more" errors={errors} busy={undo.busy} onSubmit={() => void save()} onClose={onClose}>
+      <p className="muted">It stays, marked, and what it settled is open again.</p>
+      {last === undefined ? null : (
+        <p>
+          <b>{takeWordsOf(record.facts.kind, last.take).button.replace('…', '')}</b>, {dayAndTime(last.on, last.time)}: {recordName(record.facts)}
+        </p>
+      )}
+      <TextArea id="reason" label="What is wrong about it" rows={2} required value={reason} error={errorOf(errors, 'reason')} onChange={setReason} />
     </FormDialog>
   );
 }

@@ -18,7 +18,7 @@ import { DraftLine } from '../accounts/draft-line.tsx';
 import { LeaveDraft } from '../../components/leave-dialog.tsx';
 import { IncidentFields, ToldFields } from './incident-fields.tsx';
 import { DangerStep, DraftStep, EmergencyStep, SpeakingUpStep, Step } from './report-steps.tsx';
-import { alsoMissing, atReportBoxes, blankReport, factsOf, reportBoxes, speakingUpOf, toldOf, type Typed, typedOfDraft, withType } from './report-values.ts';
+import { alsoMissing, atReportBoxes, blankReport, factsOf, reportBoxes, speakingUpOf, toldOf, type Typed, typedOfDraft, withDanger, withType } from './report-values.ts';
 import { SimilarHint } from './similar-incidents.tsx';
 import { TypeFields } from './type-fields.tsx';
 import '../accounts/accounts.css';
@@ -97,7 +97,7 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
 
   function forget(): void {
     void keeper.drop();
-    setTyped(blank);
+    setTyped(withDanger(blank, danger === 'yes'));
     setErrors([]);
   }
 
@@ -137,6 +137,8 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
         <DangerStep
           onAnswer={(answer) => {
             setDanger(answer);
+            // Nothing has been typed yet: what was known already came from another record.
+            setTyped(withDanger(blank, answer === 'yes'));
             setStep(answer === 'yes' ? 'emergency' : kept === null ? 'type' : 'draft');
           }}
         />
@@ -146,7 +148,7 @@ function Report({ types, kept }: { readonly types: readonly IncidentType[]; read
         <DraftStep
           kept={kept.savedAt === '' ? 'in this window only' : shortDateTime(kept.savedAt)}
           onResume={() => {
-            setTyped(typedOfDraft(kept.content, blank));
+            setTyped(withDanger(typedOfDraft(kept.content, blank), danger === 'yes'));
             setStep('type');
           }}
           onAnew={() => {

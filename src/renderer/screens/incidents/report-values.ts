@@ -55,6 +55,11 @@ export function withType(typed: Typed, type: TypeChoice, danger: boolean): Typed
   return { ...typed, typeId: type.id, severity: danger ? 'critical' : type.severity, told: [], malpractice: '' };
 }
 
+/** What a report is filled with once the question about danger is answered, from a draft or anew: with somebody in danger it is critical. */
+export function withDanger(typed: Typed, danger: boolean): Typed {
+  return danger ? { ...typed, severity: 'critical' } : typed;
+}
+
 /** The facts as the register takes them. */
 export function factsOf(typed: Typed): IncidentFacts {
   const { typeId, severity, accountId, address, seen, happenedOn, happenedTime, reportedOn, reportedTime, reportedBy, source, sourceWords } = typed;

@@ -48,6 +48,7 @@ const actions: Readonly<Record<string, string>> = {
   'incident.entry-corrected': 'Entry corrected',
   'incident.personal-data-answered': 'Answer about personal information',
   'incident.regulator-decided': 'Decision about telling the regulator',
+  'incident.regulator-corrected': 'Decision about telling the regulator corrected',
   ...recordActions,
   'incident.edited': 'Facts corrected',
   'incident.linked': 'Linked',
@@ -72,6 +73,7 @@ const fields: Readonly<Record<string, string>> = {
   typeId: 'What it is', severity: 'Severity', accountId: 'Account', address: 'Where it is', seen: 'What was seen', happenedOn: 'Happened on',
   happenedTime: 'Happened at', reportedOn: 'Reported on', reportedTime: 'Reported at', reportedBy: 'Reported by', source: 'How it came to notice',
   sourceWords: 'Who brought it, or how it was found', speakingUp: 'Malpractice raised', link: 'Linked with',
+  regulator: 'Decided about the regulator',
 };
 
 /** A field of an incident as its history names it. */

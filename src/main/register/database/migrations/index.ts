@@ -29,6 +29,7 @@ import { incidentAddresses } from './0250-incident-addresses.ts';
 import { incidentLinks } from './0251-incident-links.ts';
 import { incidentClosings } from './0252-incident-closings.ts';
 import { hrReturnPrints } from './0260-hr-return-prints.ts';
+import { incidentEntrySources } from './0265-incident-entry-sources.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   incidentLinks,
   incidentClosings,
   hrReturnPrints,
+  incidentEntrySources,
 ];

@@ -5,8 +5,8 @@ import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import type { Job, Work } from '../../work.ts';
 import { openIncident, refuseImpossible, standingIncident } from '../incidents/checked.ts';
-import { contactToTell, keepEntry, settleNoted } from '../incidents/entries.ts';
-import { complaintProblem } from './rules/complaint.ts';
+import { contactToTell, keepEntry, settleNoted, type Source, undoMade } from '../incidents/entries.ts';
+import { complaintProblem, complaintUndone, contacted, referralOf } from './rules/complaint.ts';
 import { teamOf } from './rules/runbook.ts';
 import { complaintInWords } from './rules/words.ts';
 import { complainantRow, keepComplainantRow } from './table.ts';
@@ -33,11 +33,14 @@ export function keepComplainant(work: Work, { incidentId, version, facts }: Inpu
   const changed = changedNames(before, row);
   if (changed.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'facts.name');
   keepComplainantRow(work.db, row);
-  for (const { kind, text, on, time } of complaintInWords(before === undefined ? null : { contactedOn: before.contacted_on, referredOn: before.referred_on, referredTo: before.referred_to }, facts)) {
+  const stood = before === undefined ? null : { contactedOn: before.contacted_on, contactedTime: before.contacted_time, referredOn: before.referred_on, referredTo: before.referred_to };
+  const wrong = complaintUndone(stood, facts);
+  if (wrong !== null) undoMade(work, incident, ({ made_by: madeBy, made_of: madeOf }) => madeBy === 'complainant' && wrong(madeOf), 'The complainant’s details are corrected.');
+  for (const { kind, text, on, time } of complaintInWords(stood, facts)) {
     const contact = kind === 'told' ? contactToTell(work, incident, teamOf(facts.referredTo)) : null;
-    keepEntry(work, incident, { kind, contact, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: '' });
+    keepEntry(work, incident, { kind, contact, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: '', ...from(kind === 'told' ? referralOf(facts.referredTo) : contacted) });
   }
-  if (facts.contactedOn !== null) settleNoted(work, incident, ({ does }) => does === 'complainant', { on: facts.contactedOn, time: facts.contactedTime });
+  if (facts.contactedOn !== null) settleNoted(work, incident, ({ does }) => does === 'complainant', { on: facts.contactedOn, time: facts.contactedTime, source: from(contacted) });
   work.record({
     action: 'incident.complainant-kept', room: 'incidents', recordId: incidentId, clause,
     details: { number: incident.number, changed, way: facts.way, contactedOn: facts.contactedOn, referredTo: facts.referredTo, referredOn: facts.referredOn },
@@ -65,6 +68,10 @@ export function showComplainant(job: Job, { incidentId }: InputOf<'incidentRecor
     version: row.version, name: row.name, complainantContact: row.contact, way: row.way, contactedOn: row.contacted_on, contactedTime: row.contacted_time,
     referredTo: row.referred_to, referredOn: row.referred_on,
   });
+}
+
+function from(madeOf: string): Source {
+  return { made_by: 'complainant', made_of: madeOf };
 }
 
 function rowOf(incidentId: string, facts: ComplainantFacts, version: number): IncidentComplainantsTable {

@@ -48,13 +48,14 @@ function endMonitoring(work: Work, incident: IncidentsTable, on: string): string
     // A closing that is noted for an earlier day does not undo a look that came after it.
     const last = before.at(-1)?.on ?? facts.on;
     const step = { take: 'ended', on: last > on ? last : on, time: '', who: '', words, nextOn: null, applicationId: null } as const;
+    const stepId = work.newId();
     insertStep(work.db, {
-      id: work.newId(), record_id: row.id, take: step.take, on_day: step.on, at_time: '', who: '', words, next_on: null, application_id: null,
+      id: stepId, record_id: row.id, take: step.take, on_day: step.on, at_time: '', who: '', words, next_on: null, application_id: null,
       officer_name: work.officer.name, recorded_at: work.clock.now(),
     });
     updateRecord(work.db, { ...row, version: row.version + 1 });
     const { kind, text } = stepInWords(facts, step, '');
-    keepEntry(work, incident, { kind, contact: null, step: null, corrects: null, text, on_day: step.on, at_time: '', kept_because: '' });
+    keepEntry(work, incident, { kind, contact: null, step: null, corrects: null, text, on_day: step.on, at_time: '', kept_because: '', made_by: 'record-step', made_of: stepId });
     return [facts.what];
   });
 }

@@ -9,15 +9,16 @@ import { standingIncident } from '../incidents/checked.ts';
 import { openIncidents } from '../incidents/service.ts';
 import { stateOf } from './rules/steps.ts';
 import { standingOf } from './rules/times.ts';
-import { complainantRow, openRecordRows, recordRowsOf, stepRows } from './table.ts';
+import { complainantRow, openRecordRows, recordRowsOf, everyStepRow, stepRows, wrongSteps } from './table.ts';
 
 /** Everything that was done around one incident, what wants something done first (10022 4.2.5, 4.2.9, 4.3.3, 4.3.4). @throws Refusal `not-found` */
 export function incidentRecords(work: Work, { incidentId }: InputOf<'incidentRecords.get'>): IncidentRecords {
   standingIncident(work, incidentId);
   const rows = recordRowsOf(work.db, incidentId);
-  const steps = stepRows(work.db, rows.map(({ id }) => id));
+  const steps = everyStepRow(work.db, rows.map(({ id }) => id));
+  const wrong = wrongSteps(work.db, [...steps.values()].flat().map(({ id }) => id));
   const numbers = new Map([...steps.values()].flat().some(({ take }) => take === 'applied') ? applications(work, {}).map(({ id, number }) => [id, number]) : []);
-  const records = rows.map((row) => shown(work, row, steps.get(row.id) ?? [], numbers));
+  const records = rows.map((row) => shown(work, row, steps.get(row.id) ?? [], { numbers, wrong }));
   const complainant = complainantRow(work.db, incidentId);
   return {
     records: records.toSorted((one, other) => rank(one) - rank(other) || (one.dueOn ?? '').localeCompare(other.dueOn ?? '') || one.id.localeCompare(other.id)),
@@ -60,14 +61,22 @@ export function taken(row: IncidentRecordStepsTable) {
   return { take: row.take, on: row.on_day, time: row.at_time, who: row.who, words: row.words, nextOn: row.next_on, applicationId: row.application_id };
 }
 
-function shown(work: Work, row: IncidentRecordsTable, rows: readonly IncidentRecordStepsTable[], applicationNumbers: ReadonlyMap<string, string>): IncidentRecord {
+interface Known {
+  /** Numbers of applications, by id. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** Why a step was noted wrongly, by its id. */
+  readonly wrong: ReadonlyMap<string, string>;
+}
+
+function shown(work: Work, row: IncidentRecordsTable, rows: readonly IncidentRecordStepsTable[], { numbers, wrong }: Known): IncidentRecord {
   const facts = factsOf(row);
   const steps = rows.map((step) => ({
     ...taken(step), id: step.id, officer: step.officer_name, recordedAt: step.recorded_at,
-    application: step.application_id === null ? '' : (applicationNumbers.get(step.application_id) ?? ''),
+    application: step.application_id === null ? '' : (numbers.get(step.application_id) ?? ''), wrong: wrong.get(step.id) ?? '',
   }));
+  const counting = steps.filter((step) => step.wrong === '');
   return {
-    id: row.id, version: row.version, facts, state: stateOf(facts, steps), ...standingOf(facts, steps, londonNow(work.clock)), steps,
+    id: row.id, version: row.version, facts, state: stateOf(facts, counting), ...standingOf(facts, counting, londonNow(work.clock)), steps,
     recordedAt: row.recorded_at, recordedBy: row.recorded_by,
   };
 }

@@ -1,5 +1,5 @@
 import { type Queries, sql } from '../../database/queries.ts';
-import type { IncidentComplainantsTable, IncidentRecordsTable, IncidentRecordStepsTable } from '../../database/tables-around-incidents.ts';
+import type { IncidentComplainantsTable, IncidentRecordsTable, IncidentRecordStepsTable, IncidentRecordStepsWrongTable } from '../../database/tables-around-incidents.ts';
 
 export function recordRow(db: Queries, id: string): IncidentRecordsTable | undefined {
   return db.first(sql.selectFrom('incident_records').selectAll().where('id', '=', id));
@@ -18,8 +18,25 @@ export function openRecordRows(db: Queries): IncidentRecordsTable[] {
   );
 }
 
-/** What followed, in the order in which it was noted, by record. */
+/** Why a step was noted wrongly, by its id. */
+export function wrongSteps(db: Queries, stepIds: readonly string[]): ReadonlyMap<string, string> {
+  if (stepIds.length === 0) return new Map();
+  return new Map(db.all(sql.selectFrom('incident_record_steps_wrong').selectAll().where('step_id', 'in', stepIds)).map((row) => [row.step_id, row.reason]));
+}
+
+export function insertWrongStep(db: Queries, row: IncidentRecordStepsWrongTable): void {
+  db.run(sql.insertInto('incident_record_steps_wrong').values(row));
+}
+
+/** What followed and still counts, in the order in which it was noted, by record. */
 export function stepRows(db: Queries, recordIds: readonly string[]): ReadonlyMap<string, IncidentRecordStepsTable[]> {
+  const all = everyStepRow(db, recordIds);
+  const wrong = wrongSteps(db, [...all.values()].flat().map(({ id }) => id));
+  return new Map([...all].map(([id, rows]) => [id, rows.filter((row) => !wrong.has(row.id))]));
+}
+
+/** What followed, also what was noted wrongly, in the order in which it was noted, by record. */
+export function everyStepRow(db: Queries, recordIds: readonly string[]): ReadonlyMap<string, IncidentRecordStepsTable[]> {
   if (recordIds.length === 0) return new Map();
   const rows = db.all(sql.selectFrom('incident_record_steps').selectAll().where('record_id', 'in', recordIds).orderBy('id'));
   return Map.groupBy(rows, ({ record_id: id }) => id);

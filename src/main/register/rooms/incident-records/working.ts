@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { changedFields } from '../../changed-fields.ts';
 import { londonTime } from '../../clock.ts';
 import type { IncidentRecordsTable } from '../../database/tables-around-incidents.ts';
-import type { IncidentsTable } from '../../database/tables-incidents.ts';
+import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import { formatDate } from '../../reports/house-style.ts';
@@ -11,14 +11,14 @@ import { refuseFarLook } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { applications } from '../applications/service.ts';
 import { openIncident, refuseImpossible } from '../incidents/checked.ts';
-import { contactToTell, keepEntry, settleNoted } from '../incidents/entries.ts';
+import { contactToTell, keepEntry, settleNoted, type Source, undoMade } from '../incidents/entries.ts';
 import { incident as incidentDetail } from '../incidents/service.ts';
 import { stepsOfFacts, stepsOfTake } from './rules/runbook.ts';
 import { cleared, factsProblem, isOpen, kinds, type Problem, stateOf, stepProblem, takeRule } from './rules/steps.ts';
 import { factsOrderProblem, stepOrderProblem } from './rules/times.ts';
 import { factsInWords, stepInWords } from './rules/words.ts';
 import { factsOf, taken } from './service.ts';
-import { insertRecord, insertStep, recordRow, recordRowsOf, stepRows, updateRecord } from './table.ts';
+import { insertRecord, insertStep, insertWrongStep, recordRow, recordRowsOf, stepRows, updateRecord } from './table.ts';
 
 /**
  * Keeps what was done around an incident: removal asked for, a correction, web administrators told, what is monitored, who runs an
@@ -57,15 +57,41 @@ export function takeRecordStep(work: Work, { id, version, step, escalatedTo }: I
   refuse(stepOrderProblem(facts, steps, step));
   const application = step.applicationId === null ? undefined : applications(work, {}).find((known) => known.id === step.applicationId);
   if (step.applicationId !== null && application === undefined) throw new Refusal('invalid', 'Choose the application from the list.', 'step.applicationId');
+  const source = { made_by: 'record-step', made_of: work.newId() } as const;
   insertStep(work.db, {
-    id: work.newId(), record_id: id, take: step.take, on_day: step.on, at_time: step.time, who: step.who, words: step.words, next_on: step.nextOn,
+    id: source.made_of, record_id: id, take: step.take, on_day: step.on, at_time: step.time, who: step.who, words: step.words, next_on: step.nextOn,
     application_id: step.applicationId, officer_name: work.officer.name, recorded_at: work.clock.now(),
   });
   updateRecord(work.db, { ...row, version: version + 1 });
-  tell(work, incident, { ...stepInWords(facts, step, application?.number ?? ''), contact: contactToTell(work, incident, escalatedTo ?? null), on: step.on, time: step.time }, takeRule(facts.kind, step.take), {
+  tell(work, incident, { ...stepInWords(facts, step, application?.number ?? ''), contact: contactToTell(work, incident, escalatedTo ?? null), on: step.on, time: step.time, source }, takeRule(facts.kind, step.take), {
     recordId: id, ...(step.nextOn === null ? {} : { nextOn: step.nextOn }),
   });
-  settleNoted(work, incident, stepsOfTake(step.take, step.take === 'removed' && stillUp(work, incident.id)), { on: step.on, time: step.time });
+  settleNoted(work, incident, stepsOfTake(step.take, step.take === 'removed' && stillUp(work, incident.id)), { on: step.on, time: step.time, source });
+  return { id, version: version + 1 };
+}
+
+/**
+ * Says that what followed last was noted wrongly. It stays, marked, and counts no more; what it settled on the timeline, the
+ * checklist and the runbook is open again.
+ *
+ * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` where nothing followed
+ */
+export function undoRecordStep(work: Work, { id, version, reason }: InputOf<'incidentRecords.undoStep'>): OutputOf<'incidentRecords.undoStep'> {
+  const { row, incident } = standing(work, id, version);
+  const facts = factsOf(row);
+  const last = (stepRows(work.db, [id]).get(id) ?? []).at(-1);
+  if (last === undefined) throw new Refusal('invalid', 'Nothing has followed that could be taken back. Correct what was noted instead.', 'reason');
+  insertWrongStep(work.db, { step_id: last.id, reason, officer_name: work.officer.name, recorded_at: work.clock.now() });
+  updateRecord(work.db, { ...row, version: version + 1 });
+  // What is up again opens the step that something else of the same incident had ticked.
+  const { steps } = incidentDetail(work, { id: incident.id });
+  const opened = new Set(last.take === 'removed' ? steps.filter(stepsOfTake('removed', false)).map(({ id: step }) => step) : []);
+  const undone = ({ made_by: madeBy, made_of: madeOf, step }: Pick<IncidentEntriesTable, 'made_by' | 'made_of' | 'step'>): boolean =>
+    madeBy === 'record-step' && (madeOf === last.id || (step !== null && opened.has(step)));
+  undoMade(work, incident, undone, reason);
+  work.record({
+    action: 'incident.record-step-undone', room: 'incidents', recordId: incident.id, clause: takeRule(facts.kind, last.take).clause, details: { recordId: id, take: last.take, on: last.on_day, reason },
+  });
   return { id, version: version + 1 };
 }
 
@@ -130,13 +156,14 @@ interface Said {
   readonly contact?: string | null;
   readonly on: string;
   readonly time: string;
+  readonly source?: Source;
 }
 
 /** Says it on the timeline and in the trail. @returns the id of the entry */
 function tell(
-  work: Work, incident: IncidentsTable, { kind, corrects = null, contact = null, text, on, time }: Said, { action, clause }: { readonly action: string; readonly clause: string }, more: object,
+  work: Work, incident: IncidentsTable, { kind, corrects = null, contact = null, text, on, time, source }: Said, { action, clause }: { readonly action: string; readonly clause: string }, more: object,
 ): string {
-  const entry = keepEntry(work, incident, { kind, contact, step: null, corrects, text, on_day: on, at_time: time, kept_because: '' });
+  const entry = keepEntry(work, incident, { kind, contact, step: null, corrects, text, on_day: on, at_time: time, kept_because: '', ...source });
   work.record({ action, room: 'incidents', recordId: incident.id, clause, details: { entryId: entry.id, text, on, time, ...(contact === null ? {} : { contact }), ...more } });
   return entry.id;
 }

@@ -1,18 +1,18 @@
 import type { IncidentFacts, IncidentType, SpeakingUp } from '../../../../preload/contract/incidents.ts';
-import { londonNow } from '../../clock.ts';
+import { londonMoment, londonNow } from '../../clock.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict } from '../../refusals.ts';
-import { formatDate } from '../../reports/house-style.ts';
+import { formatDate, formatMoment } from '../../reports/house-style.ts';
 import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import { openedIncident } from './access.ts';
 import { filingProblem } from './rules/filing.ts';
-import { isAfter, type Moment, notYet, orderProblem } from './rules/order.ts';
+import { isAfter, isSkipped, type Moment, notYet, orderProblem, skippedHour } from './rules/order.ts';
 import { factsOf, incidentChoices } from './service.ts';
 import { countingEntries } from './standing.ts';
-import { entryRows } from './table.ts';
+import { entryRows, incidentRow } from './table.ts';
 
 /**
  * The incident that a step is taken on.
@@ -50,11 +50,26 @@ export function checkedType(work: Work, facts: IncidentFacts, speakingUp: Speaki
   const today = work.clock.today();
   refuseFutureDay(facts.reportedOn, today, 'facts.reportedOn');
   refuseFutureDay(facts.happenedOn, today, 'facts.happenedOn');
+  if (before !== null) refuseReportedLater(facts, before);
   const problem = orderProblem({
     happened: { on: facts.happenedOn, time: facts.happenedTime }, reported: { on: facts.reportedOn, time: facts.reportedTime }, now: londonNow(work.clock),
   }) ?? filingProblem({ type: type ?? { staffConduct: before?.staff_conduct === 1 }, speakingUp, sourceWords: facts.sourceWords });
   if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
   return type;
+}
+
+/**
+ * Refuses to say that an incident was reported after it stood in the register: who was told late would come to be in time.
+ *
+ * @throws Refusal `invalid`
+ */
+function refuseReportedLater(facts: Pick<IncidentFacts, 'reportedOn' | 'reportedTime'>, { recorded_at: recordedAt }: IncidentsTable): void {
+  const recorded = londonMoment(recordedAt);
+  if (!isAfter({ on: facts.reportedOn, time: facts.reportedTime }, recorded)) return;
+  throw new Refusal(
+    'invalid', `It was recorded here on ${formatMoment(recordedAt)}, so it had been reported by then. Enter that moment or an earlier one.`,
+    facts.reportedOn === recorded.on ? 'facts.reportedTime' : 'facts.reportedOn',
+  );
 }
 
 /**
@@ -67,10 +82,22 @@ export function checkedType(work: Work, facts: IncidentFacts, speakingUp: Speaki
  */
 export function refuseImpossible(work: Work, moment: Moment, happened: Moment, fields: { readonly on: string; readonly time: string }, said = 'It happened'): void {
   refuseFutureDay(moment.on, work.clock.today(), fields.on);
+  if (isSkipped(moment)) throw new Refusal('invalid', skippedHour, fields.time);
   if (isAfter(moment, londonNow(work.clock))) throw new Refusal('invalid', notYet, fields.time);
   if (!isAfter(happened, moment)) return;
   const same = happened.on === moment.on;
   throw new Refusal('invalid', `${said} ${same ? `at ${happened.time}` : `on ${formatDate(happened.on ?? '')}`}. Enter that ${same ? 'time' : 'day'} or a later one${said === 'It happened' ? ', or correct the facts first' : ''}.`, same ? fields.time : fields.on);
+}
+
+/**
+ * Refuses what was noted elsewhere because of an incident, where that lies before it happened. Nothing is said of one that this
+ * officer may not open.
+ *
+ * @throws Refusal `invalid`
+ */
+export function refuseBeforeIncident(work: Work, incidentId: string, moment: Moment, fields: { readonly on: string; readonly time: string }): void {
+  const row = incidentRow(work, incidentId);
+  if (row !== undefined) refuseImpossible(work, moment, { on: row.happened_on, time: row.happened_time }, fields, `${row.number} happened`);
 }
 
 /**

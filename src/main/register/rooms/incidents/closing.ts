@@ -19,7 +19,7 @@ import { addressRows } from './records-table.ts';
 import { feedbackText } from './rules/feedback.ts';
 import { firstClause } from './rules/types.ts';
 import { passedOnTooSoon } from './rules/standing.ts';
-import { type Unsettled, unsettled } from './rules/unsettled.ts';
+import { regulatorLeftWords, type Unsettled, unsettled } from './rules/unsettled.ts';
 import { entryRows } from './table.ts';
 import { standingOf } from './standing.ts';
 
@@ -38,6 +38,11 @@ export function refuseImpossibleFeedback(work: Work, row: IncidentsTable, { feed
   if (feedback.toldOn < row.reported_on) {
     throw new Refusal('invalid', `It was reported on ${formatDate(row.reported_on)}. Enter that day or a later one.`, 'feedback.toldOn');
   }
+}
+
+/** A closed incident has no clock: the 72 hours would run out without a word (UK GDPR article 33). @throws Refusal `invalid` */
+export function refuseUndecided({ exposed, regulator }: Pick<IncidentsTable, 'exposed' | 'regulator'>): void {
+  if (exposed === 'yes' && regulator === null) throw new Refusal('invalid', `${regulatorLeftWords.title}. ${regulatorLeftWords.text}`);
 }
 
 /** A closing as it is kept beside its entry. */

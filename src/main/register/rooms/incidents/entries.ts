@@ -1,14 +1,17 @@
 import type { EntryKind } from '../../../../preload/contract/incidents.ts';
 import { referenceSystem, type StepStanding, type TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { londonNow } from '../../clock.ts';
+import { instantAt, londonNow } from '../../clock.ts';
 import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
+import { formatDate, formatMoment } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { openIncident, refuseImpossible, standingIncident } from './checked.ts';
+import { isAfter } from './rules/order.ts';
 import { firstClause } from './rules/types.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { putRight } from './rules/made-by.ts';
+import { countingEntries, type Standing, standingOf } from './standing.ts';
 import { entryRows, incidentRow, insertEntry } from './table.ts';
 
 type Added = InputOf<'incidents.addEntry'>;
@@ -28,6 +31,7 @@ export function addIncidentEntry(work: Work, input: Added): OutputOf<'incidents.
   const standing = standingOf(work, row, entryRows(work.db, row.id));
   const text = textOf(input, standing);
   refuseImpossible(work, input, { on: row.happened_on, time: row.happened_time }, { on: 'on', time: 'time' });
+  refuseToldBefore(row, input);
   const entry = keepEntry(work, row, {
     kind: input.kind, contact: input.contact, step: input.step, corrects: null, text, on_day: input.on, at_time: input.time, kept_because: work.keptBecause,
   });
@@ -44,7 +48,8 @@ export function addIncidentEntry(work: Work, input: Added): OutputOf<'incidents.
  * Says what is wrong about an entry. The entry stays where it is, marked, and counts no more: somebody who was told by
  * mistake is owed it again.
  *
- * @throws Refusal `not-found`, `closed`, `invalid` for one that is corrected already or that closed or reopened the incident
+ * @throws Refusal `not-found`, `closed`, `invalid` for one that is corrected already, that closed or reopened the incident, or that
+ *   was made from something else, which would still say the same
  */
 export function correctIncidentEntry(work: Work, { id, entryId, text }: InputOf<'incidents.correctEntry'>): OutputOf<'incidents.correctEntry'> {
   const row = openIncident(work, id);
@@ -52,6 +57,7 @@ export function correctIncidentEntry(work: Work, { id, entryId, text }: InputOf<
   const wrong = entries.find((entry) => entry.id === entryId);
   if (wrong === undefined) throw missingRecord('entry');
   if (wrong.kind === 'closed' || wrong.kind === 'reopened') throw new Refusal('invalid', 'This entry is how the incident was closed or reopened. Add a note instead.', 'entryId');
+  if (wrong.made_by !== '') throw new Refusal('invalid', putRight[wrong.made_by].message, 'entryId');
   if (entries.some(({ corrects }) => corrects === entryId)) throw new Refusal('invalid', 'A later entry corrects this one already.', 'entryId');
   const { on, time } = londonNow(work.clock);
   const entry = keepEntry(work, row, {
@@ -106,6 +112,8 @@ interface NotedElsewhere {
   readonly on: string;
   readonly time: string;
   readonly notNeeded?: string;
+  /** What it was noted with, where that can be put right there. */
+  readonly source?: Source;
 }
 
 /**
@@ -113,10 +121,10 @@ interface NotedElsewhere {
  *
  * @param matches which steps those are; nothing happens where there is none, or it is settled already
  */
-export function settleNoted(work: Work, row: IncidentsTable, matches: (step: StepStanding) => boolean, { on, time, notNeeded = '' }: NotedElsewhere): void {
+export function settleNoted(work: Work, row: IncidentsTable, matches: (step: StepStanding) => boolean, { on, time, notNeeded = '', source }: NotedElsewhere): void {
   for (const step of standingOf(work, row, entryRows(work.db, row.id)).steps.filter((one) => one.state === 'open' && matches(one))) {
     const said = notNeeded === '' ? { kind: 'ticked', text: step.title } as const : { kind: 'not-needed', text: notNeeded } as const;
-    keepEntry(work, row, { ...said, contact: null, step: step.id, corrects: null, on_day: on, at_time: time, kept_because: '' });
+    keepEntry(work, row, { ...said, contact: null, step: step.id, corrects: null, on_day: on, at_time: time, kept_because: '', ...source });
   }
 }
 
@@ -135,11 +143,27 @@ function toTell(work: Work, row: IncidentsTable, contact: string | null): TellSt
   return standingOf(work, row, entryRows(work.db, row.id)).tell.find((asked) => asked.contact === contact && asked.state !== 'told');
 }
 
+/** What an entry is made from. */
+export type Source = Pick<IncidentEntriesTable, 'made_by' | 'made_of'>;
+
+/**
+ * Corrects the entries that were made from something which is put right now: they stay, and count no more. The caller records it
+ * in the trail.
+ *
+ * @param made which entries those are, of those that still count
+ */
+export function undoMade(work: Work, row: Pick<IncidentsTable, 'id'>, made: (entry: IncidentEntriesTable) => boolean, why: string): void {
+  const { on, time } = londonNow(work.clock);
+  for (const { id, text } of countingEntries(entryRows(work.db, row.id)).filter((entry) => made(entry))) {
+    keepEntry(work, row, { kind: 'correction', contact: null, step: null, corrects: id, text: `No longer so: “${text}”. ${why}`, on_day: on, at_time: time, kept_because: '' });
+  }
+}
+
 /** Keeps an entry under the officer's name. @returns the entry as it is kept */
 export function keepEntry(
-  work: Work, row: Pick<IncidentsTable, 'id'>, entry: Omit<IncidentEntriesTable, 'id' | 'incident_id' | 'officer_name' | 'recorded_at'>,
+  work: Work, row: Pick<IncidentsTable, 'id'>, entry: Omit<IncidentEntriesTable, 'id' | 'incident_id' | 'officer_name' | 'recorded_at' | keyof Source> & Partial<Source>,
 ): IncidentEntriesTable {
-  const kept = { id: work.newId(), incident_id: row.id, ...entry, officer_name: work.officer.name, recorded_at: work.clock.now() };
+  const kept = { id: work.newId(), incident_id: row.id, made_by: '' as const, made_of: '', ...entry, officer_name: work.officer.name, recorded_at: work.clock.now() };
   insertEntry(work.db, kept);
   return kept;
 }
@@ -170,8 +194,23 @@ function textOf(input: Added, { tell, steps }: Standing): string {
     if (asked?.state === 'told') throw new Refusal('invalid', 'They have been told. If that is wrong, correct it on the timeline.', 'contact');
     return required(input.text, 'Say why it is not needed.');
   }
+  if (input.kind === 'told' && asked?.told !== undefined && asked.told !== null) {
+    throw new Refusal('invalid', `It is noted that they were told ${momentInWords(asked.told)}. If that is wrong, correct it on the timeline first; if they were told again, add “Somebody was told” to the timeline.`, 'contact');
+  }
   if (input.kind === 'told') return required(input.text === '' ? (asked?.role ?? '') : input.text, 'Say who has been told.');
   return required(input.text, 'Say what happened or was done.');
+}
+
+/** Somebody of the list who knew before it was reported: how, or the day is a slip of the hand. @throws Refusal `invalid` */
+function refuseToldBefore(row: IncidentsTable, { kind, contact, text, on, time }: Added): void {
+  const reported = { on: row.reported_on, time: row.reported_time };
+  if (kind !== 'told' || contact === null || text !== '' || !isAfter(reported, { on, time })) return;
+  throw new Refusal('invalid', `It was reported ${momentInWords(reported)}. Check the day and the time; if they knew before that, say how.`, 'text');
+}
+
+/** "on 20 November 2026", or with its time. */
+function momentInWords({ on, time }: { readonly on: string; readonly time: string }): string {
+  return time === '' ? `on ${formatDate(on)}` : `on ${formatMoment(instantAt(on, time))}`;
 }
 
 function required(text: string, message: string): string {

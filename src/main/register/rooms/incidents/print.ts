@@ -108,6 +108,7 @@ function printedLinks(work: Work, { id, limited: here }: IncidentRow, targets: L
 
 /** How late somebody was told, or still is not; where the policies set no time, how long after the report. @param until when they were told, or now */
 function howLate({ told, dueAt }: TellStanding, reported: Moment, until: Moment): string {
+  if (told !== null && told.beforeReport && !told.late) return 'Before it was reported';
   if (dueAt === null) {
     const after = timeAfter(reported, until);
     return after === '' ? 'Not known' : `${after} after the report`;

@@ -35,6 +35,7 @@ export function reportIncident(work: Work, input: InputOf<'incidents.report'>): 
   };
   insertIncident(work.db, row);
   const limited = type.staffConduct && limitNewConduct(work, row);
+  refuseToldTwice(input.told);
   const told = input.told.map((one, place) => keepTold(work, row, type, one, place));
   work.record({
     action: 'incident.reported', room: 'incidents', recordId: row.id, clause: firstClause(row.clauses),
@@ -44,6 +45,12 @@ export function reportIncident(work: Work, input: InputOf<'incidents.report'>): 
   });
   dropDraft(work, draftPlace.room, draftPlace.subject);
   return { id: row.id, version: row.version, number: row.number, passwordsOwed: type.owesNewPassword ? oweFor(work, row) : 0 };
+}
+
+/** Who was told first counts, so that a second one would hide whether the first was in time. @throws Refusal `invalid` */
+function refuseToldTwice(told: InputOf<'incidents.report'>['told']): void {
+  const twice = told.findIndex(({ contact }, place) => contact !== null && told.findIndex((other) => other.contact === contact) < place);
+  if (twice >= 0) throw new Refusal('invalid', 'This is noted twice. Leave one of them out.', `told.${twice}.contact`);
 }
 
 /** How far the clock of a computer is put back in ordinary use while a report is typed. */
@@ -86,7 +93,7 @@ function keepTold(work: Work, row: IncidentsTable, type: IncidentType, one: Inpu
   if (text === undefined) throw new Refusal('invalid', 'Say who has been told.', field('who'));
   refuseImpossible(work, { on: one.on, time: one.time }, { on: row.happened_on, time: row.happened_time }, { on: field('on'), time: field('time') });
   insertEntry(work.db, {
-    id: work.newId(), incident_id: row.id, kind: 'told', contact: one.contact, step: null, corrects: null, text, on_day: one.on, at_time: one.time, kept_because: '',
+    id: work.newId(), incident_id: row.id, kind: 'told', contact: one.contact, step: null, corrects: null, text, on_day: one.on, at_time: one.time, kept_because: '', made_by: '', made_of: '',
     officer_name: work.officer.name, recorded_at: work.clock.now(),
   });
   return { who: text, on: one.on, time: one.time };

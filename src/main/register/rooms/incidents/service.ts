@@ -12,6 +12,7 @@ import { packsOn } from '../policies/service.ts';
 import { openedIncident, shownAccess } from './access.ts';
 import { addressesOf, closingsOf, lessonsOf } from './records.ts';
 import { takesAdviceFirst } from './rules/filing.ts';
+import { putRight } from './rules/made-by.ts';
 import { incidentTypes } from './rules/types.ts';
 import { countingEntries, type Standing, standingOf, standings } from './standing.ts';
 import { entryRows, incidentRows, incidentRowsOf, settlingRows } from './table.ts';
@@ -69,7 +70,7 @@ export function incident(work: Work, { id }: InputOf<'incidents.get'>): Incident
       (kind === 'reference' ? [{ entryId, system: referenceSystem.parse(contact), text, on }] : [])),
     entries: entries.map((entry) => ({
       id: entry.id, kind: entry.kind, contact: entry.contact, step: entry.step, corrects: entry.corrects, corrected: corrected.has(entry.id), text: entry.text, on: entry.on_day, time: entry.at_time, officer: entry.officer_name,
-      recordedAt: entry.recorded_at, keptBecause: entry.kept_because,
+      recordedAt: entry.recorded_at, keptBecause: entry.kept_because, putRightIn: entry.made_by === '' ? null : putRight[entry.made_by].place,
     })),
     evidence: evidenceOf(work, 'incidents', id),
     addresses: addressesOf(work, id),

@@ -33,7 +33,7 @@ export function standings(work: Work): (row: IncidentsTable, entries: readonly I
     const data = personalDataOf(row);
     const settling = settlingEntries(entries);
     const aware = awareAt(row);
-    const tell = tellStandings(tellOf(row), settling, { reported, aware }, data.exposed);
+    const tell = tellStandings(tellOf(row), settling, { reported, reportedAs: { on: row.reported_on, time: row.reported_time }, aware }, data.exposed);
     // From before runbooks were kept with an incident: the one that the policies have now.
     const now = types.find(({ id }) => id === row.type_id);
     const kept = z.array(runbookStep).parse(JSON.parse(row.runbook));
@@ -94,10 +94,15 @@ const regulatorKept = personalData.shape.regulator.unwrap().omit({ late: true })
 /** What was decided about telling the regulator, as it is kept. */
 export type RegulatorKept = z.output<typeof regulatorKept>;
 
+/** What was decided about telling the regulator; null where nothing is. */
+export function regulatorKeptOf({ regulator }: Pick<IncidentsTable, 'regulator'>): RegulatorKept | null {
+  return regulator === null ? null : regulatorKept.parse(JSON.parse(regulator));
+}
+
 function personalDataOf(row: IncidentsTable): PersonalData {
   const aware = awareAt(row);
   const dueAt = aware === null ? null : regulatorDue(aware);
-  const kept = row.regulator === null ? null : regulatorKept.parse(JSON.parse(row.regulator));
+  const kept = regulatorKeptOf(row);
   return {
     exposed: row.exposed, awareOn: row.aware_on, awareTime: row.aware_time, dueAt,
     regulator: kept === null ? null : { ...kept, late: dueAt !== null && instantAt(kept.on, kept.time === '' ? '00:00' : kept.time) > dueAt },

@@ -6,7 +6,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { checkedType, openIncident, refuseClosingBefore, refuseImpossible, refuseLaterThanNoted, standingIncident } from './checked.ts';
 import { limitNewConduct } from './access.ts';
-import { closingDetails, closingRow, outcomeWords, refuseImpossibleFeedback, unsettledOf } from './closing.ts';
+import { closingDetails, closingRow, outcomeWords, refuseImpossibleFeedback, refuseUndecided, unsettledOf } from './closing.ts';
 import { keepEntry } from './entries.ts';
 import { insertClosing } from './records-table.ts';
 import { columnsOf, oweFor, typeColumns } from './report.ts';
@@ -51,10 +51,11 @@ interface Around {
  * Closes an incident with its outcome, the reason, what was learned, and whether the reporter was told. What was not settled is kept in the
  * trail; what was being monitored is no longer.
  *
- * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field
+ * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` with the field, and while it is undecided whether the regulator is told
  */
 export function closeIncident(work: Work, input: InputOf<'incidents.close'>, around: Around): OutputOf<'incidents.close'> {
   const before = openIncident(work, input.id, input.version);
+  refuseUndecided(before);
   refuseImpossible(work, { on: input.on, time: '' }, { on: before.reported_on, time: '' }, { on: 'on', time: 'on' }, 'It was reported');
   refuseClosingBefore(work, before.id, input.on);
   refuseImpossibleFeedback(work, before, input);

@@ -11,7 +11,7 @@ import { conflict, missingRecord } from '../../refusals.ts';
 import { refuseFarLook, refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
-import { refuseImpossible } from '../incidents/checked.ts';
+import { refuseBeforeIncident, refuseImpossible } from '../incidents/checked.ts';
 import { settleNotedIn } from '../incidents/entries.ts';
 import { incidents } from '../incidents/service.ts';
 import { moderationNumber, moderationProblem, moderationStanding, type Problem, reviewProblem, stepsDone } from './rules.ts';
@@ -112,7 +112,9 @@ function settleRunbook(work: Work, { incidentId, done, on, time }: ModerationFac
 function check(work: Work, facts: ModerationFacts, reviews: readonly ModerationReviewsTable[]): void {
   if (facts.accountId !== null && !accountNames(work).has(facts.accountId)) throw new Refusal('invalid', 'Choose an account from the register.', 'facts.accountId');
   if (facts.incidentId !== null && !incidents(work).some(({ id }) => id === facts.incidentId)) throw new Refusal('invalid', 'Choose an incident from the list.', 'facts.incidentId');
-  refuseImpossible(work, facts, { on: null, time: '' }, { on: 'facts.on', time: 'facts.time' });
+  const fields = { on: 'facts.on', time: 'facts.time' };
+  refuseImpossible(work, facts, { on: null, time: '' }, fields);
+  if (facts.incidentId !== null) refuseBeforeIncident(work, facts.incidentId, facts, fields);
   refuseFarLook(facts.reviewOn, work.clock.today(), 'facts.reviewOn');
   const [first] = reviews;
   refuse(moderationProblem(facts, first === undefined ? undefined : reviewed(first)));

@@ -13,3 +13,24 @@ export function complaintProblem(facts: ComplainantFacts): Problem | null {
   if (facts.contactedOn === null) return { field: 'facts.contactedOn', message: 'The complainant is contacted privately before anything is referred (10022 4.3.3). Say when that was.' };
   return facts.referredOn < facts.contactedOn ? { field: 'facts.referredOn', message: 'It was referred before the complainant was contacted. Check both days.' } : null;
 }
+
+/** What an entry of the timeline tells of a complaint: that the person was contacted, or to whom it was referred. */
+export const contacted = 'contacted';
+export const referralOf = (team: string): string => `referred ${team}`;
+
+type Told = Pick<ComplainantFacts, 'contactedOn' | 'contactedTime' | 'referredOn' | 'referredTo'>;
+
+/**
+ * Which entries of the timeline are no longer so once the details are corrected: a day that is taken away or moved. A referral to
+ * another team is another one: it takes none away.
+ *
+ * @returns whether what an entry tells is no longer so; null where all of it still is
+ */
+export function complaintUndone(before: Told | null, after: Told): ((told: string) => boolean) | null {
+  if (before === null) return null;
+  const contactMoved = before.contactedOn !== null && (before.contactedOn !== after.contactedOn || before.contactedTime !== after.contactedTime);
+  const referralGone = before.referredOn !== null && after.referredOn === null;
+  const referralMoved = before.referredOn !== null && before.referredTo === after.referredTo && before.referredOn !== after.referredOn;
+  if (!contactMoved && !referralGone && !referralMoved) return null;
+  return (told) => (told === contacted ? contactMoved : referralGone || (referralMoved && told === referralOf(before.referredTo)));
+}

@@ -57,8 +57,8 @@ function subject(facts: RecordFacts): string {
 }
 
 /** What the timeline says once the complainant has been reached or referred: never who it is, nor how she is reached. */
-export function complaintInWords(before: Pick<ComplainantFacts, 'contactedOn' | 'referredOn' | 'referredTo'> | null, after: ComplainantFacts): (Said & { on: string; time: string })[] {
-  const reached = after.contactedOn === null || before?.contactedOn === after.contactedOn ? []
+export function complaintInWords(before: Pick<ComplainantFacts, 'contactedOn' | 'contactedTime' | 'referredOn' | 'referredTo'> | null, after: ComplainantFacts): (Said & { on: string; time: string })[] {
+  const reached = after.contactedOn === null || (before?.contactedOn === after.contactedOn && before.contactedTime === after.contactedTime) ? []
     : [{ kind: 'step' as const, text: 'The complainant was contacted privately', on: after.contactedOn, time: after.contactedTime }];
   const referred = after.referredOn === null || (before?.referredOn === after.referredOn && before.referredTo === after.referredTo) ? []
     : [{ kind: 'told' as const, text: `${after.referredTo}: the complaint was referred`, on: after.referredOn, time: '' }];

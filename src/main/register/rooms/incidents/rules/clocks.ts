@@ -1,4 +1,5 @@
 import type { IncidentClock, MustTell, PersonalData, StepStanding, TellStanding } from '../../../../../preload/contract/incidents-runbook.ts';
+import type { Moment } from './order.ts';
 
 /** Hours within which the regulator is told of a breach of personal data: UK GDPR article 33(1). */
 const regulatorHours = 72;
@@ -19,6 +20,8 @@ export function regulatorDue(aware: string): string {
 export interface Times {
   /** When it was reported; of a report without a time the last moment at which it can have been: nobody is called late who may not have been. */
   readonly reported: string;
+  /** The same as it was noted. */
+  readonly reportedAs: Moment;
   /** When the Trust became aware that personal information was exposed, the earliest it can have been; null where it was not, or nobody has said so. */
   readonly aware: string | null;
 }

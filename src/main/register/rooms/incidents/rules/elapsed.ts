@@ -15,6 +15,11 @@ function possible(on: string, time: string): readonly [first: number, last: numb
   return [noted.toZonedDateTime(zone, { disambiguation: 'earlier' }).epochMilliseconds, noted.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds];
 }
 
+/** Whether a clock in the UK ever showed this: one night in March has no time between 1am and 2am. */
+export function wasThere(on: string, time: string): boolean {
+  return Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(zone).toPlainTime().toString({ smallestUnit: 'minute' }) === time;
+}
+
 /** Whether one time of a day certainly lies after another: not where the hour that comes twice can set it right. */
 export function isSurelyLater(one: { readonly on: string; readonly time: string }, other: { readonly on: string; readonly time: string }): boolean {
   return possible(one.on, one.time)[0] > possible(other.on, other.time)[1];

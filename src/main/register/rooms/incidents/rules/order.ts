@@ -1,4 +1,4 @@
-import { isSurelyLater } from './elapsed.ts';
+import { isSurelyLater, wasThere } from './elapsed.ts';
 
 /** A day in the UK, with the time where it is known. */
 export interface Moment {
@@ -29,6 +29,8 @@ export function isAfter(one: Moment, other: Moment): boolean {
  */
 export function orderProblem({ happened, reported, now }: { readonly happened: Moment; readonly reported: Moment; readonly now: Moment }): OrderProblem | null {
   if (happened.on === null && happened.time !== '') return { field: 'facts.happenedOn', message: 'Say on which day it happened, or leave the time empty.' };
+  if (isSkipped(happened)) return { field: 'facts.happenedTime', message: skippedHour };
+  if (isSkipped(reported)) return { field: 'facts.reportedTime', message: skippedHour };
   if (isAfter(reported, now)) return { field: 'facts.reportedTime', message: notYet };
   if (isAfter(happened, now)) return { field: 'facts.happenedTime', message: notYet };
   if (!isAfter(happened, reported)) return null;
@@ -36,6 +38,14 @@ export function orderProblem({ happened, reported, now }: { readonly happened: M
     ? { field: 'facts.reportedTime', message: 'It was reported before it happened. Check both times.' }
     : { field: 'facts.reportedOn', message: 'It was reported before it happened. Check both days.' };
 }
+
+/** Whether no clock in the UK showed this time on this day, because the clocks went forward over it. */
+export function isSkipped({ on, time }: Moment): boolean {
+  return on !== null && time !== '' && !wasThere(on, time);
+}
+
+/** What is said of a time that the clocks went forward over. */
+export const skippedHour = 'The clocks went forward from 1am to 2am that night, so there was no such time. Enter what the clock showed, or leave the time empty.';
 
 /** What is said of a time that lies ahead. */
 export const notYet = 'This time has not come yet. Enter an earlier one.';

@@ -1,5 +1,6 @@
 import { complaintContacts, type MustTell, type PersonalData, type RunbookStep, type StepStanding, type TellStanding } from '../../../../../preload/contract/incidents-runbook.ts';
 import { tellDue, type Times } from './clocks.ts';
+import { isAfter } from './order.ts';
 
 /** An entry of the timeline, as far as it settles something. */
 export interface SettlingEntry {
@@ -30,7 +31,7 @@ export function tellStandings(tell: readonly MustTell[], entries: readonly Settl
       ...asked, dueAt,
       state: told !== undefined ? 'told' : needless !== undefined ? 'not-needed' : asked.insteadOf.some((other) => firstTold(other) !== undefined) ? 'by-another' : isOwed(asked, exposed) ? 'owed' : 'if-so',
       told: told === undefined ? null
-        : { on: told.on, time: told.time, officer: told.officer, entryId: told.id, late: dueAt !== null && told.at > dueAt },
+        : { on: told.on, time: told.time, officer: told.officer, entryId: told.id, late: dueAt !== null && told.at > dueAt, beforeReport: isAfter(times.reportedAs, told) },
       notNeeded: told === undefined ? (needless?.text ?? '') : '',
     };
   });

@@ -24,10 +24,19 @@ export interface AboutToClose {
   readonly evidence: number;
 }
 
-/** What an officer should know before she closes an incident, the gravest first. None of it keeps her from closing: the record will say so. */
+/** The one thing that keeps an officer from closing: the law's clock would stop unseen. */
+export const regulatorLeftWords: Unsettled = {
+  title: 'The regulator is not decided on',
+  text: 'Personal information was exposed, and the 72 hours run on. It cannot be closed before: under To do, press “Note what was decided…”.',
+};
+
+/**
+ * What an officer should know before she closes an incident, the gravest first. Nothing but the regulator keeps her from closing: the
+ * record will say so.
+ */
 export function unsettled({ notTold, contactLeft, around, stepsLeft, regulatorLeft, passwordsOwed, plansOpen, evidence }: AboutToClose): Unsettled[] {
   return [
-    ...(regulatorLeft ? [{ title: 'The regulator is not decided on', text: 'Personal information was exposed. Decide within the 72 hours whether the regulator is told, and note the reason.' }] : []),
+    ...(regulatorLeft ? [regulatorLeftWords] : []),
     ...(notTold.length === 0 ? [] : [{ title: 'Not everybody has been told', text: `Nobody has noted that these were told: ${notTold.join(', ')}. The record will say so.` }]),
     ...(contactLeft === '' ? [] : [{ title: 'The person was not contacted privately', text: `Nobody has noted that the person was contacted privately, which comes before it is passed on (${contactLeft}).` }]),
     ...around,
