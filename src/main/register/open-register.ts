@@ -23,7 +23,7 @@ import { Refusal } from './refusal.ts';
 import { locked, registerExistsAlready } from './refusals.ts';
 import type { PolicyPack } from './rooms/policies/pack-schema.ts';
 import { trustName } from './rooms/settings/service.ts';
-import type { Officer, Place, Work } from './work.ts';
+import { nothingKept, type Officer, type Place, type Work } from './work.ts';
 
 /** What a register needs from outside to be opened. */
 export interface RegisterPorts {
@@ -73,9 +73,9 @@ export class OpenRegister {
    * The unit of work of one use case.
    *
    * @param touched told of everything that is recorded
-   * @param keptBecause why identifiers stay in it, put into everything that is recorded; empty for none
+   * @param kept why identifiers stay in it, put into everything that is recorded
    */
-  work(touched: () => void = () => undefined, keptBecause = ''): Work {
+  work(touched: () => void = () => undefined, kept = nothingKept): Work {
     const { ports, sample } = this.#parts;
     return {
       db: this.queries,
@@ -88,10 +88,10 @@ export class OpenRegister {
       registerId: this.keysFile.registerId,
       place: ports.place,
       sample,
-      keptBecause,
+      keptBecause: kept.because,
       record: (happening) => {
-        const kept = keptBecause === '' ? {} : { details: { ...happening.details, keptBecause } };
-        this.trail.append({ officer: this.officer, ...happening, ...kept }, ports.clock.now());
+        const reasons = kept.each.length === 0 ? {} : { details: { ...happening.details, keptBecause: kept.because, keptFor: kept.each } };
+        this.trail.append({ officer: this.officer, ...happening, ...reasons }, ports.clock.now());
         touched();
       },
     };
