@@ -23,6 +23,7 @@ import { Refusal } from './refusal.ts';
 import { locked, registerExistsAlready } from './refusals.ts';
 import type { PolicyPack } from './rooms/policies/pack-schema.ts';
 import { trustName } from './rooms/settings/service.ts';
+import { limitedness, veiled } from './access/veiled-entries.ts';
 import { nothingKept, type Officer, type Place, type Work } from './work.ts';
 
 /** What a register needs from outside to be opened. */
@@ -55,6 +56,7 @@ export class OpenRegister {
   keysFile: KeysFile;
   readonly #parts: OpenParts;
   readonly #unlockId: string;
+  readonly #isLimited: (recordId: string) => boolean;
   /** Set before the keys are zeroed: whatever comes back late must not write a keys file with them. */
   #closed = false;
 
@@ -67,6 +69,7 @@ export class OpenRegister {
     this.officer = parts.officer;
     this.queries = new Queries(parts.database);
     this.trail = new Trail(this.queries);
+    this.#isLimited = limitedness(parts.database);
   }
 
   /**
@@ -91,7 +94,8 @@ export class OpenRegister {
       keptBecause: kept.because,
       record: (happening) => {
         const reasons = kept.each.length === 0 ? {} : { details: { ...happening.details, keptBecause: kept.because, keptFor: kept.each } };
-        this.trail.append({ officer: this.officer, ...happening, ...reasons }, ports.clock.now());
+        const happened = { ...happening, ...reasons };
+        this.trail.append({ officer: this.officer, ...(this.#isLimited(happening.recordId) ? veiled(happened) : happened) }, ports.clock.now());
         touched();
       },
     };
