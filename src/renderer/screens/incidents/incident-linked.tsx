@@ -16,7 +16,7 @@ import { SimilarList } from './similar-incidents.tsx';
 import { linkWords } from './words.ts';
 
 /** In place of the reason of a link with a limited incident. */
-const toldWhenOpened = 'Why is shown once you have opened that incident.';
+const toldWhenOpened = 'The reason is shown once you have opened that incident.';
 
 const paths: Readonly<Record<LinkKind, string>> = { incident: 'incidents', account: 'accounts', person: 'people', enquiry: 'enquiries', application: 'applications' };
 
