@@ -65,6 +65,15 @@ describe('the annual return of HR (10022 6.2)', () => {
     await house.call('hrReturns.print', { id: one.id }, house.path('report.pdf'));
   });
 
+  it('tells a viewer that figures were corrected and never why, which may repeat them', async () => {
+    const one = await new AnnualReturn(house).reach('confirmed', figuresWith([0, 0, 7]));
+    const reason = 'There were 3 written warnings, not 2';
+    await house.call('hrReturns.correct', { ...one.which(), returnedOn: '2026-11-20', figures: figuresWith([0, 0, 3]), nil: false, reason });
+    expect((await one.get()).history[0]).toMatchObject({ action: 'hr-return.corrected', reason });
+    await asOfficer(house, 'viewer');
+    expect((await one.get()).history[0]).toMatchObject({ action: 'hr-return.corrected', reason: '' });
+  });
+
   it('keeps no figure in the details of the trail', async () => {
     const one = await new AnnualReturn(house).reach('confirmed', figuresWith([0, 0, 4321]));
     await house.call('hrReturns.correct', { ...one.which(), returnedOn: '2026-11-20', figures: figuresWith([0, 0, 4322]), nil: false, reason: 'Counted twice' });

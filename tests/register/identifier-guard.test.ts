@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountFactsWith } from '../support/accounts.ts';
 import { planFactsWith } from '../support/actions.ts';
-import { addColleague, comeBackAs } from '../support/conduct.ts';
+import { addColleague, comeBackAs, unlockAgain } from '../support/conduct.ts';
 import { House, passphrase } from '../support/house.ts';
 import { dryRunOf, managedAccount } from '../support/review-lists.ts';
 import { enquiryWith } from '../support/enquiries.ts';
@@ -118,6 +118,37 @@ describe('what was kept with a reason before', () => {
     expect(await house.refusal('enquiries.edit', { id, version, facts, answer: null, reason: 'More' })).toMatchObject({ code: 'identifier', field: 'facts.question' });
     const { id: other } = await house.call('incidents.report', reportWith());
     expect(await house.refusal('incidents.addEntry', entryWith(other, { text: number }))).toMatchObject({ code: 'identifier', field: 'text' });
+  });
+
+  it('lets nothing else of the record pass into prose, such as an address that has its own place there', async () => {
+    const email = 'ann.example@gmail.com';
+    const facts = accountFactsWith({ purpose: `For ${number}`, lineManager: { name: 'Ann Example', email } });
+    const { id, version } = await house.callKeeping('accounts.add', facts, why);
+    expect(await house.refusal('accounts.edit', { id, version, facts: { ...facts, purpose: `For ${number}, ask ${email}` } })).toMatchObject({ code: 'identifier', field: 'facts.purpose' });
+    await house.call('accounts.edit', { id, version, facts: { ...facts, purpose: 'For 943-476-5919 and others' } });
+    expect(await details()).toMatchObject([{ keptBecause: why }]);
+  });
+
+  it('keeps the reason that each thing was given', async () => {
+    const { id } = await house.call('incidents.report', reportWith());
+    const police = 'Asked for by the police';
+    const reply = await house.reply('incidents.addEntry', entryWith(id, { text: `${number} and 999 000 0018` }), undefined, [{ found: number, because: why }, { found: '999 000 0018', because: police }]);
+    expect(reply.ok).toBe(true);
+    await house.call('incidents.addEntry', entryWith(id, { text: 'Again 9990000018' }));
+    expect(await details()).toMatchObject([{ keptBecause: police }]);
+  });
+
+  it('tells nobody what stands in an incident that is closed to her, or that she has not opened', async () => {
+    const report = conductReport();
+    const { id } = await house.callKeeping('incidents.report', { ...report, facts: { ...report.facts, seen: `Names ${number}` } }, why);
+    const refused = async (text: string) => (await house.refusal('incidents.addEntry', entryWith(id, { text }))).code;
+    await unlockAgain(house);
+    expect([await refused(number), await refused('999 000 0018')]).toEqual(['identifier', 'identifier']);
+    await house.call('incidents.open', { id });
+    await house.call('incidents.addEntry', entryWith(id, { text: number }));
+    await house.call('incidents.limit', { id, accessVersion: 1, limited: true, officerIds: [addColleague(house)], reason: 'Only who works on it' });
+    await comeBackAs(house, 'officer');
+    expect([await refused(number), await refused('999 000 0018')]).toEqual(['identifier', 'identifier']);
   });
 
   it('shows in the history with its reason', async () => {

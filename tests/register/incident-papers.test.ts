@@ -189,6 +189,20 @@ describe('incidents on paper', () => {
       expect(rows[0]).toContain('https://x.com/fake-ward');
     });
 
+    it('says in every row of the file what it leaves out, and in a row of its own where nothing else is in it', async () => {
+      const leftOut = async (filter: Partial<IncidentLogFilter> = {}) => {
+        const [headings = '', ...rows] = await csv(filter);
+        const place = headings.split(',').indexOf('Left out of this list') - headings.split(',').length;
+        return rows.map((row) => row.split(',').at(place));
+      };
+      expect(await leftOut()).toEqual(['none', 'none']);
+      expect(await leftOut({ typeId: 'press-contact' })).toEqual([]);
+      await house.call('incidents.report', conductReport());
+      const said = 'those that are limited to named officers';
+      expect(await leftOut()).toEqual([said, said]);
+      expect(await leftOut({ typeId: 'press-contact' })).toEqual([said]);
+    });
+
     it('leaves an entry in the trail each time, and suggests its period as name', async () => {
       expect(await entriesOf(house, () => print())).toEqual([['incidents.log-printed', '']]);
       expect(await entriesOf(house, () => csv())).toEqual([['incidents.log-exported', '']]);
@@ -206,7 +220,7 @@ describe('incidents on paper', () => {
       if (row === undefined) throw new Error('There is no incident.');
       const one = { row, happenedTime: '', reportedTime: '', outcome: '', notTold: [] };
       const paper = incidentLogPaper({
-        ...all, chosen: [], incidents: Array.from({ length: MOST_ROWS + 1 }, () => one), trustName: 'Trust', createdAt: '2026-11-21T10:00:00Z', officerName: 'Officer', trailHead: '', sample: false,
+        ...all, chosen: [], without: '', incidents: Array.from({ length: MOST_ROWS + 1 }, () => one), trustName: 'Trust', createdAt: '2026-11-21T10:00:00Z', officerName: 'Officer', trailHead: '', sample: false,
       });
       const table = paper.blocks.find(({ kind }) => kind === 'table');
       expect(table).toMatchObject({ allRowsIn: expect.stringContaining('CSV') as string });

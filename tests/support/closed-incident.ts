@@ -15,8 +15,10 @@ export const canary = 'Canarybird';
 export interface Around {
   readonly accountId: string;
   readonly incidentId: string;
-  /** Another incident, open to every officer, which is linked with the limited one. */
+  /** Another incident, open to every officer and on the account, which was linked with the limited one before that was limited. */
   readonly otherId: string;
+  /** One more, which was linked with it afterwards. */
+  readonly laterId: string;
   /** Something that was done around the limited incident. */
   readonly recordId: string;
   /** Something hidden that is noted under the limited incident; its own words are for every officer. */
@@ -33,8 +35,10 @@ export interface Around {
 
 const letterTo = (id: string): InputOf<'incidents.letter'> => ({ id, contact: 'line-manager', name: '', email: '' });
 
-/** An account with an incident about a member of staff on it that is worked, with a plan that follows; it is limited to a colleague. */
+/** An account with an incident about a member of staff on it that is worked, with a plan that follows; then it is limited to a colleague. */
 export async function limitedCase(house: House): Promise<Around> {
+  const { trust } = await house.call('settings.get', {});
+  await house.call('settings.editTrust', { ...trust, limitConduct: false });
   const { id: accountId } = await house.call('accounts.add', accountFactsWith());
   const report = conductReport({ told: [{ contact: null, who: canary, on: '2026-11-20', time: '' }] });
   const facts = { ...report.facts, accountId, address: canary, seen: canary, reportedBy: canary, sourceWords: canary };
@@ -43,7 +47,7 @@ export async function limitedCase(house: House): Promise<Around> {
   await house.call('incidents.edit', { id: incidentId, version, facts: { ...facts, severity: 'medium' }, speakingUp: 'no', reason: canary });
   const { id: evidenceId } = await house.call('incidents.attach', fileWith(incidentId, canary, { kind: canary, name: `${canary}.txt` }));
   await house.call('incidents.keepAddress', { id: incidentId, title: canary, address: `https://example.org/${canary}` });
-  const { id: otherId } = await house.call('incidents.report', reportWith());
+  const { id: otherId } = await house.call('incidents.report', reportWith({ accountId, address: '' }));
   const { linkId } = await house.call('incidents.link', { id: otherId, kind: 'incident', recordId: incidentId, how: 'same-cause', reason: canary });
   await house.call('incidents.link', { id: incidentId, kind: 'person', recordId: await personId(house), how: 'witness', reason: canary });
   await noteSteps(house, incidentId,
@@ -65,9 +69,11 @@ export async function limitedCase(house: House): Promise<Around> {
     source: { kind: 'incident', id: incidentId, label: canary }, steps: [{ what: canary, owner: canary, dueOn: null }],
   });
   await house.call('actions.keepDraft', { id: null, draft: null });
-  await house.call('incidents.limit', { id: incidentId, accessVersion: 1, limited: true, officerIds: [addColleague(house)], reason: canary });
+  await house.call('incidents.limit', { id: incidentId, accessVersion: 0, limited: true, officerIds: [addColleague(house)], reason: canary });
+  const { id: laterId } = await house.call('incidents.report', reportWith());
+  await house.call('incidents.link', { id: laterId, kind: 'incident', recordId: incidentId, how: 'same-cause', reason: canary });
   const [directorate] = (await house.call('settings.get', {})).directorates;
-  return { accountId, incidentId, recordId, moderationId, enquiryId, otherId, linkId, evidenceId, personId: await personId(house), planId, directorateId: directorate?.id ?? '', head: (await house.call('audit.head', {})).head };
+  return { accountId, incidentId, recordId, moderationId, enquiryId, otherId, laterId, linkId, evidenceId, personId: await personId(house), planId, directorateId: directorate?.id ?? '', head: (await house.call('audit.head', {})).head };
 }
 
 async function personId(house: House): Promise<string> {
@@ -126,12 +132,12 @@ export const everyLook: { readonly [Name in CallsWith<'read'>]: Inputs<Name> } =
   'incidentRecords.standing': nothing,
   'incidents.choices': nothing,
   'incidents.draft': nothing,
-  'incidents.get': ({ incidentId, otherId }) => [{ id: incidentId }, { id: otherId }],
+  'incidents.get': ({ incidentId, otherId, laterId }) => [{ id: incidentId }, { id: otherId }, { id: laterId }],
   'incidents.beforeClosing': ({ incidentId, otherId }) => [{ id: incidentId }, { id: otherId }],
   'incidents.feedbackText': ({ incidentId }) => [{ id: incidentId, ended: 'taken-down' }],
   'incidents.limited': nothing,
   'incidents.linkedTo': ({ accountId, incidentId, personId: recordId }) => [{ kind: 'account', recordId: accountId }, { kind: 'incident', recordId: incidentId }, { kind: 'person', recordId }],
-  'incidents.links': ({ incidentId, otherId }) => [{ id: incidentId }, { id: otherId }],
+  'incidents.links': ({ incidentId, otherId, laterId }) => [{ id: incidentId }, { id: otherId }, { id: laterId }],
   'incidents.list': nothing,
   'incidents.picture': ({ incidentId, evidenceId }) => [{ id: incidentId, evidenceId }],
   'incidents.similar': ({ incidentId, otherId, accountId }) => [
@@ -241,7 +247,7 @@ const which = (around: Around) => ({ id: around.incidentId, version: 2 });
 export const everyTry: { readonly [Name in Closed]: ((around: Around) => InputOf<Name>) | null } = {
   'incidents.report': null,
   'incidents.open': ({ incidentId }) => ({ id: incidentId }),
-  'incidents.limit': ({ incidentId }) => ({ id: incidentId, accessVersion: 2, limited: false, officerIds: [], reason: 'Try' }),
+  'incidents.limit': ({ incidentId }) => ({ id: incidentId, accessVersion: 1, limited: false, officerIds: [], reason: 'Try' }),
   'incidents.addEntry': ({ incidentId }) => entryWith(incidentId),
   'incidents.edit': (around) => ({ ...which(around), facts: incidentFactsWith(), speakingUp: 'not-asked', reason: 'Try' }),
   'incidents.close': ({ incidentId }) => closingWith(incidentId, 2),

@@ -13,7 +13,7 @@ import { cancelled, Conflict, locked } from './refusals.ts';
 import type { OpenRegister } from './open-register.ts';
 import type { Session } from './session.ts';
 import type { BesideInput, ChosenFile } from './wire.ts';
-import type { Job, Work } from './work.ts';
+import { type Job, type KeptWith, nothingKept, type Work } from './work.ts';
 
 /** Calls of the session that open and close nothing. */
 const onlyLooks: ReadonlySet<string> = new Set<CallName>(['session.status', 'policies.available']);
@@ -23,7 +23,7 @@ const rank = { locked: 0, viewer: 1, officer: 2, head: 3 } as const;
 /** What a job has beside its input. */
 interface BesideJob {
   readonly file: ChosenFile | undefined;
-  readonly keptBecause: string;
+  readonly kept: KeptWith;
 }
 
 export interface DispatcherOptions {
@@ -106,9 +106,9 @@ export class Dispatcher {
     this.#refuseWithoutAccess(shape);
     if (shape.effect === 'session') return await this.#inSessionTurn(name, shape, input);
     refuseSecrets(name, shape, input);
-    const keptBecause = this.#keptBecause(shape, input, kept);
-    if (shape.effect === 'job') return await this.#runJob(name, shape, input, { file, keptBecause });
-    return this.#runLook(name, shape, input, keptBecause);
+    const reasons = this.#reasons(shape, input, kept);
+    if (shape.effect === 'job') return await this.#runJob(name, shape, input, { file, kept: reasons });
+    return this.#runLook(name, shape, input, reasons);
   }
 
   async #inSessionTurn(name: string, shape: CallShape, input: unknown): Promise<unknown> {
@@ -126,16 +126,16 @@ export class Dispatcher {
   }
 
   /** Why identifiers stay in what is to be saved. */
-  #keptBecause(shape: CallShape, input: unknown, kept: readonly Kept[]): string {
-    return isGuarded(shape) ? keptIdentifiers(this.#session.register.work(), shape, input, kept) : '';
+  #reasons(shape: CallShape, input: unknown, kept: readonly Kept[]): KeptWith {
+    return isGuarded(shape) ? keptIdentifiers(this.#session.register.work(), shape, input, kept) : nothingKept;
   }
 
-  #runLook(name: string, shape: CallShape, input: unknown, keptBecause: string): unknown {
+  #runLook(name: string, shape: CallShape, input: unknown, kept: KeptWith): unknown {
     const { register } = this.#session;
     const handler = handlerOf(name);
     if (shape.effect === 'read') return shape.output.parse(handler(register.work(), input as never));
     const change = (work: Work): unknown => shape.output.parse(handler(work, input as never));
-    const value = shape.effect === 'draft' ? inTransaction(register.database, () => change(register.work())) : withEntry(register, name, change, keptBecause);
+    const value = shape.effect === 'draft' ? inTransaction(register.database, () => change(register.work())) : withEntry(register, name, change, kept);
     if (shape.effect === 'change') this.#changed();
     return value;
   }
@@ -154,7 +154,7 @@ export class Dispatcher {
     }
   }
 
-  #job(name: string, signal: AbortSignal, { file, keptBecause }: BesideJob): Job {
+  #job(name: string, signal: AbortSignal, { file, kept }: BesideJob): Job {
     const { register } = this.#session;
     const alive = (): void => {
       if (signal.aborted) throw this.#session.isOpen ? cancelled() : locked();
@@ -183,7 +183,7 @@ export class Dispatcher {
       },
       commit: <Value>(change: (work: Work) => Value) => {
         alive();
-        const value = withEntry(register, name, change, keptBecause);
+        const value = withEntry(register, name, change, kept);
         this.#changed();
         return value;
       },
@@ -227,11 +227,11 @@ export class Dispatcher {
  *
  * @throws Error, undoing the change, when rows were changed and nothing was recorded
  */
-function withEntry<Value>(register: OpenRegister, name: string, change: (work: Work) => Value, keptBecause: string): Value {
+function withEntry<Value>(register: OpenRegister, name: string, change: (work: Work) => Value, kept: KeptWith): Value {
   return inTransaction(register.database, () => {
     let entries = 0;
     const before = rowsChanged(register);
-    const value = change(register.work(() => { entries += 1; }, keptBecause));
+    const value = change(register.work(() => { entries += 1; }, kept));
     if (entries === 0 && rowsChanged(register) !== before) throw new Error(`${name} changed something without an audit entry.`);
     if (entries > 0) bringUpToDate(register.work());
     return value;

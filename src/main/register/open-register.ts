@@ -23,7 +23,8 @@ import { Refusal } from './refusal.ts';
 import { locked, registerExistsAlready } from './refusals.ts';
 import type { PolicyPack } from './rooms/policies/pack-schema.ts';
 import { trustName } from './rooms/settings/service.ts';
-import type { Officer, Place, Work } from './work.ts';
+import { limitedness, veiled } from './access/veiled-entries.ts';
+import { nothingKept, type Officer, type Place, type Work } from './work.ts';
 
 /** What a register needs from outside to be opened. */
 export interface RegisterPorts {
@@ -55,6 +56,7 @@ export class OpenRegister {
   keysFile: KeysFile;
   readonly #parts: OpenParts;
   readonly #unlockId: string;
+  readonly #isLimited: (recordId: string) => boolean;
   /** Set before the keys are zeroed: whatever comes back late must not write a keys file with them. */
   #closed = false;
 
@@ -67,15 +69,16 @@ export class OpenRegister {
     this.officer = parts.officer;
     this.queries = new Queries(parts.database);
     this.trail = new Trail(this.queries);
+    this.#isLimited = limitedness(parts.database);
   }
 
   /**
    * The unit of work of one use case.
    *
    * @param touched told of everything that is recorded
-   * @param keptBecause why identifiers stay in it, put into everything that is recorded; empty for none
+   * @param kept why identifiers stay in it, put into everything that is recorded
    */
-  work(touched: () => void = () => undefined, keptBecause = ''): Work {
+  work(touched: () => void = () => undefined, kept = nothingKept): Work {
     const { ports, sample } = this.#parts;
     return {
       db: this.queries,
@@ -88,10 +91,11 @@ export class OpenRegister {
       registerId: this.keysFile.registerId,
       place: ports.place,
       sample,
-      keptBecause,
+      keptBecause: kept.because,
       record: (happening) => {
-        const kept = keptBecause === '' ? {} : { details: { ...happening.details, keptBecause } };
-        this.trail.append({ officer: this.officer, ...happening, ...kept }, ports.clock.now());
+        const reasons = kept.each.length === 0 ? {} : { details: { ...happening.details, keptBecause: kept.because, keptFor: kept.each } };
+        const happened = { ...happening, ...reasons };
+        this.trail.append({ officer: this.officer, ...(this.#isLimited(happening.recordId) ? veiled(happened) : happened) }, ports.clock.now());
         touched();
       },
     };

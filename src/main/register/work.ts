@@ -32,6 +32,17 @@ export interface Happening {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+/** Why identifiers of private persons stay in what is being saved. */
+export interface KeptWith {
+  /** All the reasons, as the record and its history show them; empty where nothing was found. */
+  readonly because: string;
+  /** Each thing that was found, as a fingerprint, with its reason. */
+  readonly each: readonly { readonly found: string; readonly because: string }[];
+}
+
+/** Nothing was found. */
+export const nothingKept: KeptWith = { because: '', each: [] };
+
 /**
  * The unit of work that the dispatcher hands to a service: everything it may touch, nothing to reach for.
  * A service passes it on to the services it calls, so that one use case is one transaction.

@@ -35,6 +35,7 @@ export const incidentLink = z.strictObject({
   how: linkHow,
   /** `there`: the link was made on the other incident, which reads it the other way round. */
   made: z.enum(['here', 'there']),
+  /** Empty where it belongs to a limited incident that the reader has not opened. */
   reason: z.string(),
   at: instant,
   by: z.string(),

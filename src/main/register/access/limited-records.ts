@@ -29,6 +29,19 @@ export function closedRecords(work: Pick<Work, 'db' | 'officer'>): ReadonlyMap<s
   return new Map(limitedRows(work).flatMap((row) => (mayOpen(work.officer, accessOf(row)) ? [] : [[row.record_id, row.number] as const])));
 }
 
+/**
+ * The records of which no word may be shown to this officer yet: those that she may not open, and limited ones that she may and
+ * has not since the register was last unlocked, so that the trail has no opening.
+ */
+export function unreadRecords(work: Pick<Work, 'db' | 'officer' | 'unlockId'>): ReadonlySet<string> {
+  const limited = limitedRows(work);
+  if (limited.length === 0) return new Set();
+  const opened = new Set(work.db.all(
+    sql.selectFrom('record_openings').select('record_id').where('officer_id', '=', work.officer.id).where('unlock_id', '=', work.unlockId),
+  ).map((row) => row.record_id));
+  return new Set(limited.filter((row) => !mayOpen(work.officer, accessOf(row)) || !opened.has(row.record_id)).map((row) => row.record_id));
+}
+
 /** As `closedRecords`, named by nothing: for the history of a record that was linked with one. @returns their ids with an empty name */
 export function closedNames(work: Pick<Work, 'db' | 'officer'>): ReadonlyMap<string, string> {
   return new Map([...closedRecords(work).keys()].map((id) => [id, '']));

@@ -1,4 +1,5 @@
 import { sql as raw } from 'kysely';
+import { limitedAction, unveiled, veiledRecords } from '../access/veiled-entries.ts';
 import { type Queries, sql } from '../database/queries.ts';
 import { readLink, type TrailEntry } from './chain.ts';
 
@@ -30,10 +31,12 @@ export function historyOfRecords(queries: Queries, records: readonly RecordsOfRo
       .orderBy('trail_entries.sequence', 'desc')
       .limit(limit),
   );
-  return rows.map((row) => ({
-    entry: readLink({ text: row.text, hash: row.hash }),
-    details: row.details === null ? null : (JSON.parse(row.details) as unknown),
-  }));
+  return rows.map(itemOf);
+}
+
+function itemOf({ text, hash, details: kept }: { readonly text: string; readonly hash: string; readonly details: string | null }): HistoryItem {
+  const details = kept === null ? null : (JSON.parse(kept) as unknown);
+  return { entry: unveiled(readLink({ text, hash }), details), details };
 }
 
 /** @returns how many entries the trail holds on several records of several rooms */
@@ -50,12 +53,16 @@ function isOneOf(records: readonly RecordsOfRoom[]) {
   return raw<boolean>`record_id IN (SELECT value FROM json_each(${ids})) AND +room IN (SELECT value FROM json_each(${rooms}))`;
 }
 
-/** @returns how often each action was recorded between two instants (the first included), most frequent first */
+/**
+ * How often each action was recorded between two instants (the first included), most frequent first. What was done to a record
+ * that is limited now is counted as that, whatever it was and whoever asks: papers carry the figures away.
+ */
 export function actionCounts(queries: Queries, from: string, to: string): { action: string; count: number }[] {
+  const veiled = JSON.stringify(veiledRecords(queries));
   return queries.all(
     sql
       .selectFrom('trail_entries')
-      .select((select) => [raw<string>`text ->> '$.action'`.as('action'), select.fn.countAll<number>().as('count')])
+      .select((select) => [raw<string>`CASE WHEN record_id IN (SELECT value FROM json_each(${veiled})) THEN ${limitedAction} ELSE text ->> '$.action' END`.as('action'), select.fn.countAll<number>().as('count')])
       .where('at', '>=', from)
       .where('at', '<', to)
       .groupBy('action')
@@ -76,8 +83,5 @@ export function happened(queries: Queries, room: string, action: string, from: s
       .where('at', '<', to)
       .orderBy('trail_entries.sequence'),
   );
-  return rows.map((row) => ({
-    entry: readLink({ text: row.text, hash: row.hash }),
-    details: row.details === null ? null : (JSON.parse(row.details) as unknown),
-  }));
+  return rows.map(itemOf);
 }

@@ -15,6 +15,9 @@ import { LinkDialog, type LinkBegun } from './link-dialog.tsx';
 import { SimilarList } from './similar-incidents.tsx';
 import { linkWords } from './words.ts';
 
+/** In place of the reason of a link with a limited incident. */
+const toldWhenOpened = 'The reason is shown once you have opened that incident.';
+
 const paths: Readonly<Record<LinkKind, string>> = { incident: 'incidents', account: 'accounts', person: 'people', enquiry: 'enquiries', application: 'applications' };
 
 /** What belongs to an incident: records it is linked with, incidents that read like it, action plans that follow from it. */
@@ -48,7 +51,7 @@ export function IncidentLinked({ detail, mayChange }: { readonly detail: Inciden
                 ) : null}
               </div>
               <p>
-                {link.reason}{' '}
+                {link.reason === '' ? toldWhenOpened : link.reason}{' '}
                 <small>
                   {link.by} · {dateTime(link.at)}
                 </small>
@@ -62,7 +65,7 @@ export function IncidentLinked({ detail, mayChange }: { readonly detail: Inciden
                 <small>taken off</small>
               </div>
               <p>
-                {link.removed?.reason}{' '}
+                {link.removed?.reason === '' ? toldWhenOpened : link.removed?.reason}{' '}
                 <small>
                   {link.removed?.by} · {dateTime(link.removed?.at ?? '')}
                 </small>

@@ -23,6 +23,8 @@ export interface IncidentLogData {
   readonly to: string;
   /** What was chosen beside the period, in words: "open only", "high severity"; empty for all of it. */
   readonly chosen: readonly string[];
+  /** Incidents that are not in it, whatever was chosen, in words; empty where none is left out. */
+  readonly without: string;
   readonly trustName: string;
   /** ISO instant. */
   readonly createdAt: string;
@@ -52,7 +54,7 @@ export const incidentLogPaper = (data: IncidentLogData): Paper => {
     blocks: [
       { kind: 'page-break', orientation: 'landscape' },
       { kind: 'heading', level: 1, text: 'Incident log' },
-      { kind: 'paragraph', style: 'lead', words: [`${data.trustName}, reported ${formatPeriod(data.from, data.to)}`, ...data.chosen].join('; ') },
+      { kind: 'paragraph', style: 'lead', words: [`${data.trustName}, reported ${formatPeriod(data.from, data.to)}`, ...data.chosen, ...(data.without === '' ? [] : [`without ${data.without}`])].join('; ') },
       { kind: 'tally', items: tallies(data.incidents) },
       logTable(data),
       { kind: 'paragraph', style: 'small', words: `Made ${formatMoment(data.createdAt)} by ${data.officerName}. Who reported something, and what was seen, stands in each incident and not here.` },
@@ -93,7 +95,7 @@ const stateTitle = ({ state, closedOn }: IncidentRow, outcome: string): string =
 
 const headings = [
   'Incident', 'What it is', 'Clauses', 'Severity', 'Account', 'Address', 'Happened on', 'Happened at', 'Reported on', 'Reported at', 'State', 'Closed on', 'Outcome',
-  'Not told', 'Steps not done', 'Steps', 'May be gross misconduct', 'Speaking Up advice first', ...madeTitles,
+  'Not told', 'Steps not done', 'Steps', 'May be gross misconduct', 'Speaking Up advice first', 'Left out of this list', ...madeTitles,
 ] as const;
 
 /**
@@ -104,9 +106,12 @@ const headings = [
  */
 export const incidentLogRows = (data: IncidentLogData, exportedOn: string): { readonly headings: readonly string[]; readonly rows: readonly (readonly CsvValue[])[] } => ({
   headings: [...headings, ...sampleColumn(data.sample).titles],
-  rows: data.incidents.map(({ row, happenedTime, reportedTime, outcome, notTold }) => [
-    row.number, row.typeTitle, row.clauses, severityTitles[row.severity], row.account, row.address, row.happenedOn, happenedTime, row.reportedOn, reportedTime,
-    row.state === 'open' ? 'Open' : 'Closed', row.closedOn, outcome, notTold.join('; '), row.stepsLeft, row.steps, row.grossMisconduct, row.adviceFirst, exportedOn, data.officerName,
-    ...sampleColumn(data.sample).cells,
-  ]),
+  rows: [
+    ...data.incidents.map(({ row, happenedTime, reportedTime, outcome, notTold }) => [
+      row.number, row.typeTitle, row.clauses, severityTitles[row.severity], row.account, row.address, row.happenedOn, happenedTime, row.reportedOn, reportedTime,
+      row.state === 'open' ? 'Open' : 'Closed', row.closedOn, outcome, notTold.join('; '), row.stepsLeft, row.steps, row.grossMisconduct, row.adviceFirst,
+    ]),
+    // A file with headings only would say that there was nothing.
+    ...(data.incidents.length === 0 && data.without !== '' ? [Array.from({ length: headings.length - 1 - madeTitles.length }, () => '')] : []),
+  ].map((cells) => [...cells, data.without === '' ? 'none' : data.without, exportedOn, data.officerName, ...sampleColumn(data.sample).cells]),
 });

@@ -4,6 +4,7 @@ import { keptIn } from '../../audit/readable-changes.ts';
 import { verifyTrail } from '../../audit/verify-trail.ts';
 import type { Job, Work } from '../../work.ts';
 import { closedRecords, limitedRecords } from '../../access/limited-records.ts';
+import { limitedAction, unveiled } from '../../access/veiled-entries.ts';
 import { accountNames } from '../accounts/service.ts';
 import { closedPlans } from '../actions/service.ts';
 import { incidentNumbers } from '../incidents/service.ts';
@@ -61,15 +62,16 @@ function rowOf(work: Work, entry: TrailEntry, { names, closed }: Around): Output
   const number = closed.get(entry.recordId);
   if (number !== undefined) {
     return {
-      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: 'record.limited', room: entry.room, recordId: entry.recordId, subject: number, clause: '', kept: '',
+      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: limitedAction, room: entry.room, recordId: entry.recordId, subject: number, clause: '', kept: '',
       head: shortHead(entry.hash),
     };
   }
   const details = work.trail.details(entry.sequence);
+  const { action, clause } = unveiled(entry, details);
   return {
-    sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, room: entry.room,
+    sequence: entry.sequence, at: entry.at, officer: entry.officerName, action, room: entry.room,
     recordId: entry.recordId, subject: names.get(entry.recordId) ?? subjectOf(details),
-    clause: entry.clause ?? '', kept: keptIn(details), head: shortHead(entry.hash),
+    clause: clause ?? '', kept: keptIn(details), head: shortHead(entry.hash),
   };
 }
 

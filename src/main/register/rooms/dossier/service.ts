@@ -13,6 +13,7 @@ import { inUseSince } from '../accounts/review-subjects.ts';
 import { account, accountNames } from '../accounts/service.ts';
 import { applicationsOfAccount } from '../applications/service.ts';
 import { enquiriesOfAccount } from '../enquiries/reading.ts';
+import { shownDetails } from '../incidents/history.ts';
 import { incidentsOfAccount } from '../incidents/service.ts';
 import { loginsOf } from '../logins/service.ts';
 import { sameName } from '../people/rules.ts';
@@ -97,8 +98,10 @@ function historyOfAccount(work: Work, { id, reviews, logins, applications }: Gat
     { room: 'incidents', recordIds: numbered.incidents.flatMap(({ id: incidentId, limited }) => (limited ? [] : [incidentId])) },
     { room: 'enquiries', recordIds: numbered.enquiries.map((enquiry) => enquiry.id) },
   ];
-  const history = historyOfRecords(work.db, records, historyLimit).map(({ entry, details }) => {
-    const told = historyEntry(entry, details, {
+  const shown = shownDetails(work);
+  const history = historyOfRecords(work.db, records, historyLimit).map((item) => {
+    const details = shown(item.details);
+    const told = historyEntry(item.entry, details, {
       directorateName: (namedId) => names.get(namedId), outcomeTitle: (outcome) => titles.get(outcome),
       subject: (recordId) => subjects.get(recordId), inWords: formatDate,
     });

@@ -56,7 +56,9 @@ export function hrReturn(work: Work, { id }: InputOf<'hrReturns.get'>): HrReturn
     table: shown === null ? null : tableOf(shown), printedOn: shown?.printedOn ?? null, withheldSince: shown?.withheldSince ?? null,
     confirmedBy: row.confirmed_by, confirmedRole: row.confirmed_role,
     history: historyOf(work.db, 'hr-returns', id, historyLimit).map(({ entry, details }) => ({
-      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, reason: reasonIn(details), changes: changesOf(details, new Map()),
+      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action,
+      // Why figures were corrected may repeat them, and a viewer has the published ones only.
+      reason: work.officer.role === 'viewer' ? '' : reasonIn(details), changes: changesOf(details, new Map()),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { type IncidentLink, type LinkKind, waysToLink } from '../../../../preload/contract/incidents-links.ts';
-import { limitedRecords } from '../../access/limited-records.ts';
+import { limitedRecords, unreadRecords } from '../../access/limited-records.ts';
 import type { IncidentLinksTable } from '../../database/tables-incident-records.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
@@ -25,20 +25,27 @@ export interface LinkTarget {
 /** All records of a kind that this officer sees, by id. Other rooms stand beside this one or above it: the dispatcher's table hands this in. */
 export type LinkTargets = (work: Work, kind: LinkKind) => ReadonlyMap<string, LinkTarget>;
 
-/** The links of an incident from both sides, the newest first, those taken off last. @throws Refusal `not-found` */
+/**
+ * The links of an incident from both sides, the newest first, those taken off last. Why it belongs to a limited incident is told
+ * once that one is opened.
+ *
+ * @throws Refusal `not-found`
+ */
 export function incidentLinks(work: Work, { id }: InputOf<'incidents.links'>, targets: LinkTargets): OutputOf<'incidents.links'> {
   standingIncident(work, id);
   const known = new Map<LinkKind, ReadonlyMap<string, LinkTarget>>();
+  const unread = unreadRecords(work);
   const links = linkRows(work.db, id).flatMap((row): IncidentLink[] => {
     const recordId = row.incident_id === id ? row.record_id : row.incident_id;
     const all = known.get(row.kind) ?? targets(work, row.kind);
     known.set(row.kind, all);
     const target = all.get(recordId);
+    const hidden = unread.has(recordId);
     // What this officer may not see is not named here either.
     return target === undefined ? [] : [{
       id: row.id, kind: row.kind, recordId, title: target.title, note: target.note, how: row.how, made: row.incident_id === id ? 'here' : 'there',
-      reason: row.reason, at: row.added_at, by: row.added_by,
-      removed: row.removed_at === null ? null : { at: row.removed_at, by: row.removed_by, reason: row.removed_reason },
+      reason: hidden ? '' : row.reason, at: row.added_at, by: row.added_by,
+      removed: row.removed_at === null ? null : { at: row.removed_at, by: row.removed_by, reason: hidden ? '' : row.removed_reason },
     }];
   });
   return [...links.filter(({ removed }) => removed === null), ...links.filter(({ removed }) => removed !== null)];

@@ -141,7 +141,6 @@ function gatherLog(work: Work, filter: IncidentLogFilter): IncidentLogData {
   const rows = new Map(incidentRows(work).map((row) => [row.id, row]));
   const entries = Map.groupBy(settlingRows(work.db), ({ incident_id: id }) => id);
   const standing = standings(work);
-  const limited = limitedRecords(work).size > 0;
   // The log goes to committees: what only named officers open is not in it, whoever prints it.
   const chosen = incidents(work).filter((row) => !row.limited && row.reportedOn >= from && row.reportedOn <= to
     && (state === 'all' || row.state === state) && (severity === null || row.severity === severity) && (typeId === null || row.typeId === typeId));
@@ -150,8 +149,9 @@ function gatherLog(work: Work, filter: IncidentLogFilter): IncidentLogData {
     ...furniture(work), from, to,
     chosen: [
       ...(state === 'all' ? [] : [`${state} only`]), ...(severity === null ? [] : [`${severityTitles[severity].toLowerCase()} severity only`]),
-      ...(title === '' ? [] : [`“${title}” only`]), ...(limited ? ['without those that are limited to named officers'] : []),
+      ...(title === '' ? [] : [`“${title}” only`]),
     ],
+    without: limitedRecords(work).size > 0 ? 'those that are limited to named officers' : '',
     incidents: chosen.toSorted((one, other) => other.reportedOn.localeCompare(one.reportedOn)).map((row) => {
       const kept = rows.get(row.id);
       return {

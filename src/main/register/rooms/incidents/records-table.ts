@@ -19,6 +19,12 @@ export function linkRows(db: Queries, incidentId: string): IncidentLinksTable[] 
   );
 }
 
+/** Ids of every link, also one that was taken off, between an incident of a set and another incident. */
+export function linkIdsBetween(db: Queries, incidentIds: ReadonlySet<string>): ReadonlySet<string> {
+  const links = db.all(sql.selectFrom('incident_links').select(['id', 'incident_id', 'record_id']).where('kind', '=', 'incident'));
+  return new Set(links.filter((row) => incidentIds.has(row.incident_id) || incidentIds.has(row.record_id)).map(({ id }) => id));
+}
+
 /** The links that hold with a record of another room, the newest first. */
 export function linkRowsTo(db: Queries, kind: IncidentLinksTable['kind'], recordId: string): IncidentLinksTable[] {
   return db.all(

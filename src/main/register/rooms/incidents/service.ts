@@ -2,23 +2,19 @@ import type { IncidentDetail, IncidentFacts, IncidentRow } from '../../../../pre
 import { referenceSystem } from '../../../../preload/contract/incidents-runbook.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { limitedRecords } from '../../access/limited-records.ts';
-import { historyOf } from '../../audit/history.ts';
-import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { evidenceOf } from '../../evidence/evidence.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
 import { packsOn } from '../policies/service.ts';
 import { openedIncident, shownAccess } from './access.ts';
+import { historyOfIncident } from './history.ts';
 import { addressesOf, closingsOf, lessonsOf } from './records.ts';
 import { takesAdviceFirst } from './rules/filing.ts';
 import { putRight } from './rules/made-by.ts';
 import { incidentTypes } from './rules/types.ts';
 import { countingEntries, type Standing, standingOf, standings } from './standing.ts';
 import { entryRows, incidentRows, incidentRowsOf, settlingRows } from './table.ts';
-
-/** Entries of the history that a detail shows at once. */
-const historyLimit = 100;
 
 /** What can be reported, by the policies that are on. */
 export function incidentChoices(work: Work): OutputOf<'incidents.choices'> {
@@ -75,9 +71,7 @@ export function incident(work: Work, { id }: InputOf<'incidents.get'>): Incident
     evidence: evidenceOf(work, 'incidents', id),
     addresses: addressesOf(work, id),
     closings: closingsOf(work, id, entries),
-    history: historyOf(work.db, 'incidents', id, historyLimit).map(({ entry, details }) => ({
-      sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, reason: reasonIn(details), changes: changesOf(details, names),
-    })),
+    history: historyOfIncident(work, id, names),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ModerationDetail, ModerationFacts, ModerationRow } from '../../../../preload/contract/moderation.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { closedNames } from '../../access/limited-records.ts';
+import { closedNames, unreadRecords } from '../../access/limited-records.ts';
 import { historyOf } from '../../audit/history.ts';
 import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
 import { changedFields } from '../../changed-fields.ts';
@@ -53,7 +53,7 @@ export function addModeration(work: Work, { facts }: InputOf<'moderation.add'>):
     id: work.newId(), number: moderationNumber(year, moderationsOfYear(work.db, year)), ...columnsOf(facts), recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
   };
   insertModeration(work.db, row);
-  settleRunbook(work, facts);
+  settleRunbook(work, facts, null);
   work.record({ action: 'moderation.added', room: 'moderation', recordId: row.id, clause: moderationClause, details: { number: row.number, ...facts } });
   return { id: row.id, version: row.version, number: row.number };
 }
@@ -69,7 +69,7 @@ export function editModeration(work: Work, { id, version, facts, reason }: Input
   const { changes } = changedFields(factsOf(before), after);
   if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
   updateModeration(work.db, { ...before, ...columnsOf(after), version: version + 1 });
-  settleRunbook(work, after);
+  settleRunbook(work, after, before.incident_id);
   work.record({ action: 'moderation.edited', room: 'moderation', recordId: id, clause: moderationClause, details: { changes, reason } });
   return { id, version: version + 1 };
 }
@@ -104,9 +104,17 @@ export function standingModeration(work: Work, id: string, version?: number): Mo
   return row;
 }
 
-/** What the runbook of its open incident asks for is done with it. */
-function settleRunbook(work: Work, { incidentId, done, on, time }: ModerationFacts): void {
-  if (incidentId !== null) settleNotedIn(work, incidentId, stepsDone(done), { on, time });
+/**
+ * What the runbook of its open incident asks for is done with it.
+ *
+ * @param before the incident it belonged to already: a correction of something else leaves one alone that is not opened
+ * @throws Refusal `invalid` for a limited one that was not opened, so that nothing of it is changed before the trail has its opening
+ */
+function settleRunbook(work: Work, { incidentId, done, on, time }: ModerationFacts, before: string | null): void {
+  if (incidentId === null) return;
+  const isUnread = unreadRecords(work).has(incidentId);
+  if (isUnread && incidentId !== before) throw new Refusal('invalid', 'This incident is limited to named officers. Open it first, which the audit trail keeps, then choose it here.', 'facts.incidentId');
+  if (!isUnread) settleNotedIn(work, incidentId, stepsDone(done), { on, time });
 }
 
 function check(work: Work, facts: ModerationFacts, reviews: readonly ModerationReviewsTable[]): void {

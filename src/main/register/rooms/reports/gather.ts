@@ -52,6 +52,7 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
       'What reviews found before an account came into this register: only the date of the newest is kept, and of the quarters before it nothing is known.',
       'Whether a printed certificate was signed: this register does not hold that yet.',
       'Who asked, answered or is shown in an enquiry: the register holds the names of those who asked and answered, and never who is in a picture.',
+      'What was done to a record that only named officers open. The trail has its entries, by whom and when, as entries about a limited record; those from before it was limited keep the word for what was done, which no later limit can take out of the chain.',
       'What followed a concern, monthly and secondary reviews, daily monitoring, incidents and action plans: the register holds them, and this pack does not. The quarterly review report, the monitoring table and the log of incidents tell of them.',
     ],
     clauses: [

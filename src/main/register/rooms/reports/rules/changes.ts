@@ -1,6 +1,7 @@
 /** What the trail's actions are called where a paper counts them. */
 const actionWords: Readonly<Record<string, string>> = {
   'account.added': 'Accounts added',
+  'record.limited': 'Entries about records that are limited to named officers',
   'account.edited': 'Accounts changed',
   'account.status-changed': 'Statuses changed',
   'account.handed-over': 'Places on accounts handed over',
