@@ -25,7 +25,8 @@ test('a register from before incidents and enquiries keeps what it has and gets 
     incident({ state: 'closed', closed: "'2026-11-21'" }),
   ]) expect(() => database.exec(refused), refused).toThrow(/constraint failed/u);
   database.exec(incident({ state: 'closed', closed: "'2026-11-21'", outcome: 'Taken down' }));
-  database.exec(`INSERT INTO incident_entries VALUES ('n', 'i', 'note', NULL, NULL, NULL, 'A note', '2026-11-20', '', '', 'Officer', '${testInstant}')`);
+  database.exec(`INSERT INTO incident_entries (id, incident_id, kind, contact, step, corrects, text, on_day, at_time, kept_because, officer_name, recorded_at)
+    VALUES ('n', 'i', 'note', NULL, NULL, NULL, 'A note', '2026-11-20', '', '', 'Officer', '${testInstant}')`);
   expect(() => database.exec("UPDATE incident_entries SET text = 'Another'")).toThrow('An entry of a timeline cannot be changed.');
   database.close();
 });

@@ -61,6 +61,13 @@ describe('the way of a report about a member of staff', () => {
     expect(problem(step('outcome', { on: '2026-11-21' }), passed)).toMatchObject({ field: 'kind', message: expect.stringContaining('10022 3.4') as string });
     const advised = standing([person, asked, findings, formal, step('advice', { on: '2026-11-21' })], { adviceFirst: true });
     expect(problem(step('to-hr', { on: '2026-11-21' }), advised)).toBeNull();
+    // Nor on a day before it.
+    expect(problem(step('to-hr', { on: '2026-11-20' }), standing([person, asked, findings, { ...formal, on: '2026-11-20' } as ConductStep, step('advice', { on: '2026-11-21' })], { adviceFirst: true }))).toMatchObject({ field: 'on', message: expect.stringContaining('10022 3.4') as string });
+    const ended = standing([person, asked, findings, { ...formal, on: '2026-11-20' } as ConductStep, step('to-hr', { on: '2026-11-20' }), step('advice', { on: '2026-11-21' })], { adviceFirst: true });
+    expect(problem(step('outcome', { on: '2026-11-20' }), ended)).toMatchObject({ field: 'on', message: expect.stringContaining('10022 3.4') as string });
+    expect(problem(step('outcome', { on: '2026-11-21' }), ended)).toBeNull();
+    // After the closing it says how to come to it.
+    expect(problem(step('outcome', { on: '2026-11-21' }), { ...passed, closed: true })?.message).toMatch(/^Reopen the incident with a reason, then take Speaking Up advice/u);
     // What ends informally is no formal step.
     expect(problem(step('outcome', { on: '2026-11-21' }), standing([person, asked, findings, informal], { adviceFirst: true }))).toBeNull();
   });

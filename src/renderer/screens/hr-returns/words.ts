@@ -43,6 +43,7 @@ export const returnActions: Readonly<Record<string, string>> = {
   'hr-return.corrected': 'HR’s annual return corrected',
   'hr-return.confirmed': 'HR’s annual return confirmed',
   'hr-return.presented': 'HR’s annual report presented',
+  'hr-return.prints-taken-back': 'HR’s annual reports taken back',
   'hr-return.blank-printed': 'Blank annual return for HR printed',
   'hr-return.report-printed': 'HR’s annual report printed',
   'hr-return.report-exported': 'HR’s annual report written as CSV',

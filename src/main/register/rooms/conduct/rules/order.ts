@@ -34,7 +34,7 @@ export function waitsFor(kind: ConductKind, { steps, hasSource, closed, route, a
   const formal = stepOf(steps, 'decision')?.formal;
   if (closed && kind !== 'outcome') return 'The incident is closed. Reopen it with a reason first.';
   // Also where it came out only after the decision that malpractice had been raised.
-  const adviceMissing = adviceFirst && !has('advice') ? 'Take Speaking Up advice first and note it: malpractice was raised, and no formal step comes before that advice (10022 3.4).' : null;
+  const adviceMissing = adviceFirst && !has('advice') ? `${closed ? 'Reopen the incident with a reason, then take' : 'Take'} Speaking Up advice first and note it: malpractice was raised, and no formal step comes before that advice (10022 3.4).` : null;
   switch (kind) {
     case 'employer':
       return route?.elsewhere === true ? null : 'Say first who it is about and that somebody else employs them (10022 2.1).';
@@ -75,7 +75,7 @@ export function stepProblem(step: ConductStep, standing: Standing, inWords: (day
   if (waiting !== null) return { field: 'kind', message: waiting };
   const early = earlyProblem(step, standing, inWords);
   if (early !== null) return early;
-  if (step.kind === 'decision') return decisionProblem(step, standing, inWords);
+  if (step.kind === 'decision') return decisionProblem(step, standing);
   if (step.kind === 'person' && step.employer === '' && standing.route?.elsewhere === true) {
     return { field: 'employer', message: 'Say who employs them: the manager tells that employer (10022 2.1).' };
   }
@@ -88,14 +88,24 @@ const answers: Readonly<Partial<Record<ConductKind, readonly ConductKind[]>>> = 
   'findings': ['asked'], 'decision': ['findings', 'asked'], 'to-hr': ['decision'], 'outcome': ['to-hr', 'decision'],
 };
 
-function earlyProblem(step: ConductStep, { steps, reportedOn }: Standing, inWords: Words): StepProblem | null {
+function earlyProblem(step: ConductStep, { steps, reportedOn, adviceFirst }: Standing, inWords: Words): StepProblem | null {
   if (step.kind === 'person') return null;
   if (step.on < reportedOn) return { field: 'on', message: `It was reported on ${inWords(reportedOn)}. Enter that day or a later one.` };
+  const advice = stepOf(steps, 'advice');
+  if (adviceFirst && advice !== undefined && step.on < advice.on && isFormal(step, steps)) {
+    return { field: 'on', message: `Speaking Up advice was given on ${inWords(advice.on)}. No formal step comes before it (10022 3.4).` };
+  }
   for (const kind of answers[step.kind] ?? []) {
     const before = stepOf(steps, kind);
     if (before !== undefined && before.kind !== 'person' && step.on < before.on) return { field: 'on', message: `${said[kind] ?? ''} on ${inWords(before.on)}. Enter that day or a later one.` };
   }
   return null;
+}
+
+/** A decision that formal action follows, and what follows from it. */
+function isFormal(step: ConductStep, steps: readonly ConductStep[]): boolean {
+  if (step.kind === 'decision') return step.formal === 'yes';
+  return step.kind === 'to-hr' || (step.kind === 'outcome' && stepOf(steps, 'decision')?.formal === 'yes');
 }
 
 type Words = (day: string) => string;
@@ -104,17 +114,13 @@ const said: Readonly<Partial<Record<ConductKind, string>>> = {
   'asked': 'The manager was asked', 'findings': 'The facts were found', 'decision': 'It was decided', 'to-hr': 'HR took it on',
 };
 
-function decisionProblem(step: Extract<ConductStep, { kind: 'decision' }>, { steps, adviceFirst, route, ofEmployer }: Standing, inWords: Words): StepProblem | null {
+function decisionProblem(step: Extract<ConductStep, { kind: 'decision' }>, { steps, adviceFirst, route, ofEmployer }: Standing): StepProblem | null {
   if (step.formal !== 'not-yet' && stepOf(steps, 'findings') === undefined) {
     return { field: 'formal', message: 'Note first what the manager found: whether formal action follows is decided on the facts (10022 4.1.2).' };
   }
   if (step.formal !== 'yes') return step.policy === '' ? null : { field: 'policy', message: 'A policy belongs to formal action only. Leave it empty.' };
-  const advice = stepOf(steps, 'advice');
-  if (adviceFirst && advice === undefined) {
+  if (adviceFirst && stepOf(steps, 'advice') === undefined) {
     return { field: 'formal', message: 'Take Speaking Up advice first and note it: malpractice was raised, and no formal step comes before that advice (10022 3.4).' };
-  }
-  if (adviceFirst && advice !== undefined && step.on < advice.on) {
-    return { field: 'on', message: `Speaking Up advice was given on ${inWords(advice.on)}. No formal step comes before it (10022 3.4).` };
   }
   if (step.policy === '') return { field: 'policy', message: 'Choose the policy under which formal action is taken (10022 4.1.2).' };
   const whose = whosePolicy(step.policy, route, ofEmployer);
