@@ -125,6 +125,21 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
     await said('DSPT 0815');
   });
 
+  it('asks for reason and reference anew where another decision is corrected in, and brings back what stood for the former one', async () => {
+    await keys.press(/^Correct the decision/u);
+    const reference = page.getByLabel(/^Reference \(DSPT/u);
+    await expect.poll(() => reference.inputValue()).toBe('DSPT 0815');
+    await keys.tabTo(/^The regulator was told/u);
+    await page.keyboard.press('ArrowDown');
+    await page.getByLabel(/^Why it need not be told/u).waitFor();
+    expect(await reference.inputValue()).toBe('');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => reference.inputValue()).toBe('DSPT 0815');
+    await page.keyboard.press('Escape');
+    await keys.press(/^Close without saving/u);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+
   it('leads to the login, and knows by itself that the new password is there', async () => {
     await said('A new password is still owed.');
     await keys.press(/^Go to its logins/u);

@@ -89,8 +89,9 @@ function AnswerDialog({ detail: { row, personalData, facts }, onClose }: DialogP
   const change = useAccountChange('incidents.answerPersonalData', incidents.answerPersonalData.input, 'incidents.get');
   const [exposed, setExposed] = useState<Answer | ''>('');
   // The Trust has known since it was reported, unless somebody says otherwise: a later moment would be a later deadline.
-  const [on, setOn] = useState(facts.reportedOn);
-  const [time, setTime] = useState(facts.reportedTime);
+  const known = personalData.awareOn === null ? { on: facts.reportedOn, time: facts.reportedTime } : { on: personalData.awareOn, time: personalData.awareTime };
+  const [on, setOn] = useState(known.on);
+  const [time, setTime] = useState(known.time);
   const [reason, setReason] = useState('');
   const again = personalData.exposed !== 'not-asked';
 
@@ -151,6 +152,19 @@ function RegulatorDialog({ detail: { row, personalData: { regulator: former } },
   const [reason, setReason] = useState(former?.reason ?? '');
   const [correctedBecause, setCorrectedBecause] = useState('');
 
+  // Another decision was taken at another time and for another reason: what stands in the boxes is that of the former one.
+  function decide(value: string): void {
+    const next = decisions.find((one) => one.value === value)?.value ?? 'reported';
+    if (next === decision) return;
+    setDecision(next);
+    if (former === null) return;
+    const again = next === former.decision ? former : null;
+    setOn(again?.on ?? todayIso());
+    setTime(again?.time ?? nowTime());
+    setReference(again?.reference ?? '');
+    setReason(again?.reason ?? '');
+  }
+
   async function save(): Promise<void> {
     if (await change.carryOut({ id: row.id, version: row.version, decision, on, time, by, reference, reason, correctedBecause })) onClose();
   }
@@ -169,7 +183,7 @@ function RegulatorDialog({ detail: { row, personalData: { regulator: former } },
         label="Decision of Information Governance"
         value={decision}
         options={decisions}
-        onChange={(value) => setDecision(decisions.find((one) => one.value === value)?.value ?? 'reported')}
+        onChange={decide}
       />
       <DateField id="on" label={decision === 'reported' ? 'Told on' : 'Decided on'} value={on} error={change.errorOf('on')} onChange={setOn} />
       <TimeField id="time" label="At" value={time} error={change.errorOf('time')} onChange={setTime} />
