@@ -33,7 +33,7 @@ test('a register with incidents from before keeps them as they are, and takes ad
   migrate(database, migrations, { now: () => testInstant });
   expect(database.prepare('SELECT state, outcome, close_reason FROM incidents').get()).toEqual({ state: 'closed', outcome: 'Taken down', close_reason: 'Gone' });
   expect(database.prepare('SELECT count(*) AS count FROM incident_closings').get()).toEqual({ count: 0 });
-  // Of entries from before nobody knows what they came from: they are corrected on the timeline.
+  // Of what nothing tells where it came from: it is corrected on the timeline.
   expect(database.prepare('SELECT made_by, made_of FROM incident_entries').all()).toEqual([{ made_by: '', made_of: '' }]);
   for (const refused of [
     link({ kind: 'planet' }), link({ kind: 'incident', record: 'i' }), link({ removed: `'${testInstant}'` }), link({ by: 'Officer' }), link({ reason: '' }),

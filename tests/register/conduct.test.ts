@@ -135,7 +135,7 @@ describe('a report about a member of staff', () => {
     await noteSteps(house, incidentId, step('person'), step('asked'), step('findings'), step('decision'), step('decision', { formal: 'not-yet', policy: '' }));
     const { steps, entries } = await house.call('incidents.get', { id: incidentId });
     expect(steps.find(({ id }) => id === 'decision')?.state).toBe('open');
-    expect(entries.filter(({ kind }) => kind === 'correction').map(({ text }) => text)).toEqual(['This no longer stands: see Conduct, where it is decided again.']);
+    expect(entries.filter(({ kind }) => kind === 'correction').map(({ text }) => text)).toEqual(['No longer so: “Note whether formal action follows”. This no longer stands: see Conduct.']);
   });
 
   it('asks again how it ended once something else is decided than what had ended', async () => {

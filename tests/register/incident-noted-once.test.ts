@@ -65,8 +65,8 @@ describe('what is noted around an incident', () => {
       const recordId = await add(id, recordOf.removal);
       await take(recordId, 1, stepWith('removed', { time: '10:00' }));
       const made = (await get(id)).entries.filter(({ putRightIn }) => putRightIn === 'records');
-      expect(made.map(({ kind }) => kind).toSorted()).toEqual(['note', 'ticked']);
-      for (const { id: entryId } of made) {
+      expect(made.map(({ kind }) => kind).toSorted()).toEqual(['note', 'step', 'ticked']);
+      for (const { id: entryId } of made.filter(({ kind }) => kind !== 'step')) {
         expect(await house.refusal('incidents.correctEntry', { id, entryId, text: 'It is still up' })).toMatchObject({
           code: 'invalid', field: 'entryId', message: 'This entry came from what was noted under Put right. Press “Noted wrongly…” there instead.',
         });
@@ -223,6 +223,14 @@ describe('what is noted around an incident', () => {
       await keep(3, { referredOn: '2026-11-20' });
       await keep(4, { referredOn: '2026-11-21' });
       expect((await get(id)).tell.find(({ contact }) => contact === 'pals')?.told).toMatchObject({ on: '2026-11-21' });
+    });
+
+    it('that went to another team on the same day went there instead, and on another day there as well', async () => {
+      await keep(0);
+      await keep(1, { referredTo: 'Service lead' });
+      expect([await stateOfContact(id, 'pals'), await stateOfContact(id, 'service-lead')]).toEqual(['owed', 'told']);
+      await keep(2, { referredTo: 'PALS and Complaints', referredOn: '2026-11-20' });
+      expect([await stateOfContact(id, 'pals'), await stateOfContact(id, 'service-lead')]).toEqual(['told', 'told']);
     });
 
     it('that is referred to somebody of no list tells nobody of it', async () => {

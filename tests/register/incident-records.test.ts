@@ -167,9 +167,11 @@ describe('what is done around an incident', () => {
   it('is corrected also where the timeline says already that its entry is wrong', async () => {
     const { incidentId, id, version } = await noted(house, 'watch');
     const [entry] = (await house.call('incidents.get', { id: incidentId })).entries;
-    await house.call('incidents.correctEntry', { id: incidentId, entryId: entry?.id ?? '', text: 'It was the other page' });
+    // As it could be done before its entry was put right with the record.
+    house.session.register.database.prepare(`INSERT INTO incident_entries (id, incident_id, kind, corrects, text, on_day, at_time, kept_because, officer_name, recorded_at)
+      VALUES ('0192f3a0-0000-7000-8000-00000000000f', ?, 'correction', ?, 'It was the other page', '2026-11-21', '', '', 'Officer', '2026-11-21T09:00:00.000Z')`).run(incidentId, entry?.id);
     await house.call('incidentRecords.edit', { id, version, facts: { ...recordOf.watch, what: 'The other page' }, reason: 'It was the other one' });
-    expect((await timeline(incidentId)).at(-1)?.[0]).toBe('note');
+    expect((await timeline(incidentId)).map(([kind]) => kind).toSorted()).toEqual(['correction', 'note', 'step']);
   });
 
   it('ends with the incident: nothing is added to a closed one, and Today is not reminded of it', async () => {

@@ -218,6 +218,28 @@ describe('the runbook of a hacked account', () => {
       expect(await house.refusal('incidents.answerPersonalData', await answerWith(more))).toMatchObject({ code: 'invalid', field });
     });
 
+    it('never later than it was first recorded, whatever was answered between: the 72 hours do not begin again', async () => {
+      await answer();
+      house.clock.moveTo('2026-11-27');
+      const later = { awareOn: '2026-11-26', awareTime: '09:00', reason: 'It was later' };
+      const refusal = { code: 'invalid', field: 'awareOn', message: expect.stringMatching(/^It was recorded here on 21 November 2026 at .+ that personal information was exposed, so the Trust knew of it by then\. Enter that moment or an earlier one\.$/u) as string };
+      expect(await house.refusal('incidents.answerPersonalData', await answerWith(later))).toMatchObject(refusal);
+      for (const exposed of ['no', 'not-known'] as const) {
+        await answer({ exposed, awareOn: null, awareTime: '', reason: 'It seemed so' });
+        expect(await house.refusal('incidents.answerPersonalData', await answerWith(later))).toMatchObject(refusal);
+      }
+      await answer({ awareTime: '17:00', reason: 'It was so after all' });
+      expect((await get()).personalData.dueAt).toBe('2026-11-23T17:00:00.000Z');
+    });
+
+    it('that nobody knows is said at the closing', async () => {
+      await answer();
+      await answer({ exposed: 'not-known', awareOn: null, awareTime: '', reason: 'Another look is needed' });
+      const { unsettled } = await house.call('incidents.beforeClosing', { id });
+      expect(unsettled[0]?.title).toBe('Nobody knows whether personal information was exposed');
+      expect(unsettled.filter(({ text }) => text.includes('Was personal information exposed?'))).toEqual([]);
+    });
+
     it('nothing is decided about the regulator before it is known that something was exposed', async () => {
       expect(await house.refusal('incidents.decideRegulator', await decisionWith())).toMatchObject({ field: 'decision' });
     });

@@ -39,6 +39,34 @@ describe('the moderation log (10022 4.3.1)', () => {
     expect(await house.refusal('moderation.edit', { id, version: 1, facts: moderationWith({ incidentId, on: '2026-01-01' }), reason: 'A slip' })).toMatchObject({ field: 'facts.on' });
   });
 
+  it('and an incident never comes to have happened after it', async () => {
+    const facts = reportWith({ happenedOn: '2026-11-18' });
+    const { id: incidentId, version } = await house.call('incidents.report', facts);
+    await add({ incidentId, on: '2026-11-19' });
+    const edit = (happenedOn: string) => ({ id: incidentId, version, facts: { ...facts.facts, happenedOn }, speakingUp: facts.speakingUp, reason: 'A slip' });
+    expect(await house.refusal('incidents.edit', edit('2026-11-20'))).toMatchObject({
+      code: 'invalid', field: 'facts.happenedOn', message: 'MOD 2026-001 of the moderation log is from 19 November 2026 already. Enter an earlier day or time, or correct that entry first.',
+    });
+    await house.call('incidents.edit', edit('2026-11-19'));
+  });
+
+  it('corrected to another deed or another incident, has done for the runbook what it says now', async () => {
+    const report = async () => (await house.call('incidents.report', reportWith({ typeId: 'objectionable-post' }))).id;
+    const [one, other] = [await report(), await report()];
+    const hide = async (id: string) => (await house.call('incidents.get', { id })).steps.find((step) => step.id === 'hide')?.done?.on;
+    const { id } = await add({ incidentId: one, done: 'comment-hidden' });
+    expect(await hide(one)).toBe('2026-11-20');
+    const entryId = (await house.call('incidents.get', { id: one })).entries.find(({ kind }) => kind === 'ticked')?.id ?? '';
+    expect(await house.refusal('incidents.correctEntry', { id: one, entryId, text: 'It was not' })).toMatchObject({ message: expect.stringContaining('moderation log') as string });
+    const edit = (version: number, facts: Parameters<typeof moderationWith>[0]) => house.call('moderation.edit', { id, version, facts: moderationWith(facts), reason: 'A slip' });
+    await edit(1, { incidentId: one, done: 'comment-hidden', on: '2026-11-21' });
+    expect(await hide(one)).toBe('2026-11-21');
+    await edit(2, { incidentId: other, done: 'comment-hidden', on: '2026-11-21' });
+    expect([await hide(one), await hide(other)]).toEqual([undefined, '2026-11-21']);
+    await edit(3, { incidentId: other, done: 'user-muted', on: '2026-11-21' });
+    expect(await hide(other)).toBeUndefined();
+  });
+
   it('asks for a review when its day has come, and takes the next day from the review', async () => {
     const { id } = await add({ reviewOn: '2026-12-01' });
     house.clock.moveTo('2026-12-01');

@@ -26,7 +26,7 @@ import { incident, incidentChoices, incidentNumbers, incidents } from './rooms/i
 import { similarIncidents } from './rooms/incidents/similar.ts';
 import { reopenIncident } from './rooms/incidents/working.ts';
 import { moderationPicture } from './rooms/moderation/evidence.ts';
-import { addModeration, editModeration, moderationEntry, moderationLog, reviewModeration } from './rooms/moderation/service.ts';
+import { addModeration, editModeration, moderationEntry, moderationLog, refuseLaterThanModerated, reviewModeration } from './rooms/moderation/service.ts';
 import { linkTargets } from './link-targets.ts';
 import type { UsesOf } from './calls-uses.ts';
 
@@ -84,7 +84,11 @@ export const badDayUses: UsesOf<Extract<CallsWith<'read' | 'change' | 'draft'>, 
   'incidents.correctEntry': correctIncidentEntry,
   'incidents.decideRegulator': decideRegulator,
   'incidents.draft': (work) => incidentDraft(work),
-  'incidents.edit': editReport,
+  'incidents.edit': (work, input) => {
+    const done = editReport(work, input);
+    refuseLaterThanModerated(work, input.id);
+    return done;
+  },
   'incidents.feedbackText': incidentFeedback,
   'incidents.get': incident,
   'incidents.keepAddress': keepIncidentAddress,

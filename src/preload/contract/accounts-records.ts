@@ -64,6 +64,8 @@ export const evidenceItem = z.strictObject({
   caution: z.enum(['none', 'program', 'may-run', 'other-kind']),
 });
 export type EvidenceItem = z.output<typeof evidenceItem>;
+/** What to beware of with a kept file. */
+export type Caution = EvidenceItem['caution'];
 
 /** Added to an account's detail. */
 export const accountRecordsShape = {

@@ -83,6 +83,8 @@ const incidentRecord = z.strictObject({
   hours: z.int().nullable(),
   /** A removal that took or takes longer than `removalHours`, or a look whose day has passed. */
   late: z.boolean(),
+  /** Why all of it was noted wrongly, so that it counts no more; empty while it does. */
+  wrong: z.string(),
   steps: z.array(recordStep.extend({
     id, officer: z.string(), recordedAt: instant, application: z.string(),
     /** Why it was noted wrongly, so that it counts no more; empty while it does. */
@@ -133,7 +135,7 @@ export const incidentRecords = {
   add: call({ input: z.strictObject({ incidentId: id, facts: recordFacts }), output: done, access: 'officer', effect: 'change' }),
   /** Keeps what followed. What stands there is never changed. An escalation can settle one of the checklist of those who must be told. */
   step: call({ input: z.strictObject({ id, version, step: recordStep, escalatedTo: escalationTo.optional() }), output: done, access: 'officer', effect: 'change' }),
-  /** Says that what followed last was noted wrongly: it stays, marked, and what it settled is open again. */
+  /** Says that what followed last was noted wrongly, or where nothing followed, all of it: it stays, marked, and what it settled is open again. */
   undoStep: call({ input: z.strictObject({ id, version, reason: paragraph(2000).min(1, 'Say what is wrong about it.') }), output: done, access: 'officer', effect: 'change' }),
   /** Corrects what was noted; what stood there stays in the history with the reason. */
   edit: call({ input: z.strictObject({ id, version, facts: recordFacts, reason: paragraph(2000).min(1, 'Give the reason.') }), output: done, access: 'officer', effect: 'change' }),

@@ -94,8 +94,11 @@ const incidentRow = z.strictObject({
 });
 export type IncidentRow = z.output<typeof incidentRow>;
 
-/** The part of an incident in which something stands that the timeline only repeats. */
-const entryPlace = z.enum(['todo', 'records']);
+/** What an entry of a timeline was made from, where nobody typed it there. */
+export type MadeBy = 'personal-data' | 'regulator' | 'record' | 'record-step' | 'complainant' | 'conduct' | 'moderation';
+
+/** Where something stands that the timeline only repeats: a part of the incident, or the moderation log. */
+const entryPlace = z.enum(['todo', 'records', 'moderation']);
 export type EntryPlace = z.output<typeof entryPlace>;
 
 const entry = z.strictObject({

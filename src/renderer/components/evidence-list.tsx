@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { EvidenceItem } from '../../preload/contract/accounts-records.ts';
+import type { Caution, EvidenceItem } from '../../preload/contract/accounts-records.ts';
 import { kindWord } from '../lib/file-words.ts';
 import { dateTime, fileSize } from '../lib/format.ts';
 import type { Job } from '../lib/register.ts';
@@ -90,7 +90,7 @@ interface EvidenceProps extends Pick<EvidenceListProps, 'items' | 'more' | 'pict
 
 /** The part of a record that holds its files. */
 export function Evidence({ id, items, none, more, save, picture, children, onTop }: EvidenceProps) {
-  const [saved, setSaved] = useState<{ readonly name: string; readonly caution: EvidenceItem['caution'] } | null>(null);
+  const [saved, setSaved] = useState<{ readonly name: string; readonly caution: Caution } | null>(null);
   return (
     <section>
       <h3>Evidence</h3>

@@ -49,15 +49,16 @@ describe('the words to whoever reported an incident', () => {
 });
 
 describe('before an incident is closed', () => {
-  const settled = { notTold: [], contactLeft: '', around: [], stepsLeft: [], regulatorLeft: false, passwordsOwed: [], plansOpen: [], evidence: 1 };
+  const settled = { notTold: [], contactLeft: '', around: [], stepsLeft: [], regulatorLeft: false, exposedNotKnown: false, passwordsOwed: [], plansOpen: [], evidence: 1 };
 
   it('nothing is said where everything is settled', () => {
     expect(unsettled(settled)).toEqual([]);
   });
 
   it('everything that is not is named, the gravest first', () => {
-    expect(unsettled({ notTold: ['IT', 'HR'], contactLeft: '10022 4.3.3', around: [{ title: 'Something is still up', text: 'A nurse refused.' }], stepsLeft: ['Report it to the platform', 'Check the mailbox'], regulatorLeft: true, passwordsOwed: ['wardnews (Ward news)'], plansOpen: ['AP 2026-001 Train them'], evidence: 0 })).toEqual([
+    expect(unsettled({ notTold: ['IT', 'HR'], contactLeft: '10022 4.3.3', around: [{ title: 'Something is still up', text: 'A nurse refused.' }], stepsLeft: ['Report it to the platform', 'Check the mailbox'], regulatorLeft: true, exposedNotKnown: true, passwordsOwed: ['wardnews (Ward news)'], plansOpen: ['AP 2026-001 Train them'], evidence: 0 })).toEqual([
       { title: 'The regulator is not decided on', text: 'Personal information was exposed, and the 72 hours run on. It cannot be closed before: under To do, press “Note what was decided…”.' },
+      { title: 'Nobody knows whether personal information was exposed', text: 'If it was, the regulator is told within 72 hours, and after the closing no clock says so. Under To do, press “Another answer…” once it is known.' },
       { title: 'Not everybody has been told', text: 'Nobody has noted that these were told: IT, HR. The record will say so.' },
       { title: 'The person was not contacted privately', text: 'Nobody has noted that the person was contacted privately, which comes before it is passed on (10022 4.3.3).' },
       { title: 'Something is still up', text: 'A nurse refused.' },

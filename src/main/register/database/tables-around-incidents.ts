@@ -14,6 +14,8 @@ export interface IncidentRecordsTable {
   recorded_at: string;
   recorded_by: string;
   version: number;
+  /** Why all of it was noted wrongly, so that it counts no more; empty while it does. */
+  wrong: string;
 }
 
 /** What followed. A row is never changed. */

@@ -1,3 +1,5 @@
+import type { MadeBy } from '../../../preload/contract/incidents.ts';
+
 /* The bad day: incidents (CP371 2.3, 2.8, 2.9; 10022 4, 5). */
 
 export interface IncidentsTable {
@@ -47,6 +49,8 @@ export interface IncidentsTable {
   exposed: 'not-asked' | 'no' | 'yes' | 'not-known';
   aware_on: string | null;
   aware_time: string;
+  /** When it was first recorded that personal information was exposed; null where nobody has said so. */
+  exposed_known_at: string | null;
   /** JSON: what was decided about telling the regulator; null until then. */
   regulator: string | null;
 }
@@ -70,7 +74,7 @@ export interface IncidentEntriesTable {
   officer_name: string;
   recorded_at: string;
   /** What it was made from by itself, and which one of that; empty where somebody typed it on the timeline. */
-  made_by: '' | 'personal-data' | 'regulator' | 'record-step' | 'complainant';
+  made_by: '' | MadeBy;
   made_of: string;
 }
 

@@ -1,5 +1,5 @@
 import { entryTitle, timelineOf } from '../../../preload/contract/incidents-words.ts';
-import type { IncidentDetail } from '../../../preload/contract/incidents.ts';
+import type { EntryPlace, IncidentDetail } from '../../../preload/contract/incidents.ts';
 import { Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -51,7 +51,7 @@ export function Timeline({ detail, onAdd, onCorrect }: TimelineProps) {
             {moment.text === '' ? null : <p className="history__summary incident-words">{moment.text}</p>}
             {moment.entry === null || moment.corrected || onAdd === null ? null : moment.entry.putRightIn !== null ? (
               <p className="history__summary">
-                <Link to={incidentPath(detail.row.id, moment.entry.putRightIn)}>Correct it under “{incidentParts[moment.entry.putRightIn]}”</Link>
+                <PutRightLink incidentId={detail.row.id} place={moment.entry.putRightIn} />
               </p>
             ) : (
               <Button variant="quiet" label={`Correct this entry: ${moment.title}, ${moment.text.slice(0, 60)}`} onClick={() => moment.entry !== null && onCorrect(moment.entry)}>
@@ -64,6 +64,12 @@ export function Timeline({ detail, onAdd, onCorrect }: TimelineProps) {
       </ol>
     </section>
   );
+}
+
+/** To where an entry is put right that the timeline only repeats. */
+function PutRightLink({ incidentId, place }: { readonly incidentId: string; readonly place: EntryPlace }) {
+  if (place === 'moderation') return <Link to="/incidents/moderation">Correct it in the moderation log</Link>;
+  return <Link to={incidentPath(incidentId, place)}>Correct it under “{incidentParts[place]}”</Link>;
 }
 
 /** What a closing left beside its outcome: the lesson, and what the reporter was told. */

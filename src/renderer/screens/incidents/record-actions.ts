@@ -16,6 +16,7 @@ export const recordActions: Readonly<Record<string, string>> = {
   'incident.owner-applied': 'Owner applied afterwards',
   'incident.owner-closed': 'Account closed by its owner',
   'incident.record-corrected': 'What was noted is corrected',
+  'incident.record-undone': 'It was noted wrongly',
   'incident.record-step-undone': 'What followed was noted wrongly',
   'incident.complainant-kept': 'Complainant’s details kept',
   'incident.complainant-shown': 'Complainant’s details shown',

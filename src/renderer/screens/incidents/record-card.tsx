@@ -13,23 +13,25 @@ interface RecordCardProps {
   readonly working: boolean;
   readonly onTake: (take: RecordTake) => void;
   readonly onCorrect: () => void;
-  /** What followed last was noted wrongly. */
+  /** What followed last was noted wrongly, or where nothing followed, all of it. */
   readonly onUndo: () => void;
 }
 
 /** One thing that was done around an incident, what followed, and what can follow. */
-export function RecordCard({ record, detail, working, onTake, onCorrect, onUndo }: RecordCardProps) {
+export function RecordCard({ record, detail, working: isWorking, onTake, onCorrect, onUndo }: RecordCardProps) {
   const { facts, steps } = record;
   const state = recordStateWords(record);
   const name = recordName(facts);
+  const working = isWorking && record.wrong === '';
   const last = steps.findLast(({ wrong }) => wrong === '');
   return (
-    <li>
+    <li className={record.wrong === '' ? undefined : 'history__corrected'}>
       <div className="cards__head">
-        <Tag tone={state.tone}>{state.title}</Tag>
+        {record.wrong === '' ? <Tag tone={state.tone}>{state.title}</Tag> : <Tag tone="grey">Noted wrongly</Tag>}
         {facts.kind === 'watch' ? null : <b>{name}</b>}
       </div>
       <Told facts={facts} />
+      {record.wrong === '' ? null : <p className="incident-words">What is wrong: {record.wrong}</p>}
       {steps.length === 0 ? null : (
         <ol className="record-steps">
           {steps.map((step) => (
@@ -49,11 +51,9 @@ export function RecordCard({ record, detail, working, onTake, onCorrect, onUndo 
               {takeWordsOf(facts.kind, take).button}
             </Button>
           ))}
-          {last === undefined ? null : (
-            <Button variant="quiet" label={`Noted wrongly: ${takeWordsOf(facts.kind, last.take).button.replace('…', '')}, ${name}`} onClick={onUndo}>
-              Noted wrongly…
-            </Button>
-          )}
+          <Button variant="quiet" label={`Noted wrongly: ${last === undefined ? '' : `${takeWordsOf(facts.kind, last.take).button.replace('…', '')}, `}${name}`} onClick={onUndo}>
+            Noted wrongly…
+          </Button>
           <Button variant="quiet" label={`Correct: ${name}`} onClick={onCorrect}>
             Correct…
           </Button>

@@ -68,7 +68,7 @@ export function EditRecordDialog({ record, onClose, onDone }: ClosingProps & { r
   );
 }
 
-/** Says that what followed last was noted wrongly. */
+/** Says that what followed last was noted wrongly, or where nothing followed, all of it. */
 export function UndoStepDialog({ record, onClose, onDone }: ClosingProps & { readonly record: IncidentRecord }) {
   const undo = useRegisterCall('incidentRecords.undoStep');
   const [reason, setReason] = useState('');
@@ -86,11 +86,9 @@ export function UndoStepDialog({ record, onClose, onDone }: ClosingProps & { rea
   return (
     <FormDialog title="Noted wrongly" submitTitle="Count it no more" errors={errors} busy={undo.busy} onSubmit={() => void save()} onClose={onClose}>
       <p className="muted">It stays, marked, and what it settled is open again.</p>
-      {last === undefined ? null : (
-        <p>
-          <b>{takeWordsOf(record.facts.kind, last.take).button.replace('…', '')}</b>, {dayAndTime(last.on, last.time)}: {recordName(record.facts)}
-        </p>
-      )}
+      <p>
+        <b>{last === undefined ? kindWords[record.facts.kind].title : takeWordsOf(record.facts.kind, last.take).button.replace('…', '')}</b>, {last === undefined ? dayAndTime(record.facts.on, record.facts.time) : dayAndTime(last.on, last.time)}: {recordName(record.facts)}
+      </p>
       <TextArea id="reason" label="What is wrong about it" rows={2} required value={reason} error={errorOf(errors, 'reason')} onChange={setReason} />
     </FormDialog>
   );

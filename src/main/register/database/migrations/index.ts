@@ -30,6 +30,7 @@ import { incidentLinks } from './0251-incident-links.ts';
 import { incidentClosings } from './0252-incident-closings.ts';
 import { hrReturnPrints } from './0260-hr-return-prints.ts';
 import { incidentEntrySources } from './0265-incident-entry-sources.ts';
+import { incidentSourcesBefore } from './0270-incident-sources-before.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -55,4 +56,5 @@ export const migrations: readonly Migration[] = [
   incidentClosings,
   hrReturnPrints,
   incidentEntrySources,
+  incidentSourcesBefore,
 ];

@@ -9,7 +9,7 @@ import { conflict } from '../../refusals.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
-import { tellNoted, tickNoted, untickNoted } from '../incidents/entries.ts';
+import { sourcesNoted, tellNoted, tickNoted, undoMade } from '../incidents/entries.ts';
 import { incident, openIncidents } from '../incidents/service.ts';
 import { packsOn } from '../policies/service.ts';
 import { nextStep, type Standing, stepProblem, waitsFor } from './rules/order.ts';
@@ -60,19 +60,45 @@ export function recordConduct(work: Work, { incidentId, version, step }: InputOf
   const on = step.kind === 'person' ? null : step.on;
   if (on !== null) refuseFutureDay(on, work.clock.today(), 'step.on');
   const content = JSON.stringify({ chosen, step });
+  const id = work.newId();
   insertStep(work.db, {
-    id: work.newId(), incident_id: incidentId, kind: step.kind, on_day: on, content, recorded_at: work.clock.now(), recorded_by: work.officer.name,
+    id, incident_id: incidentId, kind: step.kind, on_day: on, content, recorded_at: work.clock.now(), recorded_by: work.officer.name,
   });
-  const settled = on === null || (step.kind === 'decision' && step.formal === 'not-yet') ? undefined : runbookSteps[step.kind];
-  if (settled !== undefined && on !== null) tickNoted(work, incidentId, settled, on);
-  if (!isDecided(keptSteps(work, incidentId))) untickNoted(work, incidentId, 'decision', 'This no longer stands: see Conduct, where it is decided again.');
-  const tells = toldWith(step);
-  const contact = tells === null || on === null ? null : tellNoted(work, incidentId, tells.contact, tells.how, on);
+  const steps = keptSteps(work, incidentId);
+  undoSuperseded(work, detail.row.id, steps, step);
+  const contact = settle(work, incidentId, { id, step });
   work.record({
     action: `conduct.${step.kind}`, room: 'incidents', recordId: incidentId, clause: clauses[step.kind],
     details: { number: detail.row.number, on, ...(contact === null ? {} : { contact }), sha256: createHash('sha256').update(content).digest('hex') },
   });
   return { version: version + 1 };
+}
+
+/** Ticks and tells what a step settles, where it is not settled already. @returns who was told with it; null where nobody was */
+function settle(work: Work, incidentId: string, { id, step }: Pick<KeptStep, 'id' | 'step'>): string | null {
+  if (step.kind === 'person') return null;
+  const source = { made_by: 'conduct', made_of: id } as const;
+  const ticks = ticksOf(step);
+  if (ticks !== undefined) tickNoted(work, incidentId, ticks, step.on, source);
+  const tells = toldWith(step);
+  return tells === null ? null : tellNoted(work, incidentId, tells.contact, tells.how, step.on, source);
+}
+
+/**
+ * Opens again what steps had settled that no longer stand, unless the new one says the same of the same day. What other steps that
+ * stand would have settled, had it not been settled already, is settled by them now.
+ */
+function undoSuperseded(work: Work, incidentId: string, steps: readonly KeptStep[], added: ConductStep): void {
+  const says = (step: ConductStep): string => (step.kind === 'person' ? '' : `${step.kind} ${step.on} ${ticksOf(step) ?? ''} ${toldWith(step)?.contact ?? ''}`);
+  const gone = new Set(steps.flatMap(({ id, superseded, step }) => (superseded && says(step) !== says(added) ? [id] : [])));
+  const made = ({ made_by: madeBy, made_of: madeOf }: { readonly made_by: string; readonly made_of: string }): boolean => madeBy === 'conduct' && gone.has(madeOf);
+  if (undoMade(work, { id: incidentId }, made, 'This no longer stands: see Conduct.') === 0) return;
+  const noted = sourcesNoted(work, incidentId, 'conduct');
+  for (const stands of steps.slice(0, -1)) if (!stands.superseded && !noted.has(stands.id)) settle(work, incidentId, stands);
+}
+
+function ticksOf(step: ConductStep): string | undefined {
+  return step.kind === 'decision' && step.formal === 'not-yet' ? undefined : runbookSteps[step.kind];
 }
 
 /** The steps of the policies' runbooks that are done with a step here. */
@@ -128,12 +154,6 @@ function kept(rows: readonly ConductStepsTable[], ways: Ways): KeptStep[] {
 /** The steps about an incident that no later one has replaced. */
 export function standingSteps(work: Work, incidentId: string): ConductStep[] {
   return stillStanding(keptSteps(work, incidentId));
-}
-
-/** Whether it is decided if formal action follows: a decision that was put off, or that later steps took the ground from, is none. */
-function isDecided(steps: readonly KeptStep[]): boolean {
-  const decision = stepOf(stillStanding(steps), 'decision');
-  return decision !== undefined && decision.formal !== 'not-yet';
 }
 
 function stillStanding(steps: readonly KeptStep[]): ConductStep[] {

@@ -39,7 +39,7 @@ function around(work: Work, incidentId: string): Unsettled[] {
  * @returns what was monitored
  */
 function endMonitoring(work: Work, incident: IncidentsTable, on: string): string[] {
-  const rows = recordRowsOf(work.db, incident.id).filter(({ kind }) => kind === 'watch');
+  const rows = recordRowsOf(work.db, incident.id).filter(({ kind, wrong }) => kind === 'watch' && wrong === '');
   const steps = stepRows(work.db, rows.map(({ id }) => id));
   return rows.flatMap((row) => {
     const facts = factsOf(row);

@@ -61,6 +61,9 @@ export function taken(row: IncidentRecordStepsTable) {
   return { take: row.take, on: row.on_day, time: row.at_time, who: row.who, words: row.words, nextOn: row.next_on, applicationId: row.application_id };
 }
 
+/** How what was noted wrongly stands: nothing is expected of it. */
+const settled = { open: false, waits: false, dueOn: null, late: false } as const;
+
 interface Known {
   /** Numbers of applications, by id. */
   readonly numbers: ReadonlyMap<string, string>;
@@ -75,8 +78,9 @@ function shown(work: Work, row: IncidentRecordsTable, rows: readonly IncidentRec
     application: step.application_id === null ? '' : (numbers.get(step.application_id) ?? ''), wrong: wrong.get(step.id) ?? '',
   }));
   const counting = steps.filter((step) => step.wrong === '');
+  const standing = standingOf(facts, counting, londonNow(work.clock));
   return {
-    id: row.id, version: row.version, facts, state: stateOf(facts, counting), ...standingOf(facts, counting, londonNow(work.clock)), steps,
+    id: row.id, version: row.version, facts, state: stateOf(facts, counting), ...(row.wrong === '' ? standing : { ...standing, ...settled }), wrong: row.wrong, steps,
     recordedAt: row.recorded_at, recordedBy: row.recorded_by,
   };
 }

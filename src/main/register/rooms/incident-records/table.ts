@@ -5,7 +5,7 @@ export function recordRow(db: Queries, id: string): IncidentRecordsTable | undef
   return db.first(sql.selectFrom('incident_records').selectAll().where('id', '=', id));
 }
 
-/** What was noted around one incident, the oldest first. */
+/** What was noted around one incident, also what was noted wrongly, the oldest first. */
 export function recordRowsOf(db: Queries, incidentId: string): IncidentRecordsTable[] {
   return db.all(sql.selectFrom('incident_records').selectAll().where('incident_id', '=', incidentId).orderBy('id'));
 }
@@ -14,7 +14,7 @@ export function recordRowsOf(db: Queries, incidentId: string): IncidentRecordsTa
 export function openRecordRows(db: Queries): IncidentRecordsTable[] {
   return db.all(
     sql.selectFrom('incident_records').selectAll('incident_records').innerJoin('incidents', 'incidents.id', 'incident_records.incident_id')
-      .where('incidents.state', '=', 'open').orderBy('incident_records.id'),
+      .where('incidents.state', '=', 'open').where('incident_records.wrong', '=', '').orderBy('incident_records.id'),
   );
 }
 
@@ -46,8 +46,8 @@ export function insertRecord(db: Queries, row: IncidentRecordsTable): void {
   db.run(sql.insertInto('incident_records').values(row));
 }
 
-export function updateRecord(db: Queries, { id, facts, entry_id, version }: IncidentRecordsTable): void {
-  db.run(sql.updateTable('incident_records').set({ facts, entry_id, version }).where('id', '=', id));
+export function updateRecord(db: Queries, { id, facts, entry_id, version, wrong }: IncidentRecordsTable): void {
+  db.run(sql.updateTable('incident_records').set({ facts, entry_id, version, wrong }).where('id', '=', id));
 }
 
 export function insertStep(db: Queries, row: IncidentRecordStepsTable): void {

@@ -32,11 +32,12 @@ export function addIncidentRecord(work: Work, input: InputOf<'incidentRecords.ad
   const facts = checkedFacts(work, incident, input.facts);
   const id = work.newId();
   const contact = facts.kind === 'web-administrator' ? contactToTell(work, incident, facts.kind) : null;
-  const entryId = tell(work, incident, { ...factsInWords(facts), contact, on: facts.on, time: facts.time }, kinds[facts.kind], { recordId: id });
+  const source = { made_by: 'record', made_of: id } as const;
+  const entryId = tell(work, incident, { ...factsInWords(facts), contact, on: facts.on, time: facts.time, source }, kinds[facts.kind], { recordId: id });
   insertRecord(work.db, {
-    id, incident_id: incident.id, kind: facts.kind, facts: JSON.stringify(facts), entry_id: entryId, recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
+    id, incident_id: incident.id, kind: facts.kind, facts: JSON.stringify(facts), entry_id: entryId, recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1, wrong: '',
   });
-  settleNoted(work, incident, stepsOfFacts(facts), { on: facts.on, time: facts.time, ...(facts.kind === 'correction' ? { notNeeded: facts.why } : {}) });
+  settleFacts(work, incident, facts, source);
   return { id, version: 1 };
 }
 
@@ -71,16 +72,23 @@ export function takeRecordStep(work: Work, { id, version, step, escalatedTo }: I
 }
 
 /**
- * Says that what followed last was noted wrongly. It stays, marked, and counts no more; what it settled on the timeline, the
- * checklist and the runbook is open again.
+ * Says that what followed last was noted wrongly, or where nothing followed, all of it. It stays, marked, and counts no more; what
+ * it settled on the timeline, the checklist and the runbook is open again.
  *
- * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` where nothing followed
+ * @throws Refusal `not-found`, `conflict`, `closed`, `invalid` where it was noted wrongly already
  */
 export function undoRecordStep(work: Work, { id, version, reason }: InputOf<'incidentRecords.undoStep'>): OutputOf<'incidentRecords.undoStep'> {
   const { row, incident } = standing(work, id, version);
   const facts = factsOf(row);
   const last = (stepRows(work.db, [id]).get(id) ?? []).at(-1);
-  if (last === undefined) throw new Refusal('invalid', 'Nothing has followed that could be taken back. Correct what was noted instead.', 'reason');
+  if (last === undefined) {
+    updateRecord(work.db, { ...row, wrong: reason, version: version + 1 });
+    undoMade(work, incident, (entry) => entry.id === row.entry_id || (entry.made_by === 'record' && entry.made_of === id), reason);
+    work.record({
+      action: 'incident.record-undone', room: 'incidents', recordId: incident.id, clause: kinds[facts.kind].clause, details: { recordId: id, kind: facts.kind, on: facts.on, reason },
+    });
+    return { id, version: version + 1 };
+  }
   insertWrongStep(work.db, { step_id: last.id, reason, officer_name: work.officer.name, recorded_at: work.clock.now() });
   updateRecord(work.db, { ...row, version: version + 1 });
   // What is up again opens the step that something else of the same incident had ticked.
@@ -115,14 +123,40 @@ export function editIncidentRecord(work: Work, { id, version, facts: typed, reas
   // Somebody may have said on the timeline already what is wrong about the entry; one cannot be corrected twice.
   const corrects = incidentDetail(work, { id: incident.id }).entries.some((entry) => entry.corrects === row.entry_id) ? null : row.entry_id;
   const said = { kind: corrects === null ? 'note' : 'correction', corrects, text, on: work.clock.today(), time: londonTime(work.clock.now()) } as const;
-  const entryId = tell(work, incident, said, { action: 'incident.record-corrected', clause: kinds[facts.kind].clause }, { recordId: id, changes, reason });
+  const source = { made_by: 'record', made_of: id } as const;
+  const entryId = tell(work, incident, { ...said, source }, { action: 'incident.record-corrected', clause: kinds[facts.kind].clause }, { recordId: id, changes, reason });
+  settleAnew(work, incident, facts, before, { source, entryId, reason });
   updateRecord(work.db, { ...row, facts: JSON.stringify(facts), entry_id: entryId, version: version + 1 });
   return { id, version: version + 1 };
 }
 
+/** What the checklist and the runbook ask for is done with it, or said to be needless. */
+function settleFacts(work: Work, incident: IncidentsTable, facts: RecordFacts, source: Source): void {
+  settleNoted(work, incident, stepsOfFacts(facts), { on: facts.on, time: facts.time, source, ...(facts.kind === 'correction' ? { notNeeded: facts.why } : {}) });
+}
+
+interface Anew {
+  readonly source: Source;
+  /** The entry that says what is corrected: it settles nothing itself. */
+  readonly entryId: string;
+  readonly reason: string;
+}
+
+/** Once the facts are corrected, what they had settled is settled as they say now: on another day, in another way, or no more. */
+function settleAnew(work: Work, incident: IncidentsTable, facts: RecordFacts, before: RecordFacts, { source, entryId, reason }: Anew): void {
+  const isSame = facts.on === before.on && facts.time === before.time && (facts.kind !== 'correction' || before.kind !== 'correction' || (facts.made === before.made && facts.why === before.why));
+  if (!isSame) {
+    undoMade(work, incident, (entry) => entry.id !== entryId && entry.made_by === source.made_by && entry.made_of === source.made_of && (entry.step !== null || entry.contact !== null), reason);
+    settleFacts(work, incident, facts, source);
+  }
+  // The entry that told them was corrected with the facts: they were told, as those say now.
+  const contact = facts.kind === 'web-administrator' ? contactToTell(work, incident, facts.kind) : null;
+  if (contact !== null) keepEntry(work, incident, { ...factsInWords(facts), contact, step: null, corrects: null, on_day: facts.on, at_time: facts.time, kept_because: '', ...source });
+}
+
 /** Whether anything that was to be removed is still up, as it stands now. */
 function stillUp(work: Work, incidentId: string): boolean {
-  const rows = recordRowsOf(work.db, incidentId).filter(({ kind }) => kind === 'removal');
+  const rows = recordRowsOf(work.db, incidentId).filter(({ kind, wrong }) => kind === 'removal' && wrong === '');
   const steps = stepRows(work.db, rows.map(({ id }) => id));
   return rows.some((row) => isOpen(stateOf(factsOf(row), (steps.get(row.id) ?? []).map(taken))));
 }
@@ -140,6 +174,7 @@ function standing(work: Work, id: string, version: number): { row: IncidentRecor
   if (row === undefined) throw missingRecord('record');
   const incident = openIncident(work, row.incident_id);
   if (row.version !== version) throw conflict('This record', { version: row.version, facts: factsOf(row) });
+  if (row.wrong !== '') throw new Refusal('invalid', 'This was noted wrongly and counts no more. Note what is right as new.', 'reason');
   return { row, incident };
 }
 

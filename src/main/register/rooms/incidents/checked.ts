@@ -109,8 +109,23 @@ export function refuseLaterThanNoted(work: Work, row: Pick<IncidentsTable, 'id' 
   const happened: Moment = { on: row.happened_on, time: row.happened_time };
   const noted = countingEntries(entryRows(work.db, row.id)).map(({ on_day: on, at_time: time }): Moment => ({ on, time }));
   const earlier = [...noted, { on: row.aware_on, time: row.aware_time }].find((moment) => isAfter(happened, moment));
-  if (earlier === undefined) return;
-  throw new Refusal('invalid', `The timeline has something from ${formatDate(earlier.on ?? '')} already. Enter an earlier day or time, or correct that entry first.`, earlier.on === happened.on ? 'facts.happenedTime' : 'facts.happenedOn');
+  if (earlier !== undefined) refuseHappenedLater(happened, earlier, `The timeline has something from ${formatDate(earlier.on ?? '')}`);
+}
+
+/**
+ * Refuses that an incident, as it stands now, happened after something that another room noted because of it.
+ *
+ * @param said what that is and when it was, in words
+ * @throws Refusal `invalid`
+ */
+export function refuseLaterThan(work: Work, id: string, noted: Moment, said: string): void {
+  const row = incidentRow(work, id);
+  if (row !== undefined) refuseHappenedLater({ on: row.happened_on, time: row.happened_time }, noted, said);
+}
+
+function refuseHappenedLater(happened: Moment, noted: Moment, said: string): void {
+  if (!isAfter(happened, noted)) return;
+  throw new Refusal('invalid', `${said} already. Enter an earlier day or time, or correct that entry first.`, noted.on === happened.on ? 'facts.happenedTime' : 'facts.happenedOn');
 }
 
 /** Refuses to close an incident before the last day of its timeline. @throws Refusal `invalid` */

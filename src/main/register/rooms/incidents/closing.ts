@@ -73,14 +73,16 @@ export function unsettledOf(work: Work, row: IncidentsTable, around: readonly Un
   const { id } = row;
   const { tell, steps, personalData } = standingOf(work, row, entryRows(work.db, id));
   const logins = row.account_id === null ? [] : loginsOf(work, row.account_id);
+  const exposedNotKnown = personalData.exposed === 'not-known';
   const soon = passedOnTooSoon(tell, steps);
   return unsettled({
     notTold: tell.flatMap(({ state, role }) => (state === 'owed' ? [role] : [])),
     contactLeft: soon?.clauses ?? '',
     around,
     // The closing itself asks about the reporter.
-    stepsLeft: steps.flatMap(({ state, does, title, id: step }) => (state === 'open' && does !== 'feedback' && step !== soon?.id ? [title] : [])),
+    stepsLeft: steps.flatMap(({ state, does, title, id: step }) => (state === 'open' && does !== 'feedback' && step !== soon?.id && !(exposedNotKnown && does === 'personal-data') ? [title] : [])),
     regulatorLeft: personalData.dueAt !== null && personalData.regulator === null,
+    exposedNotKnown,
     passwordsOwed: logins.filter(({ rotationOwed }) => rotationOwed.some(({ detail }) => detail === row.number)).map(({ account, userName }) => (userName === '' ? account : `${userName} (${account})`)),
     plansOpen: plans(work, accountNames)
       .filter(({ source, state }) => source.kind === 'incident' && source.id === id && (state === 'developing' || state === 'in-hand'))

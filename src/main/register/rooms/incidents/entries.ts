@@ -1,4 +1,4 @@
-import type { EntryKind } from '../../../../preload/contract/incidents.ts';
+import type { EntryKind, MadeBy } from '../../../../preload/contract/incidents.ts';
 import { referenceSystem, type StepStanding, type TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { instantAt, londonNow } from '../../clock.ts';
@@ -57,7 +57,8 @@ export function correctIncidentEntry(work: Work, { id, entryId, text }: InputOf<
   const wrong = entries.find((entry) => entry.id === entryId);
   if (wrong === undefined) throw missingRecord('entry');
   if (wrong.kind === 'closed' || wrong.kind === 'reopened') throw new Refusal('invalid', 'This entry is how the incident was closed or reopened. Add a note instead.', 'entryId');
-  if (wrong.made_by !== '') throw new Refusal('invalid', putRight[wrong.made_by].message, 'entryId');
+  const elsewhere = wrong.made_by === '' ? null : putRight[wrong.made_by];
+  if (elsewhere !== null) throw new Refusal('invalid', elsewhere.message, 'entryId');
   if (entries.some(({ corrects }) => corrects === entryId)) throw new Refusal('invalid', 'A later entry corrects this one already.', 'entryId');
   const { on, time } = londonNow(work.clock);
   const entry = keepEntry(work, row, {
@@ -74,22 +75,15 @@ export function correctIncidentEntry(work: Work, { id, entryId, text }: InputOf<
  *
  * @param step the id of the step; nothing happens where the runbook has none of that id, or it is settled already
  * @param on YYYY-MM-DD
+ * @param source what it was noted with
  */
-export function tickNoted(work: Work, id: string, step: string, on: string): void {
-  settleNoted(work, standingIncident(work, id), (one) => one.id === step && one.does === 'conduct', { on, time: '' });
+export function tickNoted(work: Work, id: string, step: string, on: string, source: Source): void {
+  settleNoted(work, standingIncident(work, id), (one) => one.id === step && one.does === 'conduct', { on, time: '', source });
 }
 
-/**
- * Opens a step of the runbook again that another room had noted as done, because it no longer is: its tick is corrected. The caller records it in the trail.
- *
- * @param why in words that name nobody; nothing happens where the step is not ticked
- */
-export function untickNoted(work: Work, id: string, step: string, why: string): void {
-  const row = standingIncident(work, id);
-  const ticked = standingOf(work, row, entryRows(work.db, id)).steps.find((one) => one.id === step && one.does === 'conduct' && one.state === 'done')?.done;
-  if (ticked === undefined || ticked === null) return;
-  const { on, time } = londonNow(work.clock);
-  keepEntry(work, row, { kind: 'correction', contact: null, step: null, corrects: ticked.entryId, text: why, on_day: on, at_time: time, kept_because: '' });
+/** Which of some sources the timeline of an incident has an entry of, whether that still counts or not. */
+export function sourcesNoted(work: Work, id: string, by: MadeBy): ReadonlySet<string> {
+  return new Set(entryRows(work.db, id).filter(({ made_by: madeBy }) => madeBy === by).map(({ made_of: madeOf }) => madeOf));
 }
 
 /**
@@ -97,13 +91,14 @@ export function untickNoted(work: Work, id: string, step: string, why: string): 
  *
  * @param how in what way it told them, in words that name nobody
  * @param on YYYY-MM-DD; the room knows no time, and of a day without one nobody is called late who may not have been
+ * @param source what it was noted with
  * @returns the contact, or null where it is not on the list or was told already
  */
-export function tellNoted(work: Work, id: string, contact: string, how: string, on: string): string | null {
+export function tellNoted(work: Work, id: string, contact: string, how: string, on: string, source: Source): string | null {
   const row = standingIncident(work, id);
   const asked = toTell(work, row, contact);
   if (asked === undefined) return null;
-  keepEntry(work, row, { kind: 'told', contact, step: null, corrects: null, text: `${asked.role}: ${how}`, on_day: on, at_time: '', kept_because: '' });
+  keepEntry(work, row, { kind: 'told', contact, step: null, corrects: null, text: `${asked.role}: ${how}`, on_day: on, at_time: '', kept_because: '', ...source });
   return contact;
 }
 
@@ -134,6 +129,12 @@ export function settleNotedIn(work: Work, id: string, matches: (step: StepStandi
   if (row?.state === 'open') settleNoted(work, row, matches, noted);
 }
 
+/** As `undoMade`, of an incident that another room's record names; nothing happens to one that is closed. */
+export function undoNotedIn(work: Work, id: string, { made_by: by, made_of: of }: Source, why: string): void {
+  const row = incidentRow(work, id);
+  if (row?.state === 'open') undoMade(work, row, (entry) => entry.made_by === by && entry.made_of === of, why);
+}
+
 /** @returns the contact where it is on the list of those who must be told and nobody has noted yet that it was; else null */
 export function contactToTell(work: Work, row: IncidentsTable, contact: string | null): string | null {
   return toTell(work, row, contact)?.contact ?? null;
@@ -151,12 +152,15 @@ export type Source = Pick<IncidentEntriesTable, 'made_by' | 'made_of'>;
  * in the trail.
  *
  * @param made which entries those are, of those that still count
+ * @returns how many those were
  */
-export function undoMade(work: Work, row: Pick<IncidentsTable, 'id'>, made: (entry: IncidentEntriesTable) => boolean, why: string): void {
+export function undoMade(work: Work, row: Pick<IncidentsTable, 'id'>, made: (entry: IncidentEntriesTable) => boolean, why: string): number {
   const { on, time } = londonNow(work.clock);
-  for (const { id, text } of countingEntries(entryRows(work.db, row.id)).filter((entry) => made(entry))) {
+  const entries = countingEntries(entryRows(work.db, row.id)).filter((entry) => made(entry));
+  for (const { id, text } of entries) {
     keepEntry(work, row, { kind: 'correction', contact: null, step: null, corrects: id, text: `No longer so: “${text}”. ${why}`, on_day: on, at_time: time, kept_because: '' });
   }
+  return entries.length;
 }
 
 /** Keeps an entry under the officer's name. @returns the entry as it is kept */

@@ -1,11 +1,13 @@
+import type { MadeBy } from '../../../../preload/contract/incidents.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { instantAt, londonDay, londonNow } from '../../clock.ts';
+import { instantAt, londonDay, londonMoment, londonNow } from '../../clock.ts';
 import type { IncidentEntriesTable, IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import { formatDate, formatMoment } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { openIncident, refuseImpossible } from './checked.ts';
 import { keepEntry, undoMade } from './entries.ts';
+import { isAfter, type Moment } from './rules/order.ts';
 import { firstClause } from './rules/types.ts';
 import { type RegulatorKept, regulatorKeptOf, type Standing, standingOf } from './standing.ts';
 import { entryRows, updateIncident } from './table.ts';
@@ -13,6 +15,8 @@ import { entryRows, updateIncident } from './table.ts';
 /**
  * Answers whether personal information was exposed. "Yes" starts the 72 hours within which the regulator is told, from when
  * the Trust became aware (UK GDPR article 33), and makes it a duty to tell Information Governance.
+ *
+ * The Trust cannot have become aware of it after it was first recorded here that it was exposed, whatever was answered between.
  *
  * Another answer takes away what was decided about telling the regulator, which followed from the one before: it is decided
  * anew, and the former decision stays in the history.
@@ -24,9 +28,11 @@ export function answerPersonalData(work: Work, input: InputOf<'incidents.answerP
   const yes = input.exposed === 'yes';
   if (yes && input.awareOn === null) throw new Refusal('invalid', 'Say on which day the Trust became aware of it: the 72 hours run from then.', 'awareOn');
   if (!yes && (input.awareOn !== null || input.awareTime !== '')) throw new Refusal('invalid', 'Only what was exposed has a time from which the Trust knew of it.', 'awareOn');
-  const after: IncidentsTable = { ...before, exposed: input.exposed, aware_on: input.awareOn, aware_time: input.awareTime, regulator: null, version: before.version + 1 };
+  const knownAt = yes ? (before.exposed_known_at ?? work.clock.now()) : before.exposed_known_at;
+  const after: IncidentsTable = { ...before, exposed: input.exposed, aware_on: input.awareOn, aware_time: input.awareTime, exposed_known_at: knownAt, regulator: null, version: before.version + 1 };
   const moment = { on: input.awareOn, time: input.awareTime };
   refuseImpossible(work, moment, { on: before.happened_on, time: before.happened_time }, { on: 'awareOn', time: 'awareTime' });
+  refuseAwareLater(before, moment);
   const same = before.exposed === after.exposed && before.aware_on === after.aware_on && before.aware_time === after.aware_time;
   if (same && input.exposed !== 'not-known') throw new Refusal('invalid', 'This is the answer that stands already.', 'exposed');
   if (before.exposed !== 'not-asked' && input.reason === '') throw new Refusal('invalid', 'Say what has come to light since the last answer.', 'reason');
@@ -42,6 +48,17 @@ export function answerPersonalData(work: Work, input: InputOf<'incidents.answerP
     details: { exposed: input.exposed, awareOn: input.awareOn, awareTime: input.awareTime, reason: input.reason, before: before.exposed, ...changesOfDecision(decided, null) },
   });
   return { id: after.id, version: after.version };
+}
+
+/** Refuses that the Trust became aware after the register had it already: the 72 hours would begin again. @throws Refusal `invalid` */
+function refuseAwareLater({ exposed_known_at: knownAt }: IncidentsTable, moment: Moment): void {
+  if (knownAt === null) return;
+  const known = londonMoment(knownAt);
+  if (!isAfter(moment, known)) return;
+  throw new Refusal(
+    'invalid', `It was recorded here on ${formatMoment(knownAt)} that personal information was exposed, so the Trust knew of it by then. Enter that moment or an earlier one.`,
+    moment.on === known.on ? 'awareTime' : 'awareOn',
+  );
 }
 
 /**
@@ -120,6 +137,6 @@ function isDecision({ made_by: madeBy }: Pick<IncidentEntriesTable, 'made_by'>):
   return madeBy === 'regulator';
 }
 
-function note(work: Work, row: IncidentsTable, text: string, { on, time }: { readonly on: string; readonly time: string }, madeBy: 'personal-data' | 'regulator'): void {
+function note(work: Work, row: IncidentsTable, text: string, { on, time }: { readonly on: string; readonly time: string }, madeBy: Extract<MadeBy, 'personal-data' | 'regulator'>): void {
   keepEntry(work, row, { kind: 'note', contact: null, step: null, corrects: null, text, on_day: on, at_time: time, kept_because: '', made_by: madeBy });
 }

@@ -30,7 +30,7 @@ export function reportIncident(work: Work, input: InputOf<'incidents.report'>): 
     id: work.newId(), number: incidentNumber(year, incidentsOfYear(work.db, year)), ...columnsOf(facts), ...typeColumns(type),
     // The clock may have been put right by a little while she typed: the question still came before the record.
     danger: danger.answer, danger_asked_at: danger.askedAt > recordedAt ? recordedAt : danger.askedAt,
-    speaking_up: speakingUp, kept_because: work.keptBecause, state: 'open', outcome: '', closed_on: null, close_reason: '', exposed: 'not-asked', aware_on: null, aware_time: '', regulator: null,
+    speaking_up: speakingUp, kept_because: work.keptBecause, state: 'open', outcome: '', closed_on: null, close_reason: '', exposed: 'not-asked', aware_on: null, aware_time: '', exposed_known_at: null, regulator: null,
     recorded_at: recordedAt, recorded_by: work.officer.name, version: 1,
   };
   insertIncident(work.db, row);

@@ -66,7 +66,7 @@ export function incident(work: Work, { id }: InputOf<'incidents.get'>): Incident
       (kind === 'reference' ? [{ entryId, system: referenceSystem.parse(contact), text, on }] : [])),
     entries: entries.map((entry) => ({
       id: entry.id, kind: entry.kind, contact: entry.contact, step: entry.step, corrects: entry.corrects, corrected: corrected.has(entry.id), text: entry.text, on: entry.on_day, time: entry.at_time, officer: entry.officer_name,
-      recordedAt: entry.recorded_at, keptBecause: entry.kept_because, putRightIn: entry.made_by === '' ? null : putRight[entry.made_by].place,
+      recordedAt: entry.recorded_at, keptBecause: entry.kept_because, putRightIn: entry.made_by === '' ? null : (putRight[entry.made_by]?.place ?? null),
     })),
     evidence: evidenceOf(work, 'incidents', id),
     addresses: addressesOf(work, id),

@@ -8,14 +8,15 @@ import type { ModerationReviewsTable, ModerationTable } from '../../database/tab
 import { evidenceOf } from '../../evidence/evidence.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
+import { formatDate } from '../../reports/house-style.ts';
 import { refuseFarLook, refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
-import { refuseBeforeIncident, refuseImpossible } from '../incidents/checked.ts';
-import { settleNotedIn } from '../incidents/entries.ts';
+import { refuseBeforeIncident, refuseImpossible, refuseLaterThan } from '../incidents/checked.ts';
+import { settleNotedIn, undoNotedIn } from '../incidents/entries.ts';
 import { incidents } from '../incidents/service.ts';
 import { moderationNumber, moderationProblem, moderationStanding, type Problem, reviewProblem, stepsDone } from './rules.ts';
-import { insertModeration, insertReview, moderationRow, moderationRows, moderationsOfYear, reviewRows, reviewRowsOf, updateModeration } from './table.ts';
+import { insertModeration, insertReview, moderationRow, moderationRows, moderationRowsOf, moderationsOfYear, reviewRows, reviewRowsOf, updateModeration } from './table.ts';
 
 /** Entries of the history that a detail shows at once. */
 const historyLimit = 100;
@@ -53,7 +54,7 @@ export function addModeration(work: Work, { facts }: InputOf<'moderation.add'>):
     id: work.newId(), number: moderationNumber(year, moderationsOfYear(work.db, year)), ...columnsOf(facts), recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
   };
   insertModeration(work.db, row);
-  settleRunbook(work, facts, null);
+  settleRunbook(work, row.id, facts, null);
   work.record({ action: 'moderation.added', room: 'moderation', recordId: row.id, clause: moderationClause, details: { number: row.number, ...facts } });
   return { id: row.id, version: row.version, number: row.number };
 }
@@ -69,7 +70,7 @@ export function editModeration(work: Work, { id, version, facts, reason }: Input
   const { changes } = changedFields(factsOf(before), after);
   if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
   updateModeration(work.db, { ...before, ...columnsOf(after), version: version + 1 });
-  settleRunbook(work, after, before.incident_id);
+  settleRunbook(work, id, after, { facts: factsOf(before), unseen, reason });
   work.record({ action: 'moderation.edited', room: 'moderation', recordId: id, clause: moderationClause, details: { changes, reason } });
   return { id, version: version + 1 };
 }
@@ -104,17 +105,46 @@ export function standingModeration(work: Work, id: string, version?: number): Mo
   return row;
 }
 
+/** An entry as it stood before it was corrected, and why it was. */
+interface Before {
+  readonly facts: ModerationFacts;
+  /** Its incident is not shown to this officer. */
+  readonly unseen: boolean;
+  readonly reason: string;
+}
+
+const openFirst = 'This incident is limited to named officers. Open it first, which the audit trail keeps, then choose it here.';
+
 /**
  * What the runbook of its open incident asks for is done with it.
  *
- * @param before the incident it belonged to already: a correction of something else leaves one alone that is not opened
+ * What it had settled before is open again, and settled as it says now.
+ *
+ * @param before as it stood: a correction of something else leaves an incident alone that is not opened
  * @throws Refusal `invalid` for a limited one that was not opened, so that nothing of it is changed before the trail has its opening
  */
-function settleRunbook(work: Work, { incidentId, done, on, time }: ModerationFacts, before: string | null): void {
+function settleRunbook(work: Work, id: string, { incidentId, done, on, time }: ModerationFacts, before: Before | null): void {
+  const unread = unreadRecords(work);
+  const source = { made_by: 'moderation', made_of: id } as const;
+  const was = before?.facts.incidentId ?? null;
+  if (before !== null && was !== null && (was !== incidentId || before.facts.done !== done || before.facts.on !== on || before.facts.time !== time)) {
+    if (!unread.has(was)) undoNotedIn(work, was, source, before.reason);
+    else if (!before.unseen) throw new Refusal('invalid', openFirst, 'facts.incidentId');
+  }
   if (incidentId === null) return;
-  const isUnread = unreadRecords(work).has(incidentId);
-  if (isUnread && incidentId !== before) throw new Refusal('invalid', 'This incident is limited to named officers. Open it first, which the audit trail keeps, then choose it here.', 'facts.incidentId');
-  if (!isUnread) settleNotedIn(work, incidentId, stepsDone(done), { on, time });
+  if (!unread.has(incidentId)) settleNotedIn(work, incidentId, stepsDone(done), { on, time, source });
+  else if (incidentId !== was) throw new Refusal('invalid', openFirst, 'facts.incidentId');
+}
+
+/**
+ * Refuses facts of an incident by which it would have happened after something that was moderated because of it.
+ *
+ * @throws Refusal `invalid`
+ */
+export function refuseLaterThanModerated(work: Work, incidentId: string): void {
+  for (const { number, on_day: on, at_time: time } of moderationRowsOf(work.db, incidentId)) {
+    refuseLaterThan(work, incidentId, { on, time }, `${number} of the moderation log is from ${formatDate(on)}`);
+  }
 }
 
 function check(work: Work, facts: ModerationFacts, reviews: readonly ModerationReviewsTable[]): void {

@@ -10,6 +10,11 @@ export function moderationRow(db: Queries, id: string): ModerationTable | undefi
   return db.first(sql.selectFrom('moderation').selectAll().where('id', '=', id));
 }
 
+/** What was moderated because of one incident. */
+export function moderationRowsOf(db: Queries, incidentId: string): ModerationTable[] {
+  return db.all(sql.selectFrom('moderation').selectAll().where('incident_id', '=', incidentId).orderBy('id'));
+}
+
 export function insertModeration(db: Queries, row: ModerationTable): void {
   db.run(sql.insertInto('moderation').values(row));
 }

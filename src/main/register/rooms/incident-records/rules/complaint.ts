@@ -22,7 +22,7 @@ type Told = Pick<ComplainantFacts, 'contactedOn' | 'contactedTime' | 'referredOn
 
 /**
  * Which entries of the timeline are no longer so once the details are corrected: a day that is taken away or moved. A referral to
- * another team is another one: it takes none away.
+ * another team on another day is another one, and takes none away; on the same day it was that team instead.
  *
  * @returns whether what an entry tells is no longer so; null where all of it still is
  */
@@ -30,7 +30,7 @@ export function complaintUndone(before: Told | null, after: Told): ((told: strin
   if (before === null) return null;
   const contactMoved = before.contactedOn !== null && (before.contactedOn !== after.contactedOn || before.contactedTime !== after.contactedTime);
   const referralGone = before.referredOn !== null && after.referredOn === null;
-  const referralMoved = before.referredOn !== null && before.referredTo === after.referredTo && before.referredOn !== after.referredOn;
+  const referralMoved = before.referredOn !== null && (before.referredTo === after.referredTo) !== (before.referredOn === after.referredOn);
   if (!contactMoved && !referralGone && !referralMoved) return null;
   return (told) => (told === contacted ? contactMoved : referralGone || (referralMoved && told === referralOf(before.referredTo)));
 }

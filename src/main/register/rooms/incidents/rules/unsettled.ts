@@ -16,6 +16,8 @@ export interface AboutToClose {
   readonly stepsLeft: readonly string[];
   /** Personal information was exposed, and nobody has decided whether the regulator is told. */
   readonly regulatorLeft: boolean;
+  /** It was answered that nobody knows yet whether personal information was exposed. */
+  readonly exposedNotKnown: boolean;
   /** Logins whose new password is owed because of it. */
   readonly passwordsOwed: readonly string[];
   /** Titles of action plans that follow from it and are not carried out. */
@@ -34,9 +36,10 @@ export const regulatorLeftWords: Unsettled = {
  * What an officer should know before she closes an incident, the gravest first. Nothing but the regulator keeps her from closing: the
  * record will say so.
  */
-export function unsettled({ notTold, contactLeft, around, stepsLeft, regulatorLeft, passwordsOwed, plansOpen, evidence }: AboutToClose): Unsettled[] {
+export function unsettled({ notTold, contactLeft, around, stepsLeft, regulatorLeft, exposedNotKnown, passwordsOwed, plansOpen, evidence }: AboutToClose): Unsettled[] {
   return [
     ...(regulatorLeft ? [regulatorLeftWords] : []),
+    ...(exposedNotKnown ? [{ title: 'Nobody knows whether personal information was exposed', text: 'If it was, the regulator is told within 72 hours, and after the closing no clock says so. Under To do, press “Another answer…” once it is known.' }] : []),
     ...(notTold.length === 0 ? [] : [{ title: 'Not everybody has been told', text: `Nobody has noted that these were told: ${notTold.join(', ')}. The record will say so.` }]),
     ...(contactLeft === '' ? [] : [{ title: 'The person was not contacted privately', text: `Nobody has noted that the person was contacted privately, which comes before it is passed on (${contactLeft}).` }]),
     ...around,

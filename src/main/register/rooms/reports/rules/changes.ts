@@ -168,6 +168,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'incident.owner-applied': 'Applications after an unapproved account',
   'incident.owner-closed': 'Unapproved accounts closed',
   'incident.record-corrected': 'Records around incidents corrected',
+  'incident.record-undone': 'Records around incidents that were noted wrongly',
   'incident.record-step-undone': 'Steps around incidents that were noted wrongly',
   'incident.complainant-kept': 'Complainants’ details kept',
   'incident.complainant-shown': 'Complainants’ details shown',
