@@ -1,3 +1,4 @@
+import type { Caution } from '../../../preload/contract/accounts-records.ts';
 import { pictureType, type PictureType } from '../../../preload/contract/evidence.ts';
 import { beginningOf, canHoldProgram, couldRun, extensionOf } from '../../../preload/contract/programs.ts';
 
@@ -38,7 +39,7 @@ export function typeOfAnything(name: string, content: Uint8Array): string {
 }
 
 /** What to beware of with a kept file. By its name as well, because what was kept long ago was looked at by the rules of then. */
-export function cautionOf(name: string, mediaType: string): 'none' | 'program' | 'other-kind' | 'may-run' {
+export function cautionOf(name: string, mediaType: string): Caution {
   if (mediaType === programType || couldRun(name, new Uint8Array())) return 'program';
   if (canHoldProgram(name)) return 'may-run';
   return mediaType === unknownType && knownType(name) !== undefined ? 'other-kind' : 'none';
