@@ -66,13 +66,25 @@ describe('the bad-day sheet', () => {
     expect(await house.call('contacts.editRoute', edit(way))).toEqual({});
   });
 
-  it('is not printed with one that was kept before they were looked for', async () => {
-    await house.call('contacts.edit', contactWith());
+  it('takes one that stands there without a word for it, and no sentence about passwords for one', async () => {
+    expect(await house.refusal('contacts.edit', contactWith({ outOfHours: '01632 960111 (Summer2026!)' }))).toMatchObject({ code: 'invalid', field: 'outOfHours' });
+    const edit = (said: string) => ({ channel: 'x', version: 0, own: { hacked: { words: said, address: '' }, fake: { words: '', address: '' } } });
+    expect(await house.refusal('contacts.editRoute', edit('Log in as trust / Summer2026!'))).toMatchObject({ code: 'invalid', field: 'own.hacked.words' });
+    expect(await house.call('contacts.editRoute', edit('Reset the password: go to Settings - Password - Log out everywhere'))).toEqual({});
+    expect(await print()).toMatchObject({ withheld: [] });
+    expect(words()).toContain('Reset the password: go to Settings');
+  });
+
+  it('is printed without a line that looks like one and was kept before they were looked for, and says which', async () => {
+    const { version } = await house.call('contacts.edit', contactWith({ outOfHours: '01632 960 777' }));
     house.session.register.database.prepare("UPDATE contacts SET daytime = 'password: Summer2026!' WHERE id = 'it-helpdesk'").run();
-    expect(await house.refusal('badDay.printSheet', {}, house.path('sheet.pdf'))).toEqual({
-      code: 'invalid', message: 'What looks like a password or a PIN stands at: IT helpdesk. Take it out in Settings, under Contacts and the bad-day sheet, then print.',
-    });
-    expect(existsSync(house.path('sheet.pdf'))).toBe(false);
+    expect(await print()).toMatchObject({ withheld: ['IT helpdesk'] });
+    expect(words()).not.toContain('Summer2026');
+    expect(words()).toContain('01632 960 777');
+    expect(JSON.stringify(house.session.register.database.prepare('SELECT contents FROM sheets_printed').all())).not.toContain('Summer2026');
+    expect((await sheet()).state).toBe('current');
+    await house.call('contacts.edit', contactWith({ version, daytime: '01632 960 778', outOfHours: '01632 960 777' }));
+    expect((await sheet()).changed).toEqual(['IT helpdesk']);
   });
 
   it('leaves an entry in the trail with the checksum of the file, whose name has the day', async () => {

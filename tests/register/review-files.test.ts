@@ -64,6 +64,11 @@ describe('what was seen, kept with an answer of a review', () => {
     expect((await attach('C:\\Users\\her\\se\u202een.png')).name).toBe('seen.png');
   });
 
+  it('is kept under a name that tells nothing of a private person', async () => {
+    expect((await attach('NHS 943 476 5919 born 12 May 1988.txt', new TextEncoder().encode('seen'))).name).toBe('NHS [NHS number removed] born [date of birth removed].txt');
+    expect(JSON.stringify(await house.call('reviews.form', which))).not.toContain('943 476');
+  });
+
   it('is kept twenty times for one answer at most', async () => {
     for (let more = 0; more < 20; more += 1) await attach(`seen-${more}.png`);
     expect((await house.refusal('reviews.attach', { ...which, questionId: 'disclaimer', name: 'more.png', content: picture })).message).toMatch(/20 files at most/u);

@@ -1,10 +1,10 @@
 import type { CallShape } from '../../preload/contract/index.ts';
 import { isGuarded, type Prose, proseOf } from '../../preload/contract/prose.ts';
 import { Refusal } from './refusal.ts';
-import { secretIn, tellsSecret } from './rooms/accounts/rules/secret-words.ts';
+import { givesAwayOnSheet, tellsSecret } from './rooms/accounts/rules/told-secret.ts';
 
-/** Rooms in which people tell what happened, and may tell a password with it. */
-const told = /^(?:incidents|conduct|moderation|enquiries)\./u;
+/** Rooms in which people tell what happened, and may tell a password with it; action plans follow from incidents. */
+const told = /^(?:incidents|incidentRecords|conduct|moderation|enquiries|actions)\./u;
 
 /** What is printed for the wall. */
 const printed = /^contacts\./u;
@@ -20,7 +20,7 @@ const printed = /^contacts\./u;
  */
 export function refuseSecrets(name: string, shape: CallShape, input: unknown): void {
   if (!isGuarded(shape)) return;
-  const onSheet = printed.test(name) ? textsIn(input).find(({ text }) => secretIn(text, true) !== -1) : undefined;
+  const onSheet = printed.test(name) ? textsIn(input).find(({ text }) => givesAwayOnSheet(text)) : undefined;
   if (onSheet !== undefined) {
     throw new Refusal('invalid', 'This looks like a password or a PIN. Take it out: the bad-day sheet hangs on a wall. Passwords are kept in Logins.', onSheet.path);
   }

@@ -56,12 +56,15 @@ export const duty = z.strictObject({
 });
 export type Duty = z.output<typeof duty>;
 
+/** What to beware of with a file. `program`: it runs when it is opened. `may-run`: it is a document that can hold a program. `other-kind`: it is not what its name says. */
+const caution = z.enum(['none', 'program', 'may-run', 'other-kind']);
+export type Caution = z.output<typeof caution>;
+
 export const evidenceItem = z.strictObject({
   id, kind: z.string(), name: z.string(), bytes: z.int(), sha256: z.string(), addedAt: instant, addedBy: z.string(),
   /** It can be looked at in the window. */
   picture: z.boolean(),
-  /** `program`: it runs when it is opened. `may-run`: it is a document that can hold a program. `other-kind`: it is not what its name says. */
-  caution: z.enum(['none', 'program', 'may-run', 'other-kind']),
+  caution,
 });
 export type EvidenceItem = z.output<typeof evidenceItem>;
 /** What to beware of with a kept file. */

@@ -122,6 +122,8 @@ export const badDay = {
       file: writtenFile,
       /** Platforms without an account of the Trust's for which there was no room. */
       leftOut: z.array(z.string()),
+      /** Where a line was left out because it looks like a password: "IT helpdesk", "how to report on X". */
+      withheld: z.array(z.string()),
     }),
     access: 'viewer', effect: 'job',
     file: { kind: 'save', title: 'Save the bad-day sheet', suggestedName: 'Bad-day sheet.pdf', filters: [{ name: 'PDF', extensions: ['pdf'] }] },

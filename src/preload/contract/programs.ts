@@ -4,7 +4,7 @@
 const programs = new Set(
   ('exe com scr pif bat cmd msi msp mst cpl dll sys ps1 psm1 vbs vbe vb js jse mjs wsf wsh ws hta jar lnk url reg inf scf gadget appref-ms application msix appx ' +
     'sh bash command app dmg pkg apk ipa deb rpm run iso img vhd vhdx chm html htm xhtml xht shtml mht mhtml svg xml docm dotm xlsm xltm xlam xlsb xll pptm ppam ppsm potm sldm one ' +
-    'wsc settingcontent-ms library-ms search-ms jnlp diagcab xbap ppkg py pyw rb pl').split(' '),
+    'wsc settingcontent-ms library-ms search-ms jnlp diagcab xbap ppkg py pyw rb pl website appinstaller msixbundle appxbundle msh msh1 msh2 csh ksh zsh desktop workflow iqy slk').split(' '),
 );
 
 /** Documents of older and other kinds: most are letters and lists, and any of them can have a program in it. */

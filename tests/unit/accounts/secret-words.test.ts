@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSecretLabel, secretIn, tellsSecret } from '../../../src/main/register/rooms/accounts/rules/secret-words.ts';
+import { isSecretLabel, secretIn } from '../../../src/main/register/rooms/accounts/rules/secret-words.ts';
 
 describe('a password that is written where none belongs', () => {
   it.each([
@@ -41,18 +41,5 @@ describe('a label of a password', () => {
 
   it.each(['pass: swordfish', 'pass = correct horse', 'Pass: 12a4x678'])('in a file that is only looked over, “%s” is one', (text) => {
     expect(secretIn(text, true)).toBe(0);
-  });
-});
-
-describe('a story', () => {
-  it.each(['New password is Summer2027!', 'We changed it, the password: Ward7-News2026', 'login ward, pw = hunter22!', 'The PIN is 4711.'])('gives a password away: %s', (text) => {
-    expect(tellsSecret(text)).toBe(true);
-  });
-
-  it.each([
-    'The password was changed.', 'Password changed at 18:42, second step moved to the deputy.', 'Password: changed at 10:05 by IT', 'Passwords: all changed on 12/05/2026', 'New password is owed.',
-    'The password was posted in a comment, so it was changed.', 'Password: not known', 'The nurse, PIN 12A3456E, was named.', 'Visitors need a pass 24hrs ahead.', 'Password reset: done by 5:30pm', 'They asked for her credentials.',
-  ])('tells of one and gives none away: %s', (text) => {
-    expect(tellsSecret(text)).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { couldRun } from '../../../src/preload/contract/programs.ts';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('a file that could run something', () => {
-  it.each(['setup.exe', 'Invoice.PDF.exe', 'start.bat', 'helper.js', 'letter.docm', 'figures.xlsm', 'page.html', 'Link.LNK ', 'disk.iso'])('is known by its name: %s', (name) => {
+  it.each(['setup.exe', 'Invoice.PDF.exe', 'start.bat', 'helper.js', 'letter.docm', 'figures.xlsm', 'page.html', 'Link.LNK ', 'disk.iso', 'a.website', 'b.appinstaller', 'c.msixbundle', 'd.msh', 'e.csh', 'f.ksh', 'g.desktop', 'h.workflow', 'i.iqy', 'j.SLK'])('is known by its name: %s', (name) => {
     expect(couldRun(name, bytes('anything'))).toBe(true);
   });
 

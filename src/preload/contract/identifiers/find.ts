@@ -1,6 +1,6 @@
 import { birthDatesIn } from './birth-date.ts';
 import { emailsIn } from './email.ts';
-import { folded, type FoundIdentifier, type IdentifierKind, kindWords } from './found.ts';
+import { folded, type FoundIdentifier, type IdentifierKind, kindWords, seen } from './found.ts';
 import { nhsNumbersIn } from './nhs-number.ts';
 import { postcodesIn } from './postcode.ts';
 import { telephonesIn } from './telephone.ts';
@@ -15,7 +15,8 @@ export { identifierKinds } from './found.ts';
 
 /** Every identifier of a private person in a text, in its order; none overlaps another. */
 export function identifiersIn(text: string): FoundIdentifier[] {
-  const plain = folded(text);
+  const { plain: visible, typedPlace } = seen(text);
+  const plain = folded(visible);
   // All but an e-mail address have figures, and most texts have neither.
   if (!/[\d@]/u.test(plain)) return [];
   const all = [...nhsNumbersIn(plain), ...emailsIn(plain), ...birthDatesIn(plain), ...telephonesIn(plain), ...postcodesIn(plain)];
@@ -25,7 +26,8 @@ export function identifiersIn(text: string): FoundIdentifier[] {
   for (const found of inOrder) {
     if (found.start < end) continue;
     end = found.start + found.text.length;
-    left.push({ ...found, text: text.slice(found.start, end) });
+    const start = typedPlace(found.start);
+    left.push({ ...found, start, text: text.slice(start, typedPlace(end - 1) + 1) });
   }
   return left;
 }
@@ -38,7 +40,7 @@ function maskOf({ kind, text }: Pick<FoundIdentifier, 'kind' | 'text'>): string 
     case 'birth-date':
       return '[date of birth removed]';
     case 'postcode':
-      return `${folded(text).replace(/(?:[\s\u2010-\u2013+-]|%20)*\d[a-z]{2}$/iu, '').toUpperCase()} […]`;
+      return `${folded(seen(text).plain).replace(/(?:[\s\u2010-\u2013+-]|%20)*\d[a-z]{2}$/iu, '').toUpperCase()} […]`;
     case 'email':
       return '[e-mail address removed]';
     case 'telephone':
@@ -73,5 +75,5 @@ export function isTrusts({ kind, text }: Pick<FoundIdentifier, 'kind' | 'text'>,
 
 /** What was found, without how it is spaced and in small letters. */
 export function plainIdentifier(text: string): string {
-  return folded(text).toLowerCase().replaceAll(/[\s().\u2010-\u2013/_+-]/gu, '');
+  return folded(seen(text).plain).toLowerCase().replaceAll(/[\s().\u2010-\u2013/_+-]/gu, '');
 }

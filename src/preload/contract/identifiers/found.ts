@@ -44,6 +44,23 @@ export function folded(text: string): string {
     });
 }
 
+/** What nobody sees: copied pages and messages have it within words and numbers. */
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
+
+/** A text without what nobody sees in it, and where in the typed one a place of it is. Between a letter and a figure a space stands for it: two words met there. */
+export function seen(text: string): { readonly plain: string; readonly typedPlace: (place: number) => number } {
+  const cuts: { readonly at: number; readonly less: number }[] = [];
+  let less = 0;
+  const plain = text.replaceAll(unseen, (found: string, at: number) => {
+    const around = `${text.slice(at - 1, at)}${text.slice(at + found.length, at + found.length + 1)}`;
+    const left = /^(?:\p{L}\p{N}|\p{N}\p{L})$/u.test(around) ? ' ' : '';
+    less += found.length - left.length;
+    cuts.push({ at: at + found.length - less, less });
+    return left;
+  });
+  return { plain, typedPlace: (place) => place + (cuts.findLast(({ at }) => at <= place)?.less ?? 0) };
+}
+
 /** What stands before a place and belongs to it: at most so many characters, from the last end of a sentence on. */
 export function before(text: string, start: number, reach: number): string {
   const near = text.slice(Math.max(0, start - reach), start);

@@ -6,10 +6,12 @@ const gap = String.raw`(?:\s{0,4}|[./_\u2010-\u2013-])`;
 const glued = String.raw`(?<=(?<!\p{L})(?:nhs|patient|pt)[\s-]{0,2}(?:no|nr|num|number|id)?[.,:;#=/_-]{1,2}|(?<!\p{L})nhs(?:[\s-]?(?:no|number))?)`;
 /** A stroke or a low line that parts it from another number or from the rest of a file's name. */
 const parted = String.raw`(?<=(?:(?:^|\s)\d{0,2}|\d{3}[^\d\p{L}]?\d{4})/|(?<![/=][^\s]{0,80})_)`;
+/** A postcode behind a stroke is no rest of a reference. */
+const besidePostcode = String.raw`[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}(?![\p{L}\d])`;
 // Ten figures together, or set in threes and a four as the NHS prints them. Figures of a web address, of a reference that
 // goes on, or of an international telephone number are not looked at: a guard that cries wolf is soon not read.
 const printed = new RegExp(
-  String.raw`(?:(?<![\p{L}\d/=@_+.,-])|${glued}|${parted})(?<!\+\d{1,3}[ -]?(?:\(0\)[ -]?)?)\d{3}${gap}\d{3}${gap}\d{4}(?![\d\p{L}]|/\p{L}|[.,-]\d)`,
+  String.raw`(?:(?<![\p{L}\d/=@_+.,-])|${glued}|${parted})(?<!\+\d{1,3}[ -]?(?:\(0\)[ -]?)?)\d{3}${gap}\d{3}${gap}\d{4}(?![\d\p{L}]|/(?!${besidePostcode})\p{L}|[.,-]\d)`,
   'giu',
 );
 

@@ -10,10 +10,13 @@ const areas = new Set(
 /** Districts that end in a letter are found in London only. */
 const lettered = /^(?:E1W|N1[CP]|NW1W|SE1P|SW1[AEHPVWXY]|W1[A-HJKPSTUW]|EC[1-4][AMNPRVY]|WC[12][ABEHNRVX])$/u;
 
+/** These have a letter in London, and are none without it. */
+const onlyLettered = /^(?:W1|SW1|EC[1-4]|WC[12])$/u;
+
 /** Between the halves: a run of spaces, a line break, a hyphen, or what a web address makes of a space. */
 const gap = String.raw`(?:\s{0,4}|[\u2010-\u2013+-]|%20)`;
 const shape = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{N}#/@_.=-])|(?<=post[ _-]?code[=:_.]))(?:(gir)${gap}0aa|([a-z]{1,2})([1-9]\d?|0|\d[a-z])(${gap})(\d[abd-hjlnp-uw-z]{2}))(?![\p{L}\p{N}@]|[_/-][\p{L}\p{N}]|\.\p{L})`,
+  String.raw`(?:(?<![\p{L}\p{N}#/@_.=-])|(?<=post[ _-]?code[=:_.])|(?<=(?<![^\s(,])\d{3}[^\d\p{L}]?\d{3}[^\d\p{L}]?\d{4}/))(?:(gir)${gap}0aa|([a-z]{1,2})([1-9]\d?|0|\d[a-z])(${gap})(\d[abd-hjlnp-uw-z]{2}))(?![\p{L}\p{N}@]|[_/-][\p{L}\p{N}]|\.\p{L})`,
   'giu',
 );
 
@@ -34,10 +37,15 @@ const ordinal = /^(?:1st|2nd|3rd|\dth)$/iu;
 export function postcodesIn(text: string): FoundIdentifier[] {
   return [...text.matchAll(shape)].flatMap((match) => {
     const { 0: found, 1: girobank, 2: area = '', 3: district = '', 4: between = '', 5: inward = '', index: start } = match;
-    if (girobank === undefined && !(areas.has(area.toUpperCase()) && (/^\d+$/u.test(district) || lettered.test(`${area}${district}`.toUpperCase())))) return [];
+    if (girobank === undefined && !isDistrict(area.toUpperCase(), district.toUpperCase())) return [];
     const words = before(text, start, 40);
     return isTyped(found, between, inward) && (written.test(words) || !otherCode.test(words)) ? [{ kind: 'postcode', text: found, start }] : [];
   });
+}
+
+function isDistrict(area: string, district: string): boolean {
+  const whole = `${area}${district}`;
+  return areas.has(area) && (/^\d+$/u.test(district) ? !onlyLettered.test(whole) : lettered.test(whole));
 }
 
 /** Whether somebody may have typed it as a postcode. */

@@ -1,6 +1,6 @@
 import { after, before, type FoundIdentifier, lastOf } from './found.ts';
 
-const shape = /(?<![\p{L}\p{N}#=/_.@+-])(?:(?:(?:\+|00)44[ .-]?(?:\(0\)[ .-]?)?|\(?0)\d(?:[ \t().\u2010-\u2013-]{0,2}\d){8,9}|447\d{9}|0\d{4}\/\d{6})(?! ?[1-9]|[\d\p{L}_@/]|[.,-]\d)/gu;
+const shape = /(?:(?<![\p{L}\p{N}#=/_.@+-])|(?<=(?<!\p{L})(?:tel(?:ephone)?|mob(?:ile)?|phone|ph)[.-]?))(?:(?:(?:\+|00)44[ .-]?(?:\(0\)[ .-]?)?|\(?0)\d(?:[ \t().\u2010-\u2013-]{0,2}\d){8,9}|447\d{9}|0\d{4}\/\d{6})(?! ?[1-9]|[\d\p{L}_@/]|[.,-]\d)/giu;
 
 /** Twelve figures that begin with 447, or two numbers with a stroke, may be those of other things. */
 const otherNumber = /\b(?:ref(?:erence)?|account|page|post|tweet|status|video|campaign|case|job|order|ticket|invoice|serial|licence|contract|asset|id)(?:\s+(?:no\.?|number|id))?\s*[:#]?\s*$/iu;

@@ -45,6 +45,9 @@ export function SheetPrint({ onlyWhenStale = false }: SheetPrintProps) {
       )}
       <JobProgress call="badDay.printSheet" label="Printing the bad-day sheet" busy={print.busy} />
       {print.failure === null ? null : <Notice kind="error" title={print.failure.message} onClose={print.reset} />}
+      {done === null || done.withheld.length === 0 ? null : (
+        <Notice kind="warning" title={withheldTitle(done)}><p>Take it out in Settings, under Contacts and the bad-day sheet, and print again. The rest of the sheet is right.</p></Notice>
+      )}
       {done === null ? null : <SavedFile name={done.file.name} title={savedTitle(done)} onClose={() => setDone(null)} />}
     </>
   );
@@ -52,4 +55,9 @@ export function SheetPrint({ onlyWhenStale = false }: SheetPrintProps) {
 
 function savedTitle({ leftOut }: OutputOf<'badDay.printSheet'>): string {
   return leftOut.length === 0 ? 'One page, ready for the wall' : `One page, ready for the wall. There was no room for ${leftOut.join(', ')}, where the Trust has no account`;
+}
+
+/** What the paper has not, since it may be a password: whoever hangs it up has to know. */
+function withheldTitle({ withheld }: OutputOf<'badDay.printSheet'>): string {
+  return `Left off the sheet, because it looks like a password or a PIN: a line at ${withheld.join('; ')}`;
 }

@@ -7,7 +7,6 @@ import { Refusal } from '../../refusal.ts';
 import { badDaySheetPaper } from '../../reports/documents/bad-day-sheet.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
-import { secretIn } from '../accounts/rules/secret-words.ts';
 import { checkSettings } from '../contacts/service.ts';
 import { longestTexts, sheetTries } from './rules/one-page.ts';
 import { sheetNow } from './service.ts';
@@ -20,19 +19,18 @@ export function badDaySheetName(work: Work): string {
 
 /**
  * Prints the sheet for the wall on exactly one page: the type becomes smaller, then platforms without an account of the Trust's
- * are left out, and where even that is too much it says what to shorten.
+ * are left out, and where even that is too much it says what to shorten. Lines with what looks like a password are left out, too.
  *
- * @throws Refusal `too-long` naming what takes most room, `invalid` for another kind of file or where a password stands on it, `cancelled`, `not-printed`, `not-written`; nothing is left behind
+ * @throws Refusal `too-long` naming what takes most room, `invalid` for another kind of file, `cancelled`, `not-printed`, `not-written`; nothing is left behind
  */
 export async function printBadDaySheet(job: Job, _input: InputOf<'badDay.printSheet'>): Promise<OutputOf<'badDay.printSheet'>> {
   const { path } = job.file();
   refuseOtherExtension(path, '.pdf', 'The bad-day sheet is saved as a PDF file.');
   job.progress(0, 100, 'Gathering contacts and routes');
-  const { contents, ...furniture } = job.read((work) => ({
-    contents: sheetNow(work), createdAt: work.clock.now(), officerName: work.officer.name, trailHead: work.trail.head().hash, sample: work.sample,
+  const { contents, withheld, ...furniture } = job.read((work) => ({
+    ...sheetNow(work), createdAt: work.clock.now(), officerName: work.officer.name, trailHead: work.trail.head().hash, sample: work.sample,
     replaceAfter: daysAfter(work.clock.today(), checkSettings(work).days),
   }));
-  refusePasswords(contents);
   const fitting = await firstThatFits(sheetTries(contents.routes), async ({ size, routes }) => {
     const shown: SheetContents = { ...contents, routes: [...routes] };
     await job.breathe();
@@ -45,24 +43,10 @@ export async function printBadDaySheet(job: Job, _input: InputOf<'badDay.printSh
   const { shown, bytes } = fitting;
   const leftOut = contents.routes.map(({ title }) => title).filter((title) => !shown.routes.some((route) => route.title === title));
   const file = await writeRecordedFile(job, path, bytes, (work, written) => recordSheet(work, shown, {
-    fileName: written.name, sha256: written.sha256, trailHead: furniture.trailHead, contacts: shown.contacts.length, platforms: shown.routes.length, leftOut,
+    fileName: written.name, sha256: written.sha256, trailHead: furniture.trailHead, contacts: shown.contacts.length, platforms: shown.routes.length, leftOut, withheld,
   }));
-  return { file, leftOut };
+  return { file, leftOut, withheld };
 }
-
-/** What was kept before passwords were looked for in contacts and routes does not get onto a wall either. */
-function refusePasswords({ contacts, routes }: SheetContents): void {
-  const places = [
-    ...contacts.map(({ role, name, daytime, outOfHours, email }) => ({ title: role, texts: [name, daytime, outOfHours, email] })),
-    ...routes.map(({ title, hacked, fake }) => ({ title: `reporting to ${title}`, texts: [hacked, fake].flatMap(({ words, address }) => [words, address]) })),
-  ].filter(({ texts }) => texts.some((text) => secretIn(text, true) !== -1 || userInAddress.test(text))).map(({ title }) => title);
-  if (places.length > 0) {
-    throw new Refusal('invalid', `What looks like a password or a PIN stands at: ${places.join('; ')}. Take it out in Settings, under Contacts and the bad-day sheet, then print.`);
-  }
-}
-
-/** A user name and password before the name of the computer. */
-const userInAddress = /^https?:\/\/[^/\\?#\s]*@/iu;
 
 /** The first try that fits. The last one is made second: what does not even fit so is refused without making all of them. */
 async function firstThatFits<Try, Made>([first, ...more]: readonly Try[], make: (one: Try) => Promise<Made | null>): Promise<Made | null> {

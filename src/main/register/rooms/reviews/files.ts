@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { ReviewFile } from '../../../../preload/contract/reviews.ts';
 import { evidenceById, evidenceFromBytes, evidenceRows, forgetEvidence, keepEvidence, moveEvidence } from '../../evidence/evidence.ts';
+import { underPlainName } from '../../evidence/kept-name.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Job, Work } from '../../work.ts';
@@ -28,6 +29,7 @@ export function filesOf(work: Work, recordId: string): ReviewFile[] {
 
 /**
  * Keeps a file with an answer of a review that is not recorded yet. Like the typing, it is not a record until then.
+ * What identifies a person in its name is masked: the guard does not look at drafts, and the review keeps the name for good.
  *
  * A question that is not asked shows nothing: a file kept with it would be evidence that nobody sees.
  *
@@ -42,7 +44,7 @@ export function attachToReview(work: Work, { accountId, period, kind = 'quarterl
     throw new Refusal('invalid', 'The checklist has changed. Open the review again.', 'questionId');
   }
   const subject = draftSubject(which);
-  const file = evidenceFromBytes(name, content);
+  const file = underPlainName(evidenceFromBytes(name, content));
   const known = filesOf(work, subject);
   if (known.filter((other) => other.questionId === questionId).length >= maxFiles) throw new Refusal('invalid', `An answer keeps ${maxFiles} files at most.`);
   const item = keepEvidence(work, { room, recordId: subject, kind: questionId }, file);

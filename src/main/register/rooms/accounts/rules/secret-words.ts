@@ -6,7 +6,8 @@ const surely = String.raw`pas{1,2}[ -]?w?or?ds?|pas{1,2}[ -]?w(?:r?d|or)s?|pas{1
 /** Says one only as a label, or where something follows that looks like one: people also pass on news and wear pins. */
 const perhaps = String.raw`pwd?s?|p\/w|pass|pin|(?:log|sign)[ -]?(?:in|on) details|credentials`;
 
-const anyWord = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${surely}|${perhaps})(?![\p{L}\p{N}])`, 'giu');
+/** Every word for a password in a text. */
+export const anyWord = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${surely}|${perhaps})(?![\p{L}\p{N}])`, 'giu');
 const sureWord = new RegExp(String.raw`(?:${surely})(?![\p{L}\p{N}])`, 'iu');
 const labelAlone = new RegExp(String.raw`^\P{L}*(?:${perhaps})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:${perhaps})\P{L}*$`, 'iu');
 const surelyFirst = new RegExp(String.raw`^\W*(?:${surely})(?![\p{L}\p{N}])`, 'iu');
@@ -49,33 +50,12 @@ const noSecret = /^["'“‘(]?(?:to be|tb[acd]|agree|not|n\/?a|nil|none|no|see|
  * @returns -1 when the text holds none; “agree the password with Communications” holds none
  */
 export function secretIn(text: string, wary = false): number {
-  const [first] = announcedIn(text, wary);
-  return first?.place ?? -1;
-}
-
-/**
- * Whether somebody gives a password away while telling what happened. "Password: changed by IT" is news there, so that what
- * follows the word must look like a password by itself.
- */
-export function tellsSecret(text: string): boolean {
-  return announcedIn(text, false).some(({ word, rest }) => everyday.test(word) || (rest.split('\n')[0] ?? '').split(/\s+/u).slice(0, 8).some(isMixed));
-}
-
-interface Announced {
-  readonly place: number;
-  readonly word: string;
-  /** What stands behind the word. */
-  readonly rest: string;
-}
-
-function announcedIn(text: string, wary: boolean): Announced[] {
-  return [...text.matchAll(anyWord)].flatMap((match): Announced[] => {
-    const { index: place, 0: word } = match;
+  return [...text.matchAll(anyWord)].find(({ index: place, 0: word }) => {
     const rest = text.slice(place + word.length, place + word.length + near);
-    const found = everyday.test(word) ? announcesBesideWork(word, text.slice(Math.max(0, place - near), place), rest, wary) : announces(rest, wary);
-    return found ? [{ place, word, rest }] : [];
-  });
+    return everyday.test(word) ? announcesBesideWork(word, text.slice(Math.max(0, place - near), place), rest, wary) : announces(rest, wary);
+  })?.index ?? -1;
 }
+
 
 function announces(rest: string, wary: boolean): boolean {
   const { marked, bare, filled, value, first } = saidAfter(rest);
@@ -88,10 +68,10 @@ function announces(rest: string, wary: boolean): boolean {
 }
 
 /** Words of a ward's day as well: visitors have passes, nurses have a PIN, and everybody has credentials. */
-const everyday = /^(?:pass|pin|credentials)$/iu;
+export const everyday = /^(?:pass|pin|credentials)$/iu;
 
 /** A regulator's PIN is public, and a by-pass is a road or an operation. */
-const workBefore = /\b(?:NMC|GMC|HCPC)(?:\s+registration)?\s*$|\bby[-\s]$/iu;
+export const workBefore = /\b(?:NMC|GMC|HCPC)(?:\s+registration)?\s*$|\bby[-\s]$/iu;
 
 /**
  * The same for a word that has another meaning at work: what follows must look like a password by itself. Where the word
@@ -132,7 +112,8 @@ function toldAbout(rest: string): string {
   return /^\s*(?:\(|(?:for|of|to|on)\s)[^\n:=]{0,60}[:=]\s*(?<token>\S+)/iu.exec(rest)?.groups?.['token'] ?? '';
 }
 
-function withoutStops(token: string): string {
+/** A word without the marks of the sentence around it. */
+export function withoutStops(token: string): string {
   return token.replace(/^["'“‘([]/u, '').replace(/["'”’)\].,;:!?]{1,3}$/u, '');
 }
 
@@ -145,7 +126,7 @@ function isYear(token: string): boolean {
 }
 
 /** Numbers, shares, prices and spans of time (“85%”, “24hrs”, “12-month”), and a nurse's number in the register (“12A3456E”). */
-const plainFigure = /^[~<>+£$€]?[\d.,:/–-]+(?:[%+]|st|nd|rd|th|am|pm|k|p|hrs?|mins?)?$|^\d{1,3}(?:[-–]\p{Ll}+)+$|^\d{2}[A-Z]\d{4}[A-Z]$/u;
+export const plainFigure = /^[~<>+£$€]?[\d.,:/–-]+(?:[%+]|st|nd|rd|th|am|pm|k|p|hrs?|mins?)?$|^\d{1,3}(?:[-–]\p{Ll}+)+$|^\d{2}[A-Z]\d{4}[A-Z]$/u;
 
 /** @returns whether a word has letters and figures mixed, or marks, as no word of a ward's day has */
 function isMixed(token: string): boolean {
