@@ -5,6 +5,7 @@ import type { IncidentLinksTable } from '../../database/tables-incident-records.
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
+import { refuseUnread } from './access.ts';
 import { standingIncident } from './checked.ts';
 import { insertLink, linkRows, linkRowsTo, moveLinkRows, updateLink } from './records-table.ts';
 import { firstClause } from './rules/types.ts';
@@ -75,6 +76,7 @@ export function linkIncident(work: Work, input: InputOf<'incidents.link'>, targe
   if (recordId === incident.account_id) throw new Refusal('invalid', 'The incident is about this account already. Choose another one.', 'recordId');
   const target = targets(work, kind).get(recordId);
   if (target === undefined) throw new Refusal('invalid', 'Choose what it is linked with from the list.', 'recordId');
+  refuseUnread(work, recordId, 'recordId');
   const holds = linkRows(work.db, incident.id).find((row) => row.removed_at === null && [row.record_id, row.incident_id].includes(recordId) && (kind !== 'person' || row.how === how));
   if (holds !== undefined) throw new Refusal('invalid', `${target.short} is linked with it already. Take that link off first if it is wrong.`, 'recordId');
   const row: IncidentLinksTable = {
@@ -92,9 +94,13 @@ export function unlinkIncident(work: Work, { id, linkId, reason }: InputOf<'inci
   const row = linkRows(work.db, id).find((one) => one.id === linkId);
   if (row === undefined) throw missingRecord('link');
   const here = row.incident_id === id;
-  const target = targets(work, row.kind).get(here ? row.record_id : row.incident_id);
+  const otherId = here ? row.record_id : row.incident_id;
+  const target = targets(work, row.kind).get(otherId);
   // A link with an incident that is closed to her is not shown to her, so there is none to take off.
   if (row.kind === 'incident' && target === undefined) throw missingRecord('link');
+  if (unreadRecords(work).has(otherId)) {
+    throw new Refusal('invalid', 'The incident at its other end is limited to named officers. Open it first, which the audit trail keeps, then take the link off.');
+  }
   if (row.removed_at !== null) throw new Refusal('gone', 'This link has been taken off already.');
   updateLink(work.db, { ...row, removed_at: work.clock.now(), removed_by: work.officer.name, removed_reason: reason });
   const other = target?.short ?? '';

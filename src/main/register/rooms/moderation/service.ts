@@ -11,6 +11,7 @@ import { conflict, missingRecord } from '../../refusals.ts';
 import { refuseFarLook, refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
+import { refuseUnread } from '../incidents/access.ts';
 import { refuseBeforeIncident, refuseImpossible } from '../incidents/checked.ts';
 import { settleNotedIn } from '../incidents/entries.ts';
 import { incidents } from '../incidents/service.ts';
@@ -47,13 +48,13 @@ export function moderationEntry(work: Work, { id }: InputOf<'moderation.get'>): 
 
 /** Notes what was hidden, deleted, muted or blocked. @throws Refusal `invalid` with the field */
 export function addModeration(work: Work, { facts }: InputOf<'moderation.add'>): OutputOf<'moderation.add'> {
-  check(work, facts, []);
+  check(work, facts, [], null);
   const year = Number(work.clock.today().slice(0, 4));
   const row: ModerationTable = {
     id: work.newId(), number: moderationNumber(year, moderationsOfYear(work.db, year)), ...columnsOf(facts), recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
   };
   insertModeration(work.db, row);
-  settleRunbook(work, facts, null);
+  settleRunbook(work, facts);
   work.record({ action: 'moderation.added', room: 'moderation', recordId: row.id, clause: moderationClause, details: { number: row.number, ...facts } });
   return { id: row.id, version: row.version, number: row.number };
 }
@@ -62,14 +63,14 @@ export function addModeration(work: Work, { facts }: InputOf<'moderation.add'>):
 export function editModeration(work: Work, { id, version, facts, reason }: InputOf<'moderation.edit'>): OutputOf<'moderation.edit'> {
   const before = standingModeration(work, id, version);
   const reviews = reviewRowsOf(work.db, id);
-  check(work, facts, reviews);
+  check(work, facts, reviews, factsOf(before));
   // A link to an incident that this officer may not open is not shown to her, so it is not hers to take away.
   const unseen = before.incident_id !== null && !incidents(work).some((incident) => incident.id === before.incident_id);
   const after: ModerationFacts = unseen ? { ...facts, incidentId: before.incident_id } : facts;
   const { changes } = changedFields(factsOf(before), after);
   if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
   updateModeration(work.db, { ...before, ...columnsOf(after), version: version + 1 });
-  settleRunbook(work, after, before.incident_id);
+  settleRunbook(work, after);
   work.record({ action: 'moderation.edited', room: 'moderation', recordId: id, clause: moderationClause, details: { changes, reason } });
   return { id, version: version + 1 };
 }
@@ -104,28 +105,35 @@ export function standingModeration(work: Work, id: string, version?: number): Mo
   return row;
 }
 
-/**
- * What the runbook of its open incident asks for is done with it.
- *
- * @param before the incident it belonged to already: a correction of something else leaves one alone that is not opened
- * @throws Refusal `invalid` for a limited one that was not opened, so that nothing of it is changed before the trail has its opening
- */
-function settleRunbook(work: Work, { incidentId, done, on, time }: ModerationFacts, before: string | null): void {
-  if (incidentId === null) return;
-  const isUnread = unreadRecords(work).has(incidentId);
-  if (isUnread && incidentId !== before) throw new Refusal('invalid', 'This incident is limited to named officers. Open it first, which the audit trail keeps, then choose it here.', 'facts.incidentId');
-  if (!isUnread) settleNotedIn(work, incidentId, stepsDone(done), { on, time });
+/** What the runbook of its open incident asks for is done with it. One that is not opened is left alone. */
+function settleRunbook(work: Work, { incidentId, done, on, time }: ModerationFacts): void {
+  if (incidentId !== null && !unreadRecords(work).has(incidentId)) settleNotedIn(work, incidentId, stepsDone(done), { on, time });
 }
 
-function check(work: Work, facts: ModerationFacts, reviews: readonly ModerationReviewsTable[]): void {
+function check(work: Work, facts: ModerationFacts, reviews: readonly ModerationReviewsTable[], before: ModerationFacts | null): void {
   if (facts.accountId !== null && !accountNames(work).has(facts.accountId)) throw new Refusal('invalid', 'Choose an account from the register.', 'facts.accountId');
   if (facts.incidentId !== null && !incidents(work).some(({ id }) => id === facts.incidentId)) throw new Refusal('invalid', 'Choose an incident from the list.', 'facts.incidentId');
-  const fields = { on: 'facts.on', time: 'facts.time' };
-  refuseImpossible(work, facts, { on: null, time: '' }, fields);
-  if (facts.incidentId !== null) refuseBeforeIncident(work, facts.incidentId, facts, fields);
+  refuseImpossible(work, facts, { on: null, time: '' }, { on: 'facts.on', time: 'facts.time' });
+  if (facts.incidentId !== null) checkAgainst(work, facts.incidentId, facts, before);
   refuseFarLook(facts.reviewOn, work.clock.today(), 'facts.reviewOn');
   const [first] = reviews;
   refuse(moderationProblem(facts, first === undefined ? undefined : reviewed(first)));
+}
+
+/**
+ * Nothing of a limited incident is changed, and nothing is compared with when it happened, before the trail has its opening.
+ *
+ * @param before what is corrected: what is not about the incident can be corrected without opening it
+ * @throws Refusal `invalid` with the field
+ */
+function checkAgainst(work: Work, incidentId: string, facts: ModerationFacts, before: ModerationFacts | null): void {
+  if (!unreadRecords(work).has(incidentId) || before?.incidentId !== incidentId) {
+    refuseUnread(work, incidentId, 'facts.incidentId');
+    refuseBeforeIncident(work, incidentId, facts, { on: 'facts.on', time: 'facts.time' });
+  } else if (facts.on !== before.on || facts.time !== before.time) {
+    const message = 'The incident it belongs to is limited to named officers, and nothing is noted before that happened. Open it first, which the audit trail keeps, then change the day or time here.';
+    throw new Refusal('invalid', message, facts.on === before.on ? 'facts.time' : 'facts.on');
+  }
 }
 
 function refuse(problem: Problem | null): void {
