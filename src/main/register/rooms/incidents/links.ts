@@ -123,18 +123,20 @@ interface Told {
   readonly reason: string;
 }
 
-/** The history of both incidents says it, each naming the other. */
+/**
+ * The history of both incidents says it, each naming the other. Of a link with a limited one nothing is recorded at one that is
+ * not: a pack carries the chain, and two entries of the same moment would tell which two belong together.
+ */
 function record(work: Work, row: IncidentLinksTable, { action, from, to, own, reason }: Told): void {
+  const here = { recordId: row.incident_id, from, to };
+  const sides = row.kind === 'incident' ? [here, { recordId: row.record_id, from: from === '' ? '' : own, to: to === '' ? '' : own }] : [here];
   const limited = limitedRecords(work);
-  // Why an incident belongs to a limited one is told in the history of the limited one only.
-  const isLimited = limited.has(row.incident_id) || limited.has(row.record_id);
-  const note = (recordId: string, before: string, after: string): void => {
+  const closedSides = sides.filter(({ recordId }) => limited.has(recordId));
+  for (const { recordId, ...change } of closedSides.length > 0 ? closedSides : sides) {
     const clauses = incidentRow(work, recordId)?.clauses ?? '';
     work.record({
       action, room: 'incidents', recordId, clause: firstClause(clauses),
-      details: { linkId: row.id, kind: row.kind, how: row.how, changes: [{ field: 'link', from: before, to: after }], reason: limited.has(recordId) || !isLimited ? reason : '' },
+      details: { linkId: row.id, kind: row.kind, how: row.how, changes: [{ field: 'link', ...change }], reason },
     });
-  };
-  note(row.incident_id, from, to);
-  if (row.kind === 'incident') note(row.record_id, from === '' ? '' : own, to === '' ? '' : own);
+  }
 }
