@@ -89,6 +89,20 @@ describe('a report about a member of staff', () => {
     expect((await house.call('incidents.get', { id: incidentId })).row.version).toBe(row.version);
   });
 
+  it('is read, and corrected, where it was moved away from staff in an earlier version; nothing more is noted until it is about staff again', async () => {
+    await noteSteps(house, incidentId, step('person'), step('asked'));
+    const { facts: asStaff } = await house.call('incidents.get', { id: incidentId });
+    house.session.register.database.exec("UPDATE incidents SET staff_conduct = 0, type_id = 'fake-account', type_title = 'Fake account', speaking_up = 'not-asked'");
+    const { row, facts, staffConduct, conductNoted } = await house.call('incidents.get', { id: incidentId });
+    expect([staffConduct, conductNoted]).toEqual([false, true]);
+    expect(await get()).toMatchObject({ steps: [{ step: { kind: 'person' } }, { step: { kind: 'asked' } }], next: null, may: [] });
+    expect(await refuse(step('findings'))).toMatchObject({ code: 'invalid', message: 'INC 2026-001 is not about a member of staff.' });
+    const edit = { id: incidentId, speakingUp: 'not-asked', reason: 'More was seen' } as const;
+    const { version } = await house.call('incidents.edit', { ...edit, version: row.version, facts: { ...facts, seen: 'More was seen' } });
+    await house.call('incidents.edit', { ...edit, version, facts: asStaff, speakingUp: 'no' });
+    expect((await get()).next).toBe('findings');
+  });
+
   it('that was aired in a post is flagged so, too, and still goes to the manager (10022 3.4)', async () => {
     const { id } = await house.call('incidents.report', reportWith({ typeId: 'staff-concern', sourceWords: 'A colleague showed it to us' }, { speakingUp: 'no' }));
     expect(await house.call('conduct.get', { incidentId: id })).toMatchObject({ adviceFirst: true, next: 'person' });

@@ -151,6 +151,16 @@ describe('what was kept with a reason before', () => {
     expect([await refused(number), await refused('999 000 0018')]).toEqual(['identifier', 'identifier']);
   });
 
+  it('tells nobody why an incident was linked with one that is closed to her', async () => {
+    const { id } = await house.call('incidents.report', reportWith());
+    const { id: otherId } = await house.call('incidents.report', reportWith());
+    await house.callKeeping('incidents.link', { id, kind: 'incident', recordId: otherId, how: 'same-cause', reason: `Both name ${number}` }, why);
+    await house.call('incidents.limit', { id: otherId, accessVersion: 0, limited: true, officerIds: [addColleague(house)], reason: 'Only who works on it' });
+    await comeBackAs(house, 'officer');
+    const refused = async (text: string) => (await house.refusal('incidents.addEntry', entryWith(id, { text }))).code;
+    expect([await refused(number), await refused('999 000 0018')]).toEqual(['identifier', 'identifier']);
+  });
+
   it('shows in the history with its reason', async () => {
     const { id, version } = await house.call('enquiries.add', enquiryWith());
     await house.callKeeping('enquiries.answer', { id, version, answer: { answer: `About ${number}`, answeredOn: '2026-11-20', answeredBy: 'Test Officer' } }, why);

@@ -41,6 +41,20 @@ describe('what is done to a limited incident', () => {
     for (const words of ['Searches of public material', 'Incidents reported', 'Notes on incidents', 'Action plans started']) expect(report).not.toContain(words);
   });
 
+  it('leaves nothing at an open incident that is linked with it, so that no entry beside the other tells of the link', async () => {
+    const { id: openId } = await house.call('incidents.report', reportWith());
+    const { linkId } = await house.call('incidents.link', { id: openId, kind: 'incident', recordId: id, how: 'same-cause', reason: 'The same colleague' });
+    await house.call('incidents.unlink', { id: openId, linkId, reason: 'Another colleague' });
+    const { chain } = await pack();
+    expect(chain.map(({ text }) => JSON.parse(text) as { recordId: string; action: string }).flatMap(({ recordId, action }) => (recordId === openId ? [action] : []))).toEqual(['incident.reported']);
+    const { history } = await house.call('incidents.get', { id });
+    expect(history.slice(0, 2).map(({ action, reason, changes }) => [action, reason, changes])).toEqual([
+      ['incident.unlinked', 'Another colleague', [{ field: 'link', from: 'INC 2026-002', to: '' }]], ['incident.linked', 'The same colleague', [{ field: 'link', from: '', to: 'INC 2026-002' }]],
+    ]);
+    // Who has opened the limited one finds it where the links are.
+    expect(await house.call('incidents.links', { id: openId })).toMatchObject([{ recordId: id, reason: 'The same colleague', by: 'Test Officer', removed: { by: 'Test Officer', reason: 'Another colleague' } }]);
+  });
+
   it('verifies with stock tools, and by the register with every detail', async () => {
     const { chain } = await pack();
     for (const { text, hash } of chain) expect(createHash('sha256').update(`comms-register-trail-1\n${text}`).digest('hex')).toBe(hash);

@@ -11,6 +11,9 @@ import { closingWith, conductReport, entryWith, fileWith, incidentFactsWith, rep
 /** Stands in every text of the incident and of what follows from it, and nowhere else. */
 export const canary = 'Canarybird';
 
+/** A made-up NHS number that stays with a reason, which is one more text that must not be come upon. */
+const keptNumber = '943 476 5919';
+
 /** What the walk is made with. */
 export interface Around {
   readonly accountId: string;
@@ -44,11 +47,12 @@ export async function limitedCase(house: House): Promise<Around> {
   const facts = { ...report.facts, accountId, address: canary, seen: canary, reportedBy: canary, sourceWords: canary };
   const { id: incidentId, version } = await house.call('incidents.report', { ...report, facts });
   await house.call('incidents.addEntry', entryWith(incidentId, { text: canary }));
+  await house.callKeeping('incidents.addEntry', entryWith(incidentId, { text: keptNumber }), canary);
   await house.call('incidents.edit', { id: incidentId, version, facts: { ...facts, severity: 'medium' }, speakingUp: 'no', reason: canary });
   const { id: evidenceId } = await house.call('incidents.attach', fileWith(incidentId, canary, { kind: canary, name: `${canary}.txt` }));
   await house.call('incidents.keepAddress', { id: incidentId, title: canary, address: `https://example.org/${canary}` });
   const { id: otherId } = await house.call('incidents.report', reportWith({ accountId, address: '' }));
-  const { linkId } = await house.call('incidents.link', { id: otherId, kind: 'incident', recordId: incidentId, how: 'same-cause', reason: canary });
+  const { linkId } = await house.callKeeping('incidents.link', { id: otherId, kind: 'incident', recordId: incidentId, how: 'same-cause', reason: `${canary}: ${keptNumber}` }, canary);
   await house.call('incidents.link', { id: incidentId, kind: 'person', recordId: await personId(house), how: 'witness', reason: canary });
   await noteSteps(house, incidentId,
     conductStepWith('person', { name: canary, employer: canary, body: canary }), conductStepWith('asked', { manager: canary, replyBy: '2026-11-20' }),

@@ -5,6 +5,7 @@ import { type FoundInField, foundIn, type Kept } from '../../preload/contract/pr
 import { unreadRecords } from './access/limited-records.ts';
 import { Refusal } from './refusal.ts';
 import { closedPlans } from './rooms/actions/service.ts';
+import { shownDetails } from './rooms/incidents/history.ts';
 import { settings } from './rooms/settings/service.ts';
 import { type KeptWith, nothingKept, type Work } from './work.ts';
 
@@ -56,13 +57,17 @@ const isId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
 /**
  * What was kept with a reason in the records that an input names, by its fingerprint; where it was twice, the newest reason. Of a
- * record that the officer may not read, or has not opened, there is nothing: what is refused would tell what stands in it.
+ * record that the officer may not read, or has not opened, there is nothing, nor of a link with one that stands in another
+ * record: what is refused would tell what stands in it.
  */
 function earlierReasons(work: Work, input: unknown): ReadonlyMap<string, string> {
   if (typeof input !== 'object' || input === null) return new Map();
   const unread = unreadRecords(work);
   const plans = closedPlans(work);
   const ids = Object.values(input).filter((value): value is string => typeof value === 'string' && isId.test(value) && !unread.has(value) && !plans.has(value));
-  return new Map(work.trail.detailsNaming(ids, 'keptFor').toReversed().flatMap((details) =>
-    (JSON.parse(details) as { readonly keptFor: KeptWith['each'] }).keptFor.map(({ found, because }) => [found, because] as const)));
+  const shown = shownDetails(work);
+  return new Map(work.trail.detailsNaming(ids, 'keptFor').toReversed().flatMap((details) => {
+    const told = shown(JSON.parse(details)) as { readonly keptFor: KeptWith['each'] } | null;
+    return told === null ? [] : told.keptFor.map(({ found, because }) => [found, because] as const);
+  }));
 }

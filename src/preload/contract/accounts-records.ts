@@ -67,8 +67,6 @@ export const evidenceItem = z.strictObject({
   caution,
 });
 export type EvidenceItem = z.output<typeof evidenceItem>;
-/** What to beware of with a kept file. */
-export type Caution = EvidenceItem['caution'];
 
 /** Added to an account's detail. */
 export const accountRecordsShape = {

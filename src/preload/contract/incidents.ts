@@ -119,6 +119,8 @@ export const incidentDetail = z.strictObject({
   danger,
   speakingUp,
   staffConduct: z.boolean(),
+  /** Whether anything was noted about a member of staff. In old registers that may stand with an incident that is no longer about staff. */
+  conductNoted: z.boolean(),
   keptBecause: z.string(),
   outcome: z.string(),
   closeReason: z.string(),

@@ -20,10 +20,10 @@ export function incidentPart(named: string | undefined): IncidentPart {
   return (Object.keys(incidentParts) as IncidentPart[]).find((part) => part === named) ?? 'todo';
 }
 
-/** The parts that an incident has: what is done about somebody belongs to a report about staff only. */
-export function partsOf({ staffConduct }: Pick<IncidentDetail, 'staffConduct'>): Readonly<Partial<Record<IncidentPart, string>>> {
+/** The parts that an incident has: what is done about somebody belongs to a report about staff only, or one that was. */
+export function partsOf({ staffConduct, conductNoted }: Pick<IncidentDetail, 'staffConduct' | 'conductNoted'>): Readonly<Partial<Record<IncidentPart, string>>> {
   const { conduct: _, ...others } = incidentParts;
-  return staffConduct ? incidentParts : others;
+  return staffConduct || conductNoted ? incidentParts : others;
 }
 
 /** The place of a part. */

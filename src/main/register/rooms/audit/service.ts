@@ -3,10 +3,11 @@ import { shortHead, type TrailEntry } from '../../audit/chain.ts';
 import { keptIn } from '../../audit/readable-changes.ts';
 import { verifyTrail } from '../../audit/verify-trail.ts';
 import type { Job, Work } from '../../work.ts';
-import { closedRecords, limitedRecords } from '../../access/limited-records.ts';
+import { closedRecords, limitedRecords, unreadRecords } from '../../access/limited-records.ts';
 import { limitedAction, unveiled } from '../../access/veiled-entries.ts';
 import { accountNames } from '../accounts/service.ts';
 import { closedPlans } from '../actions/service.ts';
+import { shownDetails } from '../incidents/history.ts';
 import { incidentNumbers } from '../incidents/service.ts';
 
 /** How many entries the trail has, and its head in short groups. */
@@ -51,14 +52,21 @@ interface Around {
   readonly names: ReadonlyMap<string, string>;
   /** Records that this officer may not open, and what follows from them, each with the number that may be told. */
   readonly closed: ReadonlyMap<string, string>;
+  /** Records of which no word may be shown to this officer yet. */
+  readonly unread: ReadonlySet<string>;
+  /** What may be shown of the details of an entry: nothing of a link with such a record. */
+  readonly shown: (details: unknown) => unknown;
 }
 
 function around(work: Work): Around {
-  return { names: new Map([...accountNames(work), ...incidentNumbers(work), ...limitedRecords(work)]), closed: new Map([...closedRecords(work), ...closedPlans(work)]) };
+  return {
+    names: new Map([...accountNames(work), ...incidentNumbers(work), ...limitedRecords(work)]), closed: new Map([...closedRecords(work), ...closedPlans(work)]),
+    unread: unreadRecords(work), shown: shownDetails(work),
+  };
 }
 
 /** An entry stays in the trail whoever looks at it: without it the chain would not be whole. What it says of a limited record does not. */
-function rowOf(work: Work, entry: TrailEntry, { names, closed }: Around): OutputOf<'audit.page'>[number] {
+function rowOf(work: Work, entry: TrailEntry, { names, closed, unread, shown }: Around): OutputOf<'audit.page'>[number] {
   const number = closed.get(entry.recordId);
   if (number !== undefined) {
     return {
@@ -71,7 +79,7 @@ function rowOf(work: Work, entry: TrailEntry, { names, closed }: Around): Output
   return {
     sequence: entry.sequence, at: entry.at, officer: entry.officerName, action, room: entry.room,
     recordId: entry.recordId, subject: names.get(entry.recordId) ?? subjectOf(details),
-    clause: clause ?? '', kept: keptIn(details), head: shortHead(entry.hash),
+    clause: clause ?? '', kept: unread.has(entry.recordId) ? '' : keptIn(shown(details)), head: shortHead(entry.hash),
   };
 }
 

@@ -6,19 +6,19 @@ import type { Unsettled } from '../incidents/rules/unsettled.ts';
 import { incident } from '../incidents/service.ts';
 import { editIncident } from '../incidents/working.ts';
 import { standingSteps } from './service.ts';
-import { stepRows } from './table.ts';
 
 /* What the steps about a member of staff mean for the rest of an incident. */
 
 /**
  * Corrects the facts of an incident. One with steps about a member of staff stays one about staff, so that they can be read and
- * taken further.
+ * taken further. One that an earlier version has let be moved away is corrected like any other.
  *
  * @throws Refusal as `editIncident`, and `invalid` for a type that is not about staff
  */
 export function editReport(work: Work, input: InputOf<'incidents.edit'>): OutputOf<'incidents.edit'> {
+  const before = incident(work, { id: input.id });
   const done = editIncident(work, input);
-  if (stepRows(work.db, input.id).length > 0 && !incident(work, { id: input.id }).staffConduct) {
+  if (before.conductNoted && before.staffConduct && !incident(work, { id: input.id }).staffConduct) {
     throw new Refusal('invalid', 'What was done about the member of staff is on record under Conduct. Choose a kind that is about staff.', 'facts.typeId');
   }
   return done;

@@ -30,17 +30,21 @@ export function conductChoices(work: Work): ConductChoices {
 }
 
 /**
- * What was done about the member of staff, and what comes next.
+ * What was done about the member of staff, and what comes next. Earlier versions let an incident with steps be moved away from
+ * staff: they are read still, and nothing comes next.
  *
  * @throws Refusal `not-found`; `not-opened` for a limited incident that was not opened; `invalid` for one that is not about staff
+ *   and has no steps
  */
 export function conductOf(work: Work, { incidentId }: InputOf<'conduct.get'>): ConductDetail {
-  const detail = staffIncident(work, incidentId);
+  const found = incident(work, { id: incidentId });
+  const detail = found.conductNoted ? found : staffIncident(work, incidentId);
   const steps = keptSteps(work, incidentId);
   const standing = standingOf(work, detail, steps);
   return {
     incidentId, number: detail.row.number, closed: detail.row.state === 'closed', version: steps.length, adviceFirst: detail.row.adviceFirst,
-    reportedOn: detail.row.reportedOn, steps, next: nextStep(standing), may: conductKind.options.filter((kind) => waitsFor(kind, standing) === null),
+    reportedOn: detail.row.reportedOn, steps, next: detail.staffConduct ? nextStep(standing) : null,
+    may: detail.staffConduct ? conductKind.options.filter((kind) => waitsFor(kind, standing) === null) : [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { accessTo, closedRecords, isOpened, keepAccess, keepOpening } from '../../access/limited-records.ts';
+import { accessTo, closedRecords, isOpened, keepAccess, keepOpening, unreadRecords } from '../../access/limited-records.ts';
 import { type Access, mayOpen } from '../../access/rules.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
@@ -30,6 +30,16 @@ export function openedIncident(work: Work, id: string): IncidentsTable {
     throw new Refusal('not-opened', `${row.number} is limited to named officers. Opening it is kept in the audit trail.`);
   }
   return row;
+}
+
+/**
+ * Refuses to let an incident belong to something else, and what follows from that, before the trail has its opening.
+ *
+ * @param field where it was chosen
+ * @throws Refusal `invalid` for a limited one that is not opened
+ */
+export function refuseUnread(work: Work, id: string, field: string): void {
+  if (unreadRecords(work).has(id)) throw new Refusal('invalid', 'This incident is limited to named officers. Open it first, which the audit trail keeps, then choose it here.', field);
 }
 
 /** Opens a limited incident: the trail has who and when, once until the register is locked. @throws Refusal `not-found` */

@@ -5,6 +5,7 @@ import type { IncidentLinksTable } from '../../database/tables-incident-records.
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
+import { refuseUnread } from './access.ts';
 import { standingIncident } from './checked.ts';
 import { insertLink, linkRows, linkRowsTo, moveLinkRows, updateLink } from './records-table.ts';
 import { firstClause } from './rules/types.ts';
@@ -75,6 +76,7 @@ export function linkIncident(work: Work, input: InputOf<'incidents.link'>, targe
   if (recordId === incident.account_id) throw new Refusal('invalid', 'The incident is about this account already. Choose another one.', 'recordId');
   const target = targets(work, kind).get(recordId);
   if (target === undefined) throw new Refusal('invalid', 'Choose what it is linked with from the list.', 'recordId');
+  refuseUnread(work, recordId, 'recordId');
   const holds = linkRows(work.db, incident.id).find((row) => row.removed_at === null && [row.record_id, row.incident_id].includes(recordId) && (kind !== 'person' || row.how === how));
   if (holds !== undefined) throw new Refusal('invalid', `${target.short} is linked with it already. Take that link off first if it is wrong.`, 'recordId');
   const row: IncidentLinksTable = {
@@ -92,9 +94,13 @@ export function unlinkIncident(work: Work, { id, linkId, reason }: InputOf<'inci
   const row = linkRows(work.db, id).find((one) => one.id === linkId);
   if (row === undefined) throw missingRecord('link');
   const here = row.incident_id === id;
-  const target = targets(work, row.kind).get(here ? row.record_id : row.incident_id);
+  const otherId = here ? row.record_id : row.incident_id;
+  const target = targets(work, row.kind).get(otherId);
   // A link with an incident that is closed to her is not shown to her, so there is none to take off.
   if (row.kind === 'incident' && target === undefined) throw missingRecord('link');
+  if (unreadRecords(work).has(otherId)) {
+    throw new Refusal('invalid', 'The incident at its other end is limited to named officers. Open it first, which the audit trail keeps, then take the link off.');
+  }
   if (row.removed_at !== null) throw new Refusal('gone', 'This link has been taken off already.');
   updateLink(work.db, { ...row, removed_at: work.clock.now(), removed_by: work.officer.name, removed_reason: reason });
   const other = target?.short ?? '';
@@ -117,18 +123,20 @@ interface Told {
   readonly reason: string;
 }
 
-/** The history of both incidents says it, each naming the other. */
+/**
+ * The history of both incidents says it, each naming the other. Of a link with a limited one nothing is recorded at one that is
+ * not: a pack carries the chain, and two entries of the same moment would tell which two belong together.
+ */
 function record(work: Work, row: IncidentLinksTable, { action, from, to, own, reason }: Told): void {
+  const here = { recordId: row.incident_id, from, to };
+  const sides = row.kind === 'incident' ? [here, { recordId: row.record_id, from: from === '' ? '' : own, to: to === '' ? '' : own }] : [here];
   const limited = limitedRecords(work);
-  // Why an incident belongs to a limited one is told in the history of the limited one only.
-  const isLimited = limited.has(row.incident_id) || limited.has(row.record_id);
-  const note = (recordId: string, before: string, after: string): void => {
+  const closedSides = sides.filter(({ recordId }) => limited.has(recordId));
+  for (const { recordId, ...change } of closedSides.length > 0 ? closedSides : sides) {
     const clauses = incidentRow(work, recordId)?.clauses ?? '';
     work.record({
       action, room: 'incidents', recordId, clause: firstClause(clauses),
-      details: { linkId: row.id, kind: row.kind, how: row.how, changes: [{ field: 'link', from: before, to: after }], reason: limited.has(recordId) || !isLimited ? reason : '' },
+      details: { linkId: row.id, kind: row.kind, how: row.how, changes: [{ field: 'link', ...change }], reason },
     });
-  };
-  note(row.incident_id, from, to);
-  if (row.kind === 'incident') note(row.record_id, from === '' ? '' : own, to === '' ? '' : own);
+  }
 }

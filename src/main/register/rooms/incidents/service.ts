@@ -14,7 +14,7 @@ import { takesAdviceFirst } from './rules/filing.ts';
 import { putRight } from './rules/made-by.ts';
 import { incidentTypes } from './rules/types.ts';
 import { countingEntries, type Standing, standingOf, standings } from './standing.ts';
-import { entryRows, incidentRows, incidentRowsOf, settlingRows } from './table.ts';
+import { entryRows, hasConductSteps, incidentRows, incidentRowsOf, settlingRows } from './table.ts';
 
 /** What can be reported, by the policies that are on. */
 export function incidentChoices(work: Work): OutputOf<'incidents.choices'> {
@@ -58,7 +58,7 @@ export function incident(work: Work, { id }: InputOf<'incidents.get'>): Incident
     access,
     facts: factsOf(row),
     danger: { answer: row.danger, askedAt: row.danger_asked_at },
-    speakingUp: row.speaking_up, staffConduct: row.staff_conduct === 1, keptBecause: row.kept_because,
+    speakingUp: row.speaking_up, staffConduct: row.staff_conduct === 1, conductNoted: hasConductSteps(work.db, id), keptBecause: row.kept_because,
     outcome: row.outcome, closeReason: row.close_reason, recordedAt: row.recorded_at, recordedBy: row.recorded_by,
     tell: standing.tell, steps: standing.steps, keep: standing.keep, keeping: standing.keeping, personalData: standing.personalData,
     passwordsOwed: standing.passwordsOwed,

@@ -61,3 +61,8 @@ export function incidentsOfYear(db: Queries, year: number): number {
     sql.selectFrom('incidents').select((select) => select.fn.countAll<number>().as('count')).where('number', 'like', `INC ${year}-%`),
   ).count;
 }
+
+/** Whether anything was noted about a member of staff. */
+export function hasConductSteps(db: Queries, incidentId: string): boolean {
+  return db.first(sql.selectFrom('conduct_steps').select('id').where('incident_id', '=', incidentId).limit(1)) !== undefined;
+}

@@ -12,6 +12,7 @@ import { formatDate } from '../../reports/house-style.ts';
 import { refuseFarLook, refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { accountNames } from '../accounts/service.ts';
+import { refuseUnread } from '../incidents/access.ts';
 import { refuseBeforeIncident, refuseImpossible, refuseLaterThan } from '../incidents/checked.ts';
 import { settleNotedIn, undoNotedIn } from '../incidents/entries.ts';
 import { incidents } from '../incidents/service.ts';
@@ -48,7 +49,7 @@ export function moderationEntry(work: Work, { id }: InputOf<'moderation.get'>): 
 
 /** Notes what was hidden, deleted, muted or blocked. @throws Refusal `invalid` with the field */
 export function addModeration(work: Work, { facts }: InputOf<'moderation.add'>): OutputOf<'moderation.add'> {
-  check(work, facts, []);
+  check(work, facts, [], null);
   const year = Number(work.clock.today().slice(0, 4));
   const row: ModerationTable = {
     id: work.newId(), number: moderationNumber(year, moderationsOfYear(work.db, year)), ...columnsOf(facts), recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
@@ -63,7 +64,7 @@ export function addModeration(work: Work, { facts }: InputOf<'moderation.add'>):
 export function editModeration(work: Work, { id, version, facts, reason }: InputOf<'moderation.edit'>): OutputOf<'moderation.edit'> {
   const before = standingModeration(work, id, version);
   const reviews = reviewRowsOf(work.db, id);
-  check(work, facts, reviews);
+  check(work, facts, reviews, factsOf(before));
   // A link to an incident that this officer may not open is not shown to her, so it is not hers to take away.
   const unseen = before.incident_id !== null && !incidents(work).some((incident) => incident.id === before.incident_id);
   const after: ModerationFacts = unseen ? { ...facts, incidentId: before.incident_id } : facts;
@@ -113,8 +114,6 @@ interface Before {
   readonly reason: string;
 }
 
-const openFirst = 'This incident is limited to named officers. Open it first, which the audit trail keeps, then choose it here.';
-
 /**
  * What the runbook of its open incident asks for is done with it.
  *
@@ -129,11 +128,9 @@ function settleRunbook(work: Work, id: string, { incidentId, done, on, time }: M
   const was = before?.facts.incidentId ?? null;
   if (before !== null && was !== null && (was !== incidentId || before.facts.done !== done || before.facts.on !== on || before.facts.time !== time)) {
     if (!unread.has(was)) undoNotedIn(work, was, source, before.reason);
-    else if (!before.unseen) throw new Refusal('invalid', openFirst, 'facts.incidentId');
+    else if (!before.unseen) refuseUnread(work, was, 'facts.incidentId');
   }
-  if (incidentId === null) return;
-  if (!unread.has(incidentId)) settleNotedIn(work, incidentId, stepsDone(done), { on, time, source });
-  else if (incidentId !== was) throw new Refusal('invalid', openFirst, 'facts.incidentId');
+  if (incidentId !== null && !unread.has(incidentId)) settleNotedIn(work, incidentId, stepsDone(done), { on, time, source });
 }
 
 /**
@@ -147,15 +144,30 @@ export function refuseLaterThanModerated(work: Work, incidentId: string): void {
   }
 }
 
-function check(work: Work, facts: ModerationFacts, reviews: readonly ModerationReviewsTable[]): void {
+function check(work: Work, facts: ModerationFacts, reviews: readonly ModerationReviewsTable[], before: ModerationFacts | null): void {
   if (facts.accountId !== null && !accountNames(work).has(facts.accountId)) throw new Refusal('invalid', 'Choose an account from the register.', 'facts.accountId');
   if (facts.incidentId !== null && !incidents(work).some(({ id }) => id === facts.incidentId)) throw new Refusal('invalid', 'Choose an incident from the list.', 'facts.incidentId');
-  const fields = { on: 'facts.on', time: 'facts.time' };
-  refuseImpossible(work, facts, { on: null, time: '' }, fields);
-  if (facts.incidentId !== null) refuseBeforeIncident(work, facts.incidentId, facts, fields);
+  refuseImpossible(work, facts, { on: null, time: '' }, { on: 'facts.on', time: 'facts.time' });
+  if (facts.incidentId !== null) checkAgainst(work, facts.incidentId, facts, before);
   refuseFarLook(facts.reviewOn, work.clock.today(), 'facts.reviewOn');
   const [first] = reviews;
   refuse(moderationProblem(facts, first === undefined ? undefined : reviewed(first)));
+}
+
+/**
+ * Nothing of a limited incident is changed, and nothing is compared with when it happened, before the trail has its opening.
+ *
+ * @param before what is corrected: what is not about the incident can be corrected without opening it
+ * @throws Refusal `invalid` with the field
+ */
+function checkAgainst(work: Work, incidentId: string, facts: ModerationFacts, before: ModerationFacts | null): void {
+  if (!unreadRecords(work).has(incidentId) || before?.incidentId !== incidentId) {
+    refuseUnread(work, incidentId, 'facts.incidentId');
+    refuseBeforeIncident(work, incidentId, facts, { on: 'facts.on', time: 'facts.time' });
+  } else if (facts.on !== before.on || facts.time !== before.time) {
+    const message = 'The incident it belongs to is limited to named officers, and nothing is noted before that happened. Open it first, which the audit trail keeps, then change the day or time here.';
+    throw new Refusal('invalid', message, facts.on === before.on ? 'facts.time' : 'facts.on');
+  }
 }
 
 function refuse(problem: Problem | null): void {
