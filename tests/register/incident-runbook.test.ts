@@ -161,6 +161,17 @@ describe('the runbook of a hacked account', () => {
       expect(await house.refusal('incidents.decideRegulator', await decisionWith({ on: '2026-11-23', time: '' }))).toMatchObject({ field: 'time' });
     });
 
+    it('an answer that another one has taken the place of is marked on the timeline; that it was not known was so at its time', async () => {
+      await answer({ exposed: 'not-known', awareOn: null, awareTime: '' });
+      await answer({ reason: 'The mailbox was read' });
+      await answer({ exposed: 'no', awareOn: null, awareTime: '', reason: 'It was an empty one' });
+      const { entries } = await get();
+      const said = entries.filter(({ kind, text }) => kind === 'note' && text.includes('ersonal information was exposed'));
+      expect(said.map(({ text, corrected }) => [text.split(/[;.]/u)[0], corrected])).toEqual([
+        ['Not known yet whether personal information was exposed', false], ['Personal information was exposed', true], ['No personal information was exposed', false],
+      ]);
+    });
+
     it('another answer says what has come to light, and takes away what was decided: the history keeps it, and the 72 hours run again', async () => {
       await answer({ exposed: 'not-known', awareOn: null, awareTime: '' });
       expect(await house.refusal('incidents.answerPersonalData', await answerWith())).toMatchObject({ field: 'reason' });

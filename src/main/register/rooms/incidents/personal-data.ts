@@ -37,11 +37,13 @@ export function answerPersonalData(work: Work, input: InputOf<'incidents.answerP
   if (same && input.exposed !== 'not-known') throw new Refusal('invalid', 'This is the answer that stands already.', 'exposed');
   if (before.exposed !== 'not-asked' && input.reason === '') throw new Refusal('invalid', 'Say what has come to light since the last answer.', 'reason');
   updateIncident(work.db, after);
-  const said = { yes: 'Personal information was exposed', no: 'No personal information was exposed', 'not-known': 'Not known yet whether personal information was exposed' }[input.exposed];
+  const said = { yes: 'Personal information was exposed', no: 'No personal information was exposed', 'not-known': 'Not known yet whether personal information was exposed' };
   const known = input.awareOn === null ? '' : `; known since ${input.awareTime === '' ? formatDate(input.awareOn) : formatMoment(instantAt(input.awareOn, input.awareTime))}`;
   const decided = regulatorKeptOf(before);
   const undone = decided === null ? '' : ' What was decided about telling the regulator no longer stands.';
-  note(work, after, `${said}${known}.${input.reason === '' ? '' : ` ${input.reason}`}${undone}`, londonNow(work.clock), 'personal-data');
+  // That it was not known was so at its time.
+  undoMade(work, after, (entry) => entry.made_by === 'personal-data' && !entry.text.startsWith(said['not-known']), 'Another answer has taken its place.');
+  note(work, after, `${said[input.exposed]}${known}.${input.reason === '' ? '' : ` ${sentence(input.reason)}`}${undone}`, londonNow(work.clock), 'personal-data');
   undoMade(work, after, isDecision, 'The answer about personal information has changed: it is decided anew.');
   work.record({
     action: 'incident.personal-data-answered', room: 'incidents', recordId: before.id, clause: clauseOf(work, before),
@@ -131,6 +133,11 @@ function clauseOf(work: Work, row: IncidentsTable): string {
 
 function standingNow(work: Work, row: IncidentsTable): Standing {
   return standingOf(work, row, entryRows(work.db, row.id));
+}
+
+/** Words of an officer, ended by a full stop where nothing ends them. */
+function sentence(words: string): string {
+  return /[.!?…]$/u.test(words) ? words : `${words}.`;
 }
 
 function isDecision({ made_by: madeBy }: Pick<IncidentEntriesTable, 'made_by'>): boolean {
