@@ -98,13 +98,32 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
     await page.getByRole('heading', { name: /^What HR returned for/u, level: 1 }).waitFor();
     await app.screenshot('hr-returns-form-small');
     await expect.poll(cut).toBe(0);
+    // The keys that save it work at once.
+    await expect.poll(() => keys.focused()).toBe('Returned by HR on');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('link', { name: /^Every box is empty/u }).waitFor();
+    await resize(1280, 800);
+    await page.keyboard.press('F1');
+    await page.getByRole('button', { name: /^Close help/u }).waitFor();
+    await expect.poll(cut).toBe(0);
+    // No heading is broken within a word.
+    const broken = () => page.locator('.hr-table--form thead th').evaluateAll((heads) => heads.filter((head) => head.scrollWidth > head.clientWidth || [...head.textContent.matchAll(/\S+/gu)].some(({ index, 0: word }) => {
+      const range = document.createRange();
+      const text = head.firstChild;
+      if (text === null) return false;
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return range.getClientRects().length > 1;
+    })).map((head) => head.textContent));
+    await app.screenshot('hr-returns-form-help');
+    await expect.poll(broken).toEqual([]);
+    await page.keyboard.press('F1');
+    await page.getByRole('button', { name: /^Close help/u }).waitFor({ state: 'detached' });
+    await resize(1024, 700);
     for (const row of ['Confidential information', 'Trust, NHS', 'Posted about', 'Cyber-bullying', 'Defamation', 'Photograph', 'Trust logo', 'Conflict', 'Account shared', 'Another']) {
       await keys.tabTo(new RegExp(`^${row}.*, First written warning$`, 'u'));
       await expect.poll(covered).toBe(0);
     }
-    await keys.tabTo(/^Returned by HR on/u);
-    await page.keyboard.press('Control+Enter');
-    await page.getByRole('link', { name: /^Every box is empty/u }).waitFor();
     await type(/^Confidential information released, First written warning$/u, 'two');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('link', { name: /First written warning: “two” is not a whole number/u }).waitFor();
@@ -163,26 +182,41 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
 
   it('corrects from the form that came back, with a reason, and has to be confirmed again', async () => {
     const form = join(folder, 'back.csv');
+    const today = await page.evaluate(async () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date()));
     const [head = '', ...rows] = [
       'Kind of breach,First written warning,Final written warning,Dismissal,Other sanction,No sanction,Left before the outcome,Not decided yet',
       ...['Confidential information released', '"Trust, NHS or profession brought into disrepute"', '"Posted about a colleague without permission, or not removed when asked"', '"Cyber-bullying, attack or abuse"',
         '"Defamation, copyright or another law"', 'Photograph or recording made on the premises', '"Trust logo, disclaimer or approval"', 'Conflict of interest',
         '"Account shared, or misuse of the internet at work"', 'Another breach of the policy'].map((title, row) => `${title},${row === 0 ? 7 : ''},,,,,,`),
+      '"Confirmed for HR by (name and post)","Quentin Marl, Head of Workforce",,,,,,', `Date of the confirmation,${today.slice(8)}/${today.slice(5, 7)}/${today.slice(0, 4)},,,,,,`,
     ];
     writeFileSync(form, [head, ...rows].join('\r\n'));
     await app.answerOpen(form);
     await keys.press(/^Correct the figures/u);
     await page.getByRole('heading', { name: /^Correct the figures for/u, level: 1 }).waitFor();
+    // Before anything is typed: what a correction does to every later report.
+    await told(/Figures of \d{4}\/\d{2} were in a report made on/u);
     await keys.press(/^Read the form that came back/u);
     await told('Read from back.csv');
-    await told('The form does not say who confirms it for HR. Ask HR.');
+    await told(/^Confirmed for HR by Quentin Marl, Head of Workforce/u);
     await app.screenshot('hr-returns-read');
     // The keys that save the form work at once.
     expect(await keys.focused()).toBe('Confidential information released, First written warning');
+    await told(/^Draft kept/u);
+    // Who confirms it is kept with the typing, also for somebody who leaves in between.
+    await keys.press(/^Cancel/u);
+    await keys.press(/^Correct the figures/u);
+    await told(/^Confirmed for HR by Quentin Marl, Head of Workforce/u);
     await type(/^Why the figures are corrected/u, 'HR had counted another policy');
     await page.keyboard.press('Control+Enter');
     await told('Not confirmed by HR');
     await expect.poll(() => page.getByRole('main').innerText()).toMatch(/Figures corrected[\s\S]*HR had counted another policy/u);
+    await keys.press(/^HR has confirmed them/u);
+    await told('What stands here was read from back.csv, which HR sent back. See that it is right.');
+    await app.screenshot('hr-returns-confirm-read');
+    await clean();
+    await page.keyboard.press('Control+Enter');
+    await told(/, Quentin Marl, Head of Workforce/u);
     expect(app.errors).toEqual([]);
   });
 

@@ -144,6 +144,8 @@ describe('papers of the annual return of HR (10022 6.2)', () => {
     expect(text).toContain('Nil return: HR confirmed that there was no formal action in this year. Confirmed by HR on 10 May 2025.');
     expect(text).toContain('None: a nil return');
     expect(text).not.toMatch(/Cases from/u);
+    // Nothing is withheld, so nothing is explained.
+    expect(text).not.toContain('[c]');
     expect(infoOf(house.path('nil.pdf'))).toMatch(/Pages:\s+1\b/u);
     await house.call('hrReturns.csv', { id: nil.id }, house.path('nil.csv'));
     const rows = parse(readFileSync(house.path('nil.csv')), { bom: true, columns: true }) as Record<string, string>[];

@@ -75,7 +75,9 @@ describe('a year of HR’s figures that was reported', () => {
     expect(new Set(await csvOf())).toEqual(new Set(['[c]']));
     await house.call('hrReturns.print', { id: one.id }, house.path('report.pdf'));
     const text = textOf(house.path('report.pdf')).replaceAll(/\s+/gu, ' ');
-    expect(text).toContain('All numbers of 2025/26 are withheld: others were printed on 21 November 2026 before HR’s figures were corrected');
+    expect(text).toContain('All numbers of 2025/26 are withheld, noughts too: others were printed on 21 November 2026 before HR’s figures were corrected');
+    // Noughts are withheld as well: neither what [c] is in other years nor that 0 is none holds here.
+    for (const words of ['a number from 1 to 4', '0 is none', 'could be another one']) expect(text).not.toContain(words);
     expect(text).not.toContain('Nil return');
     expect(await one.get()).toMatchObject({ withheldSince: '2026-11-21', printedOn: null });
     // Corrected to nothing it does not say so either: the difference would be the former figures.
@@ -84,6 +86,15 @@ describe('a year of HR’s figures that was reported', () => {
     // And as it was it may be seen again, as it was.
     await correct(figuresWith([0, 0, 7], [0, 1, 8]));
     expect((await csvOf()).at(-1)).toBe('15');
+  });
+
+  it('that is withheld whole has no part in what [c] is in the years beside it', async () => {
+    await new AnnualReturn(house).reach('confirmed', some, { from: '2024-04-01', askedOn: '2025-04-10', replyBy: '2025-05-10' });
+    await csvOf();
+    await correct(figuresWith([0, 0, 7], [0, 1, 3]));
+    await house.call('hrReturns.print', { id: one.id }, house.path('report.pdf'));
+    const text = textOf(house.path('report.pdf')).replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('Outside 2025/26, [c] is a number from 1 to 4, or a larger one from which such a number could be worked out. 0 is none. All numbers of 2025/26 are withheld, noughts too');
   });
 
   it('is reported anew once a head has noted, with the reason, that nobody holds the former report', async () => {

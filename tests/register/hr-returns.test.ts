@@ -18,6 +18,13 @@ describe('the annual return of HR (10022 6.2)', () => {
     expect((await list()).open.map(({ title }) => title).slice(0, 3)).toEqual(['2025/26', '2024/25', '2023/24']);
   });
 
+  it('is to be answered on a working day, though the days end on a Sunday or a bank holiday', async () => {
+    house.clock.moveTo('2026-11-22');
+    expect(await list()).toMatchObject({ replyBy: '2026-12-21', replyAgainBy: '2026-12-07' });
+    house.clock.moveTo('2026-11-27');
+    expect((await list()).replyBy).toBe('2026-12-29');
+  });
+
   it('is owed from the day after the year has ended, and late 30 days later', async () => {
     house.clock.moveTo('2027-03-31');
     expect((await list()).owed).toBeNull();
@@ -53,7 +60,7 @@ describe('the annual return of HR (10022 6.2)', () => {
   it('never shows a viewer an exact figure, neither itself, nor its typing, nor in the trail', async () => {
     // Numbers that nothing else in the register has.
     const one = await new AnnualReturn(house).reach('returned', figuresWith([0, 0, 4], [0, 1, 4321], [1, 1, 4322]));
-    await house.call('hrReturns.keepDraft', { id: one.id, draft: { version: 2, returnedOn: '', nil: false, cells: [['3']], reason: '' } });
+    await house.call('hrReturns.keepDraft', { id: one.id, draft: { version: 2, returnedOn: '', nil: false, cells: [['3']], reason: '', read: null } });
     await house.call('hrReturns.csv', { id: one.id }, house.path('report.csv'));
     await asOfficer(house, 'viewer');
     expect(await house.refusal('hrReturns.figures', { id: one.id })).toMatchObject({ code: 'not-allowed' });
@@ -111,7 +118,8 @@ describe('the annual return of HR (10022 6.2)', () => {
 
   it('keeps the typing of its form until it is saved', async () => {
     const one = await new AnnualReturn(house).reach('asked');
-    const draft = { version: 1, returnedOn: 'half', nil: false, cells: [['2', 'x']], reason: '' };
+    const read = { fileName: 'back.xlsx', yearSaid: true, confirmedBy: 'Hana Resources, HR business partner', confirmedOn: '12/05/2026' };
+    const draft = { version: 1, returnedOn: 'half', nil: false, cells: [['2', 'x']], reason: '', read };
     await house.call('hrReturns.keepDraft', { id: one.id, draft });
     expect((await house.call('hrReturns.draft', { id: one.id })).draft?.content).toEqual(draft);
     await house.call('hrReturns.enter', { ...one.which(), returnedOn: '2026-11-20', figures: fewCases, nil: false });

@@ -105,8 +105,16 @@ const pdf = [{ name: 'PDF', extensions: ['pdf'] }];
 /** As much as is kept of a box while somebody types; what is wrong is refused when it is saved. */
 const typed = z.string().max(2_000);
 
+/** What was read of the form that came back: from which file, whether it said for which year, and who confirms it when, as HR wrote it or empty. */
+const readForm = z.strictObject({ fileName: typed, yearSaid: z.boolean(), confirmedBy: typed, confirmedOn: typed });
+export type ReadForm = z.output<typeof readForm>;
+
 /** What is typed into the form of figures and not saved yet. */
-export const figuresDraft = z.strictObject({ version: z.int().min(1), returnedOn: typed, nil: z.boolean(), cells: z.array(z.array(typed).max(12)).max(30), reason: typed });
+export const figuresDraft = z.strictObject({
+  version: z.int().min(1), returnedOn: typed, nil: z.boolean(), cells: z.array(z.array(typed).max(12)).max(30), reason: typed,
+  /** The form that the figures were read from; drafts from before this was kept have none. */
+  read: readForm.nullable().default(null),
+});
 export type FiguresDraft = z.output<typeof figuresDraft>;
 
 export const hrReturns = {
@@ -119,6 +127,8 @@ export const hrReturns = {
       asked: z.boolean(),
       /** Years that have ended and have not been asked for, the newest first. */
       open: z.array(year),
+      /** By when HR would be asked to answer, first and again, from today: working days. */
+      replyBy: isoDate, replyAgainBy: isoDate,
       /** One of them ended since the register began, so that it is owed; null where none is. */
       owed: z.strictObject({ ...year.shape, late: z.boolean() }).nullable(),
     }),

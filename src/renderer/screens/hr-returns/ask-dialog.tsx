@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { hrReturns } from '../../../preload/contract/hr-returns.ts';
-import { daysAfter } from '../../../preload/contract/days.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { DateField, RadioGroup, SelectField, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
@@ -22,7 +21,7 @@ const ways = [
 
 /** Asks HR for the figures of a year. */
 export function AskDialog({ list, onClose, onDone }: AskDialogProps) {
-  const { today, open, rows, settings, owed } = list;
+  const { today, open, rows, owed } = list;
   const [newest] = rows;
   const ask = useAccountChange('hrReturns.ask', hrReturns.ask.input, 'hrReturns.list');
   const note = useAccountChange('hrReturns.noteAsked', hrReturns.noteAsked.input, 'hrReturns.list');
@@ -31,7 +30,7 @@ export function AskDialog({ list, onClose, onDone }: AskDialogProps) {
   const [askedOf, setAskedOf] = useState('HR team');
   const [askedEmail, setAskedEmail] = useState('');
   const [askedOn, setAskedOn] = useState(today);
-  const [replyBy, setReplyBy] = useState(daysAfter(today, settings.replyDays));
+  const [replyBy, setReplyBy] = useState(list.replyBy);
   const [words, setWords] = useState('');
   const written = how === 'message';
   const { busy, errors, errorOf } = written ? ask : note;

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { FiguresDraft, FiguresVersion, HrReturnDetail } from '../../../preload/contract/hr-returns.ts';
+import type { FiguresDraft, FiguresVersion, HrReturnDetail, ReadForm } from '../../../preload/contract/hr-returns.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { go, useRoute } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
@@ -15,6 +15,7 @@ import { draftName, newestDraft, useKeptDraft } from '../../lib/use-kept-draft.t
 import { useOnce } from '../../lib/use-once.ts';
 import { DraftLine } from '../accounts/draft-line.tsx';
 import '../accounts/desk.css';
+import { keepConfirmationRead } from './confirmation-read.ts';
 import { FiguresGrid } from './figures-grid.tsx';
 import { begunFigures, cellId, cellText, checkedFigures, enteredOf, restoredFigures } from './figures-values.ts';
 import './hr-returns.css';
@@ -55,7 +56,8 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
   const [begun] = useState(() => begunFigures(detail, standing, todayIso()));
   const restored = restoredFigures(draft?.content, version, begun);
   const [typed, setTyped] = useState(restored ?? begun);
-  const [readFrom, setReadFrom] = useState<OutputOf<'hrReturns.readReturn'> | null>(null);
+  const [told, setTold] = useState(true);
+  const readFrom = told ? typed.read : null;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const key = queryKeyOf('hrReturns.draft', { id });
   const keeper = useKeptDraft<FiguresDraft>({
@@ -68,6 +70,7 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
   const conflict = saving.failure?.code === 'conflict';
   const shown = errors.length > 0 ? errors : conflict ? [] : failureErrors(saving.failure ?? read.failure);
   const errorOf = (field: string): string | undefined => shown.find((error) => error.field === field)?.message;
+  const reportedOn = standing === undefined ? null : (detail.printedOn ?? detail.withheldSince);
   const back = () => go(`/hr-returns/${id}`);
 
   function change(part: Partial<typeof typed>): void {
@@ -81,8 +84,9 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
     setErrors([]);
     const found = await read.run({ id });
     if (found === undefined) return;
-    setReadFrom(found);
-    change({ cells: found.figures.map((line) => line.map(cellText)), nil: found.nil });
+    const { figures, nil, ...form } = found;
+    setTold(true);
+    change({ cells: figures.map((line) => line.map(cellText)), nil, read: form });
     // On from the button into the form, so that the keys that save it do.
     document.getElementById(cellId(0, 0))?.focus();
   }
@@ -102,6 +106,7 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
       return;
     }
     queries.setQueryData<OutputOf<'hrReturns.draft'>>(key, { draft: null });
+    keepConfirmationRead(queries, id, done.version, typed.read);
     back();
   }
 
@@ -130,15 +135,22 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
       />
       <DraftLine savedAt={keeper.savedAt} failure={keeper.failure} againTitle={standing === undefined ? 'Start again with an empty form' : 'Start again from what stands'} onAgain={again} />
       {readFrom === null ? null : (
-        <Notice kind="info" title={`Read from ${readFrom.fileName}${readFrom.nil ? ': a nil return' : ''}`} onClose={() => setReadFrom(null)}>
+        <Notice kind="info" title={`Read from ${readFrom.fileName}${typed.nil ? ': a nil return' : ''}`} onClose={() => setTold(false)}>
           <p>Nothing is saved yet. Compare the numbers with the form, then save.</p>
           {readFrom.yearSaid ? null : <p>The table does not say for which year it is. See that it is the one for {title}.</p>}
           <p>{confirmedInForm(readFrom)}</p>
         </Notice>
       )}
+      {reportedOn === null ? null : <Notice kind="warning" title={`Figures of ${title} were in a report made on ${longDate(reportedOn)}`}>
+          <p>
+            Once other numbers are saved here, every report withholds all numbers of {title}, noughts too: two reports of one year that differ can give a small number away together. That ends when every copy is back or destroyed and a
+            head notes it with “Take the reports back”.
+          </p>
+        </Notice>
+      }
       {conflict ? <ChangedMeanwhile what="this return" onOver={() => void over()} /> : null}
       <RecordForm errors={shown} busy={saving.busy} saveTitle={standing === undefined ? 'Save the figures' : 'Save the correction'} onSave={() => once(() => save())} onCancel={back}>
-        <DateField id="returnedOn" label="Returned by HR on" value={typed.returnedOn} error={errorOf('returnedOn')} onChange={(returnedOn) => change({ returnedOn })} />
+        <DateField id="returnedOn" autoFocus label="Returned by HR on" value={typed.returnedOn} error={errorOf('returnedOn')} onChange={(returnedOn) => change({ returnedOn })} />
         <FiguresGrid detail={detail} cells={typed.cells} errorOf={errorOf} onChange={(cells) => change({ cells })} />
         <CheckboxField
           id="nil"
@@ -165,7 +177,7 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
 }
 
 /** Who confirms it, as the form that came back says. */
-function confirmedInForm({ confirmedBy, confirmedOn }: OutputOf<'hrReturns.readReturn'>): string {
+function confirmedInForm({ confirmedBy, confirmedOn }: ReadForm): string {
   if (confirmedBy === '') return 'The form does not say who confirms it for HR. Ask HR.';
-  return `Confirmed for HR by ${confirmedBy}${confirmedOn === '' ? '' : `, ${confirmedOn}`}. Note the confirmation when the figures are saved.`;
+  return `Confirmed for HR by ${confirmedBy}${confirmedOn === '' ? '' : `, ${confirmedOn}`}. When the figures are saved, press “HR has confirmed them”: it stands there.`;
 }

@@ -10,7 +10,7 @@ export type FiguresTyped = Omit<FiguresDraft, 'version'>;
 /** The form as it begins: empty, or as the figures stand. */
 export function begunFigures({ row, breaches, outcomes }: Pick<HrReturnDetail, 'row' | 'breaches' | 'outcomes'>, standing: FiguresVersion | undefined, today: string): FiguresTyped {
   return {
-    returnedOn: standing?.returnedOn ?? today, nil: standing !== undefined && row.nil, reason: '',
+    returnedOn: standing?.returnedOn ?? today, nil: standing !== undefined && row.nil, reason: '', read: null,
     cells: breaches.map((_, at) => outcomes.map((__, column) => cellText(standing?.figures[at]?.[column]))),
   };
 }
@@ -24,7 +24,7 @@ export function cellText(value: number | undefined): string {
 export function restoredFigures(kept: FiguresDraft | undefined, version: number, begun: FiguresTyped): FiguresTyped | null {
   if (kept === undefined || kept.version !== version || kept.cells.length !== begun.cells.length) return null;
   if (kept.cells.some((line, row) => line.length !== begun.cells[row]?.length)) return null;
-  return { returnedOn: kept.returnedOn, nil: kept.nil, cells: kept.cells, reason: kept.reason };
+  return { returnedOn: kept.returnedOn, nil: kept.nil, cells: kept.cells, reason: kept.reason, read: kept.read };
 }
 
 export const cellId = (row: number, column: number): string => `figure-${row}-${column}`;

@@ -53,7 +53,7 @@ export function HrReturnsScreen() {
       ) : (
         <div className="hr-split">
           <Years rows={data.rows} chosen={chosen} />
-          {chosen === null ? null : <ReturnDetail key={chosen} id={chosen} settings={data.settings} onWritten={setSaved} />}
+          {chosen === null ? null : <ReturnDetail key={chosen} id={chosen} replyBy={data.replyAgainBy} onWritten={setSaved} />}
         </div>
       )}
       {open === 'ask' && data !== undefined ? (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HrReturnDetail, ReturnSettings } from '../../../preload/contract/hr-returns.ts';
+import type { HrReturnDetail } from '../../../preload/contract/hr-returns.ts';
 import { oftenInWords } from '../../../preload/contract/wording.ts';
 import { go } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
@@ -17,13 +17,14 @@ import { returnAction, stateWords } from './words.ts';
 
 interface ReturnDetailProps {
   readonly id: string;
-  readonly settings: ReturnSettings;
+  /** By when HR would be asked to answer, if it is asked again today. */
+  readonly replyBy: string;
   /** HR was asked again: the message that was written, or null where that was in another way. */
   readonly onWritten: (file: { readonly name: string; readonly title: string } | null) => void;
 }
 
 /** One year: where it stands, its figures, its papers and what was done. */
-export function ReturnDetail({ id, settings, onWritten }: ReturnDetailProps) {
+export function ReturnDetail({ id, replyBy, onWritten }: ReturnDetailProps) {
   const { data, error } = useRegister('hrReturns.get', { id });
   const role = useSession().session?.officer?.role;
   const mayChange = role !== 'viewer';
@@ -50,7 +51,7 @@ export function ReturnDetail({ id, settings, onWritten }: ReturnDetailProps) {
       {open === 'chase' ? (
         <ChaseDialog
           detail={data}
-          settings={settings}
+          replyBy={replyBy}
           onClose={close}
           onWritten={(file) => {
             close();

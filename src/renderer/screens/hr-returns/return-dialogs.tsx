@@ -1,12 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { hrReturns, type HrReturnDetail, type ReturnSettings } from '../../../preload/contract/hr-returns.ts';
-import { daysAfter, laterOf } from '../../../preload/contract/days.ts';
+import { hrReturns, type HrReturnDetail } from '../../../preload/contract/hr-returns.ts';
+import { laterOf } from '../../../preload/contract/days.ts';
 import { DateField, RadioGroup, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { todayIso } from '../../lib/format.ts';
 import { futureProblem } from '../accounts/account-dialog-checks.ts';
 import { useAccountChange } from '../accounts/use-account-change.ts';
+import { confirmationRead } from './confirmation-read.ts';
 
 interface ReturnDialogProps {
   readonly detail: HrReturnDetail;
@@ -20,12 +22,12 @@ const ways = [
 ];
 
 /** Asks HR again. */
-export function ChaseDialog({ detail, settings, onClose, onWritten }: Omit<ReturnDialogProps, 'onDone'> & { readonly settings: ReturnSettings; readonly onWritten: (file: string | null) => void }) {
+export function ChaseDialog({ detail, replyBy: proposed, onClose, onWritten }: Omit<ReturnDialogProps, 'onDone'> & { readonly replyBy: string; readonly onWritten: (file: string | null) => void }) {
   const chase = useAccountChange('hrReturns.chase', hrReturns.chase.input, 'hrReturns.get');
   const note = useAccountChange('hrReturns.noteChase', hrReturns.noteChase.input, 'hrReturns.get');
   const [how, setHow] = useState('message');
   const [on, setOn] = useState(todayIso());
-  const [replyBy, setReplyBy] = useState(laterOf(detail.row.replyBy, daysAfter(todayIso(), Math.ceil(settings.replyDays / 2))));
+  const [replyBy, setReplyBy] = useState(laterOf(detail.row.replyBy, proposed));
   const [words, setWords] = useState('');
   const written = how === 'message';
   const { busy, errors, errorOf } = written ? chase : note;
@@ -50,16 +52,19 @@ export function ChaseDialog({ detail, settings, onClose, onWritten }: Omit<Retur
 /** HR has confirmed the figures. */
 export function ConfirmDialog({ detail, onClose, onDone }: ReturnDialogProps) {
   const { carryOut, busy, errors, errorOf } = useAccountChange('hrReturns.confirm', hrReturns.confirm.input, 'hrReturns.get');
-  const [on, setOn] = useState(todayIso());
-  const [by, setBy] = useState('');
-  const [role, setRole] = useState('');
   const { id, version, title } = detail.row;
+  const queries = useQueryClient();
+  const [said] = useState(() => confirmationRead(queries, id, version));
+  const [on, setOn] = useState(said?.on ?? todayIso());
+  const [by, setBy] = useState(said?.by ?? '');
+  const [role, setRole] = useState(said?.role ?? '');
   async function save(): Promise<void> {
     if (await carryOut({ id, version, on, by, role }, futureProblem('on', on, todayIso()))) onDone();
   }
   return (
     <FormDialog title={`Confirmed by HR: ${title}`} submitTitle="Note the confirmation" errors={errors} busy={busy} onSubmit={() => void save()} onClose={onClose}>
       <p className="muted">HR says that the figures are right as they stand. The report then says on which day, and names nobody.</p>
+      {said === null ? null : <p className="muted">What stands here was read from {said.fileName}, which HR sent back. See that it is right.</p>}
       <DateField id="on" label="Confirmed on" value={on} error={errorOf('on')} onChange={setOn} />
       <TextField id="by" label="Who in HR confirms them" value={by} spellCheck={false} error={errorOf('by')} onChange={setBy} />
       <TextField id="role" label="In what post" hint="Such as HR business partner" value={role} error={errorOf('role')} onChange={setRole} />

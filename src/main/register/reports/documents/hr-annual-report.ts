@@ -99,7 +99,7 @@ export const hrAnnualReportPaper = (data: HrAnnualReportData): Paper => ({
         { label: 'Made', value: `${formatMoment(data.createdAt)} by ${data.officerName}` },
       ],
     },
-    { kind: 'paragraph', style: 'small', words: meanings(data) },
+    ...(meanings(data) === '' ? [] : [{ kind: 'paragraph', style: 'small', words: meanings(data) } as const]),
     // What is short stands under the head, and each of the long tables has a page; nothing short is left for a page of its own.
     ...byOutcome(data),
     ...(data.former.length === 0 ? [reading(data)] : []),
@@ -126,14 +126,30 @@ const small = (threshold: number): string => `a number from 1 to ${threshold - 1
 
 /** Why nothing of a year is printed, and since when. */
 const allWithheld = (title: string, since: string): string =>
-  `All numbers of ${title} are withheld: others were printed on ${formatDate(since)} before HR’s figures were corrected, and two reports of one year that differ can give a small number away together.`;
+  `All numbers of ${title} are withheld, noughts too: others were printed on ${formatDate(since)} before HR’s figures were corrected, and two reports of one year that differ can give a small number away together.`;
 
-/** What is withheld: by one threshold, or by that which counted when a former year was printed first. */
-const meanings = ({ year, former }: HrAnnualReportData): string => [
-  `${WITHHELD} is ${small(year.threshold)}. 0 is none.`,
-  ...former.filter(({ threshold, withheldSince }) => withheldSince === null && threshold !== year.threshold).map(({ title, threshold }) => `In ${title} it is ${small(threshold)}, as in the first report of that year.`),
-  ...[year, ...former].flatMap(({ title, withheldSince }) => (withheldSince === null ? [] : [allWithheld(title, withheldSince)])),
-].join(' ');
+/** The years of the report of which some numbers are withheld and others printed. */
+const partlyWithheld = ({ year, former }: HrAnnualReportData): ReportedYear[] =>
+  [year, ...former].filter(({ withheldSince, table }) => withheldSince === null && [table.cells.flat(), table.rowTotals, table.columnTotals, table.total].flat().includes(null));
+
+/**
+ * What is withheld: by one threshold, or by that which counted when a former year was printed first. Only what the report has is
+ * explained, and what is said of one year is not said of one that is withheld whole.
+ */
+const meanings = (data: HrAnnualReportData): string => {
+  const { year, former } = data;
+  const whole = [year, ...former].flatMap(({ title, withheldSince }) => (withheldSince === null ? [] : [{ title, words: allWithheld(title, withheldSince) }]));
+  const partly = partlyWithheld(data);
+  const [first] = partly;
+  const other = whole.length === 0 ? '' : `Outside ${whole.map(({ title }) => title).join(', ')}, `;
+  const printsNumbers = whole.length < 1 + former.length && !(year.nil && former.length === 0);
+  return [
+    ...(first === undefined ? [] : [`${other}${WITHHELD} is ${small(first.threshold)}.`]),
+    ...(printsNumbers ? ['0 is none.'] : []),
+    ...partly.filter(({ threshold }) => threshold !== first?.threshold).map(({ title, threshold }) => `In ${title} it is ${small(threshold)}, as in the first report of that year.`),
+    ...whole.map(({ words }) => words),
+  ].join(' ');
+};
 
 const shown = (value: Shown | undefined): string => (value === null || value === undefined ? WITHHELD : formatNumber(value));
 
@@ -185,7 +201,7 @@ const totalsTable = (
   };
   return {
     kind: 'table', rowHeader: true, size: 8.5,
-    caption: `Cases by year. ${WITHHELD}: withheld`,
+    caption: years.some((year) => totals(year).includes(null) || year.table.total === null) ? `Cases by year. ${WITHHELD}: withheld` : 'Cases by year',
     columns: [{ header: first, width: 40, align: 'left' }, ...years.map(({ title }) => ({ header: title, width: 60 / years.length, align: 'right' }) as const)],
     rows: [
       ...order.map((id) => [titles.get(id) ?? id, ...years.map((year) => value(year, id))]),
@@ -198,7 +214,8 @@ const totalsTable = (
 
 const howToRead = (data: HrAnnualReportData): string[] => [
   'HR owns these outcomes and has counted them. Only formal action is counted: what ended informally is in no figure.',
-  `${meanings(data)} So much is withheld that each of these numbers could be another one, for whoever adds and subtracts what is printed here.`,
+  ...(meanings(data) === '' ? [] : [meanings(data)]),
+  ...(partlyWithheld(data).length === 0 ? [] : ['So much is withheld that each number behind [c] could be another one, for whoever adds and subtracts what is printed here.']),
   `It rests on ${formatCount(1 + data.former.length, 'annual return')} of HR. ${confirmedInWords(data)}`,
   ...(data.missing.length === 0 ? [] : [`HR has returned no figures for ${data.missing.join(', ')}.`]),
   ...(data.unprinted.length === 0 ? [] : [`The figures for ${data.unprinted.join(', ')} have been in no report so far, and are not in this one.`]),

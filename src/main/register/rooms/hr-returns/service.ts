@@ -9,6 +9,7 @@ import type { HrReturnsTable } from '../../database/tables-hr-returns.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { hrReturnOn } from '../policies/service.ts';
+import { workingDayFrom } from '../settings/rules/bank-holidays.ts';
 import { formFrom } from './form.ts';
 import { figuresIn, isNil, type ShownFigures, shownFigures } from './prints.ts';
 import { stateOf } from './rules/standing.ts';
@@ -34,7 +35,9 @@ export function hrReturns(work: Work): OutputOf<'hrReturns.list'> {
   const asked = hrReturnOn(work) !== undefined;
   const open = asked ? endedYears(settings.yearKind, today, yearsBack).filter((year) => !rows.some((row) => overlap(row, year))) : [];
   const owed = open.filter(({ to }) => to >= registerBegan(work)).at(-1);
-  return { today, rows, settings, asked, open, owed: owed === undefined ? null : { ...owed, late: daysAfter(owed.to, daysToAsk) < today } };
+  const replyBy = workingDayFrom(daysAfter(today, settings.replyDays));
+  const replyAgainBy = workingDayFrom(daysAfter(today, Math.ceil(settings.replyDays / 2)));
+  return { today, rows, settings, asked, open, replyBy, replyAgainBy, owed: owed === undefined ? null : { ...owed, late: daysAfter(owed.to, daysToAsk) < today } };
 }
 
 /** The day on which this register was made: nobody could have asked through it for a year that had ended before. */
