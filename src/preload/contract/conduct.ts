@@ -78,7 +78,8 @@ const conductChoices = z.strictObject({
   /** What stands for the policies of another employer is marked. */
   policies: z.array(named.extend({ ofEmployer: z.boolean() })),
   assistance: z.array(named),
-  outcomes: z.array(named.extend({ formal: z.boolean() })),
+  /** Of formal action or not; what only another employer can bring to its end is marked. */
+  outcomes: z.array(named.extend({ formal: z.boolean(), ofEmployer: z.boolean() })),
 });
 export type ConductChoices = z.output<typeof conductChoices>;
 

@@ -1,4 +1,5 @@
 import { type ConductChoices, conductFormal, type ConductKind, type ConductStep } from '../../../preload/contract/conduct.ts';
+import { endingsOf } from '../../../preload/contract/conduct-standing.ts';
 import type { Option } from '../../components/field-props.ts';
 import { formalWords } from './conduct-words.ts';
 
@@ -22,14 +23,14 @@ const options = (all: readonly { readonly id: string; readonly title: string }[]
 
 /** What a step's form depends on beside what is typed. */
 export interface StepBasis {
-  /** Whether formal action was decided on. */
-  readonly formal: boolean;
+  /** What was decided on formal action; undefined where nothing is. */
+  readonly decision: Extract<ConductStep, { kind: 'decision' }> | undefined;
   /** How they work for the Trust, by the id of the category; empty where that is not known. */
   readonly category: string;
 }
 
 /** The boxes of a step's form; some depend on what is typed in others. */
-export function fieldsOf(kind: ConductKind, typed: TypedStep, choices: ConductChoices, { formal, category: worksAs }: StepBasis): readonly StepField[] {
+export function fieldsOf(kind: ConductKind, typed: TypedStep, choices: ConductChoices, { decision, category: worksAs }: StepBasis): readonly StepField[] {
   switch (kind) {
     case 'person': {
       const category = choices.categories.find(({ id }) => id === typed['category']);
@@ -60,8 +61,8 @@ export function fieldsOf(kind: ConductKind, typed: TypedStep, choices: ConductCh
       return [day('Passed on'), who('to', 'Who took it on in HR')];
     case 'outcome':
       return [
-        { name: 'outcome', label: 'How it ended', control: 'choice', options: options(choices.outcomes.filter((outcome) => outcome.formal === formal)), hint: 'No detail: that stays with HR.' },
-        day('Ended on'), who('by', formal ? 'Who in HR told us' : 'Who told us'),
+        { name: 'outcome', label: 'How it ended', control: 'choice', options: options(endingsOf(choices, decision)), hint: 'No detail: that stays with HR.' },
+        day('Ended on'), who('by', decision?.formal === 'yes' ? 'Who in HR told us' : 'Who told us'),
       ];
     case 'search':
       return [

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ConductChoices, type ConductDetail, type ConductKind, type ConductStep, conductKind, conductStep, type KeptStep } from '../../../../preload/contract/conduct.ts';
-import { isSuperseded, stepOf, type Ways, waysOf } from '../../../../preload/contract/conduct-standing.ts';
+import { endingsOf, isSuperseded, stepOf, type Ways, waysOf } from '../../../../preload/contract/conduct-standing.ts';
 import type { IncidentDetail, IncidentRow } from '../../../../preload/contract/incidents.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { ConductStepsTable } from '../../database/tables-conduct.ts';
@@ -25,7 +25,7 @@ export function conductChoices(work: Work): ConductChoices {
     categories: categories.map(({ id, title, route, clause, elsewhere, underTrustPolicies }) => ({ id, title, route, clause, elsewhere, underTrustPolicies })),
     policies: policies.map(({ id, title, ofEmployer }) => ({ id, title, ofEmployer })),
     assistance: assistance.map(({ id, title }) => ({ id, title })),
-    outcomes: outcomes.map(({ id, title, formal }) => ({ id, title, formal })),
+    outcomes: outcomes.map(({ id, title, formal, ofEmployer }) => ({ id, title, formal, ofEmployer })),
   };
 }
 
@@ -190,11 +190,8 @@ function chosenIn(work: Work, step: ConductStep, stands: readonly ConductStep[])
       return pick(choices.assistance, step.of, 'of');
     case 'decision':
       return step.policy === '' ? '' : pick(choices.policies, step.policy, 'policy');
-    case 'outcome': {
-      // An ending of formal action belongs to formal action, and the other way round.
-      const formal = stepOf(stands, 'decision')?.formal === 'yes';
-      return pick(choices.outcomes.filter((outcome) => outcome.formal === formal), step.outcome, 'outcome');
-    }
+    case 'outcome':
+      return pick(endingsOf(choices, stepOf(stands, 'decision')), step.outcome, 'outcome');
     case 'employer':
     case 'asked':
     case 'findings':
