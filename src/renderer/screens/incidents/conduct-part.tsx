@@ -10,7 +10,7 @@ import { useRegister } from '../../lib/register.ts';
 import { AskManagerDialog } from './ask-manager-dialog.tsx';
 import { ConductDialog } from './conduct-dialog.tsx';
 import type { TypedStep } from './conduct-fields.ts';
-import { dayOfStep, factsOfStep, kindOrder, kindWords, routeOf } from './conduct-words.ts';
+import { dayOfStep, factsOfStep, kindOrder, kindWords, routeOf, supersededWords } from './conduct-words.ts';
 
 type Open = { readonly what: 'ask' } | { readonly what: 'step'; readonly kind: ConductKind; readonly begun: TypedStep } | null;
 
@@ -180,7 +180,7 @@ function Searches({ detail, onAdd }: { readonly detail: ConductDetail; readonly 
   );
 }
 
-/** Everything that was noted, in the order in which it was: also what a later note has replaced. */
+/** Everything that was noted, in the order in which it was: also what no longer stands. */
 function Noted({ steps }: { readonly steps: readonly KeptStep[] }) {
   if (steps.length === 0) return null;
   return (
@@ -190,7 +190,7 @@ function Noted({ steps }: { readonly steps: readonly KeptStep[] }) {
         {steps.map((kept) => (
           <li key={kept.id}>
             <p>
-              {kindWords[kept.step.kind].title} {kept.superseded ? <Tag tone="grey">Replaced by a later note</Tag> : null}
+              {kindWords[kept.step.kind].title} {kept.superseded ? <Tag tone="grey">{supersededWords(steps, kept)}</Tag> : null}
               <small>
                 {dateTime(kept.recordedAt)} · {kept.recordedBy}
               </small>

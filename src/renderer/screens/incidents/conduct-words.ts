@@ -74,6 +74,11 @@ export function dayOfStep(step: ConductStep): string | null {
   return step.kind === 'person' ? null : step.on;
 }
 
+/** Why a step no longer stands: one of its kind was noted after it, or what was noted after it took the ground from under it. */
+export function supersededWords(steps: readonly KeptStep[], gone: KeptStep): string {
+  return steps.slice(steps.indexOf(gone) + 1).some(({ step }) => step.kind === gone.step.kind) ? 'Replaced by a later note' : 'No longer fits';
+}
+
 /** The way that a report takes for somebody of this category; empty for one that the policies have no more. */
 export function routeOf(choices: ConductChoices | undefined, category: string): string {
   return choices?.categories.find(({ id }) => id === category)?.route ?? '';
