@@ -148,6 +148,17 @@ describe('incidents on paper', () => {
       expect(words('other.pdf')).not.toContain('steps about the member of staff');
     });
 
+    it('says that a manager was told in time where the step says when, and lets none be told before the report', async () => {
+      const { id } = await house.call('incidents.report', conductReport());
+      const { version } = await house.call('conduct.get', { incidentId: id });
+      const early = { incidentId: id, version, step: step('asked', { on: '2026-11-20', time: '17:00' }) };
+      expect(await house.refusal('conduct.record', early)).toMatchObject({ code: 'invalid', field: 'step.time' });
+      expect(await house.refusal('conduct.record', { ...early, step: step('asked', { on: '2026-11-21', time: '23:00' }) })).toMatchObject({ field: 'step.time', message: expect.stringContaining('not come yet') as string });
+      await noteSteps(house, id, step('asked', { on: '2026-11-20', time: '18:10' }));
+      await print(id);
+      expect(words('incident.pdf')).toMatch(/Line manager .* 20 November 2026 at 6:10pm, In time/u);
+    });
+
     it('reads in order to whoever cannot see it: headings, and tables with their row headers', async () => {
       const { id } = await house.call('incidents.report', reportWith());
       await print(id);

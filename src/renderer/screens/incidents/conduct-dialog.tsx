@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { conduct, type ConductChoices, type ConductDetail, type ConductKind } from '../../../preload/contract/conduct.ts';
 import { droppedBy, stepOf, waysOf } from '../../../preload/contract/conduct-standing.ts';
-import { DateField, RadioGroup, SelectField, TextArea, TextField } from '../../components/field.tsx';
+import { DateField, RadioGroup, SelectField, TextArea, TextField, TimeField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { todayIso } from '../../lib/format.ts';
@@ -95,6 +95,8 @@ function StepBox({ field: { name, label, hint, control, options = [], suggestion
   switch (control) {
     case 'date':
       return <DateField {...box} />;
+    case 'time':
+      return <TimeField {...box} />;
     case 'area':
       return <TextArea {...box} rows={3} />;
     case 'choice':

@@ -8,7 +8,7 @@ export interface StepField {
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  readonly control: 'text' | 'people' | 'area' | 'date' | 'choice' | 'radio';
+  readonly control: 'text' | 'people' | 'area' | 'date' | 'time' | 'choice' | 'radio';
   readonly options?: readonly Option[];
   readonly suggestions?: readonly string[];
 }
@@ -17,6 +17,8 @@ export interface StepField {
 export type TypedStep = Readonly<Record<string, string>>;
 
 const day = (label: string): StepField => ({ name: 'on', label, control: 'date' });
+/** Of a step by which somebody is told: only with its time anybody can say whether that was in time. */
+const dayTold = (label: string): readonly StepField[] => [day(label), { name: 'time', label: 'At (optional)', control: 'time' }];
 const who = (name: string, label: string, hint?: string): StepField => ({ name, label, control: 'people', hint });
 const words = (name: string, label: string, hint?: string): StepField => ({ name, label, control: 'area', hint });
 const options = (all: readonly { readonly id: string; readonly title: string }[]): readonly Option[] => all.map(({ id, title }) => ({ value: id, title }));
@@ -44,13 +46,13 @@ export function fieldsOf(kind: ConductKind, typed: TypedStep, choices: ConductCh
     case 'employer':
       return [day('Told on'), who('who', 'Who was told there')];
     case 'asked':
-      return [day('Asked on'), who('manager', 'Which manager finds the facts'), { name: 'email', label: 'Their email address (optional)', control: 'text' }, { name: 'replyBy', label: 'Answer asked by (optional)', control: 'date' }];
+      return [...dayTold('Asked on'), who('manager', 'Which manager finds the facts'), { name: 'email', label: 'Their email address (optional)', control: 'text' }, { name: 'replyBy', label: 'Answer asked by (optional)', control: 'date' }];
     case 'findings':
       return [day('Found on'), who('by', 'Who found the facts'), words('summary', 'What was found, in short')];
     case 'advice':
-      return [day('Given on'), who('from', 'Who gave the advice'), words('advice', 'What was advised, in short')];
+      return [...dayTold('Given on'), who('from', 'Who gave the advice'), words('advice', 'What was advised, in short')];
     case 'assistance':
-      return [day('Asked on'), { name: 'of', label: 'Whose assistance', control: 'choice', options: options(choices.assistance) }, { name: 'what', label: 'What was asked of them', control: 'text' }];
+      return [...dayTold('Asked on'), { name: 'of', label: 'Whose assistance', control: 'choice', options: options(choices.assistance) }, { name: 'what', label: 'What was asked of them', control: 'text' }];
     case 'decision':
       return [
         { name: 'formal', label: 'What was decided', control: 'radio', options: Object.entries(formalWords).map(([value, title]) => ({ value, title })) },
@@ -58,7 +60,7 @@ export function fieldsOf(kind: ConductKind, typed: TypedStep, choices: ConductCh
         day('Decided on'), who('by', 'Who decided'), words('reason', 'Why'),
       ];
     case 'to-hr':
-      return [day('Passed on'), who('to', 'Who took it on in HR')];
+      return [...dayTold('Passed on'), who('to', 'Who took it on in HR')];
     case 'outcome':
       return [
         { name: 'outcome', label: 'How it ended', control: 'choice', options: options(endingsOf(choices, decision)), hint: 'No detail: that stays with HR.' },

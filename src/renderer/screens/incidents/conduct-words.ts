@@ -1,5 +1,5 @@
 import type { ConductChoices, ConductKind, ConductStep, KeptStep } from '../../../preload/contract/conduct.ts';
-import { longDate } from '../../lib/format.ts';
+import { dayAndTime, longDate } from '../../lib/format.ts';
 
 /* What is done about a member of staff, in an officer's words. */
 
@@ -69,8 +69,13 @@ function parts(step: ConductStep, chosen: string): readonly StepFact[] {
   }
 }
 
+/** When a step was, with its time where that is known; empty of one that has no day of its own. */
+export function whenOfStep(step: ConductStep): string {
+  return dayAndTime(dayOfStep(step), 'time' in step ? step.time : '');
+}
+
 /** The day of a step; null of one that has none of its own. */
-export function dayOfStep(step: ConductStep): string | null {
+function dayOfStep(step: ConductStep): string | null {
   return step.kind === 'person' ? null : step.on;
 }
 
