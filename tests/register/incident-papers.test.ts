@@ -142,7 +142,7 @@ describe('incidents on paper', () => {
       const text = words('incident.pdf');
       expect(text).toContain('Left out of this paper are the steps about the member of staff');
       expect(text).not.toContain('Canary Agency');
-      expect(text).toMatch(/\(wrong: see the correction\).*Correction of “Note whether formal action/u);
+      expect(text).toMatch(/\(wrong: see the correction\).*Correction: No longer so: “Note whether/u);
       const other = await house.call('incidents.report', reportWith());
       await print(other.id, 'other.pdf');
       expect(words('other.pdf')).not.toContain('steps about the member of staff');
@@ -154,7 +154,8 @@ describe('incidents on paper', () => {
       const early = { incidentId: id, version, step: step('asked', { on: '2026-11-20', time: '17:00' }) };
       expect(await house.refusal('conduct.record', early)).toMatchObject({ code: 'invalid', field: 'step.time' });
       expect(await house.refusal('conduct.record', { ...early, step: step('asked', { on: '2026-11-21', time: '23:00' }) })).toMatchObject({ field: 'step.time', message: expect.stringContaining('not come yet') as string });
-      await noteSteps(house, id, step('asked', { on: '2026-11-20', time: '18:10' }));
+      // Noted without its time first, and then with it.
+      await noteSteps(house, id, step('asked'), step('asked', { on: '2026-11-20', time: '18:10' }));
       await print(id);
       expect(words('incident.pdf')).toMatch(/Line manager .* 20 November 2026 at 6:10pm, In time/u);
     });
