@@ -169,6 +169,14 @@ describe('a report about a member of staff', () => {
     expect((await get()).steps.at(-1)?.chosen).toBe('Settled informally by the manager');
   });
 
+  it('is concluded by another employer only where formal action is under the policy of that one (10022 2.1)', async () => {
+    await noteSteps(house, incidentId, step('person'), step('asked'), step('findings'), step('decision'), step('to-hr'));
+    const theirs = step('outcome', { outcome: 'with-employer' });
+    expect(await refuse(theirs)).toMatchObject({ field: 'step.outcome', message: 'Choose from the list.' });
+    await noteSteps(house, incidentId, step('person', { category: 'temporary', employer: 'Example Agency' }), step('employer'), step('decision', { policy: 'of-employer' }), step('to-hr'), theirs);
+    expect((await get()).steps.at(-1)?.chosen).toBe('Concluded by their own employer');
+  });
+
   it('keeps a step that was wrong beside the one that took its place', async () => {
     await noteSteps(house, incidentId, step('person'), step('asked', { manager: 'Ann Wrong' }), step('asked'));
     expect((await get()).steps.map((kept) => [kept.step.kind, kept.superseded])).toEqual([['person', false], ['asked', true], ['asked', false]]);

@@ -4,6 +4,7 @@ import type { IncidentLogFilter } from '../../src/preload/contract/incidents.ts'
 import { incidentLogPaper } from '../../src/main/register/reports/documents/incident-log.ts';
 import { MOST_ROWS } from '../../src/main/register/reports/paper.ts';
 import { accountFactsWith } from '../support/accounts.ts';
+import { conductStepWith as step, noteSteps } from '../support/conduct.ts';
 import { House } from '../support/house.ts';
 import { closingWith, conductReport, entryWith, fileWith, onePixel, reportHacked, reportWith } from '../support/incidents.ts';
 import { entriesOf } from '../support/trail.ts';
@@ -120,6 +121,43 @@ describe('incidents on paper', () => {
       for (const part of ['Speaking Up advice comes before any formal step', 'Outcome Post removed by its author', 'Reason Seen to be gone', 'Lesson Watch the careers pages', 'Reporter Told 21 November 2026, By email', 'closed', 'Never told', 'may be gross misconduct']) {
         expect(text).toContain(part);
       }
+    });
+
+    it('keeps the lesson and the feedback of a closing that was taken back, and says the last one once', async () => {
+      const { id, version } = await house.call('incidents.report', reportWith());
+      await house.call('incidents.close', closingWith(id, version));
+      const { row } = await house.call('incidents.get', { id });
+      await house.call('incidents.reopen', { id, version: row.version, on: '2026-11-21', reason: 'It is there again' });
+      await print(id);
+      expect(words('incident.pdf')).toMatch(/Closed: .*Lesson: Watch the careers pages.*Reporter told on 21 November 2026: By email.*It is there again/u);
+      await house.call('incidents.close', closingWith(id, row.version + 1));
+      await print(id, 'again.pdf');
+      expect(words('again.pdf').match(/Watch the careers pages/gu)).toHaveLength(2);
+    });
+
+    it('says of a report about staff that the steps about the member of staff are left out, and puts no correction before what it corrects', async () => {
+      const { id } = await house.call('incidents.report', conductReport());
+      await noteSteps(house, id, step('person'), step('asked'), step('findings'), step('decision'), step('person', { category: 'temporary', employer: 'Canary Agency' }));
+      await print(id);
+      const text = words('incident.pdf');
+      expect(text).toContain('Left out of this paper are the steps about the member of staff');
+      expect(text).not.toContain('Canary Agency');
+      expect(text).toMatch(/\(wrong: see the correction\).*Correction: No longer so: “Note whether/u);
+      const other = await house.call('incidents.report', reportWith());
+      await print(other.id, 'other.pdf');
+      expect(words('other.pdf')).not.toContain('steps about the member of staff');
+    });
+
+    it('says that a manager was told in time where the step says when, and lets none be told before the report', async () => {
+      const { id } = await house.call('incidents.report', conductReport());
+      const { version } = await house.call('conduct.get', { incidentId: id });
+      const early = { incidentId: id, version, step: step('asked', { on: '2026-11-20', time: '17:00' }) };
+      expect(await house.refusal('conduct.record', early)).toMatchObject({ code: 'invalid', field: 'step.time' });
+      expect(await house.refusal('conduct.record', { ...early, step: step('asked', { on: '2026-11-21', time: '23:00' }) })).toMatchObject({ field: 'step.time', message: expect.stringContaining('not come yet') as string });
+      // Noted without its time first, and then with it.
+      await noteSteps(house, id, step('asked'), step('asked', { on: '2026-11-20', time: '18:10' }));
+      await print(id);
+      expect(words('incident.pdf')).toMatch(/Line manager .* 20 November 2026 at 6:10pm, In time/u);
     });
 
     it('reads in order to whoever cannot see it: headings, and tables with their row headers', async () => {

@@ -5,12 +5,12 @@ import { conductReport } from './incidents.ts';
 const steps: { readonly [Kind in ConductKind]: Extract<ConductStep, { kind: Kind }> } = {
   'person': { kind: 'person', name: 'A ward clerk', category: 'employee', employer: '', body: '' },
   'employer': { kind: 'employer', on: '2026-11-21', who: 'Duty manager of the agency' },
-  'asked': { kind: 'asked', on: '2026-11-20', manager: 'Mo Manager', email: 'mo@example.org', replyBy: '2026-11-27' },
+  'asked': { kind: 'asked', on: '2026-11-20', time: '', manager: 'Mo Manager', email: 'mo@example.org', replyBy: '2026-11-27' },
   'findings': { kind: 'findings', on: '2026-11-21', by: 'Mo Manager', summary: 'They wrote it, and regret it.' },
-  'advice': { kind: 'advice', on: '2026-11-21', from: 'The Speaking Up guardian', advice: 'The matter raised is being looked at.' },
-  'assistance': { kind: 'assistance', on: '2026-11-20', of: 'hr', what: 'Which policy applies' },
+  'advice': { kind: 'advice', on: '2026-11-21', time: '', from: 'The Speaking Up guardian', advice: 'The matter raised is being looked at.' },
+  'assistance': { kind: 'assistance', on: '2026-11-20', time: '', of: 'hr', what: 'Which policy applies' },
   'decision': { kind: 'decision', on: '2026-11-21', by: 'Mo Manager', formal: 'yes', reason: 'It is serious', policy: 'disciplinary' },
-  'to-hr': { kind: 'to-hr', on: '2026-11-21', to: 'HR business partner' },
+  'to-hr': { kind: 'to-hr', on: '2026-11-21', time: '', to: 'HR business partner' },
   'outcome': { kind: 'outcome', on: '2026-11-21', outcome: 'formal-concluded', by: 'HR business partner' },
   'search': {
     kind: 'search', on: '2026-11-20', by: 'Test Officer', lookedAt: 'The public page named in the report', reason: 'To see whether it still stands there',

@@ -37,6 +37,19 @@ export function whosePolicy(policy: string, route: Route | null, ofEmployer: Rea
   return !route.elsewhere && ofEmployer.has(policy) ? 'trust' : null;
 }
 
+/**
+ * How that can end which was decided: an ending of formal action belongs to formal action, and what their own employer concluded
+ * to formal action under that employer's policy.
+ */
+export function endingsOf({ policies, outcomes }: Pick<ConductChoices, 'policies' | 'outcomes'>, decision: Decision | undefined): ConductChoices['outcomes'] {
+  const formal = decision?.formal === 'yes';
+  // A pack that names no policy of another employer cannot tell the two apart.
+  const theirs = !policies.some(({ ofEmployer }) => ofEmployer) || policies.some(({ id, ofEmployer }) => ofEmployer && id === decision?.policy);
+  return outcomes.filter((outcome) => outcome.formal === formal && (theirs || !outcome.ofEmployer));
+}
+
+type Decision = Pick<Extract<ConductStep, { kind: 'decision' }>, 'formal' | 'policy'>;
+
 /** Kinds of which every one counts; of all others the newest does. */
 const manifold: ReadonlySet<ConductKind> = new Set(['assistance', 'search']);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from './call.ts';
+import { timeOfDay } from './incidents-runbook.ts';
 import { ownPlace } from './prose.ts';
 import { id, instant, isoDate, line, paragraph, requiredLine, writtenFile } from './values.ts';
 
@@ -8,6 +9,8 @@ import { id, instant, isoDate, line, paragraph, requiredLine, writtenFile } from
 /** An id of the policy pack. */
 const choice = (missing: string) => z.string().min(1, missing).max(60);
 const on = isoDate;
+/** HH:MM, or empty where nobody knows it: with it one can say whether somebody was told in time. */
+const time = timeOfDay.default('');
 
 /** Whether formal action follows. */
 export const conductFormal = z.enum(['yes', 'no', 'not-yet'], 'Choose what was decided.');
@@ -26,16 +29,16 @@ export const conductStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('employer'), on, who: requiredLine(160, 'Say who was told there.') }),
   /** The manager was asked to find the facts (4.1.2). */
   z.strictObject({
-    kind: z.literal('asked'), on, manager: requiredLine(160, 'Say which manager finds the facts.'), email: ownPlace(line(254), 'The work address of the manager.'),
+    kind: z.literal('asked'), on, time, manager: requiredLine(160, 'Say which manager finds the facts.'), email: ownPlace(line(254), 'The work address of the manager.'),
     /** By when the answer is asked. */
     replyBy: isoDate.nullable(),
   }),
   /** What the manager found, briefly. */
   z.strictObject({ kind: z.literal('findings'), on, by: requiredLine(160, 'Say who found the facts.'), summary: paragraph(4000).min(1, 'Say in short what was found.') }),
   /** Advice under the Speaking Up policy, before any formal step (3.4). */
-  z.strictObject({ kind: z.literal('advice'), on, from: requiredLine(160, 'Say who gave the advice.'), advice: paragraph(2000).min(1, 'Say in short what was advised.') }),
+  z.strictObject({ kind: z.literal('advice'), on, time, from: requiredLine(160, 'Say who gave the advice.'), advice: paragraph(2000).min(1, 'Say in short what was advised.') }),
   /** HR, Communications or IT were asked to assist (4.1.3). */
-  z.strictObject({ kind: z.literal('assistance'), on, of: choice('Choose whose assistance was sought.'), what: requiredLine(400, 'Say what was asked of them.') }),
+  z.strictObject({ kind: z.literal('assistance'), on, time, of: choice('Choose whose assistance was sought.'), what: requiredLine(400, 'Say what was asked of them.') }),
   /** Whether formal action follows, and under which policy: the manager decides (4.1.2). */
   z.strictObject({
     kind: z.literal('decision'), on, by: requiredLine(160, 'Say who decided.'), formal: conductFormal,
@@ -44,7 +47,7 @@ export const conductStep = z.discriminatedUnion('kind', [
     policy: z.string().max(60),
   }),
   /** The case was passed to HR, which holds it from then on. */
-  z.strictObject({ kind: z.literal('to-hr'), on, to: requiredLine(160, 'Say who took it on.') }),
+  z.strictObject({ kind: z.literal('to-hr'), on, time, to: requiredLine(160, 'Say who took it on.') }),
   /** How it ended, as a category and no more: the detail stays with HR. */
   z.strictObject({ kind: z.literal('outcome'), on, outcome: choice('Choose how it ended.'), by: requiredLine(160, 'Say who told us.') }),
   /** A search of public material for an investigation (5.6). */
@@ -78,7 +81,8 @@ const conductChoices = z.strictObject({
   /** What stands for the policies of another employer is marked. */
   policies: z.array(named.extend({ ofEmployer: z.boolean() })),
   assistance: z.array(named),
-  outcomes: z.array(named.extend({ formal: z.boolean() })),
+  /** Of formal action or not; what only another employer can bring to its end is marked. */
+  outcomes: z.array(named.extend({ formal: z.boolean(), ofEmployer: z.boolean() })),
 });
 export type ConductChoices = z.output<typeof conductChoices>;
 

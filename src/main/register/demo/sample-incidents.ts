@@ -48,7 +48,7 @@ export function sampleIncidents(work: Work, day: Day, idOf: IdOf): void {
   note(work, posted, [
     { kind: 'person', name: 'A student on placement', category: 'other-organisation', employer: 'Example University', body: '' },
     { kind: 'employer', on: day(2), who: 'Placement office' },
-    { kind: 'asked', on: day(2), manager: 'Wilhelmina Thackray', email: '', replyBy: day(-4) },
+    { kind: 'asked', on: day(2), time: '', manager: 'Wilhelmina Thackray', email: '', replyBy: day(-4) },
   ]);
 
   const asked = addIncidentRecord(work, {

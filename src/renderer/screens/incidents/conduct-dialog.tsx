@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { conduct, type ConductChoices, type ConductDetail, type ConductKind } from '../../../preload/contract/conduct.ts';
-import { droppedBy, waysOf } from '../../../preload/contract/conduct-standing.ts';
-import { DateField, RadioGroup, SelectField, TextArea, TextField } from '../../components/field.tsx';
+import { droppedBy, stepOf, waysOf } from '../../../preload/contract/conduct-standing.ts';
+import { DateField, RadioGroup, SelectField, TextArea, TextField, TimeField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { todayIso } from '../../lib/format.ts';
@@ -30,9 +30,8 @@ export function ConductDialog({ detail, choices, kind, begun, onClose, onDone }:
   const [typed, setTyped] = useState<TypedStep>({ on: todayIso(), ...begun });
   const { title, help, toDo } = kindWords[kind];
   const standing = detail.steps.filter(({ superseded }) => !superseded).map(({ step }) => step);
-  const formal = standing.some((step) => step.kind === 'decision' && step.formal === 'yes');
   const category = standing.find((step) => step.kind === 'person')?.category ?? '';
-  const fields = fieldsOf(kind, typed, choices, { formal, category });
+  const fields = fieldsOf(kind, typed, choices, { decision: stepOf(standing, 'decision'), category });
   const again = kind !== 'search' && kind !== 'assistance' && standing.some((step) => step.kind === kind);
   const begunStep = stepBegun(kind, typed, fields);
   const dropped = begunStep === null ? [] : droppedBy(detail.steps.map(({ step }) => step), begunStep, waysOf(choices));
@@ -96,6 +95,8 @@ function StepBox({ field: { name, label, hint, control, options = [], suggestion
   switch (control) {
     case 'date':
       return <DateField {...box} />;
+    case 'time':
+      return <TimeField {...box} />;
     case 'area':
       return <TextArea {...box} rows={3} />;
     case 'choice':

@@ -1,4 +1,5 @@
 import { type ConductChoices, conductFormal, type ConductKind, type ConductStep } from '../../../preload/contract/conduct.ts';
+import { endingsOf } from '../../../preload/contract/conduct-standing.ts';
 import type { Option } from '../../components/field-props.ts';
 import { formalWords } from './conduct-words.ts';
 
@@ -7,7 +8,7 @@ export interface StepField {
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  readonly control: 'text' | 'people' | 'area' | 'date' | 'choice' | 'radio';
+  readonly control: 'text' | 'people' | 'area' | 'date' | 'time' | 'choice' | 'radio';
   readonly options?: readonly Option[];
   readonly suggestions?: readonly string[];
 }
@@ -16,20 +17,22 @@ export interface StepField {
 export type TypedStep = Readonly<Record<string, string>>;
 
 const day = (label: string): StepField => ({ name: 'on', label, control: 'date' });
+/** Of a step by which somebody is told: only with its time anybody can say whether that was in time. */
+const dayTold = (label: string): readonly StepField[] => [day(label), { name: 'time', label: 'At (optional)', control: 'time' }];
 const who = (name: string, label: string, hint?: string): StepField => ({ name, label, control: 'people', hint });
 const words = (name: string, label: string, hint?: string): StepField => ({ name, label, control: 'area', hint });
 const options = (all: readonly { readonly id: string; readonly title: string }[]): readonly Option[] => all.map(({ id, title }) => ({ value: id, title }));
 
 /** What a step's form depends on beside what is typed. */
 export interface StepBasis {
-  /** Whether formal action was decided on. */
-  readonly formal: boolean;
+  /** What was decided on formal action; undefined where nothing is. */
+  readonly decision: Extract<ConductStep, { kind: 'decision' }> | undefined;
   /** How they work for the Trust, by the id of the category; empty where that is not known. */
   readonly category: string;
 }
 
 /** The boxes of a step's form; some depend on what is typed in others. */
-export function fieldsOf(kind: ConductKind, typed: TypedStep, choices: ConductChoices, { formal, category: worksAs }: StepBasis): readonly StepField[] {
+export function fieldsOf(kind: ConductKind, typed: TypedStep, choices: ConductChoices, { decision, category: worksAs }: StepBasis): readonly StepField[] {
   switch (kind) {
     case 'person': {
       const category = choices.categories.find(({ id }) => id === typed['category']);
@@ -43,13 +46,13 @@ export function fieldsOf(kind: ConductKind, typed: TypedStep, choices: ConductCh
     case 'employer':
       return [day('Told on'), who('who', 'Who was told there')];
     case 'asked':
-      return [day('Asked on'), who('manager', 'Which manager finds the facts'), { name: 'email', label: 'Their email address (optional)', control: 'text' }, { name: 'replyBy', label: 'Answer asked by (optional)', control: 'date' }];
+      return [...dayTold('Asked on'), who('manager', 'Which manager finds the facts'), { name: 'email', label: 'Their email address (optional)', control: 'text' }, { name: 'replyBy', label: 'Answer asked by (optional)', control: 'date' }];
     case 'findings':
       return [day('Found on'), who('by', 'Who found the facts'), words('summary', 'What was found, in short')];
     case 'advice':
-      return [day('Given on'), who('from', 'Who gave the advice'), words('advice', 'What was advised, in short')];
+      return [...dayTold('Given on'), who('from', 'Who gave the advice'), words('advice', 'What was advised, in short')];
     case 'assistance':
-      return [day('Asked on'), { name: 'of', label: 'Whose assistance', control: 'choice', options: options(choices.assistance) }, { name: 'what', label: 'What was asked of them', control: 'text' }];
+      return [...dayTold('Asked on'), { name: 'of', label: 'Whose assistance', control: 'choice', options: options(choices.assistance) }, { name: 'what', label: 'What was asked of them', control: 'text' }];
     case 'decision':
       return [
         { name: 'formal', label: 'What was decided', control: 'radio', options: Object.entries(formalWords).map(([value, title]) => ({ value, title })) },
@@ -57,11 +60,11 @@ export function fieldsOf(kind: ConductKind, typed: TypedStep, choices: ConductCh
         day('Decided on'), who('by', 'Who decided'), words('reason', 'Why'),
       ];
     case 'to-hr':
-      return [day('Passed on'), who('to', 'Who took it on in HR')];
+      return [...dayTold('Passed on'), who('to', 'Who took it on in HR')];
     case 'outcome':
       return [
-        { name: 'outcome', label: 'How it ended', control: 'choice', options: options(choices.outcomes.filter((outcome) => outcome.formal === formal)), hint: 'No detail: that stays with HR.' },
-        day('Ended on'), who('by', formal ? 'Who in HR told us' : 'Who told us'),
+        { name: 'outcome', label: 'How it ended', control: 'choice', options: options(endingsOf(choices, decision)), hint: 'No detail: that stays with HR.' },
+        day('Ended on'), who('by', decision?.formal === 'yes' ? 'Who in HR told us' : 'Who told us'),
       ];
     case 'search':
       return [

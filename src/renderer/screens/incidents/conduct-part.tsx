@@ -5,12 +5,12 @@ import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { SavedFile } from '../../components/saved-file.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { dateTime, longDate } from '../../lib/format.ts';
+import { dateTime } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { AskManagerDialog } from './ask-manager-dialog.tsx';
 import { ConductDialog } from './conduct-dialog.tsx';
 import type { TypedStep } from './conduct-fields.ts';
-import { dayOfStep, factsOfStep, kindOrder, kindWords, routeOf } from './conduct-words.ts';
+import { factsOfStep, kindOrder, kindWords, routeOf, supersededWords, whenOfStep } from './conduct-words.ts';
 
 type Open = { readonly what: 'ask' } | { readonly what: 'step'; readonly kind: ConductKind; readonly begun: TypedStep } | null;
 
@@ -139,7 +139,7 @@ function Standing({ detail, choices, onAgain }: StandingProps) {
           <li key={kept.id}>
             <div className="cards__head">
               <b>{kindWords[kept.step.kind].title}</b>
-              {dayOfStep(kept.step) === null ? null : <small>{longDate(dayOfStep(kept.step))}</small>}
+              {whenOfStep(kept.step) === '' ? null : <small>{whenOfStep(kept.step)}</small>}
               {onAgain === null || kept.step.kind === 'assistance' || !detail.may.includes(kept.step.kind) ? null : (
                 <Button variant="quiet" label={`Note again: ${kindWords[kept.step.kind].title}`} onClick={() => onAgain(kept.step.kind, typedOf(kept))}>
                   Note again…
@@ -165,7 +165,7 @@ function Searches({ detail, onAdd }: { readonly detail: ConductDetail; readonly 
         {searches.map((kept) => (
           <li key={kept.id}>
             <div className="cards__head">
-              <b>{longDate(dayOfStep(kept.step))}</b>
+              <b>{whenOfStep(kept.step)}</b>
             </div>
             <Facts items={factsOfStep(kept)} />
           </li>
@@ -180,7 +180,7 @@ function Searches({ detail, onAdd }: { readonly detail: ConductDetail; readonly 
   );
 }
 
-/** Everything that was noted, in the order in which it was: also what a later note has replaced. */
+/** Everything that was noted, in the order in which it was: also what no longer stands. */
 function Noted({ steps }: { readonly steps: readonly KeptStep[] }) {
   if (steps.length === 0) return null;
   return (
@@ -190,7 +190,7 @@ function Noted({ steps }: { readonly steps: readonly KeptStep[] }) {
         {steps.map((kept) => (
           <li key={kept.id}>
             <p>
-              {kindWords[kept.step.kind].title} {kept.superseded ? <Tag tone="grey">Replaced by a later note</Tag> : null}
+              {kindWords[kept.step.kind].title} {kept.superseded ? <Tag tone="grey">{supersededWords(steps, kept)}</Tag> : null}
               <small>
                 {dateTime(kept.recordedAt)} · {kept.recordedBy}
               </small>

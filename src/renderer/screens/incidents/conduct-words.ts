@@ -1,5 +1,5 @@
 import type { ConductChoices, ConductKind, ConductStep, KeptStep } from '../../../preload/contract/conduct.ts';
-import { longDate } from '../../lib/format.ts';
+import { dayAndTime, longDate } from '../../lib/format.ts';
 
 /* What is done about a member of staff, in an officer's words. */
 
@@ -69,9 +69,19 @@ function parts(step: ConductStep, chosen: string): readonly StepFact[] {
   }
 }
 
+/** When a step was, with its time where that is known; empty of one that has no day of its own. */
+export function whenOfStep(step: ConductStep): string {
+  return dayAndTime(dayOfStep(step), 'time' in step ? step.time : '');
+}
+
 /** The day of a step; null of one that has none of its own. */
-export function dayOfStep(step: ConductStep): string | null {
+function dayOfStep(step: ConductStep): string | null {
   return step.kind === 'person' ? null : step.on;
+}
+
+/** Why a step no longer stands: one of its kind was noted after it, or what was noted after it took the ground from under it. */
+export function supersededWords(steps: readonly KeptStep[], gone: KeptStep): string {
+  return steps.slice(steps.indexOf(gone) + 1).some(({ step }) => step.kind === gone.step.kind) ? 'Replaced by a later note' : 'No longer fits';
 }
 
 /** The way that a report takes for somebody of this category; empty for one that the policies have no more. */

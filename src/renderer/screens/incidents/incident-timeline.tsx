@@ -1,4 +1,4 @@
-import { entryTitle, timelineOf } from '../../../preload/contract/incidents-words.ts';
+import { closingInWords, entryTitle, timelineOf } from '../../../preload/contract/incidents-words.ts';
 import type { EntryPlace, IncidentDetail } from '../../../preload/contract/incidents.ts';
 import { Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
@@ -72,14 +72,6 @@ function PutRightLink({ incidentId, place }: { readonly incidentId: string; read
   return <Link to={incidentPath(incidentId, place)}>Correct it under “{incidentParts[place]}”</Link>;
 }
 
-/** What a closing left beside its outcome: the lesson, and what the reporter was told. */
-function closingWords({ lesson, noLessonBecause, feedback, noFeedbackBecause }: IncidentDetail['closings'][number]): string {
-  return [
-    lesson === '' ? `Nothing to learn: ${noLessonBecause}` : `Lesson: ${lesson}`,
-    feedback === null ? `Reporter not told: ${noFeedbackBecause}` : `Reporter told on ${longDate(feedback.on)}: ${feedback.how}`,
-  ].join('\n');
-}
-
 function momentsOf(detail: IncidentDetail): readonly Moment[] {
   const { facts, closings, row } = detail;
   const beginnings = { happened: { title: 'It happened', text: '', by: '' }, reported: { title: 'Reported', text: facts.reportedBy, by: ` · ${row.number}` } };
@@ -89,7 +81,7 @@ function momentsOf(detail: IncidentDetail): readonly Moment[] {
     const { entry } = moment;
     return {
       key: entry.id, on, time, title: entryTitle(entry, detail), kept: entry.keptBecause, corrected: entry.corrected,
-      text: [entry.text, ...closings.filter(({ entryId }) => entryId === entry.id).map(closingWords)].join('\n'),
+      text: [entry.text, ...closings.filter(({ entryId }) => entryId === entry.id).map((closing) => closingInWords(closing, longDate))].join('\n'),
       entry: entry.kind === 'closed' || entry.kind === 'reopened' || entry.kind === 'correction' ? null : entry,
       by: ` · ${entry.officer}${dayOf(entry.recordedAt) === entry.on ? '' : `, written down ${dateTime(entry.recordedAt)}`}`,
     };

@@ -90,7 +90,7 @@ function span(hours: number): string {
 
 /** How long ago something was asked for that is not done. */
 function since(hours: number | null): string {
-  return hours === null ? '' : `, ${span(hours)} after it was asked`;
+  return hours === null ? '' : `, ${hours === 0 ? 'less than an hour' : span(hours)} after it was asked`;
 }
 
 /** Where a record stands, with what time has to do with it. */

@@ -60,6 +60,7 @@ export const incidentPaper = (data: IncidentPrintData): Paper => {
       ...adviceBlocks(data.incident),
       facts(data.incident),
       ...outcomeBlocks(data.incident),
+      ...leftOutBlocks(data.incident),
       { kind: 'heading', level: 2, text: 'What was seen' },
       ...data.incident.facts.seen.split(/\n+/u).map((words): Block => ({ kind: 'paragraph', words })),
       ...tellingBlocks(data.telling),
@@ -107,6 +108,12 @@ const outcomeBlocks = ({ row, outcome, closeReason, closings }: IncidentDetail):
     ...learnedPairs(closings.at(-1)),
   ],
 }]);
+
+/** A paper goes further than the register: what was noted about a member of staff is not on it, and it says so. */
+const leftOutBlocks = ({ staffConduct }: IncidentDetail): Block[] => (staffConduct ? [{
+  kind: 'paragraph',
+  words: 'Left out of this paper are the steps about the member of staff: who it is about, what was found, what was decided and how it ended. They stand in the register only, in the part “Conduct” of this incident.',
+}] : []);
 
 /** What was learned and what the reporter was told; of a closing from before that was asked, that it was not. */
 const learnedPairs = (closing: Closing | undefined): FactsBlock['pairs'] => {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type ConductChoices, type ConductDetail, type ConductKind, type ConductStep, conductKind, conductStep, type KeptStep } from '../../../../preload/contract/conduct.ts';
-import { isSuperseded, stepOf, type Ways, waysOf } from '../../../../preload/contract/conduct-standing.ts';
+import { endingsOf, isSuperseded, stepOf, type Ways, waysOf } from '../../../../preload/contract/conduct-standing.ts';
 import type { IncidentDetail, IncidentRow } from '../../../../preload/contract/incidents.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { ConductStepsTable } from '../../database/tables-conduct.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict } from '../../refusals.ts';
 import { formatDate } from '../../reports/house-style.ts';
-import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
+import { refuseImpossible } from '../incidents/checked.ts';
 import { sourcesNoted, tellNoted, tickNoted, undoMade } from '../incidents/entries.ts';
 import { incident, openIncidents } from '../incidents/service.ts';
 import { packsOn } from '../policies/service.ts';
@@ -25,7 +25,7 @@ export function conductChoices(work: Work): ConductChoices {
     categories: categories.map(({ id, title, route, clause, elsewhere, underTrustPolicies }) => ({ id, title, route, clause, elsewhere, underTrustPolicies })),
     policies: policies.map(({ id, title, ofEmployer }) => ({ id, title, ofEmployer })),
     assistance: assistance.map(({ id, title }) => ({ id, title })),
-    outcomes: outcomes.map(({ id, title, formal }) => ({ id, title, formal })),
+    outcomes: outcomes.map(({ id, title, formal, ofEmployer }) => ({ id, title, formal, ofEmployer })),
   };
 }
 
@@ -62,7 +62,7 @@ export function recordConduct(work: Work, { incidentId, version, step }: InputOf
   if (problem !== null) throw new Refusal('invalid', problem.message, `step.${problem.field}`);
   const chosen = chosenIn(work, step, stillStanding(before));
   const on = step.kind === 'person' ? null : step.on;
-  if (on !== null) refuseFutureDay(on, work.clock.today(), 'step.on');
+  if (on !== null) refuseImpossible(work, { on, time: timeOf(step) }, { on: detail.facts.reportedOn, time: detail.facts.reportedTime }, { on: 'step.on', time: 'step.time' }, 'It was reported');
   const content = JSON.stringify({ chosen, step });
   const id = work.newId();
   insertStep(work.db, {
@@ -85,20 +85,25 @@ function settle(work: Work, incidentId: string, { id, step }: Pick<KeptStep, 'id
   const ticks = ticksOf(step);
   if (ticks !== undefined) tickNoted(work, incidentId, ticks, step.on, source);
   const tells = toldWith(step);
-  return tells === null ? null : tellNoted(work, incidentId, tells.contact, tells.how, step.on, source);
+  return tells === null ? null : tellNoted(work, incidentId, tells.contact, tells.how, { on: step.on, time: timeOf(step) }, source);
 }
 
 /**
- * Opens again what steps had settled that no longer stand, unless the new one says the same of the same day. What other steps that
+ * Opens again what steps had settled that no longer stand, unless the new one says the same of the same day and time. What other steps that
  * stand would have settled, had it not been settled already, is settled by them now.
  */
 function undoSuperseded(work: Work, incidentId: string, steps: readonly KeptStep[], added: ConductStep): void {
-  const says = (step: ConductStep): string => (step.kind === 'person' ? '' : `${step.kind} ${step.on} ${ticksOf(step) ?? ''} ${toldWith(step)?.contact ?? ''}`);
+  const says = (step: ConductStep): string => (step.kind === 'person' ? '' : `${step.kind} ${step.on} ${timeOf(step)} ${ticksOf(step) ?? ''} ${toldWith(step)?.contact ?? ''}`);
   const gone = new Set(steps.flatMap(({ id, superseded, step }) => (superseded && says(step) !== says(added) ? [id] : [])));
   const made = ({ made_by: madeBy, made_of: madeOf }: { readonly made_by: string; readonly made_of: string }): boolean => madeBy === 'conduct' && gone.has(madeOf);
   if (undoMade(work, { id: incidentId }, made, 'This no longer stands: see Conduct.') === 0) return;
   const noted = sourcesNoted(work, incidentId, 'conduct');
   for (const stands of steps.slice(0, -1)) if (!stands.superseded && !noted.has(stands.id)) settle(work, incidentId, stands);
+}
+
+/** HH:MM; empty where nobody knows it, and of a step of which none is asked. */
+function timeOf(step: ConductStep): string {
+  return 'time' in step ? step.time : '';
 }
 
 function ticksOf(step: ConductStep): string | undefined {
@@ -190,11 +195,8 @@ function chosenIn(work: Work, step: ConductStep, stands: readonly ConductStep[])
       return pick(choices.assistance, step.of, 'of');
     case 'decision':
       return step.policy === '' ? '' : pick(choices.policies, step.policy, 'policy');
-    case 'outcome': {
-      // An ending of formal action belongs to formal action, and the other way round.
-      const formal = stepOf(stands, 'decision')?.formal === 'yes';
-      return pick(choices.outcomes.filter((outcome) => outcome.formal === formal), step.outcome, 'outcome');
-    }
+    case 'outcome':
+      return pick(endingsOf(choices, stepOf(stands, 'decision')), step.outcome, 'outcome');
     case 'employer':
     case 'asked':
     case 'findings':

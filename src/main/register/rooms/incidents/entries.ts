@@ -90,15 +90,15 @@ export function sourcesNoted(work: Work, id: string, by: MadeBy): ReadonlySet<st
  * Notes that somebody on the list of those who must be told was, because another room has just noted what tells them. The caller records it in the trail.
  *
  * @param how in what way it told them, in words that name nobody
- * @param on YYYY-MM-DD; the room knows no time, and of a day without one nobody is called late who may not have been
+ * @param noted when: its time may be empty, and of a day without one nobody is called late who may not have been
  * @param source what it was noted with
  * @returns the contact, or null where it is not on the list or was told already
  */
-export function tellNoted(work: Work, id: string, contact: string, how: string, on: string, source: Source): string | null {
+export function tellNoted(work: Work, id: string, contact: string, how: string, noted: { readonly on: string; readonly time: string }, source: Source): string | null {
   const row = standingIncident(work, id);
   const asked = toTell(work, row, contact);
   if (asked === undefined) return null;
-  keepEntry(work, row, { kind: 'told', contact, step: null, corrects: null, text: `${asked.role}: ${how}`, on_day: on, at_time: '', kept_because: '', ...source });
+  keepEntry(work, row, { kind: 'told', contact, step: null, corrects: null, text: `${asked.role}: ${how}`, on_day: noted.on, at_time: noted.time, kept_because: '', ...source });
   return contact;
 }
 

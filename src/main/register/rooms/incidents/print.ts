@@ -1,6 +1,6 @@
 import type { IncidentDetail, IncidentLogFilter, IncidentRow } from '../../../../preload/contract/incidents.ts';
 import type { TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
-import { entryTitle, linkKindTitles, severityTitles, timelineOf } from '../../../../preload/contract/incidents-words.ts';
+import { closingInWords, entryTitle, linkKindTitles, severityTitles, timelineOf } from '../../../../preload/contract/incidents-words.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { limitedRecords } from '../../access/limited-records.ts';
 import { londonDay, londonMoment, londonNow } from '../../clock.ts';
@@ -9,7 +9,7 @@ import { printPaper } from '../../paper-jobs.ts';
 import { csvBytes } from '../../reports/csv.ts';
 import { type IncidentLogData, incidentLogPaper, incidentLogRows } from '../../reports/documents/incident-log.ts';
 import { type IncidentPrintData, incidentPaper } from '../../reports/documents/incident-print.ts';
-import { fileSlug } from '../../reports/house-style.ts';
+import { fileSlug, formatDate } from '../../reports/house-style.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
 import { accountNames } from '../accounts/service.ts';
@@ -124,11 +124,17 @@ function printedChronology(shown: IncidentDetail): IncidentPrintData['chronology
   return timelineOf(shown).map((moment) => {
     const { on, time } = moment;
     const { what, text, by, recordedAt, corrected } = moment.kind === 'entry'
-      ? { what: entryTitle(moment.entry, shown), text: moment.entry.text, by: moment.entry.officer, recordedAt: moment.entry.recordedAt, corrected: moment.entry.corrected }
+      ? { what: entryTitle(moment.entry, shown), text: printedText(shown, moment.entry), by: moment.entry.officer, recordedAt: moment.entry.recordedAt, corrected: moment.entry.corrected }
       : { ...beginnings(shown)[moment.kind], by: shown.recordedBy, recordedAt: shown.recordedAt, corrected: false };
     const later = isWrittenLater({ on, time }, londonMoment(recordedAt));
     return { on, time, what, text, corrected, by, writtenLater: later ? recordedAt : null };
   });
+}
+
+/** What an entry says; of a closing also the lesson and what the reporter was told, where the paper does not say that at its head. */
+function printedText({ row, closings }: IncidentDetail, { id, text }: IncidentDetail['entries'][number]): string {
+  const former = row.state === 'closed' ? closings.slice(0, -1) : closings;
+  return [text, ...former.filter(({ entryId }) => entryId === id).map((closing) => closingInWords(closing, formatDate))].join('\n');
 }
 
 /** What a chronology begins with, before anything was done. */

@@ -235,8 +235,8 @@ export const conductSchema = z.strictObject({
   policies: z.array(z.strictObject({ id: slug, title: text, clause: clauseNumber, ofEmployer: z.boolean().default(false) })).min(1),
   /** Whose assistance a manager can seek. */
   assistance: z.array(z.strictObject({ id: slug, title: text, clause: clauseNumber })),
-  /** How it can end, without detail. */
-  outcomes: z.array(z.strictObject({ id: slug, title: text, formal: z.boolean() })).min(1),
+  /** How it can end, without detail: of formal action or not, and only where their own employer took it. */
+  outcomes: z.array(z.strictObject({ id: slug, title: text, formal: z.boolean(), ofEmployer: z.boolean().default(false) })).min(1),
 });
 
 export const retentionSchema = z.strictObject({
