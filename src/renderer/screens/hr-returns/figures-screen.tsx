@@ -138,7 +138,7 @@ function Opened({ detail, standing, draft }: { readonly detail: HrReturnDetail; 
       )}
       {conflict ? <ChangedMeanwhile what="this return" onOver={() => void over()} /> : null}
       <RecordForm errors={shown} busy={saving.busy} saveTitle={standing === undefined ? 'Save the figures' : 'Save the correction'} onSave={() => once(() => save())} onCancel={back}>
-        <DateField id="returnedOn" label="Returned by HR on" value={typed.returnedOn} error={errorOf('returnedOn')} onChange={(returnedOn) => change({ returnedOn })} />
+        <DateField id="returnedOn" label="Returned by HR on" autoFocus value={typed.returnedOn} error={errorOf('returnedOn')} onChange={(returnedOn) => change({ returnedOn })} />
         <FiguresGrid detail={detail} cells={typed.cells} errorOf={errorOf} onChange={(cells) => change({ cells })} />
         <CheckboxField
           id="nil"
