@@ -117,10 +117,20 @@ describe('a hacked account on a Friday evening, by keyboard alone', () => {
     await keys.press(/^Told: Information Governance/u);
     await page.keyboard.press('Control+Enter');
     await said('Noted: Information Governance told.');
+    // It cannot be closed before: that is said instead of a form to fill in, with the way to what is missing.
+    await keys.press(/^Close…/u);
+    const held = page.getByRole('dialog', { name: /cannot be closed yet$/u });
+    await held.getByText('The regulator is not decided on.').waitFor();
+    expect(await held.locator('input, select, textarea').count()).toBe(0);
+    await app.screenshot('friday-not-closed-yet');
+    await clean();
     await keys.press(/^Note what was decided/u);
     await keys.type(/^Decided by/u, 'Information Governance on call');
     await keys.type(/^Reference \(DSPT/u, 'DSPT 0815');
     await page.keyboard.press('Control+Enter');
+    // Now there is a form; it is left for later.
+    await page.getByRole('dialog', { name: /^Close INC/u }).waitFor();
+    await page.keyboard.press('Escape');
     await expect.poll(() => page.getByText(/The 72 hours end/u).count()).toBe(0);
     await said('DSPT 0815');
   });

@@ -96,6 +96,8 @@ describe('the annual return of HR by keyboard (10022 6.2)', () => {
   it('takes what HR returned, says what is missing, and keeps the typing', async () => {
     await keys.press(/^Enter what HR returned/u);
     await page.getByRole('heading', { name: /^What HR returned for/u, level: 1 }).waitFor();
+    // The keys that save the form work at once.
+    await expect.poll(() => keys.focused()).toBe('Returned by HR on');
     await app.screenshot('hr-returns-form-small');
     await expect.poll(cut).toBe(0);
     // The keys that save it work at once.

@@ -66,9 +66,11 @@ describe('the identifier guard', () => {
     await app.screenshot('identifier-refused');
     await clean();
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await expect.poll(focusId).toBe('seen-stays');
     await page.keyboard.type('Information Governance needs it');
+    await expect.poll(focusId).toBe('seen-stays');
+    await expect.poll(() => seen().inputValue()).toBe('It names patient 943 476 5919, born 3 April 1961');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Mask them');
     await page.getByLabel('Reported by').focus();
     await page.keyboard.press('F8');
     await expect.poll(() => page.getByLabel('Reported by').inputValue()).toBe('A relative, [telephone number removed]');
@@ -82,7 +84,7 @@ describe('the identifier guard', () => {
     await page.getByRole('button', { name: 'Add to the timeline' }).press('Enter');
     await page.getByLabel('What happened or was done').focus();
     await page.keyboard.type('The relative asks about 943 476 5919');
-    await expect.poll(() => page.getByLabel('or say why it stays').inputValue()).toBe('Information Governance needs it');
+    await expect.poll(() => page.getByLabel('Say why it stays').inputValue()).toBe('Information Governance needs it');
     await app.screenshot('identifier-in-dialog');
     await clean();
     await page.keyboard.press('Control+Enter');
@@ -117,6 +119,6 @@ describe('the identifier guard', () => {
     await page.locator('.row-open').first().press('Enter');
     await page.getByRole('button', { name: 'Add to the timeline' }).press('Enter');
     await page.getByLabel('What happened or was done').fill('Again 943 476 5919');
-    await expect.poll(() => page.getByLabel('or say why it stays').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Say why it stays').inputValue()).toBe('');
   });
 });

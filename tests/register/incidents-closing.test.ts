@@ -69,11 +69,13 @@ describe('the end of an incident', () => {
   describe('what is not settled before it', () => {
     it('is the regulator where personal information was exposed: it is not closed before that is decided, for nothing would remind of the 72 hours', async () => {
       const { version } = await house.call('incidents.answerPersonalData', { id, version: 1, exposed: 'yes', awareOn: '2026-11-20', awareTime: '18:00', reason: '' });
-      const { unsettled } = await house.call('incidents.beforeClosing', { id });
+      const { unsettled, held } = await house.call('incidents.beforeClosing', { id });
+      expect(held).toBe(true);
       expect(unsettled[0]).toEqual({ title: 'The regulator is not decided on', text: 'Personal information was exposed, and the 72 hours run on. It cannot be closed before: under To do, press “Note what was decided…”.' });
       expect(await house.refusal('incidents.close', closingWith(id, version))).toMatchObject({ code: 'invalid', message: expect.stringContaining('press “Note what was decided…”') as string });
       expect((await get()).row).toMatchObject({ state: 'open', clock: { what: expect.any(String) as string } });
       const decided = await house.call('incidents.decideRegulator', { id, version, decision: 'not-reportable', on: '2026-11-21', time: '09:00', by: 'Information Governance', reference: '', reason: 'Nobody saw it', correctedBecause: '' });
+      expect((await house.call('incidents.beforeClosing', { id })).held).toBe(false);
       await house.call('incidents.close', closingWith(id, decided.version));
       expect((await get()).row.state).toBe('closed');
     });
@@ -95,7 +97,7 @@ describe('the end of an incident', () => {
       for (const step of (await get()).steps.filter(({ state, does }) => state === 'open' && does !== 'feedback')) {
         await house.call('incidents.addEntry', entryWith(id, { kind: 'not-needed', step: step.id, text: 'It was gone before we came to it' }));
       }
-      expect(await house.call('incidents.beforeClosing', { id })).toEqual({ unsettled: [] });
+      expect(await house.call('incidents.beforeClosing', { id })).toEqual({ unsettled: [], held: false });
     });
 
     it('is an action plan that follows from it', async () => {

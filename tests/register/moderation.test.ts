@@ -87,6 +87,26 @@ describe('the moderation log (10022 4.3.1)', () => {
     expect(await house.refusal('moderation.review', { id, version: 2, review: lifted })).toMatchObject({ code: 'invalid', field: 'review.outcome' });
   });
 
+  it('takes back a review that was noted wrongly: it stays, marked, and the entry is in force as before', async () => {
+    const { id } = await add();
+    await house.call('moderation.review', { id, version: 1, review: kept });
+    await house.call('moderation.review', { id, version: 2, review: lifted });
+    expect(await entriesOf(house, () => house.call('moderation.undoReview', { id, version: 3, reason: 'It was another comment' }))).toEqual([['moderation.review-undone', '4.3.1']]);
+    expect(await rowOf(id)).toMatchObject({ state: 'in-force', dueOn: '2027-02-01', version: 4 });
+    const { reviews, history } = await house.call('moderation.get', { id });
+    expect(reviews.map(({ outcome, wrong }) => [outcome, wrong])).toEqual([['kept', ''], ['lifted', 'It was another comment']]);
+    expect(history[0]).toMatchObject({ action: 'moderation.review-undone', reason: 'It was another comment' });
+    await house.call('moderation.export', { ids: [id] }, house.path('log.csv'));
+    expect(readFileSync(house.path('log.csv'), 'utf8')).toContain('lifted. An apology has come (noted wrongly: It was another comment)');
+    await house.call('moderation.undoReview', { id, version: 4, reason: 'So was this' });
+    expect(await rowOf(id)).toMatchObject({ state: 'in-force', dueOn: '2027-02-18' });
+    expect(await house.refusal('moderation.undoReview', { id, version: 5, reason: 'And what now' })).toMatchObject({ code: 'invalid', field: 'reason' });
+    // What counts no more stands in the way of nothing.
+    await house.call('moderation.review', { id, version: 5, review: lifted });
+    expect(await rowOf(id)).toMatchObject({ state: 'lifted' });
+    expect(() => house.session.register.database.exec("UPDATE moderation_reviews_wrong SET reason = 'Another'")).toThrow('What was noted wrongly cannot be changed.');
+  });
+
   it('cannot bring back a comment that was deleted', async () => {
     const { id } = await add({ done: 'comment-deleted' });
     expect(await house.refusal('moderation.review', { id, version: 1, review: lifted })).toMatchObject({ field: 'review.outcome' });

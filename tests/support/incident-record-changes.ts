@@ -56,4 +56,12 @@ export const incidentRecordUses = {
     },
     ['moderation.lifted', '4.3.1'],
   ],
+  'moderation.undoReview': [
+    async (house) => {
+      const { id, version } = await house.call('moderation.add', { facts: moderationWith() });
+      const reviewed = await house.call('moderation.review', { id, version, review: { outcome: 'lifted', on: '2026-11-21', words: 'An apology has come', nextOn: null } });
+      return () => house.call('moderation.undoReview', { id, version: reviewed.version, reason: 'It was another comment' });
+    },
+    ['moderation.review-undone', '4.3.1'],
+  ],
 } satisfies Readonly<Record<string, readonly [Use, ...ShortEntry[]]>>;

@@ -26,7 +26,7 @@ import { incident, incidentChoices, incidentNumbers, incidents } from './rooms/i
 import { similarIncidents } from './rooms/incidents/similar.ts';
 import { reopenIncident } from './rooms/incidents/working.ts';
 import { moderationPicture } from './rooms/moderation/evidence.ts';
-import { addModeration, editModeration, moderationEntry, moderationLog, refuseLaterThanModerated, reviewModeration } from './rooms/moderation/service.ts';
+import { addModeration, editModeration, moderationEntry, moderationLog, refuseLaterThanModerated, reviewModeration, undoReview } from './rooms/moderation/service.ts';
 import { linkTargets } from './link-targets.ts';
 import type { UsesOf } from './calls-uses.ts';
 
@@ -111,4 +111,5 @@ export const badDayUses: UsesOf<Extract<CallsWith<'read' | 'change' | 'draft'>, 
   'moderation.list': (work) => moderationLog(work),
   'moderation.picture': moderationPicture,
   'moderation.review': reviewModeration,
+  'moderation.undoReview': undoReview,
 };

@@ -13,7 +13,8 @@ export const notAsItShouldBe = 'Something in this form is not as it should be. C
 export function houseWords(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'This is missing. Fill it in and try again.' : 'This is not the kind of answer that belongs here. Correct it and try again.';
+      if (issue.input === undefined) return 'This is missing. Fill it in and try again.';
+      return numbers.has(issue.expected) ? 'Enter a whole number, in figures.' : 'This is not the kind of answer that belongs here. Correct it and try again.';
     case 'invalid_value':
       return 'Choose one of the answers that are offered here.';
     case 'unrecognized_keys':

@@ -68,7 +68,12 @@ export const incidentClosing = {
   /** What is not settled yet. But for the decision about the regulator it keeps nobody from closing: the record will say so. */
   beforeClosing: call({
     input: z.strictObject({ id }),
-    output: z.strictObject({ unsettled: z.array(z.strictObject({ title: z.string(), text: z.string() })) }), access: 'viewer', effect: 'read',
+    output: z.strictObject({
+      unsettled: z.array(z.strictObject({ title: z.string(), text: z.string() })),
+      /** The first of it keeps everybody from closing: the regulator is not decided on. */
+      held: z.boolean(),
+    }),
+    access: 'viewer', effect: 'read',
   }),
   /** The prepared words to the reporter, by what it was and how it ended. They name nobody, and nothing that was said of anybody. */
   feedbackText: call({

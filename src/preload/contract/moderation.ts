@@ -74,7 +74,7 @@ export type ModerationReview = z.output<typeof review>;
 
 const moderationDetail = z.strictObject({
   row: moderationRow, recordedAt: instant, recordedBy: z.string(),
-  reviews: z.array(review.extend({ id, words: z.string(), officer: z.string(), recordedAt: instant })),
+  reviews: z.array(review.extend({ id, words: z.string(), officer: z.string(), recordedAt: instant, /** Why it was noted wrongly, so that it counts no more; empty while it does. */ wrong: z.string() })),
   evidence: z.array(evidenceItem),
   history: z.array(
     z.strictObject({
@@ -96,6 +96,8 @@ export const moderation = {
   edit: call({ input: z.strictObject({ id, version, facts: moderationFacts, reason: paragraph(2000).min(1, 'Give the reason.') }), output: done, access: 'officer', effect: 'change' }),
   /** Looks at it again: it is kept, or lifted. */
   review: call({ input: z.strictObject({ id, version, review }), output: done, access: 'officer', effect: 'change' }),
+  /** Says that the last review was noted wrongly: it stays, marked, and the entry stands as before it. */
+  undoReview: call({ input: z.strictObject({ id, version, reason: paragraph(2000).min(1, 'Say what is wrong about it.') }), output: done, access: 'officer', effect: 'change' }),
   /** Writes entries as a spreadsheet that is safe to open. */
   export: call({
     input: z.strictObject({ ids: z.array(id).min(1, 'There is nothing to export.').max(50_000) }), output: writtenFile, access: 'viewer', effect: 'job',

@@ -17,13 +17,13 @@ export function useShortcuts({ help, lock }: Shortcuts): void {
         help();
         break;
       case 'import':
-        go('/accounts/import');
+        begin('/accounts/import');
         break;
       case 'add-account':
-        go('/accounts/new');
+        begin('/accounts/new');
         break;
       case 'report-incident':
-        go('/incidents/new');
+        begin('/incidents/new');
         break;
       case 'go-back':
         history.back();
@@ -55,8 +55,17 @@ export function useShortcuts({ help, lock }: Shortcuts): void {
   }, []);
 }
 
-/** A dialog in which something was typed asks, as it does for Escape, before another screen takes its place. */
+/** A form that is open already stays as it is: its own question about leaving it would lead back to it. */
+function begin(path: string): void {
+  if (history.location.pathname !== path) go(path);
+}
+
+/**
+ * A dialog in which something was typed asks, as it does for Escape, before another screen takes its place. While one asks about
+ * leaving, no key goes past its question: it would change where the answer leads.
+ */
 function isKeptByDialog(): boolean {
+  if (document.querySelector('dialog[open][data-asks]') !== null) return true;
   const dialog = [...document.querySelectorAll('dialog[open][data-typed]')].at(-1);
   dialog?.dispatchEvent(new Event('cancel', { cancelable: true }));
   return dialog !== undefined;

@@ -10,9 +10,11 @@ export interface DialogProps {
   readonly actions?: ReactNode;
   readonly wide?: boolean;
   /** What its close button says, where another dialog lies below it. */
-  readonly closeTitle?: string;
+  readonly closeTitle?: string | undefined;
   /** What is typed here is still there when the dialog is opened again: leaving loses nothing, and nothing is asked. */
   readonly keepsTyping?: boolean;
+  /** It asks whether to leave: until it is answered, the keys that lead to other screens rest. */
+  readonly asks?: boolean;
 }
 
 const firstField = ['input', 'select', 'textarea'].map((field) => `.dialog__body ${field}:not(:disabled)`).join(', ');
@@ -23,7 +25,7 @@ function focusOnMount(button: HTMLButtonElement | null): void {
 }
 
 /** A modal dialog. The browser's own <dialog> keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, children, onClose, actions, wide = false, closeTitle = 'Close', keepsTyping = false }: DialogProps) {
+export function Dialog({ title, children, onClose, actions, wide = false, closeTitle = 'Close', keepsTyping = false, asks = false }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [typed, setTyped] = useState(false);
@@ -58,6 +60,7 @@ export function Dialog({ title, children, onClose, actions, wide = false, closeT
       className={wide ? 'dialog dialog--wide' : 'dialog'}
       aria-labelledby={id}
       data-typed={typed && !keepsTyping ? '' : undefined}
+      data-asks={asks || asking ? '' : undefined}
       onCancel={(event) => {
         // A dialog above this one closes itself.
         if (event.target !== event.currentTarget) return;

@@ -17,13 +17,15 @@ export interface FormDialogProps {
   readonly wide?: boolean;
   /** What is typed here is still there when the dialog is opened again. */
   readonly keepsTyping?: boolean;
+  /** What its close button says, where “Close” is what the form does. */
+  readonly closeTitle?: string;
   readonly children: ReactNode;
 }
 
 /** A dialog that asks for something and carries it out: problems at the top, Enter or Ctrl+Enter does it, Escape leaves. */
-export function FormDialog({ title, submitTitle, errors, busy, onSubmit, onClose, danger = false, wide = false, keepsTyping = false, children }: FormDialogProps) {
+export function FormDialog({ title, submitTitle, errors, busy, onSubmit, onClose, danger = false, wide = false, keepsTyping = false, closeTitle, children }: FormDialogProps) {
   return (
-    <Dialog title={title} onClose={onClose} wide={wide} keepsTyping={keepsTyping}>
+    <Dialog title={title} onClose={onClose} wide={wide} keepsTyping={keepsTyping} closeTitle={closeTitle}>
       <form
         noValidate
         onSubmit={(event) => {

@@ -21,6 +21,7 @@ export function LeaveDialog({ guard, title, text, leaveTitle, discardTitle, onDi
   return createPortal(
     <Dialog
       title={title}
+      asks
       onClose={guard.stay}
       actions={
         <>

@@ -142,11 +142,9 @@ function IdentifierHint({ id, found: all, masked: done, onMask, onUndo }: Identi
       ) : null}
       {found.length === 0 ? null : (
         <div className="identifier-hint__ways">
-          <Button shortcut="F8" onClick={onMask}>
-            Mask {many ? 'them' : 'it'}
-          </Button>
+          {/* The first stop of Tab is a box: whoever types on, or presses the space bar, masks nothing unasked. */}
           <span className="identifier-hint__reason">
-            <label htmlFor={reasonId}>or say why {many ? 'they stay' : 'it stays'}</label>
+            <label htmlFor={reasonId}>Say why {many ? 'they stay' : 'it stays'}</label>
             <input
               id={reasonId}
               className="nhsuk-input"
@@ -158,6 +156,12 @@ function IdentifierHint({ id, found: all, masked: done, onMask, onUndo }: Identi
               aria-describedby={problem === undefined ? undefined : `${reasonId}-error`}
               onChange={(event) => keepReason(texts, event.currentTarget.value)}
             />
+          </span>
+          <span className="identifier-hint__mask">
+            or
+            <Button shortcut="F8" onClick={onMask}>
+              Mask {many ? 'them' : 'it'}
+            </Button>
           </span>
           {problem === undefined ? null : (
             <span className="nhsuk-error-message" id={`${reasonId}-error`}>

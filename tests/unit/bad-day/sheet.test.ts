@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { firstSteps } from '../../../src/main/register/rooms/bad-day/rules/first-steps.ts';
-import { sheetTries } from '../../../src/main/register/rooms/bad-day/rules/one-page.ts';
+import { fittingSheet } from '../../../src/main/register/rooms/bad-day/rules/one-page.ts';
 import { changedSince, sheetStanding } from '../../../src/main/register/rooms/bad-day/rules/standing.ts';
 import { incidentTypes } from '../../../src/main/register/rooms/incidents/rules/types.ts';
 import { loadPacks } from '../../../src/main/register/rooms/policies/pack-library.ts';
@@ -62,10 +62,37 @@ describe('what has changed since it was printed', () => {
 });
 
 describe('how it is made to fit', () => {
-  test('smaller type first, then fewer platforms of nobody, and never without one of the Trust’s own', () => {
-    const routes = [route('X', true), route('Facebook', true), ...['TikTok', 'Flickr', 'Threads', 'Bluesky'].map((title) => route(title, false))];
-    const tries = sheetTries(routes);
-    expect(tries.map(({ size, routes: shown }) => `${size} ${shown.length}`)).toEqual(['9 6', '8 6', '7.5 6', '8 4', '8 3', '8 2', '7 2']);
-    for (const { routes: shown } of tries) expect(shown.filter(({ used }) => used)).toHaveLength(2);
+  const routes = [route('X', true), route('Facebook', true), ...['TikTok', 'Flickr', 'Threads', 'Bluesky', 'Mastodon'].map((title) => route(title, false))];
+  /** A page on which each platform takes its type's room. */
+  const sheetOn = async (room: number) => {
+    const tries: string[] = [];
+    const made = await fittingSheet(routes, ({ size, routes: shown }) => {
+      tries.push(`${size} ${shown.length}`);
+      expect(shown.filter(({ used }) => used)).toHaveLength(2);
+      return Promise.resolve(size * shown.length > room ? null : { size, shown: shown.length });
+    });
+    return { made, tries };
+  };
+
+  test.each([
+    ['everything in comfortable type', 63, { size: 9, shown: 7 }],
+    ['everything in smaller type', 56, { size: 8, shown: 7 }],
+    ['as many in type that is read well as there is room for', 49, { size: 8, shown: 6 }],
+    ['in the smallest type still as many as there is room for', 14, { size: 7, shown: 2 }],
+    ['between the sizes', 15, { size: 7.5, shown: 2 }],
+  ])('it bears %s', async (_what, room, expected) => {
+    expect((await sheetOn(room)).made).toEqual(expected);
+  });
+
+  test('where not even the Trust’s own fit, two tries say so', async () => {
+    expect(await sheetOn(13)).toEqual({ made: null, tries: ['9 7', '7 2'] });
+  });
+
+  test('no page that would fit with one more platform in the same type is left with room', async () => {
+    for (let room = 14; room < 63; room += 0.5) {
+      const { made, tries } = await sheetOn(room);
+      expect(made === null || made.shown === 7 || made.size * (made.shown + 1) > room).toBe(true);
+      expect(tries.length).toBeLessThan(10);
+    }
   });
 });

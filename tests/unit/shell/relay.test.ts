@@ -96,6 +96,8 @@ describe('what the relay refuses', () => {
   it.each([
     ['accounts.get', undefined, 'This is missing. Fill it in and try again.'],
     ['reviews.worklist', { period: 4 }, 'This is not the kind of answer that belongs here. Correct it and try again.'],
+    ['contacts.editSettings', { version: 1, days: Number.NaN }, 'Enter a whole number, in figures.'],
+    ['contacts.editSettings', { version: 1, days: 30.5 }, 'Enter a whole number, in figures.'],
     ['settings.addDirectorate', { name: 'Surgery', kind: 'odd' }, 'Choose one of the answers that are offered here.'],
     ['accounts.list', { extra: 1 }, 'This request holds something the app does not know, so it was refused. Close the app, open it again and try once more.'],
     ['accounts.bulkEdit', { accounts: [], change: { field: 'nextReviewOn', value: null } }, 'Choose at least one account.'],

@@ -89,6 +89,14 @@ export interface ModerationReviewsTable {
   recorded_at: string;
 }
 
+/** A review that was noted wrongly counts no more. A row is never changed. */
+export interface ModerationReviewsWrongTable {
+  review_id: string;
+  reason: string;
+  officer_name: string;
+  recorded_at: string;
+}
+
 export interface AroundIncidentTables {
   incident_records: IncidentRecordsTable;
   incident_record_steps: IncidentRecordStepsTable;
@@ -96,4 +104,5 @@ export interface AroundIncidentTables {
   incident_complainants: IncidentComplainantsTable;
   moderation: ModerationTable;
   moderation_reviews: ModerationReviewsTable;
+  moderation_reviews_wrong: ModerationReviewsWrongTable;
 }

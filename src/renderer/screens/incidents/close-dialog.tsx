@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { incidents } from '../../../preload/contract/incidents.ts';
 import { endWords, incidentEnd, type IncidentEnd } from '../../../preload/contract/incidents-closing.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { CheckboxField, DateField, RadioGroup, SelectField, TextArea, TextField } from '../../components/field.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -11,6 +14,7 @@ import { atBoxes, errorOf, useRegister, useRegisterCall, type FieldError } from 
 import { Group } from '../accounts/account-form-parts.tsx';
 import { PreparedWords } from './feedback-words.tsx';
 import type { IncidentDialogProps } from './incident-dialogs.tsx';
+import { PersonalDataDialog } from './incident-personal-data.tsx';
 
 interface CloseDialogProps extends IncidentDialogProps {
   /** It is done, and an action plan is to begin from the lesson. */
@@ -43,12 +47,68 @@ const toldWords = [{ value: 'yes', title: 'Yes, they have been told' }, { value:
 const howSuggestions = ['By email', 'By telephone', 'By letter', 'In person', 'By message on the platform'];
 const becauseSuggestions = ['It was reported anonymously', 'Nobody reported it: we found it ourselves', 'They asked not to be told', 'Whoever it was passed to tells them', 'We have no way to reach them'];
 
-/** Closes an incident: how it ended, what was learned, and what the reporter was told, with words that are prepared. */
-export function CloseDialog({ detail, onClose, onDone, onPlan }: CloseDialogProps) {
-  const { id, version, number } = detail.row;
+/** Closes an incident. While it cannot be closed there is no form, which would be filled in for nothing: only the way to what is missing. */
+export function CloseDialog(props: CloseDialogProps) {
+  const { detail, onClose } = props;
+  const { id, number } = detail.row;
   useHelpAt('incidents', 'Closing');
-  const close = useRegisterCall('incidents.close');
   const before = useRegister('incidents.beforeClosing', { id });
+  const [deciding, setDeciding] = useState(false);
+  if (deciding) return <PersonalDataDialog detail={detail} onClose={() => setDeciding(false)} />;
+  if (before.error !== null) {
+    return (
+      <Dialog title={`Close ${number}`} closeTitle="Go back" onClose={onClose}>
+        <Notice kind="error" title={before.error.message} />
+      </Dialog>
+    );
+  }
+  if (before.data === undefined) return null;
+  if (!before.data.held) return <ClosingForm {...props} unsettled={before.data.unsettled} />;
+  return (
+    <Dialog
+      title={`${number} cannot be closed yet`}
+      wide
+      closeTitle="Go back"
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="primary" onClick={() => setDeciding(true)}>
+            Note what was decided…
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </>
+      }
+    >
+      <UnsettledList title="First of all" unsettled={before.data.unsettled.slice(0, 1)} />
+      <UnsettledList title="Also not settled" unsettled={before.data.unsettled.slice(1)} />
+    </Dialog>
+  );
+}
+
+/** “Close” would read as closing the incident. */
+const leaveTitle = 'Leave this form';
+
+type UnsettledThings = OutputOf<'incidents.beforeClosing'>['unsettled'];
+
+function UnsettledList({ title, unsettled }: { readonly title: string; readonly unsettled: UnsettledThings }) {
+  if (unsettled.length === 0) return null;
+  return (
+    <Notice kind="warning" title={title}>
+      <ul className="unsettled">
+        {unsettled.map((one) => (
+          <li key={`${one.title} ${one.text}`}>
+            <b>{one.title}.</b> {one.text}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** How it ended, what was learned, and what the reporter was told, with words that are prepared. */
+function ClosingForm({ detail, unsettled, onClose, onDone, onPlan }: CloseDialogProps & { readonly unsettled: UnsettledThings }) {
+  const { id, version, number } = detail.row;
+  const close = useRegisterCall('incidents.close');
   const [typed, setTyped] = useState<Typed>({
     on: todayIso(), ended: '', outcome: '', reason: '', learned: '', lesson: '', noLessonBecause: '', plan: false, told: '', toldOn: todayIso(), toldHow: '', notToldBecause: '',
   });
@@ -72,19 +132,8 @@ export function CloseDialog({ detail, onClose, onDone, onPlan }: CloseDialogProp
   }
 
   return (
-    <FormDialog title={`Close ${number}`} submitTitle={`Close ${number}`} wide errors={shown} busy={close.busy} onSubmit={() => void save()} onClose={onClose}>
-      {before.error === null ? null : <Notice kind="error" title={before.error.message} />}
-      {before.data === undefined || before.data.unsettled.length === 0 ? null : (
-        <Notice kind="warning" title="Not everything is settled">
-          <ul className="unsettled">
-            {before.data.unsettled.map(({ title, text }) => (
-              <li key={`${title} ${text}`}>
-                <b>{title}.</b> {text}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+    <FormDialog title={`Close ${number}`} submitTitle={`Close ${number}`} closeTitle={leaveTitle} wide errors={shown} busy={close.busy} onSubmit={() => void save()} onClose={onClose}>
+      <UnsettledList title="Not everything is settled" unsettled={unsettled} />
       <div className="account-form">
         <Group title="How it ended">
           <SelectField

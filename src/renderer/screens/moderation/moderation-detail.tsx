@@ -11,7 +11,7 @@ import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dateTime, dayAndTime, longDate } from '../../lib/format.ts';
 import { call, failureErrors, useRegister, useRegisterCall } from '../../lib/register.ts';
-import { ReviewDialog } from './review-dialog.tsx';
+import { ReviewDialog, UndoReviewDialog } from './review-dialog.tsx';
 import { moderationAction, moderationField, moderationState, moderationValue } from './words.ts';
 
 /** One entry of the log: what was done and why, the reviews of it, and the copy that was kept. */
@@ -20,6 +20,7 @@ export function ModerationDetail({ id }: { readonly id: string }) {
   const mayChange = useSession().session?.officer?.role !== 'viewer';
   const save = useRegisterCall('moderation.saveEvidence');
   const [reviewing, setReviewing] = useState(false);
+  const [undoing, setUndoing] = useState(false);
   if (error !== null) return <Notice kind="error" title={error.message} />;
   if (data === undefined) return <p role="status">Opening the entry…</p>;
   const { row } = data;
@@ -59,7 +60,7 @@ export function ModerationDetail({ id }: { readonly id: string }) {
           ]}
         />
       </section>
-      <Reviews reviews={data.reviews} />
+      <Reviews reviews={data.reviews} onUndo={mayChange ? () => setUndoing(true) : null} />
       <Evidence
         id={id}
         items={data.evidence}
@@ -74,19 +75,22 @@ export function ModerationDetail({ id }: { readonly id: string }) {
         words={{ action: (action) => action, field: moderationField, value: moderationValue }}
       />
       {reviewing ? <ReviewDialog row={row} onClose={() => setReviewing(false)} /> : null}
+      {undoing ? <UndoReviewDialog row={row} onClose={() => setUndoing(false)} /> : null}
     </article>
   );
 }
 
-function Reviews({ reviews }: { readonly reviews: Detail['reviews'] }) {
+function Reviews({ reviews, onUndo }: { readonly reviews: Detail['reviews']; readonly onUndo: (() => void) | null }) {
+  const last = reviews.findLast(({ wrong }) => wrong === '');
   return (
     <section>
       <h3>Reviews</h3>
       {reviews.length === 0 ? <p className="part-lead">Nobody has looked at it again yet.</p> : null}
       <ul className="cards">
         {reviews.map((review) => (
-          <li key={review.id}>
+          <li key={review.id} className={review.wrong === '' ? undefined : 'history__corrected'}>
             <div className="cards__head">
+              {review.wrong === '' ? null : <Tag tone="grey">Noted wrongly</Tag>}
               <Tag tone={review.outcome === 'lifted' ? 'green' : 'grey'}>{review.outcome === 'lifted' ? 'Lifted' : 'Kept'}</Tag>
               <b>{longDate(review.on)}</b>
             </div>
@@ -97,6 +101,12 @@ function Reviews({ reviews }: { readonly reviews: Detail['reviews'] }) {
                 {review.nextOn === null ? '' : ` · next review ${longDate(review.nextOn)}`}
               </small>
             </p>
+            {review.wrong === '' ? null : <p>What is wrong: {review.wrong}</p>}
+            {onUndo === null || review !== last ? null : (
+              <Button variant="quiet" label={`Noted wrongly: the review of ${longDate(review.on)}`} onClick={onUndo}>
+                Noted wrongly…
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -44,3 +44,25 @@ export function ReviewDialog({ row, onClose }: { readonly row: ModerationRow; re
     </FormDialog>
   );
 }
+
+/** Says that the last review was noted wrongly. */
+export function UndoReviewDialog({ row: { id, version }, onClose }: { readonly row: ModerationRow; readonly onClose: () => void }) {
+  const undo = useRegisterCall('moderation.undoReview');
+  const [reason, setReason] = useState('');
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const errors = atBoxes(issues, undo.failure);
+
+  async function save(): Promise<void> {
+    const checked = moderation.undoReview.input.safeParse({ id, version, reason });
+    setIssues(checked.success ? [] : checked.error.issues);
+    undo.reset();
+    if (checked.success && (await undo.run(checked.data)) !== undefined) onClose();
+  }
+
+  return (
+    <FormDialog title="The review was noted wrongly" submitTitle="Count it no more" errors={errors} busy={undo.busy} onSubmit={() => void save()} onClose={onClose}>
+      <p className="muted">It stays, marked. The entry stands as it did before it, and can be reviewed again.</p>
+      <TextArea id="reason" label="What is wrong about it" rows={2} required value={reason} error={errorOf(errors, 'reason')} onChange={setReason} />
+    </FormDialog>
+  );
+}

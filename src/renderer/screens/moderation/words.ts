@@ -20,7 +20,7 @@ export function placeOf({ account, place }: Pick<ModerationRow, 'account' | 'pla
 }
 
 const actions: Readonly<Record<string, string>> = {
-  'moderation.added': 'Noted', 'moderation.edited': 'Corrected', 'moderation.kept': 'Reviewed and kept', 'moderation.lifted': 'Lifted',
+  'moderation.added': 'Noted', 'moderation.edited': 'Corrected', 'moderation.kept': 'Reviewed and kept', 'moderation.lifted': 'Lifted', 'moderation.review-undone': 'Review noted wrongly',
   'moderation.exported': 'Exported', 'evidence.attached': 'Copy kept', 'evidence.saved': 'Copy saved to a file',
 };
 

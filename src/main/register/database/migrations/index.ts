@@ -31,6 +31,7 @@ import { incidentClosings } from './0252-incident-closings.ts';
 import { hrReturnPrints } from './0260-hr-return-prints.ts';
 import { incidentEntrySources } from './0265-incident-entry-sources.ts';
 import { incidentSourcesBefore } from './0270-incident-sources-before.ts';
+import { moderationReviewsWrong } from './0275-moderation-reviews-wrong.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   hrReturnPrints,
   incidentEntrySources,
   incidentSourcesBefore,
+  moderationReviewsWrong,
 ];

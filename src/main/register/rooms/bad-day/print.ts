@@ -8,7 +8,7 @@ import { badDaySheetPaper } from '../../reports/documents/bad-day-sheet.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
 import { checkSettings } from '../contacts/service.ts';
-import { longestTexts, sheetTries } from './rules/one-page.ts';
+import { fittingSheet, longestTexts } from './rules/one-page.ts';
 import { sheetNow } from './service.ts';
 import { insertSheet } from './table.ts';
 
@@ -19,7 +19,8 @@ export function badDaySheetName(work: Work): string {
 
 /**
  * Prints the sheet for the wall on exactly one page: the type becomes smaller, then platforms without an account of the Trust's
- * are left out, and where even that is too much it says what to shorten. Lines with what looks like a password are left out, too.
+ * are left out as far as there is no room, and where even that is too much it says what to shorten. Lines with what looks like a
+ * password are left out, too.
  *
  * @throws Refusal `too-long` naming what takes most room, `invalid` for another kind of file, `cancelled`, `not-printed`, `not-written`; nothing is left behind
  */
@@ -31,7 +32,7 @@ export async function printBadDaySheet(job: Job, _input: InputOf<'badDay.printSh
     ...sheetNow(work), createdAt: work.clock.now(), officerName: work.officer.name, trailHead: work.trail.head().hash, sample: work.sample,
     replaceAfter: daysAfter(work.clock.today(), checkSettings(work).days),
   }));
-  const fitting = await firstThatFits(sheetTries(contents.routes), async ({ size, routes }) => {
+  const fitting = await fittingSheet(contents.routes, async ({ size, routes }) => {
     const shown: SheetContents = { ...contents, routes: [...routes] };
     await job.breathe();
     const { pages, bytes } = await printPaper(job, badDaySheetPaper({ ...furniture, contents: shown, size }), 'Printing the bad-day sheet');
@@ -46,20 +47,6 @@ export async function printBadDaySheet(job: Job, _input: InputOf<'badDay.printSh
     fileName: written.name, sha256: written.sha256, trailHead: furniture.trailHead, contacts: shown.contacts.length, platforms: shown.routes.length, leftOut, withheld,
   }));
   return { file, leftOut, withheld };
-}
-
-/** The first try that fits. The last one is made second: what does not even fit so is refused without making all of them. */
-async function firstThatFits<Try, Made>([first, ...more]: readonly Try[], make: (one: Try) => Promise<Made | null>): Promise<Made | null> {
-  const best = first === undefined ? null : await make(first);
-  const last = more.at(-1);
-  if (best !== null || last === undefined) return best;
-  const least = await make(last);
-  if (least === null) return null;
-  for (const one of more.slice(0, -1)) {
-    const made = await make(one);
-    if (made !== null) return made;
-  }
-  return least;
 }
 
 function recordSheet(work: Work, contents: SheetContents, details: Readonly<Record<string, unknown>>): void {

@@ -5,7 +5,7 @@ import type { Work } from '../../work.ts';
 import { standingIncident } from '../incidents/checked.ts';
 import { unsettledOf } from '../incidents/closing.ts';
 import { keepEntry } from '../incidents/entries.ts';
-import type { Unsettled } from '../incidents/rules/unsettled.ts';
+import { regulatorLeftWords, type Unsettled } from '../incidents/rules/unsettled.ts';
 import { closeIncident } from '../incidents/working.ts';
 import { leftOpen } from './rules/left-open.ts';
 import { isOpen, stateOf } from './rules/steps.ts';
@@ -19,7 +19,8 @@ const words = 'It ended with the closing of the incident';
 
 /** What is not settled yet, before an incident is closed. @param left what other rooms know of that @throws Refusal `not-found` */
 export function beforeClosing(work: Work, { id }: InputOf<'incidents.beforeClosing'>, left: readonly Unsettled[]): OutputOf<'incidents.beforeClosing'> {
-  return { unsettled: unsettledOf(work, standingIncident(work, id), [...left, ...around(work, id)]) };
+  const all = unsettledOf(work, standingIncident(work, id), [...left, ...around(work, id)]);
+  return { unsettled: all, held: all.includes(regulatorLeftWords) };
 }
 
 /** Closes an incident together with what is monitored because of it. @param left as of `beforeClosing` @throws Refusal as `closeIncident` */

@@ -1,12 +1,11 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { doneTitles, groundTitles, type ModerationRow, moderationStateTitle } from '../../../../preload/contract/moderation.ts';
-import type { ModerationReviewsTable } from '../../database/tables-around-incidents.ts';
 import { missingRecord } from '../../refusals.ts';
 import { csvBytes, madeTitles, sampleColumn } from '../../reports/csv.ts';
 import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
 import { moderationClause, moderationLog } from './service.ts';
-import { reviewRows } from './table.ts';
+import { type KnownReview, reviewRows } from './table.ts';
 
 const headings = [
   'Number', 'Done on', 'Done at', 'What was done', 'Public name', 'Account', 'Where', 'Done by', 'Ground', 'Reason', 'Incident', 'State', 'Review on', 'Reviews', ...madeTitles,
@@ -50,6 +49,6 @@ function cells(row: ModerationRow): (string | null)[] {
 }
 
 /** "2026-12-01, Test Officer: kept, next review 2027-02-01. It has not stopped": a line of its own for each. */
-function reviewInWords({ on_day: on, officer_name: officer, outcome, next_on: next, words }: ModerationReviewsTable): string {
-  return `${on}, ${officer}: ${outcome === 'lifted' ? 'lifted' : next === null ? 'kept for good' : `kept, next review ${next}`}. ${words}`;
+function reviewInWords({ on_day: on, officer_name: officer, outcome, next_on: next, words, wrong }: KnownReview): string {
+  return `${on}, ${officer}: ${outcome === 'lifted' ? 'lifted' : next === null ? 'kept for good' : `kept, next review ${next}`}. ${words}${wrong === '' ? '' : ` (noted wrongly: ${wrong})`}`;
 }

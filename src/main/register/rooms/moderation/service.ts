@@ -4,7 +4,7 @@ import { closedNames, unreadRecords } from '../../access/limited-records.ts';
 import { historyOf } from '../../audit/history.ts';
 import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
 import { changedFields } from '../../changed-fields.ts';
-import type { ModerationReviewsTable, ModerationTable } from '../../database/tables-around-incidents.ts';
+import type { ModerationTable } from '../../database/tables-around-incidents.ts';
 import { evidenceOf } from '../../evidence/evidence.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
@@ -17,7 +17,9 @@ import { refuseBeforeIncident, refuseImpossible, refuseLaterThan } from '../inci
 import { settleNotedIn, undoNotedIn } from '../incidents/entries.ts';
 import { incidents } from '../incidents/service.ts';
 import { moderationNumber, moderationProblem, moderationStanding, type Problem, reviewProblem, stepsDone } from './rules.ts';
-import { insertModeration, insertReview, moderationRow, moderationRows, moderationRowsOf, moderationsOfYear, reviewRows, reviewRowsOf, updateModeration } from './table.ts';
+import {
+  insertModeration, insertReview, insertWrongReview, type KnownReview, moderationRow, moderationRows, moderationRowsOf, moderationsOfYear, reviewRows, reviewRowsOf, updateModeration,
+} from './table.ts';
 
 /** Entries of the history that a detail shows at once. */
 const historyLimit = 100;
@@ -39,7 +41,7 @@ export function moderationEntry(work: Work, { id }: InputOf<'moderation.get'>): 
   const names = new Map([...accountNames(work), ...incidents(work).map((incident): [string, string] => [incident.id, incident.number]), ...closedNames(work)]);
   return {
     row: shown, recordedAt: row.recorded_at, recordedBy: row.recorded_by,
-    reviews: reviews.map((review) => ({ ...reviewed(review), id: review.id, words: review.words, officer: review.officer_name, recordedAt: review.recorded_at })),
+    reviews: reviews.map((review) => ({ ...reviewed(review), id: review.id, words: review.words, officer: review.officer_name, recordedAt: review.recorded_at, wrong: review.wrong })),
     evidence: evidenceOf(work, 'moderation', id),
     history: historyOf(work.db, 'moderation', id, historyLimit).map(({ entry, details }) => ({
       sequence: entry.sequence, at: entry.at, officer: entry.officerName, action: entry.action, reason: reasonIn(details), changes: changesOf(details, names),
@@ -63,7 +65,7 @@ export function addModeration(work: Work, { facts }: InputOf<'moderation.add'>):
 /** Corrects an entry; what stood there stays in the history with the reason. @throws Refusal `not-found`, `conflict`, `invalid` with the field */
 export function editModeration(work: Work, { id, version, facts, reason }: InputOf<'moderation.edit'>): OutputOf<'moderation.edit'> {
   const before = standingModeration(work, id, version);
-  const reviews = reviewRowsOf(work.db, id);
+  const reviews = counting(reviewRowsOf(work.db, id));
   check(work, facts, reviews, factsOf(before));
   // A link to an incident that this officer may not open is not shown to her, so it is not hers to take away.
   const unseen = before.incident_id !== null && !incidents(work).some((incident) => incident.id === before.incident_id);
@@ -79,7 +81,7 @@ export function editModeration(work: Work, { id, version, facts, reason }: Input
 /** Looks at it again: it is kept, until another day or for good, or it is lifted. @throws Refusal `not-found`, `conflict`, `invalid` with the field */
 export function reviewModeration(work: Work, { id, version, review }: InputOf<'moderation.review'>): OutputOf<'moderation.review'> {
   const before = standingModeration(work, id, version);
-  const reviews = reviewRowsOf(work.db, id).map(reviewed);
+  const reviews = counting(reviewRowsOf(work.db, id)).map(reviewed);
   refuseFutureDay(review.on, work.clock.today(), 'review.on');
   refuseFarLook(review.nextOn, work.clock.today(), 'review.nextOn');
   const { state } = moderationStanding(before.review_on, reviews, work.clock.today());
@@ -90,6 +92,17 @@ export function reviewModeration(work: Work, { id, version, review }: InputOf<'m
   });
   updateModeration(work.db, { ...before, version: version + 1 });
   work.record({ action: review.outcome === 'lifted' ? 'moderation.lifted' : 'moderation.kept', room: 'moderation', recordId: id, clause: moderationClause, details: { ...review } });
+  return { id, version: version + 1 };
+}
+
+/** Says that the last review was noted wrongly: it stays, marked, and the entry stands as it did before. @throws Refusal `not-found`, `conflict`, `invalid` without one */
+export function undoReview(work: Work, { id, version, reason }: InputOf<'moderation.undoReview'>): OutputOf<'moderation.undoReview'> {
+  const before = standingModeration(work, id, version);
+  const last = counting(reviewRowsOf(work.db, id)).at(-1);
+  if (last === undefined) throw new Refusal('invalid', 'It has no review that could be taken back.', 'reason');
+  insertWrongReview(work.db, { review_id: last.id, reason, officer_name: work.officer.name, recorded_at: work.clock.now() });
+  updateModeration(work.db, { ...before, version: version + 1 });
+  work.record({ action: 'moderation.review-undone', room: 'moderation', recordId: id, clause: moderationClause, details: { ...reviewed(last), reason } });
   return { id, version: version + 1 };
 }
 
@@ -144,7 +157,7 @@ export function refuseLaterThanModerated(work: Work, incidentId: string): void {
   }
 }
 
-function check(work: Work, facts: ModerationFacts, reviews: readonly ModerationReviewsTable[], before: ModerationFacts | null): void {
+function check(work: Work, facts: ModerationFacts, reviews: readonly KnownReview[], before: ModerationFacts | null): void {
   if (facts.accountId !== null && !accountNames(work).has(facts.accountId)) throw new Refusal('invalid', 'Choose an account from the register.', 'facts.accountId');
   if (facts.incidentId !== null && !incidents(work).some(({ id }) => id === facts.incidentId)) throw new Refusal('invalid', 'Choose an incident from the list.', 'facts.incidentId');
   refuseImpossible(work, facts, { on: null, time: '' }, { on: 'facts.on', time: 'facts.time' });
@@ -174,12 +187,12 @@ function refuse(problem: Problem | null): void {
   if (problem !== null) throw new Refusal('invalid', problem.message, problem.field);
 }
 
-function listed(work: Work, rows: readonly ModerationTable[], reviews: readonly ModerationReviewsTable[]): ModerationRow[] {
+function listed(work: Work, rows: readonly ModerationTable[], reviews: readonly KnownReview[]): ModerationRow[] {
   if (rows.length === 0) return [];
   const names = accountNames(work);
   // An incident that this officer may not open has no number here.
   const numbers = new Map(incidents(work).map(({ id, number }) => [id, number]));
-  const theirs = Map.groupBy(reviews, ({ moderation_id: id }) => id);
+  const theirs = Map.groupBy(counting(reviews), ({ moderation_id: id }) => id);
   return rows.map((row) => {
     const number = row.incident_id === null ? undefined : numbers.get(row.incident_id);
     return {
@@ -190,7 +203,12 @@ function listed(work: Work, rows: readonly ModerationTable[], reviews: readonly 
   });
 }
 
-function reviewed(row: ModerationReviewsTable) {
+/** Without what was noted wrongly. */
+function counting(reviews: readonly KnownReview[]): KnownReview[] {
+  return reviews.filter(({ wrong }) => wrong === '');
+}
+
+function reviewed(row: KnownReview) {
   return { outcome: row.outcome, on: row.on_day, nextOn: row.next_on };
 }
 

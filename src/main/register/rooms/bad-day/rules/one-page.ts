@@ -3,23 +3,52 @@ import type { SheetContents } from '../../../../../preload/contract/contacts.ts'
 type Route = SheetContents['routes'][number];
 
 /** Type of the tables in points: the first is comfortable on a wall, the last can just be read there. */
-const sizes = { all: [9, 8, 7.5], some: 8, used: [8, 7] } as const;
+const sizes = { all: [9, 8, 7.5], some: [8, 7.5, 7] } as const;
+
+/** What is tried on the page. */
+interface Try {
+  readonly size: number;
+  readonly routes: readonly Route[];
+}
 
 /**
- * How the sheet is tried until it fits on one page, the most readable with the most on it first: every platform in smaller type,
- * then fewer of those on which the Trust runs no account (fake ones appear there, too), then only the others in smaller type still.
+ * The most readable sheet that fits on one page: every platform in smaller type, then in the largest type that has room for those on
+ * which the Trust runs an account as many of the others (fake ones appear there, too) as there is room for.
  *
  * @param routes those of the Trust's own accounts first
+ * @param make prints a try; null where it takes more than one page. More platforms or larger type never take less room.
+ * @returns null where not even the Trust's own platforms fit in the smallest type: that is seen without making every try
  */
-export function sheetTries(routes: readonly Route[]): readonly { readonly size: number; readonly routes: readonly Route[] }[] {
+export async function fittingSheet<Made>(routes: readonly Route[], make: (one: Try) => Promise<Made | null>): Promise<Made | null> {
   const used = routes.filter((route) => route.used).length;
-  const fewer: number[] = [];
-  for (let others = Math.floor((routes.length - used) / 2); others > 0; others = Math.floor(others / 2)) fewer.push(others);
-  return [
-    ...sizes.all.map((size) => ({ size, routes })),
-    ...fewer.map((others) => ({ size: sizes.some, routes: routes.slice(0, used + others) })),
-    ...sizes.used.map((size) => ({ size, routes: routes.slice(0, used) })),
-  ];
+  const tried = (size: number, others: number): Promise<Made | null> => make({ size, routes: routes.slice(0, used + others) });
+  const best = await tried(sizes.all[0], routes.length - used);
+  if (best !== null) return best;
+  const smallest = sizes.some.at(-1) ?? sizes.all[0];
+  const least = await tried(smallest, 0);
+  if (least === null) return null;
+  for (const size of sizes.all.slice(1)) {
+    const made = await tried(size, routes.length - used);
+    if (made !== null) return made;
+  }
+  for (const size of sizes.some) {
+    const own = size === smallest ? least : await tried(size, 0);
+    if (own !== null) return await withMost(own, routes.length - used, (others) => tried(size, others));
+  }
+  return least;
+}
+
+/** Between none, which fits, and all: each try halves what is left to be found. */
+async function withMost<Made>(none: Made, all: number, tried: (others: number) => Promise<Made | null>): Promise<Made> {
+  let fits = { others: 0, made: none };
+  let tooMany = all + 1;
+  while (tooMany - fits.others > 1) {
+    const others = Math.floor((fits.others + tooMany) / 2);
+    const made = await tried(others);
+    if (made === null) tooMany = others;
+    else fits = { others, made };
+  }
+  return fits.made;
 }
 
 /** How many are named where the sheet is too long. */

@@ -17,6 +17,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'moderation.exported': 'Exports of the moderation log',
   'moderation.kept': 'Moderation reviewed and kept',
   'moderation.lifted': 'Moderation lifted',
+  'moderation.review-undone': 'Reviews of moderation that were noted wrongly',
   'monitoring.recorded': 'Days of monitoring recorded',
   'monitoring.corrected': 'Days of monitoring corrected',
   'monitoring.settings-edited': 'Changes of how the monitoring log is kept',
