@@ -41,7 +41,7 @@ test('a register from before gets empty tables for what is done around its incid
   migrate(database, migrations, { now: () => testInstant });
   expect(database.prepare('SELECT (SELECT count(*) FROM incidents) AS incidents, (SELECT count(*) FROM incident_records) + (SELECT count(*) FROM moderation) AS others').get())
     .toEqual({ incidents: 1, others: 0 });
-  const record = (kind: string, facts: string): string => `INSERT INTO incident_records VALUES ('r', 'i', '${kind}', '${facts}', 'n', '${testInstant}', 'Officer', 1)`;
+  const record = (kind: string, facts: string): string => `INSERT INTO incident_records (id, incident_id, kind, facts, entry_id, recorded_at, recorded_by, version) VALUES ('r', 'i', '${kind}', '${facts}', 'n', '${testInstant}', 'Officer', 1)`;
   const step = (take: string, next: string): string => `INSERT INTO incident_record_steps VALUES ('s', 'r', '${take}', '2026-11-21', '', '', 'Seen', ${next}, NULL, 'Officer', '${testInstant}')`;
   const moderated = (more: { place?: string; done?: string } = {}): string =>
     `INSERT INTO moderation VALUES ('m', 'MOD 2026-001', '${more.done ?? 'user-blocked'}', NULL, '${more.place ?? 'Facebook'}', '@shouts', '2026-11-20', '', 'Officer', 'abuse', 'Insults', NULL, '2027-02-01', '${testInstant}', 'Officer', 1)`;
