@@ -29,7 +29,7 @@ describe('the bad-day sheet', () => {
     const text = words();
     for (const part of [
       'Call 999 first', 'Hacked account', 'CP371 2.8', 'Sign out every other session', '72 hours', 'Contact by the press', '10022 4.2.4', 'Safeguarding lead', 'IT helpdesk', 'Team 5 of the Trust', '01632 960 204',
-      '07700 900 204', 'Police, when nobody is', 'facebook.com/hacked', 'Who can open the register: Test Officer', 'No password stands on this sheet',
+      '07700 900 204', 'Police, when nobody is', 'facebook.com/hacked', 'Who can open the register: Test Officer', 'No password belongs on this sheet',
       'Example Hospitals NHS Trust', 'Replace after 19 February 2027', 'Made 21 November 2026 at 10am by Test Officer', 'Page 1 of 1', 'Audit trail head',
     ]) expect(text).toContain(part);
     expect(text.indexOf('Call 999')).toBeLessThan(text.indexOf('Hacked account'));

@@ -115,7 +115,7 @@ export const badDay = {
     }),
     access: 'viewer', effect: 'read',
   }),
-  /** The one page for the wall: first steps, whom to call, how platforms are told. No password stands on it. */
+  /** The one page for the wall: first steps, whom to call, how platforms are told. What looks like a password is refused for it. */
   printSheet: call({
     input: nothing,
     output: z.strictObject({

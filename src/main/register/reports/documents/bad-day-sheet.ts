@@ -89,4 +89,4 @@ const inWords = ({ words, address }: { readonly words: string; readonly address:
 ];
 
 const underTheTables = ({ contents }: BadDaySheetData): string =>
-  `Who can open the register: ${contents.officers.join(', ')}. No password stands on this sheet.`;
+  `Who can open the register: ${contents.officers.join(', ')}. No password belongs on this sheet.`;
