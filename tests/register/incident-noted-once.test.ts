@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RecordFacts } from '../../src/preload/contract/incident-records.ts';
 import { conductStepWith, noteSteps } from '../support/conduct.ts';
 import { House } from '../support/house.ts';
-import { complainant, moderationWith, recordOf, stepWith } from '../support/incident-records.ts';
+import { aroundIncidents, complainant, moderationWith, recordOf, stepWith } from '../support/incident-records.ts';
 import { closingWith, conductReport, entryWith, reportWith } from '../support/incidents.ts';
 
 /* What is noted under Put right is noted once: the checklist, the runbook and the closing know it from there. */
@@ -15,13 +14,8 @@ describe('what is noted around an incident', () => {
   });
   afterEach(() => house.end());
 
-  const report = async (typeId: string) => (await house.call('incidents.report', reportWith({ typeId }))).id;
-  const get = (id: string) => house.call('incidents.get', { id });
-  const stateOfStep = async (id: string, step: string) => (await get(id)).steps.find((one) => one.id === step)?.state;
+  const { report, get, stateOfStep, add, unsettled, close } = aroundIncidents(() => house);
   const stateOfContact = async (id: string, contact: string) => (await get(id)).tell.find((one) => one.contact === contact)?.state;
-  const add = async (incidentId: string, facts: RecordFacts) => (await house.call('incidentRecords.add', { incidentId, facts })).id;
-  const unsettled = async (id: string) => (await house.call('incidents.beforeClosing', { id })).unsettled;
-  const close = async (id: string) => await house.call('incidents.close', closingWith(id, (await get(id)).row.version));
 
   describe('removal that is refused (10022 4.2.5)', () => {
     let id: string;

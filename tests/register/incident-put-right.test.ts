@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordFacts } from '../../src/preload/contract/incident-records.ts';
 import { conductStepWith, noteSteps } from '../support/conduct.ts';
 import { House } from '../support/house.ts';
-import { recordOf, stepWith } from '../support/incident-records.ts';
-import { closingWith, conductReport, reportWith } from '../support/incidents.ts';
+import { aroundIncidents, recordOf, stepWith } from '../support/incident-records.ts';
+import { conductReport } from '../support/incidents.ts';
 
 /* What the timeline repeats is put right where it was noted, and what it had settled follows. */
 
@@ -14,14 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => house.end());
 
-const report = async (typeId: string) => (await house.call('incidents.report', reportWith({ typeId }))).id;
-const get = (id: string) => house.call('incidents.get', { id });
-const stateOfStep = async (id: string, step: string) => (await get(id)).steps.find((one) => one.id === step)?.state;
+const { report, get, stateOfStep, add, unsettled, close } = aroundIncidents(() => house);
 const told = async (id: string, contact: string) => (await get(id)).tell.find((one) => one.contact === contact)?.told ?? null;
 
 describe('a record around an incident', () => {
-  const add = async (incidentId: string, facts: RecordFacts) => (await house.call('incidentRecords.add', { incidentId, facts })).id;
-  const unsettled = async (id: string) => (await house.call('incidents.beforeClosing', { id })).unsettled;
   const toldOn = async (id: string) => (await told(id, 'web-administrator'))?.on;
   const edit = (id: string, version: number, facts: RecordFacts) => house.call('incidentRecords.edit', { id, version, facts, reason: 'A slip' });
 
@@ -77,7 +73,7 @@ describe('a record around an incident', () => {
     await house.call('incidentRecords.undoStep', { id: recordId, version: 1, reason: 'It was another page' });
     expect(await house.call('incidentRecords.standing', {})).toEqual([]);
     expect(await stateOfStep(id, 'watch-fake')).toBe('open');
-    await house.call('incidents.close', closingWith(id, (await get(id)).row.version));
+    await close(id);
     expect((await get(id)).entries.map(({ text }) => text)).not.toContain('No longer monitored: It ended with the closing of the incident');
   });
 });

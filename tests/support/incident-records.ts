@@ -1,7 +1,7 @@
 import type { ComplainantFacts, RecordFacts, RecordKind, RecordStep } from '../../src/preload/contract/incident-records.ts';
 import type { ModerationFacts } from '../../src/preload/contract/moderation.ts';
 import type { House } from './house.ts';
-import { reportWith } from './incidents.ts';
+import { closingWith, reportWith } from './incidents.ts';
 
 type Of<Kind extends RecordKind> = Extract<RecordFacts, { kind: Kind }>;
 
@@ -39,4 +39,17 @@ export function moderationWith(changes: Partial<ModerationFacts> = {}): Moderati
 export async function noted(house: House, kind: RecordKind, changes: object = {}): Promise<{ incidentId: string; id: string; version: number }> {
   const { id: incidentId } = await house.call('incidents.report', reportWith());
   return { incidentId, ...(await house.call('incidentRecords.add', { incidentId, facts: { ...recordOf[kind], ...changes } })) };
+}
+
+/** What tests ask of an incident and of what is noted around it. @param house that of the test that runs */
+export function aroundIncidents(house: () => House) {
+  const get = (id: string) => house().call('incidents.get', { id });
+  return {
+    get,
+    report: async (typeId: string) => (await house().call('incidents.report', reportWith({ typeId }))).id,
+    stateOfStep: async (id: string, step: string) => (await get(id)).steps.find((one) => one.id === step)?.state,
+    add: async (incidentId: string, facts: RecordFacts) => (await house().call('incidentRecords.add', { incidentId, facts })).id,
+    unsettled: async (id: string) => (await house().call('incidents.beforeClosing', { id })).unsettled,
+    close: async (id: string) => await house().call('incidents.close', closingWith(id, (await get(id)).row.version)),
+  };
 }

@@ -117,3 +117,6 @@ export const conduct = {
     file: { kind: 'save', title: 'Save the message to the manager', suggestedName: 'Fact-finding.eml', filters: [{ name: 'Message', extensions: ['eml'] }] },
   }),
 };
+
+/** The steps of a policy's runbook that are done with a step here, by their ids: they are ticked in no other way. */
+export const conductRunbookSteps = { asked: 'fact-finding', advice: 'advice-first', decision: 'decision' } as const satisfies Partial<Record<ConductKind, string>>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ConductChoices, type ConductDetail, type ConductKind, type ConductStep, conductKind, conductStep, type KeptStep } from '../../../../preload/contract/conduct.ts';
+import { type ConductChoices, type ConductDetail, type ConductKind, type ConductStep, conductKind, conductRunbookSteps, conductStep, type KeptStep } from '../../../../preload/contract/conduct.ts';
 import { endingsOf, isSuperseded, stepOf, type Ways, waysOf } from '../../../../preload/contract/conduct-standing.ts';
 import type { IncidentDetail, IncidentRow } from '../../../../preload/contract/incidents.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
@@ -110,8 +110,8 @@ function ticksOf(step: ConductStep): string | undefined {
   return step.kind === 'decision' && step.formal === 'not-yet' ? undefined : runbookSteps[step.kind];
 }
 
-/** The steps of the policies' runbooks that are done with a step here. */
-const runbookSteps: Readonly<Partial<Record<ConductKind, string>>> = { asked: 'fact-finding', advice: 'advice-first', decision: 'decision' };
+/** As the contract has them, for any kind of step. */
+const runbookSteps: Readonly<Partial<Record<ConductKind, string>>> = conductRunbookSteps;
 
 const clauses: Readonly<Record<ConductKind, string>> = {
   'person': '2.1', 'employer': '2.1', 'asked': '4.1.2', 'findings': '4.1.2', 'advice': '3.4', 'assistance': '4.1.3', 'decision': '4.1.2', 'to-hr': '6.1', 'outcome': '6.2', 'search': '5.6',

@@ -1,4 +1,5 @@
 import type { EntryKind, MadeBy } from '../../../../preload/contract/incidents.ts';
+import { conductRunbookSteps } from '../../../../preload/contract/conduct.ts';
 import { referenceSystem, type StepStanding, type TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { instantAt, londonNow } from '../../clock.ts';
@@ -194,7 +195,7 @@ function textOf(input: Added, { tell, steps }: Standing): string {
   }
   if (input.kind === 'not-needed') {
     if ((asked === undefined) === (step === undefined)) throw new Refusal('invalid', 'Say which step, or who need not be told.', 'contact');
-    if (step?.id === 'advice-first') throw new Refusal('invalid', 'No formal step comes before that advice (10022 3.4). Note under Conduct what was advised; if nobody raised malpractice, correct the facts.', 'step');
+    if (step?.id === conductRunbookSteps.advice) throw new Refusal('invalid', 'No formal step comes before that advice (10022 3.4). Note under Conduct what was advised; if nobody raised malpractice, correct the facts.', 'step');
     if (asked?.state === 'told') throw new Refusal('invalid', 'They have been told. If that is wrong, correct it on the timeline.', 'contact');
     return required(input.text, 'Say why it is not needed.');
   }

@@ -1,4 +1,5 @@
 /** What the steps of a runbook must be for the types of incident that are worked with it. Pure; the reasons are read by whoever edits a pack. */
+import { conductRunbookSteps } from '../../../../preload/contract/conduct.ts';
 import type { Inconsistency } from './pack-error.ts';
 import type { PackShape } from './pack-shape.ts';
 
@@ -7,9 +8,9 @@ interface Runbook { readonly id: string; readonly steps: readonly Step[] }
 interface Runbooks { readonly runbooks: readonly Runbook[] }
 
 /** The steps that the part about conduct settles, by their ids: any other would wait for ever. */
-const conductSteps = ['fact-finding', 'decision', 'advice-first'];
+const conductSteps: readonly string[] = Object.values(conductRunbookSteps);
 /** Without these a report about staff has no way to its end. */
-const staffSteps = ['fact-finding', 'decision'];
+const staffSteps = [conductRunbookSteps.asked, conductRunbookSteps.decision];
 
 /** Lists what would make a runbook wait for ever, lose its evidence, leave a question unasked, or mean two things by one step. */
 export function runbookProblems(pack: Pick<PackShape, 'runbooks' | 'incidentTypes'>): Inconsistency[] {
