@@ -21,7 +21,7 @@ export function certifications(work: Work): CertificationRow[] {
   const rows = certificateRows(work.db);
   return directorates(work).filter((directorate) => directorate.active).flatMap((directorate) =>
     packsOn(work).map((pack) => {
-      const version = newestVersion(pack);
+      const version = newestVersion(work, pack);
       const last = rows.find((row) =>
         row.directorate_id === directorate.id && row.policy_id === pack.id && row.version_number === version.number);
       return {
@@ -81,7 +81,7 @@ function prepare(work: Work, input: InputOf<'certifications.print'>): { data: Ce
   const { pack, directorate } = subjects(work, input);
   const preparedOn = work.clock.today();
   const year = Number(preparedOn.slice(0, 4));
-  const version = newestVersion(pack);
+  const version = newestVersion(work, pack);
   const row: CertificatesTable = {
     id: work.newId(), number: certificateNumber(year, certificatesOfYear(work.db, year)),
     directorate_id: directorate.id, directorate_name: directorate.name, directorate_kind: directorate.kind,

@@ -83,7 +83,7 @@ export function policyRows(work: Work): PolicyRow[] {
   const on = new Set(packIds(work));
   const today = work.clock.today();
   return [...work.packs.values()].map((pack) => {
-    const version = newestVersion(pack);
+    const version = newestVersion(work, pack);
     const reviewDate = pack.documentControl.reviewDate.lastDay;
     return {
       id: pack.id, reference: pack.reference, title: pack.title,
@@ -100,10 +100,21 @@ export function availablePolicies(packs: ReadonlyMap<string, PolicyPack>): Outpu
   }));
 }
 
+/** A version of a policy as the library has it. */
+interface PolicyVersion {
+  readonly number: string;
+  /** As the library says it: "August 2016". */
+  readonly date: string;
+}
+
+/** The versions of a policy that the library knows, the one in force last. */
+function versionsOf(_work: Work, pack: PolicyPack): PolicyVersion[] {
+  return pack.versions.map(({ version, date }) => ({ number: version, date }));
+}
+
 /** Number and date of the version in force, from the document control, never from a form (App 3 names an older one). */
-export function newestVersion(pack: PolicyPack): { number: string; date: string } {
-  const version = pack.versions.at(-1);
-  return { number: version?.version ?? pack.documentControl.version, date: version?.date ?? '' };
+export function newestVersion(work: Work, pack: PolicyPack): PolicyVersion {
+  return versionsOf(work, pack).at(-1) ?? { number: pack.documentControl.version, date: '' };
 }
 
 function isStatus(id: string): id is AccountStatus {

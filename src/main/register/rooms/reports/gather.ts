@@ -38,7 +38,7 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
   const counts = actionCounts(work.db, instants.from, instants.to);
   return {
     trustName: trustName(work), from, to, createdAt: work.clock.now(), registerOn: work.clock.today(), officerName: work.officer.name, sample: work.sample,
-    policies: packsOn(work).map((pack) => ({ reference: pack.reference, title: pack.title, version: newestVersion(pack).number })),
+    policies: packsOn(work).map((pack) => ({ reference: pack.reference, title: pack.title, version: newestVersion(work, pack).number })),
     covers: [
       'Quarterly reviews by the Communications Team that were done, and those that were owed and not done or are not yet due, for every quarter that the period touches (CP371 2.3.1).',
       'Concerns that the reviews raised, and what they could not check, with the clause of each.',

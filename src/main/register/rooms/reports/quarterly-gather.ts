@@ -43,7 +43,7 @@ export async function gatherQuarterly(job: Job, { period: periodId, addressee }:
   return job.read((work) => ({
     trustName: trustName(work), quarter: period.title, from: period.from, to: period.to, addressee, createdAt: work.clock.now(),
     officerName: work.officer.name, sample: work.sample, asOf: work.clock.today(),
-    policies: packsOn(work).map((pack) => ({ reference: pack.reference, title: pack.title, version: newestVersion(pack).number })),
+    policies: packsOn(work).map((pack) => ({ reference: pack.reference, title: pack.title, version: newestVersion(work, pack).number })),
     clauses: { quarterly: 'CP371 2.3.1', secondary: 'CP371 2.3.1', monthly: 'CP371 2.3.1', concerns: 'CP371 2.3.1' },
     accounts: reviews.map((review) => accountOf(review, outcomeTitles(work, 'quarterly'))),
     outcomes: outcomesOn(work, 'quarterly').map(({ title }) => title),
