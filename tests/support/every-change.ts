@@ -11,6 +11,7 @@ import { incidentUses } from './incident-changes.ts';
 import { incidentRecordUses } from './incident-record-changes.ts';
 import { importedList, loginFactsWith } from './logins.ts';
 import { monitoringUses } from './monitoring-changes.ts';
+import { policyUses } from './policy-changes.ts';
 import { reviewUses } from './review-changes.ts';
 import type { ShortEntry } from './trail.ts';
 import { now, type Use } from './use.ts';
@@ -248,6 +249,7 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...incidentUses,
   ...enquiryUses,
   ...contactUses,
+  ...policyUses,
   ...incidentRecordUses,
   ...monitoringUses,
   ...reviewUses,

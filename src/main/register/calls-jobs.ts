@@ -30,6 +30,7 @@ import { incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/ev
 import { incidentNumbers } from './rooms/incidents/service.ts';
 import { exportIncidentLog, incidentFileName, incidentLogFileName, printIncident, printIncidentLog } from './rooms/incidents/print.ts';
 import { showComplainant } from './rooms/incident-records/complainants.ts';
+import { contactList } from './rooms/contacts/service.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, planPasswordList, readPasswordList } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
@@ -43,6 +44,8 @@ import { makeAuditPack, packFileName } from './rooms/reports/service.ts';
 import { reviewFileName, saveReviewFile } from './rooms/reviews/files.ts';
 import { followUpLetter, followUpLetterDraft, followUpLetterDraftName, followUpLetterName } from './rooms/reviews/follow-up-letters.ts';
 import { importReturns, planReturns, readPastedReturns, readReturns, saveRefusedReturns } from './rooms/reviews/import/service.ts';
+import { attachPolicyFile, policyFileName, savePolicyFile } from './rooms/policies/files.ts';
+import { controlFileName, dutiesFileName, guideFileName, printControl, printDuties, printGuide } from './rooms/policies/papers.ts';
 import { chase, chaseFileName } from './rooms/reviews/returns/chase.ts';
 import { makeWorksheetMessages, worksheetMessagesFileName } from './rooms/reviews/returns/messages.ts';
 import { printWorklist, worklistFileName } from './rooms/reviews/returns/worklist-print.ts';
@@ -114,6 +117,11 @@ export const jobs: Jobs = {
   'moderation.saveEvidence': saveModerationCopy,
   'monitoring.printTable': printMonitoringTable,
   'notices.make': makeNotice,
+  'policies.attach': attachPolicyFile,
+  'policies.printControl': printControl,
+  'policies.printDuties': (job, input) => printDuties(job, input, contactList),
+  'policies.printGuide': (job, input) => printGuide(job, input, contactList),
+  'policies.saveFile': savePolicyFile,
   'reviews.letter': followUpLetter,
   'reviews.saveFile': saveReviewFile,
   'reviews.letterDraft': followUpLetterDraft,
@@ -159,6 +167,10 @@ export const suggestions: Suggestions = {
   'moderation.saveEvidence': moderationCopyName,
   'monitoring.printTable': monitoringTableName,
   'notices.make': noticeFileName,
+  'policies.printControl': controlFileName,
+  'policies.printDuties': dutiesFileName,
+  'policies.printGuide': guideFileName,
+  'policies.saveFile': policyFileName,
   'reviews.letter': followUpLetterName,
   'reviews.saveFile': reviewFileName,
   'reviews.letterDraft': followUpLetterDraftName,

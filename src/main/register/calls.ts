@@ -40,7 +40,12 @@ import { monitoringDay, monitoringGaps, monitoringMonth, monitoringStanding } fr
 import { editMonitoringSettings, monitoringSettings } from './rooms/monitoring/settings.ts';
 import { acknowledge, notice, notices, previewNotice } from './rooms/notices/service.ts';
 import { addPerson } from './rooms/people/service.ts';
+import { certificatesBearing } from './rooms/certifications/bearing.ts';
+import { addVersion, correctVersion, editControl, setReview } from './rooms/policies/changes.ts';
+import { policyPicture } from './rooms/policies/files.ts';
+import { policyDetail } from './rooms/policies/library.ts';
 import { availablePolicies, policyRows } from './rooms/policies/service.ts';
+import { noteTelling, undoTelling } from './rooms/policies/tellings.ts';
 import { packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { listedAccount } from './rooms/reviews/listed.ts';
@@ -71,7 +76,15 @@ const uses: Uses = {
   'settings.editTrust': editTrust,
   'settings.addDirectorate': addDirectorate,
   'settings.editDirectorate': editDirectorate,
+  'policies.addVersion': addVersion,
+  'policies.correctVersion': (work, input) => correctVersion(work, input, certificatesBearing),
+  'policies.editControl': editControl,
+  'policies.get': policyDetail,
   'policies.list': policyRows,
+  'policies.noteTelling': noteTelling,
+  'policies.picture': policyPicture,
+  'policies.setReview': setReview,
+  'policies.undoTelling': undoTelling,
   'accounts.list': accounts,
   'accounts.get': (work, { id }) => accountDossier(work, id),
   'accounts.choices': accountChoices,

@@ -24,6 +24,7 @@ import { NoticeNewScreen } from '../screens/notices/notice-new-screen.tsx';
 import { NoticesScreen } from '../screens/notices/notices-screen.tsx';
 import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
+import { PoliciesScreen } from '../screens/policies/policies-screen.tsx';
 import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
 import { FollowUpsScreen } from '../screens/reviews/follow-ups-screen.tsx';
 import { ReviewImportScreen } from '../screens/reviews/import-screen.tsx';
@@ -31,7 +32,6 @@ import { PrintWorklistScreen } from '../screens/reviews/print-screen.tsx';
 import { ReturnsScreen } from '../screens/reviews/returns-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
 import { ScheduleScreen } from '../screens/reviews/schedule-screen.tsx';
-import { PoliciesScreen } from '../screens/settings/policies-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
 import { Frame } from './frame.tsx';
@@ -143,6 +143,10 @@ const helpPage = createRoute({ getParentRoute: () => help, path: '/$page' });
 const certifications = createRoute({ getParentRoute: () => root, path: '/certifications', component: CertificationsScreen });
 const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen });
 const policies = createRoute({ getParentRoute: () => root, path: '/policies', component: PoliciesScreen });
+const policiesList = createRoute({ getParentRoute: () => policies, path: '/' });
+const policiesOne = createRoute({ getParentRoute: () => policies, path: '/$id' });
+const policiesEdit = createRoute({ getParentRoute: () => policies, path: '/$id/edit' });
+const policiesPart = createRoute({ getParentRoute: () => policies, path: '/$id/$part' });
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditScreen });
 const contacts = createRoute({ getParentRoute: () => root, path: '/settings/contacts', component: ContactsScreen });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen });
@@ -180,7 +184,7 @@ const routeTree = root.addChildren([
   help.addChildren([helpList, helpPage]),
   certifications,
   reports,
-  policies,
+  policies.addChildren([policiesList, policiesOne, policiesEdit, policiesPart]),
   audit,
   contacts,
   settings,

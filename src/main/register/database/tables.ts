@@ -13,6 +13,7 @@ import type { LoginTables } from './tables-logins.ts';
 import type { ReviewChaseTables } from './tables-review-chases.ts';
 import type { ReviewTables } from './tables-reviews.ts';
 import type { HrReturnsTables } from './tables-hr-returns.ts';
+import type { PolicyTables } from './tables-policies.ts';
 import type { MonitoringTables } from './tables-monitoring.ts';
 
 /*
@@ -182,7 +183,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, EnquiryTables, IncidentRecordTables, AroundIncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables, HrReturnsTables, ContactTables, ConductTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, EnquiryTables, IncidentRecordTables, AroundIncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables, HrReturnsTables, ContactTables, ConductTables, PolicyTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

@@ -119,7 +119,7 @@ export function dutyPath({ kind, recordId, find, count }: Duty, periods: Periods
     case 'contacts':
       return contactsPath;
     case 'policy':
-      return policiesPast;
+      return recordId === null ? policiesPast : `/policies/${recordId}`;
     case 'certification':
       return certificationsMissing;
   }

@@ -46,8 +46,11 @@ export const documentControlSchema = z.strictObject({
   /** The wording of the sheet, and the last day on which the document is still in date. */
   reviewDate: z.strictObject({ text, lastDay: isoDate }),
   firstPublished: text.nullable(),
-  leadDirectorPost: text,
-  managedByPost: text,
+  /** Posts, never names of persons; null where the sheet gives none. */
+  leadDirectorPost: text.nullable(),
+  managedByPost: text.nullable(),
+  authorPost: text.nullable(),
+  assetOwnerPost: text.nullable(),
   issuingDirectorate: text.nullable(),
   ratificationGroup: text,
   approvalGroup: text.nullable(),
@@ -60,7 +63,12 @@ export const documentControlSchema = z.strictObject({
   targetGroups: z.array(text).min(1),
   sites: z.array(text),
   cqcRegulation: text.nullable(),
-  equalityAnalysis: z.strictObject({ date: text, result: text }),
+  developedInResponseTo: text.nullable(),
+  equalityAnalysis: z.strictObject({
+    date: text, result: text, completedByPost: text.nullable(),
+    /** Empty where the analysis itself is not attached. */
+    answers: z.array(z.strictObject({ question: text, answer: text })),
+  }),
 });
 
 export const versionSchema = z.strictObject({ version: text, date: text, description: text.nullable() });

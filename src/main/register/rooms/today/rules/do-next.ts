@@ -9,7 +9,7 @@ import { type FollowUpFacts, followUpsLate, followUpsSoon, secondaryLate, second
 import { hrReturnsLate, hrReturnsWaiting, type HrReturnFacts } from './hr-return-duties.ts';
 import { type IncidentFacts, incidentsLate, incidentsOf } from './incident-duties.ts';
 import { type LogFacts, monitoringGap, monitoringToday } from './monitoring-duties.ts';
-import { type OfficeFacts, applicationsWaiting, certificationsMissing, noticesLate, passwordsOwed, policiesPast } from './office-duties.ts';
+import { type OfficeFacts, applicationsWaiting, certificationsMissing, noticesLate, passwordsOwed, policiesPast, policiesSoon } from './office-duties.ts';
 import { type ReviewFacts, reviewsLate, reviewsNever } from './review-duties.ts';
 import type { Duty } from '../../../../../preload/contract/today.ts';
 
@@ -70,6 +70,7 @@ export function doNext(facts: DayFacts): Duty[] {
     ...policiesPast(facts),
     ...actionsSoon(facts.plans, facts.today),
     ...followUpsSoon(facts.followUps),
+    ...policiesSoon(facts),
     ...moderationDue(facts),
     ...enquiriesEnding(facts, facts.today),
     ...incidentsOf(facts.incidents, 'medium', facts.now),

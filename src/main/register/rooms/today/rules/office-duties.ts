@@ -3,9 +3,10 @@ import type { CertificationRow } from '../../../../../preload/contract/certifica
 import type { EnquiryRow } from '../../../../../preload/contract/enquiries.ts';
 import type { LoginRow } from '../../../../../preload/contract/logins.ts';
 import type { NoticeRow } from '../../../../../preload/contract/notices.ts';
-import type { PolicyRow } from '../../../../../preload/contract/policies.ts';
+import type { PolicyRow } from '../../../../../preload/contract/policies-library.ts';
 import type { Duty } from '../../../../../preload/contract/today.ts';
-import { counted, eachAlone, manyDuties, named, oneDuty } from './duty-words.ts';
+import { roughly } from '../../../../../preload/contract/wording.ts';
+import { countdown, counted, eachAlone, manyDuties, named, oneDuty } from './duty-words.ts';
 
 /** An enquiry that asks for something, or ends soon. */
 export type EnquiryDuty = Pick<EnquiryRow, 'id' | 'number' | 'account' | 'facts' | 'activityTitle' | 'state' | 'standing' | 'stateOn'>;
@@ -13,7 +14,7 @@ export type EnquiryDuty = Pick<EnquiryRow, 'id' | 'number' | 'account' | 'facts'
 /** What waits in the rooms of the office, each as its room narrows it down (see the functions below). */
 export interface OfficeFacts {
   readonly logins: readonly Pick<LoginRow, 'id' | 'account' | 'rotationOwed'>[];
-  readonly policies: readonly Pick<PolicyRow, 'reference' | 'title' | 'reviewDate'>[];
+  readonly policies: readonly Pick<PolicyRow, 'id' | 'reference' | 'title' | 'reviewDate' | 'review' | 'reviewDays'>[];
   readonly applications: readonly Pick<ApplicationRow, 'id' | 'number' | 'title' | 'state' | 'waitingDays'>[];
   readonly enquiries: readonly EnquiryDuty[];
   readonly notices: readonly Pick<NoticeRow, 'id' | 'number' | 'subject' | 'replyBy' | 'recipients' | 'acknowledged'>[];
@@ -30,10 +31,17 @@ export function passwordsOwed({ logins }: OfficeFacts): Duty[] {
   return [manyDuties(logins.length, { ...said, what: `Change ${counted(logins.length, 'password')}`, where: named(logins.map(({ account }) => account)) }, 'New password owed')];
 }
 
-/** Policies whose review date has passed. */
+/** Policies whose review date has passed, by how long. */
 export function policiesPast({ policies }: OfficeFacts): Duty[] {
-  return policies.map((policy) => manyDuties(1, {
-    kind: 'policy', standing: 'late', what: `${policy.reference} is past its review date`, where: policy.title, word: 'Past review', on: policy.reviewDate,
+  return policies.filter(({ review }) => review === 'past').map(({ id, reference, title, reviewDate, reviewDays }) => oneDuty(id, {
+    kind: 'policy', standing: 'late', what: `${reference} is past its review date`, where: title, word: `Past by ${roughly(reviewDays)}`, on: reviewDate,
+  }));
+}
+
+/** Policies that come up for review. */
+export function policiesSoon({ policies }: OfficeFacts): Duty[] {
+  return policies.filter(({ review }) => review === 'soon').map(({ id, reference, title, reviewDate, reviewDays }) => oneDuty(id, {
+    kind: 'policy', standing: 'soon', what: `${reference} is to be reviewed`, where: title, word: countdown(reviewDays), on: reviewDate,
   }));
 }
 
