@@ -26,7 +26,7 @@ export const controlFields = {
   assetOwnerPost: { title: 'Asset owner', kind: 'line', hint: 'The post, not the person' },
   issuingDirectorate: { title: 'Issuing directorate', kind: 'line' },
   developedInResponseTo: { title: 'Developed in response to', kind: 'line' },
-  ratificationGroup: { title: 'Ratified by', kind: 'line' },
+  ratificationGroup: { title: 'Ratification group', kind: 'line' },
   approvalGroup: { title: 'Approval group', kind: 'line' },
   cqcRegulation: { title: 'CQC regulation', kind: 'line' },
   targetGroups: { title: 'Target groups', kind: 'lines' },

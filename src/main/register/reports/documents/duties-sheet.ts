@@ -28,6 +28,6 @@ export const dutiesSheetPaper = (data: DutiesSheetData): Paper => ({
         },
       ],
     })),
-    { kind: 'group', blocks: [{ kind: 'heading', level: 2, text: 'Whom to ask' }, contactsTable(data.contacts)] },
+    contactsTable(data.contacts),
   ],
 });

@@ -50,7 +50,6 @@ export const staffGuidePaper = (data: StaffGuideData): Paper => ({
     { kind: 'heading', level: 2, text: 'Do not' },
     { kind: 'list', ordered: false, items: data.donts },
     { kind: 'inset', blocks: [{ kind: 'paragraph', words: data.consequences }] },
-    { kind: 'heading', level: 2, text: 'Whom to ask' },
     contactsTable(data.contacts),
     { kind: 'paragraph', style: 'small', words: `From ${data.policyReference} ${data.clause} in our words. ${versionWords(data)}.` },
   ],
@@ -73,17 +72,20 @@ export const versionWords = (data: PolicyPaperData): string =>
  * The Trust's contacts of a paper.
  * @returns a table; who cannot be reached yet is named with it
  */
-export const contactsTable = (contacts: readonly PrintedContact[]): Block => ({
-  kind: 'table', rowHeader: true, size: 8.5,
-  caption: 'Contacts',
-  columns: [
-    { header: 'Who', width: 27, align: 'left' },
-    { header: 'With what', width: 31, align: 'left' },
-    { header: 'Telephone', width: 16, align: 'left' },
-    { header: 'Email', width: 26, align: 'left' },
-  ],
-  rows: contacts.map(({ role, words, name, telephone, email }) => [
-    name === '' || name === role ? role : `${role}\n${name}`, words, telephone === '' ? 'Not entered yet' : telephone, email === '' ? '–' : email,
-  ]),
-  emptyText: 'No contact is named.',
-});
+export const contactsTable = (contacts: readonly PrintedContact[]): Block => {
+  const worded = contacts.some(({ words }) => words !== '');
+  return {
+    kind: 'table', rowHeader: true, size: 8.5,
+    caption: 'Whom to ask',
+    columns: [
+      { header: 'Who', width: 27, align: 'left' },
+      ...(worded ? [{ header: 'With what', width: 31, align: 'left' } as const] : []),
+      { header: 'Telephone', width: 16, align: 'left' },
+      { header: 'Email', width: 26, align: 'left' },
+    ],
+    rows: contacts.map(({ role, words, name, telephone, email }) => [
+      name === '' || name === role ? role : `${role}\n${name}`, ...(worded ? [words] : []), telephone === '' ? 'Not entered yet' : telephone, email === '' ? '–' : email,
+    ]),
+    emptyText: 'No contact is named.',
+  };
+};

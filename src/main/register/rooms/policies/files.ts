@@ -1,5 +1,7 @@
+import type { EvidenceItem } from '../../../../preload/contract/accounts-records.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { attachFile, copyName, type EvidenceRecord, keptPicture, saveFileCopy } from '../../evidence/evidence-of-record.ts';
+import type { EvidenceFile } from '../../evidence/evidence.ts';
+import { attachFile, copyName, type EvidenceRecord, keepFile, keptPicture, saveFileCopy } from '../../evidence/evidence-of-record.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Job, Work } from '../../work.ts';
 import { controlClause, libraryRoom, packOf } from './library.ts';
@@ -12,6 +14,11 @@ import { knownVersions } from './versions.ts';
 /** Keeps a file with a version or a telling. @throws Refusal `not-found`, `cancelled`, `invalid` for a file that cannot be kept */
 export function attachPolicyFile(job: Job, { id, kind }: InputOf<'policies.attach'>): Promise<OutputOf<'policies.attach'>> {
   return attachFile(job, (work) => recordOf(work, id), kind);
+}
+
+/** Keeps a file that has been read. @param id of the version or the telling @param kind what it shows @throws Refusal `not-found` */
+export function keepPolicyFile(work: Work, id: string, kind: string, file: EvidenceFile): EvidenceItem {
+  return keepFile(work, recordOf(work, id), kind, file);
 }
 
 /** Writes a copy of a kept file; the trail says that it left the register. @throws Refusal `not-found`, `cancelled`, `not-written` */
