@@ -41,6 +41,7 @@ import { editMonitoringSettings, monitoringSettings } from './rooms/monitoring/s
 import { acknowledge, notice, notices, previewNotice } from './rooms/notices/service.ts';
 import { addPerson } from './rooms/people/service.ts';
 import { availablePolicies, policyRows } from './rooms/policies/service.ts';
+import { policyCoverage, setNotApplicable, takeBackNotApplicable } from './rooms/reports/obligations/service.ts';
 import { packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { listedAccount } from './rooms/reviews/listed.ts';
@@ -72,6 +73,9 @@ const uses: Uses = {
   'settings.addDirectorate': addDirectorate,
   'settings.editDirectorate': editDirectorate,
   'policies.list': policyRows,
+  'coverage.get': policyCoverage,
+  'coverage.setNotApplicable': setNotApplicable,
+  'coverage.takeBack': takeBackNotApplicable,
   'accounts.list': accounts,
   'accounts.get': (work, { id }) => accountDossier(work, id),
   'accounts.choices': accountChoices,
