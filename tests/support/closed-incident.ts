@@ -167,6 +167,7 @@ export const everyLook: { readonly [Name in CallsWith<'read'>]: Inputs<Name> } =
   'notices.get': () => [nobody],
   'notices.list': () => [{}],
   'notices.preview': ({ accountId }) => [{ accountIds: [accountId], to: { administrators: true, lineManagers: true, contributors: true } }],
+  'coverage.get': () => ['cp371', '10022'].map((policyId) => ({ policyId, ...quarter })),
   'reports.list': nothing,
   'reviews.file': () => [nobody],
   'reviews.followUp': () => [nobody],

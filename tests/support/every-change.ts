@@ -4,6 +4,7 @@ import { administratorUses } from './administrator-changes.ts';
 import { actionUses } from './every-action.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
 import { contactUses } from './contact-changes.ts';
+import { coverageUses } from './coverage-changes.ts';
 import type { House } from './house.ts';
 import { hrReturnUses } from './hr-returns.ts';
 import { enquiryUses } from './enquiries.ts';
@@ -250,6 +251,7 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...enquiryUses,
   ...contactUses,
   ...policyUses,
+  ...coverageUses,
   ...incidentRecordUses,
   ...monitoringUses,
   ...reviewUses,

@@ -46,6 +46,7 @@ import { policyPicture } from './rooms/policies/files.ts';
 import { policyDetail } from './rooms/policies/library.ts';
 import { availablePolicies, policyRows } from './rooms/policies/service.ts';
 import { noteTelling, undoTelling } from './rooms/policies/tellings.ts';
+import { policyCoverage, setNotApplicable, takeBackNotApplicable } from './rooms/reports/obligations/service.ts';
 import { packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { listedAccount } from './rooms/reviews/listed.ts';
@@ -85,6 +86,9 @@ const uses: Uses = {
   'policies.picture': policyPicture,
   'policies.setReview': setReview,
   'policies.undoTelling': undoTelling,
+  'coverage.get': policyCoverage,
+  'coverage.setNotApplicable': setNotApplicable,
+  'coverage.takeBack': takeBackNotApplicable,
   'accounts.list': accounts,
   'accounts.get': (work, { id }) => accountDossier(work, id),
   'accounts.choices': accountChoices,

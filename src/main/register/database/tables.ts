@@ -4,6 +4,7 @@ import type { AccountRecordTables } from './tables-accounts.ts';
 import type { ApplicationTables } from './tables-applications.ts';
 import type { EnquiryTables } from './tables-enquiries.ts';
 import type { IncidentRecordTables } from './tables-incident-records.ts';
+import type { CoverageTables } from './tables-coverage.ts';
 import type { ContactTables } from './tables-contacts.ts';
 import type { IncidentTables } from './tables-incidents.ts';
 import type { AroundIncidentTables } from './tables-around-incidents.ts';
@@ -183,7 +184,24 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, EnquiryTables, IncidentRecordTables, AroundIncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables, HrReturnsTables, ContactTables, ConductTables, PolicyTables {
+export interface RoomTables extends
+  AccountRecordTables,
+  LoginTables,
+  ApplicationTables,
+  ReviewTables,
+  ActionTables,
+  IncidentTables,
+  EnquiryTables,
+  IncidentRecordTables,
+  AroundIncidentTables,
+  MonitoringTables,
+  FollowUpTables,
+  ReviewChaseTables,
+  HrReturnsTables,
+  ContactTables,
+  ConductTables,
+  PolicyTables,
+  CoverageTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

@@ -33,6 +33,7 @@ import { incidentEntrySources } from './0265-incident-entry-sources.ts';
 import { incidentSourcesBefore } from './0270-incident-sources-before.ts';
 import { moderationReviewsWrong } from './0275-moderation-reviews-wrong.ts';
 import { policyLibrary } from './0285-policy-library.ts';
+import { coverage } from './0310-coverage.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -61,4 +62,5 @@ export const migrations: readonly Migration[] = [
   incidentSourcesBefore,
   moderationReviewsWrong,
   policyLibrary,
+  coverage,
 ];

@@ -132,9 +132,23 @@ function referenceProblems(pack: PackShape): Inconsistency[] {
     ]),
     ...(pack.hrReturn?.breaches ?? []).flatMap((breach, index) => breach.incidentTypes.flatMap((id, at) =>
       missing(incidentTypes, id, ['hrReturn', 'breaches', index, 'incidentTypes', at], 'incident types'))),
+    ...shownByProblems(pack, missing),
     ...pack.approvals.flatMap((approval, index) => missing(contacts, approval.approver, ['approvals', index, 'approver'], 'contacts')),
     ...staffContacts(pack).flatMap(({ contact, path }) => missing(contacts, contact, path, 'contacts')),
   ];
+}
+
+type Missing = (known: ReadonlySet<string>, id: string, path: Path, list: string) => Inconsistency[];
+
+/** What an obligation says it is shown by has to be there, or nothing would ever show it. */
+function shownByProblems(pack: PackShape, missing: Missing): Inconsistency[] {
+  const lists = [
+    ['questions', idsOf(pack.checklists.flatMap(({ questions }) => questions)), 'checklist questions'], ['duties', idsOf(pack.duties), 'duties'],
+    ['incidentTypes', idsOf(pack.incidentTypes), 'incident types'], ['contacts', idsOf(pack.contacts), 'contacts'],
+    ['steps', idsOf(pack.runbooks.flatMap(({ steps }) => steps)), 'runbook steps'],
+  ] as const;
+  return pack.obligations.flatMap(({ shownBy }, index) => lists.flatMap(([list, known, words]) =>
+    (shownBy?.[list] ?? []).flatMap((id, at) => missing(known, id, ['obligations', index, 'shownBy', list, at], words))));
 }
 
 function questionProblems(pack: PackShape, questions: PackShape['checklists'][number]['questions'], path: Path): Inconsistency[] {

@@ -4,6 +4,7 @@
  * drop a duty in silence.
  */
 import { z } from 'zod';
+import { enquiryKind } from '../../../../preload/contract/enquiries-facts.ts';
 
 /** What an obligation can be shown by: the kinds of record that the rooms keep. */
 const RECORD_KINDS = [
@@ -216,6 +217,29 @@ export const contactSchema = z.strictObject({
   outside: z.literal(true).optional(),
 });
 
+/** Which records of a kind show an obligation; without a line those that name its clause. */
+const shownBySchema = z.strictObject({
+  /** Questions of reviews. */
+  questions: z.array(slug).min(1).optional(),
+  /** Duties that are asked of each account. */
+  duties: z.array(slug).min(1).optional(),
+  /** What the details of each account have to say. */
+  account: z.enum(['posting-standard', 'english-copy']).optional(),
+  incidentTypes: z.array(slug).min(1).optional(),
+  /** Of those incidents only who had to be told, or only what had to be done. */
+  contacts: z.array(slug).min(1).optional(),
+  steps: z.array(slug).min(1).optional(),
+  /** What was noted about reports on members of staff. */
+  conduct: z.enum(['search', 'assistance']).optional(),
+  enquiries: z.array(enquiryKind).min(1).optional(),
+  /** What followed reviews: concerns, shortfalls, or the end of an account after one. */
+  followUps: z.array(z.enum(['concern', 'shortfall', 'closing'])).min(1).optional(),
+  /** Left out: applications that were sent in. */
+  applications: z.literal('decided').optional(),
+  /** One of the two answers of the daily log. */
+  log: z.enum(['unapproved', 'complies']).optional(),
+});
+
 export const obligationSchema = z.strictObject({
   id: slug,
   clause: clauseNumber,
@@ -223,6 +247,7 @@ export const obligationSchema = z.strictObject({
   duty: text,
   frequency: z.enum(FREQUENCIES),
   evidence: z.array(z.enum(RECORD_KINDS)),
+  shownBy: shownBySchema.optional(),
   /** Why nothing is kept, where nothing may or need be. */
   noRecordBecause: text.optional(),
 });

@@ -49,6 +49,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'incidents.log-printed': 'Logs of incidents printed',
   'incidents.log-exported': 'Logs of incidents exported',
   'certificate.printed': 'Certificates printed',
+  'coverage.not-applicable': 'Obligations said not to apply',
+  'coverage.taken-back': 'Obligations said to apply again',
   'pack.made': 'Audit packs made',
   'report.quarterly-made': 'Quarterly review reports made',
   'directorate.added': 'Directorates added',
