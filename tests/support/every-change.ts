@@ -12,6 +12,7 @@ import { incidentRecordUses } from './incident-record-changes.ts';
 import { importedList, loginFactsWith } from './logins.ts';
 import { monitoringUses } from './monitoring-changes.ts';
 import { policyUses } from './policy-changes.ts';
+import { policyPackUses } from './policy-packs.ts';
 import { reviewUses } from './review-changes.ts';
 import type { ShortEntry } from './trail.ts';
 import { now, type Use } from './use.ts';
@@ -252,5 +253,6 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...policyUses,
   ...incidentRecordUses,
   ...monitoringUses,
+  ...policyPackUses,
   ...reviewUses,
 };

@@ -15,6 +15,7 @@ import type { ReviewTables } from './tables-reviews.ts';
 import type { HrReturnsTables } from './tables-hr-returns.ts';
 import type { PolicyTables } from './tables-policies.ts';
 import type { MonitoringTables } from './tables-monitoring.ts';
+import type { PolicyPackTables } from './tables-policy-packs.ts';
 
 /*
  * The tables of the rooms as Kysely's types see them. Ids are UUIDv7 text, instants ISO 8601 UTC text,
@@ -183,7 +184,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, EnquiryTables, IncidentRecordTables, AroundIncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables, HrReturnsTables, ContactTables, ConductTables, PolicyTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, EnquiryTables, IncidentRecordTables, AroundIncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables, HrReturnsTables, ContactTables, ConductTables, PolicyTables, PolicyPackTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;
