@@ -13,6 +13,7 @@ import { incidentRecordUses } from './incident-record-changes.ts';
 import { importedList, loginFactsWith } from './logins.ts';
 import { monitoringUses } from './monitoring-changes.ts';
 import { policyUses } from './policy-changes.ts';
+import { policyPackUses } from './policy-packs.ts';
 import { reviewUses } from './review-changes.ts';
 import type { ShortEntry } from './trail.ts';
 import { now, type Use } from './use.ts';
@@ -254,5 +255,6 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...coverageUses,
   ...incidentRecordUses,
   ...monitoringUses,
+  ...policyPackUses,
   ...reviewUses,
 };

@@ -38,6 +38,7 @@ import { attachModerationCopy, moderationCopyName, saveModerationCopy } from './
 import { exportModeration, moderationExportName } from './rooms/moderation/export.ts';
 import { monitoringTableName, printMonitoringTable } from './rooms/monitoring/print.ts';
 import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
+import { exportPack, importPack, packExportName, readPack } from './rooms/policies/pack-files.ts';
 import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
 import { makeQuarterlyReport, quarterlyFileName } from './rooms/reports/quarterly.ts';
 import { makeAuditPack, packFileName } from './rooms/reports/service.ts';
@@ -51,6 +52,7 @@ import { makeWorksheetMessages, worksheetMessagesFileName } from './rooms/review
 import { printWorklist, worklistFileName } from './rooms/reviews/returns/worklist-print.ts';
 import { printWorksheets, worksheetsFileName } from './rooms/reviews/returns/worksheets.ts';
 import { reviewsOnTime } from './rooms/today/on-time.ts';
+import { packUses } from './pack-uses.ts';
 import type { Job, Work } from './work.ts';
 
 /* Contract name → job. A job of the contract without a line here does not compile, nor does a line without a job. */
@@ -122,6 +124,9 @@ export const jobs: Jobs = {
   'policies.printDuties': (job, input) => printDuties(job, input, contactList),
   'policies.printGuide': (job, input) => printGuide(job, input, contactList),
   'policies.saveFile': savePolicyFile,
+  'policies.exportPack': exportPack,
+  'policies.importPack': (job, input) => importPack(job, input, packUses),
+  'policies.readPack': (job) => readPack(job, packUses),
   'reviews.letter': followUpLetter,
   'reviews.saveFile': saveReviewFile,
   'reviews.letterDraft': followUpLetterDraft,
@@ -171,6 +176,7 @@ export const suggestions: Suggestions = {
   'policies.printDuties': dutiesFileName,
   'policies.printGuide': guideFileName,
   'policies.saveFile': policyFileName,
+  'policies.exportPack': packExportName,
   'reviews.letter': followUpLetterName,
   'reviews.saveFile': reviewFileName,
   'reviews.letterDraft': followUpLetterDraftName,

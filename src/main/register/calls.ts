@@ -44,6 +44,8 @@ import { certificatesBearing } from './rooms/certifications/bearing.ts';
 import { addVersion, correctVersion, editControl, setReview } from './rooms/policies/changes.ts';
 import { policyPicture } from './rooms/policies/files.ts';
 import { policyDetail } from './rooms/policies/library.ts';
+import { answerUpdate, offeredUpdate } from './rooms/policies/pack-updates.ts';
+import { editPack, ownPackChanges, packContents, packStandings, previewPackEdit } from './rooms/policies/packs.ts';
 import { availablePolicies, policyRows } from './rooms/policies/service.ts';
 import { noteTelling, undoTelling } from './rooms/policies/tellings.ts';
 import { policyCoverage, setNotApplicable, takeBackNotApplicable } from './rooms/reports/obligations/service.ts';
@@ -63,6 +65,7 @@ import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/se
 import { dayReport } from './rooms/today/service.ts';
 import { badDayUses } from './calls-bad-day.ts';
 import { jobs, suggestions } from './calls-jobs.ts';
+import { packUses } from './pack-uses.ts';
 import { hasSource } from './plan-sources.ts';
 import type { UsesOf } from './calls-uses.ts';
 import type { Session } from './session.ts';
@@ -89,6 +92,13 @@ const uses: Uses = {
   'coverage.get': policyCoverage,
   'coverage.setNotApplicable': setNotApplicable,
   'coverage.takeBack': takeBackNotApplicable,
+  'policies.standings': (work) => packStandings(work),
+  'policies.contents': packContents,
+  'policies.ownChanges': ownPackChanges,
+  'policies.previewEdit': (work, input) => previewPackEdit(work, input, packUses),
+  'policies.edit': (work, input) => editPack(work, input, packUses),
+  'policies.offered': offeredUpdate,
+  'policies.answerUpdate': (work, input) => answerUpdate(work, input, packUses),
   'accounts.list': accounts,
   'accounts.get': (work, { id }) => accountDossier(work, id),
   'accounts.choices': accountChoices,

@@ -3,6 +3,7 @@ import { call, nothing } from './call.ts';
 import { evidenceFile, evidenceItem } from './accounts-records.ts';
 import { lookAtPicture } from './evidence.ts';
 import { controlFacts, editVersion, policyDetail, policyRow, tellingFacts, versionFacts } from './policies-library.ts';
+import { policiesPacks } from './policies-packs.ts';
 import { id, isoDate, packId, paragraph, requiredLine, writtenFile } from './values.ts';
 
 const reason = paragraph(1200).min(1, 'Give the reason.');
@@ -62,4 +63,5 @@ export const policies = {
     input: z.strictObject({ policyId: packId, versionId: id }), output: writtenFile, access: 'viewer', effect: 'job',
     file: { ...pdf, title: 'Save the document control sheet', suggestedName: 'Document control.pdf' },
   }),
+  ...policiesPacks,
 };

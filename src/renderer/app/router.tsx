@@ -32,6 +32,7 @@ import { PrintWorklistScreen } from '../screens/reviews/print-screen.tsx';
 import { ReturnsScreen } from '../screens/reviews/returns-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
 import { ScheduleScreen } from '../screens/reviews/schedule-screen.tsx';
+import { PackContentsScreen } from '../screens/policies/pack-contents-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
 import { Frame } from './frame.tsx';
@@ -147,6 +148,7 @@ const policiesList = createRoute({ getParentRoute: () => policies, path: '/' });
 const policiesOne = createRoute({ getParentRoute: () => policies, path: '/$id' });
 const policiesEdit = createRoute({ getParentRoute: () => policies, path: '/$id/edit' });
 const policiesPart = createRoute({ getParentRoute: () => policies, path: '/$id/$part' });
+const packContents = createRoute({ getParentRoute: () => root, path: '/policies/$id/contents', component: PackContentsScreen });
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditScreen });
 const contacts = createRoute({ getParentRoute: () => root, path: '/settings/contacts', component: ContactsScreen });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen });
@@ -184,6 +186,7 @@ const routeTree = root.addChildren([
   help.addChildren([helpList, helpPage]),
   certifications,
   reports,
+  packContents,
   policies.addChildren([policiesList, policiesOne, policiesEdit, policiesPart]),
   audit,
   contacts,

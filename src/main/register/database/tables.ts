@@ -16,6 +16,7 @@ import type { ReviewTables } from './tables-reviews.ts';
 import type { HrReturnsTables } from './tables-hr-returns.ts';
 import type { PolicyTables } from './tables-policies.ts';
 import type { MonitoringTables } from './tables-monitoring.ts';
+import type { PolicyPackTables } from './tables-policy-packs.ts';
 
 /*
  * The tables of the rooms as Kysely's types see them. Ids are UUIDv7 text, instants ISO 8601 UTC text,
@@ -201,7 +202,8 @@ export interface RoomTables extends
   ContactTables,
   ConductTables,
   PolicyTables,
-  CoverageTables {
+  CoverageTables,
+  PolicyPackTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

@@ -69,6 +69,8 @@ const entries: readonly Entry[] = [
   { at: '/certifications', page: 'certification' },
   { at: '/reports', page: 'audit-pack' },
   { at: '/audit', page: 'checking' },
+  { at: '/policies/*/contents', part: 'update', page: 'policy-packs', section: 'When an update of the app brings changes' },
+  { at: '/policies/*/contents', page: 'policy-packs' },
   { at: '/policies/*/edit', page: 'policies', section: 'Document control' },
   { at: '/policies/*/versions', page: 'policies', section: 'Versions' },
   { at: '/policies/*/told', page: 'policies', section: 'Telling staff' },

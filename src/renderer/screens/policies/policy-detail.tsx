@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PartTabs } from '../../components/part-tabs.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useRegister } from '../../lib/register.ts';
+import { contentsPath } from './pack-values.ts';
 import { PolicyPapers } from './policy-papers.tsx';
 import { policyPart, policyParts, policyPath } from './policy-parts.ts';
 import { ReviewDialog } from './review-dialog.tsx';
@@ -48,15 +49,18 @@ export function PolicyDetail({ id }: { readonly id: string }) {
           <p>It goes on applying until it is replaced. Tell its owner; when it has been reviewed, add the new version or set the new date.</p>
         </Notice>
       )}
-      {mayChange ? (
-        <div className="bar detail-actions">
-          <Button variant={row.review === 'in-date' ? 'secondary' : 'primary'} onClick={() => setOpen('version')}>
-            Add a version
-          </Button>
-          {newest === undefined ? null : <Button onClick={() => setOpen('review')}>Set the review date</Button>}
-          <Button onClick={() => go(`/policies/${id}/edit`)}>Edit document control</Button>
-        </div>
-      ) : null}
+      <div className="bar detail-actions">
+        {mayChange ? (
+          <>
+            <Button variant={row.review === 'in-date' ? 'secondary' : 'primary'} onClick={() => setOpen('version')}>
+              Add a version
+            </Button>
+            {newest === undefined ? null : <Button onClick={() => setOpen('review')}>Set the review date</Button>}
+            <Button onClick={() => go(`/policies/${id}/edit`)}>Edit document control</Button>
+          </>
+        ) : null}
+        <Button onClick={() => go(contentsPath(id))}>What it says</Button>
+      </div>
       <PolicyPapers detail={data} />
       <PartTabs
         label={`Parts of ${row.reference}`}

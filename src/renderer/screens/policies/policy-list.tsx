@@ -1,5 +1,6 @@
 import type { PolicyRow } from '../../../preload/contract/policies-library.ts';
 import { go, Link } from '../../app/navigation.ts';
+import { useSession } from '../../app/session.ts';
 import { DataTable, type DataTableColumn } from '../../components/data-table.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -8,6 +9,8 @@ import { shortDate } from '../../lib/format.ts';
 import { listFacts } from '../../lib/list-address.ts';
 import { useRegister } from '../../lib/register.ts';
 import { useListView } from '../../lib/use-list-view.ts';
+import { PackImport } from './pack-import.tsx';
+import { PackNotices } from './pack-notices.tsx';
 import { policyPath } from './policy-parts.ts';
 import { reviewTag, toldWords } from './words.ts';
 
@@ -60,6 +63,7 @@ const policyList = listFacts(columns);
 export function PolicyList({ selectedId }: { readonly selectedId: string | null }) {
   const policies = useRegister('policies.list', {});
   const [list, look] = useListView(policyList);
+  const mayEdit = useSession().session?.officer?.role === 'head';
   return (
     <>
       <PageHeader
@@ -71,6 +75,8 @@ export function PolicyList({ selectedId }: { readonly selectedId: string | null 
         }
       />
       {policies.error === null ? null : <Notice kind="error" title={policies.error.message} />}
+      <PackNotices />
+      {mayEdit ? <PackImport /> : null}
       {policies.data === undefined ? (
         <p role="status">Reading the policies…</p>
       ) : (

@@ -38,7 +38,8 @@ export function toldWords({ toldWays, askedWays }: PolicyRow): string {
 const actions: Readonly<Record<string, string>> = {
   'policy.control-edited': 'Document control edited', 'policy.version-added': 'Version added', 'policy.version-corrected': 'Version corrected', 'policy.review-set': 'Review date set',
   'policy.told': 'Staff told', 'policy.telling-undone': 'Noted wrongly', 'policy.guide-printed': 'Guide for staff printed', 'policy.duties-printed': 'Duties printed',
-  'policy.control-printed': 'Document control printed',
+  'policy.control-printed': 'Document control printed', 'policy-pack.adopted': 'Taken over from the app', 'policy-pack.edited': 'What it says changed',
+  'policy-pack.update-answered': 'Update of the app answered', 'policy-pack.imported': 'Brought in from a file', 'policy-pack.exported': 'Saved as a file',
 };
 
 const fields: Readonly<Record<string, string>> = {

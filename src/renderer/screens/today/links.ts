@@ -120,6 +120,8 @@ export function dutyPath({ kind, recordId, find, count }: Duty, periods: Periods
       return contactsPath;
     case 'policy':
       return recordId === null ? policiesPast : `/policies/${recordId}`;
+    case 'policy-pack':
+      return recordId === null ? '/policies' : `/policies/${recordId}/contents`;
     case 'certification':
       return certificationsMissing;
   }

@@ -32,6 +32,7 @@ import { hrReturnPrints } from './0260-hr-return-prints.ts';
 import { incidentEntrySources } from './0265-incident-entry-sources.ts';
 import { incidentSourcesBefore } from './0270-incident-sources-before.ts';
 import { moderationReviewsWrong } from './0275-moderation-reviews-wrong.ts';
+import { policyPacks } from './0280-policy-packs.ts';
 import { policyLibrary } from './0285-policy-library.ts';
 import { coverage } from './0310-coverage.ts';
 
@@ -61,6 +62,7 @@ export const migrations: readonly Migration[] = [
   incidentEntrySources,
   incidentSourcesBefore,
   moderationReviewsWrong,
+  policyPacks,
   policyLibrary,
   coverage,
 ];

@@ -108,6 +108,8 @@ const questionSchema = z.strictObject({
   core: z.boolean(),
   /** A summary question: the detailed list asks these instead of it. */
   splitInto: z.array(slug).min(1).optional(),
+  /** Not asked any more; it stays because reviews have answered it. */
+  retired: z.literal(true).optional(),
 });
 
 export const checklistSchema = z.strictObject({ cadence: slug, questions: z.array(questionSchema).min(1) });

@@ -17,6 +17,7 @@ import { logins } from '../logins/service.ts';
 import { moderationLog } from '../moderation/service.ts';
 import { monitoringStanding } from '../monitoring/service.ts';
 import { notices } from '../notices/service.ts';
+import { packStandings } from '../policies/packs.ts';
 import { policyRows } from '../policies/service.ts';
 import { followUps, secondaryReviewsDue } from '../reviews/follow-ups.ts';
 import { worklist } from '../reviews/worklist.ts';
@@ -74,7 +75,7 @@ export function dayReport(work: Work): DayReport {
     doNext: doNext({
       today, now: work.clock.now(), around: recordsStanding(work), moderation: moderationLog(work), incidents: open.map((row) => ({ ...row, clock: row.clock === null ? null : { ...row.clock, by: formatMoment(row.clock.dueAt) } })),
       conduct: conductWaiting(work), secondary: agreed, withoutDay, followUps: followed.items, plans: allPlans, quarterly, monthly, log, accounts: onRegister,
-      logins: owed, policies: toReview, applications: waiting, enquiries: asked, notices: late, certifications: missing, hrReturns: annual,
+      logins: owed, policies: toReview, packs: packStandings(work), applications: waiting, enquiries: asked, notices: late, certifications: missing, hrReturns: annual,
       sheet: badDaySheet(work),
     }),
   };

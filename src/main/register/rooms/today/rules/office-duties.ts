@@ -4,6 +4,7 @@ import type { EnquiryRow } from '../../../../../preload/contract/enquiries.ts';
 import type { LoginRow } from '../../../../../preload/contract/logins.ts';
 import type { NoticeRow } from '../../../../../preload/contract/notices.ts';
 import type { PolicyRow } from '../../../../../preload/contract/policies-library.ts';
+import type { PackStanding } from '../../../../../preload/contract/policies-packs.ts';
 import type { Duty } from '../../../../../preload/contract/today.ts';
 import { roughly } from '../../../../../preload/contract/wording.ts';
 import { countdown, counted, eachAlone, manyDuties, named, oneDuty } from './duty-words.ts';
@@ -15,6 +16,8 @@ export type EnquiryDuty = Pick<EnquiryRow, 'id' | 'number' | 'account' | 'facts'
 export interface OfficeFacts {
   readonly logins: readonly Pick<LoginRow, 'id' | 'account' | 'rotationOwed'>[];
   readonly policies: readonly Pick<PolicyRow, 'id' | 'reference' | 'title' | 'reviewDate' | 'review' | 'reviewDays'>[];
+  /** Policies that cannot be read, or for which an update of the app waits. */
+  readonly packs: readonly PackStanding[];
   readonly applications: readonly Pick<ApplicationRow, 'id' | 'number' | 'title' | 'state' | 'waitingDays'>[];
   readonly enquiries: readonly EnquiryDuty[];
   readonly notices: readonly Pick<NoticeRow, 'id' | 'number' | 'subject' | 'replyBy' | 'recipients' | 'acknowledged'>[];
@@ -42,6 +45,20 @@ export function policiesPast({ policies }: OfficeFacts): Duty[] {
 export function policiesSoon({ policies }: OfficeFacts): Duty[] {
   return policies.filter(({ review }) => review === 'soon').map(({ id, reference, title, reviewDate, reviewDays }) => oneDuty(id, {
     kind: 'policy', standing: 'soon', what: `${reference} is to be reviewed`, where: title, word: countdown(reviewDays), on: reviewDate,
+  }));
+}
+
+/** Policies that hold otherwise than the Trust has them, because this version of the app cannot read them. */
+export function packsUnreadable({ packs }: Pick<OfficeFacts, 'packs'>): Duty[] {
+  return packs.filter(({ problem }) => problem !== '').map(({ id, reference, problem }) => oneDuty(id, {
+    kind: 'policy-pack', standing: 'late', what: `${reference} cannot be read as your Trust has it: it holds as it came`, where: problem, word: 'Put it right', on: null,
+  }));
+}
+
+/** Updates of policies that nobody has taken or left: they do not hold until somebody does. */
+export function packUpdates({ packs }: Pick<OfficeFacts, 'packs'>): Duty[] {
+  return packs.filter(({ problem, waiting }) => problem === '' && waiting > 0).map(({ id, reference, title, waiting }) => oneDuty(id, {
+    kind: 'policy-pack', standing: 'open', what: `${reference}: answer ${counted(waiting, 'change')} of an update`, where: title, word: 'To answer', on: null,
   }));
 }
 
