@@ -1,4 +1,6 @@
 import { controlFields, type ControlFacts, type ControlFieldId, type PolicyDetail } from '../../../preload/contract/policies-library.ts';
+import { go } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -7,12 +9,19 @@ import type { PolicyPartProps } from './part-props.ts';
 import { policyHistoryWords } from './words.ts';
 
 /** Document control as the control sheet shows it, with what the Trust says otherwise than the pack. */
-export function ControlPart({ detail }: PolicyPartProps) {
+export function ControlPart({ detail, mayChange }: PolicyPartProps) {
   const { control, row, references } = detail;
   return (
     <>
       <section>
-        <h3>Control sheet</h3>
+        <div className="cards__head">
+          <h3>Control sheet</h3>
+          {mayChange ? (
+            <Button variant="quiet" onClick={() => go(`/policies/${row.id}/edit`)}>
+              Edit document control
+            </Button>
+          ) : null}
+        </div>
         <p className="part-lead">{detail.issuer}</p>
         <Facts
           items={[

@@ -27,6 +27,11 @@ export function PolicyDetail({ id }: { readonly id: string }) {
   const view = policyParts[part];
   const late = reviewNotice(row);
   const newest = data.versions[0];
+  // What was said of the last step would stand over the next one.
+  const openUp = (next: 'version' | 'review') => {
+    setTold(null);
+    setOpen(next);
+  };
   const done = (message: string) => {
     setOpen(null);
     setTold(message);
@@ -52,11 +57,10 @@ export function PolicyDetail({ id }: { readonly id: string }) {
       <div className="bar detail-actions">
         {mayChange ? (
           <>
-            <Button variant={row.review === 'in-date' ? 'secondary' : 'primary'} onClick={() => setOpen('version')}>
+            <Button variant={row.review === 'in-date' ? 'secondary' : 'primary'} onClick={() => openUp('version')}>
               Add a version
             </Button>
-            {newest === undefined ? null : <Button onClick={() => setOpen('review')}>Set the review date</Button>}
-            <Button onClick={() => go(`/policies/${id}/edit`)}>Edit document control</Button>
+            {newest === undefined ? null : <Button onClick={() => openUp('review')}>Set the review date</Button>}
           </>
         ) : null}
         <Button onClick={() => go(contentsPath(id))}>What it says</Button>
@@ -72,7 +76,18 @@ export function PolicyDetail({ id }: { readonly id: string }) {
       >
         {view === undefined ? null : <view.View detail={data} mayChange={mayChange} onDone={done} />}
       </PartTabs>
-      {open === 'version' ? <VersionDialog detail={data} version={null} onClose={() => setOpen(null)} onDone={done} /> : null}
+      {open === 'version' ? (
+        <VersionDialog
+          detail={data}
+          version={null}
+          onClose={() => setOpen(null)}
+          onDone={(message) => {
+            done(message);
+            // Its file is kept there.
+            go(policyPath(id, 'versions'));
+          }}
+        />
+      ) : null}
       {open === 'review' && newest !== undefined ? <ReviewDialog detail={data} version={newest} onClose={() => setOpen(null)} onDone={done} /> : null}
     </article>
   );

@@ -38,14 +38,15 @@ export function PolicyPapers({ detail }: { readonly detail: PolicyDetail }) {
   return (
     <>
       <div className="bar policy-papers" role="group" aria-label="Print">
+        <span aria-hidden="true">Print:</span>
         {papers.guide === null ? null : (
           <Button variant="quiet" disabled={busy} onClick={() => void run('The guide for staff is saved', async () => withContacts(await guide.run({ policyId: row.id })))}>
-            Print the guide for staff
+            Guide for staff
           </Button>
         )}
         {papers.duties === null ? null : (
           <Button variant="quiet" disabled={busy} onClick={() => void run('The duties are saved', async () => withContacts(await duties.run({ policyId: row.id })))}>
-            Print the duties
+            Duties
           </Button>
         )}
         {inForce === undefined ? null : (
@@ -59,7 +60,7 @@ export function PolicyPapers({ detail }: { readonly detail: PolicyDetail }) {
               })
             }
           >
-            Print document control
+            Control sheet
           </Button>
         )}
       </div>

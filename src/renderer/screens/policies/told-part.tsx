@@ -27,7 +27,7 @@ export function ToldPart({ detail, mayChange, onDone }: PolicyPartProps) {
             </h3>
             {version.inForce ? <Tag tone="green">In force</Tag> : <Tag tone="grey">Replaced</Tag>}
             {mayChange ? (
-              <Button variant="quiet" label={`Note how staff were told of version ${version.number}`} onClick={() => setOpen({ version, way: '' })}>
+              <Button variant="quiet" label={`Note another way, version ${version.number}`} onClick={() => setOpen({ version, way: '' })}>
                 Note another way…
               </Button>
             ) : null}
@@ -53,7 +53,7 @@ function Ways({ version, onNote }: { readonly version: LibraryVersion; readonly 
             {title}
             <small>{clause}</small>
           </span>
-          {toldOn === null ? <Tag tone="warm">Not told yet</Tag> : <Tag tone="green">Told {longDate(toldOn)}</Tag>}
+          {toldOn === null ? <NotTold inForce={version.inForce} /> : <Tag tone="green">Told {longDate(toldOn)}</Tag>}
           {onNote === null || toldOn !== null ? null : (
             <Button variant="quiet" label={`Note it: ${title}, version ${version.number}`} onClick={() => onNote(id)}>
               Note it…
@@ -63,6 +63,11 @@ function Ways({ version, onNote }: { readonly version: LibraryVersion; readonly 
       ))}
     </ul>
   );
+}
+
+/** Of a version that was replaced nobody is told any more. */
+function NotTold({ inForce }: { readonly inForce: boolean }) {
+  return inForce ? <Tag tone="warm">Not told yet</Tag> : <Tag tone="grey">Not noted</Tag>;
 }
 
 function Tellings({ tellings, mayChange, onWrong }: { readonly tellings: readonly Telling[]; readonly mayChange: boolean; readonly onWrong: (telling: Telling) => void }) {

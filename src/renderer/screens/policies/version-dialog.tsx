@@ -30,7 +30,7 @@ export function VersionDialog({ detail, version, onClose, onDone }: LibraryDialo
     const facts = { ...typed, ratifiedOn: typed.ratifiedOn === '' ? null : typed.ratifiedOn, reviewOn: typed.reviewOn === '' ? null : typed.reviewOn };
     if (version === null) {
       const added = await add.carryOut({ policyId: row.id, facts });
-      if (added !== undefined) onDone(`Version ${facts.number} is added${added.inForce ? ' and in force' : ''}. Keep its file next, under Versions.`);
+      if (added !== undefined) onDone(`Version ${facts.number} is added${added.inForce ? ' and in force' : ''}. Keep its file next.`);
       return;
     }
     const edit = detail.versions.find(({ id }) => id === version.id)?.edit ?? version.edit;
