@@ -79,7 +79,12 @@ export const certificatePaper = (data: CertificateData): Paper => ({
 
 const certificateBlocks = (data: CertificateData): Block[] => [
   { kind: 'heading', level: 1, text: data.form.title },
-  { kind: 'paragraph', style: 'lead', words: data.trustName },
+  {
+    kind: 'qr',
+    text: data.number,
+    alternative: `QR code of certificate ${data.number}`,
+    note: 'The number of this certificate. Return a scan or photograph of the whole signed page: the code is how it is matched.',
+  },
   ...voluntaryBlocks(data),
   {
     kind: 'fields',
