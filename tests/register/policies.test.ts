@@ -125,7 +125,7 @@ describe('a correction of a version', () => {
 
   it('leaves the number as it is once a certificate bears it', async () => {
     const [form] = (await house.call('certifications.list', {})).filter(({ policyId }) => policyId === 'cp371');
-    await house.call('certifications.print', { policyId: 'cp371', directorateId: form?.directorateId ?? '' }, house.path('certificate.pdf'));
+    await house.call('certifications.print', { policyId: 'cp371', directorateId: form?.directorateId ?? '', dueOn: null }, house.path('certificate.pdf'));
     expect(await house.refusal('policies.correctVersion', await correction({ number: '1.1' }))).toMatchObject({
       field: 'facts.number', message: '1 certificate bears the number 1, so it stays. Add the other version as a new one.',
     });

@@ -13,7 +13,7 @@ import { applicationLetter, letterDraft, letterDraftName, letterName } from './r
 import { blankForm, blankFormName, changeForm, changeFormName, filledForm, filledFormName } from './rooms/applications/papers.ts';
 import { verifyChain } from './rooms/audit/service.ts';
 import { badDaySheetName, printBadDaySheet } from './rooms/bad-day/print.ts';
-import { certificateFileName, printCertificate } from './rooms/certifications/service.ts';
+import { certificationFileNames, certificationJobs } from './calls-certifications.ts';
 import { askDraft, askDraftName } from './rooms/conduct/ask-draft.ts';
 import { attachEnquiryEvidence, enquiryEvidenceName, saveEnquiryEvidence } from './rooms/enquiries/evidence.ts';
 import { equalityMessage, equalityMessageName } from './rooms/enquiries/equality-message.ts';
@@ -141,7 +141,7 @@ export const jobs: Jobs = {
   'reviews.worklistPrint': printWorklist,
   'reviews.worksheetMessages': makeWorksheetMessages,
   'reviews.worksheets': printWorksheets,
-  'certifications.print': printCertificate,
+  ...certificationJobs,
   'reports.auditPack': makeAuditPack,
   'audit.verify': verifyChain,
   'today.onTime': reviewsOnTime,
@@ -192,7 +192,7 @@ export const suggestions: Suggestions = {
   'incidents.print': incidentFileName,
   'incidents.printLog': (work, input) => incidentLogFileName(work, input, 'pdf'),
   'incidents.saveEvidence': incidentEvidenceName,
-  'certifications.print': certificateFileName,
+  ...certificationFileNames,
   'reports.auditPack': packFileName,
   'reports.printRegister': registerFileName,
   'reports.quarterlyReport': quarterlyFileName,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pictureType } from '../../../src/preload/contract/evidence.ts';
-import { canBeShown } from '../../../src/main/register/evidence/picture-size.ts';
+import { canBeShown } from '../../../src/preload/contract/picture-size.ts';
 
 const png = (width: number, height: number): Buffer => {
   const bytes = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000', 'hex');

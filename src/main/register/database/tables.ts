@@ -5,6 +5,7 @@ import type { ApplicationTables } from './tables-applications.ts';
 import type { EnquiryTables } from './tables-enquiries.ts';
 import type { IncidentRecordTables } from './tables-incident-records.ts';
 import type { CoverageTables } from './tables-coverage.ts';
+import type { CertificationTables } from './tables-certifications.ts';
 import type { ContactTables } from './tables-contacts.ts';
 import type { IncidentTables } from './tables-incidents.ts';
 import type { AroundIncidentTables } from './tables-around-incidents.ts';
@@ -147,24 +148,6 @@ export interface AccountAdministratorsTable {
   to_date: string | null;
 }
 
-export interface CertificatesTable {
-  id: string;
-  number: string;
-  directorate_id: string;
-  directorate_name: string;
-  directorate_kind: 'clinical' | 'non-clinical';
-  level: string;
-  policy_id: string;
-  policy_reference: string;
-  policy_title: string;
-  version_number: string;
-  version_date: string;
-  prepared_on: string;
-  retain_until: string;
-  prepared_by: string;
-  file_sha256: string;
-}
-
 export interface PacksMadeTable {
   id: string;
   number: string;
@@ -203,7 +186,8 @@ export interface RoomTables extends
   ConductTables,
   PolicyTables,
   CoverageTables,
-  PolicyPackTables {
+  PolicyPackTables,
+  CertificationTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;
@@ -211,7 +195,6 @@ export interface RoomTables extends
   accounts: AccountsTable;
   account_status_changes: AccountStatusChangesTable;
   account_administrators: AccountAdministratorsTable;
-  certificates: CertificatesTable;
   packs_made: PacksMadeTable;
   drafts: DraftsTable;
 }

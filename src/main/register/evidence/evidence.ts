@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { missingRecord } from '../refusals.ts';
 import type { Work } from '../work.ts';
 import { cautionOf, isWhatItSays, knownType, shownType, typeOfAnything } from './file-kinds.ts';
-import { canBeShown } from './picture-size.ts';
+import { canBeShown } from '../../../preload/contract/picture-size.ts';
 
 /* Files that prove something, kept inside the encrypted register: what was signed, what was captured before closing. */
 

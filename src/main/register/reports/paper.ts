@@ -123,6 +123,17 @@ export interface FigureBlock {
   width?: number;
 }
 
+/** A QR code that a scan is read by, with what it holds in clear type beside it. */
+export interface QrBlock {
+  kind: 'qr';
+  /** What the code holds, printed beside it too: a few capitals, digits and hyphens. */
+  text: string;
+  /** What the code is, for somebody who cannot see it. */
+  alternative: string;
+  /** What to do with it, in a line or two beside it. */
+  note: string;
+}
+
 export type Block =
   | HeadingBlock
   | ParagraphBlock
@@ -136,7 +147,8 @@ export type Block =
   | InsetBlock
   | TallyBlock
   | CodeBlock
-  | FigureBlock;
+  | FigureBlock
+  | QrBlock;
 
 export interface Paper {
   title: string;

@@ -35,6 +35,7 @@ import { moderationReviewsWrong } from './0275-moderation-reviews-wrong.ts';
 import { policyPacks } from './0280-policy-packs.ts';
 import { policyLibrary } from './0285-policy-library.ts';
 import { coverage } from './0310-coverage.ts';
+import { certifications } from './0290-certifications.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -65,4 +66,5 @@ export const migrations: readonly Migration[] = [
   policyPacks,
   policyLibrary,
   coverage,
+  certifications,
 ];

@@ -1,6 +1,7 @@
 import type { Block, HeadingBlock, ListBlock, Orientation, ParagraphBlock } from '../paper.ts';
 import { factsNode, fieldsNode, tableNodes } from './definition-tables.ts';
 import type { LayoutNode } from './pdfmake-types.ts';
+import { qrNode } from './qr-node.ts';
 import { needed, type Setting } from './setting.ts';
 import { COLOUR, SIZE, lineWidth } from './style.ts';
 import type { Tag } from './tags.ts';
@@ -83,6 +84,8 @@ const blockNodes = (block: Block, setting: Setting): LayoutNode[] => {
       return [codeNode(block, setting)];
     case 'figure':
       return figureNodes(block, setting);
+    case 'qr':
+      return [qrNode(block, setting)];
     case 'page-break':
       return []; // inside a group there is nothing to turn
   }

@@ -83,6 +83,13 @@ const printableBlock = (block: Block, guard: CharacterGuard): Block => {
         alternative: guard.clean(block.alternative, 'the description of a drawing'),
         ...(block.caption === undefined ? {} : { caption: guard.clean(block.caption, 'the caption of a drawing') }),
       };
+    case 'qr':
+      return {
+        ...block,
+        text: guard.clean(block.text, 'a QR code'),
+        alternative: guard.clean(block.alternative, 'the description of a QR code'),
+        note: guard.clean(block.note, 'the words beside a QR code'),
+      };
     case 'page-break':
       return block;
   }

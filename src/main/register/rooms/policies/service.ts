@@ -88,7 +88,7 @@ export function availablePolicies(packs: ReadonlyMap<string, PolicyPack>): Outpu
 }
 
 /** A version of a policy as the library has it. */
-interface PolicyVersion {
+export interface PolicyVersion {
   readonly number: string;
   /** As the document states it: "August 2016". */
   readonly date: string;
@@ -97,7 +97,7 @@ interface PolicyVersion {
 }
 
 /** The versions of a policy that the library knows, the one in force last. */
-function versionsOf(work: Work, pack: PolicyPack): PolicyVersion[] {
+export function versionsOf(work: Work, pack: PolicyPack): PolicyVersion[] {
   return knownVersions(work, pack).map(({ number, date, sortableDay }) => ({ number, date, sortableDay }));
 }
 

@@ -2,7 +2,7 @@ import { earlierOf } from '../../../../../preload/contract/days.ts';
 import type { Work } from '../../../work.ts';
 import { plansBetween } from '../../actions/plans.ts';
 import { applications } from '../../applications/service.ts';
-import { certifications } from '../../certifications/service.ts';
+import { standingsInForce } from '../../certifications/report.ts';
 import { conductNoted } from '../../conduct/service.ts';
 import { dutiesOfAll } from '../../dossier/duties-of-all.ts';
 import { enquiries } from '../../enquiries/reading.ts';
@@ -42,7 +42,7 @@ export function coverageFacts(work: Work, from: string, to: string, known: Parti
     applications: once(() => applications(work, {})),
     plans: once(() => plansBetween(work, from, to)),
     log: once(() => (from > today ? null : logStanding(work, from, to))),
-    certificates: once(() => certifications(work)),
+    certificates: once(() => standingsInForce(work)),
     hrReturns: once(() => hrReturns(work)),
     packs: once(() => packRows(work.db)),
     searches: once(() => conductNoted(work, 'search', from, to)),

@@ -2,8 +2,8 @@ import type { RecordBehind } from '../../../../../preload/contract/coverage.ts';
 import { daysAfter, earlierOf } from '../../../../../preload/contract/days.ts';
 import { londonDay } from '../../../clock.ts';
 import { formatCount, formatDate } from '../../../reports/house-style.ts';
-import type { CertificationRow } from '../../../../../preload/contract/certifications.ts';
 import { hrReturnOn, newestVersion } from '../../policies/service.ts';
+import type { CoverageFacts } from './facts.ts';
 import type { Finder } from './finder.ts';
 import { tellingsOf } from './tellings.ts';
 import { type Found, nothingFound } from './rules/states.ts';
@@ -36,30 +36,30 @@ export const foundInTellings: Finder = ({ work, to }, pack) => {
   };
 };
 
-/** Certifications of the version in force, directorate by directorate (CP371 App 3; voluntary under 10022 4.1.1). */
-export const foundInCertificates: Finder = ({ certificates }, pack) => {
-  const rows = certificates().filter(({ policyId }) => policyId === pack.id);
-  const judged = rows.map((row) => ({ row, stands: standingOf(row) }));
+/** Certifications of the version in force, directorate by directorate, signed by the end of the period (CP371 App 3; voluntary under 10022 4.1.1). */
+export const foundInCertificates: Finder = ({ certificates, to }, pack) => {
+  const judged = certificates().filter(({ policyId }) => policyId === pack.id).map((row) => ({ row, stands: standingOf(row, to) }));
   const count = (stands: ReturnType<typeof standingOf>): number => judged.filter((one) => one.stands === stands).length;
-  const [signed, printed, missing] = [count('signed'), count('printed'), count('missing')];
+  const [signed, out, missing] = [count('signed'), count('out'), count('missing')];
   return {
-    ...nothingFound, shown: signed, missing: missing + printed, ifNone: pack.certification.voluntary ? 'nothing-arose' : 'not-shown',
+    ...nothingFound, shown: signed, missing: missing + out, ifNone: pack.certification.voluntary ? 'nothing-arose' : 'not-shown',
     shownBy: signed === 0 ? [] : [`${formatCount(signed, 'directorate')} certified`],
     gaps: [
-      ...(printed === 0 ? [] : [`${formatCount(printed, 'certificate')} printed, of which no signed copy is on record`]),
+      ...(out === 0 ? [] : [`${formatCount(out, 'certificate')} not back signed`]),
       ...(missing === 0 ? [] : [`${formatCount(missing, 'directorate')} without a certificate`]),
     ],
     records: judged.filter(({ stands }) => stands !== 'not-asked').map(({ row, stands }) => ({
-      title: row.directorate, says: stands === 'missing' ? 'No certificate' : stands === 'printed' ? `${row.last?.number ?? ''} printed, no signed copy on record` : `${row.last?.number ?? ''} signed`,
-      on: row.last?.preparedOn ?? null, shows: stands === 'signed', link: { room: 'certifications', id: row.directorateId, period: '' },
+      title: row.directorate, says: stands === 'missing' ? 'No certificate' : `${row.number}: ${row.words}`,
+      on: row.signedOn ?? row.preparedOn, shows: stands === 'signed', link: { room: 'certifications', id: row.directorateId, period: '' },
     })),
   };
 };
 
-/** Where a directorate stands. A printed form proves nothing until it comes back signed. */
-function standingOf({ last, voluntary }: CertificationRow): 'signed' | 'printed' | 'missing' | 'not-asked' {
+/** Where a directorate stood at the end of a period. A form proves nothing until it comes back signed. */
+function standingOf({ state, signedOn, voluntary }: ReturnType<CoverageFacts['certificates']>[number], to: string): 'signed' | 'out' | 'missing' | 'not-asked' {
+  if (signedOn !== null && state === 'certified' && signedOn <= to) return 'signed';
   if (voluntary) return 'not-asked';
-  return last === null ? 'missing' : 'printed';
+  return state === 'sent' || state === 'overdue' || state === 'certified' ? 'out' : 'missing';
 }
 
 /** The annual returns of the years that ended in the period (10022 6.2). */

@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CodePicture } from '../../src/renderer/lib/find-code.ts';
+
+/** A page as a scanner hands it over: one byte of grey for every pixel, row after row. */
+export interface Scan {
+  readonly width: number;
+  readonly height: number;
+  readonly grey: Uint8Array;
+}
+
+const white = 255;
+
+/** The first page of a PDF as a scanner of this fineness sees it. @param dpi dots to the inch */
+export function scanOf(pdf: string, dpi: number): Scan {
+  const folder = mkdtempSync(join(tmpdir(), 'comms-scan-'));
+  try {
+    execFileSync('pdftoppm', ['-gray', '-r', String(dpi), '-f', '1', '-l', '1', '-singlefile', pdf, join(folder, 'page')]);
+    const file = readFileSync(join(folder, 'page.pgm'));
+    const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/u.exec(file.toString('latin1', 0, 64));
+    if (head === null) throw new Error('pdftoppm wrote no picture in grey.');
+    return { width: Number(head[1]), height: Number(head[2]), grey: new Uint8Array(file.subarray(head[0].length)) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The page lying askew on the glass. @param degrees clockwise */
+export function turned(scan: Scan, degrees: number): Scan {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const width = Math.round(Math.abs(scan.width * cos) + Math.abs(scan.height * sin));
+  const height = Math.round(Math.abs(scan.width * sin) + Math.abs(scan.height * cos));
+  return drawn(width, height, (x, y) => {
+    const [right, down] = [x - width / 2, y - height / 2];
+    return between(scan, right * cos + down * sin + scan.width / 2, down * cos - right * sin + scan.height / 2);
+  });
+}
+
+/** Out of focus. @param radius pixels on each side that run into one another */
+export function blurred(scan: Scan, radius: number): Scan {
+  const along = (from: Scan, [dx, dy]: readonly [number, number]): Scan => drawn(from.width, from.height, (x, y) => {
+    let sum = 0;
+    for (let step = -radius; step <= radius; step += 1) sum += at(from, x + step * dx, y + step * dy);
+    return sum / (2 * radius + 1);
+  });
+  return along(along(scan, [1, 0]), [0, 1]);
+}
+
+/** With the grain of a cheap sensor, the same at every run. @param strength greys up or down at most */
+export function grainy(scan: Scan, strength: number): Scan {
+  let seed = 7;
+  return drawn(scan.width, scan.height, (x, y) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return at(scan, x, y) + (seed / 2_147_483_648 - 0.5) * 2 * strength;
+  });
+}
+
+/** The table of greys that JPEG rounds by at quality 50 (ITU-T T.81, K.1). */
+const luminance = [
+  16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51, 87, 80, 62,
+  18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99,
+] as const;
+
+const cosines = Array.from({ length: 8 }, (_row, wave) => Array.from({ length: 8 }, (_column, x) =>
+  Math.cos(((2 * x + 1) * wave * Math.PI) / 16) * (wave === 0 ? Math.SQRT1_2 : 1) / 2));
+
+/** What is left of the page after it was a JPEG of this quality, below 50. */
+export function asJpeg(scan: Scan, quality: number): Scan {
+  const grey = new Uint8Array(scan.grey);
+  const steps = luminance.map((step) => Math.min(white, Math.round((step * 50) / quality)));
+  for (let top = 0; top + 8 <= scan.height; top += 8) {
+    for (let left = 0; left + 8 <= scan.width; left += 8) {
+      const block = Array.from({ length: 64 }, (_value, place) => (grey[(top + (place >> 3)) * scan.width + left + (place & 7)] ?? white) - 128);
+      const waves = transformed(block, false).map((value, place) => Math.round(value / (steps[place] ?? 1)) * (steps[place] ?? 1));
+      for (const [place, value] of transformed(waves, true).entries()) {
+        grey[(top + (place >> 3)) * scan.width + left + (place & 7)] = Math.min(white, Math.max(0, Math.round(value + 128)));
+      }
+    }
+  }
+  return { ...scan, grey };
+}
+
+/** The scan as the window hands parts of it to the reader: scaled by the mean of what lies under each pixel. */
+export function pictureOf(scan: Scan): CodePicture {
+  return {
+    width: scan.width,
+    height: scan.height,
+    pixels: (area, width, height) => {
+      const [stepX, stepY] = [area.width / width, area.height / height];
+      const part = drawn(width, height, (x, y) => {
+        const tries = Math.max(1, Math.round(stepX));
+        let sum = 0;
+        for (let place = 0; place < tries * tries; place += 1) {
+          const [inX, inY] = [(place % tries + 0.5) / tries, (Math.floor(place / tries) + 0.5) / tries];
+          sum += at(scan, Math.floor(area.x + (x + inX) * stepX), Math.floor(area.y + (y + inY) * stepY));
+        }
+        return sum / (tries * tries);
+      });
+      return Uint8ClampedArray.from({ length: width * height * 4 }, (_byte, place) => (place % 4 === 3 ? white : (part.grey[place >> 2] ?? white)));
+    },
+  };
+}
+
+function transformed(block: readonly number[], back: boolean): number[] {
+  const once = (values: readonly number[]): number[] => Array.from({ length: 64 }, (_value, place) => {
+    const [row, column] = [place >> 3, place & 7];
+    let sum = 0;
+    // Each pass turns rows into columns, so that two of them treat both.
+    for (let along = 0; along < 8; along += 1) sum += (values[column * 8 + along] ?? 0) * ((back ? cosines[along]?.[row] : cosines[row]?.[along]) ?? 0);
+    return sum;
+  });
+  return once(once(block));
+}
+
+function drawn(width: number, height: number, pixel: (x: number, y: number) => number): Scan {
+  const grey = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) grey[y * width + x] = Math.min(white, Math.max(0, Math.round(pixel(x, y))));
+  return { width, height, grey };
+}
+
+/** The grey at a place between pixels. */
+function between(scan: Scan, x: number, y: number): number {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  const [right, down] = [x - left, y - top];
+  const upper = at(scan, left, top) * (1 - right) + at(scan, left + 1, top) * right;
+  const lower = at(scan, left, top + 1) * (1 - right) + at(scan, left + 1, top + 1) * right;
+  return upper * (1 - down) + lower * down;
+}
+
+/** The grey of one pixel; the glass around the page is white. */
+function at({ width, height, grey }: Scan, x: number, y: number): number {
+  return x < 0 || y < 0 || x >= width || y >= height ? white : (grey[y * width + x] ?? white);
+}
