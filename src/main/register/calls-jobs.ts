@@ -13,7 +13,8 @@ import { applicationLetter, letterDraft, letterDraftName, letterName } from './r
 import { blankForm, blankFormName, changeForm, changeFormName, filledForm, filledFormName } from './rooms/applications/papers.ts';
 import { verifyChain } from './rooms/audit/service.ts';
 import { badDaySheetName, printBadDaySheet } from './rooms/bad-day/print.ts';
-import { certificateFileName, printCertificate } from './rooms/certifications/service.ts';
+import { certificationJobs } from './calls-certifications.ts';
+import { certificateFileName } from './rooms/certifications/service.ts';
 import { askDraft, askDraftName } from './rooms/conduct/ask-draft.ts';
 import { attachEnquiryEvidence, enquiryEvidenceName, saveEnquiryEvidence } from './rooms/enquiries/evidence.ts';
 import { equalityMessage, equalityMessageName } from './rooms/enquiries/equality-message.ts';
@@ -128,7 +129,7 @@ export const jobs: Jobs = {
   'reviews.worklistPrint': printWorklist,
   'reviews.worksheetMessages': makeWorksheetMessages,
   'reviews.worksheets': printWorksheets,
-  'certifications.print': printCertificate,
+  ...certificationJobs,
   'reports.auditPack': makeAuditPack,
   'audit.verify': verifyChain,
   'today.onTime': reviewsOnTime,

@@ -21,7 +21,6 @@ import { editApplication, startApplication } from './rooms/applications/editing.
 import { application, applicationChoices, applications } from './rooms/applications/service.ts';
 import { passToBoard, sendBack, submit, withdraw } from './rooms/applications/steps.ts';
 import { findHead, trailHead, trailPage } from './rooms/audit/service.ts';
-import { certifications } from './rooms/certifications/service.ts';
 import { reviewFormWithApplication } from './rooms/dossier/review-form.ts';
 import { accountDossier } from './rooms/dossier/service.ts';
 import { mergePeople } from './rooms/handover/merge.ts';
@@ -56,6 +55,7 @@ import { periods, worklist } from './rooms/reviews/worklist.ts';
 import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';
 import { dayReport } from './rooms/today/service.ts';
 import { badDayUses } from './calls-bad-day.ts';
+import { certificationUses } from './calls-certifications.ts';
 import { jobs, suggestions } from './calls-jobs.ts';
 import { hasSource } from './plan-sources.ts';
 import type { UsesOf } from './calls-uses.ts';
@@ -179,13 +179,13 @@ const uses: Uses = {
   'reviews.takeStep': takeStep,
   'reviews.returns': returns,
   'reviews.returnsOf': returnsOf,
-  'certifications.list': certifications,
   'reports.list': packs,
   'audit.head': trailHead,
   'audit.page': trailPage,
   'audit.findHead': findHead,
   'today.get': (work) => dayReport(work),
   ...badDayUses,
+  ...certificationUses,
 };
 
 type Openings = {

@@ -90,13 +90,14 @@ async function reviewQuarter(): Promise<string> {
 }
 
 async function printCertificates(): Promise<void> {
-  const rows = await call('certifications.list', {});
+  const { policies } = await call('certifications.matrix', { policyId: null });
+  const rows = policies.flatMap(({ policyId, policyReference, voluntary, rows: ofPolicy }) => ofPolicy.map((row) => ({ ...row, policyId, policyReference, voluntary })));
   const chosen = [rows.find((row) => row.kind === 'clinical'), rows.find((row) => row.kind === 'non-clinical'), rows.find((row) => row.voluntary)];
   for (const row of chosen) {
     if (row === undefined) continue;
     const name = `Appendix 3 ${row.policyReference} ${row.directorate}.pdf`;
-    const { number, level, retainUntil } = await call('certifications.print', { directorateId: row.directorateId, policyId: row.policyId }, join(folder, name));
-    made(name, `certification ${number}, ${level}, keep until ${retainUntil}`);
+    const { number, level } = await call('certifications.print', { directorateId: row.directorateId, policyId: row.policyId, dueOn: null }, join(folder, name));
+    made(name, `certification ${number}, ${level}`);
   }
 }
 

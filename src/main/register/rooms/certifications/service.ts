@@ -1,4 +1,3 @@
-import type { CertificationRow } from '../../../../preload/contract/certifications.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { CertificatesTable } from '../../database/tables.ts';
 import { printPaper } from '../../paper-jobs.ts';
@@ -15,6 +14,21 @@ import { directorates, trustName } from '../settings/service.ts';
 import { certificateForm } from './form.ts';
 import { certificateNumber, retainUntil } from './rules.ts';
 import { certificateRows, certificatesBetween, certificatesOfYear, insertCertificate } from './table.ts';
+
+/** A directorate and the version in force of a policy, with the form that was printed last. */
+export interface CertificationRow {
+  readonly directorateId: string;
+  readonly directorate: string;
+  readonly kind: 'clinical' | 'non-clinical';
+  readonly policyId: string;
+  readonly policyReference: string;
+  readonly policyTitle: string;
+  readonly versionNumber: string;
+  readonly versionDate: string;
+  readonly level: string;
+  readonly voluntary: boolean;
+  readonly last: { readonly number: string; readonly preparedOn: string; readonly retainUntil: string; readonly preparedBy: string } | null;
+}
 
 /** Directorate by policy version: who has to certify, and what was printed last (CP371 App 3). */
 export function certifications(work: Work): CertificationRow[] {
@@ -52,11 +66,11 @@ export async function printCertificate(job: Job, input: InputOf<'certifications.
   const printed = await printPaper(job, certificatePaper(data), 'Printing the certification', true);
   const file = await writeRecordedFile(job, path, printed.bytes, (work, written) =>
     record(work, { ...row, file_sha256: written.sha256 }, clause));
-  return { number: row.number, level: row.level, retainUntil: row.retain_until, file };
+  return { id: row.id, number: row.number, level: row.level, file };
 }
 
 /** The file name to suggest: an officer prints one after another and should not have to type each. */
-export function certificateFileName(work: Work, input: InputOf<'certifications.print'>): string {
+export function certificateFileName(work: Work, input: Omit<InputOf<'certifications.print'>, 'dueOn'>): string {
   const { pack, directorate } = subjects(work, input);
   return `Appendix 3 ${pack.reference} ${fileSlug(directorate.name)} ${nextNumber(work)}.pdf`;
 }
@@ -103,7 +117,7 @@ function prepare(work: Work, input: InputOf<'certifications.print'>): { data: Ce
   };
 }
 
-function subjects(work: Work, input: InputOf<'certifications.print'>): { pack: PolicyPack; directorate: ReturnType<typeof directorates>[number] } {
+function subjects(work: Work, input: Omit<InputOf<'certifications.print'>, 'dueOn'>): { pack: PolicyPack; directorate: ReturnType<typeof directorates>[number] } {
   const pack = packsOn(work).find((candidate) => candidate.id === input.policyId);
   if (pack === undefined) throw new Refusal('not-found', 'This policy is not turned on. Turn it on in Settings first.');
   const directorate = directorates(work).find((candidate) => candidate.id === input.directorateId);

@@ -1,5 +1,4 @@
 import type { ApplicationRow } from '../../../../../preload/contract/applications.ts';
-import type { CertificationRow } from '../../../../../preload/contract/certifications.ts';
 import type { EnquiryRow } from '../../../../../preload/contract/enquiries.ts';
 import type { LoginRow } from '../../../../../preload/contract/logins.ts';
 import type { NoticeRow } from '../../../../../preload/contract/notices.ts';
@@ -17,7 +16,7 @@ export interface OfficeFacts {
   readonly applications: readonly Pick<ApplicationRow, 'id' | 'number' | 'title' | 'state' | 'waitingDays'>[];
   readonly enquiries: readonly EnquiryDuty[];
   readonly notices: readonly Pick<NoticeRow, 'id' | 'number' | 'subject' | 'replyBy' | 'recipients' | 'acknowledged'>[];
-  readonly certifications: readonly Pick<CertificationRow, 'directorate' | 'policyReference'>[];
+  readonly certifications: readonly { readonly directorate: string; readonly policyReference: string }[];
 }
 
 /** A new password owed: somebody who should no longer get in still could (CP371 2.3.1). */
