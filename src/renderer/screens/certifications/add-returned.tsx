@@ -1,0 +1,84 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { TextField } from '../../components/field.tsx';
+import { FileInput } from '../../components/file-input.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ProgressBar } from '../../components/progress-bar.tsx';
+import { number, plural } from '../../lib/format.ts';
+import { useFileDrop } from '../../lib/use-file-drop.ts';
+import { useReceiving, type NotKept, type Receiving } from './use-receiving.ts';
+
+/** Signed copies come in: many at once, dropped, chosen or pasted. Each is kept at once and its number read from its QR code. */
+export function AddReturned() {
+  const receiving = useReceiving();
+  const { progress, notKept, result } = receiving;
+  const input = useRef<HTMLInputElement>(null);
+  const drop = useFileDrop((files) => receiving.add(files, false));
+  const paste = useEffectEvent((event: ClipboardEvent): void => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    // What is pasted into a dialog belongs there.
+    if (files.length === 0 || document.querySelector('dialog[open]') !== null) return;
+    event.preventDefault();
+    receiving.add(files, true);
+  });
+  useEffect(() => {
+    const listener = (event: ClipboardEvent): void => paste(event);
+    document.addEventListener('paste', listener);
+    return () => document.removeEventListener('paste', listener);
+  }, []);
+  return (
+    <>
+      <div className={drop.over ? 'drop-place drop-place--over' : 'drop-place'} {...drop.handlers}>
+        <Button variant="primary" onClick={() => input.current?.click()}>
+          Add signed copies
+        </Button>
+        <FileInput input={input} id="returned-files" onFiles={(files) => receiving.add(files, false)} />
+        <p className="muted">Or drop many files here, or paste with Ctrl V. The number is read from the QR code of a PNG or JPEG; of a PDF you choose it by hand. 25 MB at most each.</p>
+        {progress === null ? null : (
+          <div className="job">
+            <ProgressBar live done={progress.done} total={progress.total} label={`Reading and keeping: ${number(progress.done)} of ${number(progress.total)}`} />
+            <Button variant="quiet" onClick={receiving.stop}>
+              Stop
+            </Button>
+          </div>
+        )}
+      </div>
+      {result === null || result.kept === 0 ? null : (
+        <Notice kind="success" title={`${plural(result.kept, 'file')} kept, ${result.read === result.kept ? 'each with its number' : `${number(result.read)} with the number read`}`} onClose={receiving.clear}>
+          <p>{result.read === result.kept ? 'Now note what stands on them.' : 'Say of the others which certificate they are.'}</p>
+        </Notice>
+      )}
+      {notKept.length === 0 ? null : (
+        <section aria-label="Not kept" className="not-kept">
+          <h3>{plural(notKept.length, 'file')} not kept</h3>
+          <ul className="keep-files">
+            {notKept.map((item) => (
+              <NotKeptLine key={item.key} item={item} receiving={receiving} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function NotKeptLine({ item, receiving }: { readonly item: NotKept; readonly receiving: Receiving }) {
+  const [name, setName] = useState(item.name);
+  return (
+    <li>
+      {item.asksName ? (
+        <TextField id={`not-kept-${item.key}`} label="Name under which it is kept" hint="The name of the file may identify a person. The file itself stays as it is." value={name} error={item.message} onChange={setName} />
+      ) : (
+        <p className="nhsuk-error-message">{item.message}</p>
+      )}
+      <div className="bar">
+        <Button label={`Try ${item.name} again`} onClick={() => receiving.retry(item, name)}>
+          Try again
+        </Button>
+        <Button variant="quiet" label={`Leave out ${item.name}`} onClick={() => receiving.letGo(item)}>
+          Leave out
+        </Button>
+      </div>
+    </li>
+  );
+}
