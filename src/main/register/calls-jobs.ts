@@ -13,8 +13,7 @@ import { applicationLetter, letterDraft, letterDraftName, letterName } from './r
 import { blankForm, blankFormName, changeForm, changeFormName, filledForm, filledFormName } from './rooms/applications/papers.ts';
 import { verifyChain } from './rooms/audit/service.ts';
 import { badDaySheetName, printBadDaySheet } from './rooms/bad-day/print.ts';
-import { certificationJobs } from './calls-certifications.ts';
-import { certificateFileName } from './rooms/certifications/service.ts';
+import { certificationFileNames, certificationJobs } from './calls-certifications.ts';
 import { askDraft, askDraftName } from './rooms/conduct/ask-draft.ts';
 import { attachEnquiryEvidence, enquiryEvidenceName, saveEnquiryEvidence } from './rooms/enquiries/evidence.ts';
 import { equalityMessage, equalityMessageName } from './rooms/enquiries/equality-message.ts';
@@ -175,7 +174,7 @@ export const suggestions: Suggestions = {
   'incidents.print': incidentFileName,
   'incidents.printLog': (work, input) => incidentLogFileName(work, input, 'pdf'),
   'incidents.saveEvidence': incidentEvidenceName,
-  'certifications.print': certificateFileName,
+  ...certificationFileNames,
   'reports.auditPack': packFileName,
   'reports.printRegister': registerFileName,
   'reports.quarterlyReport': quarterlyFileName,

@@ -32,11 +32,9 @@ export type CertificateState = z.output<typeof certificateState>;
 
 /** The main certificate of a directorate, or one of a level below it, which is always additional (CP371 App 3). */
 export const certificateKind = z.enum(['main', 'subordinate']);
-export type CertificateKind = z.output<typeof certificateKind>;
 
 /** How a form went out; `none` for a certificate that came into the register already signed. */
-export const issuedHow = z.enum(['printed', 'message', 'none']);
-export type IssuedHow = z.output<typeof issuedHow>;
+const issuedHow = z.enum(['printed', 'message', 'none']);
 
 /** Somebody as she was when something was made; `personId` is null where nobody was named. */
 export const certifyingManager = z.strictObject({ personId: id, name: z.string(), post: z.string(), email: z.string(), leftOn: isoDate.nullable() });
@@ -135,7 +133,7 @@ export type CertificationCell = z.output<typeof certificationCell>;
 
 /** How far a policy's version in force is certified. A voluntary policy owes none, and is counted apart. */
 export const certificationCoverage = z.strictObject({
-  owed: z.int(), certified: z.int(), sent: z.int(), overdue: z.int(), toSend: z.int(), notAsked: z.int(),
+  directorates: z.int(), owed: z.int(), certified: z.int(), sent: z.int(), overdue: z.int(), toSend: z.int(), notAsked: z.int(),
   /** "9 of 14 directorates are certified for version 1 (64 per cent)". */
   words: z.string(),
 });

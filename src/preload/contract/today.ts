@@ -77,7 +77,8 @@ const dayReport = z.strictObject({
   /** Waiting for the Communications Team, and for the decision. */
   applications: z.strictObject({ submitted: z.int(), withBoard: z.int() }),
   logins: z.strictObject({ passwordsOwed: z.int() }),
-  certifications: z.strictObject({ missing: z.int() }),
+  /** Directorates that have not certified the version in force: overdue, and those that nobody has asked. */
+  certifications: z.strictObject({ overdue: z.int(), toAsk: z.int() }),
   policies: z.strictObject({ pastReview: z.int() }),
   notices: z.strictObject({ late: z.int() }),
   /** Years that are owed and not asked of HR, without an answer, or not confirmed; late where a day has passed. */

@@ -76,7 +76,12 @@ function groupsOf(day: DayReport | undefined): readonly (readonly Room[])[] {
     [{ path: '/today', title: 'Today' }],
     workRooms(day),
     [
-      { path: '/certifications', title: 'Certifications', count: some(day?.certifications.missing, 'warm', (missing) => `${plural(missing, 'certification')} never printed`) },
+      {
+        path: '/certifications',
+        title: 'Certifications',
+        count: some(day?.certifications.overdue, 'red', (overdue) => `${plural(overdue, 'certification')} overdue`)
+          ?? some(day?.certifications.toAsk, 'warm', (toAsk) => `${plural(toAsk, 'certification')} not asked for`),
+      },
       {
         path: '/policies',
         title: 'Policies',

@@ -12,7 +12,7 @@ const day: DayReport = {
   },
   underReview: { agreed: [], undecided: [], withoutDay: [] }, followUps: { open: 0, overdue: 0, undecided: 0 }, actions: { open: 0, overdue: 0, dueSoon: 0, toSignOff: 0 },
   monitoring: { kept: true, todayState: 'quiet', gaps: 0, urgent: false }, incidents: { critical: 0, high: 0, medium: 0, low: 0 },
-  enquiries: { late: 0, open: 0 }, applications: { submitted: 0, withBoard: 0 }, logins: { passwordsOwed: 0 }, certifications: { missing: 0 }, policies: { pastReview: 0 },
+  enquiries: { late: 0, open: 0 }, applications: { submitted: 0, withBoard: 0 }, logins: { passwordsOwed: 0 }, certifications: { overdue: 0, toAsk: 0 }, policies: { pastReview: 0 },
   notices: { late: 0 }, hrReturns: { toDo: 0, late: false }, doNext: [],
 };
 const cards = (changes: Partial<DayReport>): string[] =>
@@ -80,13 +80,13 @@ describe('the day in numbers', () => {
 describe('where a number leads', () => {
   it('is the list of just those that it counts', () => {
     const counted = {
-      ...day, followUps: { open: 5, overdue: 2, undecided: 0 }, applications: { submitted: 2, withBoard: 1 }, logins: { passwordsOwed: 3 }, certifications: { missing: 4 },
+      ...day, followUps: { open: 5, overdue: 2, undecided: 0 }, applications: { submitted: 2, withBoard: 1 }, logins: { passwordsOwed: 3 }, certifications: { overdue: 2, toAsk: 4 },
       policies: { pastReview: 1 }, notices: { late: 1 }, enquiries: { late: 2, open: 6 }, accounts: { ...day.accounts, alarmed: 7 },
     };
     expect(countsOf(counted).map(({ value, to }) => `${value} ${to}`)).toEqual([
       '3 /logins?owed=New+password+owed', '7 /accounts?alarms=With+an+alarm', '2 /reviews/follow-ups?show=overdue', '5 /reviews/follow-ups',
       '2 /applications?state=Submitted', '1 /applications?state=Waiting+for+the+decision', '2 /enquiries?todo=Late', '6 /enquiries?todo=Waiting', '1 /notices?acknowledged=Answers+overdue',
-      '4 /certifications?last=None+printed', '1 /policies?review=Past+review',
+      '2 /certifications?state=overdue', '4 /certifications?state=to-ask', '1 /policies?review=Past+review',
     ]);
     const [, , incidents, actions, monitoring] = cardsOf({
       ...day, incidents: { critical: 1, high: 0, medium: 2, low: 0 }, actions: { open: 5, overdue: 2, dueSoon: 1, toSignOff: 1 },
@@ -123,7 +123,8 @@ describe('where a line leads', () => {
     expect([to({ kind: 'application', find: 'submitted' }), to({ kind: 'application', find: 'with-board' })]).toEqual(['/applications?state=Submitted', '/applications?state=Waiting+for+the+decision']);
     expect([to({ kind: 'follow-up', find: 'overdue' }), to({ kind: 'follow-up' })]).toEqual(['/reviews/follow-ups?show=overdue', '/reviews/follow-ups']);
     expect(to({ kind: 'monitoring-gap', recordId: '2026-11-19', count: 3 })).toBe('/monitoring?show=gaps');
-    expect(to({ kind: 'certification' })).toBe('/certifications?last=None+printed');
+    expect(to({ kind: 'certification', find: 'overdue' })).toBe('/certifications?state=overdue');
+    expect(to({ kind: 'certification', find: 'to-ask' })).toBe('/certifications?state=to-ask');
     expect([to({ kind: 'bad-day-sheet' }), to({ kind: 'contacts' })]).toEqual(['/settings/contacts', '/settings/contacts']);
     expect(to({ kind: 'notice' })).toBe('/notices?acknowledged=Answers+overdue');
   });

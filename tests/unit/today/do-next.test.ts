@@ -13,7 +13,7 @@ const noTotals = { accounts: 0, done: 0, neverReviewed: 0, overdue: 0, dueSoon: 
 const quiet: DayFacts = {
   today, now: '2026-11-21T10:00:00.000Z', incidents: [], conduct: [], secondary: [], withoutDay: [], followUps: [], plans: [], quarterly: { totals: noTotals, first: [] }, monthly: { totals: noTotals, first: [] },
   log: { today, todayState: 'quiet', keptSince: '2026-01-05', gaps: 0, newestGap: null, urgent: false }, accounts: [], logins: [], policies: [], applications: [],
-  enquiries: [], notices: [], certifications: [], around: [], moderation: [], hrReturns: { today, rows: [], owed: null }, sheet: { state: 'current', changed: [], missing: [], toConfirm: 0, days: 90 },
+  enquiries: [], notices: [], certifications: { overdue: [], toAsk: [] }, around: [], moderation: [], hrReturns: { today, rows: [], owed: null }, sheet: { state: 'current', changed: [], missing: [], toConfirm: 0, days: 90 },
 };
 
 const incident = (severity: DayFacts['incidents'][number]['severity'], changes: Partial<DayFacts['incidents'][number]> = {}): DayFacts['incidents'][number] => ({
@@ -102,7 +102,7 @@ describe('what is to be done next', () => {
         enquiry(factsWith('recording', { decision: 'given', decidedOn: '2026-11-18', validUntil: '2027-02-15' })),
       ],
       notices: [{ id: 'n', number: 'N 2026-001', subject: 'Please stop posting', replyBy: '2026-11-10', recipients: 12, acknowledged: 9 }],
-      certifications: [{ directorate: 'Medicine', policyReference: 'CP371' }],
+      certifications: { overdue: [{ directorate: 'Workforce', policyReference: 'CP371' }], toAsk: [{ directorate: 'Medicine', policyReference: 'CP371' }] },
     });
     expect(short(all)).toEqual([
       'Hacked account: 2 people to be told | Ward news · IN 2026-001 | Critical',
@@ -131,7 +131,8 @@ describe('what is to be done next', () => {
       'An application waits for the decision | Diabetes team · A 2026-001 | For 5 days',
       'Answer an enquiry | A ward · ENQ 2026-001 | Unanswered',
       '3 answers to a notice missing | Please stop posting · N 2026-001 | Answers overdue',
-      'Certification of CP371 | Medicine | Never printed',
+      'Certification of CP371 | Workforce | Overdue',
+      'Certification of CP371 | Medicine | Not asked',
       'Complete the record of an account | Apprentices | Incomplete',
     ]);
   });

@@ -4,6 +4,7 @@ import type { AccountRecordTables } from './tables-accounts.ts';
 import type { ApplicationTables } from './tables-applications.ts';
 import type { EnquiryTables } from './tables-enquiries.ts';
 import type { IncidentRecordTables } from './tables-incident-records.ts';
+import type { CertificationTables } from './tables-certifications.ts';
 import type { ContactTables } from './tables-contacts.ts';
 import type { IncidentTables } from './tables-incidents.ts';
 import type { AroundIncidentTables } from './tables-around-incidents.ts';
@@ -144,24 +145,6 @@ export interface AccountAdministratorsTable {
   to_date: string | null;
 }
 
-export interface CertificatesTable {
-  id: string;
-  number: string;
-  directorate_id: string;
-  directorate_name: string;
-  directorate_kind: 'clinical' | 'non-clinical';
-  level: string;
-  policy_id: string;
-  policy_reference: string;
-  policy_title: string;
-  version_number: string;
-  version_date: string;
-  prepared_on: string;
-  retain_until: string;
-  prepared_by: string;
-  file_sha256: string;
-}
-
 export interface PacksMadeTable {
   id: string;
   number: string;
@@ -182,7 +165,7 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, EnquiryTables, IncidentRecordTables, AroundIncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables, HrReturnsTables, ContactTables, ConductTables {
+export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, EnquiryTables, IncidentRecordTables, AroundIncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables, HrReturnsTables, ContactTables, ConductTables, CertificationTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;
@@ -190,7 +173,6 @@ export interface RoomTables extends AccountRecordTables, LoginTables, Applicatio
   accounts: AccountsTable;
   account_status_changes: AccountStatusChangesTable;
   account_administrators: AccountAdministratorsTable;
-  certificates: CertificatesTable;
   packs_made: PacksMadeTable;
   drafts: DraftsTable;
 }

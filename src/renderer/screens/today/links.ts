@@ -61,7 +61,10 @@ export function enquiriesAt(standing: EnquiryStanding): string {
 }
 
 export const noticesOverdue = narrowedPath('/notices', { acknowledged: answerWords.overdue });
-export const certificationsMissing = narrowedPath('/certifications', { last: 'None printed' });
+/** Directorates whose certificate is overdue, or that nobody has asked for the version in force. */
+export function certificationsAt(state: 'overdue' | 'to-ask'): string {
+  return `/certifications?state=${state}`;
+}
 export const annualReturns = '/hr-returns';
 const moderationDue = narrowedPath('/incidents/moderation', { review: moderationDueTitle });
 export const policiesPast = narrowedPath('/policies', { review: 'Past review' });
@@ -121,7 +124,7 @@ export function dutyPath({ kind, recordId, find, count }: Duty, periods: Periods
     case 'policy':
       return policiesPast;
     case 'certification':
-      return certificationsMissing;
+      return certificationsAt(find === 'overdue' ? 'overdue' : 'to-ask');
   }
 }
 

@@ -5,7 +5,7 @@ import { gapsPath } from '../monitoring/words.ts';
 import { followUpPath } from '../reviews/follow-up-words.ts';
 import { owedOf, periodWord, toDoOf } from '../reviews/worklist.ts';
 import {
-  accountsWith, annualReturns, applicationsIn, certificationsMissing, enquiriesAt, monthlyAt, noticesOverdue, openIncidents, passwordsOwed, plansDue, plansOpen,
+  accountsWith, annualReturns, applicationsIn, certificationsAt, enquiriesAt, monthlyAt, noticesOverdue, openIncidents, passwordsOwed, plansDue, plansOpen,
   plansToSignOff, policiesPast, reviewsAt,
 } from './links.ts';
 
@@ -150,7 +150,8 @@ export function countsOf(report: DayReport): readonly Count[] {
     { value: enquiries.late, text: enquiries.late === 1 ? 'enquiry late' : 'enquiries late', to: enquiriesAt('late'), tone: 'red' },
     { value: enquiries.open, text: enquiries.open === 1 ? 'enquiry waiting' : 'enquiries waiting', to: enquiriesAt('open'), tone: 'warm' },
     { value: notices.late, text: notices.late === 1 ? 'notice with overdue answers' : 'notices with overdue answers', to: noticesOverdue, tone: 'red' },
-    { value: certifications.missing, text: certifications.missing === 1 ? 'certification never printed' : 'certifications never printed', to: certificationsMissing, tone: 'warm' },
+    { value: certifications.overdue, text: certifications.overdue === 1 ? 'certification overdue' : 'certifications overdue', to: certificationsAt('overdue'), tone: 'red' },
+    { value: certifications.toAsk, text: certifications.toAsk === 1 ? 'certification not asked for' : 'certifications not asked for', to: certificationsAt('to-ask'), tone: 'warm' },
     { value: hrReturns.toDo, text: hrReturns.toDo === 1 ? 'annual return of HR to see to' : 'annual returns of HR to see to', to: annualReturns, tone: hrReturns.late ? 'red' : 'warm' },
     { value: policies.pastReview, text: policies.pastReview === 1 ? 'policy past its review date' : 'policies past their review date', to: policiesPast, tone: 'red' },
   ];

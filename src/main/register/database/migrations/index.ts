@@ -32,6 +32,7 @@ import { hrReturnPrints } from './0260-hr-return-prints.ts';
 import { incidentEntrySources } from './0265-incident-entry-sources.ts';
 import { incidentSourcesBefore } from './0270-incident-sources-before.ts';
 import { moderationReviewsWrong } from './0275-moderation-reviews-wrong.ts';
+import { certifications } from './0290-certifications.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -59,4 +60,5 @@ export const migrations: readonly Migration[] = [
   incidentEntrySources,
   incidentSourcesBefore,
   moderationReviewsWrong,
+  certifications,
 ];

@@ -3,59 +3,56 @@ import type { Block } from '../paper.ts';
 import type { AuditReportData } from './audit-report-data.ts';
 
 /**
- * Certificates printed for signature in the period, and the directorates for which
- * none was printed (CP371 Appendix 3). Printing is not certifying: the signed paper
- * is not in this register.
+ * Certificates that were made for signature or signed in the period, and the directorates
+ * that have not certified the version in force (CP371 Appendix 3).
  * @param data the report's data
  * @returns blocks
  */
 export const certificationBlocks = (data: AuditReportData): Block[] => [
   { kind: 'heading', level: 2, text: 'Certification of Employee Awareness' },
-  { kind: 'heading', level: 3, text: `Printed for signature: ${formatCount(data.certifications.length, 'certificate')}` },
+  { kind: 'heading', level: 3, text: `Made or signed in the period: ${formatCount(data.certifications.length, 'certificate')}` },
   {
     kind: 'table',
-    caption: 'Certificates printed for signature in the period',
+    caption: 'Certificates made for signature or signed in the period',
     rowHeader: true,
     columns: [
-      { header: 'Number', width: 13, align: 'left' },
-      { header: 'Directorate', width: 19, align: 'left' },
-      { header: 'Policy', width: 14, align: 'left' },
-      { header: 'Level', width: 17, align: 'left' },
-      { header: 'Printed on', width: 18.5, align: 'left' },
-      { header: 'Keep until', width: 18.5, align: 'left' },
+      { header: 'Number', width: 14, align: 'left' },
+      { header: 'Directorate', width: 22, align: 'left' },
+      { header: 'Policy', width: 16, align: 'left' },
+      { header: 'Made on', width: 16, align: 'left' },
+      { header: 'How it stands', width: 32, align: 'left' },
     ],
     rows: data.certifications.map((certificate) => [
       certificate.number,
-      certificate.directorate,
+      certificate.kind === 'main' ? certificate.directorate : `${certificate.directorate}, ${certificate.department} (additional)`,
       policyVersion(certificate),
-      certificate.level,
-      formatDate(certificate.preparedOn),
-      formatDate(certificate.retainUntil),
+      certificate.preparedOn === '' ? 'Not known' : formatDate(certificate.preparedOn),
+      certificate.state,
     ]),
-    emptyText: 'No certificate was printed in the period.',
+    emptyText: 'No certificate was made or signed in the period.',
     allRowsIn: 'certifications.csv',
   },
-  { kind: 'paragraph', style: 'small', words: 'Whether they were signed this register does not know. “Keep until” is reckoned from the day of printing; the period runs from the day of signature.' },
-  { kind: 'heading', level: 3, text: `Not printed: ${formatCount(data.notCertified.length, 'directorate')}` },
+  { kind: 'paragraph', style: 'small', words: 'A certificate is kept from the day of its signature, for as long as the policy says, also when a newer version has replaced the one it is for.' },
+  { kind: 'heading', level: 3, text: `Not certified: ${formatCount(data.notCertified.length, 'directorate')}` },
   {
     kind: 'table',
-    caption: 'Directorates for which no certificate was printed for the version in force',
+    caption: 'Directorates that have not certified the version in force, as it stood when the pack was made',
     rowHeader: true,
     columns: [
-      { header: 'Directorate', width: 30, align: 'left' },
-      { header: 'Kind', width: 16, align: 'left' },
-      { header: 'Policy', width: 24, align: 'left' },
-      { header: 'Who would certify', width: 30, align: 'left' },
+      { header: 'Directorate', width: 26, align: 'left' },
+      { header: 'Policy', width: 18, align: 'left' },
+      { header: 'Who certifies', width: 24, align: 'left' },
+      { header: 'How it stands', width: 32, align: 'left' },
     ],
     rows: data.notCertified.map((missing) => [
       missing.directorate,
-      missing.kind,
       policyVersion(missing),
       missing.level,
+      missing.state,
     ]),
     emptyText: data.certifications.length === 0
       ? 'None was owed: the register knows of no directorate in the period.'
-      : 'No directorate is without one.',
+      : 'Every directorate has certified.',
     allRowsIn: 'not-certified.csv',
   },
 ];

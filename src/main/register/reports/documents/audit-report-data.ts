@@ -52,9 +52,9 @@ export interface AuditClause {
   clause: string;
   /** What the clause asks for, in a few words, for example "Quarterly review by Communications". */
   title: string;
-  /** What there is, counted and in words: "8 reviews done", "1 certificate printed for signature". */
+  /** What there is, counted and in words: "8 reviews done", "1 certificate made or signed in the period". */
   onRecord: string;
-  /** What is missing: "4 reviews not done", "13 certificates not printed". */
+  /** What is missing: "4 reviews not done", "13 directorates not certified". */
   notOnRecord: string;
 }
 
@@ -208,8 +208,19 @@ export interface AuditCertification {
   policyReference: string;
   versionNumber: string;
   level: string;
+  /** The part of the directorate that a level below certified for; empty for the directorate's own. */
+  department: string;
+  /** A subordinate's is additional, and makes no directorate certified. */
+  kind: 'main' | 'subordinate';
+  /** Empty for one that came into the register signed. */
   preparedOn: string;
+  dueOn: string;
+  signedOn: string;
+  /** From the signature; empty until then. */
   retainUntil: string;
+  /** "Overdue by 12 days, chased twice". */
+  state: string;
+  chased: number;
 }
 
 export interface AuditNotCertified {
@@ -218,6 +229,8 @@ export interface AuditNotCertified {
   policyReference: string;
   versionNumber: string;
   level: string;
+  /** "Not asked", "Overdue by 12 days, chased twice". */
+  state: string;
 }
 
 /** An enquiry as it stood when the pack was made; whoever asked is not named. */

@@ -48,8 +48,8 @@ const inWords = (data: AuditReportData): string[] => [
   data.notCertified.length === 0
     ? data.certifications.length === 0
       ? 'No certificate was owed: the register knows of no directorate in the period.'
-      : 'No directorate is without a printed certificate for the version in force. Whether they were signed this register does not know.'
-    : `No certificate printed for the version in force: ${formatCount(data.notCertified.length, 'directorate')}.`,
+      : 'Every directorate has certified the version in force.'
+    : `The version in force is not certified by ${formatCount(data.notCertified.length, 'directorate')}.`,
   data.concerns.length === 0 ? 'No concern was recorded.' : `${formatCount(data.concerns.length, 'concern')} recorded.`,
   ...uncheckedInWords(data),
 ];

@@ -28,6 +28,15 @@ export interface CertificateData {
   versionDate: string;
   directorate: string;
   directorateKind: 'clinical' | 'non-clinical';
+  /** The part of the directorate that a subordinate's form is for; empty for the directorate's own. */
+  department: string;
+  /** A form of a level below, which is additional. */
+  subordinate: boolean;
+  /** Who is asked to sign, and her post; empty where nobody was named. */
+  manager: string;
+  managerPost: string;
+  /** `YYYY-MM-DD` by which it is asked back; null where no day is set. */
+  dueOn: string | null;
   /** "general manager" or "deputy director or equivalent". */
   level: string;
   /** `YYYY-MM-DD`: the day the form is printed. */
@@ -93,14 +102,15 @@ const certificateBlocks = (data: CertificateData): Block[] => [
       { label: data.form.labels.signature, space: 'signature' },
       { label: data.form.labels.printName, space: 'line' },
       { label: data.form.labels.date, space: 'date' },
-      { label: data.form.labels.directorate, space: 'line', value: data.directorate },
+      { label: data.form.labels.directorate, space: 'line', value: [data.directorate, data.department].filter((part) => part !== '').join(', ') },
     ],
   },
   { kind: 'heading', level: 2, text: 'Who signs, and how long this is kept' },
   {
     kind: 'facts',
     pairs: [
-      { label: 'Level of certification', value: `${capital(data.level)} (${data.directorateKind} directorate)` },
+      { label: 'Level of certification', value: data.subordinate ? data.level : `${capital(data.level)} (${data.directorateKind} directorate)` },
+      ...askedPairs(data),
       { label: 'Keep until', value: keepUntil(data) },
       { label: 'Certificate', value: `${data.number}, for ${data.policyReference}, prepared ${formatDate(data.preparedOn)}` },
     ],
@@ -110,6 +120,12 @@ const certificateBlocks = (data: CertificateData): Block[] => [
     style: 'small',
     words: `The manager who completes this certification keeps it, for audit and other purposes, for ${years(data.retainYears)}, even if later versions of the document come into use. The manager may also have subordinate levels of the directorate or department complete this form; that is always additional and replaces nothing.`,
   },
+];
+
+/** Who is asked, and by when it is asked back. */
+const askedPairs = ({ manager, managerPost, dueOn }: CertificateData): { label: string; value: string }[] => [
+  ...(manager === '' ? [] : [{ label: 'For', value: [manager, managerPost].filter((part) => part !== '').join(', ') }]),
+  ...(dueOn === null ? [] : [{ label: 'Please return a signed copy by', value: `${formatDate(dueOn)}, to the Communications Team. Keep the original.` }]),
 ];
 
 const voluntaryBlocks = ({ voluntaryNote }: CertificateData): Block[] =>

@@ -101,14 +101,14 @@ export function availablePolicies(packs: ReadonlyMap<string, PolicyPack>): Outpu
 }
 
 /** A version of a policy as the library has it. */
-interface PolicyVersion {
+export interface PolicyVersion {
   readonly number: string;
   /** As the library says it: "August 2016". */
   readonly date: string;
 }
 
 /** The versions of a policy that the library knows, the one in force last. */
-function versionsOf(_work: Work, pack: PolicyPack): PolicyVersion[] {
+export function versionsOf(_work: Work, pack: PolicyPack): PolicyVersion[] {
   return pack.versions.map(({ version, date }) => ({ number: version, date }));
 }
 

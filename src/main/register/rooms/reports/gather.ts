@@ -3,7 +3,7 @@ import { actionCounts, happened } from '../../audit/history.ts';
 import { type AuditClause, type AuditReportData, countDone } from '../../reports/documents/audit-report-data.ts';
 import { formatCount, formatNumber } from '../../reports/house-style.ts';
 import type { Job, Work } from '../../work.ts';
-import { certificatesIn, certifications } from '../certifications/service.ts';
+import { certificationsForReport } from '../certifications/report.ts';
 import { hrReturns } from '../hr-returns/service.ts';
 import { hrReturnOn, newestVersion, packsOn } from '../policies/service.ts';
 import { type ReportedReviews, reviewsForReport } from '../reviews/report.ts';
@@ -31,9 +31,11 @@ export async function gatherReport(job: Job, from: string, to: string): Promise<
 
 function gathered(work: Work, from: string, to: string, reviews: ReportedReviews): Omit<GatheredReport, 'accounts'> {
   const instants = { from: startOfDay(from), to: startOfDay(daysAfter(to, 1)) };
-  const printed = certificatesIn(work, from, to);
+  const certified = certificationsForReport(work, from, to);
   const addedLater = new Set(happened(work.db, 'settings', 'directorate.added', instants.to, '9999').map(({ entry }) => entry.recordId));
-  const missing = certifications(work).filter((row) => row.last === null && !row.voluntary && !addedLater.has(row.directorateId));
+  const missing = certified.notCertified.filter((row) => !addedLater.has(row.directorateId));
+  const madeOf = (policyId: string) => certified.certificates.filter((row) => row.policyId === policyId);
+  const signedOf = (policyId: string) => madeOf(policyId).filter(({ signedOn }) => signedOn !== null && signedOn >= from && signedOn <= to);
   const asked = enquiriesForReport(work, from, to);
   const counts = actionCounts(work.db, instants.from, instants.to);
   return {
@@ -42,7 +44,7 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
     covers: [
       'Quarterly reviews by the Communications Team that were done, and those that were owed and not done or are not yet due, for every quarter that the period touches (CP371 2.3.1).',
       'Concerns that the reviews raised, and what they could not check, with the clause of each.',
-      'Certifications of Employee Awareness printed for signature in the period, and directorates for which none was printed for the version in force (CP371 App 3).',
+      'Certifications of Employee Awareness that were made for signature or signed in the period, and directorates that have not certified the version in force (CP371 App 3).',
       'Enquiries noted in the period, and older ones that still waited: advice, translations, approvals, consents, permissions and feedback, settled or not, as they stood when the pack was made.',
       'The register of approved accounts as it stood when the pack was made.',
       'The audit trail from the first entry of the period to the head, and at least the head’s own entry.',
@@ -50,7 +52,7 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
     leavesOut: [
       'Logins and passwords: they are never exported.',
       'What reviews found before an account came into this register: only the date of the newest is kept, and of the quarters before it nothing is known.',
-      'Whether a printed certificate was signed: this register does not hold that yet.',
+      'Signed certificates themselves: the register keeps their copies, and the manager who signed keeps the original.',
       'Who asked, answered or is shown in an enquiry: the register holds the names of those who asked and answered, and never who is in a picture.',
       'What was done to a record that only named officers open. The trail has its entries, by whom and when, as entries about a limited record; those from before it was limited keep the word for what was done, which no later limit can take out of the chain.',
       'What followed a concern, monthly and secondary reviews, daily monitoring, incidents and action plans: the register holds them, and this pack does not. The quarterly review report, the monitoring table and the log of incidents tell of them.',
@@ -60,19 +62,20 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
       ...annualReturnClauses(work, from, to),
       ...packsOn(work).map(({ id, reference, certification }) => ({
         policy: reference, clause: certification.clause, title: certification.voluntary ? `${certification.title} (voluntary)` : certification.title,
-        onRecord: `${formatCount(printed.filter((row) => row.policy_id === id).length, 'certificate')} printed for signature`,
-        notOnRecord: certification.voluntary ? 'None is owed' : `${formatCount(missing.filter((row) => row.policyId === id).length, 'certificate')} not printed`,
+        onRecord: `${formatCount(madeOf(id).length, 'certificate')} made or signed in the period\n${formatNumber(signedOf(id).length)} of them signed in it`,
+        notOnRecord: certification.voluntary ? 'None is owed' : `${formatCount(missing.filter((row) => row.policyId === id).length, 'directorate')} not certified`,
       })),
       ...enquiryClauses(asked),
     ],
     reviews: reviews.done, before: reviews.before, notDone: reviews.notDone, notYetDue: reviews.notYetDue, notKnown: reviews.notKnown, stopped: reviews.stopped,
     concerns: reviews.concerns, answers: reviews.answers,
-    certifications: printed.map((row) => ({
-      number: row.number, directorate: row.directorate_name, policyReference: row.policy_reference, versionNumber: row.version_number,
-      level: row.level, preparedOn: row.prepared_on, retainUntil: row.retain_until,
+    certifications: certified.certificates.map((row) => ({
+      number: row.number, directorate: row.directorate, department: row.department, kind: row.kind, policyReference: row.policyReference, versionNumber: row.versionNumber,
+      level: row.level, preparedOn: row.issuedHow === 'none' ? '' : row.preparedOn, dueOn: row.dueOn ?? '', signedOn: row.signedOn ?? '', retainUntil: row.retainUntil ?? '',
+      state: row.words, chased: row.chased,
     })),
     notCertified: missing.map((row) => ({
-      directorate: row.directorate, kind: row.kind, policyReference: row.policyReference, versionNumber: row.versionNumber, level: row.level,
+      directorate: row.directorate, kind: row.kind, policyReference: row.policyReference, versionNumber: row.versionNumber, level: row.level, state: row.words,
     })),
     enquiries: asked,
     imports: happened(work.db, 'accounts', 'accounts.imported', instants.from, instants.to).map(({ entry, details }) => ({

@@ -23,8 +23,8 @@ export const packContents: readonly PackContent[] = [
   { path: 'stopped.csv', what: 'Accounts given up before a review was due', addedLater: true },
   { path: 'answers.csv', what: 'Every answer that reviews gave' },
   { path: 'concerns.csv', what: 'Concerns that reviews raised' },
-  { path: 'certifications.csv', what: 'Certificates printed for signature' },
-  { path: 'not-certified.csv', what: 'Directorates without a printed certificate' },
+  { path: 'certifications.csv', what: 'Certificates made for signature or signed in the period' },
+  { path: 'not-certified.csv', what: 'Directorates that have not certified the version in force' },
   { path: 'enquiries.csv', what: 'Enquiries, approvals, consents and feedback', addedLater: true },
   { path: 'audit-trail.jsonl', what: 'The audit trail from the period’s first entry, or else the last one, to the head, one entry a line' },
   { path: 'manifest.json', what: 'Number, period, files and trail head, for programs' },
@@ -97,10 +97,12 @@ export function dataFiles(data: AuditReportData): PackFile[] {
     file('certifications.csv', data.certifications, {
       Number: (row) => row.number, Directorate: (row) => row.directorate, Policy: (row) => row.policyReference,
       Version: (row) => row.versionNumber, Level: (row) => row.level, 'Printed on': (row) => row.preparedOn, 'Keep until': (row) => row.retainUntil,
+      Department: (row) => row.department, Kind: (row) => (row.kind === 'main' ? 'Directorate’s own' : 'Additional, level below'), 'Due on': (row) => row.dueOn,
+      'Signed on': (row) => row.signedOn, State: (row) => row.state, 'Times chased': (row) => row.chased,
     }),
     file('not-certified.csv', data.notCertified, {
       Directorate: (row) => row.directorate, Kind: (row) => row.kind, Policy: (row) => row.policyReference,
-      Version: (row) => row.versionNumber, Level: (row) => row.level,
+      Version: (row) => row.versionNumber, Level: (row) => row.level, State: (row) => row.state,
     }),
     file('enquiries.csv', data.enquiries, {
       Clause: (row) => row.clause, Number: (row) => row.number, Kind: (row) => row.kind, Sort: (row) => row.sort, 'Asked on': (row) => row.askedOn, What: (row) => row.what,

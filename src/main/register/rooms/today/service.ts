@@ -7,7 +7,7 @@ import { accountNames, accounts } from '../accounts/service.ts';
 import { plans } from '../actions/service.ts';
 import { applications } from '../applications/service.ts';
 import { badDaySheet } from '../bad-day/service.ts';
-import { certifications } from '../certifications/service.ts';
+import { certificationsToDo } from '../certifications/report.ts';
 import { conductWaiting } from '../conduct/service.ts';
 import { enquiries } from '../enquiries/reading.ts';
 import { hrReturns } from '../hr-returns/service.ts';
@@ -38,7 +38,7 @@ export function dayReport(work: Work): DayReport {
   const asked = enquiries(work).filter(({ standing }) => standing !== 'settled');
   const waiting = applications(work, {}).filter(({ state }) => state === 'submitted' || state === 'with-board');
   const owed = logins(work).filter((login) => login.endedOn === null && login.rotationOwed.length > 0);
-  const missing = certifications(work).filter(({ last, voluntary }) => last === null && !voluntary);
+  const certifying = certificationsToDo(work);
   const past = policyRows(work).filter((policy) => policy.on && policy.pastReview);
   const late = notices(work, {}).filter((notice) => areAnswersLate(notice, today));
   const annual = hrReturns(work);
@@ -67,14 +67,14 @@ export function dayReport(work: Work): DayReport {
     enquiries: { late: count(asked, ({ standing }) => standing === 'late'), open: count(asked, ({ standing }) => standing === 'open') },
     applications: { submitted: count(waiting, ({ state }) => state === 'submitted'), withBoard: count(waiting, ({ state }) => state === 'with-board') },
     logins: { passwordsOwed: owed.length },
-    certifications: { missing: missing.length },
+    certifications: { overdue: certifying.overdue.length, toAsk: certifying.toAsk.length },
     policies: { pastReview: past.length },
     notices: { late: late.length },
     hrReturns: hrReturnsToDo(annual),
     doNext: doNext({
       today, now: work.clock.now(), around: recordsStanding(work), moderation: moderationLog(work), incidents: open.map((row) => ({ ...row, clock: row.clock === null ? null : { ...row.clock, by: formatMoment(row.clock.dueAt) } })),
       conduct: conductWaiting(work), secondary: agreed, withoutDay, followUps: followed.items, plans: allPlans, quarterly, monthly, log, accounts: onRegister,
-      logins: owed, policies: past, applications: waiting, enquiries: asked, notices: late, certifications: missing, hrReturns: annual,
+      logins: owed, policies: past, applications: waiting, enquiries: asked, notices: late, certifications: certifying, hrReturns: annual,
       sheet: badDaySheet(work),
     }),
   };

@@ -1,7 +1,6 @@
 import type { AccountFacts } from '../../../../../preload/contract/accounts.ts';
 import type { ReviewKind } from '../../../../../preload/contract/reviews.ts';
 import type { WorksheetAccount, WorksheetData } from '../../../reports/documents/review-worksheet.ts';
-import type { Paper } from '../../../reports/paper.ts';
 import type { Work } from '../../../work.ts';
 import { describedAccounts } from '../../accounts/service.ts';
 import type { Person } from '../../people/service.ts';
@@ -64,15 +63,6 @@ export function worksheetsOf(work: Work, kind: Exclude<ReviewKind, 'secondary'>)
       returnTo: 'In the register, when you are back', accounts: accounts.map(accountOf),
     }),
   };
-}
-
-/** Several worksheets in one file, each beginning on a page of its own. @param papers at least one */
-export function bound(papers: readonly Paper[], title: string): Paper {
-  const [first] = papers;
-  if (first === undefined) throw new Error('There is nothing to bind.');
-  if (papers.length === 1) return first;
-  const { reference: _reference, ...shared } = first;
-  return { ...shared, title, blocks: papers.flatMap(({ blocks }, place) => (place === 0 ? blocks : [{ kind: 'page-break' } as const, ...blocks])) };
 }
 
 function administratorsIn(facts: AccountFacts | undefined): string[] {

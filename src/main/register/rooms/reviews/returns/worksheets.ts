@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../../preload/contract/index.ts';
 import { refuseOtherExtension } from '../../../file-extension.ts';
 import { printPaper } from '../../../paper-jobs.ts';
+import { boundPapers } from '../../../reports/bound-papers.ts';
 import { Refusal } from '../../../refusal.ts';
 import { worksheetPaper } from '../../../reports/documents/review-worksheet.ts';
 import type { Paper } from '../../../reports/paper.ts';
@@ -10,7 +11,7 @@ import { windowAsked } from '../asked-period.ts';
 import { periodById } from '../rules/calendar.ts';
 import { byMonth, type Chosen, chosenManagers, noteSent, sizeOf } from './chosen.ts';
 import { managedReviews } from './managed-reviews.ts';
-import { bound, type Worksheets, worksheetsOf } from './worksheet-data.ts';
+import { type Worksheets, worksheetsOf } from './worksheet-data.ts';
 
 type Wanted = Pick<InputOf<'reviews.worksheets'>, 'period' | 'managerIds' | 'onlyMissing'>;
 
@@ -57,5 +58,5 @@ export function wantedReviews(work: Work, { period, managerIds, onlyMissing }: W
 
 function papersOf(worksheets: Worksheets, { managers }: Chosen, month: string): Paper {
   const papers = managers.flatMap(({ person, reviews }) => byMonth(reviews).map((ofMonth) => worksheetPaper(worksheets.forManager(person, ofMonth))));
-  return bound(papers, `Worksheets for the monthly review, ${month}`);
+  return boundPapers(papers, `Worksheets for the monthly review, ${month}`);
 }

@@ -9,7 +9,7 @@ import { type FollowUpFacts, followUpsLate, followUpsSoon, secondaryLate, second
 import { hrReturnsLate, hrReturnsWaiting, type HrReturnFacts } from './hr-return-duties.ts';
 import { type IncidentFacts, incidentsLate, incidentsOf } from './incident-duties.ts';
 import { type LogFacts, monitoringGap, monitoringToday } from './monitoring-duties.ts';
-import { type OfficeFacts, applicationsWaiting, certificationsMissing, noticesLate, passwordsOwed, policiesPast } from './office-duties.ts';
+import { type OfficeFacts, applicationsWaiting, certificationsOverdue, certificationsToAsk, noticesLate, passwordsOwed, policiesPast } from './office-duties.ts';
 import { type ReviewFacts, reviewsLate, reviewsNever } from './review-duties.ts';
 import type { Duty } from '../../../../../preload/contract/today.ts';
 
@@ -81,7 +81,8 @@ export function doNext(facts: DayFacts): Duty[] {
     ...monitoringGap(facts.log, false),
     ...noticesLate(facts),
     ...hrReturnsWaiting(facts.hrReturns),
-    ...certificationsMissing(facts),
+    ...certificationsOverdue(facts),
+    ...certificationsToAsk(facts),
     ...sheetNeverPrinted(facts.sheet),
     ...recordDuties(facts.accounts),
   ];

@@ -10,13 +10,19 @@ import { counted, eachAlone, manyDuties, named, oneDuty } from './duty-words.ts'
 export type EnquiryDuty = Pick<EnquiryRow, 'id' | 'number' | 'account' | 'facts' | 'activityTitle' | 'state' | 'standing' | 'stateOn'>;
 
 /** What waits in the rooms of the office, each as its room narrows it down (see the functions below). */
+interface CertificationDuty {
+  readonly directorate: string;
+  readonly policyReference: string;
+}
+
 export interface OfficeFacts {
   readonly logins: readonly Pick<LoginRow, 'id' | 'account' | 'rotationOwed'>[];
   readonly policies: readonly Pick<PolicyRow, 'reference' | 'title' | 'reviewDate'>[];
   readonly applications: readonly Pick<ApplicationRow, 'id' | 'number' | 'title' | 'state' | 'waitingDays'>[];
   readonly enquiries: readonly EnquiryDuty[];
   readonly notices: readonly Pick<NoticeRow, 'id' | 'number' | 'subject' | 'replyBy' | 'recipients' | 'acknowledged'>[];
-  readonly certifications: readonly { readonly directorate: string; readonly policyReference: string }[];
+  /** Directorates that have not certified the version in force. */
+  readonly certifications: { readonly overdue: readonly CertificationDuty[]; readonly toAsk: readonly CertificationDuty[] };
 }
 
 /** A new password owed: somebody who should no longer get in still could (CP371 2.3.1). */
@@ -62,13 +68,22 @@ export function noticesLate({ notices }: OfficeFacts): Duty[] {
   );
 }
 
-/** Certifications of Appendix 3 that were never printed for the version in force. */
-export function certificationsMissing({ certifications }: OfficeFacts): Duty[] {
-  const [first] = certifications;
+/** Certificates of Appendix 3 that are out and past their day. */
+export function certificationsOverdue({ certifications }: OfficeFacts): Duty[] {
+  return certificationLine(certifications.overdue, 'late', 'Overdue', 'overdue');
+}
+
+/** Directorates that nobody has asked to certify the version in force (CP371 App 3). */
+export function certificationsToAsk({ certifications }: OfficeFacts): Duty[] {
+  return certificationLine(certifications.toAsk, 'open', 'Not asked', 'to-ask');
+}
+
+function certificationLine(rows: readonly CertificationDuty[], standing: 'late' | 'open', word: string, find: string): Duty[] {
+  const [first] = rows;
   if (first === undefined) return [];
-  const directorates = [...new Set(certifications.map(({ directorate }) => directorate))];
-  return [manyDuties(certifications.length, {
-    kind: 'certification', standing: 'open', word: 'Never printed', on: null, where: named(directorates),
-    what: certifications.length === 1 ? `Certification of ${first.policyReference}` : `${counted(certifications.length, 'certification')} of a policy`,
-  })];
+  const directorates = [...new Set(rows.map(({ directorate }) => directorate))];
+  return [manyDuties(rows.length, {
+    kind: 'certification', standing, word, on: null, where: named(directorates),
+    what: rows.length === 1 ? `Certification of ${first.policyReference}` : `${counted(rows.length, 'certification')} of a policy`,
+  }, find)];
 }

@@ -17,3 +17,8 @@ export function retainUntil(signedOn: string, years: number): string {
 export function certificateNumber(year: number, last: number): string {
   return `C-${year}-${String(last + 1).padStart(4, '0')}`;
 }
+
+/** @param last the highest number given in this year, 0 for none @returns the number of a round, such as `CR-2026-01` */
+export function roundNumber(year: number, last: number): string {
+  return `CR-${year}-${String(last + 1).padStart(2, '0')}`;
+}
