@@ -28,7 +28,7 @@ export function AddReturned() {
   }, []);
   return (
     <>
-      <div className={drop.over ? 'drop-place drop-place--over' : 'drop-place'} {...drop.handlers}>
+      <div className={drop.over ? 'drop-place certifications-drop drop-place--over' : 'drop-place certifications-drop'} {...drop.handlers}>
         <Button variant="primary" onClick={() => input.current?.click()}>
           Add signed copies
         </Button>

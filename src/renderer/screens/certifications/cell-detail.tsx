@@ -62,7 +62,7 @@ function Cell({ open: { matrix, row, version } }: { readonly open: OpenCell }) {
       {mayWrite && row.active ? (
         <div className="bar detail-actions">
           {inForce && cell.roundId === null ? (
-            <Button id="print-one" variant="primary" busy={print.busy} onClick={() => void printOne()}>
+            <Button id="print-one" busy={print.busy} onClick={() => void printOne()}>
               Print a certificate
             </Button>
           ) : null}

@@ -1,18 +1,18 @@
 /* The room's words for what was done with a certificate. */
 
 const actions: Readonly<Record<string, string>> = {
-  'certificate.printed': 'Printed to be signed',
+  'certificate.printed': 'Made, to be signed',
+  'certificate.drafted': 'Made, in a message to the manager',
   'certificate.printed-again': 'Printed once more',
-  'certificate.issued': 'Made for a round',
-  'certificate.reissued': 'Made anew',
   'certificate.withdrawn': 'Withdrawn',
-  'certificate.returned': 'A signed copy came back',
-  'certificate.matched': 'A signed copy was matched',
-  'certificate.completed': 'What stands on the signed form was noted',
+  'certificate-copy.received': 'A signed copy came back',
+  'certificate-copy.matched': 'A signed copy was matched',
+  'certificate-copy.discarded': 'A copy was discarded',
+  'certificate.returned': 'What stands on the signed form was noted',
   'certificate.corrected': 'What was noted was corrected',
-  'certificate.added': 'Added as an old certificate',
+  'certificate.taken-in': 'Added as an old certificate',
   'certificate.linked': 'Linked with the directorate’s own',
-  'certificate.holder': 'Somebody else holds the original',
+  'certificate.handed-on': 'Somebody else holds the original',
   'certificate.chased': 'Chased',
 };
 

@@ -27,6 +27,9 @@ export function CompleteForm({ detail, returned, onDone }: CompleteFormProps) {
   const [facts, setFacts] = useState(begun);
   const [reason, setReason] = useState('');
   const [saved, setSaved] = useState(false);
+  // Of a level below the policy asks for none in particular.
+  const asked = item.kind === 'main' ? item.level : null;
+  const another = asked !== null && facts.level !== asked;
   const guard = useLeaveGuard(!saved && (reason !== '' || JSON.stringify(facts) !== JSON.stringify(begun)));
 
   async function save(): Promise<void> {
@@ -34,11 +37,11 @@ export function CompleteForm({ detail, returned, onDone }: CompleteFormProps) {
     const missing = [
       ...futureProblem('facts.signedOn', facts.signedOn, todayIso()),
       ...(facts.signedOn.trim() === '' ? [{ field: 'facts.signedOn', message: 'Enter the day that stands beside the signature.' }] : []),
-      ...(facts.level !== item.level && facts.levelReason.trim() === '' ? [{ field: 'facts.levelReason', message: `Say why it was not signed by the ${item.level.toLowerCase()}.` }] : []),
+      ...(another && facts.levelReason.trim() === '' ? [{ field: 'facts.levelReason', message: `Say why it was not signed by the ${item.level.toLowerCase()}.` }] : []),
       ...(signed !== null && reason.trim() === '' ? [{ field: 'reason', message: 'Say why what was noted is changed.' }] : []),
     ];
-    const asked = { id: item.id, version: item.version, returnId: returned?.id ?? null, facts: { ...facts, levelReason: facts.level === item.level ? '' : facts.levelReason }, reason };
-    if ((await carryOut(asked, missing)) === undefined) return;
+    const input = { id: item.id, version: item.version, returnId: returned?.id ?? null, facts: { ...facts, levelReason: another ? facts.levelReason : '' }, reason };
+    if ((await carryOut(input, missing)) === undefined) return;
     setSaved(true);
     // Only after the guard has heard that nothing would be lost.
     window.setTimeout(onDone, 0);
@@ -51,7 +54,7 @@ export function CompleteForm({ detail, returned, onDone }: CompleteFormProps) {
         {[item.directorate, item.department].filter((part) => part !== '').join(', ')} · {versionWords(item)} · made {longDate(item.preparedOn)}
       </p>
       <RecordForm errors={errors} busy={busy} saveTitle={returned === null ? 'Save the correction' : 'Save and go on'} onSave={() => void save()} onCancel={() => go(returned === null ? certificatePath(item.id) : '/certifications/returned')}>
-        <FactsFields facts={facts} asked={item.level} levels={levels} errorOf={errorOf} onChange={setFacts} />
+        <FactsFields facts={facts} asked={asked} levels={levels} errorOf={errorOf} onChange={setFacts} />
         {signed === null ? null : <TextArea id="reason" label="Why what was noted is changed" rows={2} value={reason} error={errorOf('reason')} onChange={setReason} />}
       </RecordForm>
       <LeaveDialog guard={guard} title="Leave without saving?" text="The copy is kept and waits here. What you typed beside it has not been saved and would be lost." leaveTitle="Leave without saving" />

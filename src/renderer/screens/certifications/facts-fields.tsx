@@ -5,7 +5,7 @@ import type { TypedFacts } from './facts-values.ts';
 
 interface FactsFieldsProps {
   readonly facts: TypedFacts;
-  /** The level that the form asked for; null where nobody knows yet. */
+  /** The level that the form asked for; null where it asks for none, as of a level below, or nobody knows yet. */
   readonly asked: string | null;
   readonly levels: readonly string[];
   readonly errorOf: (field: string) => string | undefined;
@@ -37,8 +37,8 @@ export function FactsFields({ facts, asked, levels, errorOf, onChange }: FactsFi
       />
       <TextField {...box('directorateAsSigned')} label="Directorate or department" hint="As it stands on the form" value={facts.directorateAsSigned} onChange={(directorateAsSigned) => change({ directorateAsSigned })} />
       <SelectField {...box('level')} label="Level at which it was signed" value={facts.level} options={offered} {...(facts.level === '' ? { emptyOption: 'Choose the level' } : {})} onChange={(level) => change({ level })} />
-      {another || errorOf('facts.levelReason') !== undefined ? (
-        <TextArea {...box('levelReason')} label="Why it is another level than the one asked for" hint={asked === null ? undefined : `The form asked for: ${asked}`} rows={2} value={facts.levelReason} onChange={(levelReason) => change({ levelReason })} />
+      {another ? (
+        <TextArea {...box('levelReason')} label="Why it is another level than the one asked for" hint={`The form asked for: ${asked}`} rows={2} value={facts.levelReason} onChange={(levelReason) => change({ levelReason })} />
       ) : null}
       <TextArea {...box('staffGroups')} label="Staff groups identified (optional)" hint="To whom the policy applies there, as the manager says" rows={2} value={facts.staffGroups} onChange={(staffGroups) => change({ staffGroups })} />
       <TextArea {...box('arrangements')} label="Arrangements made (optional)" hint="How they learn of it and can read it" rows={2} value={facts.arrangements} onChange={(arrangements) => change({ arrangements })} />

@@ -147,7 +147,7 @@ function OldForm({ policies, search }: { readonly policies: readonly Certificati
             />
             {kind === 'subordinate' ? <TextField id="department" label="Part of the directorate" value={department} error={errorOf('department')} onChange={setDepartment} /> : null}
           </div>
-          <FactsFields facts={facts} asked={row?.level ?? null} levels={levels} errorOf={errorOf} onChange={setFacts} />
+          <FactsFields facts={facts} asked={kind === 'main' ? (row?.level ?? null) : null} levels={levels} errorOf={errorOf} onChange={setFacts} />
         </div>
       </RecordForm>
       <LeaveDialog guard={guard} title="Leave without adding it?" text="The file and what you typed here have not been saved and would be lost." leaveTitle="Leave without saving" />

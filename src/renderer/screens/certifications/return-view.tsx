@@ -30,7 +30,7 @@ export function ReturnView({ item, mayWrite, onNext }: ReturnViewProps) {
   return (
     <article className="account-detail">
       <header className="detail-head">
-        <h2>{item.number === '' ? 'Which certificate is it?' : item.number}</h2>
+        <h2>{item.number === '' ? 'No number yet' : item.number}</h2>
       </header>
       <p className="detail-sub">
         {item.file.name}, {fileSize(item.file.bytes)} · received {longDate(item.receivedOn)} by {item.receivedBy}

@@ -74,7 +74,7 @@ function ReturnLine({ item, open }: { readonly item: CertificateReturn; readonly
       </span>
       <div>
         <div className="cards__head">
-          <Link to={returnPath(item.id)} current={open} label={`${item.number === '' ? 'No number' : item.number}, ${item.file.name}`}>
+          <Link to={returnPath(item.id)} current={open} label={`${item.number === '' ? 'No number yet' : item.number}, ${item.file.name}`}>
             {item.number === '' ? 'No number yet' : item.number}
           </Link>
           {item.state === 'unmatched' ? <Tag tone="warm">Choose the certificate</Tag> : <Tag tone="blue">Note what stands on it</Tag>}

@@ -38,8 +38,7 @@ export const stateFilters: readonly { readonly value: string; readonly title: st
   { value: 'missing', title: 'Not certified', states: ['sent', 'overdue', 'to-send', 'outdated', 'not-asked'] },
   { value: 'overdue', title: 'Overdue', states: ['overdue'] },
   { value: 'sent', title: 'Sent', states: ['sent'] },
-  { value: 'to-send', title: 'To be sent', states: ['to-send'] },
-  { value: 'not-asked', title: 'Not asked', states: ['not-asked', 'outdated'] },
+  { value: 'to-ask', title: 'Not asked or not sent', states: ['not-asked', 'outdated', 'to-send'] },
   { value: 'certified', title: 'Certified', states: ['certified'] },
 ];
 

@@ -83,7 +83,7 @@ const certificateBlocks = (data: CertificateData): Block[] => [
     kind: 'qr',
     text: data.number,
     alternative: `QR code of certificate ${data.number}`,
-    note: 'The number of this certificate. Return a scan or photograph of the whole signed page: the code is how it is matched.',
+    note: `For ${data.policyReference}, prepared ${formatDate(data.preparedOn)}. Return a scan or photograph of the whole signed page: the code is how it is matched.`,
   },
   ...voluntaryBlocks(data),
   {
@@ -109,23 +109,24 @@ const certificateBlocks = (data: CertificateData): Block[] => [
   {
     kind: 'facts',
     pairs: [
-      { label: 'Level of certification', value: data.subordinate ? data.level : `${capital(data.level)} (${data.directorateKind} directorate)` },
+      { label: 'Level of certification', value: `${data.subordinate ? data.level : `${capital(data.level)} (${data.directorateKind} directorate)`}${asked(data)}` },
       ...askedPairs(data),
       { label: 'Keep until', value: keepUntil(data) },
-      { label: 'Certificate', value: `${data.number}, for ${data.policyReference}, prepared ${formatDate(data.preparedOn)}` },
     ],
   },
   {
     kind: 'paragraph',
     style: 'small',
-    words: `The manager who completes this certification keeps it, for audit and other purposes, for ${years(data.retainYears)}, even if later versions of the document come into use. The manager may also have subordinate levels of the directorate or department complete this form; that is always additional and replaces nothing.`,
+    words: `The manager who completes this certification keeps it, for audit and other purposes, for ${years(data.retainYears)}, even if later versions come into use. Forms that subordinate levels complete as well are always additional and replace nothing.`,
   },
 ];
 
-/** Who is asked, and by when it is asked back. */
-const askedPairs = ({ manager, managerPost, dueOn }: CertificateData): { label: string; value: string }[] => [
-  ...(manager === '' ? [] : [{ label: 'For', value: [manager, managerPost].filter((part) => part !== '').join(', ') }]),
-  ...(dueOn === null ? [] : [{ label: 'Please return a signed copy by', value: `${formatDate(dueOn)}, to the Communications Team. Keep the original.` }]),
+/** Who is asked to sign, on the line of the level: with a line of its own the form would not stay on one page. */
+const asked = ({ manager, managerPost }: CertificateData): string => (manager === '' ? '' : `: ${[manager, managerPost].filter((part) => part !== '').join(', ')}`);
+
+/** By when it is asked back. */
+const askedPairs = ({ dueOn }: CertificateData): { label: string; value: string }[] => [
+  ...(dueOn === null ? [] : [{ label: 'Return a copy by', value: `${formatDate(dueOn)}. Keep the signed original.` }]),
 ];
 
 const voluntaryBlocks = ({ voluntaryNote }: CertificateData): Block[] =>
