@@ -8,8 +8,8 @@ import { number, plural } from '../../lib/format.ts';
 import { useFileDrop } from '../../lib/use-file-drop.ts';
 import { useReceiving, type NotKept, type Receiving } from './use-receiving.ts';
 
-/** Signed copies come in: many at once, dropped, chosen or pasted. Each is kept at once and its number read from its QR code. */
-export function AddReturned() {
+/** Signed copies come in: many at once, dropped, chosen or pasted. Each is kept at once and its number read from its QR code. @param quiet a copy is open beside it, whose form is what is being done */
+export function AddReturned({ quiet }: { readonly quiet: boolean }) {
   const receiving = useReceiving();
   const { progress, notKept, result } = receiving;
   const input = useRef<HTMLInputElement>(null);
@@ -29,7 +29,7 @@ export function AddReturned() {
   return (
     <>
       <div className={drop.over ? 'drop-place certifications-drop drop-place--over' : 'drop-place certifications-drop'} {...drop.handlers}>
-        <Button variant="primary" onClick={() => input.current?.click()}>
+        <Button variant={quiet ? 'secondary' : 'primary'} onClick={() => input.current?.click()}>
           Add signed copies
         </Button>
         <FileInput input={input} id="returned-files" onFiles={(files) => receiving.add(files, false)} />

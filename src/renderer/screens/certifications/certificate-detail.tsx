@@ -154,8 +154,8 @@ function Signed({ detail: { signed, holders } }: { readonly detail: CertificateD
           { term: 'Signed', value: `${longDate(signed.signedOn)}, ${signed.printName}` },
           { term: 'Directorate', value: signed.directorateAsSigned },
           { term: 'Level', value: signed.levelReason === '' ? signed.level : `${signed.level} (${signed.levelReason})` },
-          { term: 'Staff groups', value: signed.staffGroups },
-          { term: 'Arrangements', value: signed.arrangements },
+          { term: 'Staff groups', value: signed.staffGroups === '' ? 'Not said' : signed.staffGroups },
+          { term: 'Arrangements', value: signed.arrangements === '' ? 'Not said' : signed.arrangements },
           { term: 'Received', value: `${longDate(signed.receivedOn)}, noted by ${signed.notedBy} on ${longDate(signed.notedOn)}` },
           {
             term: 'Original held by',

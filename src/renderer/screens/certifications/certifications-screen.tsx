@@ -32,6 +32,7 @@ export function CertificationsScreen() {
   const filter = stateFilters.find(({ value }) => value === search['state']);
   const narrowed = queryOf({ policy, state: filter?.value ?? '' });
   const shown = policies.filter(({ policyId }) => policy === '' || policyId === policy);
+  const closed = params['id'] === undefined && params['directorateId'] === undefined;
   const openKey = open === null ? null : cellKey(open.matrix.policyId, open.row.directorateId, open.version);
 
   return (
@@ -44,7 +45,7 @@ export function CertificationsScreen() {
             actions={
               mayWrite && policies.length > 0 ? (
                 <>
-                  <Button variant="primary" onClick={() => go('/certifications/rounds/new')}>
+                  <Button variant={closed ? 'primary' : 'secondary'} onClick={() => go('/certifications/rounds/new')}>
                     New round
                   </Button>
                   <Button onClick={() => go('/certifications/old')}>Add an old certificate</Button>
@@ -89,7 +90,7 @@ export function CertificationsScreen() {
         </>
       }
       detail={
-        params['id'] === undefined && params['directorateId'] === undefined ? null : (
+        closed ? null : (
           <>
             <NarrowHeading title={title} />
             {params['id'] === undefined ? <CellDetail key={openKey} open={open} today={data?.today ?? null} /> : <CertificateView key={params['id']} id={params['id']} />}

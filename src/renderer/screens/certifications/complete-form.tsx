@@ -54,7 +54,7 @@ export function CompleteForm({ detail, returned, onDone }: CompleteFormProps) {
         {[item.directorate, item.department].filter((part) => part !== '').join(', ')} · {versionWords(item)} · made {longDate(item.preparedOn)}
       </p>
       <RecordForm errors={errors} busy={busy} saveTitle={returned === null ? 'Save the correction' : 'Save and go on'} onSave={() => void save()} onCancel={() => go(returned === null ? certificatePath(item.id) : '/certifications/returned')}>
-        <FactsFields facts={facts} asked={asked} levels={levels} errorOf={errorOf} onChange={setFacts} />
+        <FactsFields facts={facts} asked={asked} levels={levels} errorOf={errorOf} autoFocus={returned !== null} onChange={setFacts} />
         {signed === null ? null : <TextArea id="reason" label="Why what was noted is changed" rows={2} value={reason} error={errorOf('reason')} onChange={setReason} />}
       </RecordForm>
       <LeaveDialog guard={guard} title="Leave without saving?" text="The copy is kept and waits here. What you typed beside it has not been saved and would be lost." leaveTitle="Leave without saving" />

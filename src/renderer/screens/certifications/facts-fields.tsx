@@ -10,10 +10,12 @@ interface FactsFieldsProps {
   readonly levels: readonly string[];
   readonly errorOf: (field: string) => string | undefined;
   readonly onChange: (facts: TypedFacts) => void;
+  /** One copy follows another: the first box is typed into at once. */
+  readonly autoFocus?: boolean;
 }
 
 /** What stands on a signed form, and what its manager says beside it. */
-export function FactsFields({ facts, asked, levels, errorOf, onChange }: FactsFieldsProps) {
+export function FactsFields({ facts, asked, levels, errorOf, onChange, autoFocus = false }: FactsFieldsProps) {
   const people = useRegister('people.list', {}).data ?? [];
   const change = (part: Partial<TypedFacts>): void => onChange({ ...facts, ...part });
   const box = (field: keyof TypedFacts) => ({ id: `facts.${field}`, error: errorOf(`facts.${field}`) });
@@ -21,7 +23,7 @@ export function FactsFields({ facts, asked, levels, errorOf, onChange }: FactsFi
   const another = asked !== null && facts.level !== asked;
   return (
     <div className="form-grid">
-      <DateField {...box('signedOn')} label="Signed on" value={facts.signedOn} onChange={(signedOn) => change({ signedOn })} />
+      <DateField {...box('signedOn')} label="Signed on" autoFocus={autoFocus} value={facts.signedOn} onChange={(signedOn) => change({ signedOn })} />
       <DateField {...box('receivedOn')} label="Received on" value={facts.receivedOn} onChange={(receivedOn) => change({ receivedOn })} />
       <TextField
         {...box('printName')}
@@ -36,7 +38,9 @@ export function FactsFields({ facts, asked, levels, errorOf, onChange }: FactsFi
         }}
       />
       <TextField {...box('directorateAsSigned')} label="Directorate or department" hint="As it stands on the form" value={facts.directorateAsSigned} onChange={(directorateAsSigned) => change({ directorateAsSigned })} />
-      <SelectField {...box('level')} label="Level at which it was signed" value={facts.level} options={offered} {...(facts.level === '' ? { emptyOption: 'Choose the level' } : {})} onChange={(level) => change({ level })} />
+      <div className="form-wide">
+        <SelectField {...box('level')} label="Level at which it was signed" value={facts.level} options={offered} {...(facts.level === '' ? { emptyOption: 'Choose the level' } : {})} onChange={(level) => change({ level })} />
+      </div>
       {another ? (
         <TextArea {...box('levelReason')} label="Why it is another level than the one asked for" hint={`The form asked for: ${asked}`} rows={2} value={facts.levelReason} onChange={(levelReason) => change({ levelReason })} />
       ) : null}

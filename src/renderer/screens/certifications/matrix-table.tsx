@@ -18,13 +18,18 @@ export function cellKey(policyId: string, directorateId: string, version: string
   return `cell-${policyId}-${directorateId}-${version}`;
 }
 
+/** Rows above which the table scrolls in a frame of its own, with its head in sight. */
+const longTable = 12;
+
 const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
 /** Directorates by versions of one policy. One stop for the Tab key; the arrow keys go from cell to cell, Enter opens. */
 export function MatrixTable({ matrix: { policyId, policyReference, versions, rows: all }, rows, openKey, onOpen }: MatrixTableProps) {
   const table = useRef<HTMLTableElement>(null);
-  const [[atRow, atColumn], setAt] = useState<readonly [number, number]>([0, versions.length - 1]);
+  const [[atRow, atColumn], setAt] = useState<readonly [number, number]>([0, 0]);
   const place: readonly [number, number] = [Math.min(atRow, rows.length - 1), Math.min(atColumn, versions.length - 1)];
+  // The version in force comes first: where there is little room, it is the one that is seen.
+  const shown = versions.map((version, at) => ({ version, at })).toReversed();
 
   function move(event: KeyboardEvent, row: number, column: number): void {
     const step = event.ctrlKey || event.altKey || event.metaKey ? undefined : steps[event.key];
@@ -38,7 +43,7 @@ export function MatrixTable({ matrix: { policyId, policyReference, versions, row
 
   if (rows.length === 0) return <p className="muted">{all.length === 0 ? 'No directorate is in use.' : 'No directorate of this policy is in that state.'}</p>;
   return (
-    <div className="matrix">
+    <div className={rows.length > longTable ? 'matrix matrix--long' : 'matrix'}>
       <table ref={table}>
         <caption className="visually-hidden">
           Certifications of {policyReference} by directorate and version. The arrow keys go from cell to cell.
@@ -48,7 +53,7 @@ export function MatrixTable({ matrix: { policyId, policyReference, versions, row
             <th scope="col" className="matrix__who">
               Directorate
             </th>
-            {versions.map((version) => (
+            {shown.map(({ version }) => (
               <th key={version.number} scope="col">
                 Version {version.number}
                 {version.inForce ? ', in force' : ''}
@@ -64,7 +69,9 @@ export function MatrixTable({ matrix: { policyId, policyReference, versions, row
                 {row.directorate}
                 <small>{row.active ? `${row.level}: ${row.manager === null ? 'nobody named' : row.manager.name}` : 'No longer in use; its certificates are kept'}</small>
               </th>
-              {row.cells.map((cell, column) => {
+              {shown.map(({ at: original }, column) => {
+                const cell = row.cells[original];
+                if (cell === undefined) return null;
                 const key = cellKey(policyId, row.directorateId, cell.versionNumber);
                 const line = cellLine(cell);
                 return (
@@ -77,7 +84,7 @@ export function MatrixTable({ matrix: { policyId, policyReference, versions, row
                       aria-current={key === openKey ? 'true' : undefined}
                       onFocus={() => setAt([at, column])}
                       onKeyDown={(event) => move(event, at, column)}
-                      onClick={() => onOpen(row, column)}
+                      onClick={() => onOpen(row, original)}
                     >
                       <span className="visually-hidden">
                         {row.directorate}, version {cell.versionNumber}:{' '}

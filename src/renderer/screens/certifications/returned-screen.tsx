@@ -32,7 +32,7 @@ export function ReturnedScreen() {
           <PageHeader title={title} sub={data === undefined || data.length === 0 ? 'Signed certificates that came back' : `${plural(data.length, 'copy', 'copies')} to be finished`} />
           <CertificationsNav current="returned" />
           {error === null ? null : <Notice kind="error" title={error.message} />}
-          {mayWrite ? <AddReturned /> : null}
+          {mayWrite ? <AddReturned quiet={id !== null} /> : null}
           {data?.length === 0 ? (
             <EmptyState title="Nothing is waiting">
               <p>Scan or photograph the signed page, and add the files above. Each is kept at once; what stands on it is noted next.</p>

@@ -89,12 +89,9 @@ function Detail({ round: { item, directorates, toChase } }: { readonly round: Ro
                 </Button>
               ) : null}
             </div>
+            <p>{line.words}</p>
             <p>
-              {line.words}
-              <small>
-                {' '}
-                {line.certificate?.number ?? ''} {managerWords(line)}
-              </small>
+              <small>{[line.certificate?.number ?? '', managerWords(line)].filter((part) => part !== '').join(' · ')}</small>
             </p>
             {line.subordinates.length === 0 ? null : (
               <p className="muted">

@@ -23,7 +23,7 @@ export function RoundsScreen() {
   const { data, error } = useRegister('certifications.rounds', {});
   const mayWrite = useSession().session?.officer?.role !== 'viewer';
   const newRound = mayWrite ? (
-    <Button variant="primary" onClick={() => go('/certifications/rounds/new')}>
+    <Button variant={id === null ? 'primary' : 'secondary'} onClick={() => go('/certifications/rounds/new')}>
       New round
     </Button>
   ) : null;

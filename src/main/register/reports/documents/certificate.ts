@@ -125,9 +125,8 @@ const certificateBlocks = (data: CertificateData): Block[] => [
 const asked = ({ manager, managerPost }: CertificateData): string => (manager === '' ? '' : `: ${[manager, managerPost].filter((part) => part !== '').join(', ')}`);
 
 /** By when it is asked back. */
-const askedPairs = ({ dueOn }: CertificateData): { label: string; value: string }[] => [
-  ...(dueOn === null ? [] : [{ label: 'Return a copy by', value: `${formatDate(dueOn)}. Keep the signed original.` }]),
-];
+const askedPairs = ({ dueOn }: CertificateData): { label: string; value: string }[] =>
+  dueOn === null ? [] : [{ label: 'Return a copy by', value: `${formatDate(dueOn)}. Keep the signed original.` }];
 
 const voluntaryBlocks = ({ voluntaryNote }: CertificateData): Block[] =>
   voluntaryNote === undefined ? [] : [{ kind: 'inset', blocks: [{ kind: 'paragraph', words: voluntaryNote }] }];
