@@ -83,7 +83,7 @@ const certificateBlocks = (data: CertificateData): Block[] => [
     kind: 'qr',
     text: data.number,
     alternative: `QR code of certificate ${data.number}`,
-    note: `For ${data.policyReference}, prepared ${formatDate(data.preparedOn)}. Return a scan or photograph of the whole signed page: the code is how it is matched.`,
+    note: `Certificate for ${data.policyReference}, prepared ${formatDate(data.preparedOn)}. Return a scan or photograph of the whole signed page: the code is how it is matched.`,
   },
   ...voluntaryBlocks(data),
   {
@@ -109,7 +109,7 @@ const certificateBlocks = (data: CertificateData): Block[] => [
   {
     kind: 'facts',
     pairs: [
-      { label: 'Level of certification', value: `${data.subordinate ? data.level : `${capital(data.level)} (${data.directorateKind} directorate)`}${asked(data)}` },
+      { label: 'Level of certification', value: data.subordinate ? data.level : `${capital(data.level)} (${data.directorateKind} directorate)` },
       ...askedPairs(data),
       { label: 'Keep until', value: keepUntil(data) },
     ],
@@ -117,23 +117,22 @@ const certificateBlocks = (data: CertificateData): Block[] => [
   {
     kind: 'paragraph',
     style: 'small',
-    words: `The manager who completes this certification keeps it, for audit and other purposes, for ${years(data.retainYears)}, even if later versions come into use. Forms that subordinate levels complete as well are always additional and replace nothing.`,
+    words: 'The manager who completes this certification keeps it, for audit and other purposes. Subordinate levels of the directorate or department may complete this form as well; that is always additional and replaces nothing.',
   },
 ];
 
-/** Who is asked to sign, on the line of the level: with a line of its own the form would not stay on one page. */
-const asked = ({ manager, managerPost }: CertificateData): string => (manager === '' ? '' : `: ${[manager, managerPost].filter((part) => part !== '').join(', ')}`);
-
-/** By when it is asked back. */
-const askedPairs = ({ dueOn }: CertificateData): { label: string; value: string }[] =>
-  dueOn === null ? [] : [{ label: 'Return a copy by', value: `${formatDate(dueOn)}. Keep the signed original.` }];
+/** Who is asked, and by when it is asked back. */
+const askedPairs = ({ manager, managerPost, dueOn }: CertificateData): { label: string; value: string }[] => [
+  ...(manager === '' ? [] : [{ label: 'For', value: [manager, managerPost].filter((part) => part !== '').join(', ') }]),
+  ...(dueOn === null ? [] : [{ label: 'Return by', value: `${formatDate(dueOn)}: a copy to Communications. Keep the original.` }]),
+];
 
 const voluntaryBlocks = ({ voluntaryNote }: CertificateData): Block[] =>
-  voluntaryNote === undefined ? [] : [{ kind: 'inset', blocks: [{ kind: 'paragraph', words: voluntaryNote }] }];
+  voluntaryNote === undefined ? [] : [{ kind: 'paragraph', words: [{ text: voluntaryNote, bold: true }] }];
 
 /** The period runs from the signature, which the register cannot know when it prints. */
 const keepUntil = (data: CertificateData): string =>
-  `${capital(years(data.retainYears))} from the date of signature. If signed on ${formatDate(data.preparedOn)}, until ${formatDate(data.retainUntil)}.`;
+  `${capital(years(data.retainYears))} from the date of signature, even if later versions come into use. If signed on ${formatDate(data.preparedOn)}, until ${formatDate(data.retainUntil)}.`;
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 

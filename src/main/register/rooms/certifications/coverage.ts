@@ -54,10 +54,11 @@ export async function exportCertificates(job: Job, input: InputOf<'certification
     const book = new CertificationBook(work);
     const items = book.certificates.filter((row) => (input.policyId === null || row.policy_id === input.policyId) && (input.kind === null || row.kind === input.kind)).map((row) => book.itemOf(row));
     const sample = sampleColumn(work.sample);
+    const made = [work.clock.now(), work.officer.name];
     return {
       count: items.length,
       text: csvText([...columns.map(([title]) => title), ...madeTitles, ...sample.titles], items.map((item) => [
-        ...columns.map(([, valueOf]) => valueOf(item)), work.clock.now(), work.officer.name, ...sample.cells,
+        ...columns.map(([, valueOf]) => valueOf(item)), ...made, ...sample.cells,
       ])),
     };
   });
