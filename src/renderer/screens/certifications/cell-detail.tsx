@@ -13,7 +13,7 @@ import { MadeNotice, type Made } from './made-notice.tsx';
 import { ManagerDialog } from './manager-dialog.tsx';
 import { StateTag } from './state-tag.tsx';
 import { SubordinateDialog } from './subordinate-dialog.tsx';
-import { roundPath, stateSaid, versionWords } from './words.ts';
+import { certificatePath, roundPath, stateSaid, versionWords } from './words.ts';
 
 interface CellDetailProps {
   /** Null where the address names no directorate or version that there is. */
@@ -61,7 +61,7 @@ function Cell({ open: { matrix, row, version } }: { readonly open: OpenCell }) {
       <JobProgress call="certifications.print" label="Preparing the certificate" busy={print.busy} />
       {mayWrite && row.active ? (
         <div className="bar detail-actions">
-          {inForce && cell.roundId === null ? (
+          {inForce && cell.roundId === null && (cell.certificateId === null || cell.state === 'outdated') ? (
             <Button id="print-one" busy={print.busy} onClick={() => void printOne()}>
               Print a certificate
             </Button>
@@ -72,6 +72,7 @@ function Cell({ open: { matrix, row, version } }: { readonly open: OpenCell }) {
       ) : null}
       <Facts
         items={[
+          ...(cell.state === 'outdated' && cell.certificateId !== null ? [{ term: 'Before', value: <Link to={certificatePath(cell.certificateId)}>{cell.words}</Link> }] : []),
           { term: 'Certified by', value: `${row.level} (${row.kind === 'clinical' ? 'clinical' : 'non-clinical'} directorate, ${matrix.clause})` },
           { term: 'Manager', value: row.manager === null ? 'Nobody is named' : [row.manager.name, row.manager.post, row.manager.email].filter((part) => part !== '').join(', ') },
           ...(cell.roundId === null ? [] : [{ term: 'Round', value: <Link to={roundPath(cell.roundId)}>Open the round</Link> }]),

@@ -82,7 +82,8 @@ export function CertificationsScreen() {
                 onOpen={(row, column) => {
                   const cell = row.cells[column];
                   if (cell === undefined) return;
-                  go(cell.certificateId === null ? `${cellPath(matrix.policyId, row.directorateId, cell.versionNumber)}${narrowed.replace('?', '&')}` : certificatePath(cell.certificateId, narrowed));
+                  // One for an older version is shown in the cell of that version; here it is what is missing.
+                  go(cell.certificateId === null || cell.state === 'outdated' ? `${cellPath(matrix.policyId, row.directorateId, cell.versionNumber)}${narrowed.replace('?', '&')}` : certificatePath(cell.certificateId, narrowed));
                 }}
               />
             </section>

@@ -38,6 +38,7 @@ export function CompleteForm({ detail, returned, onDone }: CompleteFormProps) {
       ...futureProblem('facts.signedOn', facts.signedOn, todayIso()),
       ...(facts.signedOn.trim() === '' ? [{ field: 'facts.signedOn', message: 'Enter the day that stands beside the signature.' }] : []),
       ...(another && facts.levelReason.trim() === '' ? [{ field: 'facts.levelReason', message: `Say why it was not signed by the ${item.level.toLowerCase()}.` }] : []),
+      ...(facts.holder.name.trim() === '' ? [{ field: 'facts.holder.name', message: 'Say who holds the signed original.' }] : []),
       ...(signed !== null && reason.trim() === '' ? [{ field: 'reason', message: 'Say why what was noted is changed.' }] : []),
     ];
     const input = { id: item.id, version: item.version, returnId: returned?.id ?? null, facts: { ...facts, levelReason: another ? facts.levelReason : '' }, reason };
@@ -49,7 +50,7 @@ export function CompleteForm({ detail, returned, onDone }: CompleteFormProps) {
 
   return (
     <>
-      <h3>What stands on the signed form</h3>
+      {returned === null ? <h2>What stands on the signed form</h2> : <h3>What stands on the signed form</h3>}
       <p className="muted">
         {[item.directorate, item.department].filter((part) => part !== '').join(', ')} · {versionWords(item)} · made {longDate(item.preparedOn)}
       </p>

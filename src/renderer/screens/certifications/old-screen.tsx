@@ -48,11 +48,13 @@ function OldForm({ policies, search }: { readonly policies: readonly Certificati
   const [department, setDepartment] = useState('');
   const [facts, setFacts] = useState(() => noFacts(todayIso()));
   const [file, setFile] = useState<File | null>(null);
+  const [fileName, setFileName] = useState('');
   const [typed, setTyped] = useState(false);
   const [added, setAdded] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const take = (files: readonly File[]): void => {
     setFile(files[0] ?? null);
+    setFileName(files[0]?.name ?? '');
     setTyped(true);
   };
   const drop = useFileDrop(take);
@@ -72,12 +74,13 @@ function OldForm({ policies, search }: { readonly policies: readonly Certificati
       ...(fileProblem === null ? [] : [{ field: 'file', message: fileProblem }]),
       ...(directorateId === '' ? [{ field: 'directorateId', message: 'Choose the directorate.' }] : []),
       ...(facts.signedOn.trim() === '' ? [{ field: 'facts.signedOn', message: 'Enter the day that stands beside the signature.' }] : futureProblem('facts.signedOn', facts.signedOn, todayIso())),
+      ...(facts.holder.name.trim() === '' ? [{ field: 'facts.holder.name', message: 'Say who holds the signed original.' }] : []),
       ...(kind === 'subordinate' && department.trim() === '' ? [{ field: 'department', message: 'Say which part of the directorate it is for.' }] : []),
     ];
     const content = new Uint8Array((await file?.arrayBuffer().catch(() => null)) ?? []);
     const done = await carryOut({
       directorateId, policyId, versionNumber: known?.number ?? otherNumber, versionDate: known?.date ?? otherDate, kind, department: kind === 'main' ? '' : department, facts,
-      file: { name: file?.name ?? '', content },
+      file: { name: fileName, content },
     }, missing);
     if (done !== undefined) setAdded(done.id);
   }
@@ -103,6 +106,9 @@ function OldForm({ policies, search }: { readonly policies: readonly Certificati
               )}
             </div>
             <FileInput input={input} onFiles={take} />
+            {file !== null && (errorOf('file.name') !== undefined || fileName !== file.name) ? (
+              <TextField id="file.name" label="Name under which it is kept" hint="The name of the file may identify a person. The file itself stays as it is." value={fileName} error={errorOf('file.name')} onChange={setFileName} />
+            ) : null}
             <p className="muted" id="file-hint">
               Or drop it here. It is kept with its SHA-256.
             </p>
