@@ -43,7 +43,7 @@ describe('somebody leaves (CP371 2.3.1)', () => {
   it('an administrator leaves: the successor takes over, every login they knew is owed a new password, the account keeps two administrators', async () => {
     const { id } = await addAccount();
     const loginId = await addLogin(id);
-    expect(await handOver('Bea Admin', { outcome: 'successor', successor: dee })).toEqual({ accounts: 1, rotationsOwed: 1, closures: 0, accessRemoved: 0 });
+    expect(await handOver('Bea Admin', { outcome: 'successor', successor: dee })).toEqual({ accounts: 1, rotationsOwed: 1, closures: 0, accessRemoved: 0, certificationsHanded: 0 });
     expect(await facts(id)).toMatchObject({ primaryAdministrator: dee, backupAdministrator: { name: 'Cy Backup' }, status: 'active' });
     const login = await house.call('logins.get', { id: loginId });
     expect(login.row.rotationOwed).toMatchObject([{ reason: 'administrator-left', detail: 'Bea Admin leaves, last day 30 November 2026', since: '2026-11-21' }]);
@@ -118,7 +118,7 @@ describe('somebody leaves (CP371 2.3.1)', () => {
     await house.call('accounts.grantAccess', { accountId, kind: 'person', person: who, holder: '', role: 'Analyst', grantedOn: '2026-11-01', note: '' });
     await addLogin(accountId);
     const { decisions: _none, ...input } = await plan('Fay Writer', {});
-    expect(await house.call('handover.carryOut', { ...input, decisions: [] })).toEqual({ accounts: 1, rotationsOwed: 1, closures: 0, accessRemoved: 2 });
+    expect(await house.call('handover.carryOut', { ...input, decisions: [] })).toEqual({ accounts: 1, rotationsOwed: 1, closures: 0, accessRemoved: 2, certificationsHanded: 0 });
     const detail = await house.call('accounts.get', { id: accountId });
     expect(detail.contributors).toMatchObject([{ person: { name: 'Fay Writer' }, to: '2026-11-21' }]);
     expect(detail.access.map(({ role, to }) => [role, to])).toEqual(expect.arrayContaining([['Editor', '2026-11-21'], ['Analyst', '2026-11-21']]));
@@ -130,7 +130,7 @@ describe('somebody leaves (CP371 2.3.1)', () => {
     await addLogin(accountId);
     await house.call('accounts.addContributor', { accountId, person: { name: 'Fay Writer', email: '' }, from: '2027-01-01', note: '' });
     const { decisions: _none, ...input } = await plan('Fay Writer', {});
-    expect(await house.call('handover.carryOut', { ...input, decisions: [] })).toEqual({ accounts: 1, rotationsOwed: 0, closures: 0, accessRemoved: 1 });
+    expect(await house.call('handover.carryOut', { ...input, decisions: [] })).toEqual({ accounts: 1, rotationsOwed: 0, closures: 0, accessRemoved: 1, certificationsHanded: 0 });
     expect((await person('Fay Writer')).holdings).toEqual([]);
     expect((await house.call('accounts.get', { id: accountId })).contributors).toMatchObject([{ from: '2027-01-01', to: '2027-01-01' }]);
     house.clock.moveTo('2027-01-01');

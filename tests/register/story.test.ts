@@ -59,12 +59,12 @@ describe('the main job, from first run to audit pack', () => {
     const after = await house.call('reviews.worklist', { period: null });
     expect(after.totals).toEqual({ accounts: 2, done: 1, neverReviewed: 0, overdue: 0, dueSoon: 0, due: 1, missed: 0, stopped: 0 });
 
-    const [medicine] = await house.call('certifications.list', {});
-    expect(medicine).toMatchObject({ directorate: 'Medicine', level: 'General manager', last: null });
+    const [medicine] = (await house.call('certifications.matrix', { policyId: 'cp371' })).policies[0]?.rows ?? [];
+    expect(medicine).toMatchObject({ directorate: 'Medicine', level: 'General manager', cells: [{ state: 'not-asked' }] });
     const certificate = await house.call(
-      'certifications.print', { directorateId: medicine?.directorateId ?? '', policyId: 'cp371' }, house.path('certificate.pdf'),
+      'certifications.print', { directorateId: medicine?.directorateId ?? '', policyId: 'cp371', dueOn: null }, house.path('certificate.pdf'),
     );
-    expect(certificate).toMatchObject({ number: 'C-2026-0001', retainUntil: '2032-11-21' });
+    expect(certificate).toMatchObject({ number: 'C-2026-0001', level: 'General manager' });
 
     const pack = await house.call('reports.auditPack', { from: '2026-10-01', to: '2026-12-31' }, house.path('pack.zip'));
     expect(pack).toMatchObject({ reviewsDone: 1, reviewsNotDone: 0, reviewsNotYetDue: 1, concerns: 1 });

@@ -4,7 +4,7 @@ import type { House } from './house.ts';
 /* Certifications as tests make them: a Trust with a clinical directorate, Medicine, and another, Workforce. */
 
 /** A signed page, as a scanner might make it. @param words make it another file than the next */
-export function scan(words: string): { name: string; content: Uint8Array } {
+export function scan(words: string): { name: string; content: Uint8Array<ArrayBuffer> } {
   return { name: `${words}.pdf`, content: new Uint8Array(Buffer.from(`%PDF-1.7 signed page ${words}`)) };
 }
 

@@ -2,6 +2,7 @@ import type { CallName, CallsWith, InputOf } from '../../src/preload/contract/in
 import { accountFactsWith } from './accounts.ts';
 import { addColleague, conductStepWith, noteSteps } from './conduct.ts';
 import { factsWith } from './enquiries.ts';
+import { certificationJobs, certificationReads } from './certifications-walked.ts';
 import type { House } from './house.ts';
 import { complainant, moderationWith, stepWith } from './incident-records.ts';
 import { closingWith, conductReport, entryWith, fileWith, incidentFactsWith, reportWith } from './incidents.ts';
@@ -117,7 +118,7 @@ export const everyLook: { readonly [Name in CallsWith<'read'>]: Inputs<Name> } =
   'audit.head': nothing,
   'audit.page': () => [{ before: null, limit: 500 }],
   'audit.findHead': ({ head }) => [{ head }],
-  'certifications.list': nothing,
+  ...certificationReads,
   'badDay.sheet': nothing,
   'conduct.choices': nothing,
   'conduct.get': ({ incidentId }) => [{ incidentId }],
@@ -206,7 +207,7 @@ export const everyJob: { readonly [Name in CallsWith<'job'>]: Written<Name> } = 
   'applications.importForms': aboutApplications, 'applications.letter': aboutApplications, 'applications.letterDraft': aboutApplications,
   'applications.readForms': aboutFile, 'applications.readPastedForms': aboutFile, 'applications.saveEvidence': aboutApplications,
   'audit.verify': ['', () => [{}]],
-  'certifications.print': 'It prints a form.',
+  ...certificationJobs,
   'conduct.askDraft': ['.eml', ({ incidentId }) => [{ incidentId, manager: 'Mo Manager', email: '', replyBy: null, note: '' }]],
   'handover.letter': 'It reads what somebody administered.',
   'enquiries.attach': aboutEnquiries, 'enquiries.saveEvidence': aboutEnquiries,

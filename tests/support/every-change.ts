@@ -3,6 +3,7 @@ import { accountFactsWith } from './accounts.ts';
 import { administratorUses } from './administrator-changes.ts';
 import { actionUses } from './every-action.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
+import { certificationUses } from './certification-changes.ts';
 import { contactUses } from './contact-changes.ts';
 import type { House } from './house.ts';
 import { hrReturnUses } from './hr-returns.ts';
@@ -247,6 +248,7 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...hrReturnUses,
   ...incidentUses,
   ...enquiryUses,
+  ...certificationUses,
   ...contactUses,
   ...incidentRecordUses,
   ...monitoringUses,

@@ -9,7 +9,7 @@ import { lookAtPicture } from './evidence.ts';
 import { id, instant, isoDate, packId, paragraph, requiredLine, version, writtenFile } from './values.ts';
 
 /** Everything about one certificate. */
-export const certificateDetail = z.strictObject({
+const certificateDetail = z.strictObject({
   item: certificateItem,
   clause: z.string(),
   retainYears: z.int(),

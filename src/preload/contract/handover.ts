@@ -19,6 +19,9 @@ export const handoverDecision = z.strictObject({
 });
 export type HandoverDecision = z.output<typeof handoverDecision>;
 
+/** Who follows in something of certifications: as certifying manager of a directorate, or as keeper of a signed original (CP371 App 3). */
+const certificationDecision = z.strictObject({ what: z.enum(['manager', 'original']), id, successor: namedPerson });
+
 export const handover = {
   /** Leaver mode: everything she holds, in one step; every login she may know is owed a new password. */
   carryOut: call({
@@ -26,8 +29,10 @@ export const handover = {
       personId: id, version, leavesOn: isoDate, note: line(400),
       // A line manager may answer for every account of the Trust.
       decisions: z.array(handoverDecision).max(20_000),
+      /** Needed as soon as there is any of it. */
+      certifications: z.array(certificationDecision).max(5000).optional(),
     }),
-    output: z.strictObject({ accounts: z.int(), rotationsOwed: z.int(), closures: z.int(), accessRemoved: z.int() }),
+    output: z.strictObject({ accounts: z.int(), rotationsOwed: z.int(), closures: z.int(), accessRemoved: z.int(), certificationsHanded: z.int() }),
     access: 'officer', effect: 'change',
   }),
   /** A letter for each manager and successor who has to know, in one PDF. */

@@ -44,9 +44,14 @@ export const holding = z.strictObject({
 });
 export type Holding = z.output<typeof holding>;
 
+/** What somebody has of certifications (CP371 App 3): a directorate that she certifies for, or a signed original that she keeps. */
+export const certificationHeld = z.strictObject({ what: z.enum(['manager', 'original']), id, title: z.string(), detail: z.string() });
+export type CertificationHeld = z.output<typeof certificationHeld>;
+
 export const personDetail = z.strictObject({
   id, version, facts: personFacts, row: personRow,
   holdings: z.array(holding),
+  certifications: z.array(certificationHeld),
   /** Logins whose password she may know: of accounts she has held since its last change, or where she holds the second step. */
   logins: z.array(z.strictObject({ id, accountId: id, account: z.string(), userName: z.string(), why: z.string(), rotationOwed: z.boolean() })),
   applications: z.array(z.strictObject({ id, number: z.string(), title: z.string(), state: z.string(), as: z.string() })),

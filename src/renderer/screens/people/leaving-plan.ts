@@ -112,8 +112,8 @@ export function decisionsOf(choices: Choices, holdings: readonly Holding[]): Inp
   });
 }
 
-/** What will happen, in sentences, before it does. */
-export function summaryOf(choices: Choices, holdings: readonly Holding[], logins: number): readonly string[] {
+/** What will happen, in sentences, before it does. @param certifications directorates and signed originals that somebody takes over */
+export function summaryOf(choices: Choices, holdings: readonly Holding[], logins: number, certifications = 0): readonly string[] {
   const count = (outcome: Outcome) => holdings.filter((holding) => choiceFor(choices, holding).outcome === outcome).length;
   const unnamed = holdings.map((holding) => choiceFor(choices, holding)).filter(({ outcome, successorName }) => outcome === 'successor' && successorName.trim() === '').length;
   const single = holdings.filter((holding) => leavesOne(choiceFor(choices, holding), holding)).length;
@@ -124,6 +124,7 @@ export function summaryOf(choices: Choices, holdings: readonly Holding[], logins
     single > 0 ? `${plural(single, 'account is', 'accounts are')} left with one administrator, which the list of accounts will show as an alarm.` : '',
     count('communications') > 0 ? `Communications takes over ${plural(count('communications'), 'place')} until somebody is found.` : '',
     count('closure') > 0 ? `${plural(count('closure'), 'account goes', 'accounts go')} to closure. Closing itself is recorded later, when its content has been captured.` : '',
+    certifications > 0 ? `${plural(certifications, 'directorate or signed original', 'directorates and signed originals')} of certifications ${certifications === 1 ? 'gets' : 'get'} somebody else.` : '',
     logins > 0 ? `${plural(logins, 'login is', 'logins are')} owed a new password.` : 'No login is owed a new password.',
   ].filter((sentence) => sentence !== '');
 }

@@ -45,6 +45,7 @@ export function LeavingResult({ person, counts, leavesOn }: LeavingResultProps) 
           <li>{plural(counts.accounts, 'account')} handed over.</li>
           {counts.accessRemoved === 0 ? null : <li>{plural(counts.accessRemoved, 'access or contribution', 'accesses and contributions')} ended. Take it back on the platform itself as well.</li>}
           {counts.closures === 0 ? null : <li>{plural(counts.closures, 'account goes', 'accounts go')} to closure. Record the closing when its content has been captured.</li>}
+          {counts.certificationsHanded === 0 ? null : <li>{plural(counts.certificationsHanded, 'directorate or signed original', 'directorates and signed originals')} of certifications handed over. See that the papers themselves change hands.</li>}
           <li>{passwordsSentence(owed, leavesOn)}</li>
         </ul>
       </section>

@@ -11,6 +11,7 @@ import { plural } from '../../lib/format.ts';
 import { useRegister, useRegisterCall } from '../../lib/register.ts';
 import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { boxOfPath, choiceFor, type Choices, decisionsOf, followedBy, holdingKey, leavesOnId, planErrors, summaryOf } from './leaving-plan.ts';
+import { certificationBox, certificationDecisions, LeavingCertifications, succeededBy, successorErrors, type Successors } from './leaving-certifications.tsx';
 import { LeavingResult } from './leaving-result.tsx';
 import { LeavingRow } from './leaving-row.tsx';
 import { SameSuccessor } from './same-successor.tsx';
@@ -62,23 +63,25 @@ function Plan({ person, onDone }: PlanProps) {
   const [leavesOn, setLeavesOn] = useState(person.facts.leavesOn ?? '');
   const [note, setNote] = useState('');
   const [choices, setChoices] = useState<Choices>({});
+  const [successors, setSuccessors] = useState<Successors>({});
   // Each attempt takes the focus to what is still wrong, also when nothing new is.
   const [attempts, setAttempts] = useState(0);
   const [finished, setFinished] = useState(false);
-  const touched = leavesOn !== (person.facts.leavesOn ?? '') || note !== '' || Object.keys(choices).length > 0;
+  const touched = leavesOn !== (person.facts.leavesOn ?? '') || note !== '' || Object.keys(choices).length + Object.keys(successors).length > 0;
   const guard = useLeaveGuard(!finished && touched);
-  const { holdings, logins } = person;
+  const { holdings, certifications, logins } = person;
   const staying = people.filter((one) => one.id !== person.id && !one.leaver);
-  const own = attempts > 0 ? planErrors(leavesOn, choices, holdings) : [];
+  const allErrors = () => [...planErrors(leavesOn, choices, holdings), ...successorErrors(certifications, successors)];
+  const own = attempts > 0 ? allErrors() : [];
   const refusal = carryOut.failure;
-  const errors = refusal === null ? own : [{ field: boxOfPath(refusal.field ?? '', holdings), message: messageOf(refusal), account: '' }, ...own];
+  const errors = refusal === null ? own : [{ field: certificationBox(refusal.field ?? '', certifications) || boxOfPath(refusal.field ?? '', holdings), message: messageOf(refusal), account: '' }, ...own];
   const errorAt = (field: string) => errors.find((error) => error.field === field)?.message;
 
   async function run(): Promise<void> {
     setAttempts((now) => now + 1);
     carryOut.reset();
-    if (planErrors(leavesOn, choices, holdings).length > 0) return;
-    const counts = await carryOut.run({ personId: person.id, version: person.version, leavesOn, note, decisions: decisionsOf(choices, holdings) });
+    if (allErrors().length > 0) return;
+    const counts = await carryOut.run({ personId: person.id, version: person.version, leavesOn, note, decisions: decisionsOf(choices, holdings), certifications: certificationDecisions(certifications, successors) });
     if (counts === undefined) return;
     setFinished(true);
     onDone(counts, leavesOn);
@@ -95,8 +98,14 @@ function Plan({ person, onDone }: PlanProps) {
       <DateField id={leavesOnId} label="Last day at the Trust" value={leavesOn} error={errorAt(leavesOnId)} required autoFocus onChange={setLeavesOn} />
       <h2>What becomes of what they hold</h2>
       {holdings.length === 0 ? <p>They hold nothing on any account that is in use.</p> : null}
-      {holdings.filter((holding) => choiceFor(choices, holding).outcome === 'successor').length > 1 ? (
-        <SameSuccessor people={staying} onUse={(name, email) => setChoices(followedBy(choices, holdings, name, email))} />
+      {holdings.filter((holding) => choiceFor(choices, holding).outcome === 'successor').length + certifications.length > 1 ? (
+        <SameSuccessor
+          people={staying}
+          onUse={(name, email) => {
+            setChoices(followedBy(choices, holdings, name, email));
+            setSuccessors(succeededBy(certifications, successors, name, email));
+          }}
+        />
       ) : null}
       <div className="leaving-rows">
         {holdings.map((holding) => (
@@ -110,11 +119,12 @@ function Plan({ person, onDone }: PlanProps) {
           />
         ))}
       </div>
+      <LeavingCertifications held={certifications} successors={successors} people={staying} errorAt={errorAt} onChange={setSuccessors} />
       <TextField id="leaving-note" label="Note (optional)" hint="Kept with each handover and printed on the letters" value={note} onChange={setNote} />
       <section className="panel" aria-labelledby="leaving-summary">
         <h2 id="leaving-summary">What will happen</h2>
         <ul>
-          {summaryOf(choices, holdings, logins.length).map((sentence) => (
+          {summaryOf(choices, holdings, logins.length, certifications.length).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

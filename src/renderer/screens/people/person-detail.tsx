@@ -23,7 +23,7 @@ export function PersonDetail({ id }: { readonly id: string }) {
   if (error !== null) return <Notice kind="error" title={error.message} />;
   if (data === undefined) return <p role="status">Opening the person…</p>;
   const { facts, row } = data;
-  const holds = data.holdings.length > 0;
+  const holds = data.holdings.length + data.certifications.length > 0;
   // Nothing is left for leaver mode to do.
   const settled = facts.leavesOn !== null && !holds && data.logins.every((login) => login.rotationOwed);
   return (
@@ -59,6 +59,7 @@ export function PersonDetail({ id }: { readonly id: string }) {
         />
       </section>
       <Held holdings={data.holdings} />
+      <Certifications held={data.certifications} />
       <Logins logins={data.logins} />
       <Applications applications={data.applications} />
       <Handovers handovers={data.handovers} />
@@ -85,6 +86,23 @@ function Held({ holdings }: { readonly holdings: Detail['holdings'] }) {
               {held.detail === '' ? '' : `: ${held.detail}`}
               {held.since === null ? '' : `, since ${longDate(held.since)}`} {held.gap === '' ? null : <Tag tone="warm">{gapWords(held.gap)}</Tag>}
             </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Certifications({ held }: { readonly held: Detail['certifications'] }) {
+  if (held.length === 0) return null;
+  return (
+    <section>
+      <h3>Certifications</h3>
+      <ul className="plain-list">
+        {held.map(({ what, id, title, detail }) => (
+          <li key={`${what} ${id}`}>
+            <p>{what === 'manager' ? `Certifies for ${title}` : `Keeps the signed original of ${title}`}</p>
+            {detail === '' ? null : <p>{detail}</p>}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { CertificationHeld } from '../../../../preload/contract/people.ts';
 import type { CertificatesTable } from '../../database/tables-certifications.ts';
 import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
@@ -9,26 +10,21 @@ import { certificateRow, certificateRows, managerRows, presentHolders, repointCe
 
 /* What somebody who leaves has of certifications: directorates for which she certifies, and signed originals that she keeps (CP371 App 3). */
 
-/** One thing that needs somebody else. */
-export type HeldCertification =
-  | { readonly what: 'manager'; readonly id: string; readonly title: string; readonly detail: string }
-  | { readonly what: 'original'; readonly id: string; readonly title: string; readonly detail: string };
-
 /** What a person holds now, directorates before originals. An original is among them until the day until which it is kept. */
-export function heldCertifications(work: Work, personId: string): HeldCertification[] {
+export function heldCertifications(work: Work, personId: string): CertificationHeld[] {
   const names = new Map(directorates(work).filter(({ active }) => active).map(({ id, name }) => [id, name]));
   const manages = managerRows(work.db).filter((row) => row.until === null && row.person_id === personId && names.has(row.directorate_id));
   const held = new Set(presentHolders(work.db).filter((row) => row.person_id === personId).map((row) => row.certificate_id));
   return [
-    ...manages.map((row): HeldCertification => ({ what: 'manager', id: row.directorate_id, title: names.get(row.directorate_id) ?? '', detail: row.post })),
-    ...certificateRows(work.db).filter((row) => held.has(row.id) && isKept(work, row)).map((row): HeldCertification => ({
+    ...manages.map((row): CertificationHeld => ({ what: 'manager', id: row.directorate_id, title: names.get(row.directorate_id) ?? '', detail: row.post })),
+    ...certificateRows(work.db).filter((row) => held.has(row.id) && isKept(work, row)).map((row): CertificationHeld => ({
       what: 'original', id: row.id, title: row.number, detail: `${row.directorate_name}, ${row.policy_reference} version ${row.version_number}`,
     })),
   ];
 }
 
 /** Gives what somebody held to whoever follows, from today. @throws Refusal as `replaceManager` and `handOriginal` */
-export function handCertification(work: Work, people: PeopleDirectory, held: HeldCertification, to: { readonly personId: string; readonly reason: string }): void {
+export function handCertification(work: Work, people: PeopleDirectory, held: CertificationHeld, to: { readonly personId: string; readonly reason: string }): void {
   const since = work.clock.today();
   if (held.what === 'original') {
     const row = certificateRow(work.db, held.id);

@@ -3,6 +3,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
 import { repointPerson } from '../accounts/holdings.ts';
 import { renamePlanOwner } from '../actions/owners.ts';
+import { repointCertificationsOf } from '../certifications/people.ts';
 import { repointEnquiries } from '../enquiries/service.ts';
 import { moveLinksOfPerson } from '../incidents/links.ts';
 import { renameTwoStepHolder } from '../logins/two-step.ts';
@@ -11,7 +12,7 @@ import { isAnothersName } from './owed.ts';
 
 /**
  * Two records are one person: everything of `from` goes to `into`, which also learns what it did not know, logins name
- * her as the holder of their second step, approvals of her personal activity, and open action plans as their owner. Letters and
+ * her as the holder of their second step, approvals of her personal activity, directorates she certifies for, signed originals she keeps, and open action plans as their owner. Letters and
  * notices that were sent keep the name they were sent under.
  *
  * @throws Refusal `invalid` for one record twice, `not-found`, `conflict` when either was changed meanwhile
@@ -23,6 +24,7 @@ export function mergePeople(work: Work, { from, into }: InputOf<'people.merge'>)
   // Before the record is marked as merged: the accounts' trail names both.
   repointPerson(work, goes.id, stays.id);
   repointEnquiries(work, goes.id, stays.id);
+  repointCertificationsOf(work, goes.id, stays.id);
   moveLinksOfPerson(work, goes.id, stays.id);
   const { version } = joinPeople(work, goes, stays);
   if (!isAnothersName(work, goes.name, stays.id)) {

@@ -6,6 +6,7 @@ import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { handoverRecords } from '../accounts/holdings.ts';
 import { applicationsNaming } from '../applications/service.ts';
+import { heldCertifications } from '../certifications/people.ts';
 import { hasLeft, maybeSamePerson, type NamedPerson, sameName } from '../people/rules.ts';
 import { knownPeople, mergedSpellings, type Person, personFactsOf } from '../people/service.ts';
 import { directorates } from '../settings/service.ts';
@@ -34,6 +35,7 @@ export function personDossier(work: Work, { id }: InputOf<'people.get'>): Output
   return {
     id, version: person.version, facts: personFactsOf(person), row: rowOf(person, holders, names, today),
     holdings: placesOf(holders, id).map((place) => shownHolding(holders, place, people, id, today)),
+    certifications: heldCertifications(work, id),
     logins: knownLogins(work, person).map(({ login }) => login),
     applications: applicationsNaming(work, spellingsOf(work, person, everybody)),
     handovers: handoverRecords(work, { personId: id }).map((record) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { certificateNumber, retainUntil } from '../../../src/main/register/rooms/certifications/rules.ts';
+import { certificateNumber, retainUntil, roundNumber } from '../../../src/main/register/rooms/certifications/rules/keeping.ts';
 
 describe('a certificate is kept six years from its signing (CP371 Appendix 3)', () => {
   it.each([
@@ -28,5 +28,10 @@ describe('a certificate’s number', () => {
     expect(certificateNumber(2026, 0)).toBe('C-2026-0001');
     expect(certificateNumber(2026, 41)).toBe('C-2026-0042');
     expect(certificateNumber(2027, 9999)).toBe('C-2027-10000');
+  });
+
+  it('of a round counts through the year as well', () => {
+    expect(roundNumber(2026, 0)).toBe('CR-2026-01');
+    expect(roundNumber(2026, 11)).toBe('CR-2026-12');
   });
 });
