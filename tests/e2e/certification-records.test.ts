@@ -134,7 +134,7 @@ describe('a certificate outside a round', () => {
 
   it('is under 10022 voluntary evidence, which nobody owes', async () => {
     await page.keyboard.press('Escape');
-    await page.getByLabel('Policy').selectOption({ label: '10022' });
+    await page.getByLabel('Policy', { exact: true }).selectOption({ label: '10022' });
     await expect.poll(() => page.getByText(/^Voluntary evidence of 4\.1\.1/u).count()).toBe(1);
     await page.getByText(/none is owed/u).waitFor();
     await clean();
