@@ -232,6 +232,32 @@ describe('a round of certifications (CP371 Appendix 3)', () => {
     await page.getByText('Nothing is waiting').waitFor();
   });
 
+  it('keeps the others where one cannot be kept, and asks for another name where the name of a file identifies a person', async () => {
+    const other = { name: 'photograph of the form.png', content: pngOf(scanOf(pdf, 100, 2)) };
+    await drop([
+      { name: 'empty.png', content: Buffer.alloc(0) },
+      { name: 'from jo.bloggs@gmail.com.png', content: pngOf(scanOf(pdf, 90, 2)) },
+      other,
+      { name: 'not a picture.png', content: Buffer.from('<svg onload="document.title=1">') },
+      { name: 'cut off.png', content: pngOf(scanOf(pdf, 90, 3)).subarray(0, 4_000) },
+    ]);
+    await page.getByText('empty.png is empty.').waitFor();
+    await page.getByText(/^not a picture\.png is not the kind of file that its name says/u).waitFor();
+    await page.getByRole('link', { name: `${numberOf(copies[1]?.directorate ?? '')}, ${other.name}` }).waitFor();
+    await page.getByRole('link', { name: 'No number yet, cut off.png' }).waitFor();
+    const name = page.getByLabel('Name under which it is kept');
+    await name.waitFor();
+    await app.screenshot('certification-not-kept');
+    await clean();
+    await name.fill('from a manager.png');
+    await page.getByRole('button', { name: 'Try again: from jo.bloggs@gmail.com.png' }).click();
+    await page.getByRole('link', { name: /from a manager\.png$/u }).waitFor();
+    await page.getByRole('button', { name: 'Leave out: empty.png' }).click();
+    await page.getByRole('button', { name: 'Leave out: not a picture.png' }).click();
+    await expect.poll(() => page.getByText(/not kept$/u).count()).toBe(0);
+    expect(await page.locator('.returned > li').count()).toBe(3);
+  });
+
   it('leaves no error behind', () => {
     expect(app.errors).toEqual([]);
   });
