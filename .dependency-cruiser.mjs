@@ -17,7 +17,7 @@ const FLOORS = [
 const GROUND = ['database', 'keys', 'audit', 'access', 'evidence', 'drafts', 'spreadsheets', 'index'];
 
 /** Rooms that put something on paper. */
-const PAPER_ROOMS = ['reports', 'certifications', 'reviews', 'applications', 'handover', 'notices', 'actions', 'monitoring', 'hr-returns', 'enquiries', 'bad-day', 'incidents', 'conduct'];
+const PAPER_ROOMS = ['reports', 'certifications', 'reviews', 'applications', 'handover', 'notices', 'actions', 'monitoring', 'hr-returns', 'enquiries', 'bad-day', 'incidents', 'conduct', 'policies'];
 
 /** Packages that compute and do nothing else. */
 const PURE_PACKAGES = ['temporal-polyfill'];

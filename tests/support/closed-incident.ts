@@ -96,7 +96,9 @@ const quarter = { from: '2026-10-01', to: '2026-12-31' };
 /** Every call that only looks, with what to ask it: a new one does not compile until it is walked, too. */
 export const everyLook: { readonly [Name in CallsWith<'read'>]: Inputs<Name> } = {
   'settings.get': nothing,
-  'policies.list': nothing,
+  'policies.list': nothing, 'policies.get': () => [{ id: 'cp371' }, { id: '10022' }], 'policies.picture': () => [{ ...nobody, evidenceId: nobody.id }],
+  'policies.standings': nothing, 'policies.contents': () => [{ id: '10022' }], 'policies.offered': () => [{ id: '10022' }], 'policies.ownChanges': () => [{ id: '10022' }],
+  'policies.previewEdit': () => [{ id: '10022', version: 1, edit: { take: 'retire', key: 'incidentTypes/cyber-bullying', retired: true } }],
   'people.list': nothing,
   'people.get': (around) => [{ id: around.personId }],
   'accounts.list': nothing,
@@ -166,6 +168,7 @@ export const everyLook: { readonly [Name in CallsWith<'read'>]: Inputs<Name> } =
   'notices.get': () => [nobody],
   'notices.list': () => [{}],
   'notices.preview': ({ accountId }) => [{ accountIds: [accountId], to: { administrators: true, lineManagers: true, contributors: true } }],
+  'coverage.get': () => ['cp371', '10022'].map((policyId) => ({ policyId, ...quarter })),
   'reports.list': nothing,
   'reviews.file': () => [nobody],
   'reviews.followUp': () => [nobody],
@@ -191,6 +194,7 @@ const aboutApplications = 'It reads applications.';
 const aboutLogins = 'It reads logins and the keychain.';
 const aboutEnquiries = 'It changes one enquiry, or copies a file of it.';
 const aboutReturns = 'It reads the figures that HR has returned.';
+const aboutPolicies = 'It reads policies and contacts.';
 const aboutFile = 'It reads a file that the officer has chosen.';
 
 /** Every job: those that write what the register holds are walked, of the others it is said why they are not. */
@@ -231,6 +235,7 @@ export const everyJob: { readonly [Name in CallsWith<'job'>]: Written<Name> } = 
   'moderation.saveEvidence': 'It copies a file of the moderation log.',
   'monitoring.printTable': ['.pdf', () => [quarter]],
   'notices.make': 'It writes what the officer typed.',
+  'policies.attach': aboutPolicies, 'policies.printControl': aboutPolicies, 'policies.printDuties': aboutPolicies, 'policies.printGuide': aboutPolicies, 'policies.saveFile': aboutPolicies, 'policies.exportPack': aboutPolicies, 'policies.importPack': aboutFile, 'policies.readPack': aboutFile,
   'reports.auditPack': ['.zip', () => [quarter]],
   'reports.printRegister': ['.pdf', ({ accountId }) => [{ accountIds: [accountId] }]],
   'reports.quarterlyReport': ['.pdf', () => [{ period: '2026-Q4', addressee: '' }]],

@@ -5,6 +5,7 @@ import { actionUses } from './every-action.ts';
 import { Applicant, fullAssessment, fullForm, refusal } from './applications.ts';
 import { certificationUses } from './certification-changes.ts';
 import { contactUses } from './contact-changes.ts';
+import { coverageUses } from './coverage-changes.ts';
 import type { House } from './house.ts';
 import { hrReturnUses } from './hr-returns.ts';
 import { enquiryUses } from './enquiries.ts';
@@ -12,6 +13,8 @@ import { incidentUses } from './incident-changes.ts';
 import { incidentRecordUses } from './incident-record-changes.ts';
 import { importedList, loginFactsWith } from './logins.ts';
 import { monitoringUses } from './monitoring-changes.ts';
+import { policyUses } from './policy-changes.ts';
+import { policyPackUses } from './policy-packs.ts';
 import { reviewUses } from './review-changes.ts';
 import type { ShortEntry } from './trail.ts';
 import { now, type Use } from './use.ts';
@@ -250,7 +253,10 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...enquiryUses,
   ...certificationUses,
   ...contactUses,
+  ...policyUses,
+  ...coverageUses,
   ...incidentRecordUses,
   ...monitoringUses,
+  ...policyPackUses,
   ...reviewUses,
 };

@@ -45,6 +45,8 @@ export class House {
   readonly copied: { text: string; seconds: number }[] = [];
   /** Machine and sign-in; another one is another keychain's. */
   place = { machine: 'test-machine', signIn: 'test-user' };
+  /** What the app ships; other ones come with the next start, as a new version of the app. */
+  packs = loadPacks(join(resourcesFolder, 'policies'));
   keychain: { -readonly [Part in keyof Keychain]: Keychain[Part] };
   session: Session;
   dispatcher: Dispatcher;
@@ -112,7 +114,7 @@ export class House {
 
   #newSession(): Session {
     return new Session({
-      dataFolder: join(this.folder, 'data'), packs: loadPacks(join(resourcesFolder, 'policies')),
+      dataFolder: join(this.folder, 'data'), packs: this.packs,
       clock: this.clock, keychain: this.keychain, newId: uuidv7, place: this.place,
     });
   }

@@ -30,6 +30,7 @@ import { incidentEvidenceName, saveIncidentEvidence } from './rooms/incidents/ev
 import { incidentNumbers } from './rooms/incidents/service.ts';
 import { exportIncidentLog, incidentFileName, incidentLogFileName, printIncident, printIncidentLog } from './rooms/incidents/print.ts';
 import { showComplainant } from './rooms/incident-records/complainants.ts';
+import { contactList } from './rooms/contacts/service.ts';
 import { checkKeychain } from './rooms/logins/check.ts';
 import { importPasswordList, planPasswordList, readPasswordList } from './rooms/logins/import/service.ts';
 import { addLogin, copyPassword, endLogin, revealPassword, setPassword } from './rooms/logins/passwords.ts';
@@ -37,17 +38,21 @@ import { attachModerationCopy, moderationCopyName, saveModerationCopy } from './
 import { exportModeration, moderationExportName } from './rooms/moderation/export.ts';
 import { monitoringTableName, printMonitoringTable } from './rooms/monitoring/print.ts';
 import { makeNotice, noticeFileName } from './rooms/notices/make.ts';
+import { exportPack, importPack, packExportName, readPack } from './rooms/policies/pack-files.ts';
 import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
 import { makeQuarterlyReport, quarterlyFileName } from './rooms/reports/quarterly.ts';
 import { makeAuditPack, packFileName } from './rooms/reports/service.ts';
 import { reviewFileName, saveReviewFile } from './rooms/reviews/files.ts';
 import { followUpLetter, followUpLetterDraft, followUpLetterDraftName, followUpLetterName } from './rooms/reviews/follow-up-letters.ts';
 import { importReturns, planReturns, readPastedReturns, readReturns, saveRefusedReturns } from './rooms/reviews/import/service.ts';
+import { attachPolicyFile, policyFileName, savePolicyFile } from './rooms/policies/files.ts';
+import { controlFileName, dutiesFileName, guideFileName, printControl, printDuties, printGuide } from './rooms/policies/papers.ts';
 import { chase, chaseFileName } from './rooms/reviews/returns/chase.ts';
 import { makeWorksheetMessages, worksheetMessagesFileName } from './rooms/reviews/returns/messages.ts';
 import { printWorklist, worklistFileName } from './rooms/reviews/returns/worklist-print.ts';
 import { printWorksheets, worksheetsFileName } from './rooms/reviews/returns/worksheets.ts';
 import { reviewsOnTime } from './rooms/today/on-time.ts';
+import { packUses } from './pack-uses.ts';
 import type { Job, Work } from './work.ts';
 
 /* Contract name → job. A job of the contract without a line here does not compile, nor does a line without a job. */
@@ -114,6 +119,14 @@ export const jobs: Jobs = {
   'moderation.saveEvidence': saveModerationCopy,
   'monitoring.printTable': printMonitoringTable,
   'notices.make': makeNotice,
+  'policies.attach': attachPolicyFile,
+  'policies.printControl': printControl,
+  'policies.printDuties': (job, input) => printDuties(job, input, contactList),
+  'policies.printGuide': (job, input) => printGuide(job, input, contactList),
+  'policies.saveFile': savePolicyFile,
+  'policies.exportPack': exportPack,
+  'policies.importPack': (job, input) => importPack(job, input, packUses),
+  'policies.readPack': (job) => readPack(job, packUses),
   'reviews.letter': followUpLetter,
   'reviews.saveFile': saveReviewFile,
   'reviews.letterDraft': followUpLetterDraft,
@@ -159,6 +172,11 @@ export const suggestions: Suggestions = {
   'moderation.saveEvidence': moderationCopyName,
   'monitoring.printTable': monitoringTableName,
   'notices.make': noticeFileName,
+  'policies.printControl': controlFileName,
+  'policies.printDuties': dutiesFileName,
+  'policies.printGuide': guideFileName,
+  'policies.saveFile': policyFileName,
+  'policies.exportPack': packExportName,
   'reviews.letter': followUpLetterName,
   'reviews.saveFile': reviewFileName,
   'reviews.letterDraft': followUpLetterDraftName,

@@ -39,7 +39,15 @@ import { monitoringDay, monitoringGaps, monitoringMonth, monitoringStanding } fr
 import { editMonitoringSettings, monitoringSettings } from './rooms/monitoring/settings.ts';
 import { acknowledge, notice, notices, previewNotice } from './rooms/notices/service.ts';
 import { addPerson } from './rooms/people/service.ts';
+import { certificatesBearing } from './rooms/certifications/bearing.ts';
+import { addVersion, correctVersion, editControl, setReview } from './rooms/policies/changes.ts';
+import { policyPicture } from './rooms/policies/files.ts';
+import { policyDetail } from './rooms/policies/library.ts';
+import { answerUpdate, offeredUpdate } from './rooms/policies/pack-updates.ts';
+import { editPack, ownPackChanges, packContents, packStandings, previewPackEdit } from './rooms/policies/packs.ts';
 import { availablePolicies, policyRows } from './rooms/policies/service.ts';
+import { noteTelling, undoTelling } from './rooms/policies/tellings.ts';
+import { policyCoverage, setNotApplicable, takeBackNotApplicable } from './rooms/reports/obligations/service.ts';
 import { packs } from './rooms/reports/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { listedAccount } from './rooms/reviews/listed.ts';
@@ -57,6 +65,7 @@ import { dayReport } from './rooms/today/service.ts';
 import { badDayUses } from './calls-bad-day.ts';
 import { certificationUses } from './calls-certifications.ts';
 import { jobs, suggestions } from './calls-jobs.ts';
+import { packUses } from './pack-uses.ts';
 import { hasSource } from './plan-sources.ts';
 import type { UsesOf } from './calls-uses.ts';
 import type { Session } from './session.ts';
@@ -71,7 +80,25 @@ const uses: Uses = {
   'settings.editTrust': editTrust,
   'settings.addDirectorate': addDirectorate,
   'settings.editDirectorate': editDirectorate,
+  'policies.addVersion': addVersion,
+  'policies.correctVersion': (work, input) => correctVersion(work, input, certificatesBearing),
+  'policies.editControl': editControl,
+  'policies.get': policyDetail,
   'policies.list': policyRows,
+  'policies.noteTelling': noteTelling,
+  'policies.picture': policyPicture,
+  'policies.setReview': setReview,
+  'policies.undoTelling': undoTelling,
+  'coverage.get': policyCoverage,
+  'coverage.setNotApplicable': setNotApplicable,
+  'coverage.takeBack': takeBackNotApplicable,
+  'policies.standings': (work) => packStandings(work),
+  'policies.contents': packContents,
+  'policies.ownChanges': ownPackChanges,
+  'policies.previewEdit': (work, input) => previewPackEdit(work, input, packUses),
+  'policies.edit': (work, input) => editPack(work, input, packUses),
+  'policies.offered': offeredUpdate,
+  'policies.answerUpdate': (work, input) => answerUpdate(work, input, packUses),
   'accounts.list': accounts,
   'accounts.get': (work, { id }) => accountDossier(work, id),
   'accounts.choices': accountChoices,

@@ -22,6 +22,8 @@ import { bringUpToDate } from './projections.ts';
 import { Refusal } from './refusal.ts';
 import { locked, registerExistsAlready } from './refusals.ts';
 import type { PolicyPack } from './rooms/policies/pack-schema.ts';
+import { PackShelf } from './rooms/policies/pack-shelf.ts';
+import { adoptPacks } from './rooms/policies/packs.ts';
 import { trustName } from './rooms/settings/service.ts';
 import { limitedness, veiled } from './access/veiled-entries.ts';
 import { nothingKept, type Officer, type Place, type Work } from './work.ts';
@@ -57,6 +59,7 @@ export class OpenRegister {
   readonly #parts: OpenParts;
   readonly #unlockId: string;
   readonly #isLimited: (recordId: string) => boolean;
+  readonly #shelf: PackShelf;
   /** Set before the keys are zeroed: whatever comes back late must not write a keys file with them. */
   #closed = false;
 
@@ -70,6 +73,7 @@ export class OpenRegister {
     this.queries = new Queries(parts.database);
     this.trail = new Trail(this.queries);
     this.#isLimited = limitedness(parts.database);
+    this.#shelf = new PackShelf(this.queries, parts.ports.packs);
   }
 
   /**
@@ -80,6 +84,7 @@ export class OpenRegister {
    */
   work(touched: () => void = () => undefined, kept = nothingKept): Work {
     const { ports, sample } = this.#parts;
+    const shelf = this.#shelf;
     return {
       db: this.queries,
       trail: this.trail,
@@ -87,7 +92,13 @@ export class OpenRegister {
       unlockId: this.#unlockId,
       clock: ports.clock,
       newId: ports.newId,
-      packs: ports.packs,
+      get packs() {
+        return shelf.packs();
+      },
+      shippedPacks: ports.packs,
+      get packProblems() {
+        return shelf.problems();
+      },
       registerId: this.keysFile.registerId,
       place: ports.place,
       sample,
@@ -192,6 +203,7 @@ function fill(
     const half = new OpenRegister({ folder, lock, database, keysFile, keys, officer, sample, ports });
     inTransaction(database, () => {
       setUp(half.work());
+      adoptPacks(half.work());
       bringUpToDate(half.work());
     });
     half.close();
@@ -233,8 +245,13 @@ export function openRegister(
     });
     const officer = officerOf(new Queries(opened), keys.officerId);
     const register = new OpenRegister({ folder, lock, database, keysFile, keys, officer, sample, ports });
-    inTransaction(opened, () => bringUpToDate(register.work()));
-    return { register, warning: rolledBack(register.trail, keysFile) };
+    // Before anything is added to the trail: what is missing in it would look like another one.
+    const warning = rolledBack(register.trail, keysFile);
+    inTransaction(opened, () => {
+      adoptPacks(register.work());
+      bringUpToDate(register.work());
+    });
+    return { register, warning };
   } catch (error) {
     database?.close();
     lock?.release();

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Keychain } from './keys/keychain.ts';
 import type { Queries } from './database/queries.ts';
 import type { PolicyPack } from './rooms/policies/pack-schema.ts';
+import type { PackProblem } from './rooms/policies/pack-shelf.ts';
 import type { ChosenFile } from './wire.ts';
 
 /** Who is at the desk. The slot that opened the register decides; the role comes from the database. */
@@ -57,8 +58,12 @@ export interface Work {
   readonly clock: Clock;
   /** A new UUIDv7. */
   readonly newId: () => string;
-  /** The shipped packs by id; which are on is the Trust's setting. */
+  /** The packs of this register by id, as the Trust has them; which are on is the Trust's setting. */
   readonly packs: ReadonlyMap<string, PolicyPack>;
+  /** The packs that came with this version of the app, by id. */
+  readonly shippedPacks: ReadonlyMap<string, PolicyPack>;
+  /** Packs of the register that this version of the app cannot read, so that the shipped ones hold instead. */
+  readonly packProblems: readonly PackProblem[];
   /** The audit trail, to read; `record` writes it. */
   readonly trail: Trail;
   /** Names this register, as its keys file does. */

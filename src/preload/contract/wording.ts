@@ -13,3 +13,13 @@ export function upperFirst(text: string): string {
 export function oftenInWords(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count.toLocaleString('en-GB')} times`;
 }
+
+const daysOfMonth = 30.44;
+
+/** How long something is, roughly: "12 days", "5 months", "7 years". @param days a whole number from 0 */
+export function roughly(days: number): string {
+  const months = Math.floor(days / daysOfMonth);
+  const said = (count: number, one: string) => `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
+  if (months < 2) return said(days, 'day');
+  return months < 24 ? said(months, 'month') : said(Math.floor(months / 12), 'year');
+}

@@ -30,6 +30,7 @@ import { NoticeNewScreen } from '../screens/notices/notice-new-screen.tsx';
 import { NoticesScreen } from '../screens/notices/notices-screen.tsx';
 import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
+import { PoliciesScreen } from '../screens/policies/policies-screen.tsx';
 import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
 import { FollowUpsScreen } from '../screens/reviews/follow-ups-screen.tsx';
 import { ReviewImportScreen } from '../screens/reviews/import-screen.tsx';
@@ -37,7 +38,7 @@ import { PrintWorklistScreen } from '../screens/reviews/print-screen.tsx';
 import { ReturnsScreen } from '../screens/reviews/returns-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
 import { ScheduleScreen } from '../screens/reviews/schedule-screen.tsx';
-import { PoliciesScreen } from '../screens/settings/policies-screen.tsx';
+import { PackContentsScreen } from '../screens/policies/pack-contents-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
 import { Frame } from './frame.tsx';
@@ -162,6 +163,11 @@ const returnedList = createRoute({ getParentRoute: () => returned, path: '/' });
 const returnedOne = createRoute({ getParentRoute: () => returned, path: '/$id' });
 const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen });
 const policies = createRoute({ getParentRoute: () => root, path: '/policies', component: PoliciesScreen });
+const policiesList = createRoute({ getParentRoute: () => policies, path: '/' });
+const policiesOne = createRoute({ getParentRoute: () => policies, path: '/$id' });
+const policiesEdit = createRoute({ getParentRoute: () => policies, path: '/$id/edit' });
+const policiesPart = createRoute({ getParentRoute: () => policies, path: '/$id/$part' });
+const packContents = createRoute({ getParentRoute: () => root, path: '/policies/$id/contents', component: PackContentsScreen });
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditScreen });
 const contacts = createRoute({ getParentRoute: () => root, path: '/settings/contacts', component: ContactsScreen });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen });
@@ -205,7 +211,8 @@ const routeTree = root.addChildren([
   returned.addChildren([returnedList, returnedOne]),
   certifications.addChildren([certificationsMatrix, certificationsCell, certificationsOne]),
   reports,
-  policies,
+  packContents,
+  policies.addChildren([policiesList, policiesOne, policiesEdit, policiesPart]),
   audit,
   contacts,
   settings,

@@ -66,7 +66,7 @@ export const auditData = (accounts: number): AuditReportData => {
     clauses: [
       { policy: 'CP371', clause: '2.3.1', title: 'Quarterly review of every approved account', onRecord: `${reviewed} reviews done`, notOnRecord: `${accounts - reviewed} reviews not done` },
       { policy: 'CP371', clause: '2.7', title: 'Content stays within the Trust’s standards', onRecord: `${reviewed} checks done`, notOnRecord: `${accounts - reviewed} checks not done` },
-      { policy: 'CP371', clause: 'App 3', title: 'Certification of Employee Awareness', onRecord: '2 certificates printed for signature', notOnRecord: '2 certificates not printed' },
+      { policy: 'CP371', clause: 'App 3', title: 'Certification of Employee Awareness', onRecord: '2 certificates made or signed in the period', notOnRecord: '2 directorates not certified' },
     ],
     reviews: Array.from({ length: reviewed }, (_, index) => ({
       clause: '2.3.1',
@@ -80,6 +80,14 @@ export const auditData = (accounts: number): AuditReportData => {
       counted: true,
       inPeriod: true,
     })),
+    coverage: [{
+      policy: 'CP371', title: 'Social Media Policy', version: '1',
+      totals: [{ state: 'Not shown', count: 1, meaning: 'Something was owed, and no record shows it.' }, { state: 'Shown', count: 1, meaning: 'Everything that was owed is on record.' }],
+      obligations: [
+        { policy: 'CP371', clause: '2.3.1', clauseTitle: 'Managing content', who: 'Communications Team', often: 'Every quarter', duty: 'Go through the register every quarter.', state: 'Shown', onRecord: [`${reviewed} quarterly reviews done`], notOnRecord: [], reason: '' },
+        { policy: 'CP371', clause: '2.10', clauseTitle: 'Training and implementation', who: 'Communications Team', often: 'For each version', duty: 'Make staff aware of the policy.', state: 'Not shown', onRecord: [], notOnRecord: ['Nothing on record'], reason: '' },
+      ],
+    }],
     before: [],
     notYetDue: [],
     notKnown: [],

@@ -91,7 +91,11 @@ const routes: Readonly<Record<string, Expected>> = {
   '/certifications/returned/$id': ['certification', 'Returned copies', 'Note what stands on the form'],
   '/certifications/returned/correct/$id': ['certification', 'Returned copies', 'correction, with the reason'],
   '/reports': ['audit-pack', '', 'Quarterly review report'],
-  '/policies': ['policies', '', 'What a pack brings'],
+  '/policies/': ['policies', '', 'What a pack brings'],
+  '/policies/$id': ['policies', 'Document control', 'control sheet'],
+  '/policies/$id/edit': ['policies', 'Document control', 'Enter posts'],
+  '/policies/$id/$part': ['policies', 'Document control', 'This one counts'],
+  '/policies/$id/contents': ['policy-packs', '', 'What can be changed'],
   '/audit': ['checking', '', 'The audit trail'],
   '/settings/contacts': ['bad-day-sheet', '', 'Confirm all are right'],
   '/settings': ['settings', '', 'Your passphrase'],
@@ -99,6 +103,7 @@ const routes: Readonly<Record<string, Expected>> = {
 
 /** What the part of a record opens; a part that is not named here opens what the record opens. */
 const parts: Readonly<Record<string, Expected>> = {
+  '/policies/$id/contents?part=update': ['policy-packs', 'When an update of the app brings changes', 'Take it, leave yours'],
   '/incidents/$id?part=conduct': ['conduct', 'The way it takes', 'What the manager found'],
   '/incidents/$id?part=records': ['incidents', 'Putting it right', 'Complainant'],
   '/incidents/$id?part=evidence': ['incidents', 'Evidence', 'Paste a screenshot'],

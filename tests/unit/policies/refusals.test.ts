@@ -52,6 +52,8 @@ describe('a pack is refused', () => {
     ['grounds that do not exist', ['checklists', 0, 'questions', 0, 'followUp'], 'nothing', 'checklists[0].questions[0].followUp', /grounds lists/],
     ['a concern raised by a number', ['checklists', 0, 'questions', 0, 'concernWhen'], 'no', 'checklists[0].questions[0].concernWhen', /only a yes or no question/],
     ['a summary of itself', ['checklists', 0, 'questions', 8, 'splitInto'], ['editorial'], 'checklists[0].questions[8].splitInto[0]', /a summary itself/],
+    ['an obligation shown by a question that nobody asks', ['obligations', 0, 'shownBy'], { questions: ['weather'] }, 'obligations[0].shownBy.questions[0]', /list of checklist questions/],
+    ['an obligation shown by a duty that does not exist', ['obligations', 0, 'shownBy'], { duties: ['weather'] }, 'obligations[0].shownBy.duties[0]', /list of duties/],
     ['somebody to tell who is no contact', ['incidentTypes', 0, 'notify', 0, 'contact'], 'nobody', 'incidentTypes[0].notify[0].contact', /list of contacts/],
     ['a step that only conduct settles, of a type that is not about staff', ['incidentTypes', typeAt('personal-data'), 'runbook'], 'confidentiality', `incidentTypes[${typeAt('personal-data')}].runbook`, /"fact-finding", which only a type about staff conduct can settle/],
     ['a type about staff that nobody decides', ['incidentTypes', typeAt('disrepute'), 'runbook'], 'trust-content', `incidentTypes[${typeAt('disrepute')}].runbook`, /lacks the step "fact-finding"/],

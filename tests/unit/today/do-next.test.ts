@@ -13,7 +13,7 @@ const noTotals = { accounts: 0, done: 0, neverReviewed: 0, overdue: 0, dueSoon: 
 const quiet: DayFacts = {
   today, now: '2026-11-21T10:00:00.000Z', incidents: [], conduct: [], secondary: [], withoutDay: [], followUps: [], plans: [], quarterly: { totals: noTotals, first: [] }, monthly: { totals: noTotals, first: [] },
   log: { today, todayState: 'quiet', keptSince: '2026-01-05', gaps: 0, newestGap: null, urgent: false }, accounts: [], logins: [], policies: [], applications: [],
-  enquiries: [], notices: [], certifications: { overdue: [], toAsk: [] }, around: [], moderation: [], hrReturns: { today, rows: [], owed: null }, sheet: { state: 'current', changed: [], missing: [], toConfirm: 0, days: 90 },
+  enquiries: [], notices: [], certifications: { overdue: [], toAsk: [] }, around: [], moderation: [], packs: [], hrReturns: { today, rows: [], owed: null }, sheet: { state: 'current', changed: [], missing: [], toConfirm: 0, days: 90 },
 };
 
 const incident = (severity: DayFacts['incidents'][number]['severity'], changes: Partial<DayFacts['incidents'][number]> = {}): DayFacts['incidents'][number] => ({
@@ -94,7 +94,7 @@ describe('what is to be done next', () => {
       monthly: { totals: { ...noTotals, overdue: 1 }, first: [late('Maternity', 21)] },
       log: { ...quiet.log, todayState: 'today', gaps: 2, newestGap: '2026-11-19', urgent: true },
       accounts: [alarmed('Apprentices', 'Only one administrator', 'No disclaimer'), alarmed('Old page', 'Former handle taken by somebody else')],
-      logins: [owed('Apprentices')], policies: [{ reference: 'CP371', title: 'Social media', reviewDate: '2019-07-31' }],
+      logins: [owed('Apprentices')], policies: [{ id: 'cp371', reference: 'CP371', title: 'Social media', reviewDate: '2019-07-31', review: 'past', reviewDays: 2670 }],
       applications: [{ id: 'a', number: 'A 2026-001', title: 'Diabetes team', state: 'with-board', waitingDays: 5 }],
       enquiries: [
         enquiry(factsWith('advice', { askedBy: 'A ward' })), enquiry(factsWith('translation')),
@@ -121,7 +121,7 @@ describe('what is to be done next', () => {
       'Former handle taken by somebody else | Old page | Alarm',
       'Overdue line manager’s review | Maternity | 21 days overdue',
       'Write down today’s monitoring | Daily log | Today',
-      'CP371 is past its review date | Social media | Past review',
+      'CP371 is past its review date | Social media | Past by 7 years',
       'Films | Ward news · AP 2026-001 · Ann Other | Tomorrow',
       'Record the manager’s reply | Library · C 2026-002 | In 2 days',
       'Recording ends soon | Bea Admin · ENQ 2026-001 | In 4 days',

@@ -4,6 +4,7 @@ import type { AccountRecordTables } from './tables-accounts.ts';
 import type { ApplicationTables } from './tables-applications.ts';
 import type { EnquiryTables } from './tables-enquiries.ts';
 import type { IncidentRecordTables } from './tables-incident-records.ts';
+import type { CoverageTables } from './tables-coverage.ts';
 import type { CertificationTables } from './tables-certifications.ts';
 import type { ContactTables } from './tables-contacts.ts';
 import type { IncidentTables } from './tables-incidents.ts';
@@ -14,7 +15,9 @@ import type { LoginTables } from './tables-logins.ts';
 import type { ReviewChaseTables } from './tables-review-chases.ts';
 import type { ReviewTables } from './tables-reviews.ts';
 import type { HrReturnsTables } from './tables-hr-returns.ts';
+import type { PolicyTables } from './tables-policies.ts';
 import type { MonitoringTables } from './tables-monitoring.ts';
+import type { PolicyPackTables } from './tables-policy-packs.ts';
 
 /*
  * The tables of the rooms as Kysely's types see them. Ids are UUIDv7 text, instants ISO 8601 UTC text,
@@ -165,7 +168,26 @@ export interface DraftsTable {
   saved_at: string;
 }
 
-export interface RoomTables extends AccountRecordTables, LoginTables, ApplicationTables, ReviewTables, ActionTables, IncidentTables, EnquiryTables, IncidentRecordTables, AroundIncidentTables, MonitoringTables, FollowUpTables, ReviewChaseTables, HrReturnsTables, ContactTables, ConductTables, CertificationTables {
+export interface RoomTables extends
+  AccountRecordTables,
+  LoginTables,
+  ApplicationTables,
+  ReviewTables,
+  ActionTables,
+  IncidentTables,
+  EnquiryTables,
+  IncidentRecordTables,
+  AroundIncidentTables,
+  MonitoringTables,
+  FollowUpTables,
+  ReviewChaseTables,
+  HrReturnsTables,
+  ContactTables,
+  ConductTables,
+  PolicyTables,
+  CoverageTables,
+  PolicyPackTables,
+  CertificationTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

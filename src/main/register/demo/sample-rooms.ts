@@ -19,6 +19,7 @@ import type { Work } from '../work.ts';
 import { sampleContacts } from './sample-contacts.ts';
 import { sampleEnquiries } from './sample-enquiries.ts';
 import { sampleIncidents } from './sample-incidents.ts';
+import { samplePolicies } from './sample-policies.ts';
 
 /* What stands in the other rooms of the sample register. Everything is fictional, and no password is kept for it. */
 
@@ -40,6 +41,7 @@ export function fillSampleRooms(work: Work): void {
   sampleIncidents(work, day, (name) => idOf(work, name));
   sampleEnquiries(work, day, (name) => idOf(work, name));
   sampleContacts(work);
+  samplePolicies(work, day);
 }
 
 function sampleApplications(work: Work, day: (back: number) => string): void {

@@ -18,7 +18,7 @@ interface TrustSettingsProps {
 
 /** The Trust's name, the policies that apply, who decides applications and the minutes until the register locks itself. */
 export function TrustSettings({ trust, mayEdit, saved, onSaved }: TrustSettingsProps) {
-  const packs = useRegister('policies.available', {});
+  const packs = useRegister('policies.list', {});
   const edit = useRegisterCall('settings.editTrust');
   const [trustName, setTrustName] = useState(trust.trustName);
   const [chosen, setChosen] = useState<readonly string[]>(trust.packs);

@@ -122,7 +122,9 @@ export function dutyPath({ kind, recordId, find, count }: Duty, periods: Periods
     case 'contacts':
       return contactsPath;
     case 'policy':
-      return policiesPast;
+      return recordId === null ? policiesPast : `/policies/${recordId}`;
+    case 'policy-pack':
+      return recordId === null ? '/policies' : `/policies/${recordId}/contents`;
     case 'certification':
       return certificationsAt(find === 'overdue' ? 'overdue' : 'to-ask');
   }

@@ -32,6 +32,9 @@ import { hrReturnPrints } from './0260-hr-return-prints.ts';
 import { incidentEntrySources } from './0265-incident-entry-sources.ts';
 import { incidentSourcesBefore } from './0270-incident-sources-before.ts';
 import { moderationReviewsWrong } from './0275-moderation-reviews-wrong.ts';
+import { policyPacks } from './0280-policy-packs.ts';
+import { policyLibrary } from './0285-policy-library.ts';
+import { coverage } from './0310-coverage.ts';
 import { certifications } from './0290-certifications.ts';
 
 /** Every migration of the register, in order. */
@@ -60,5 +63,8 @@ export const migrations: readonly Migration[] = [
   incidentEntrySources,
   incidentSourcesBefore,
   moderationReviewsWrong,
+  policyPacks,
+  policyLibrary,
+  coverage,
   certifications,
 ];

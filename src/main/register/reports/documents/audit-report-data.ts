@@ -39,6 +39,8 @@ export interface AuditReportData {
   notCertified: readonly AuditNotCertified[];
   /** Asked in the period, or before it and still waiting. */
   enquiries: readonly AuditEnquiry[];
+  /** What each policy asks for, with what shows it. */
+  coverage: readonly AuditCoverage[];
   imports: readonly AuditImport[];
   /** Changes to the register in the period, by kind. */
   changes: readonly { what: string; count: number }[];
@@ -56,6 +58,32 @@ export interface AuditClause {
   onRecord: string;
   /** What is missing: "4 reviews not done", "13 directorates not certified". */
   notOnRecord: string;
+}
+
+/** One policy, obligation by obligation in the order of its clauses. */
+export interface AuditCoverage {
+  policy: string;
+  title: string;
+  version: string;
+  /** How many obligations stand how, what is missing first. */
+  totals: readonly { state: string; count: number; meaning: string }[];
+  obligations: readonly AuditCoveredObligation[];
+}
+
+export interface AuditCoveredObligation {
+  policy: string;
+  clause: string;
+  clauseTitle: string;
+  who: string;
+  /** "Every quarter" */
+  often: string;
+  duty: string;
+  state: string;
+  /** What there is, counted and in words. */
+  onRecord: readonly string[];
+  notOnRecord: readonly string[];
+  /** Why it does not apply, or why nothing is kept; empty otherwise. */
+  reason: string;
 }
 
 export interface AuditReview {

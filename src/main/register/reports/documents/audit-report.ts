@@ -1,5 +1,6 @@
 import { formatCount, formatDate, formatMoment, formatPeriod } from '../house-style.ts';
 import type { Block, Paper } from '../paper.ts';
+import { coverageBlocks } from './audit-coverage-sections.ts';
 import { concernBlocks, uncheckedBlocks } from './audit-concern-sections.ts';
 import { enquiryBlocks } from './audit-enquiry-sections.ts';
 import type { AuditReportData } from './audit-report-data.ts';
@@ -35,6 +36,7 @@ export const auditReportPaper = (data: AuditReportData): Paper => ({
     ...uncheckedBlocks(data),
     ...certificationBlocks(data),
     ...enquiryBlocks(data),
+    ...coverageBlocks(data),
     ...changeBlocks(data),
     ...verificationBlocks(data),
     ...registerBlocks(data),

@@ -6,7 +6,7 @@ import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { dutiesOn } from '../policies/service.ts';
-import { dutyRows, insertDuty, updateDuty } from './records-table.ts';
+import { dutyRows, everyDutyRow, insertDuty, updateDuty } from './records-table.ts';
 import { type DutyNote, dutiesOf, isAsked, noteProblem } from './rules/duties.ts';
 import type { DutyFacts } from './rules/duty-answers.ts';
 import { accountRow } from './table.ts';
@@ -50,6 +50,17 @@ export function setDuty(work: Work, input: InputOf<'accounts.setDuty'>): OutputO
 export function accountDuties(work: Work, accountId: string, facts: DutyFacts): Duty[] {
   const notes = new Map(dutyRows(work.db, accountId).map((row) => [row.duty, noteOf(row)]));
   return dutiesOf(dutiesOn(work), facts, notes);
+}
+
+/**
+ * The duties of many accounts, with what is noted of each: the notes and the policies are read once.
+ *
+ * @returns the duties of an account from what is known of it
+ */
+export function dutiesOfMany(work: Work): (accountId: string, facts: DutyFacts) => Duty[] {
+  const notes = Map.groupBy(everyDutyRow(work.db), ({ account_id: id }) => id);
+  const duties = dutiesOn(work);
+  return (accountId, facts) => dutiesOf(duties, facts, new Map((notes.get(accountId) ?? []).map((row) => [row.duty, noteOf(row)])));
 }
 
 function noteOf(row: AccountDutiesTable): DutyNote {

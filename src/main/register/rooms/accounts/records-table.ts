@@ -56,6 +56,11 @@ export function dutyRows(db: Queries, accountId: string): AccountDutiesTable[] {
   return db.all(sql.selectFrom('account_duties').selectAll().where('account_id', '=', accountId));
 }
 
+/** What is noted of the duties of every account. */
+export function everyDutyRow(db: Queries): AccountDutiesTable[] {
+  return db.all(sql.selectFrom('account_duties').selectAll());
+}
+
 export function insertDuty(db: Queries, row: AccountDutiesTable): void {
   db.run(sql.insertInto('account_duties').values(row));
 }
@@ -79,6 +84,11 @@ export function formerAdministratorRows(db: Queries, accountId: string): Account
     sql.selectFrom('account_administrators').selectAll().where('account_id', '=', accountId).where('to_date', 'is not', null)
       .orderBy('to_date', 'desc').orderBy('id', 'desc'),
   );
+}
+
+/** The same of every account. */
+export function everyFormerAdministratorRow(db: Queries): AccountAdministratorsTable[] {
+  return db.all(sql.selectFrom('account_administrators').selectAll().where('to_date', 'is not', null).orderBy('to_date', 'desc').orderBy('id', 'desc'));
 }
 
 export function insertDetailsTold(db: Queries, row: AccountDetailsToldTable): void {

@@ -86,6 +86,16 @@ export function inUseSince(work: Work, id: string, firstReviewOn: string | null)
   return firstInUse(evidenceOf(row, changes, firstReviewOn), runOfRow(work, row, changes, work.clock.today()).since);
 }
 
+/** The same of every account. @param firstReviews the day of each account's first review in this register */
+export function inUseSinceOfAll(work: Work, firstReviews: ReadonlyMap<string, string>): ReadonlyMap<string, string | null> {
+  const changes = Map.groupBy(statusChanges(work.db), (change) => change.account_id);
+  const today = work.clock.today();
+  return new Map(accountRows(work.db).map((row) => {
+    const own = changes.get(row.id) ?? [];
+    return [row.id, firstInUse(evidenceOf(row, own, firstReviews.get(row.id) ?? null), runOfRow(work, row, own, today).since)];
+  }));
+}
+
 /**
  * Notes that a quarterly review was done, so that lists know without asking the reviews room. A day agreed for the
  * review has had its use when the review was done on it or later, or on or after the day on which it was agreed.

@@ -1,4 +1,4 @@
-import type { CertificateItem, CertificationCoverage, CertificationState } from '../../../../preload/contract/certifications-values.ts';
+import type { CertificateItem, CertificationCell, CertificationCoverage, CertificationState } from '../../../../preload/contract/certifications-values.ts';
 import type { Work } from '../../work.ts';
 import { matrixOf } from './matrix.ts';
 import { CertificationBook } from './reading.ts';
@@ -27,6 +27,18 @@ export interface ReportedCertifications {
   readonly notCertified: readonly NotCertified[];
   /** How far each policy's version in force is certified, as it stands now; voluntary ones apart. */
   readonly coverage: readonly { readonly policyId: string; readonly policyReference: string; readonly voluntary: boolean; readonly coverage: CertificationCoverage }[];
+}
+
+/** Where each active directorate stands with the version in force of each policy, as it stands now. */
+export function standingsInForce(work: Work): (CertificationCell & { readonly policyId: string; readonly voluntary: boolean; readonly directorateId: string; readonly directorate: string })[] {
+  const book = new CertificationBook(work);
+  return book.packs(null).map((pack) => matrixOf(work, book, pack)).flatMap(({ policyId, voluntary, versions, rows }) => {
+    const inForce = versions.findIndex((version) => version.inForce);
+    return rows.filter(({ active }) => active).flatMap(({ directorateId, directorate, cells }) => {
+      const cell = cells[inForce];
+      return cell === undefined ? [] : [{ ...cell, policyId, voluntary, directorateId, directorate }];
+    });
+  });
 }
 
 /** What a report says of certifications (CP371 App 3). @param from @param to YYYY-MM-DD, both included */

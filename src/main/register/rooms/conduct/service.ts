@@ -3,6 +3,7 @@ import { type ConductChoices, type ConductDetail, type ConductKind, type Conduct
 import { endingsOf, isSuperseded, stepOf, type Ways, waysOf } from '../../../../preload/contract/conduct-standing.ts';
 import type { IncidentDetail, IncidentRow } from '../../../../preload/contract/incidents.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { londonDay } from '../../clock.ts';
 import type { ConductStepsTable } from '../../database/tables-conduct.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict } from '../../refusals.ts';
@@ -10,7 +11,7 @@ import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { refuseImpossible } from '../incidents/checked.ts';
 import { sourcesNoted, tellNoted, tickNoted, undoMade } from '../incidents/entries.ts';
-import { incident, openIncidents } from '../incidents/service.ts';
+import { incident, incidents, openIncidents } from '../incidents/service.ts';
 import { packsOn } from '../policies/service.ts';
 import { nextStep, type Standing, stepProblem, waitsFor } from './rules/order.ts';
 import { toldWith } from './rules/telling.ts';
@@ -138,6 +139,32 @@ export function conductWaiting(work: Work): ConductWaiting[] {
     if (findings === undefined) return [{ row, waits: 'findings', on: asked.replyBy }];
     return [{ row, waits: 'decision', on: findings.on }];
   });
+}
+
+/** A step of one kind that was noted in a period, and its incident. */
+export interface ConductNoted {
+  readonly incident: IncidentRow;
+  /** YYYY-MM-DD */
+  readonly on: string;
+}
+
+/**
+ * The steps of one kind noted in a period, of the incidents that this officer may open (10022 4.1.3, 5.6).
+ *
+ * @param from @param to YYYY-MM-DD, both included
+ */
+export function conductNoted(work: Work, kind: ConductKind, from: string, to: string): ConductNoted[] {
+  const rows = everyStepRow(work.db).filter((row) => row.kind === kind && dayOf(row) >= from && dayOf(row) <= to);
+  if (rows.length === 0) return [];
+  const byId = new Map(incidents(work).map((row) => [row.id, row]));
+  return rows.flatMap((row) => {
+    const found = byId.get(row.incident_id);
+    return found === undefined ? [] : [{ incident: found, on: dayOf(row) }];
+  });
+}
+
+function dayOf({ on_day: day, recorded_at: at }: ConductStepsTable): string {
+  return day ?? londonDay(at);
 }
 
 /** An incident about a member of staff. @throws Refusal `not-found`, `not-opened`; `invalid` for one that is about nobody of the staff */

@@ -5,10 +5,9 @@ import { countOfRecords, historyOfRecords, type RecordsOfRoom } from '../../audi
 import { keptIn } from '../../audit/readable-changes.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
-import { type AdministratorPeriod, administratorPeriods } from '../accounts/administrators.ts';
-import type { ShownPerson } from '../accounts/contributors.ts';
-import { accountDuties, type DutyFacts } from '../accounts/duties.ts';
-import { type Poster, postersOf, postersOn, recordsOf } from '../accounts/records.ts';
+import { administratorPeriods } from '../accounts/administrators.ts';
+import { accountDuties } from '../accounts/duties.ts';
+import { postersOf, postersOn, recordsOf } from '../accounts/records.ts';
 import { inUseSince } from '../accounts/review-subjects.ts';
 import { account, accountNames } from '../accounts/service.ts';
 import { applicationsOfAccount } from '../applications/service.ts';
@@ -16,33 +15,22 @@ import { enquiriesOfAccount } from '../enquiries/reading.ts';
 import { shownDetails } from '../incidents/history.ts';
 import { incidentsOfAccount } from '../incidents/service.ts';
 import { loginsOf } from '../logins/service.ts';
-import { sameName } from '../people/rules.ts';
-import { knownPeople } from '../people/service.ts';
 import { followUpNumbers } from '../reviews/follow-ups.ts';
 import { reviewsOfAccount } from '../reviews/service.ts';
 import { outcomeTitles } from '../reviews/checklist.ts';
 import { directorates } from '../settings/service.ts';
+import { dutyFacts, type DutySources, peopleById } from './duty-facts.ts';
 import { historyEntry } from './rules/history.ts';
 
 /** Entries of the history that a detail shows at once. */
 const historyLimit = 200;
 
 /** What the register holds about one account. */
-interface Gathered {
-  readonly id: string;
-  readonly facts: AccountDetail['facts'];
-  readonly lineManagerId: string | null;
+interface Gathered extends DutySources {
   readonly reviews: AccountDetail['reviews'];
   readonly applications: AccountDetail['applications'];
   readonly logins: readonly LoginRow[];
-  readonly administrators: readonly AdministratorPeriod[];
-  readonly posters: readonly Poster[];
-  /** Those of the day of the newest review. */
-  readonly postersReviewed: readonly Poster[];
-  readonly handoverWasDue: string | null;
-  /** The first day on which it is known to have been in use, YYYY-MM-DD. */
-  readonly inUseSince: string | null;
-  readonly people: ReadonlyMap<string, ShownPerson & { readonly leavesOn: string | null }>;
+  readonly id: string;
 }
 
 /** One account, everything: facts, what hangs on it, its duties, reviews and applications, what happened to it. @throws Refusal `not-found` */
@@ -69,12 +57,6 @@ export function accountDossier(work: Work, id: string): AccountDetail {
     applications: gathered.applications,
     ...historyOfAccount(work, gathered),
   };
-}
-
-function peopleById(work: Work): Gathered['people'] {
-  const today = work.clock.today();
-  return new Map(knownPeople(work).map(({ id, name, email, leaves_on: leavesOn }) =>
-    [id, { name, email, leavesOn, leaver: leavesOn !== null && leavesOn < today }]));
 }
 
 /** The account's own entries, and those of its reviews, logins, applications, incidents and enquiries, as one story. */
@@ -108,39 +90,4 @@ function historyOfAccount(work: Work, { id, reviews, logins, applications }: Gat
     return { ...told, summary: [told.summary, keptIn(details)].filter((words) => words !== '').join(' · ') };
   });
   return { history, historyLeft: history.length < historyLimit ? 0 : countOfRecords(work.db, records) - history.length };
-}
-
-function dutyFacts(gathered: Gathered, lastHandoverOn: string | null): DutyFacts {
-  const { facts, lineManagerId, administrators, posters, postersReviewed, people, reviews, logins, handoverWasDue } = gathered;
-  const leaverOn = (personId: string) => {
-    const person = people.get(personId);
-    return person?.leaver === true ? person.leavesOn : null;
-  };
-  const present = new Set(administrators.flatMap(({ personId, to }) => (to === null ? [personId] : [])));
-  const left = [...present].filter((personId) => leaverOn(personId) !== null).length;
-  // Whoever had stopped administering it before she left the Trust took the password along only until then.
-  const leavingDays = administrators.flatMap(({ personId, to }) => {
-    const leftOn = leaverOn(personId);
-    return leftOn === null ? [] : [to !== null && to < leftOn ? to : leftOn];
-  }).toSorted();
-  const leftPosters = new Set(posters.flatMap(({ personId }) => (leaverOn(personId) === null || present.has(personId) ? [] : [personId])));
-  const there = new Set(posters.map(({ personId }) => personId).filter((personId) => leaverOn(personId) === null));
-  const lastReviewer = reviews.find(({ kind }) => kind === 'quarterly')?.reviewer ?? null;
-  return {
-    status: facts.status, approvedOn: facts.approvedOn, inUseSince: gathered.inUseSince, visibility: facts.visibility, privacyFitsAudience: facts.privacyFitsAudience, purpose: facts.purpose,
-    disclaimerShown: facts.disclaimerShown, address: facts.address, identityShown: facts.identityShown,
-    identityPermissionOn: facts.identityPermissionOn, identityPermissionBy: facts.identityPermissionBy, research: facts.research,
-    researchReference: facts.researchReference, personalInformation: facts.personalInformation, dpiaReference: facts.dpiaReference,
-    businessRecord: facts.businessRecord, corporate: facts.corporate,
-    administrators: present.size - left, leftAdministrators: left, leftPosters: leftPosters.size, everAdministered: administrators.length > 0,
-    handoverWasDue,
-    hasLineManager: facts.lineManager !== null, lineManagerLeft: lineManagerId !== null && leaverOn(lineManagerId) !== null,
-    posters: there.size, lastReviewer,
-    reviewerPosts: lastReviewer !== null && [...posters, ...postersReviewed].some(({ personId }) => sameName(people.get(personId)?.name ?? '', lastReviewer)),
-    lastHandoverOn, lastLeaverOn: leavingDays.at(-1) ?? null,
-    logins: logins.filter(({ endedOn }) => endedOn === null).map((login) => ({
-      held: login.keeper !== null, changedOn: login.passwordChangedOn, owed: login.rotationOwed.map(({ reason }) => reason),
-    })),
-    inWords: formatDate,
-  };
 }

@@ -36,6 +36,29 @@ export function incidentsOfAccount(work: Work, accountId: string): IncidentRow[]
   return listed(work, incidentRowsOf(work, accountId));
 }
 
+/** An incident with who had to be told and what had to be done, as both stand. */
+export interface StandingIncident extends Pick<Standing, 'tell' | 'steps'> {
+  readonly row: IncidentRow;
+}
+
+/**
+ * Those reported in a period that this officer may open, with how the work on each stands, the newest first.
+ *
+ * @param from @param to YYYY-MM-DD, both included
+ */
+export function incidentsReported(work: Work, from: string, to: string): StandingIncident[] {
+  const rows = incidentRows(work).filter(({ reported_on: on }) => on >= from && on <= to);
+  if (rows.length === 0) return [];
+  const names = accountNames(work);
+  const entries = Map.groupBy(settlingRows(work.db), ({ incident_id: id }) => id);
+  const standing = standings(work);
+  const limited = limitedRecords(work);
+  return rows.map((row) => {
+    const stands = standing(row, entries.get(row.id) ?? []);
+    return { row: rowOf(row, names, stands, { lesson: undefined, limited: limited.has(row.id) }), tell: stands.tell, steps: stands.steps };
+  });
+}
+
 /** Those that are not closed, the newest first. */
 export function openIncidents(work: Work): IncidentRow[] {
   return incidents(work).filter(({ state }) => state === 'open');

@@ -26,7 +26,7 @@ export interface Standing {
 /** @returns how the work on an incident stands, from its row and its timeline; what is the same for all of a list is read once */
 export function standings(work: Work): (row: IncidentsTable, entries: readonly IncidentEntriesTable[]) => Standing {
   const passwords = owedFor(work, 'account-hacked');
-  const types = incidentTypes(packsOn(work));
+  const types = incidentTypes(packsOn(work), true);
   const fedBack = new Set(closingRows(work.db).map(({ incident_id: id }) => id));
   return (row, entries) => {
     const reported = reportedAt(row);

@@ -54,7 +54,8 @@ function results(work: Work, source: LineSource, stretch: Stretch, from: string,
   return { unit: 'review', kept, figures, results: reviewSentences(figures, kept, windows, formatDate(work.clock.today())) };
 }
 
-function loggedDays({ days, rows }: Stretch): LoggedDay[] {
+/** The days of a stretch with what was written down about each. */
+export function loggedDays({ days, rows }: Stretch): LoggedDay[] {
   return days.map((entry) => {
     const row = rows.get(entry.day);
     return { entry, answers: row === undefined ? null : answersOf(row) };
@@ -62,7 +63,7 @@ function loggedDays({ days, rows }: Stretch): LoggedDay[] {
 }
 
 /** What was found in the period, day by day, on which line and where. */
-function findingsIn(work: Work, { rows, when }: Stretch): Finding[] {
+export function findingsIn(work: Work, { rows, when }: Stretch): Finding[] {
   const names = accountNames(work);
   const lines: readonly (readonly [LineName, TableLineId])[] = [['unapproved', 'prior-approval'], ['complies', 'all-content']];
   return [...rows.values()].flatMap((row) => lines.flatMap(([name, line]): Finding[] => {

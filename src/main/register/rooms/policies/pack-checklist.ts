@@ -65,7 +65,7 @@ function isClosingRemark(question: ChecklistQuestion): boolean {
 }
 
 function questionsOf(pack: PolicyPack, cadenceId: string): readonly PackQuestion[] {
-  return pack.checklists.find((checklist) => checklist.cadence === cadenceId)?.questions ?? [];
+  return (pack.checklists.find((checklist) => checklist.cadence === cadenceId)?.questions ?? []).filter(({ retired }) => retired !== true);
 }
 
 function asAsked(question: PackQuestion, pack: PolicyPack): ChecklistQuestion {

@@ -5,6 +5,7 @@
 import type { Inconsistency } from './pack-error.ts';
 import { runbookProblems } from './pack-runbooks.ts';
 import type { PackShape } from './pack-shape.ts';
+import { staffClauses, staffContacts } from './pack-staff-references.ts';
 
 type Path = Inconsistency['path'];
 
@@ -51,6 +52,7 @@ function clausesReferredTo(pack: PackShape): { clause: string; path: Path }[] {
   pack.documentControl.versionDates.forEach((date, index) =>
     found.push({ clause: date.source, path: ['documentControl', 'versionDates', index, 'source'] }));
   found.push({ clause: pack.certification.clause, path: ['certification', 'clause'] });
+  found.push(...staffClauses(pack));
   if (pack.hrReturn !== null) found.push({ clause: pack.hrReturn.clause, path: ['hrReturn', 'clause'] });
   pack.hrReturn?.breaches.forEach((breach, index) => breach.clauses.forEach((clause, at) =>
     found.push({ clause, path: ['hrReturn', 'breaches', index, 'clauses', at] })));
@@ -76,7 +78,7 @@ function duplicateProblems(pack: PackShape): Inconsistency[] {
     ...ids('obligations', pack.obligations), ...ids('incidentTypes', pack.incidentTypes), ...ids('runbooks', pack.runbooks),
     ...pack.runbooks.flatMap((runbook, index) => ids('', runbook.steps, ['runbooks', index, 'steps'])),
     ...pack.incidentTypes.flatMap((type, index) => repeated(type.notify.map(({ contact }) => contact), ['incidentTypes', index, 'notify'], 'contact')),
-    ...ids('approvals', pack.approvals), ...ids('retention', pack.retention), ...ids('conflicts', pack.conflicts),
+    ...ids('staffTold', pack.staffTold), ...ids('approvals', pack.approvals), ...ids('retention', pack.retention), ...ids('conflicts', pack.conflicts),
     ...conductLists(pack).flatMap(([list, entries]) => ids('', [...entries], ['conduct', list])),
     ...repeated(pack.checklists.map((checklist) => checklist.cadence), ['checklists'], 'cadence'),
     ...pack.checklists.flatMap((checklist, index) => ids('', checklist.questions, ['checklists', index, 'questions'])),
@@ -130,8 +132,23 @@ function referenceProblems(pack: PackShape): Inconsistency[] {
     ]),
     ...(pack.hrReturn?.breaches ?? []).flatMap((breach, index) => breach.incidentTypes.flatMap((id, at) =>
       missing(incidentTypes, id, ['hrReturn', 'breaches', index, 'incidentTypes', at], 'incident types'))),
+    ...shownByProblems(pack, missing),
     ...pack.approvals.flatMap((approval, index) => missing(contacts, approval.approver, ['approvals', index, 'approver'], 'contacts')),
+    ...staffContacts(pack).flatMap(({ contact, path }) => missing(contacts, contact, path, 'contacts')),
   ];
+}
+
+type Missing = (known: ReadonlySet<string>, id: string, path: Path, list: string) => Inconsistency[];
+
+/** What an obligation says it is shown by has to be there, or nothing would ever show it. */
+function shownByProblems(pack: PackShape, missing: Missing): Inconsistency[] {
+  const lists = [
+    ['questions', idsOf(pack.checklists.flatMap(({ questions }) => questions)), 'checklist questions'], ['duties', idsOf(pack.duties), 'duties'],
+    ['incidentTypes', idsOf(pack.incidentTypes), 'incident types'], ['contacts', idsOf(pack.contacts), 'contacts'],
+    ['steps', idsOf(pack.runbooks.flatMap(({ steps }) => steps)), 'runbook steps'],
+  ] as const;
+  return pack.obligations.flatMap(({ shownBy }, index) => lists.flatMap(([list, known, words]) =>
+    (shownBy?.[list] ?? []).flatMap((id, at) => missing(known, id, ['obligations', index, 'shownBy', list, at], words))));
 }
 
 function questionProblems(pack: PackShape, questions: PackShape['checklists'][number]['questions'], path: Path): Inconsistency[] {

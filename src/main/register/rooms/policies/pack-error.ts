@@ -32,11 +32,17 @@ export function errorFromSyntax(packName: string, cause: unknown): PackError {
 
 /** Builds the error for the first thing the schema refused; `value` is the parsed JSON, read to say what stands there. */
 export function errorFromIssue(packName: string, issue: z.core.$ZodIssue, value: unknown): PackError {
+  const { path, reason } = problemOf(issue, value);
+  return new PackError(packName, placeOf(path), reason);
+}
+
+/** What the schema refused: where, and why in plain words. `value` is the parsed JSON, read to say what stands there. */
+export function problemOf(issue: z.core.$ZodIssue, value: unknown): { readonly path: readonly PropertyKey[]; readonly reason: string } {
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
-    return new PackError(packName, placeOf([...issue.path, key]), `"${key}" is not an entry that belongs here`);
+    return { path: [...issue.path, key], reason: `"${key}" is not an entry that belongs here` };
   }
-  return new PackError(packName, placeOf(issue.path), reasonOf(issue, valueAt(value, issue.path)));
+  return { path: issue.path, reason: reasonOf(issue, valueAt(value, issue.path)) };
 }
 
 /** Writes a path as it would be read out: `checklists[0].questions[3].clause`. */

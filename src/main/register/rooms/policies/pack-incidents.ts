@@ -63,4 +63,6 @@ export const incidentTypeSchema = z.strictObject({
   /** What is kept as evidence. */
   keep: z.array(text).min(1),
   retention: slug,
+  /** Not reported any more; it stays because incidents may be of it. */
+  retired: z.literal(true).optional(),
 });

@@ -124,8 +124,12 @@ function packFiles(folder: string): string[] {
   }
 }
 
-/** Packs that are right alone can still contradict each other. */
-function refuseDisagreement(packs: ReadonlyMap<string, PolicyPack>): void {
+/**
+ * Packs that are right alone can still contradict each other.
+ *
+ * @throws PackError naming the later one and the place where it contradicts another
+ */
+export function refuseDisagreement(packs: ReadonlyMap<string, PolicyPack>): void {
   const [differing] = questionsThatDisagree([...packs.values()]);
   if (differing) {
     throw new PackError(differing.pack, `checklists, ${differing.cadence}, ${differing.id}`,

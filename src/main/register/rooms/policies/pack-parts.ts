@@ -4,6 +4,7 @@
  * drop a duty in silence.
  */
 import { z } from 'zod';
+import { enquiryKind } from '../../../../preload/contract/enquiries-facts.ts';
 
 /** What an obligation can be shown by: the kinds of record that the rooms keep. */
 const RECORD_KINDS = [
@@ -46,8 +47,11 @@ export const documentControlSchema = z.strictObject({
   /** The wording of the sheet, and the last day on which the document is still in date. */
   reviewDate: z.strictObject({ text, lastDay: isoDate }),
   firstPublished: text.nullable(),
-  leadDirectorPost: text,
-  managedByPost: text,
+  /** Posts, never names of persons; null where the sheet gives none. */
+  leadDirectorPost: text.nullable(),
+  managedByPost: text.nullable(),
+  authorPost: text.nullable(),
+  assetOwnerPost: text.nullable(),
   issuingDirectorate: text.nullable(),
   ratificationGroup: text,
   approvalGroup: text.nullable(),
@@ -60,7 +64,12 @@ export const documentControlSchema = z.strictObject({
   targetGroups: z.array(text).min(1),
   sites: z.array(text),
   cqcRegulation: text.nullable(),
-  equalityAnalysis: z.strictObject({ date: text, result: text }),
+  developedInResponseTo: text.nullable(),
+  equalityAnalysis: z.strictObject({
+    date: text, result: text, completedByPost: text.nullable(),
+    /** Empty where the analysis itself is not attached. */
+    answers: z.array(z.strictObject({ question: text, answer: text })),
+  }),
 });
 
 export const versionSchema = z.strictObject({ version: text, date: text, description: text.nullable() });
@@ -99,6 +108,8 @@ const questionSchema = z.strictObject({
   core: z.boolean(),
   /** A summary question: the detailed list asks these instead of it. */
   splitInto: z.array(slug).min(1).optional(),
+  /** Not asked any more; it stays because reviews have answered it. */
+  retired: z.literal(true).optional(),
 });
 
 export const checklistSchema = z.strictObject({ cadence: slug, questions: z.array(questionSchema).min(1) });
@@ -208,6 +219,29 @@ export const contactSchema = z.strictObject({
   outside: z.literal(true).optional(),
 });
 
+/** Which records of a kind show an obligation; without a line those that name its clause. */
+const shownBySchema = z.strictObject({
+  /** Questions of reviews. */
+  questions: z.array(slug).min(1).optional(),
+  /** Duties that are asked of each account. */
+  duties: z.array(slug).min(1).optional(),
+  /** What the details of each account have to say. */
+  account: z.enum(['posting-standard', 'english-copy']).optional(),
+  incidentTypes: z.array(slug).min(1).optional(),
+  /** Of those incidents only who had to be told, or only what had to be done. */
+  contacts: z.array(slug).min(1).optional(),
+  steps: z.array(slug).min(1).optional(),
+  /** What was noted about reports on members of staff. */
+  conduct: z.enum(['search', 'assistance']).optional(),
+  enquiries: z.array(enquiryKind).min(1).optional(),
+  /** What followed reviews: concerns, shortfalls, or the end of an account after one. */
+  followUps: z.array(z.enum(['concern', 'shortfall', 'closing'])).min(1).optional(),
+  /** Left out: applications that were sent in. */
+  applications: z.literal('decided').optional(),
+  /** One of the two answers of the daily log. */
+  log: z.enum(['unapproved', 'complies']).optional(),
+});
+
 export const obligationSchema = z.strictObject({
   id: slug,
   clause: clauseNumber,
@@ -215,6 +249,7 @@ export const obligationSchema = z.strictObject({
   duty: text,
   frequency: z.enum(FREQUENCIES),
   evidence: z.array(z.enum(RECORD_KINDS)),
+  shownBy: shownBySchema.optional(),
   /** Why nothing is kept, where nothing may or need be. */
   noRecordBecause: text.optional(),
 });

@@ -7,6 +7,7 @@ import {
   contactSchema, decidingBodySchema, documentControlSchema, dutySchema, groundsListSchema, obligationSchema,
   outcomeSchema, retentionSchema, slug, statusSchema, text, versionSchema,
 } from './pack-parts.ts';
+import { dutiesSheetSchema, staffGuideSchema, staffToldSchema } from './pack-staff.ts';
 import { incidentTypeSchema, runbookSchema, tellWithinSchema } from './pack-incidents.ts';
 
 /** A strict object of every section a pack must have; empty lists stand for what a policy does not decide. */
@@ -19,6 +20,12 @@ export const packShape = z.strictObject({
   clauses: z.array(clauseSchema).min(1),
   documentControl: documentControlSchema,
   versions: z.array(versionSchema).min(1),
+  /** How staff are told of each version; empty where the policy does not say. */
+  staffTold: z.array(staffToldSchema),
+  /** Null where a policy has no guide for staff. */
+  staffGuide: staffGuideSchema.nullable(),
+  /** Null where a policy does not put duties together by role. */
+  dutiesSheet: dutiesSheetSchema.nullable(),
   cadences: z.array(cadenceSchema),
   checklists: z.array(checklistSchema),
   grounds: z.array(groundsListSchema),

@@ -1,11 +1,13 @@
 import { type AccountStatus, accountStatus } from '../../../../preload/contract/accounts.ts';
-import type { PolicyRow } from '../../../../preload/contract/policies.ts';
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import type { Work } from '../../work.ts';
 import { packIds } from '../settings/service.ts';
 import { channelsFor } from './pack-channels.ts';
 import { cadencesFor, dutiesFor, outcomesFor, statusesFor } from './pack-library.ts';
 import type { PackApplicationForm, PackCadence, PackChannel, PackDuty, PackHrReturn, PackOutcome, PackStatus, PolicyPack } from './pack-schema.ts';
+import { knownVersions } from './versions.ts';
+
+export { policyRows } from './library.ts';
 
 /** The packs that are on, in the Trust's order. */
 export function packsOn(work: Work): PolicyPack[] {
@@ -78,21 +80,6 @@ export function hrReturnOn(work: Work): (PackHrReturn & { readonly reference: st
   return undefined;
 }
 
-/** Every shipped policy as the library shows it; one past its review date is an alarm. */
-export function policyRows(work: Work): PolicyRow[] {
-  const on = new Set(packIds(work));
-  const today = work.clock.today();
-  return [...work.packs.values()].map((pack) => {
-    const version = newestVersion(work, pack);
-    const reviewDate = pack.documentControl.reviewDate.lastDay;
-    return {
-      id: pack.id, reference: pack.reference, title: pack.title,
-      versionNumber: version.number, versionDate: version.date,
-      reviewDate, pastReview: reviewDate < today, on: on.has(pack.id),
-    };
-  });
-}
-
 /** What first run offers to choose from. */
 export function availablePolicies(packs: ReadonlyMap<string, PolicyPack>): OutputOf<'policies.available'> {
   return [...packs.values()].map((pack) => ({
@@ -103,18 +90,20 @@ export function availablePolicies(packs: ReadonlyMap<string, PolicyPack>): Outpu
 /** A version of a policy as the library has it. */
 export interface PolicyVersion {
   readonly number: string;
-  /** As the library says it: "August 2016". */
+  /** As the document states it: "August 2016". */
   readonly date: string;
+  /** The first day that this date can mean, YYYY-MM-DD; null where it cannot be read. */
+  readonly sortableDay: string | null;
 }
 
 /** The versions of a policy that the library knows, the one in force last. */
-export function versionsOf(_work: Work, pack: PolicyPack): PolicyVersion[] {
-  return pack.versions.map(({ version, date }) => ({ number: version, date }));
+export function versionsOf(work: Work, pack: PolicyPack): PolicyVersion[] {
+  return knownVersions(work, pack).map(({ number, date, sortableDay }) => ({ number, date, sortableDay }));
 }
 
 /** Number and date of the version in force, from the document control, never from a form (App 3 names an older one). */
 export function newestVersion(work: Work, pack: PolicyPack): PolicyVersion {
-  return versionsOf(work, pack).at(-1) ?? { number: pack.documentControl.version, date: '' };
+  return versionsOf(work, pack).at(-1) ?? { number: pack.documentControl.version, date: '', sortableDay: null };
 }
 
 function isStatus(id: string): id is AccountStatus {

@@ -11,6 +11,7 @@ import { trustName } from '../settings/service.ts';
 import { enquiriesForReport, enquiryClauses } from './enquiries.ts';
 import { registerForReport } from './register.ts';
 import { changesInWords } from './rules/changes.ts';
+import { coverageForReport, type OwedForCoverage, owedForCoverage } from './obligations/report.ts';
 import { startOfDay } from './rules/start-of-day.ts';
 
 /** What the report says of a period; number, trail check and file list are added when the pack is made. */
@@ -25,11 +26,12 @@ export type GatheredReport = Omit<AuditReportData, 'number' | 'files' | 'trail'>
 export async function gatherReport(job: Job, from: string, to: string): Promise<GatheredReport> {
   const reviews = await reviewsForReport(job, from, to);
   const accounts = job.read(registerForReport);
+  const owed = await owedForCoverage(job, from, to);
   await job.breathe();
-  return job.read((work) => ({ ...gathered(work, from, to, reviews), accounts }));
+  return job.read((work) => ({ ...gathered(work, from, to, reviews, owed), accounts }));
 }
 
-function gathered(work: Work, from: string, to: string, reviews: ReportedReviews): Omit<GatheredReport, 'accounts'> {
+function gathered(work: Work, from: string, to: string, reviews: ReportedReviews, owed: OwedForCoverage): Omit<GatheredReport, 'accounts'> {
   const instants = { from: startOfDay(from), to: startOfDay(daysAfter(to, 1)) };
   const certified = certificationsForReport(work, from, to);
   const addedLater = new Set(happened(work.db, 'settings', 'directorate.added', instants.to, '9999').map(({ entry }) => entry.recordId));
@@ -46,6 +48,7 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
       'Concerns that the reviews raised, and what they could not check, with the clause of each.',
       'Certifications of Employee Awareness that were made for signature or signed in the period, and directorates that have not certified the version in force (CP371 App 3).',
       'Enquiries noted in the period, and older ones that still waited: advice, translations, approvals, consents, permissions and feedback, settled or not, as they stood when the pack was made.',
+      'What the policies that are on ask for, clause by clause: shown by records of the period, in part, or not; and what does not apply, with the reason.',
       'The register of approved accounts as it stood when the pack was made.',
       'The audit trail from the first entry of the period to the head, and at least the head’s own entry.',
     ],
@@ -55,7 +58,8 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
       'Signed certificates themselves: the register keeps their copies, and the manager who signed keeps the original.',
       'Who asked, answered or is shown in an enquiry: the register holds the names of those who asked and answered, and never who is in a picture.',
       'What was done to a record that only named officers open. The trail has its entries, by whom and when, as entries about a limited record; those from before it was limited keep the word for what was done, which no later limit can take out of the chain.',
-      'What followed a concern, monthly and secondary reviews, daily monitoring, incidents and action plans: the register holds them, and this pack does not. The quarterly review report, the monitoring table and the log of incidents tell of them.',
+      'Incidents that are limited to named officers: they are counted where whoever made the pack may open them, and named nowhere.',
+      'The records themselves of what followed a concern, of monthly and secondary reviews, daily monitoring, incidents and action plans: they are counted by clause and not listed. The quarterly review report, the monitoring table and the log of incidents tell of them.',
     ],
     clauses: [
       reviewClause(reviews),
@@ -78,6 +82,7 @@ function gathered(work: Work, from: string, to: string, reviews: ReportedReviews
       directorate: row.directorate, kind: row.kind, policyReference: row.policyReference, versionNumber: row.versionNumber, level: row.level, state: row.words,
     })),
     enquiries: asked,
+    coverage: coverageForReport(work, from, to, owed),
     imports: happened(work.db, 'accounts', 'accounts.imported', instants.from, instants.to).map(({ entry, details }) => ({
       at: entry.at, officer: entry.officerName, fileName: textOf(details, 'fileName'),
       added: countOf(details, 'added'), changed: countOf(details, 'changed'), refused: countOf(details, 'refused'),

@@ -26,6 +26,7 @@ export const packContents: readonly PackContent[] = [
   { path: 'certifications.csv', what: 'Certificates made for signature or signed in the period' },
   { path: 'not-certified.csv', what: 'Directorates that have not certified the version in force' },
   { path: 'enquiries.csv', what: 'Enquiries, approvals, consents and feedback', addedLater: true },
+  { path: 'coverage.csv', what: 'What the policies ask for, with what shows it', addedLater: true },
   { path: 'audit-trail.jsonl', what: 'The audit trail from the period’s first entry, or else the last one, to the head, one entry a line' },
   { path: 'manifest.json', what: 'Number, period, files and trail head, for programs' },
   { path: 'README.txt', what: 'How to check this pack' },
@@ -108,6 +109,11 @@ export function dataFiles(data: AuditReportData): PackFile[] {
       Clause: (row) => row.clause, Number: (row) => row.number, Kind: (row) => row.kind, Sort: (row) => row.sort, 'Asked on': (row) => row.askedOn, What: (row) => row.what,
       Account: (row) => row.account, 'Settled or in force': (row) => !row.waiting, Late: (row) => row.late, State: (row) => row.state, 'Since or until': (row) => row.stateOn,
       'Days waiting': (row) => row.daysWaiting, 'Asked in the period': (row) => row.inPeriod,
+    }),
+    file('coverage.csv', data.coverage.flatMap(({ version, obligations }) => obligations.map((row) => ({ ...row, version }))), {
+      Policy: (row) => row.policy, Version: (row) => row.version, Clause: (row) => row.clause, 'Clause title': (row) => row.clauseTitle, Who: (row) => row.who,
+      'How often': (row) => row.often, 'What is asked': (row) => row.duty, State: (row) => row.state, 'On record': (row) => row.onRecord.join('; '),
+      'Not on record': (row) => row.notOnRecord.join('; '), Reason: (row) => row.reason,
     }),
   ];
 }

@@ -60,6 +60,23 @@ export function followUpsBetween(work: Work, from: string, to: string): FollowUp
   return detailsOf(work, chainsOf(work, followUpRowsBetween(work.db, from, to)));
 }
 
+/** A follow-up with what became of its steps. */
+export interface FollowUpStanding {
+  readonly item: FollowUpItem;
+  /** The day agreed for the newest secondary review, whether or not it was done; null where none was agreed. */
+  readonly secondaryDue: string | null;
+  /** The newest time that each step was done or left out. */
+  readonly steps: ReadonlyMap<FollowUpStep, { readonly how: 'done' | 'skipped'; readonly on: string }>;
+}
+
+/** Follow-ups that were open at any time between two days, both included, without their details. @param from @param to YYYY-MM-DD */
+export function followUpStandings(work: Work, from: string, to: string): FollowUpStanding[] {
+  const today = work.clock.today();
+  return chainsOf(work, followUpRowsBetween(work.db, from, to)).map((chain) => ({
+    item: itemOf(chain, today), secondaryDue: chain.row.second_review_due, steps: new Map(chain.taken.map(({ step, how, on }) => [step, { how, on }])),
+  }));
+}
+
 /** The follow-ups of one account, the newest first. */
 export function followUpsOfAccount(work: Work, { accountId }: InputOf<'reviews.followUpsOfAccount'>): FollowUpDetail[] {
   return detailsOf(work, chainsOf(work, followUpRowsOf(work.db, accountId)));

@@ -13,7 +13,7 @@ import { besideQuestion } from './rules/beside.ts';
 import { type Period, periodById } from './rules/calendar.ts';
 import { daysAfter, daysBetween } from '../../../../preload/contract/days.ts';
 import { lastDayFor, subjectFor } from './review-subject.ts';
-import { answersOf, reviewRow, reviewsOf } from './table.ts';
+import { answersOf, firstReviewDays, reviewRow, reviewsOf } from './table.ts';
 import { itemOf } from './worklist.ts';
 
 /** Everything on the desk for one review: the account, the checklist, last time's answers, the draft. @throws Refusal `not-found` */
@@ -71,6 +71,11 @@ export function reviewsOfAccount(work: Work, accountId: string): AccountDetail['
     id: review.id, kind: kindOf(review.cadence), reviewedOn: review.reviewed_on, period: periodById(review.period).title, periodId: review.period,
     outcome: titles.get(review.outcome) ?? review.outcome, reviewer: review.reviewer_name, concerns: review.concerns,
   }));
+}
+
+/** The day of the team's first review of each account in this register, YYYY-MM-DD. */
+export function firstReviews(work: Work): ReadonlyMap<string, string> {
+  return new Map(firstReviewDays(work.db).map(({ account_id: id, first }) => [id, first]));
 }
 
 /** @param cadence as a review keeps it */

@@ -79,6 +79,35 @@ export function coverageUpTo(db: Queries, cadence: string, upTo: string | null, 
   return new Map(rows.map(({ account_id: id, ...coverage }) => [id, coverage]));
 }
 
+/** The day of the first review of each account by the team, whether or not it counts. */
+export function firstReviewDays(db: Queries): { account_id: string; first: string }[] {
+  return db.all(sql.selectFrom('reviews').select((select) => ['account_id', select.fn.min('reviewed_on').as('first')])
+    .where('cadence', 'not in', ['monthly', 'secondary']).groupBy('account_id'));
+}
+
+/** How the yes-or-no questions of some reviews were answered, counted. */
+export interface CountedAnswers {
+  readonly question_id: string;
+  readonly value: 'yes' | 'no' | 'could-not-check';
+  readonly concern: 0 | 1;
+  readonly count: number;
+}
+
+/** Answers of yes-or-no questions by question, counted by the database: of 500 accounts there are 30,000 in a quarter. */
+export function countedAnswers(db: Queries, reviewIds: readonly string[]): CountedAnswers[] {
+  if (reviewIds.length === 0) return [];
+  return db.all<CountedAnswers>(sql.selectFrom('review_answers')
+    .select((select) => ['question_id', select.ref('value').$castTo<CountedAnswers['value']>().as('value'), 'concern', select.fn.countAll<number>().as('count')])
+    .where('value', 'is not', null).where('review_id', 'in', reviewIds).groupBy(['question_id', 'value', 'concern']));
+}
+
+/** The answers among them that raised a concern or could not be given. */
+export function unsatisfiedAnswers(db: Queries, reviewIds: readonly string[]): ReviewAnswersTable[] {
+  if (reviewIds.length === 0) return [];
+  return db.all(sql.selectFrom('review_answers').selectAll().where('review_id', 'in', reviewIds)
+    .where((where) => where.or([where('concern', '=', 1), where('value', '=', 'could-not-check')])));
+}
+
 export function answersOf(db: Queries, reviewId: string): ReviewAnswersTable[] {
   return db.all(sql.selectFrom('review_answers').selectAll().where('review_id', '=', reviewId).orderBy('position'));
 }

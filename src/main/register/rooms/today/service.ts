@@ -17,6 +17,7 @@ import { logins } from '../logins/service.ts';
 import { moderationLog } from '../moderation/service.ts';
 import { monitoringStanding } from '../monitoring/service.ts';
 import { notices } from '../notices/service.ts';
+import { packStandings } from '../policies/packs.ts';
 import { policyRows } from '../policies/service.ts';
 import { followUps, secondaryReviewsDue } from '../reviews/follow-ups.ts';
 import { worklist } from '../reviews/worklist.ts';
@@ -39,7 +40,7 @@ export function dayReport(work: Work): DayReport {
   const waiting = applications(work, {}).filter(({ state }) => state === 'submitted' || state === 'with-board');
   const owed = logins(work).filter((login) => login.endedOn === null && login.rotationOwed.length > 0);
   const certifying = certificationsToDo(work);
-  const past = policyRows(work).filter((policy) => policy.on && policy.pastReview);
+  const toReview = policyRows(work).filter(({ on, review }) => on && (review === 'past' || review === 'soon'));
   const late = notices(work, {}).filter((notice) => areAnswersLate(notice, today));
   const annual = hrReturns(work);
   const quarterly = running(work, 'quarterly');
@@ -68,13 +69,13 @@ export function dayReport(work: Work): DayReport {
     applications: { submitted: count(waiting, ({ state }) => state === 'submitted'), withBoard: count(waiting, ({ state }) => state === 'with-board') },
     logins: { passwordsOwed: owed.length },
     certifications: { overdue: certifying.overdue.length, toAsk: certifying.toAsk.length },
-    policies: { pastReview: past.length },
+    policies: { pastReview: count(toReview, ({ pastReview }) => pastReview) },
     notices: { late: late.length },
     hrReturns: hrReturnsToDo(annual),
     doNext: doNext({
       today, now: work.clock.now(), around: recordsStanding(work), moderation: moderationLog(work), incidents: open.map((row) => ({ ...row, clock: row.clock === null ? null : { ...row.clock, by: formatMoment(row.clock.dueAt) } })),
       conduct: conductWaiting(work), secondary: agreed, withoutDay, followUps: followed.items, plans: allPlans, quarterly, monthly, log, accounts: onRegister,
-      logins: owed, policies: past, applications: waiting, enquiries: asked, notices: late, certifications: certifying, hrReturns: annual,
+      logins: owed, policies: toReview, packs: packStandings(work), applications: waiting, enquiries: asked, notices: late, certifications: certifying, hrReturns: annual,
       sheet: badDaySheet(work),
     }),
   };

@@ -20,9 +20,10 @@ interface Stated {
  * longest keeping. So the stricter of two rules holds.
  *
  * @param packs the policies that are on, in the Trust's order
+ * @param alsoRetired with those that are not reported any more
  */
-export function incidentTypes(packs: readonly PolicyPack[]): IncidentType[] {
-  const stated = packs.flatMap((pack) => pack.incidentTypes.map((type): Stated => ({ pack, type })));
+export function incidentTypes(packs: readonly PolicyPack[], alsoRetired = false): IncidentType[] {
+  const stated = packs.flatMap((pack) => pack.incidentTypes.filter(({ retired }) => alsoRetired || retired !== true).map((type): Stated => ({ pack, type })));
   return [...Map.groupBy(stated, ({ type }) => type.id)].map(([id, each]) => ({
     id,
     title: each[0]?.type.title ?? id,

@@ -9,7 +9,7 @@ import { type FollowUpFacts, followUpsLate, followUpsSoon, secondaryLate, second
 import { hrReturnsLate, hrReturnsWaiting, type HrReturnFacts } from './hr-return-duties.ts';
 import { type IncidentFacts, incidentsLate, incidentsOf } from './incident-duties.ts';
 import { type LogFacts, monitoringGap, monitoringToday } from './monitoring-duties.ts';
-import { type OfficeFacts, applicationsWaiting, certificationsOverdue, certificationsToAsk, noticesLate, passwordsOwed, policiesPast } from './office-duties.ts';
+import { type OfficeFacts, applicationsWaiting, certificationsOverdue, certificationsToAsk, noticesLate, packsUnreadable, packUpdates, passwordsOwed, policiesPast, policiesSoon } from './office-duties.ts';
 import { type ReviewFacts, reviewsLate, reviewsNever } from './review-duties.ts';
 import type { Duty } from '../../../../../preload/contract/today.ts';
 
@@ -67,9 +67,12 @@ export function doNext(facts: DayFacts): Duty[] {
     ...reviewsNever(facts.monthly, 'monthly-reviews', facts.today),
     ...monitoringToday(facts.log),
     ...hrReturnsLate(facts.hrReturns),
+    ...packsUnreadable(facts),
     ...policiesPast(facts),
+    ...packUpdates(facts),
     ...actionsSoon(facts.plans, facts.today),
     ...followUpsSoon(facts.followUps),
+    ...policiesSoon(facts),
     ...moderationDue(facts),
     ...enquiriesEnding(facts, facts.today),
     ...incidentsOf(facts.incidents, 'medium', facts.now),

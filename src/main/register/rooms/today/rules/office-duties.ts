@@ -2,9 +2,11 @@ import type { ApplicationRow } from '../../../../../preload/contract/application
 import type { EnquiryRow } from '../../../../../preload/contract/enquiries.ts';
 import type { LoginRow } from '../../../../../preload/contract/logins.ts';
 import type { NoticeRow } from '../../../../../preload/contract/notices.ts';
-import type { PolicyRow } from '../../../../../preload/contract/policies.ts';
+import type { PolicyRow } from '../../../../../preload/contract/policies-library.ts';
+import type { PackStanding } from '../../../../../preload/contract/policies-packs.ts';
 import type { Duty } from '../../../../../preload/contract/today.ts';
-import { counted, eachAlone, manyDuties, named, oneDuty } from './duty-words.ts';
+import { roughly } from '../../../../../preload/contract/wording.ts';
+import { countdown, counted, eachAlone, manyDuties, named, oneDuty } from './duty-words.ts';
 
 /** An enquiry that asks for something, or ends soon. */
 export type EnquiryDuty = Pick<EnquiryRow, 'id' | 'number' | 'account' | 'facts' | 'activityTitle' | 'state' | 'standing' | 'stateOn'>;
@@ -17,7 +19,9 @@ interface CertificationDuty {
 
 export interface OfficeFacts {
   readonly logins: readonly Pick<LoginRow, 'id' | 'account' | 'rotationOwed'>[];
-  readonly policies: readonly Pick<PolicyRow, 'reference' | 'title' | 'reviewDate'>[];
+  readonly policies: readonly Pick<PolicyRow, 'id' | 'reference' | 'title' | 'reviewDate' | 'review' | 'reviewDays'>[];
+  /** Policies that cannot be read, or for which an update of the app waits. */
+  readonly packs: readonly PackStanding[];
   readonly applications: readonly Pick<ApplicationRow, 'id' | 'number' | 'title' | 'state' | 'waitingDays'>[];
   readonly enquiries: readonly EnquiryDuty[];
   readonly notices: readonly Pick<NoticeRow, 'id' | 'number' | 'subject' | 'replyBy' | 'recipients' | 'acknowledged'>[];
@@ -35,10 +39,31 @@ export function passwordsOwed({ logins }: OfficeFacts): Duty[] {
   return [manyDuties(logins.length, { ...said, what: `Change ${counted(logins.length, 'password')}`, where: named(logins.map(({ account }) => account)) }, 'New password owed')];
 }
 
-/** Policies whose review date has passed. */
+/** Policies whose review date has passed, by how long. */
 export function policiesPast({ policies }: OfficeFacts): Duty[] {
-  return policies.map((policy) => manyDuties(1, {
-    kind: 'policy', standing: 'late', what: `${policy.reference} is past its review date`, where: policy.title, word: 'Past review', on: policy.reviewDate,
+  return policies.filter(({ review }) => review === 'past').map(({ id, reference, title, reviewDate, reviewDays }) => oneDuty(id, {
+    kind: 'policy', standing: 'late', what: `${reference} is past its review date`, where: title, word: `Past by ${roughly(reviewDays)}`, on: reviewDate,
+  }));
+}
+
+/** Policies that come up for review. */
+export function policiesSoon({ policies }: OfficeFacts): Duty[] {
+  return policies.filter(({ review }) => review === 'soon').map(({ id, reference, title, reviewDate, reviewDays }) => oneDuty(id, {
+    kind: 'policy', standing: 'soon', what: `${reference} is to be reviewed`, where: title, word: countdown(reviewDays), on: reviewDate,
+  }));
+}
+
+/** Policies that hold otherwise than the Trust has them, because this version of the app cannot read them. */
+export function packsUnreadable({ packs }: Pick<OfficeFacts, 'packs'>): Duty[] {
+  return packs.filter(({ problem }) => problem !== '').map(({ id, reference, problem }) => oneDuty(id, {
+    kind: 'policy-pack', standing: 'late', what: `${reference} cannot be read as your Trust has it: it holds as it came`, where: problem, word: 'Put it right', on: null,
+  }));
+}
+
+/** Updates of policies that nobody has taken or left: they do not hold until somebody does. */
+export function packUpdates({ packs }: Pick<OfficeFacts, 'packs'>): Duty[] {
+  return packs.filter(({ problem, waiting }) => problem === '' && waiting > 0).map(({ id, reference, title, waiting }) => oneDuty(id, {
+    kind: 'policy-pack', standing: 'open', what: `${reference}: answer ${counted(waiting, 'change')} of an update`, where: title, word: 'To answer', on: null,
   }));
 }
 

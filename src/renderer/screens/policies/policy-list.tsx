@@ -1,5 +1,6 @@
-import type { PolicyRow } from '../../../preload/contract/policies.ts';
-import { Link } from '../../app/navigation.ts';
+import type { PolicyRow } from '../../../preload/contract/policies-library.ts';
+import { go, Link } from '../../app/navigation.ts';
+import { useSession } from '../../app/session.ts';
 import { DataTable, type DataTableColumn } from '../../components/data-table.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -8,6 +9,10 @@ import { shortDate } from '../../lib/format.ts';
 import { listFacts } from '../../lib/list-address.ts';
 import { useRegister } from '../../lib/register.ts';
 import { useListView } from '../../lib/use-list-view.ts';
+import { PackImport } from './pack-import.tsx';
+import { PackNotices } from './pack-notices.tsx';
+import { policyPath } from './policy-parts.ts';
+import { reviewTag, toldWords } from './words.ts';
 
 const idOf = (row: PolicyRow) => row.id;
 
@@ -32,14 +37,17 @@ const columns: readonly DataTableColumn<PolicyRow>[] = [
     value: (row) => row.reviewDate,
     cell: (row) => (
       <>
-        {shortDate(row.reviewDate)}
-        {row.pastReview ? <div><Tag tone="red">Past review</Tag></div> : null}
+        {row.reviewDate === null ? 'Not known' : shortDate(row.reviewDate)}
+        <div>
+          <Tag tone={reviewTag(row.review).tone}>{reviewTag(row.review).title}</Tag>
+        </div>
       </>
     ),
     sortable: true,
     filter: 'choice',
-    choices: (row) => [reviewOf(row)],
+    choices: (row) => [row.on ? reviewTag(row.review).title : 'Does not apply'],
   },
+  { id: 'told', header: 'Staff told', width: 130, value: toldWords, wideOnly: true },
   {
     id: 'on',
     header: 'State',
@@ -49,20 +57,15 @@ const columns: readonly DataTableColumn<PolicyRow>[] = [
   },
 ];
 
-/** Whether a policy that applies is past its own review date, as the list is narrowed by it. */
-function reviewOf({ on, pastReview }: Pick<PolicyRow, 'on' | 'pastReview'>): string {
-  if (!on) return 'Does not apply';
-  return pastReview ? 'Past review' : 'In date';
-}
-
 const policyList = listFacts(columns);
 
-/** The policies that came with the app, with what each says about its own review. */
-export function PoliciesScreen() {
+/** The policies of the library, with how each stands against its own review date. */
+export function PolicyList({ selectedId }: { readonly selectedId: string | null }) {
   const policies = useRegister('policies.list', {});
   const [list, look] = useListView(policyList);
+  const mayEdit = useSession().session?.officer?.role === 'head';
   return (
-    <div className="page">
+    <>
       <PageHeader
         title="Policies"
         sub={
@@ -72,9 +75,24 @@ export function PoliciesScreen() {
         }
       />
       {policies.error === null ? null : <Notice kind="error" title={policies.error.message} />}
-      {policies.data === undefined ? null : (
-        <DataTable caption="Policies" what="policy pack" rows={policies.data} rowId={idOf} columns={columns} view={list.table} onView={(table) => look({ ...list, table })} />
+      <PackNotices />
+      {mayEdit ? <PackImport /> : null}
+      {policies.data === undefined ? (
+        <p role="status">Reading the policies…</p>
+      ) : (
+        <DataTable
+          caption="Policies"
+          what="policy"
+          whatMany="policies"
+          rows={policies.data}
+          rowId={idOf}
+          columns={columns}
+          selectedId={selectedId}
+          onOpen={(row) => go(policyPath(row.id))}
+          view={list.table}
+          onView={(table) => look({ ...list, table })}
+        />
       )}
-    </div>
+    </>
   );
 }
