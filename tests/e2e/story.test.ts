@@ -205,8 +205,9 @@ describe('the officer’s first day', () => {
     await page.getByRole('link', { name: /^Certifications/u }).click();
     const file = join(folder, 'certification.pdf');
     await app.answerSave(file);
-    await page.getByRole('button', { name: 'Print the certification of CP371 for Medicine' }).click();
-    await page.getByText(/C-\d{4}-0001/u).first().waitFor();
+    await page.locator('.matrix__cell button').filter({ hasText: 'Medicine, version' }).first().click();
+    await page.getByRole('button', { name: 'Print a certificate' }).click();
+    await page.getByText(/C-\d{4}-0001 for Medicine is ready to be signed/u).waitFor();
     await app.screenshot('story-certification');
     const text = textOf(file);
     expect(text).toContain('Certification of Employee Awareness');

@@ -64,8 +64,8 @@ describe('the dispatcher', () => {
   });
 
   it('suggests a file name that says what the file is', async () => {
-    const [row] = await house.call('certifications.list', {});
-    const input = { directorateId: row?.directorateId, policyId: 'cp371' };
+    const [row] = (await house.call('settings.get', {})).directorates;
+    const input = { directorateId: row?.id, policyId: 'cp371', dueOn: null };
     expect(house.dispatcher.suggestName('certifications.print', input)).toEqual({ ok: true, value: 'Appendix 3 CP371 medicine C-2026-0001.pdf' });
     expect(house.dispatcher.suggestName('accounts.list', {}).ok).toBe(false);
   });

@@ -19,6 +19,10 @@ const tables: Readonly<Record<string, (house: House, path: string) => Promise<re
     await house.call('accounts.export', { accountIds }, path);
     return [['accounts', rowsOf(readFileSync(path))]];
   },
+  'certifications.exportTable': async (house, path) => {
+    await house.call('certifications.exportTable', { policyId: null, kind: null }, path);
+    return [['certificates', rowsOf(readFileSync(path))]];
+  },
   'enquiries.saveLog': async (house, path) => {
     await house.call('enquiries.saveLog', { ...period, kind: null }, path);
     return [['enquiries', rowsOf(readFileSync(path))]];

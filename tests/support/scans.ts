@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import type { CodePicture } from '../../src/renderer/lib/find-code.ts';
 
 /** A page as a scanner hands it over: one byte of grey for every pixel, row after row. */
@@ -13,11 +14,11 @@ export interface Scan {
 
 const white = 255;
 
-/** The first page of a PDF as a scanner of this fineness sees it. @param dpi dots to the inch */
-export function scanOf(pdf: string, dpi: number): Scan {
+/** A page of a PDF as a scanner of this fineness sees it. @param dpi dots to the inch @param page counted from 1 */
+export function scanOf(pdf: string, dpi: number, page = 1): Scan {
   const folder = mkdtempSync(join(tmpdir(), 'comms-scan-'));
   try {
-    execFileSync('pdftoppm', ['-gray', '-r', String(dpi), '-f', '1', '-l', '1', '-singlefile', pdf, join(folder, 'page')]);
+    execFileSync('pdftoppm', ['-gray', '-r', String(dpi), '-f', String(page), '-l', String(page), '-singlefile', pdf, join(folder, 'page')]);
     const file = readFileSync(join(folder, 'page.pgm'));
     const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/u.exec(file.toString('latin1', 0, 64));
     if (head === null) throw new Error('pdftoppm wrote no picture in grey.');
@@ -133,4 +134,30 @@ function between(scan: Scan, x: number, y: number): number {
 /** The grey of one pixel; the glass around the page is white. */
 function at({ width, height, grey }: Scan, x: number, y: number): number {
   return x < 0 || y < 0 || x >= width || y >= height ? white : (grey[y * width + x] ?? white);
+}
+
+/** The scan as a PNG in grey. */
+export function pngOf({ width, height, grey }: Scan): Buffer {
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y += 1) rows.set(grey.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  // Eight bits of grey; nothing interlaced.
+  head.writeUInt8(8, 8);
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const whole = Buffer.alloc(body.length + 8);
+  whole.writeUInt32BE(data.length, 0);
+  body.copy(whole, 4);
+  whole.writeUInt32BE(crc32(body), body.length + 4);
+  return whole;
+}
+
+/** A page of a PDF as a JPEG, as a telephone sends it. @param page counted from 1 */
+export function jpegOf(pdf: string, page: number, dpi: number, quality: number): Buffer {
+  return execFileSync('pdftoppm', ['-jpeg', '-jpegopt', `quality=${quality}`, '-r', String(dpi), '-f', String(page), '-l', String(page), '-singlefile', pdf], { maxBuffer: 64 * 1024 * 1024 });
 }

@@ -7,6 +7,12 @@ import { ApplicationsScreen } from '../screens/applications/applications-screen.
 import { ReturnedFormScreen } from '../screens/applications/import-screen.tsx';
 import { AuditScreen } from '../screens/audit/audit-screen.tsx';
 import { CertificationsScreen } from '../screens/certifications/certifications-screen.tsx';
+import { CorrectScreen } from '../screens/certifications/correct-screen.tsx';
+import { CertificateListScreen } from '../screens/certifications/list-screen.tsx';
+import { NewRoundScreen } from '../screens/certifications/new-round.tsx';
+import { OldCertificateScreen } from '../screens/certifications/old-screen.tsx';
+import { ReturnedScreen } from '../screens/certifications/returned-screen.tsx';
+import { RoundsScreen } from '../screens/certifications/rounds-screen.tsx';
 import { ContactsScreen } from '../screens/contacts/contacts-screen.tsx';
 import { EnquiriesScreen } from '../screens/enquiries/enquiries-screen.tsx';
 import { HelpScreen } from '../screens/help/help-screen.tsx';
@@ -142,6 +148,19 @@ const helpList = createRoute({ getParentRoute: () => help, path: '/' });
 const helpPage = createRoute({ getParentRoute: () => help, path: '/$page' });
 
 const certifications = createRoute({ getParentRoute: () => root, path: '/certifications', component: CertificationsScreen });
+const certificationsMatrix = createRoute({ getParentRoute: () => certifications, path: '/' });
+const certificationsCell = createRoute({ getParentRoute: () => certifications, path: '/of/$policyId/$directorateId' });
+const certificationsOne = createRoute({ getParentRoute: () => certifications, path: '/$id' });
+const certificateList = createRoute({ getParentRoute: () => root, path: '/certifications/list', component: CertificateListScreen });
+const oldCertificate = createRoute({ getParentRoute: () => root, path: '/certifications/old', component: OldCertificateScreen });
+const newRound = createRoute({ getParentRoute: () => root, path: '/certifications/rounds/new', component: NewRoundScreen });
+const rounds = createRoute({ getParentRoute: () => root, path: '/certifications/rounds', component: RoundsScreen });
+const roundsList = createRoute({ getParentRoute: () => rounds, path: '/' });
+const roundsOne = createRoute({ getParentRoute: () => rounds, path: '/$id' });
+const correctCertificate = createRoute({ getParentRoute: () => root, path: '/certifications/returned/correct/$id', component: CorrectScreen });
+const returned = createRoute({ getParentRoute: () => root, path: '/certifications/returned', component: ReturnedScreen });
+const returnedList = createRoute({ getParentRoute: () => returned, path: '/' });
+const returnedOne = createRoute({ getParentRoute: () => returned, path: '/$id' });
 const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen });
 const policies = createRoute({ getParentRoute: () => root, path: '/policies', component: PoliciesScreen });
 const policiesList = createRoute({ getParentRoute: () => policies, path: '/' });
@@ -184,7 +203,13 @@ const routeTree = root.addChildren([
   leaving,
   people.addChildren([peopleList, peopleNew, peopleOne, peopleEdit]),
   help.addChildren([helpList, helpPage]),
-  certifications,
+  certificateList,
+  oldCertificate,
+  newRound,
+  rounds.addChildren([roundsList, roundsOne]),
+  correctCertificate,
+  returned.addChildren([returnedList, returnedOne]),
+  certifications.addChildren([certificationsMatrix, certificationsCell, certificationsOne]),
   reports,
   packContents,
   policies.addChildren([policiesList, policiesOne, policiesEdit, policiesPart]),

@@ -1,4 +1,5 @@
 import { decodeQRBatch } from 'qr/decode.js';
+import { certificateNumberText } from '../../preload/contract/certifications-values.ts';
 
 /** A part of a picture, in its own pixels. */
 export interface Area {
@@ -58,5 +59,5 @@ function attempts({ width, height }: CodePicture): { area: Area; side: number }[
 
 /** @returns the number of a certificate, such as `C-2026-0007`, where a text is one; else null: a form may bear other codes */
 function certificateNumberIn(text: string): string | null {
-  return /^C-\d{4}-\d{4,6}$/u.test(text.trim()) ? text.trim() : null;
+  return certificateNumberText.test(text.trim()) ? text.trim() : null;
 }

@@ -66,7 +66,7 @@ export const auditData = (accounts: number): AuditReportData => {
     clauses: [
       { policy: 'CP371', clause: '2.3.1', title: 'Quarterly review of every approved account', onRecord: `${reviewed} reviews done`, notOnRecord: `${accounts - reviewed} reviews not done` },
       { policy: 'CP371', clause: '2.7', title: 'Content stays within the Trust’s standards', onRecord: `${reviewed} checks done`, notOnRecord: `${accounts - reviewed} checks not done` },
-      { policy: 'CP371', clause: 'App 3', title: 'Certification of Employee Awareness', onRecord: '2 certificates printed for signature', notOnRecord: '2 certificates not printed' },
+      { policy: 'CP371', clause: 'App 3', title: 'Certification of Employee Awareness', onRecord: '2 certificates made or signed in the period', notOnRecord: '2 directorates not certified' },
     ],
     reviews: Array.from({ length: reviewed }, (_, index) => ({
       clause: '2.3.1',

@@ -30,6 +30,7 @@ const leftAlone: Readonly<Record<string, readonly string[]>> = {
   'How the Trust reaches somebody on the bad day, printed on the sheet for the wall.': ['daytime', 'outOfHours', 'email'],
   'The address that a letter goes to; it is not kept.': ['email'],
   'The work address of the manager.': ['email'],
+  'The work address of a certifying manager.': ['email'],
   'Who complained and how to reach them: only officers see it, and no list, paper or trail entry has it (10022 4.3.3).': ['complainantContact', 'name'],
   'The public name under which a comment was written.': ['handle'],
   'The Trust’s own address, printed on its forms.': ['returnAddress'],

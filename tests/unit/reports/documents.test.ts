@@ -39,11 +39,11 @@ describe('the certificate of CP371 Appendix 3', () => {
   });
 
   test('is kept six years from the signature, not from the printing', () => {
-    expect(wording(paper)).toContain('Six years from the date of signature. If signed on 21 November 2026, until 21 November 2032.');
+    expect(wording(paper)).toContain('Six years from the date of signature, even if later versions come into use. If signed on 21 November 2026, until 21 November 2032.');
   });
 
   test('says that later versions of the document change nothing about that', () => {
-    expect(wording(paper)).toContain('even if later versions of the document come into use');
+    expect(wording(paper)).toContain('even if later versions come into use');
   });
 
   test('takes the date of the version as the policy library has it', () => {
@@ -120,10 +120,12 @@ describe('the audit report', () => {
     expect(wording(paper)).not.toMatch(/told|Nobody yet/u);
   });
 
-  test('names directorates for which no certificate was printed, and calls none certified', () => {
-    expect(table(paper, 'Directorates for which no certificate was printed for the version in force').rows.map((row) => row[0])).toEqual(['Surgery', 'Estates']);
-    expect(table(paper, 'By clause').rows.at(-1)).toEqual(['CP371 App 3', 'Certification of Employee Awareness', '2 certificates printed for signature', '2 certificates not printed']);
-    expect(wording(paper)).not.toMatch(/Not certified|certificates? done/u);
+  test('names directorates that have not certified the version in force, with how each stands', () => {
+    expect(table(paper, 'Directorates that have not certified the version in force, as it stood when the pack was made').rows.map((row) => [row[0], row[3]])).toEqual([
+      ['Surgery', 'Not asked'], ['Estates', 'Certified for version 0 only'],
+    ]);
+    expect(table(paper, 'By clause').rows.at(-1)).toEqual(['CP371 App 3', 'Certification of Employee Awareness', '2 certificates made or signed in the period', '2 directorates not certified']);
+    expect(table(paper, 'Certificates made for signature or signed in the period').rows.map((row) => row[4])).toEqual(['Signed 23 September 2026, kept until 23 September 2032', 'Overdue by 30 days, chased twice']);
   });
 
   test('prints the whole head of the trail and how to check the pack', () => {

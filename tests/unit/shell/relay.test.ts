@@ -14,7 +14,7 @@ const suggestName = vi.fn<RegisterKeeper['suggestName']>();
 const ask = vi.fn<(wanted: FileDialog, suggestedName: string) => Promise<string | undefined>>();
 const openExternal = vi.fn<(address: string) => Promise<void>>();
 const showItemInFolder = vi.fn<(path: string) => void>();
-const printInput = { directorateId: '0198c0de-0000-7000-8000-000000000001', policyId: 'cp371' };
+const printInput = { directorateId: '0198c0de-0000-7000-8000-000000000001', policyId: 'cp371', dueOn: null };
 let parts: RelayParts;
 
 beforeEach(() => {

@@ -10,6 +10,7 @@ import { recordReview } from '../rooms/reviews/record.ts';
 import { directorates } from '../rooms/settings/service.ts';
 import type { Work } from '../work.ts';
 import { sampleAccounts, type SampleAccount } from './sample-accounts.ts';
+import { sampleCertifications } from './sample-certifications.ts';
 import { fillSampleMonitoring } from './sample-monitoring.ts';
 import { sampleFollowUps } from './sample-follow-ups.ts';
 import { sampleHrReturns } from './sample-hr-returns.ts';
@@ -58,6 +59,7 @@ export function fillSample(work: Work): void {
   fillSampleMonitoring(work);
   sampleFollowUps(work);
   sampleHrReturns(work);
+  sampleCertifications(work);
 }
 
 function factsOf(account: SampleAccount, index: number, directorateIds: ReadonlyMap<string, string>, present: Quarter): AccountFacts {

@@ -27,8 +27,8 @@ export function FirstChoice({ onSetUp }: { readonly onSetUp: () => void }) {
         <section className="choice choice--warm" aria-labelledby="choice-sample">
           <h2 id="choice-sample">Look round with sample data</h2>
           <p>
-            An invented Trust with its accounts, a year of reviews and a quarter half done. No certification has been printed yet, so you can
-            try it. Clearly marked, and thrown away when you leave it.
+            An invented Trust with its accounts, a year of reviews, a quarter half done and a round of certifications
+            that is half in. Clearly marked, and thrown away when you leave it.
           </p>
           <Button
             busy={sample.busy}

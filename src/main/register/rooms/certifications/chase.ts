@@ -123,7 +123,8 @@ async function withForms<Letter>(job: Job, letters: readonly { readonly manager:
   return drafts;
 }
 
-function noteChase(work: Work, row: CertificatesTable, { as, replyBy }: Input, written: { readonly sha256: string }): void {
+/** Notes that a certificate was asked for again today, with its entry in the trail. */
+export function noteChase(work: Work, row: CertificatesTable, { as, replyBy }: Pick<Input, 'as' | 'replyBy'>, written: { readonly sha256: string }): void {
   insertChase(work.db, {
     id: work.newId(), certificate_id: row.id, chased_on: work.clock.today(), chased_as: as, to_name: row.manager_name, reply_by: replyBy, noted_by: work.officer.name,
   });
