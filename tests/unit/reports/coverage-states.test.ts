@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listed, nothingFound, stateOf, totalsOf } from '../../../src/main/register/rooms/reports/obligations/rules/states.ts';
 
 const judged = (...found: readonly Partial<typeof nothingFound>[]) => stateOf({ found: found.map((one) => ({ ...nothingFound, ...one })), nothingKept: false, notApplicable: false });
-const record = (title: string, shows: boolean, on: string | null = null) => ({ title, says: '', on, shows, link: null });
+const record = (title: string, shows: boolean, on: string | null = null) => ({ title, says: '', on, shows, link: { room: 'accounts', id: title, period: '' } as const });
 
 describe('how an obligation stands in a period', () => {
   it('is shown where everything that was owed is on record', () => {
@@ -52,6 +52,11 @@ describe('the summary and the records behind', () => {
     const many = Array.from({ length: 20 }, (_, at) => record(`Done ${at}`, true, '2026-01-01'));
     const { records, recordsLeft } = listed([{ ...nothingFound, records: [...many, record('Newest', true, '2026-03-01'), record('Missing', false)] }]);
     expect(records.slice(0, 2).map(({ title }) => title)).toEqual(['Missing', 'Newest']);
-    expect([records.length, recordsLeft]).toEqual([20, 2]);
+    expect([records.length, recordsLeft]).toEqual([10, 12]);
+  });
+
+  it('counts records that are named by nothing in one line', () => {
+    const limited = { ...record('A limited incident', true), link: null };
+    expect(listed([{ ...nothingFound, records: [limited, limited, record('Open to all', true)] }]).records.map(({ title }) => title)).toEqual(['A limited incident (2)', 'Open to all']);
   });
 });

@@ -14,7 +14,7 @@ const files = import.meta.glob<string>('../../../../resources/help/*.md', { quer
 /** In the order in which somebody new meets them; pages not named here follow by title. */
 const order = [
   'getting-started', 'first-run', 'unlocking', 'today', 'importing', 'accounts', 'applications', 'logins', 'people', 'notices', 'reviews',
-  'review-schedule', 'line-managers', 'follow-ups', 'monitoring', 'incidents', 'conduct', 'bad-day-sheet', 'enquiries', 'actions', 'policies', 'policy-packs', 'certification',
+  'review-schedule', 'line-managers', 'follow-ups', 'monitoring', 'incidents', 'conduct', 'bad-day-sheet', 'enquiries', 'actions', 'policies', 'policy-packs', 'obligations', 'certification',
   'audit-pack', 'quarterly-report', 'hr-annual-return', 'checking',
   'identifiers', 'settings', 'keyboard', 'what-is-kept',
 ];

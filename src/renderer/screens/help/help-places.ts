@@ -74,6 +74,7 @@ const entries: readonly Entry[] = [
   { at: '/policies/*/edit', page: 'policies', section: 'Document control' },
   { at: '/policies/*/versions', page: 'policies', section: 'Versions' },
   { at: '/policies/*/told', page: 'policies', section: 'Telling staff' },
+  { at: '/policies/*/obligations', page: 'obligations' },
   { at: '/policies/*', page: 'policies', section: 'Document control' },
   { at: '/policies', page: 'policies' },
   { at: '/settings/contacts', page: 'bad-day-sheet' },

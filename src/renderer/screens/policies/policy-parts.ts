@@ -3,6 +3,7 @@ import type { PolicyDetail } from '../../../preload/contract/policies-library.ts
 import type { Waiting } from '../../components/part-tabs.tsx';
 import type { PolicyPartProps } from './part-props.ts';
 import { ControlPart } from './control-part.tsx';
+import { CoveragePart } from './coverage-part.tsx';
 import { ToldPart } from './told-part.tsx';
 import { VersionsPart } from './versions-part.tsx';
 
@@ -17,6 +18,7 @@ interface PolicyPart {
 
 export const policyParts: Readonly<Record<string, PolicyPart>> = {
   control: { title: 'Document control', View: ControlPart },
+  obligations: { title: 'Obligations', View: CoveragePart },
   versions: { title: 'Versions', View: VersionsPart },
   told: { title: 'Told to staff', View: ToldPart, waiting: notTold },
 };

@@ -23,7 +23,7 @@ const kinds: readonly { readonly kind: PeriodKind; readonly title: string }[] = 
 ];
 
 const contents = [
-  'A report (PDF/A): the register, reviews done and not done, concerns and what could not be checked, by clause; certificates printed',
+  'A report (PDF/A): the register, reviews done and not done, concerns and what could not be checked, by clause; every obligation of the policies with what shows it; certificates printed',
   'The same data as CSV files',
   'The audit trail of the period with its head',
   'SHA256SUMS, by which every file can be checked without this app',

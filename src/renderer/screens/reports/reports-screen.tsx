@@ -4,6 +4,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useRegisterCall } from '../../lib/register.ts';
 import { focusIfLost } from '../accounts/focus.ts';
+import { CoverageLinks } from './coverage-links.tsx';
 import { EarlierPacks } from './earlier-packs.tsx';
 import { makeId, PackForm } from './pack-form.tsx';
 import { PackResult } from './pack-result.tsx';
@@ -35,6 +36,7 @@ export function ReportsScreen() {
       {job.failure === null ? null : <Notice kind="error" title={job.failure.message} onClose={job.reset} />}
       <PackForm busy={job.busy} onMake={(period) => void make(period)} />
       {made === null ? null : <PackResult period={made.period} pack={made.pack} onClose={() => setMade(null)} />}
+      <CoverageLinks />
       <QuarterlyForm />
       <EarlierPacks />
     </div>

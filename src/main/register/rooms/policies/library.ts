@@ -66,6 +66,12 @@ export function ownControl(work: Work, policyId: string): OwnControl {
   return JSON.parse(controlRow(work.db, policyId)?.own ?? '{}') as OwnControl;
 }
 
+/** A policy's document control, the Trust's own words over those of the pack, with the last day on which its version in force is in date. */
+export function controlInForce(work: Work, pack: PolicyPack): { readonly reviewOn: string | null; readonly equalityDate: string; readonly equalityResult: string } {
+  const { equalityDate, equalityResult } = controlNow(pack, ownControl(work, pack.id));
+  return { reviewOn: knownVersions(work, pack).at(-1)?.reviewOn ?? null, equalityDate, equalityResult };
+}
+
 /** Ways of telling staff, those that the policy asks for first. */
 export function waysOf(pack: PolicyPack): { id: string; title: string }[] {
   const asked = pack.staffTold.map(({ id, title }) => ({ id, title }));

@@ -5,7 +5,7 @@ import { refuseFutureDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { controlClause, libraryRoom, packOf, waysOf } from './library.ts';
 import type { PolicyPack } from './pack-schema.ts';
-import { insertTelling, markTelling, tellingRow } from './table.ts';
+import { insertTelling, markTelling, tellingRow, tellingRows } from './table.ts';
 import { knownVersions } from './versions.ts';
 
 /* How staff were told of a version of a policy (CP371 2.10; 10022 8.1). */
@@ -46,6 +46,25 @@ export function undoTelling(work: Work, { policyId, tellingId, reason }: InputOf
     details: { policy: pack.reference, about: title, tellingId, on: row.on_day, reason },
   });
   return {};
+}
+
+/** How staff were told of the version in force, and which ways that the policy asks for nobody has noted. */
+export interface ToldOfVersion {
+  readonly version: string;
+  /** The oldest first; days are YYYY-MM-DD. */
+  readonly told: readonly { readonly id: string; readonly title: string; readonly on: string }[];
+  readonly notTold: readonly string[];
+}
+
+/** @param upTo tellings of later days are left out, YYYY-MM-DD */
+export function toldOfVersionInForce(work: Work, pack: PolicyPack, upTo: string): ToldOfVersion {
+  const newest = knownVersions(work, pack).at(-1);
+  const rows = tellingRows(work.db, pack.id).filter((row) => row.version_id === newest?.id && row.wrong === '' && row.on_day <= upTo);
+  const titles = new Map(waysOf(pack).map(({ id, title }) => [id, title]));
+  return {
+    version: newest?.number ?? pack.documentControl.version, told: rows.map((row) => ({ id: row.id, title: titles.get(row.way) ?? row.way, on: row.on_day })),
+    notTold: pack.staffTold.filter(({ id }) => !rows.some(({ way }) => way === id)).map(({ title }) => title),
+  };
 }
 
 /** The clause that asks for a way of telling; for another way the one that asks for telling at all. */

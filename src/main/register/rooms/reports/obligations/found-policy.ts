@@ -2,37 +2,40 @@ import type { RecordBehind } from '../../../../../preload/contract/coverage.ts';
 import { daysAfter, earlierOf } from '../../../../../preload/contract/days.ts';
 import { londonDay } from '../../../clock.ts';
 import { formatCount, formatDate } from '../../../reports/house-style.ts';
-import { hrReturnOn, newestVersion } from '../../policies/service.ts';
+import { controlInForce } from '../../policies/library.ts';
+import { hrReturnOn } from '../../policies/service.ts';
+import { toldOfVersionInForce } from '../../policies/tellings.ts';
 import type { CoverageFacts } from './facts.ts';
 import type { Finder } from './finder.ts';
-import { tellingsOf } from './tellings.ts';
 import { type Found, nothingFound } from './rules/states.ts';
 
 /** The policy's own control: reviewed by its day, and with an equality analysis (CP371 Document Control; 10022 7.1, App 1). */
-export const foundInPolicy: Finder = ({ to, today }, pack, { clause, frequency }) => {
-  const { reviewDate, equalityAnalysis } = pack.documentControl;
-  const link = { room: 'policies', id: pack.id, period: '' } as const;
-  const title = `${pack.reference} ${pack.title}`;
+export const foundInPolicy: Finder = ({ work, to, today }, pack, { clause, frequency }) => {
+  const { reviewOn, equalityDate, equalityResult } = controlInForce(work, pack);
+  const record = (says: string, shows: boolean): RecordBehind => ({ title: `${pack.reference} ${pack.title}`, says, on: null, shows, link: { room: 'policies', id: pack.id, period: '' } });
+  const shown = (words: string, says: string): Found => ({ ...nothingFound, shown: 1, shownBy: [words], records: [record(says, true)] });
+  const missing = (says: string): Found => ({ ...nothingFound, missing: 1, gaps: [says], records: [record(says, false)] });
   if (frequency === 'at-review-date' && clause === 'Document Control') {
-    const isPast = reviewDate.lastDay < earlierOf(to, today);
-    const says = `${isPast ? 'Review was due by' : 'Review due by'} ${formatDate(reviewDate.lastDay)}`;
-    return {
-      ...nothingFound, shown: isPast ? 0 : 1, missing: isPast ? 1 : 0, shownBy: isPast ? [] : ['The policy is in date'], gaps: isPast ? [says] : [],
-      records: [{ title, says, on: null, shows: !isPast, link }],
-    };
+    if (reviewOn === null) return missing('No review date is on record');
+    const isPast = reviewOn < earlierOf(to, today);
+    return isPast ? missing(`Review was due by ${formatDate(reviewOn)}`) : shown('The policy is in date', `Review due by ${formatDate(reviewOn)}`);
   }
-  const says = `Equality analysis of ${equalityAnalysis.date}: ${equalityAnalysis.result}`;
-  return { ...nothingFound, shown: 1, shownBy: [`Equality analysis of ${equalityAnalysis.date}`], records: [{ title, says, on: null, shows: true, link }] };
+  if (equalityDate === '') return missing('No equality analysis is on record');
+  return shown(`Equality analysis of ${equalityDate}`, `Equality analysis of ${equalityDate}: ${equalityResult}`);
 };
 
 /** How staff were told of the version in force, up to the end of the period (CP371 2.10; 10022 8.1). */
 export const foundInTellings: Finder = ({ work, to }, pack) => {
-  const version = newestVersion(work, pack).number;
-  const told = tellingsOf(work, pack.id, version).filter(({ on }) => on <= to);
+  const { version, told, notTold } = toldOfVersionInForce(work, pack, to);
+  const link = { room: 'policies', id: `${pack.id}/told`, period: '' } as const;
   return {
-    ...nothingFound, shown: told.length, shownBy: told.length === 0 ? [] : [`Staff told in ${formatCount(told.length, 'way')}`],
-    gaps: told.length === 0 ? [`Nothing on record of how staff were told of version ${version}`] : [], ifNone: 'not-shown',
-    records: told.map(({ how, on }): RecordBehind => ({ title: how, says: `Version ${version}`, on, shows: true, link: { room: 'policies', id: pack.id, period: '' } })),
+    ...nothingFound, shown: told.length, missing: notTold.length, ifNone: 'not-shown',
+    shownBy: told.length === 0 ? [] : [`Staff told of version ${version}: ${formatCount(told.length, 'time')}`],
+    gaps: notTold.map((way) => `Staff not told of version ${version}: ${way}`),
+    records: [
+      ...told.map(({ title, on }): RecordBehind => ({ title, says: `Version ${version}`, on, shows: true, link })),
+      ...notTold.map((title): RecordBehind => ({ title, says: `Nothing on record for version ${version}`, on: null, shows: false, link })),
+    ],
   };
 };
 
