@@ -32,7 +32,7 @@ function Coverage({ policyId, mayChange, onDone }: { readonly policyId: string }
     onDone(message);
   };
   return (
-    <>
+    <div className="coverage-part">
       <TablePeriod key={`${period.from} ${period.to}`} period={period} onChoose={(chosen) => go(coveragePath(policyId, chosen, state))} />
       {error !== null ? <Notice kind="error" title={error.message} /> : data === undefined ? <p role="status">Looking for what shows it…</p> : (
         <>
@@ -42,7 +42,7 @@ function Coverage({ policyId, mayChange, onDone }: { readonly policyId: string }
       )}
       {asked?.kind === 'set' ? <NotApplicableDialog policyId={policyId} asked={asked} onClose={() => setAsked(null)} onDone={done} /> : null}
       {asked?.kind === 'take-back' ? <TakeBackDialog asked={asked} onClose={() => setAsked(null)} onDone={done} /> : null}
-    </>
+    </div>
   );
 }
 

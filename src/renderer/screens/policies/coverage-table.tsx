@@ -20,21 +20,19 @@ export function CoverageTable({ clauses, onAsk }: CoverageTableProps) {
       <thead>
         <tr>
           <th scope="col">What is asked</th>
-          <th scope="col">State</th>
-          <th scope="col">On record</th>
-          <th scope="col">Not on record</th>
+          <th scope="col">What shows it</th>
         </tr>
       </thead>
       {clauses.map((clause) => (
         <tbody key={clause.clause}>
           <tr className="coverage__clause">
-            <th scope="rowgroup" colSpan={4}>
+            <th scope="rowgroup" colSpan={2}>
               <span>
                 {clause.clause} {clause.title}
                 <small>{clause.about}</small>
               </span>
               {onAsk === null || clause.obligations.length === 0 || isClauseOut(clause) ? null : (
-                <Button variant="quiet" label={`Clause ${clause.clause} does not apply`} onClick={() => onAsk({ kind: 'set', clause: clause.clause, obligation: null })}>
+                <Button variant="quiet" label={`Clause does not apply: ${clause.clause}`} onClick={() => onAsk({ kind: 'set', clause: clause.clause, obligation: null })}>
                   Clause does not apply…
                 </Button>
               )}
@@ -58,21 +56,20 @@ function Row({ clause, one, onAsk }: { readonly clause: string; readonly one: Co
         <small>
           {one.who} · {one.often}
         </small>
-        <div className="coverage__more">
-          {one.records.length === 0 ? null : <Records one={one} />}
-          {onAsk === null ? null : notApplicable === null ? (
-            <Button variant="quiet" label={`Does not apply: ${one.duty}`} onClick={() => onAsk({ kind: 'set', clause, obligation: one })}>
-              Does not apply…
-            </Button>
-          ) : (
-            <Button variant="quiet" label={`Applies again: ${one.duty}`} onClick={() => onAsk({ kind: 'take-back', clause, exemption: notApplicable })}>
-              Applies again…
-            </Button>
-          )}
-        </div>
+        {onAsk === null ? null : notApplicable === null ? (
+          <Button variant="quiet" label={`Does not apply: ${one.duty}`} onClick={() => onAsk({ kind: 'set', clause, obligation: one })}>
+            Does not apply…
+          </Button>
+        ) : (
+          <Button variant="quiet" label={`Applies again: ${one.duty}`} onClick={() => onAsk({ kind: 'take-back', clause, exemption: notApplicable })}>
+            Applies again…
+          </Button>
+        )}
       </th>
       <td>
-        <Tag tone={stateTones[one.state]}>{coverageStateWords[one.state]}</Tag>
+        <p>
+          <Tag tone={stateTones[one.state]}>{coverageStateWords[one.state]}</Tag>
+        </p>
         {notApplicable === null ? null : (
           <p>
             {notApplicable.reason}
@@ -83,15 +80,21 @@ function Row({ clause, one, onAsk }: { readonly clause: string; readonly one: Co
           </p>
         )}
         {one.nothingKept === '' ? null : <p>{one.nothingKept}</p>}
+        <Lines title="Not on record" words={one.missing} />
+        <Lines title="On record" words={one.shownBy} />
+        {one.records.length === 0 ? null : <Records one={one} />}
       </td>
-      <Lines words={one.shownBy} />
-      <Lines words={one.missing} />
     </tr>
   );
 }
 
-function Lines({ words }: { readonly words: readonly string[] }) {
-  return <td>{words.length === 0 ? <span className="muted">None</span> : words.map((line) => <p key={line}>{line}</p>)}</td>;
+function Lines({ title, words }: { readonly title: string; readonly words: readonly string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <p>
+      <b>{title}:</b> {words.join('; ')}
+    </p>
+  );
 }
 
 function Records({ one }: { readonly one: CoveredObligation }) {
