@@ -64,6 +64,7 @@ import { periods, worklist } from './rooms/reviews/worklist.ts';
 import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/settings/service.ts';
 import { dayReport } from './rooms/today/service.ts';
 import { badDayUses } from './calls-bad-day.ts';
+import { keepingUses } from './calls-keeping.ts';
 import { jobs, suggestions } from './calls-jobs.ts';
 import { packUses } from './pack-uses.ts';
 import { hasSource } from './plan-sources.ts';
@@ -213,6 +214,7 @@ const uses: Uses = {
   'audit.findHead': findHead,
   'today.get': (work) => dayReport(work),
   ...badDayUses,
+  ...keepingUses,
 };
 
 type Openings = {
