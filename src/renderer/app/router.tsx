@@ -26,6 +26,7 @@ import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { PoliciesScreen } from '../screens/policies/policies-screen.tsx';
 import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
+import { RetentionScreen } from '../screens/retention/retention-screen.tsx';
 import { FollowUpsScreen } from '../screens/reviews/follow-ups-screen.tsx';
 import { ReviewImportScreen } from '../screens/reviews/import-screen.tsx';
 import { PrintWorklistScreen } from '../screens/reviews/print-screen.tsx';
@@ -141,6 +142,12 @@ const help = createRoute({ getParentRoute: () => root, path: '/help', component:
 const helpList = createRoute({ getParentRoute: () => help, path: '/' });
 const helpPage = createRoute({ getParentRoute: () => help, path: '/$page' });
 
+const retention = createRoute({ getParentRoute: () => root, path: '/retention', component: RetentionScreen });
+const retentionList = createRoute({ getParentRoute: () => retention, path: '/' });
+const retentionSchedule = createRoute({ getParentRoute: () => retention, path: '/schedule' });
+const retentionRow = createRoute({ getParentRoute: () => retention, path: '/schedule/$id' });
+const retentionOne = createRoute({ getParentRoute: () => retention, path: '/$kind/$id' });
+
 const certifications = createRoute({ getParentRoute: () => root, path: '/certifications', component: CertificationsScreen });
 const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen });
 const policies = createRoute({ getParentRoute: () => root, path: '/policies', component: PoliciesScreen });
@@ -184,6 +191,7 @@ const routeTree = root.addChildren([
   leaving,
   people.addChildren([peopleList, peopleNew, peopleOne, peopleEdit]),
   help.addChildren([helpList, helpPage]),
+  retention.addChildren([retentionList, retentionSchedule, retentionRow, retentionOne]),
   certifications,
   reports,
   packContents,
