@@ -112,8 +112,12 @@ describe('decisions', () => {
     await decide(id, propose);
     expect(await recordOf(id)).toMatchObject({ state: 'proposed', proposedBy: 'Test Officer', own: true });
     await decide(id, { take: 'confirm' });
-    const { record, decisions } = await house.call('retention.get', { kind: 'account', recordId: id });
+    const { record, decisions, confirmed } = await house.call('retention.get', { kind: 'account', recordId: id });
     expect(record.state).toBe('confirmed');
+    expect(confirmed).toEqual({
+      scheduleRow: 'Accounts with their administrators, logins, reviews, concerns, action plans and monitoring logs, 6 years', scheduleSource: 'NHS Records Management Code of Practice 2021, updated August 2023',
+      trigger: 'Closed', triggerDay: '2016-02-01', keepUntil: '2022-02-01', proposedBy: 'Test Officer', proposedOn: '2022-03-01', confirmedBy: 'Test Officer', confirmedOn: '2022-03-01', onlyOneOfficer: true, reason: '',
+    });
     expect(decisions.map(({ take, alone, officer }) => `${take} ${alone} ${officer}`)).toEqual(['confirm true Test Officer', 'propose false Test Officer']);
   });
 
@@ -135,7 +139,7 @@ describe('decisions', () => {
     `).run(id, colleague);
     expect(await recordOf(id)).toMatchObject({ proposedBy: 'Cole Eague', own: false });
     await decide(id, { take: 'confirm' });
-    expect(await house.call('retention.get', { kind: 'account', recordId: id })).toMatchObject({ record: { state: 'confirmed' }, decisions: [{ take: 'confirm', alone: false, officer: 'Test Officer' }, { take: 'propose', officer: 'Cole Eague' }] });
+    expect(await house.call('retention.get', { kind: 'account', recordId: id })).toMatchObject({ record: { state: 'confirmed' }, confirmed: { proposedBy: 'Cole Eague', confirmedBy: 'Test Officer', onlyOneOfficer: false }, decisions: [{ take: 'confirm', alone: false, officer: 'Test Officer' }, { take: 'propose', officer: 'Cole Eague' }] });
   });
 
   it('records to whom it was transferred, and it may be disposed of then', async () => {

@@ -45,7 +45,7 @@ export const keepingScope = z.enum(['due', 'waiting', 'soon', 'held', 'longer', 
 export type KeepingScope = z.output<typeof keepingScope>;
 
 export const keepingScopeTitles: Readonly<Record<KeepingScope, string>> = {
-  due: 'To decide', waiting: 'Waiting for a second officer', soon: 'In the next 12 months', held: 'On hold', longer: 'Kept longer', all: 'Everything',
+  due: 'To decide', waiting: 'Proposed', soon: 'Next 12 months', held: 'On hold', longer: 'Kept longer', all: 'Everything',
 };
 
 /** What somebody decides about a record that is kept. */

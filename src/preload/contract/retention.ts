@@ -63,8 +63,18 @@ const related = z.strictObject({
   ...subject.shape, title: z.string(), sub: z.string(), keepUntil: isoDate.nullable(), open: z.boolean(),
 });
 
+/** On what a disposal rests once it is confirmed: the row of the schedule as it was then, and who decided. */
+const basis = z.strictObject({
+  scheduleRow: z.string(), scheduleSource: z.string(), trigger: z.string(), triggerDay: isoDate.nullable(), keepUntil: isoDate.nullable(),
+  proposedBy: z.string(), proposedOn: isoDate.nullable(), confirmedBy: z.string(), confirmedOn: isoDate.nullable(),
+  onlyOneOfficer: z.boolean(), reason: z.string(),
+});
+export type ConfirmedBasis = z.output<typeof basis>;
+
 const detail = z.strictObject({
   record: keptRecord,
+  /** Null until its disposal is confirmed. */
+  confirmed: basis.nullable(),
   /** In words: "Closed", "Signed". */
   fromWords: z.string(),
   years: z.int(), source: z.string(), confirmWithIg: z.boolean(), runsFrom: keptFrom,

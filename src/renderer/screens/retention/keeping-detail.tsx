@@ -45,7 +45,8 @@ export function KeepingDetail({ subject, scope }: KeepingDetailProps) {
       <Why detail={data} />
       <Holds detail={data} scope={scope} onLift={mayDecide ? (hold) => setAsking({ take: 'lift', hold }) : null} />
       <Related title="What belongs to it" rows={data.belongings} scope={scope} />
-      <Related title="What it belongs to" rows={data.belongsTo} scope={scope} />
+      <Related title="What it belongs to" rows={data.belongsTo.filter(({ kind }) => kind !== 'person')} scope={scope} />
+      <Related title="Who runs or ran it, or asked for it" rows={data.belongsTo.filter(({ kind }) => kind === 'person')} scope={scope} />
       <Decisions decisions={data.decisions} />
       {asking === null ? null : (
         <DecisionDialog
@@ -95,9 +96,17 @@ function Actions({ detail, onTake }: { readonly detail: KeptDetail; readonly onT
   );
 }
 
-function Proposal({ detail: { record, second } }: { readonly detail: KeptDetail }) {
-  if (record.state === 'confirmed') {
-    return <Notice kind="info" title="It may be disposed of">{<p>Its disposal was proposed by {record.proposedBy} and is confirmed. Until it is carried out it can be taken back.</p>}</Notice>;
+function Proposal({ detail: { record, second, confirmed } }: { readonly detail: KeptDetail }) {
+  if (confirmed !== null) {
+    const { proposedBy, proposedOn, confirmedBy, confirmedOn, onlyOneOfficer } = confirmed;
+    return (
+      <Notice kind="info" title="It may be disposed of">
+        <p>
+          Proposed by {proposedBy} on {longDate(proposedOn)}, confirmed by {confirmedBy} on {longDate(confirmedOn)}
+          {onlyOneOfficer ? ', the only officer there was' : ''}. Until it is carried out it can be taken back.
+        </p>
+      </Notice>
+    );
   }
   if (record.state !== 'proposed') return null;
   return (
@@ -155,7 +164,7 @@ function Holds({ detail: { holds }, scope, onLift }: HoldsProps) {
             </p>
             {hold.here ? (
               onLift === null ? null : (
-                <Button variant="quiet" label={`Lift the hold: ${holdGroundTitles[hold.ground]}`} onClick={() => onLift(hold.id)}>
+                <Button variant="quiet" label={`Lift this hold… ${holdGroundTitles[hold.ground]}`} onClick={() => onLift(hold.id)}>
                   Lift this hold…
                 </Button>
               )
@@ -184,7 +193,8 @@ function Related({ title, rows, scope }: { readonly title: string; readonly rows
             <Link to={keptPath(row, scope)}>{row.title}</Link>{' '}
             <span className="muted">
               {recordKindTitles[row.kind]}
-              {row.sub === '' ? '' : ` · ${row.sub}`} · {row.open ? 'still open' : row.keepUntil === null ? 'no day yet' : `until ${longDate(row.keepUntil)}`}
+              {row.sub === '' ? '' : ` · ${row.sub}`}
+              {untilWords(row)}
             </span>
           </li>
         ))}
@@ -192,6 +202,12 @@ function Related({ title, rows, scope }: { readonly title: string; readonly rows
       </ul>
     </section>
   );
+}
+
+/** Until when something is kept; of people who are still there nothing needs saying. */
+function untilWords({ kind, open, keepUntil }: KeptDetail['belongings'][number]): string {
+  if (open) return kind === 'person' ? '' : ' · still open';
+  return keepUntil === null ? ' · no day yet' : ` · until ${longDate(keepUntil)}`;
 }
 
 function Decisions({ decisions }: { readonly decisions: KeptDetail['decisions'] }) {

@@ -31,8 +31,11 @@ const columns: readonly DataTableColumn<KeptRecord>[] = [
       <>
         {row.title}
         <small>
-          {recordKindTitles[row.kind]}
-          {row.sub === '' ? '' : ` · ${row.sub}`}
+          <span className="fold">
+            {recordKindTitles[row.kind]}
+            {row.sub === '' ? '' : ' · '}
+          </span>
+          {row.sub}
         </small>
       </>
     ),

@@ -35,13 +35,15 @@ export function ScheduleDialog({ row, onClose }: { readonly row: ScheduleRow; re
   return (
     <FormDialog title={`Change: ${opened.records}`} submitTitle="Save the change" wide errors={errors} busy={edit.busy} onSubmit={() => void save(opened.version)} onClose={onClose}>
       {moved ? <ChangedMeanwhile what="this row" onOver={() => void save(row.version)} /> : null}
-      <TextField {...box('years')} label="Years" hint={`Now ${periodWords(opened)}.${opened.least === 0 ? '' : ` The policy itself prescribes ${number(opened.least)}.`}`} width={3} required />
-      {years === null || years === opened.years ? null : <Preview id={opened.id} years={years} />}
-      {opened.given.yearsIfAppealed === null ? null : <TextField {...box('yearsIfAppealed')} label="Years after an appeal (optional)" width={3} />}
-      <TextField {...box('source')} label="Where the period comes from" required />
-      <TextField {...box('signedOffBy')} label="Signed off by (optional)" hint="The post in the Trust, such as Head of Information Governance" />
-      <DateField {...box('signedOffOn')} label="Signed off on (optional)" />
-      <TextArea {...box('reason')} label="Why it is changed" hint="Stays in the history of this row" rows={2} required />
+      <div className="dense">
+        <TextField {...box('years')} label="Years" hint={`Now ${periodWords(opened)}.${opened.least === 0 ? '' : ` The policy itself prescribes ${number(opened.least)}.`}`} width={3} required />
+        {years === null || years === opened.years ? null : <Preview id={opened.id} years={years} />}
+        {opened.given.yearsIfAppealed === null ? null : <TextField {...box('yearsIfAppealed')} label="Years after an appeal (optional)" width={3} />}
+        <TextField {...box('source')} label="Where the period comes from" required />
+        <TextField {...box('signedOffBy')} label="Signed off by (optional)" hint="The post in the Trust, such as Head of Information Governance" />
+        <DateField {...box('signedOffOn')} label="Signed off on (optional)" />
+        <TextArea {...box('reason')} label="Why it is changed" hint="Stays in the history of this row" rows={2} required />
+      </div>
     </FormDialog>
   );
 }

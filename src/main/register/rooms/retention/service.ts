@@ -6,6 +6,7 @@ import type { RetentionDecisionsTable } from '../../database/tables-retention.ts
 import { missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { openedIncident } from '../incidents/access.ts';
+import { confirmedIn } from './basis.ts';
 import { hasSecond, type Look, lookAt, said } from './look.ts';
 import type { Standing } from './rules/standing.ts';
 import { keyOf, type KeptFact } from './rules/types.ts';
@@ -51,7 +52,7 @@ export function keptRecord(work: Work, subject: InputOf<'retention.get'>): KeptD
     return theirs === null ? [] : [{ kind: one.kind, recordId: one.recordId, title: one.title, sub: one.sub, keepUntil: theirs.keepUntil, open: theirs.state === 'open' || look.keeping.ownUntil(one) === null }];
   };
   return {
-    record: recordOf(work, look, fact, standing),
+    record: recordOf(work, look, fact, standing), confirmed: confirmedIn(look, fact, standing),
     fromWords: fact.fromWords, years: row?.years ?? fact.yearsThen ?? 0, source: row?.source ?? '', confirmWithIg: row?.confirmWithIg ?? true, runsFrom: row?.from ?? 'closure',
     ownUntil: look.keeping.ownUntil(fact), classWhenReported: fact.classThen ?? '',
     belongings: look.keeping.belongings(fact).flatMap(related), belongsTo: look.keeping.belongsTo(fact).flatMap(related),
