@@ -4,6 +4,7 @@ import { addColleague, conductStepWith, noteSteps } from './conduct.ts';
 import { factsWith } from './enquiries.ts';
 import type { House } from './house.ts';
 import { complainant, moderationWith, stepWith } from './incident-records.ts';
+import { retentionLooks } from './retention-changes.ts';
 import { closingWith, conductReport, entryWith, fileWith, incidentFactsWith, reportWith } from './incidents.ts';
 
 /* A limited incident whose every text holds one word, and the calls by which somebody could come upon it. */
@@ -169,10 +170,7 @@ export const everyLook: { readonly [Name in CallsWith<'read'>]: Inputs<Name> } =
   'notices.preview': ({ accountId }) => [{ accountIds: [accountId], to: { administrators: true, lineManagers: true, contributors: true } }],
   'coverage.get': () => ['cp371', '10022'].map((policyId) => ({ policyId, ...quarter })),
   'reports.list': nothing,
-  'retention.get': ({ accountId, incidentId, planId }) => [{ kind: 'account', recordId: accountId }, { kind: 'incident', recordId: incidentId }, { kind: 'plan', recordId: planId }],
-  'retention.list': () => [{ scope: 'all' }, { scope: 'due' }],
-  'retention.previewChange': () => [{ id: 'incident', years: 1 }],
-  'retention.schedule': nothing,
+  ...retentionLooks,
   'reviews.file': () => [nobody],
   'reviews.followUp': () => [nobody],
   'reviews.followUps': () => [{ show: 'all' }],

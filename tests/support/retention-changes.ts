@@ -1,3 +1,4 @@
+import type { InputOf } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from './accounts.ts';
 import type { House } from './house.ts';
 import type { ShortEntry } from './trail.ts';
@@ -31,3 +32,20 @@ export async function closedAccount(house: House, on: string, name = 'Old ward n
   house.clock.moveTo(stood);
   return id;
 }
+
+/** A limited incident and what is around it. */
+interface Asked {
+  readonly accountId: string;
+  readonly incidentId: string;
+  readonly planId: string;
+}
+
+/** The calls that only look, with what to ask them. */
+export const retentionLooks = {
+  'retention.get': ({ accountId, incidentId, planId }: Asked): InputOf<'retention.get'>[] => [
+    { kind: 'account', recordId: accountId }, { kind: 'incident', recordId: incidentId }, { kind: 'plan', recordId: planId },
+  ],
+  'retention.list': (): InputOf<'retention.list'>[] => [{ scope: 'all' }, { scope: 'due' }],
+  'retention.previewChange': (): InputOf<'retention.previewChange'>[] => [{ id: 'incident', years: 1 }],
+  'retention.schedule': (): Record<string, never>[] => [{}],
+};
