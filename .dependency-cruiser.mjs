@@ -10,7 +10,8 @@ const FLOORS = [
   ['applications', 'incidents'],
   ['handover', 'monitoring', 'dossier', 'audit', 'conduct', 'bad-day', 'incident-records', 'moderation'],
   ['search', 'reports'],
-  ['today', 'retention'],
+  ['retention'],
+  ['today'],
 ];
 
 /** What every room stands on. */

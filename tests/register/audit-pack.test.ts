@@ -9,7 +9,6 @@ import { clausesFromWords } from '../../src/main/register/rooms/reviews/rules/cl
 import { openPack } from '../../src/main/register/verify/pack-files.ts';
 import { verifyPack } from '../../src/main/register/verify/verify-pack.ts';
 import { accountFactsWith } from '../support/accounts.ts';
-import { Certifying, signedOn } from '../support/certifications.ts';
 import { House } from '../support/house.ts';
 import { goodAnswers } from '../support/reviews.ts';
 import { entriesOf } from '../support/trail.ts';
@@ -157,28 +156,6 @@ describe('an audit pack', () => {
       expect(table(unpack(), 'concerns.csv')).toEqual([
         { Clause: 'CP371 2.3.1', Account: 'Ward news', Question: 'Concern raised', 'What was seen': 'A complaint was ignored.', 'Seen on': '2026-11-21' },
       ]);
-    });
-
-    it('does not count a voluntary certificate among those left undone', async () => {
-      const directorateId = await new Certifying(house).directorate('Medicine');
-      await house.call('certifications.print', { directorateId, policyId: '10022', dueOn: null }, house.path('voluntary.pdf'));
-      await make();
-      const folder = unpack();
-      expect(table(folder, 'certifications.csv').map((row) => [row['Number'], row['Policy']])).toEqual([['C-2026-0001', '10022']]);
-      expect(table(folder, 'not-certified.csv').map((row) => [row['Directorate'], row['Policy']])).toEqual([['Medicine', 'CP371'], ['Workforce', 'CP371']]);
-    });
-
-    it('tells what came of the forms, and who has not certified, as it stood when it was made', async () => {
-      const room = new Certifying(house);
-      await room.issuedRound();
-      await room.certify('C-2026-0001', signedOn('2026-11-21'));
-      await make();
-      const folder = unpack();
-      expect(table(folder, 'certifications.csv').map((row) => [row['Number'], row['Signed on'], row['Keep until'], row['State']])).toEqual([
-        ['C-2026-0001', '2026-11-21', '2032-11-21', 'Signed 21 November 2026, kept until 21 November 2032'], ['C-2026-0002', '', '', 'Printed 21 November 2026, due 19 December 2026'],
-      ]);
-      expect(table(folder, 'not-certified.csv').map((row) => [row['Directorate'], row['State']])).toEqual([['Workforce', 'Printed 21 November 2026, due 19 December 2026']]);
-      expect(report(folder)).toMatch(/2 certificates made or\s+signed in the period|The version in force is not certified by 1 directorate\./u);
     });
 
     it('keeps what people typed from running as a formula in a spreadsheet', async () => {

@@ -44,6 +44,14 @@ export class Certifying {
     return personId;
   }
 
+  /** A certificate from before this register, signed on a day. */
+  async old(directorate: string, day: string): Promise<CertificateItem> {
+    return await this.house.call('certifications.addOld', {
+      directorateId: await this.directorate(directorate), policyId: 'cp371', versionNumber: '1', versionDate: '', kind: 'main', department: '',
+      facts: signedOn(day), file: scan(`${directorate} ${day}`),
+    });
+  }
+
   /** A directorate's line of the matrix. */
   async row(directorate: string, policyId = 'cp371') {
     const { policies } = await this.house.call('certifications.matrix', { policyId });

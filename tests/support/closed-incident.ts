@@ -5,6 +5,7 @@ import { factsWith } from './enquiries.ts';
 import { certificationJobs, certificationReads } from './certifications-walked.ts';
 import type { House } from './house.ts';
 import { complainant, moderationWith, stepWith } from './incident-records.ts';
+import { retentionLooks } from './retention-changes.ts';
 import { closingWith, conductReport, entryWith, fileWith, incidentFactsWith, reportWith } from './incidents.ts';
 
 /* A limited incident whose every text holds one word, and the calls by which somebody could come upon it. */
@@ -133,8 +134,7 @@ export const everyLook: { readonly [Name in CallsWith<'read'>]: Inputs<Name> } =
   'hrReturns.draft': () => [nobody],
   'hrReturns.figures': () => [nobody],
   'hrReturns.get': () => [nobody],
-  'hrReturns.list': nothing,
-  'hrReturns.settings': nothing,
+  'hrReturns.list': nothing, 'hrReturns.settings': nothing,
   'incidentRecords.get': ({ incidentId, otherId }) => [{ incidentId }, { incidentId: otherId }],
   'incidentRecords.standing': nothing,
   'incidents.choices': nothing,
@@ -153,8 +153,7 @@ export const everyLook: { readonly [Name in CallsWith<'read'>]: Inputs<Name> } =
   ],
   'logins.generate': () => [{ kind: 'words' }],
   'logins.get': () => [nobody],
-  'logins.list': nothing,
-  'logins.passwordLists': nothing,
+  'logins.list': nothing, 'logins.passwordLists': nothing,
   'moderation.get': ({ moderationId }) => [{ id: moderationId }],
   'moderation.list': nothing,
   'moderation.picture': ({ moderationId, evidenceId }) => [{ id: moderationId, evidenceId }],
@@ -168,7 +167,7 @@ export const everyLook: { readonly [Name in CallsWith<'read'>]: Inputs<Name> } =
   'notices.get': () => [nobody],
   'notices.list': () => [{}],
   'notices.preview': ({ accountId }) => [{ accountIds: [accountId], to: { administrators: true, lineManagers: true, contributors: true } }],
-  'coverage.get': () => ['cp371', '10022'].map((policyId) => ({ policyId, ...quarter })), 'reports.list': nothing,
+  'coverage.get': () => ['cp371', '10022'].map((policyId) => ({ policyId, ...quarter })), 'reports.list': nothing, ...retentionLooks,
   'reviews.file': () => [nobody],
   'reviews.followUp': () => [nobody],
   'reviews.followUps': () => [{ show: 'all' }],

@@ -15,6 +15,7 @@ import { importedList, loginFactsWith } from './logins.ts';
 import { monitoringUses } from './monitoring-changes.ts';
 import { policyUses } from './policy-changes.ts';
 import { policyPackUses } from './policy-packs.ts';
+import { retentionUses } from './retention-changes.ts';
 import { reviewUses } from './review-changes.ts';
 import type { ShortEntry } from './trail.ts';
 import { now, type Use } from './use.ts';
@@ -248,9 +249,7 @@ export const everyChange: { readonly [Name in CallsWith<'change'>]: readonly [Us
   ...loginUses,
   ...applicationUses,
   ...actionUses,
-  ...hrReturnUses,
-  ...incidentUses,
-  ...enquiryUses,
+  ...hrReturnUses, ...incidentUses, ...enquiryUses, ...retentionUses,
   ...certificationUses,
   ...contactUses,
   ...policyUses,

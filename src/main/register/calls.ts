@@ -64,6 +64,7 @@ import { addDirectorate, editDirectorate, editTrust, settings } from './rooms/se
 import { dayReport } from './rooms/today/service.ts';
 import { badDayUses } from './calls-bad-day.ts';
 import { certificationUses } from './calls-certifications.ts';
+import { keepingUses } from './calls-keeping.ts';
 import { jobs, suggestions } from './calls-jobs.ts';
 import { packUses } from './pack-uses.ts';
 import { hasSource } from './plan-sources.ts';
@@ -213,6 +214,7 @@ const uses: Uses = {
   'today.get': (work) => dayReport(work),
   ...badDayUses,
   ...certificationUses,
+  ...keepingUses,
 };
 
 type Openings = {

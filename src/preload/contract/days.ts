@@ -26,3 +26,9 @@ export function laterOf(one: string | null, other: string | null): string | null
 export function earlierOf(one: string, other: string): string {
   return one < other ? one : other;
 }
+
+/** The same day so many years later; 29 February comes to 1 March where there is none, because 28 February would be a day short. */
+export function yearsAfter(day: string, years: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year + years, month - 1, date)).toISOString().slice(0, 10);
+}

@@ -23,6 +23,7 @@ import { policies } from './policies.ts';
 import type { Kept } from './prose.ts';
 import type { RegisterEvent, Reply } from './reply.ts';
 import { reports } from './reports.ts';
+import { retention } from './retention.ts';
 import { reviews } from './reviews.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -30,7 +31,7 @@ import { today } from './today.ts';
 
 /** Every call there is. The bridge, the relay, the dispatcher and the fuzz tests all derive from this one object. */
 export const contract = {
-  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, contacts, badDay, incidents, incidentRecords, moderation, conduct, enquiries, hrReturns, certifications, actions, reports, coverage, audit, today, desktop,
+  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, contacts, badDay, incidents, incidentRecords, moderation, conduct, enquiries, hrReturns, certifications, actions, retention, reports, coverage, audit, today, desktop,
 };
 
 export type Contract = typeof contract;

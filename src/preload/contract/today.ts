@@ -9,7 +9,7 @@ import { id, isoDate } from './values.ts';
 /** What a line of "Do next" is about; the window knows from it where the line leads. */
 export const dutyKind = z.enum([
   'incident', 'conduct', 'incident-look', 'incident-removal', 'moderation', 'secondary-review', 'secondary-period', 'action', 'action-sign-off', 'follow-up', 'reviews', 'monthly-reviews', 'monitoring-gap', 'monitoring-today',
-  'password', 'handle', 'handover', 'administrators', 'line-manager', 'policy', 'policy-pack', 'application', 'enquiry', 'enquiry-end', 'notice', 'certification', 'record', 'hr-return', 'bad-day-sheet', 'contacts',
+  'password', 'handle', 'handover', 'administrators', 'line-manager', 'policy', 'policy-pack', 'application', 'enquiry', 'enquiry-end', 'notice', 'certification', 'record', 'hr-return', 'bad-day-sheet', 'contacts', 'keeping', 'keeping-proposal',
 ]);
 export type DutyKind = z.output<typeof dutyKind>;
 
@@ -83,6 +83,8 @@ const dayReport = z.strictObject({
   notices: z.strictObject({ late: z.int() }),
   /** Years that are owed and not asked of HR, without an answer, or not confirmed; late where a day has passed. */
   hrReturns: z.strictObject({ toDo: z.int(), late: z.boolean() }),
+  /** Records that have reached the end of their keeping, and proposals of disposal that wait for the second officer. */
+  retention: z.strictObject({ due: z.int(), waiting: z.int() }),
   /** The most urgent first. */
   doNext: z.array(duty),
 });

@@ -89,6 +89,7 @@ function groupsOf(day: DayReport | undefined): readonly (readonly Room[])[] {
       },
     ],
     [
+      { path: '/retention', title: 'Retention', count: retentionCount(day) },
       { path: '/reports', title: 'Reports' },
       { path: '/hr-returns', title: 'HR annual return', count: some(day?.hrReturns.toDo, day?.hrReturns.late === true ? 'red' : 'warm', (count) => `${plural(count, 'annual return')} to ask for, chase or confirm`) },
       { path: '/audit', title: 'Audit trail' },
@@ -127,6 +128,12 @@ function reviewCount(day: DayReport | undefined): Count | null {
     some(neverReviewed + overdue, 'red', (late) => `${plural(late, 'account')} never reviewed or overdue`) ??
     some(dueSoon + due, 'warm', (left) => `${plural(left, 'account')} due this quarter`)
   );
+}
+
+function retentionCount(day: DayReport | undefined): Count | null {
+  const { due, waiting } = day?.retention ?? { due: 0, waiting: 0 };
+  return some(due + waiting, 'warm', () =>
+    [...(due === 0 ? [] : [`${plural(due, 'record')} to decide on`]), ...(waiting === 0 ? [] : [`${plural(waiting, 'disposal')} waiting for a second officer`])].join(', '));
 }
 
 function some(value: number | undefined, tone: Count['tone'], words: (value: number) => string): Count | null {

@@ -32,6 +32,7 @@ import { LeavingScreen } from '../screens/people/leaving-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { PoliciesScreen } from '../screens/policies/policies-screen.tsx';
 import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
+import { RetentionScreen } from '../screens/retention/retention-screen.tsx';
 import { FollowUpsScreen } from '../screens/reviews/follow-ups-screen.tsx';
 import { ReviewImportScreen } from '../screens/reviews/import-screen.tsx';
 import { PrintWorklistScreen } from '../screens/reviews/print-screen.tsx';
@@ -147,6 +148,12 @@ const help = createRoute({ getParentRoute: () => root, path: '/help', component:
 const helpList = createRoute({ getParentRoute: () => help, path: '/' });
 const helpPage = createRoute({ getParentRoute: () => help, path: '/$page' });
 
+const retention = createRoute({ getParentRoute: () => root, path: '/retention', component: RetentionScreen });
+const retentionList = createRoute({ getParentRoute: () => retention, path: '/' });
+const retentionSchedule = createRoute({ getParentRoute: () => retention, path: '/schedule' });
+const retentionRow = createRoute({ getParentRoute: () => retention, path: '/schedule/$id' });
+const retentionOne = createRoute({ getParentRoute: () => retention, path: '/$kind/$id' });
+
 const certifications = createRoute({ getParentRoute: () => root, path: '/certifications', component: CertificationsScreen });
 const certificationsMatrix = createRoute({ getParentRoute: () => certifications, path: '/' });
 const certificationsCell = createRoute({ getParentRoute: () => certifications, path: '/of/$policyId/$directorateId' });
@@ -203,6 +210,7 @@ const routeTree = root.addChildren([
   leaving,
   people.addChildren([peopleList, peopleNew, peopleOne, peopleEdit]),
   help.addChildren([helpList, helpPage]),
+  retention.addChildren([retentionList, retentionSchedule, retentionRow, retentionOne]),
   certificateList,
   oldCertificate,
   newRound,

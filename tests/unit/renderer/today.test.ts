@@ -13,7 +13,7 @@ const day: DayReport = {
   underReview: { agreed: [], undecided: [], withoutDay: [] }, followUps: { open: 0, overdue: 0, undecided: 0 }, actions: { open: 0, overdue: 0, dueSoon: 0, toSignOff: 0 },
   monitoring: { kept: true, todayState: 'quiet', gaps: 0, urgent: false }, incidents: { critical: 0, high: 0, medium: 0, low: 0 },
   enquiries: { late: 0, open: 0 }, applications: { submitted: 0, withBoard: 0 }, logins: { passwordsOwed: 0 }, certifications: { overdue: 0, toAsk: 0 }, policies: { pastReview: 0 },
-  notices: { late: 0 }, hrReturns: { toDo: 0, late: false }, doNext: [],
+  notices: { late: 0 }, hrReturns: { toDo: 0, late: false }, retention: { due: 0, waiting: 0 }, doNext: [],
 };
 const cards = (changes: Partial<DayReport>): string[] =>
   cardsOf({ ...day, ...changes }).map(({ tone, value, text, more }) => `${tone}: ${value} ${text}${more.map((one) => ` | ${one.text}`).join('')}`);

@@ -14,6 +14,7 @@ const quiet: DayFacts = {
   today, now: '2026-11-21T10:00:00.000Z', incidents: [], conduct: [], secondary: [], withoutDay: [], followUps: [], plans: [], quarterly: { totals: noTotals, first: [] }, monthly: { totals: noTotals, first: [] },
   log: { today, todayState: 'quiet', keptSince: '2026-01-05', gaps: 0, newestGap: null, urgent: false }, accounts: [], logins: [], policies: [], applications: [],
   enquiries: [], notices: [], certifications: { overdue: [], toAsk: [] }, around: [], moderation: [], packs: [], hrReturns: { today, rows: [], owed: null }, sheet: { state: 'current', changed: [], missing: [], toConfirm: 0, days: 90 },
+  keeping: { due: 0, waiting: 0, first: null },
 };
 
 const incident = (severity: DayFacts['incidents'][number]['severity'], changes: Partial<DayFacts['incidents'][number]> = {}): DayFacts['incidents'][number] => ({

@@ -13,6 +13,7 @@ import type { ConductTables } from './tables-conduct.ts';
 import type { FollowUpTables } from './tables-follow-ups.ts';
 import type { LoginTables } from './tables-logins.ts';
 import type { ReviewChaseTables } from './tables-review-chases.ts';
+import type { RetentionTables } from './tables-retention.ts';
 import type { ReviewTables } from './tables-reviews.ts';
 import type { HrReturnsTables } from './tables-hr-returns.ts';
 import type { PolicyTables } from './tables-policies.ts';
@@ -187,7 +188,8 @@ export interface RoomTables extends
   PolicyTables,
   CoverageTables,
   PolicyPackTables,
-  CertificationTables {
+  CertificationTables,
+  RetentionTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

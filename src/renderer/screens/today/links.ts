@@ -121,6 +121,10 @@ export function dutyPath({ kind, recordId, find, count }: Duty, periods: Periods
     case 'bad-day-sheet':
     case 'contacts':
       return contactsPath;
+    case 'keeping':
+      return '/retention';
+    case 'keeping-proposal':
+      return '/retention?show=waiting';
     case 'policy':
       return recordId === null ? policiesPast : `/policies/${recordId}`;
     case 'policy-pack':

@@ -34,6 +34,7 @@ import { incidentSourcesBefore } from './0270-incident-sources-before.ts';
 import { moderationReviewsWrong } from './0275-moderation-reviews-wrong.ts';
 import { policyPacks } from './0280-policy-packs.ts';
 import { policyLibrary } from './0285-policy-library.ts';
+import { retention } from './0300-retention.ts';
 import { coverage } from './0310-coverage.ts';
 import { certifications } from './0290-certifications.ts';
 
@@ -65,6 +66,7 @@ export const migrations: readonly Migration[] = [
   moderationReviewsWrong,
   policyPacks,
   policyLibrary,
+  retention,
   coverage,
   certifications,
 ];

@@ -83,3 +83,8 @@ export function repointHandovers(db: Queries, fromId: string, intoId: string): v
   db.run(sql.updateTable('account_handovers').set({ person_id: intoId }).where('person_id', '=', fromId));
   db.run(sql.updateTable('account_handovers').set({ successor_id: intoId }).where('successor_id', '=', fromId));
 }
+
+/** Who administers an account or ever did. */
+export function everyHolder(db: Queries): { account_id: string; person_id: string }[] {
+  return db.all(sql.selectFrom('account_administrators').select(['account_id', 'person_id']).distinct());
+}

@@ -95,6 +95,11 @@ export function accountNameRows(db: Queries): Pick<AccountsTable, 'id' | 'name'>
   return db.all(sql.selectFrom('accounts').select(['id', 'name']));
 }
 
+/** What decides how long each account is kept, without the rest. */
+export function accountRowsForKeeping(db: Queries): Pick<AccountsTable, 'id' | 'name' | 'channel' | 'status' | 'registered_on' | 'line_manager_id'>[] {
+  return db.all(sql.selectFrom('accounts').select(['id', 'name', 'channel', 'status', 'registered_on', 'line_manager_id']));
+}
+
 /** Channel and status of the accounts, each pair once. */
 export function channelStatuses(db: Queries): Pick<AccountsTable, 'channel' | 'status'>[] {
   return db.all(sql.selectFrom('accounts').select(['channel', 'status']).distinct());

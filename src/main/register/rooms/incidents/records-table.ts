@@ -57,3 +57,8 @@ export function closingRows(db: Queries, incidentId?: string): IncidentClosingsT
 export function insertClosing(db: Queries, row: IncidentClosingsTable): void {
   db.run(sql.insertInto('incident_closings').values(row));
 }
+
+/** Links that hold between incidents and accounts. */
+export function accountLinks(db: Queries): Pick<IncidentLinksTable, 'incident_id' | 'record_id'>[] {
+  return db.all(sql.selectFrom('incident_links').select(['incident_id', 'record_id']).where('kind', '=', 'account').where('removed_at', 'is', null));
+}

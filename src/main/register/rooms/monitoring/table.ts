@@ -14,6 +14,11 @@ export function dayRowById(db: Queries, id: string): MonitoringDaysTable | undef
   return db.first(sql.selectFrom('monitoring_days').selectAll().where('id', '=', id));
 }
 
+/** Every day that was written down, without the rest. */
+export function everyDay(db: Queries): Pick<MonitoringDaysTable, 'id' | 'day'>[] {
+  return db.all(sql.selectFrom('monitoring_days').select(['id', 'day']).orderBy('day'));
+}
+
 /** The first day that was written down, from a day on. */
 export function firstDayFrom(db: Queries, from: string): string | undefined {
   return db.first(sql.selectFrom('monitoring_days').select('day').where('day', '>=', from).orderBy('day').limit(1))?.day;

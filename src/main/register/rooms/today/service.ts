@@ -19,6 +19,7 @@ import { monitoringStanding } from '../monitoring/service.ts';
 import { notices } from '../notices/service.ts';
 import { packStandings } from '../policies/packs.ts';
 import { policyRows } from '../policies/service.ts';
+import { keepingDue } from '../retention/service.ts';
 import { followUps, secondaryReviewsDue } from '../reviews/follow-ups.ts';
 import { worklist } from '../reviews/worklist.ts';
 import { doNext } from './rules/do-next.ts';
@@ -43,6 +44,7 @@ export function dayReport(work: Work): DayReport {
   const toReview = policyRows(work).filter(({ on, review }) => on && (review === 'past' || review === 'soon'));
   const late = notices(work, {}).filter((notice) => areAnswersLate(notice, today));
   const annual = hrReturns(work);
+  const keeping = keepingDue(work);
   const quarterly = running(work, 'quarterly');
   const monthly = running(work, 'monthly');
   const count = <Row>(rows: readonly Row[], is: (row: Row) => boolean): number => rows.filter(is).length;
@@ -72,11 +74,12 @@ export function dayReport(work: Work): DayReport {
     policies: { pastReview: count(toReview, ({ pastReview }) => pastReview) },
     notices: { late: late.length },
     hrReturns: hrReturnsToDo(annual),
+    retention: { due: keeping.due, waiting: keeping.waiting },
     doNext: doNext({
       today, now: work.clock.now(), around: recordsStanding(work), moderation: moderationLog(work), incidents: open.map((row) => ({ ...row, clock: row.clock === null ? null : { ...row.clock, by: formatMoment(row.clock.dueAt) } })),
       conduct: conductWaiting(work), secondary: agreed, withoutDay, followUps: followed.items, plans: allPlans, quarterly, monthly, log, accounts: onRegister,
       logins: owed, policies: toReview, packs: packStandings(work), applications: waiting, enquiries: asked, notices: late, certifications: certifying, hrReturns: annual,
-      sheet: badDaySheet(work),
+      sheet: badDaySheet(work), keeping,
     }),
   };
 }

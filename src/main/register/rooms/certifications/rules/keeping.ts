@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { yearsAfter } from '../../../../../preload/contract/days.ts';
 
 /**
  * The last day on which a certificate must still be kept: the anniversary of its signing (CP371 App 3: six
@@ -8,9 +8,7 @@ import { Temporal } from 'temporal-polyfill';
  * @param signedOn YYYY-MM-DD @param years whole years
  */
 export function retainUntil(signedOn: string, years: number): string {
-  const signed = Temporal.PlainDate.from(signedOn);
-  const anniversary = signed.add({ years });
-  return (anniversary.day === signed.day ? anniversary : anniversary.add({ days: 1 })).toString();
+  return yearsAfter(signedOn, years);
 }
 
 /** @param last the highest number given in this year, 0 for none @returns the next one, such as `C-2026-0007` */

@@ -1,0 +1,24 @@
+import type { Duty } from '../../../../../preload/contract/today.ts';
+import { counted, manyDuties } from './duty-words.ts';
+
+/** What has reached the end of its keeping, and what waits for the second officer. */
+export interface KeepingFacts {
+  readonly due: number;
+  readonly waiting: number;
+  /** The first day on which one of them had been kept long enough, YYYY-MM-DD. */
+  readonly first: string | null;
+}
+
+/** Proposals of disposal: another officer than the one who proposed them looks at them. */
+export function proposalsWaiting({ waiting }: KeepingFacts): Duty[] {
+  return waiting === 0 ? [] : [manyDuties(waiting, {
+    kind: 'keeping-proposal', standing: 'open', what: `Confirm or take back ${counted(waiting, 'proposed disposal')}`, where: 'Retention', word: 'Waiting for a second officer', on: null,
+  })];
+}
+
+/** Records that have been kept as long as they must be: nothing happens to them until somebody decides. */
+export function keepingToDecide({ due, first }: KeepingFacts): Duty[] {
+  return due === 0 ? [] : [manyDuties(due, {
+    kind: 'keeping', standing: 'open', what: `Decide on ${counted(due, 'record')} at the end of ${due === 1 ? 'its' : 'their'} keeping`, where: 'Retention', word: 'To decide', on: first,
+  })];
+}
