@@ -84,28 +84,6 @@ describe('an audit pack', () => {
       expect(report(folder)).toContain('Suspended by');
     });
 
-    it('tells of every obligation of both policies whether records of the period show it, what is missing beside what is there', async () => {
-      await review(await add(), 'standards-met');
-      await add({ name: 'Careers', address: 'x.com/careers', approvedOn: '2026-09-01' });
-      await house.call('coverage.setNotApplicable', { policyId: 'cp371', clause: '2.3.1', obligationId: 'tell-research', reason: 'The Trust does no clinical research' });
-      house.clock.moveTo('2027-01-08');
-      await make();
-      const folder = unpack();
-      const rows = table(folder, 'coverage.csv');
-      const asked = await Promise.all((['cp371', '10022'] as const).map(async (policyId) => (await house.call('coverage.get', { policyId, ...quarter })).clauses.flatMap(({ obligations }) => obligations)));
-      expect(rows.length).toBe(asked.flat().length);
-      expect(rows.find((row) => row['What is asked']?.startsWith('Go through the register every quarter'))).toEqual({
-        Policy: 'CP371', Version: '1', Clause: '2.3.1', 'Clause title': 'Managing content', Who: 'Communications Team', 'How often': 'Every quarter',
-        'What is asked': 'Go through the register every quarter: regular, relevant, adding value.', State: 'Shown in part', 'On record': '1 quarterly review done',
-        'Not on record': '1 quarterly review not done', Reason: '',
-      });
-      expect(rows.find((row) => row['What is asked']?.startsWith('Keep R&D up to date'))).toMatchObject({ State: 'Not applicable', Reason: 'The Trust does no clinical research' });
-      const paper = report(folder);
-      expect(paper).toContain('Coverage by clause');
-      expect(paper).toContain('Reason: The Trust');
-      for (const state of ['Not shown', 'Shown in part', 'Nothing arose', 'Nothing is kept', 'Not applicable']) expect(paper).toContain(state);
-    });
-
     it('lists each review of an account that was reviewed twice in a quarter, and counts it once', async () => {
       const accountId = await add();
       await review(accountId, 'standards-met', '', '2026-11-20');

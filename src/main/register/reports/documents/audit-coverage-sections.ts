@@ -1,6 +1,7 @@
 import { formatNumber } from '../house-style.ts';
 import type { Block } from '../paper.ts';
-import type { AuditCoverage, AuditCoveredObligation, AuditReportData } from './audit-report-data.ts';
+import type { AuditCoverage, AuditCoveredObligation } from './audit-coverage-data.ts';
+import type { AuditReportData } from './audit-report-data.ts';
 
 /**
  * What each policy asks for, clause by clause, with what shows it and what is missing side by side.

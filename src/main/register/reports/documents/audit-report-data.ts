@@ -1,4 +1,5 @@
 import type { AuditCertification, AuditNotCertified } from './audit-certification-data.ts';
+import type { AuditCoverage } from './audit-coverage-data.ts';
 import type { EnquiryKind } from '../../../../preload/contract/enquiries.ts';
 
 /**
@@ -59,32 +60,6 @@ export interface AuditClause {
   onRecord: string;
   /** What is missing: "4 reviews not done", "13 directorates not certified". */
   notOnRecord: string;
-}
-
-/** One policy, obligation by obligation in the order of its clauses. */
-export interface AuditCoverage {
-  policy: string;
-  title: string;
-  version: string;
-  /** How many obligations stand how, what is missing first. */
-  totals: readonly { state: string; count: number; meaning: string }[];
-  obligations: readonly AuditCoveredObligation[];
-}
-
-export interface AuditCoveredObligation {
-  policy: string;
-  clause: string;
-  clauseTitle: string;
-  who: string;
-  /** "Every quarter" */
-  often: string;
-  duty: string;
-  state: string;
-  /** What there is, counted and in words. */
-  onRecord: readonly string[];
-  notOnRecord: readonly string[];
-  /** Why it does not apply, or why nothing is kept; empty otherwise. */
-  reason: string;
 }
 
 export interface AuditReview {

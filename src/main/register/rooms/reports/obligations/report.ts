@@ -1,6 +1,6 @@
 import { earlierOf } from '../../../../../preload/contract/days.ts';
 import { coverageStateMeanings, coverageStateWords } from '../../../../../preload/contract/coverage-words.ts';
-import type { AuditCoverage } from '../../../reports/documents/audit-report-data.ts';
+import type { AuditCoverage } from '../../../reports/documents/audit-coverage-data.ts';
 import type { Job, Work } from '../../../work.ts';
 import { owedIn, type OwedReview, windowsBetween } from '../../reviews/owed-reviews.ts';
 import type { KnownReviews } from './facts.ts';
