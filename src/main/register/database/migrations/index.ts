@@ -34,8 +34,8 @@ import { incidentSourcesBefore } from './0270-incident-sources-before.ts';
 import { moderationReviewsWrong } from './0275-moderation-reviews-wrong.ts';
 import { policyPacks } from './0280-policy-packs.ts';
 import { policyLibrary } from './0285-policy-library.ts';
-import { coverage } from './0310-coverage.ts';
 import { certifications } from './0290-certifications.ts';
+import { coverage } from './0310-coverage.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -65,6 +65,6 @@ export const migrations: readonly Migration[] = [
   moderationReviewsWrong,
   policyPacks,
   policyLibrary,
-  coverage,
   certifications,
+  coverage,
 ];
