@@ -32,6 +32,8 @@ describe('the numbers of today', () => {
     if (document.querySelector('main [role="alert"]') !== null) return -1;
     const days = document.querySelectorAll('main .monitoring-missed li');
     if (location.hash.startsWith('#/monitoring')) return days.length === 0 ? -1 : days.length;
+    const directorates = document.querySelectorAll('main .matrix tbody tr').length;
+    if (location.hash.startsWith('#/certifications')) return directorates === 0 ? -1 : directorates;
     const said = Number.parseInt((document.querySelector('main .data-table__count')?.textContent ?? '').replaceAll(',', ''), 10);
     return Number(document.querySelector('main table[aria-rowcount]')?.getAttribute('aria-rowcount')) === said + 1 ? said : -1;
   });

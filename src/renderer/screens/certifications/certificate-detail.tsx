@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../preload/contract/accounts-records.ts';
 import type { CertificateDetail } from '../../../preload/contract/certifications.ts';
+import { oftenInWords } from '../../../preload/contract/wording.ts';
 import { go, Link } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -9,7 +10,7 @@ import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
-import { longDate, plural } from '../../lib/format.ts';
+import { longDate } from '../../lib/format.ts';
 import { call, useRegister, useRegisterCall } from '../../lib/register.ts';
 import { certificateAction, certificateField } from './certificate-history.ts';
 import { HolderDialog, LinkDialog, ReissueDialog, WithdrawDialog } from './certificate-dialogs.tsx';
@@ -114,7 +115,7 @@ function Certificate({ detail }: { readonly detail: CertificateDetail }) {
       />
       {detail.chases.length === 0 ? null : (
         <section>
-          <h3>Chased {plural(detail.chases.length, 'time')}</h3>
+          <h3>Chased {oftenInWords(detail.chases.length)}</h3>
           <ul className="cards">
             {detail.chases.map((chase) => (
               <li key={`${chase.on} ${chase.replyBy} ${chase.as}`}>

@@ -31,7 +31,7 @@ export function CertificationsScreen() {
   const policy = policies.some(({ policyId }) => policyId === search['policy']) ? (search['policy'] ?? '') : '';
   const filter = stateFilters.find(({ value }) => value === search['state']);
   const narrowed = queryOf({ policy, state: filter?.value ?? '' });
-  const shown = policies.filter(({ policyId }) => policy === '' || policyId === policy);
+  const shown = policies.filter(({ policyId, voluntary }) => (policy === '' ? !voluntary || filter?.owed !== true : policyId === policy));
   const closed = params['id'] === undefined && params['directorateId'] === undefined;
   const openKey = open === null ? null : cellKey(open.matrix.policyId, open.row.directorateId, open.version);
 
@@ -77,7 +77,7 @@ export function CertificationsScreen() {
               <ProgressBar done={matrix.coverage.certified} total={Math.max(1, matrix.voluntary ? matrix.rows.filter(({ active }) => active).length : matrix.coverage.owed)} label={matrix.coverage.words} />
               <MatrixTable
                 matrix={matrix}
-                rows={filter === undefined ? matrix.rows : matrix.rows.filter((row) => isIn(matrix, row, filter.states))}
+                rows={filter === undefined ? matrix.rows : matrix.rows.filter((row) => isIn(matrix, row, filter))}
                 openKey={openKey}
                 onOpen={(row, column) => {
                   const cell = row.cells[column];
@@ -107,9 +107,10 @@ export function CertificationsScreen() {
   );
 }
 
-function isIn(matrix: CertificationMatrix, row: CertificationMatrix['rows'][number], states: readonly string[]): boolean {
+function isIn(matrix: CertificationMatrix, row: CertificationMatrix['rows'][number], { states, owed }: (typeof stateFilters)[number]): boolean {
   const column = matrix.versions.findIndex(({ inForce }) => inForce);
-  return row.active && states.includes(row.cells[column]?.state ?? '');
+  const state = row.cells[column]?.state;
+  return row.active && state !== undefined && states.includes(state) && !(owed && matrix.voluntary);
 }
 
 function queryOf(asked: Readonly<Record<string, string>>): string {

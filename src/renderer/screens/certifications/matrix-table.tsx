@@ -41,7 +41,7 @@ export function MatrixTable({ matrix: { policyId, policyReference, versions, row
     next?.focus();
   }
 
-  if (rows.length === 0) return <p className="muted">{all.length === 0 ? 'No directorate is in use.' : 'No directorate of this policy is in that state.'}</p>;
+  if (rows.length === 0) return <p className="muted">{all.length === 0 ? 'No directorate is in use.' : 'Nothing matches: no directorate of this policy is in that state.'}</p>;
   return (
     <div className={rows.length > longTable ? 'matrix matrix--long' : 'matrix'}>
       <table ref={table}>

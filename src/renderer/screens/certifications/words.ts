@@ -33,13 +33,13 @@ export function certificateSaid({ state }: Pick<CertificateItem, 'state'>): Said
   return state === 'withdrawn' ? { tone: 'grey', mark: '×', words: 'Withdrawn' } : states[state];
 }
 
-/** How the matrix can be narrowed, by where a directorate stands with the version in force. */
-export const stateFilters: readonly { readonly value: string; readonly title: string; readonly states: readonly CertificationState[] }[] = [
-  { value: 'missing', title: 'Not certified', states: ['sent', 'overdue', 'to-send', 'outdated', 'not-asked'] },
-  { value: 'overdue', title: 'Overdue', states: ['overdue'] },
-  { value: 'sent', title: 'Sent', states: ['sent'] },
-  { value: 'to-ask', title: 'Not asked or not sent', states: ['not-asked', 'outdated', 'to-send'] },
-  { value: 'certified', title: 'Certified', states: ['certified'] },
+/** How the matrix can be narrowed, by where a directorate stands with the version in force. What is voluntary is never missing. */
+export const stateFilters: readonly { readonly value: string; readonly title: string; readonly states: readonly CertificationState[]; readonly owed: boolean }[] = [
+  { value: 'missing', title: 'Not certified', states: ['sent', 'overdue', 'to-send', 'outdated', 'not-asked'], owed: true },
+  { value: 'overdue', title: 'Overdue', states: ['overdue'], owed: true },
+  { value: 'sent', title: 'Sent', states: ['sent'], owed: false },
+  { value: 'to-ask', title: 'Not asked or not sent', states: ['not-asked', 'outdated', 'to-send'], owed: true },
+  { value: 'certified', title: 'Certified', states: ['certified'], owed: false },
 ];
 
 /** The second line of a cell: what the state alone does not say. */

@@ -34,13 +34,22 @@ import { incidentSourcesBefore } from './0270-incident-sources-before.ts';
 import { moderationReviewsWrong } from './0275-moderation-reviews-wrong.ts';
 import { policyPacks } from './0280-policy-packs.ts';
 import { policyLibrary } from './0285-policy-library.ts';
+import { certifications } from './0290-certifications.ts';
 import { retention } from './0300-retention.ts';
 import { coverage } from './0310-coverage.ts';
-import { certifications } from './0290-certifications.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
-  auditTrail, register, people, accounts, logins, applications, notices, addressKeys, loginHistory, agreedByDecision,
+  auditTrail,
+  register,
+  people,
+  accounts,
+  logins,
+  applications,
+  notices,
+  addressKeys,
+  loginHistory,
+  agreedByDecision,
   reviewSchedules,
   actions,
   monitoring,
@@ -66,7 +75,7 @@ export const migrations: readonly Migration[] = [
   moderationReviewsWrong,
   policyPacks,
   policyLibrary,
+  certifications,
   retention,
   coverage,
-  certifications,
 ];
