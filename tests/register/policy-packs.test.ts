@@ -57,7 +57,7 @@ describe('a policy that the Trust edits', () => {
     expect(await house.refusal('policies.edit', { ...editOf(question, { question: 'Other' }), reason: ' ' })).toMatchObject({ code: 'invalid', field: 'reason' });
     expect(await entriesOf(house, async () => await house.call('policies.edit', editOf('contacts/pals', { role: 'Patient Experience' })))).toEqual([['policy-pack.edited', '']]);
     const { details } = house.session.register.database.prepare<[], { details: string }>('SELECT details FROM trail_details ORDER BY sequence DESC').get() ?? { details: '{}' };
-    expect(JSON.parse(details)).toMatchObject({ policy: 'CP371', reason: 'Our own words', changes: [{ to: 'Patient Experience' }], entries: [{ key: 'contacts/pals', after: { role: 'Patient Experience' } }] });
+    expect(JSON.parse(details)).toMatchObject({ policy: 'CP371', reason: 'Our own words', changes: [{ to: 'Patient Experience' }], entries: [{ entry: 'contacts/pals', after: expect.stringContaining('"role":"Patient Experience"') as unknown }] });
   });
 
   it('is shown what a change does before it is saved, in words', async () => {
@@ -129,6 +129,16 @@ describe('a policy that the Trust edits', () => {
     expect((await house.call('incidents.choices', {})).types.map((type) => type.id)).not.toContain(before.facts.typeId);
     const after = await house.call('incidents.get', { id });
     expect([after.row.typeTitle, after.steps, after.tell, after.keep, after.keeping]).toEqual([before.row.typeTitle, before.steps, before.tell, before.keep, before.keeping]);
+  });
+
+  it('follows a type of incident that owes new passwords, with whom to tell', async () => {
+    const { values } = await itemOf('incidentTypes/hacked-account');
+    const notify = [{ contact: 'communications-team', when: 'at-once', onlyIf: '' }, { contact: 'information-governance', when: 'at-once', onlyIf: 'Personal information was exposed' }] as const;
+    await house.call('policies.edit', editOf('incidentTypes/hacked-account', { ...values, title: 'Account taken over', notify: [...notify] }));
+    const type = (await house.call('incidents.choices', {})).types.find(({ id }) => id === 'hacked-account');
+    expect([type?.title, type?.owesNewPassword, type?.tell.map(({ contact, onPersonalData }) => [contact, onPersonalData])]).toEqual([
+      'Account taken over', true, [['communications-team', false], ['information-governance', true]],
+    ]);
   });
 
   it('tells the hours of the Trust from the next incident on', async () => {
