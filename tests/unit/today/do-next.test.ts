@@ -222,4 +222,15 @@ describe('the words of the day', () => {
     expect(lines({ hrReturns: { today, rows: [], owed: { ...year, late: true } } })).toMatchObject([{ what: 'Ask HR for its annual return', standing: 'late', on: '2026-03-31' }]);
     expect(lines({ hrReturns: { today, rows: [], owed: { ...year, late: false } } })).toMatchObject([{ word: 'Not asked', standing: 'soon' }]);
   });
+
+  test('says which policy cannot be read, and where an update of the app waits for an answer', () => {
+    const packs = [
+      { id: 'cp371', reference: 'CP371', title: 'Social media', problem: 'At certification: this entry is missing.', waiting: 2 },
+      { id: '10022', reference: '10022', title: 'Personal use', problem: '', waiting: 1 },
+    ];
+    expect(short(lines({ packs }))).toEqual([
+      'CP371 cannot be read as your Trust has it: it holds as it came | At certification: this entry is missing. | Put it right', '10022: answer 1 change of an update | Personal use | To answer',
+    ]);
+    expect(lines({ packs }).map(({ kind, recordId }) => [kind, recordId])).toEqual([['policy-pack', 'cp371'], ['policy-pack', '10022']]);
+  });
 });

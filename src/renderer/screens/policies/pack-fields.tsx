@@ -69,7 +69,7 @@ function People({ id, label, error, value, choices, onChange }: PeopleProps) {
           <SelectField id={`${id}-contact-${at}`} label="Who" value={person.contact} options={choices.contacts.filter((contact) => contact.value === person.contact || !value.some((one) => one.contact === contact.value))} onChange={(contact) => change(at, { contact })} />
           <SelectField id={`${id}-when-${at}`} label="When" value={person.when} options={whens} onChange={(when) => change(at, { when: whenOf(when) })} />
           <TextField id={`${id}-onlyIf-${at}`} label="Only if (optional)" value={person.onlyIf} onChange={(onlyIf) => change(at, { onlyIf })} />
-          <Button variant="quiet" label={`Do not tell ${choices.contacts.find((contact) => contact.value === person.contact)?.title ?? 'this contact'}`} onClick={() => onChange(value.filter((_, index) => index !== at))}>
+          <Button variant="quiet" label={`Remove ${choices.contacts.find((contact) => contact.value === person.contact)?.title ?? 'this contact'}`} onClick={() => onChange(value.filter((_, index) => index !== at))}>
             Remove
           </Button>
         </div>

@@ -154,7 +154,8 @@ function savePack(work: Work, state: PackState, next: PackData, { action, reason
       policy: pack.reference, ...(left === undefined ? {} : { left }), reason,
       // In words for whoever reads the history, and as it stands in the pack for whoever has to put it back.
       changes: inWords(changes, next).flatMap(({ name, rows }) => rows.map(({ label, before, after }) => ({ field: label === '' ? name : `${name}: ${label}`, from: before, to: after }))),
-      entries: changes.map(({ key, before, after }) => ({ key, before: before ?? null, after: after ?? null })),
+      // As text: the fields of a pack are not the register's, and may be called anything.
+      entries: changes.map(({ key, before, after }) => ({ entry: key, before: JSON.stringify(before ?? null), after: JSON.stringify(after ?? null) })),
     },
   });
 }
