@@ -22,7 +22,7 @@ export function ControlPart({ detail, mayChange }: PolicyPartProps) {
             </Button>
           ) : null}
         </div>
-        <p className="part-lead">{detail.issuer}</p>
+        <p className="part-lead">The policy pack: {detail.issuer}</p>
         <Facts
           items={[
             { term: 'Version', value: `${row.versionNumber}, ${row.versionDate}` },
@@ -95,8 +95,8 @@ function StatedDates({ detail: { statedDates } }: { readonly detail: PolicyDetai
   const differ = new Set(statedDates.map(({ text }) => text)).size > 1;
   return (
     <section>
-      <h3>Dates that the sheets state</h3>
-      <p className="part-lead">{differ ? 'They do not agree. Papers and certificates go by the one that counts.' : 'They agree.'}</p>
+      <h3>Dates that the sheets of the policy pack state</h3>
+      <p className="part-lead">{differ ? 'They do not agree. What is made under that version goes by the one that counts.' : 'They agree.'}</p>
       <table className="nhsuk-table policy-dates">
         <caption className="visually-hidden">Dates that the sheets state</caption>
         <thead>

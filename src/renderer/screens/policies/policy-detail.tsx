@@ -51,7 +51,7 @@ export function PolicyDetail({ id }: { readonly id: string }) {
       {told === null ? null : <Notice kind="success" title={told} onClose={() => setTold(null)} />}
       {late === null ? null : (
         <Notice kind="warning" title={late}>
-          <p>It goes on applying until it is replaced. Tell its owner; when it has been reviewed, add the new version or set the new date.</p>
+          <p>{row.review === 'not-known' ? 'Set it as its control sheet has it.' : 'It goes on applying until it is replaced. Tell its owner; when it has been reviewed, add the new version or set the new date.'}</p>
         </Notice>
       )}
       <div className="bar detail-actions">

@@ -2,8 +2,11 @@ import { useState } from 'react';
 import type { LibraryVersion } from '../../../preload/contract/policies-library.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { JobProgress } from '../../components/progress-bar.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { longDate } from '../../lib/format.ts';
+import { useRegisterCall } from '../../lib/register.ts';
 import { LibraryFiles } from './library-files.tsx';
 import type { PolicyPartProps } from './part-props.ts';
 import { VersionDialog } from './version-dialog.tsx';
@@ -11,8 +14,15 @@ import { VersionDialog } from './version-dialog.tsx';
 /** The versions, the newest first, each with its file. */
 export function VersionsPart({ detail, mayChange, onDone }: PolicyPartProps) {
   const [correcting, setCorrecting] = useState<LibraryVersion | null>(null);
+  const control = useRegisterCall('policies.printControl');
+  async function print(version: LibraryVersion): Promise<void> {
+    const file = await control.run({ policyId: detail.row.id, versionId: version.id });
+    if (file !== undefined) onDone(`The control sheet of version ${version.number} is saved as ${file.name}.`);
+  }
   return (
     <>
+      <JobProgress call={control.name} label="Printing" busy={control.busy} />
+      {control.failure === null ? null : <Notice kind="error" title={control.failure.message} onClose={control.reset} />}
       {detail.versions.map((version) => (
         <section key={version.id} className="policy-version" aria-labelledby={`version-${version.id}`}>
           <div className="cards__head">
@@ -21,6 +31,12 @@ export function VersionsPart({ detail, mayChange, onDone }: PolicyPartProps) {
             </h3>
             {version.inForce ? <Tag tone="green">In force</Tag> : <Tag tone="grey">Replaced</Tag>}
             {version.own ? <Tag tone="blue">Ours</Tag> : null}
+            {/* That of the version in force stands above the parts. */}
+            {version.inForce ? null : (
+              <Button variant="quiet" disabled={control.busy} label={`Control sheet of version ${version.number}`} onClick={() => void print(version)}>
+                Control sheet
+              </Button>
+            )}
             {mayChange ? (
               <Button variant="quiet" label={`Correct version ${version.number}`} onClick={() => setCorrecting(version)}>
                 Correct…
