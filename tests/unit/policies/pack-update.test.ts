@@ -63,7 +63,7 @@ describe('a shipped update', () => {
       const { own, answered } = answeredUpdate({ answered: cp371, own: cp371, shipped }, { take: all.toSorted((a, b) => a.at - b.at).map(({ key }) => key), leave: [] });
       expect(differences(own, shipped)).toEqual([]);
       expect(differences(answered, shipped)).toEqual([]);
-    }), { numRuns: 60 });
+    }), { numRuns: 30 });
   });
 
   it('left whole changes nothing, and is not offered again', () => {
@@ -73,7 +73,7 @@ describe('a shipped update', () => {
       const after = answeredUpdate({ answered: cp371, own, shipped }, { take: [], leave });
       expect(same(after.own, own)).toBe(true);
       expect(offeredEntries({ ...after, shipped })).toEqual([]);
-    }), { numRuns: 60 });
+    }), { numRuns: 30 });
   });
 
   it('answered in part offers the rest and nothing of what was answered', () => {
@@ -85,7 +85,7 @@ describe('a shipped update', () => {
       expect(offeredEntries({ ...after, shipped }).map(({ key }) => key).filter((key) => [...take, ...leave].includes(key))).toEqual([]);
       for (const key of take) expect(same(entryOf(after.own, key), entryOf(shipped, key))).toBe(true);
       for (const key of leave) expect(same(entryOf(after.own, key), entryOf(own, key))).toBe(true);
-    }), { numRuns: 60 });
+    }), { numRuns: 30 });
   });
 
   it('says where the Trust has changed the same entry', () => {
