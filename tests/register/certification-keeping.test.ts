@@ -149,7 +149,7 @@ describe('a signed certificate is kept for six years (CP371 Appendix 3)', () => 
     await room.certify('C-2026-0001', signedOn('2026-11-21'));
     await house.call('reports.auditPack', { from: '2026-10-01', to: '2026-12-31' }, house.path('pack.zip'));
     const files = unzipSync(readFileSync(house.path('pack.zip')));
-    const table = (name: string) => parse(Buffer.from(files[name] ?? []), { bom: true, columns: true });
+    const table = (name: string): Record<string, string>[] => parse(Buffer.from(files[name] ?? []), { bom: true, columns: true });
     expect(table('certifications.csv').map((row) => [row['Number'], row['Signed on'], row['Keep until'], row['State']])).toEqual([
       ['C-2026-0001', '2026-11-21', '2032-11-21', 'Signed 21 November 2026, kept until 21 November 2032'], ['C-2026-0002', '', '', 'Printed 21 November 2026, due 19 December 2026'],
     ]);
