@@ -1,7 +1,6 @@
 import type { AuditCertification, AuditNotCertified } from './audit-certification-data.ts';
 import type { AuditCoverage } from './audit-coverage-data.ts';
 import type { EnquiryKind } from '../../../../preload/contract/enquiries.ts';
-import type { AuditCertification, AuditNotCertified } from './audit-certification-data.ts';
 
 /**
  * What an audit report is printed from: plain strings, dates and numbers without
