@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Certifying, scan, signedOn } from '../support/certifications.ts';
 import { House } from '../support/house.ts';
@@ -56,6 +58,24 @@ describe('a signed certificate is kept for six years (CP371 Appendix 3)', () => 
     await room.certify('C-2026-0002', signedOn('2026-11-21'));
     expect((await room.row('Medicine', '10022')).cells.map(({ state }) => state)).toEqual(['not-asked', 'replaced', 'certified']);
     expect(await room.numbered('C-2026-0001')).toMatchObject({ ...kept, outdated: true });
+  });
+
+  it('a new version in the library opens nothing by itself: the old certificates stay as they are, and a new round asks for the new one', async () => {
+    await room.issuedRound();
+    await room.certify('C-2026-0001', signedOn('2026-11-21'));
+    await house.call('policies.addVersion', {
+      policyId: 'cp371', facts: { number: '2', date: 'November 2026', description: 'Rewritten', ratifiedBy: '', ratifiedOn: null, approvedBy: '', reviewOn: '2029-11-30' },
+    });
+    expect((await room.row('Medicine')).cells.map(({ versionNumber, state, replacedBy }) => [versionNumber, state, replacedBy])).toEqual([['1', 'replaced', '2'], ['2', 'outdated', '']]);
+    expect((await room.row('Workforce')).cells.map(({ state }) => state)).toEqual(['sent', 'not-asked']);
+    expect(await room.numbered('C-2026-0001')).toMatchObject({ signedOn: '2026-11-21', retainUntil: '2032-11-21', outdated: true });
+    expect(await room.coverage()).toMatchObject({ certified: 0, notAsked: 2, words: '0 of 2 directorates are certified for version 2 (0 per cent).' });
+    expect((await house.call('certifications.rounds', {}))[0]).toMatchObject({ versionNumber: '1', certified: 1 });
+    const { number } = await room.round(['Medicine']);
+    expect(number).toBe('CR-2026-02');
+    expect((await house.call('certifications.rounds', {}))[0]).toMatchObject({ versionNumber: '2', versionDate: 'November 2026', toSend: 1 });
+    house.clock.moveTo('2027-06-01');
+    expect((await room.row('Workforce')).cells.map(({ state }) => state)).toEqual(['sent', 'not-asked']);
   });
 
   it('although the directorate was renamed or is no longer in use: it stands in the matrix as long as it is kept', async () => {
@@ -122,6 +142,18 @@ describe('a signed certificate is kept for six years (CP371 Appendix 3)', () => 
         expect((await gina()).certifications).toEqual([]);
       });
     });
+  });
+
+  it('is in an audit pack with what came of it, beside whoever has not certified, as it stood when the pack was made', async () => {
+    await room.issuedRound();
+    await room.certify('C-2026-0001', signedOn('2026-11-21'));
+    await house.call('reports.auditPack', { from: '2026-10-01', to: '2026-12-31' }, house.path('pack.zip'));
+    const files = unzipSync(readFileSync(house.path('pack.zip')));
+    const table = (name: string): Record<string, string>[] => parse(Buffer.from(files[name] ?? []), { bom: true, columns: true });
+    expect(table('certifications.csv').map((row) => [row['Number'], row['Signed on'], row['Keep until'], row['State']])).toEqual([
+      ['C-2026-0001', '2026-11-21', '2032-11-21', 'Signed 21 November 2026, kept until 21 November 2032'], ['C-2026-0002', '', '', 'Printed 21 November 2026, due 19 December 2026'],
+    ]);
+    expect(table('not-certified.csv').map((row) => [row['Directorate'], row['State']])).toEqual([['Workforce', 'Printed 21 November 2026, due 19 December 2026']]);
   });
 
   it('is on the committee’s paper: the figure, the matrix and who is overdue, and in the table', async () => {

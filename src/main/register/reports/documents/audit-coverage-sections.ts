@@ -10,7 +10,7 @@ import type { AuditReportData } from './audit-report-data.ts';
  */
 export const coverageBlocks = ({ coverage }: AuditReportData): Block[] => [
   { kind: 'heading', level: 2, text: 'Coverage by clause' },
-  { kind: 'paragraph', words: 'What the policies ask of somebody, and whether records of the period show it. What accounts say of themselves is told as it stood when the pack was made.' },
+  { kind: 'paragraph', words: 'What the policies ask of somebody, and whether records of the period show it. What accounts say of themselves is as it stood when the pack was made.' },
   ...coverage.flatMap(policyBlocks),
 ];
 
