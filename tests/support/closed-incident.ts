@@ -179,6 +179,8 @@ export const everyLook: { readonly [Name in CallsWith<'read'>]: Inputs<Name> } =
   'reviews.returns': () => [{ period: null }],
   'reviews.returnsOf': () => [{ period: '2026-11', managerId: null }],
   'reviews.schedule': nothing,
+  'retention.disposal': () => [nobody], 'retention.disposals': nothing, 'retention.olderCopies': nothing, 'retention.stub': ({ incidentId }) => [{ recordId: incidentId }],
+  'retention.preview': ({ incidentId, planId, accountId }) => [{ kind: 'incident', recordId: incidentId }, { kind: 'plan', recordId: planId }, { kind: 'account', recordId: accountId }],
   'reviews.worklist': () => [{ period: null }],
   'today.get': nothing,
 };
@@ -236,6 +238,7 @@ export const everyJob: { readonly [Name in CallsWith<'job'>]: Written<Name> } = 
   'reports.auditPack': ['.zip', () => [quarter]],
   'reports.printRegister': ['.pdf', ({ accountId }) => [{ accountIds: [accountId] }]],
   'reports.quarterlyReport': ['.pdf', () => [{ period: '2026-Q4', addressee: '' }]],
+  'retention.dispose': 'It hands back numbers.', 'retention.disposalCertificate': 'It prints neutral words.',
   'reviews.chase': aboutReviews, 'reviews.importReturns': aboutReviews, 'reviews.letter': aboutReviews, 'reviews.letterDraft': aboutReviews, 'reviews.planReturns': aboutReviews,
   'reviews.readPastedReturns': aboutFile, 'reviews.readReturns': aboutFile, 'reviews.saveFile': aboutReviews, 'reviews.saveRefusedReturns': aboutReviews,
   'reviews.worklistPrint': aboutReviews, 'reviews.worksheetMessages': aboutReviews, 'reviews.worksheets': aboutReviews,

@@ -4,12 +4,14 @@ import { id, instant, isoDate, writtenFile } from './values.ts';
 
 /** What can be disposed of as a whole, with everything that belongs to it. */
 export const disposableKind = z.enum([
-  'account', 'application', 'incident', 'enquiry', 'certificate', 'plan', 'moderation', 'monitoring-day', 'hr-return', 'notice', 'pack', 'person',
+  'account', 'application', 'incident', 'enquiry', 'moderation', 'plan', 'monitoring-year', 'certificate', 'hr-return', 'notice', 'pack', 'person',
 ]);
 export type DisposableKind = z.output<typeof disposableKind>;
 
-/** A record that is to be disposed of. */
-export const disposalSubject = z.strictObject({ kind: disposableKind, recordId: id });
+/** A record that is to be disposed of: by its id, or the monitoring log of a year by the year. */
+export const disposalSubject = z.strictObject({
+  kind: disposableKind, recordId: z.string().regex(/^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4})$/u, 'There is no such record. The address may be cut short or mistyped.'),
+});
 export type DisposalSubject = z.output<typeof disposalSubject>;
 
 /** So many of something, in words that fit behind a number: "reviews". */
@@ -40,11 +42,10 @@ const disposalPreview = z.strictObject({
   /** Why it cannot be disposed of as things are; empty when it can. */
   blocked: z.array(z.string()),
 });
-export type DisposalPreview = z.output<typeof disposalPreview>;
 
 /** A record that is gone. */
 const disposedRecord = z.strictObject({
-  kind: z.string(), recordId: id, title: z.string(),
+  kind: z.string(), recordId: z.string(), title: z.string(),
   /** The row of the schedule, its source, what set the period off and when it ended, as they were then. Empty for what went with another record. */
   scheduleRow: z.string(), scheduleSource: z.string(), trigger: z.string(), triggerDay: isoDate.nullable(), keepUntil: isoDate.nullable(),
   proposedBy: z.string(), proposedOn: isoDate.nullable(), confirmedBy: z.string(), confirmedOn: isoDate.nullable(), onlyOneOfficer: z.boolean(), reason: z.string(),
@@ -79,7 +80,6 @@ const disposalDetail = z.strictObject({
   asRecorded: z.boolean(),
   copies: z.array(olderCopy),
 });
-export type DisposalDetail = z.output<typeof disposalDetail>;
 
 /** What is said of a record that is gone, in place of the record. */
 const disposalStub = z.strictObject({ title: z.string(), number: z.string(), disposalId: id, on: isoDate, scheduleRow: z.string(), confirmedBy: z.string() });
