@@ -73,7 +73,7 @@ export function foundIn(bytes: Buffer, texts: readonly string[]): string[] {
 }
 
 /**
- * Writes a word of its own into every column with words of everything that goes, past the triggers that refuse to change it.
+ * Writes a word of its own into every column with words of everything that goes, but for its number, past the triggers that refuse to change it.
  *
  * @returns the words, by table and column
  */
@@ -85,7 +85,8 @@ export function markEverything(house: House, going: Going): Map<string, string> 
   inTransaction(database, () => {
     for (const { name } of triggers) database.exec(`DROP TRIGGER ${name}`);
     for (const [table, rows] of going) {
-      for (const column of keptTable(table).words) {
+      // Numbers stay: the stub keeps them.
+      for (const column of keptTable(table).words.filter((name) => name !== 'number')) {
         const mark = `Qx${marks.size}${table}${column}xQ`.replaceAll('_', '');
         const set = `iif(json_valid(${column}) AND ${column} LIKE '{%', json_set(${column}, '$.mark', ?), ? || ' ' || coalesce(${column}, ''))`;
         database.prepare(`UPDATE ${table} SET ${column} = ${set} WHERE ${isOneOfKeys(table)}`).run(mark, mark, asParameter(rows));

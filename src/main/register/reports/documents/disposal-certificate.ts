@@ -108,9 +108,10 @@ const recordBlocks = ({ records }: DisposalCertificateData): Block[] => {
   ];
 };
 
-/** A long list is counted: nobody reads two hundred reviews by their days. */
+/** What is called alike is counted, and so is a long list: nobody reads two hundred reviews by their days. */
 const inGroups = (titles: readonly string[]): string => {
-  if (titles.length <= 12) return titles.map((title) => title.charAt(0).toLowerCase() + title.slice(1)).join('; ');
+  const alike = [...new Set(titles)].map((title) => ({ title: title.charAt(0).toLowerCase() + title.slice(1), count: titles.filter((other) => other === title).length }));
+  if (alike.length <= 12) return alike.map(({ title, count }) => (count === 1 ? title : `${title} (${count} times)`)).join('; ');
   const counts = new Map<string, number>();
   for (const title of titles) {
     const word = title.split(/[ ,]/u, 1)[0]?.toLowerCase() ?? '';
@@ -138,7 +139,7 @@ const removedBlocks = (data: DisposalCertificateData): Block[] => [
   { kind: 'heading', level: 2, text: 'What was removed' },
   {
     kind: 'table', caption: 'What was removed, in numbers', emptyText: 'Nothing was removed.',
-    columns: [{ header: 'What', width: 80, align: 'left' }, { header: 'How many', width: 20, align: 'right' }],
+    columns: [{ header: 'What', width: 80, align: 'left' }, { header: 'How many', width: 20, align: 'right' }], size: 8,
     rows: [
       ...data.removed.map(({ what, count }) => [capital(what), String(count)]),
       ['Files, with their content', String(data.files.length)],

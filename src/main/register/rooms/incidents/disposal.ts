@@ -7,7 +7,7 @@ export const incidentTables: readonly MappedTable[] = [
   {
     is: 'record', table: 'incidents', kind: 'incident', room: 'incidents', called: { one: 'incident', many: 'incidents' }, title: ['number', 'type_title'], screen: '/incidents/:id',
     day: 'reported_on', words: ['number', 'address', 'seen', 'reported_by', 'source_words', 'kept_because', 'outcome', 'close_reason', 'recorded_by', 'regulator'],
-    tells: ['address'], open: "state <> 'closed'", neutral: { number: 'number', ended: 'closed_on', endedWord: 'closed' },
+    tells: ['number', 'address'], open: "state <> 'closed'", neutral: { number: 'number', ended: 'closed_on', endedWord: 'closed' },
     references: [{
       column: 'account_id', to: 'accounts', fate: 'neutral', set: { account_id: 'nothing', address: 'the stub where empty' },
       why: 'It is kept for a period of its own, and says in neutral words that the account is gone. Words that it holds about the account stay in it.',

@@ -9,7 +9,7 @@ export const monitoringTables: readonly MappedTable[] = [
   {
     is: 'record', table: 'monitoring_days', kind: 'monitoring-year', by: 'substr(day, 1, 4)', room: 'monitoring', called: { one: 'day of monitoring', many: 'days of monitoring' }, title: ['day'],
     screen: '/monitoring/:day', day: 'day',
-    words: ['software', 'unapproved_note', 'unapproved_address', 'complies_note', 'complies_address', 'note', 'officer_name', 'corrected_by'], neutral: { ended: 'day', endedWord: 'of' },
+    words: ['software', 'unapproved_note', 'unapproved_address', 'complies_note', 'complies_address', 'note', 'officer_name', 'corrected_by'], neutral: { ended: 'day' },
     references: [account('unapproved_account_id'), account('complies_account_id')],
   },
   { is: 'setting', table: 'monitoring_settings', because: 'It is how the log is kept.' },

@@ -6,7 +6,7 @@ const ofAccount = partOf('account_id', 'accounts');
 export const reviewTables: readonly MappedTable[] = [
   {
     is: 'record', table: 'reviews', kind: null, room: 'reviews', called: { one: 'review', many: 'reviews' }, title: ['period'], screen: '/reviews/:period/:account_id',
-    day: 'reviewed_on', words: ['reviewer_name', 'note'], neutral: { ended: 'reviewed_on', endedWord: 'of' }, references: [ofAccount, lasting('officer_id', 'officers')],
+    day: 'reviewed_on', words: ['reviewer_name', 'note'], neutral: { ended: 'reviewed_on' }, references: [ofAccount, lasting('officer_id', 'officers')],
   },
   {
     is: 'part', table: 'review_answers', called: { one: 'answer of a review', many: 'answers of reviews' }, key: ['review_id', 'position'], day: null,
@@ -23,7 +23,7 @@ export const reviewTables: readonly MappedTable[] = [
     references: [partOf('follow_up_id', 'follow_ups'), { column: 'review_id', to: 'reviews', fate: 'blocks', why: 'rests on this review' }],
   },
   {
-    is: 'part', table: 'cadence_changes', called: { one: 'period of its own', many: 'periods of its own' }, day: 'decided_on', words: ['reason', 'officer_name'], references: [ofAccount],
+    is: 'part', table: 'cadence_changes', called: { one: 'review period of its own', many: 'review periods of its own' }, day: 'decided_on', words: ['reason', 'officer_name'], references: [ofAccount],
   },
   { is: 'part', table: 'review_due_moves', called: { one: 'moved due date', many: 'moved due dates' }, day: 'moved_on', words: ['reason', 'officer_name'], references: [ofAccount] },
   {

@@ -2,9 +2,9 @@ import type { InputOf, OutputOf } from '../../../../../preload/contract/index.ts
 import type { DisposedRecord } from '../../../../../preload/contract/retention-disposal.ts';
 import { missingRecord } from '../../../refusals.ts';
 import type { Work } from '../../../work.ts';
+import { isAsRecorded } from './as-recorded.ts';
 import { disposalBasis, type DisposalBasis } from './basis.ts';
 import { olderCopiesOf } from './copies.ts';
-import { digestOf } from './digest.ts';
 import { disposalRow, disposalRows, finishes, passwordsLeft, recordCounts, recordRow, recordRows } from './table.ts';
 
 type Counted = OutputOf<'retention.disposal'>['removed'];
@@ -46,7 +46,7 @@ export function disposal(work: Work, { id }: InputOf<'retention.disposal'>): Out
     passwords: row.passwords,
     passwordsLeft: [...new Set(left.map(({ machine }) => machine))].toSorted().map((machine) => ({ machine, count: left.filter((one) => one.machine === machine).length })),
     drafts: row.drafts, trailDetails: row.trail_details, trailDetailsElsewhere: row.trail_details_elsewhere, headBefore: row.head_before, headAfter: row.head_after,
-    finishedAt: finishes(work.db).get(id) ?? null, asRecorded: isAsRecorded(work, id), copies: olderCopiesOf(work, id),
+    finishedAt: finishes(work.db).get(id) ?? null, asRecorded: isAsRecorded(work.db, work.trail, id), copies: olderCopiesOf(work, id),
   };
 }
 
@@ -62,13 +62,4 @@ export function stub(work: Work, { recordId }: InputOf<'retention.stub'>): Outpu
 /** Copies of the register and packs that are older than a disposal. */
 export function olderCopies(work: Work): OutputOf<'retention.olderCopies'> {
   return olderCopiesOf(work);
-}
-
-/** Whether a disposal and its stubs are as the audit trail has them: its entry commits to their checksum. */
-function isAsRecorded(work: Work, disposalId: string): boolean {
-  const row = disposalRow(work.db, disposalId);
-  const [told] = work.trail.detailsNaming([disposalId], 'stub');
-  if (row === undefined || told === undefined) return false;
-  const { stub: digest } = JSON.parse(told) as { readonly stub: string };
-  return digest === digestOf(row, recordRows(work.db, disposalId));
 }

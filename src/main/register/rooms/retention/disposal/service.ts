@@ -9,7 +9,9 @@ import { countedRows } from './describe.ts';
 import { digestOf } from './digest.ts';
 import { finishDisposals, forgetDisposedPasswords } from './finish.ts';
 import { removeWeighed } from './remove.ts';
+import { beginLogAfter } from '../../monitoring/settings.ts';
 import { disposalsOfYear, insertDisposal, insertPassword, passwordsLeft } from './table.ts';
+import { ask, asParameter, isOneOfKeys } from './walk.ts';
 import { idsOfSubject, type Weighed, weigh } from './weigh.ts';
 
 /** What would go with a record, and what is in the way. @throws Refusal `not-found`, `not-opened` for a limited incident that is not opened */
@@ -83,7 +85,9 @@ function carryOut(work: Work, subjects: readonly DisposalSubject[], basisOf: Bas
     return { record_id: recordId, disposal_id: id, kind: table.kind ?? table.called.one, title: neutral, basis: basis === null ? null : JSON.stringify(basis) };
   });
   const row = rowOf(work, weighed, { id, number, on, headBefore: before.hash });
+  const logUntil = lastDayOfLog(work, weighed);
   const rows = removeWeighed(work, weighed, { number, on });
+  if (logUntil !== null) beginLogAfter(work, logUntil);
   work.record({
     action: 'records.disposed', room: 'retention', recordId: id, clause: '2.4',
     details: {
@@ -96,6 +100,14 @@ function carryOut(work: Work, subjects: readonly DisposalSubject[], basisOf: Bas
     insertPassword(work.db, { login_id: loginId, disposal_id: id, machine, sign_in: signIn, removed_at: null });
   }
   return { id, number, records: records.length, rows, files: weighed.files.length, passwords: weighed.passwords.length, trailDetails: row.trail_details + row.trail_details_elsewhere };
+}
+
+/** The last day of the monitoring log that goes, as the end of its year; null where none goes. */
+function lastDayOfLog({ db }: Work, { going }: Weighed): string | null {
+  const rows = going.get('monitoring_days');
+  if (rows === undefined) return null;
+  const [last] = ask<{ day: string }>(db, `SELECT substr(max(day), 1, 4) || '-12-31' AS day FROM monitoring_days WHERE ${isOneOfKeys('monitoring_days')}`, asParameter(rows));
+  return last?.day ?? null;
 }
 
 function numberOf(work: Work): string {
