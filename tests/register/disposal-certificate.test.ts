@@ -1,6 +1,6 @@
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { disposeNow } from '../support/disposal.ts';
 import { fullAccount, telling } from '../support/full-account.ts';
 import { House } from '../support/house.ts';
@@ -10,7 +10,7 @@ describe('the certificate of a disposal', () => {
   let house: House;
   let id = '';
   let path = '';
-  beforeEach(async () => {
+  beforeAll(async () => {
     house = new House('2026-11-21');
     await house.setUp();
     const full = await fullAccount(house);
@@ -22,7 +22,7 @@ describe('the certificate of a disposal', () => {
     await house.call('retention.disposalCertificate', { id }, house.path('certificate.pdf'));
     path = keepPdf('disposal-certificate', readFileSync(house.path('certificate.pdf')));
   });
-  afterEach(() => house.end());
+  afterAll(() => house.end());
 
   it('says what went, under which row, who decided, what was removed, and what cannot be promised; and names nothing of it', async () => {
     const text = rawTextOf(path).replaceAll(/\s+/gu, ' ');

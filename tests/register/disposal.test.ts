@@ -1,6 +1,6 @@
 import { utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { disposeOf } from '../../src/main/register/rooms/retention/disposal/service.ts';
 import { verifyRegister } from '../../src/main/register/verify/verify-register.ts';
 import { accountFactsWith } from '../support/accounts.ts';
@@ -42,20 +42,6 @@ describe('a disposed account', () => {
     expect(preview.stays.map(({ what }) => what).toSorted()).toEqual(['Action plan AP 2026-002', 'Day of monitoring, 20 November 2026', 'Enquiry ENQ 2026-001', 'Incident INC 2026-001, closed 21 November 2026', 'Moderation entry MOD 2026-001']);
   });
 
-  it('leaves the trail whole although the content is gone, and the register as sound as before', async () => {
-    const before = await house.call('audit.head', {});
-    const done = await dispose();
-    expect(done).toMatchObject({ records: 7, files: 5, passwords: 1, passwordsLeft: 0, finished: true });
-    const verified = await house.call('audit.verify', {});
-    expect(verified).toMatchObject({ intact: true, count: before.count + 1 });
-    const { folder } = house;
-    await house.call('session.lock', { reason: 'officer' });
-    const report = await verifyRegister(join(folder, 'data', 'register'), passphrase);
-    expect(report.problems).toEqual([]);
-    expect(report.facts).toContain('Disposals that the audit trail records: 1 of 1.');
-    expect(report.facts.find((fact) => fact.includes('commitments'))).toContain(`those of ${done.trailDetails} have been removed`);
-  });
-
   it('is found out when its stub or its entry is changed afterwards', async () => {
     const { id } = await dispose();
     const { database } = house.session.register;
@@ -70,43 +56,6 @@ describe('a disposed account', () => {
     expect(await house.call('audit.verify', {})).toMatchObject({ intact: false });
     await house.call('session.lock', { reason: 'officer' });
     expect((await verifyRegister(join(house.folder, 'data', 'register'), passphrase)).problems).toEqual([expect.stringContaining('of the audit trail fails')]);
-  });
-
-  it('is said to be gone by its stub, wherever somebody still asks for it', async () => {
-    await dispose();
-    for (const [call, input] of [
-      ['accounts.get', { id: full.accountId }], ['reviews.form', { accountId: full.accountId, period: '2026-Q4' }],
-    ] as const) expect(await house.refusal(call, input as never)).toMatchObject({ code: 'not-found', message: stubWords });
-    expect((await house.refusal('applications.get', { id: full.applicationId })).message).toContain('Application A2-2026-0001, decided 2 November 2026: disposed of');
-    expect((await house.refusal('logins.get', { id: full.loginId })).message).toContain('Login: disposed of on 2 December 2032');
-    expect((await house.refusal('reviews.get', { id: full.reviewId })).message).toContain('Review, 21 November 2026: disposed of');
-    expect(await house.call('retention.stub', { recordId: full.accountId })).toMatchObject({ number: 'D-2032-0001', scheduleRow: decidedBasis.scheduleRow, confirmedBy: 'Other Officer' });
-    expect(await house.call('retention.stub', { recordId: full.incidentId })).toBeNull();
-    expect(await house.call('retention.disposals', {})).toMatchObject([{ number: 'D-2032-0001', records: 7, title: 'Account, given up 21 November 2026 and 6 more', finished: true }]);
-  });
-
-  it('leaves neutral words in an incident about it, which is kept for a period of its own', async () => {
-    await dispose();
-    const incident = await house.call('incidents.get', { id: full.incidentId });
-    expect(JSON.stringify(incident)).toContain(gone);
-  });
-
-  it('leaves neutral words in a plan that was made from that incident', async () => {
-    await dispose();
-    const plan = await house.call('actions.get', { id: full.incidentPlanId });
-    expect(JSON.stringify(plan)).toContain(gone);
-  });
-
-  it('leaves neutral words in the moderation log', async () => {
-    await dispose();
-    expect(JSON.stringify(await house.call('moderation.get', { id: full.moderationId }))).toContain(gone);
-  });
-
-  it('is taken from enquiries and days of monitoring, and stands in no list', async () => {
-    await dispose();
-    expect(JSON.stringify(await house.call('enquiries.get', { id: full.enquiryId }))).not.toContain(full.accountId);
-    expect((await house.call('monitoring.day', { day: '2026-11-20' })).record).toMatchObject({ unapprovedAccount: '' });
-    expect(await house.call('accounts.list', {})).toEqual([]);
   });
 
   it('stays whole when something is in the way: an open plan of it, or an account that is still run', async () => {
@@ -149,6 +98,66 @@ describe('a disposed account', () => {
     expect(await house.call('retention.olderCopies', {})).toEqual([]);
     expect(await dispose()).toMatchObject({ olderCopies: 1 });
     expect(await house.call('retention.olderCopies', {})).toEqual([{ kind: 'copy-before-update', name: 'register.before-275.db', day: '2027-03-01', disposals: ['D-2032-0001'] }]);
+  });
+});
+
+describe('after the disposal of an account', () => {
+  let house: House;
+  let full: FullAccount;
+  let before: { count: number };
+  let done: Awaited<ReturnType<typeof disposeNow>>;
+  beforeAll(async () => {
+    house = new House('2026-11-21');
+    await house.setUp();
+    full = await fullAccount(house);
+    before = await house.call('audit.head', {});
+    house.clock.moveTo('2032-12-02');
+    done = await disposeNow(house, [{ kind: 'account', recordId: full.accountId }]);
+  });
+  afterAll(() => house.end());
+
+  it('is said to be gone by its stub, wherever somebody still asks for it', async () => {
+    for (const [call, input] of [
+      ['accounts.get', { id: full.accountId }], ['reviews.form', { accountId: full.accountId, period: '2026-Q4' }],
+    ] as const) expect(await house.refusal(call, input as never)).toMatchObject({ code: 'not-found', message: stubWords });
+    expect((await house.refusal('applications.get', { id: full.applicationId })).message).toContain('Application A2-2026-0001, decided 2 November 2026: disposed of');
+    expect((await house.refusal('logins.get', { id: full.loginId })).message).toContain('Login: disposed of on 2 December 2032');
+    expect((await house.refusal('reviews.get', { id: full.reviewId })).message).toContain('Review, 21 November 2026: disposed of');
+    expect(await house.call('retention.stub', { recordId: full.accountId })).toMatchObject({ number: 'D-2032-0001', scheduleRow: decidedBasis.scheduleRow, confirmedBy: 'Other Officer' });
+    expect(await house.call('retention.stub', { recordId: full.incidentId })).toBeNull();
+    expect(await house.call('retention.disposals', {})).toMatchObject([{ number: 'D-2032-0001', records: 7, title: 'Account, given up 21 November 2026 and 6 more', finished: true }]);
+  });
+
+  it('leaves neutral words in an incident about it, which is kept for a period of its own', async () => {
+    const incident = await house.call('incidents.get', { id: full.incidentId });
+    expect(JSON.stringify(incident)).toContain(gone);
+  });
+
+  it('leaves neutral words in a plan that was made from that incident', async () => {
+    const plan = await house.call('actions.get', { id: full.incidentPlanId });
+    expect(JSON.stringify(plan)).toContain(gone);
+  });
+
+  it('leaves neutral words in the moderation log', async () => {
+    expect(JSON.stringify(await house.call('moderation.get', { id: full.moderationId }))).toContain(gone);
+  });
+
+  it('is taken from enquiries and days of monitoring, and stands in no list', async () => {
+    expect(JSON.stringify(await house.call('enquiries.get', { id: full.enquiryId }))).not.toContain(full.accountId);
+    expect((await house.call('monitoring.day', { day: '2026-11-20' })).record).toMatchObject({ unapprovedAccount: '' });
+    expect(await house.call('accounts.list', {})).toEqual([]);
+  });
+
+  it('leaves the trail whole although the content is gone, and the register as sound as before', async () => {
+    expect(done).toMatchObject({ records: 7, files: 5, passwords: 1, passwordsLeft: 0, finished: true });
+    const verified = await house.call('audit.verify', {});
+    expect(verified).toMatchObject({ intact: true, count: before.count + 1 });
+    const { folder } = house;
+    await house.call('session.lock', { reason: 'officer' });
+    const report = await verifyRegister(join(folder, 'data', 'register'), passphrase);
+    expect(report.problems).toEqual([]);
+    expect(report.facts).toContain('Disposals that the audit trail records: 1 of 1.');
+    expect(report.facts.find((fact) => fact.includes('commitments'))).toContain(`those of ${done.trailDetails} have been removed`);
   });
 });
 
