@@ -13,6 +13,7 @@ import { moderationTables } from '../rooms/moderation/disposal.ts';
 import { monitoringTables } from '../rooms/monitoring/disposal.ts';
 import { noticeTables } from '../rooms/notices/disposal.ts';
 import { peopleTables } from '../rooms/people/disposal.ts';
+import { policyTables } from '../rooms/policies/disposal.ts';
 import { reportTables } from '../rooms/reports/disposal.ts';
 import { disposalTables } from '../rooms/retention/disposal/tables.ts';
 import { reviewTables } from '../rooms/reviews/disposal.ts';
@@ -22,6 +23,6 @@ import type { MappedTable } from './shape.ts';
 /** Every table of the register. A test compares it with the file: a table that is added and not said here fails. */
 export const recordMap: readonly MappedTable[] = [
   ...settingsTables, ...peopleTables, ...accountTables, ...loginTables, ...applicationTables, ...reviewTables, ...actionTables, ...incidentTables, ...incidentRecordTables,
-  ...conductTables, ...moderationTables, ...enquiryTables, ...monitoringTables, ...hrReturnTables, ...noticeTables, ...certificateTables, ...reportTables, ...contactTables,
+  ...conductTables, ...moderationTables, ...enquiryTables, ...monitoringTables, ...hrReturnTables, ...noticeTables, ...certificateTables, ...reportTables, ...contactTables, ...policyTables,
   ...disposalTables,
 ];
