@@ -6,6 +6,7 @@ import { keptTable, tableOfKind } from '../../../record-map/tables.ts';
 import { Refusal } from '../../../refusal.ts';
 import { missingRecord } from '../../../refusals.ts';
 import type { Work } from '../../../work.ts';
+import { closedPlans } from '../../actions/service.ts';
 import { type Described, described, describedRecords } from './describe.ts';
 import { filesOfDrafts, type ToldElsewhere, toldElsewhere } from './told-elsewhere.ts';
 import { ask, asParameter, type Going, goingWith, idsGoing, idsOf, isOneOfKeys, type Staying, stayingBeside } from './walk.ts';
@@ -82,7 +83,7 @@ function withFilesOfDrafts(work: Work, start: ReadonlyMap<TableName, readonly st
 /** What is closed to her is not there for her, and what she has not opened is opened on record first. */
 function refuseClosed(work: Work, going: Going, start: ReadonlyMap<TableName, readonly string[]>): void {
   const ids = idsGoing(going);
-  const closed = closedRecords(work);
+  const closed = new Set([...closedRecords(work).keys(), ...closedPlans(work).keys()]);
   const [first = 'accounts'] = start.keys();
   if ([...ids].some((id) => closed.has(id))) throw missingRecord(keptTable(first).called.one);
   const unread = unreadRecords(work);
