@@ -86,7 +86,7 @@ describe('the map of records', () => {
       'incident_entries.step', 'incident_entries.corrects', 'incident_entries.made_by', 'incident_entries.made_of', 'incident_closings.ended', 'incident_record_steps.take', 'incident_complainants.way',
       'moderation.done', 'moderation.ground', 'enquiry_consents.medium', 'enquiry_feedback.sort', 'enquiry_permissions.decision', 'enquiry_permissions.activity_title', 'enquiry_permissions.activity_clause',
       'enquiry_translations.origin', 'monitoring_days.unapproved', 'monitoring_days.complies', 'certificates.directorate_kind', 'certificates.policy_reference', 'certificates.policy_title',
-      'people.merged_into', 'policy_versions.pack_number', 'policy_tellings.way', 'hr_return_prints.taken_back_on', 'review_standings.name',
+      'people.merged_into', 'policy_versions.pack_number', 'certificate_chases.chased_as', 'certification_rounds.policy_reference', 'certification_rounds.policy_title', 'policy_tellings.way', 'hr_return_prints.taken_back_on', 'review_standings.name',
     ]);
     const unsaid = keptTables.flatMap(({ table, words, references }) => columnsOf(table)
       .filter(({ name, type }) => type === 'TEXT' && !words.includes(name) && !plain.test(name) && !references.some(({ column }) => column === name) && !choices.has(`${table}.${name}`))

@@ -85,8 +85,9 @@ describe('an incident that is linked with an enquiry', () => {
 describe('a certificate', () => {
   it('goes with its scan', async () => {
     const { directorates } = await house.call('settings.get', {});
-    await house.call('certifications.print', { directorateId: directorates[0]?.id ?? '', policyId: 'cp371' }, house.path('c.pdf'));
+    await house.call('certifications.print', { directorateId: directorates[0]?.id ?? '', policyId: 'cp371', dueOn: null }, house.path('c.pdf'));
     const { database } = house.session.register;
+    database.exec("UPDATE certificates SET signed_on = '2026-11-21', received_on = '2026-11-21', retain_until = '2032-11-21'");
     const row = database.prepare<[], { id: string; number: string }>('SELECT id, number FROM certificates').get();
     jobAt(house).commit((work) => {
       keepEvidence(work, { room: 'certifications', recordId: row?.id ?? '', kind: 'signed' }, { name: 'scan.png', mediaType: 'image/png', content: Buffer.from('Signed by Wombatina. '.repeat(3000)) });
@@ -97,7 +98,7 @@ describe('a certificate', () => {
     const { id } = await disposeNow(house, [{ kind: 'certificate', recordId: row?.id ?? '' }]);
     expect(foundIn(decryptedBytes(house), ['Wombatina', 'scan.png'])).toEqual([]);
     const gone = await house.call('retention.disposal', { id });
-    expect(gone.records.map(({ title }) => title)).toEqual([`Certificate ${row?.number ?? ''}`]);
+    expect(gone.records.map(({ title }) => title)).toEqual([`Certificate ${row?.number ?? ''}, signed 21 November 2026`]);
     expect(gone.files).toEqual([{ bytes: 63_000, sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) }]);
   });
 });
