@@ -8,6 +8,7 @@ import { decidedBasis, decryptedBytes, disposeNow, foundIn, jobAt } from '../sup
 import { fakeKeychain } from '../support/fake-keychain.ts';
 import { type FullAccount, fullAccount, telling } from '../support/full-account.ts';
 import { House, passphrase } from '../support/house.ts';
+import { closedAccount } from '../support/retention-changes.ts';
 
 const gone = 'An account disposed of on 2 December 2032 (D-2032-0001)';
 const stubWords = 'Account, given up 21 November 2026: disposed of on 2 December 2032. Disposal D-2032-0001, under Retention, says by whom and under which row of the schedule.';
@@ -181,5 +182,27 @@ describe('a person', () => {
     await disposeNow(house, [{ kind: 'person', recordId: alone?.id ?? '' }]);
     expect(foundIn(decryptedBytes(house), ['Eve Extra', 'eve@example.org'])).toEqual([]);
     expect((await house.call('people.list', {})).map(({ name }) => name)).toContain('Bea Admin');
+  });
+});
+
+describe('a record whose disposal was proposed and confirmed in the worklist', () => {
+  it('is disposed of, on what was decided, and stands in no list of retention afterwards', async () => {
+    const house = new House('2026-11-21');
+    await house.setUp();
+    const recordId = await closedAccount(house, '2019-03-01');
+    const subject = { kind: 'account', recordId } as const;
+    house.clock.moveTo('2033-01-05');
+    await house.call('retention.decide', { subjects: [{ ...subject, decisions: 0 }], decision: { take: 'propose', reason: 'Nobody needs it' } });
+    expect(await house.refusal('retention.dispose', { subjects: [subject] })).toMatchObject({ code: 'not-confirmed' });
+    await house.call('retention.decide', { subjects: [{ ...subject, decisions: 1 }], decision: { take: 'confirm' } });
+    const { id, number, finished } = await house.call('retention.dispose', { subjects: [subject] });
+    expect([number, finished]).toEqual(['D-2033-0001', true]);
+    const [stub] = (await house.call('retention.disposal', { id })).records;
+    expect(stub).toMatchObject({ title: 'Account, given up 1 March 2019', confirmedBy: 'Test Officer', proposedBy: 'Test Officer', onlyOneOfficer: true, reason: 'Nobody needs it' });
+    expect(stub?.scheduleRow).toContain('6 years');
+    expect((await house.call('retention.list', { scope: 'all' })).rows.filter((row) => row.recordId === recordId)).toEqual([]);
+    expect((await house.refusal('retention.get', subject)).message).toContain('Disposal D-2033-0001');
+    expect(foundIn(decryptedBytes(house), ['Old ward news', 'oldwardnews'])).toEqual([]);
+    house.end();
   });
 });

@@ -1,4 +1,3 @@
-import { confirmedDisposal } from './confirmed-disposals.ts';
 import { linkTargets } from './link-targets.ts';
 import type { CallName, CallsWith, InputOf, OutputOf } from '../../preload/contract/index.ts';
 import { printRecoverySheet } from './recovery-sheet.ts';
@@ -45,6 +44,7 @@ import { makeQuarterlyReport, quarterlyFileName } from './rooms/reports/quarterl
 import { makeAuditPack, packFileName } from './rooms/reports/service.ts';
 import { certificateName, printDisposalCertificate } from './rooms/retention/disposal/certificate.ts';
 import { disposeOf } from './rooms/retention/disposal/service.ts';
+import { keptRecord } from './rooms/retention/service.ts';
 import { reviewFileName, saveReviewFile } from './rooms/reviews/files.ts';
 import { followUpLetter, followUpLetterDraft, followUpLetterDraftName, followUpLetterName } from './rooms/reviews/follow-up-letters.ts';
 import { importReturns, planReturns, readPastedReturns, readReturns, saveRefusedReturns } from './rooms/reviews/import/service.ts';
@@ -108,7 +108,7 @@ export const jobs: Jobs = {
   'incidents.printLog': printIncidentLog,
   'incidentRecords.showComplainant': showComplainant,
   'incidents.saveEvidence': saveIncidentEvidence,
-  'retention.dispose': (job, input) => disposeOf(job, input, confirmedDisposal),
+  'retention.dispose': (job, input) => disposeOf(job, input, (work, subject) => keptRecord(work, subject).confirmed),
   'retention.disposalCertificate': printDisposalCertificate,
   'logins.add': addLogin,
   'logins.check': checkKeychain,

@@ -49,8 +49,6 @@ import { availablePolicies, policyRows } from './rooms/policies/service.ts';
 import { noteTelling, undoTelling } from './rooms/policies/tellings.ts';
 import { policyCoverage, setNotApplicable, takeBackNotApplicable } from './rooms/reports/obligations/service.ts';
 import { packs } from './rooms/reports/service.ts';
-import { disposal, disposals, olderCopies, stub } from './rooms/retention/disposal/reading.ts';
-import { previewDisposal } from './rooms/retention/disposal/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { listedAccount } from './rooms/reviews/listed.ts';
 import { attachToReview, removeReviewFile, reviewFileContent } from './rooms/reviews/files.ts';
@@ -186,11 +184,6 @@ const uses: Uses = {
   'people.get': personDossier,
   'people.list': peopleList,
   'people.merge': mergePeople,
-  'retention.disposal': disposal,
-  'retention.disposals': (work) => disposals(work),
-  'retention.olderCopies': (work) => olderCopies(work),
-  'retention.preview': previewDisposal,
-  'retention.stub': stub,
   'reviews.worklist': worklist,
   'reviews.form': reviewFormWithApplication,
   'reviews.listed': listedAccount,
