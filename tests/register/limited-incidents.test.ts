@@ -14,7 +14,7 @@ import { rawTextOf } from './reports/read-pdf.ts';
 
 /** The calls that tell of a limited incident to whoever may open it; some of them only once it is opened. */
 const toldOf = [
-  'accounts.get', 'actions.get', 'actions.list', 'audit.page', 'conduct.get', 'incidentRecords.get', 'incidents.beforeClosing', 'incidents.get', 'incidents.links', 'incidents.list', 'incidents.picture', 'retention.get', 'retention.list', 'today.get',
+  'accounts.get', 'actions.get', 'actions.list', 'audit.page', 'conduct.get', 'incidentRecords.get', 'incidents.beforeClosing', 'incidents.get', 'incidents.links', 'incidents.list', 'incidents.picture', 'retention.get', 'retention.list', 'retention.preview', 'today.get',
 ];
 const afterOpening: ReadonlySet<string> = new Set(['accounts.get', 'audit.page', 'conduct.get', 'incidentRecords.get', 'incidents.beforeClosing', 'incidents.get', 'incidents.links', 'incidents.picture', 'retention.get', 'retention.list']);
 

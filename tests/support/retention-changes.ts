@@ -42,6 +42,13 @@ interface Asked {
 
 /** The calls that only look, with what to ask them. */
 export const retentionLooks = {
+  'retention.disposal': (): InputOf<'retention.disposal'>[] => [{ id: '00000000-0000-4000-8000-000000000000' }],
+  'retention.disposals': (): Record<string, never>[] => [{}],
+  'retention.olderCopies': (): Record<string, never>[] => [{}],
+  'retention.preview': ({ accountId, incidentId, planId }: Asked): InputOf<'retention.preview'>[] => [
+    { kind: 'account', recordId: accountId }, { kind: 'incident', recordId: incidentId }, { kind: 'plan', recordId: planId },
+  ],
+  'retention.stub': ({ incidentId }: Asked): InputOf<'retention.stub'>[] => [{ recordId: incidentId }],
   'retention.get': ({ accountId, incidentId, planId }: Asked): InputOf<'retention.get'>[] => [
     { kind: 'account', recordId: accountId }, { kind: 'incident', recordId: incidentId }, { kind: 'plan', recordId: planId },
   ],

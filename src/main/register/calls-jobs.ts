@@ -42,6 +42,9 @@ import { exportPack, importPack, packExportName, readPack } from './rooms/polici
 import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
 import { makeQuarterlyReport, quarterlyFileName } from './rooms/reports/quarterly.ts';
 import { makeAuditPack, packFileName } from './rooms/reports/service.ts';
+import { certificateName, printDisposalCertificate } from './rooms/retention/disposal/certificate.ts';
+import { disposeOf } from './rooms/retention/disposal/service.ts';
+import { keptRecord } from './rooms/retention/service.ts';
 import { reviewFileName, saveReviewFile } from './rooms/reviews/files.ts';
 import { followUpLetter, followUpLetterDraft, followUpLetterDraftName, followUpLetterName } from './rooms/reviews/follow-up-letters.ts';
 import { importReturns, planReturns, readPastedReturns, readReturns, saveRefusedReturns } from './rooms/reviews/import/service.ts';
@@ -105,6 +108,8 @@ export const jobs: Jobs = {
   'incidents.printLog': printIncidentLog,
   'incidentRecords.showComplainant': showComplainant,
   'incidents.saveEvidence': saveIncidentEvidence,
+  'retention.dispose': (job, input) => disposeOf(job, input, (work, subject) => keptRecord(work, subject).confirmed),
+  'retention.disposalCertificate': printDisposalCertificate,
   'logins.add': addLogin,
   'logins.check': checkKeychain,
   'logins.copy': copyPassword,
@@ -193,6 +198,7 @@ export const suggestions: Suggestions = {
   'incidents.printLog': (work, input) => incidentLogFileName(work, input, 'pdf'),
   'incidents.saveEvidence': incidentEvidenceName,
   ...certificationFileNames,
+  'retention.disposalCertificate': certificateName,
   'reports.auditPack': packFileName,
   'reports.printRegister': registerFileName,
   'reports.quarterlyReport': quarterlyFileName,

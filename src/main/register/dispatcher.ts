@@ -10,6 +10,7 @@ import { bringUpToDate } from './projections.ts';
 import { Refusal } from './refusal.ts';
 import { refuseSecrets } from './secret-guard.ts';
 import { cancelled, Conflict, locked } from './refusals.ts';
+import { goneInWords, stubsOf } from './stubs/stubs.ts';
 import type { OpenRegister } from './open-register.ts';
 import type { Session } from './session.ts';
 import type { BesideInput, ChosenFile } from './wire.ts';
@@ -70,7 +71,7 @@ export class Dispatcher {
       const value = await this.#answer(name, shape, parsed.data, beside);
       return { ok: true, value };
     } catch (error) {
-      return { ok: false, error: this.#describe(name, error) };
+      return { ok: false, error: this.#describe(name, this.#gone(input, error)) };
     }
   }
 
@@ -202,6 +203,14 @@ export class Dispatcher {
   #changed(): void {
     this.#session.rememberSoon();
     this.#options.emit({ kind: 'changed', rooms: Object.keys(contract) });
+  }
+
+  /** Of a record that was disposed of its stub speaks, whichever room was asked for it. @returns the error, or the one that says so */
+  #gone(input: unknown, error: unknown): unknown {
+    if (!(error instanceof Refusal) || error.code !== 'not-found' || !this.#session.isOpen || typeof input !== 'object' || input === null) return error;
+    const ids = Object.values(input).filter((value) => typeof value === 'string');
+    const [stub] = stubsOf(this.#session.register.work(), ids).values();
+    return stub === undefined ? error : new Refusal('not-found', goneInWords(stub));
   }
 
   #describe(name: string, error: unknown): { code: string; message: string; field?: string; current?: unknown } {

@@ -24,6 +24,7 @@ import { locked, registerExistsAlready } from './refusals.ts';
 import type { PolicyPack } from './rooms/policies/pack-schema.ts';
 import { PackShelf } from './rooms/policies/pack-shelf.ts';
 import { adoptPacks } from './rooms/policies/packs.ts';
+import { finishDisposals } from './rooms/retention/disposal/finish.ts';
 import { trustName } from './rooms/settings/service.ts';
 import { limitedness, veiled } from './access/veiled-entries.ts';
 import { nothingKept, type Officer, type Place, type Work } from './work.ts';
@@ -251,6 +252,8 @@ export function openRegister(
       adoptPacks(register.work());
       bringUpToDate(register.work());
     });
+    // A machine that died in the middle of a disposal goes on here; without room for it the register opens all the same.
+    finishDisposals(register.work());
     return { register, warning };
   } catch (error) {
     database?.close();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
+import { disposalCalls } from './retention-disposal.ts';
 import { decisionTake, holdGround, keepingScope, keepingState, keptFrom, recordKind } from './retention-words.ts';
 import { id, instant, isoDate, line, paragraph, requiredLine } from './values.ts';
 
@@ -147,6 +148,7 @@ const preview = z.strictObject({
 export type SchedulePreview = z.output<typeof preview>;
 
 export const retention = {
+  ...disposalCalls,
   list: call({ input: z.strictObject({ scope: keepingScope }), output: z.strictObject({ rows: z.array(keptRecord), totals, today: isoDate, second: z.boolean() }), access: 'viewer', effect: 'read' }),
   get: call({ input: subject, output: detail, access: 'viewer', effect: 'read' }),
   /** Decides on one record or on many of a kind alike; either all of it is kept, or nothing. */

@@ -11,6 +11,7 @@ import { registerPaths } from '../database/register-paths.ts';
 import { forgetKeys, openWithPassphrase } from '../keys/key-slots.ts';
 import { readKeysFile } from '../keys/keys-file.ts';
 import type { KeysFile } from '../keys/keys-format.ts';
+import { checkStubs } from '../rooms/retention/disposal/as-recorded.ts';
 import type { Report } from './verify-pack.ts';
 
 /**
@@ -52,10 +53,19 @@ function examine(copy: Database, keys: KeysFile): Report {
     `Its head is ${shortHead(result.head)} (${result.head}).`,
     `Details of ${result.detailsChecked} entries match their commitments; those of ${result.detailsRemoved} have been removed.`,
   );
+  checkDisposals(copy, trail, facts, problems);
   const compared = keys.trail === null ? 'continues' : trail.compareWith(keys.trail);
   if (compared === 'older') problems.push('The audit trail is older than when the register was last locked: changes are missing.');
   if (compared === 'differs') problems.push('The audit trail does not hold the head it had when the register was last locked.');
   return { facts, problems };
+}
+
+/** Every stub against the entry of the trail that commits to it; a register from before disposals has none. */
+function checkDisposals(copy: Database, trail: Trail, facts: string[], problems: string[]): void {
+  if (copy.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'disposals'").get() === undefined) return;
+  const { count, problems: found } = checkStubs(new Queries(copy), trail);
+  problems.push(...found);
+  facts.push(`Disposals that the audit trail records: ${count - found.length} of ${count}.`);
 }
 
 /** Every kept file against the checksum that it was kept with. Files are told by their room and time: a name can tell more than IT needs. */

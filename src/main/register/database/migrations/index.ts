@@ -36,6 +36,7 @@ import { policyPacks } from './0280-policy-packs.ts';
 import { policyLibrary } from './0285-policy-library.ts';
 import { certifications } from './0290-certifications.ts';
 import { retention } from './0300-retention.ts';
+import { disposals } from './0305-disposals.ts';
 import { coverage } from './0310-coverage.ts';
 
 /** Every migration of the register, in order. */
@@ -77,5 +78,6 @@ export const migrations: readonly Migration[] = [
   policyLibrary,
   certifications,
   retention,
+  disposals,
   coverage,
 ];

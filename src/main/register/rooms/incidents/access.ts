@@ -4,6 +4,7 @@ import { type Access, mayOpen } from '../../access/rules.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
+import { stubsOf } from '../../stubs/stubs.ts';
 import type { Work } from '../../work.ts';
 import { limitsConduct, officersOf } from '../settings/service.ts';
 import { firstClause } from './rules/types.ts';
@@ -83,9 +84,11 @@ export function limitedIncidents(work: Work): OutputOf<'incidents.limited'> {
   return { closedToYou: closedIncidentNumbers(work), officers: officersOf(work) };
 }
 
-/** Numbers of the incidents that this officer may not open, in their order. A paper says how many it leaves out. */
+/** Numbers of the incidents that this officer may not open, in their order, without those that were disposed of. A paper says how many it leaves out. */
 function closedIncidentNumbers(work: Work): string[] {
-  return [...closedRecords(work).values()].toSorted();
+  const closed = closedRecords(work);
+  const gone = stubsOf(work, [...closed.keys()]);
+  return [...closed].filter(([id]) => !gone.has(id)).map(([, number]) => number).toSorted();
 }
 
 /**

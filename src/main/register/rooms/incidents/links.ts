@@ -1,9 +1,11 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { type IncidentLink, type LinkKind, waysToLink } from '../../../../preload/contract/incidents-links.ts';
-import { limitedRecords, unreadRecords } from '../../access/limited-records.ts';
+import { closedRecords, limitedRecords, unreadRecords } from '../../access/limited-records.ts';
 import type { IncidentLinksTable } from '../../database/tables-incident-records.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
+import { formatDate } from '../../reports/house-style.ts';
+import { stubsOf } from '../../stubs/stubs.ts';
 import type { Work } from '../../work.ts';
 import { refuseUnread } from './access.ts';
 import { standingIncident } from './checked.ts';
@@ -36,11 +38,13 @@ export function incidentLinks(work: Work, { id }: InputOf<'incidents.links'>, ta
   standingIncident(work, id);
   const known = new Map<LinkKind, ReadonlyMap<string, LinkTarget>>();
   const unread = unreadRecords(work);
-  const links = linkRows(work.db, id).flatMap((row): IncidentLink[] => {
+  const rows = linkRows(work.db, id);
+  const gone = goneTargets(work, rows.map((row) => row.record_id));
+  const links = rows.flatMap((row): IncidentLink[] => {
     const recordId = row.incident_id === id ? row.record_id : row.incident_id;
     const all = known.get(row.kind) ?? targets(work, row.kind);
     known.set(row.kind, all);
-    const target = all.get(recordId);
+    const target = all.get(recordId) ?? gone.get(recordId);
     const hidden = unread.has(recordId);
     // What this officer may not see is not named here either.
     return target === undefined ? [] : [{
@@ -50,6 +54,13 @@ export function incidentLinks(work: Work, { id }: InputOf<'incidents.links'>, ta
     }];
   });
   return [...links.filter(({ removed }) => removed === null), ...links.filter(({ removed }) => removed !== null)];
+}
+
+/** What stands in place of records that were disposed of; of a limited incident nothing to whom it was closed. */
+function goneTargets(work: Work, recordIds: readonly string[]): ReadonlyMap<string, LinkTarget> {
+  const closed = closedRecords(work);
+  const stubs = [...stubsOf(work, recordIds).values()].filter(({ recordId }) => !closed.has(recordId));
+  return new Map(stubs.map((stub): [string, LinkTarget] => [stub.recordId, { title: stub.title, short: stub.title, note: `Disposed of on ${formatDate(stub.on)}, ${stub.number}` }]));
 }
 
 /** Incidents that are linked with a record of another room, as far as this officer sees them, the newest link first. */

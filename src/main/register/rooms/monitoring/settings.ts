@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../../preload/contract/days.ts';
 import type { InputOf } from '../../../../preload/contract/index.ts';
 import type { MonitoringSettings } from '../../../../preload/contract/monitoring.ts';
 import { changedFields } from '../../changed-fields.ts';
@@ -52,6 +53,26 @@ export function editMonitoringSettings(work: Work, input: InputOf<'monitoring.ed
     details: changedFields({ ...before, schedules: [] }, { ...after, schedules: [] }),
   });
   return after;
+}
+
+/**
+ * Days at the beginning of the log were disposed of: it begins after them from now on, so that none of them is owed. Where older
+ * days are still there, nothing changes. For the room above, within its own use case.
+ *
+ * @param until the last of them, YYYY-MM-DD
+ */
+export function beginLogAfter(work: Work, until: string): void {
+  const row = settingsRow(work.db);
+  const since = row?.kept_since ?? null;
+  if (row === undefined || since === null || since > until) return;
+  const first = firstDayFrom(work.db, since);
+  if (first !== undefined && first <= until) return;
+  const from = daysAfter(until, 1);
+  putSettings(work.db, { ...row, kept_since: from, version: row.version + 1 });
+  work.record({
+    action: 'monitoring.settings-edited', room: 'monitoring', recordId: 'settings', clause: '3',
+    details: { changes: [{ field: 'keptSince', from: since, to: from }], reason: 'The days before it were disposed of' },
+  });
 }
 
 function decideDays(work: Work, before: MonitoringSettings, { keptSince, weekends, bankHolidays }: InputOf<'monitoring.editSettings'>): void {

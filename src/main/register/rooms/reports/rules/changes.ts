@@ -84,6 +84,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'certification-round.ended': 'Certification rounds ended',
   'certifying-manager.named': 'Certifying managers named',
   'pack.made': 'Audit packs made',
+  'records.disposed': 'Disposals of records',
+  'disposal.certificate-printed': 'Disposal certificates printed',
   'report.quarterly-made': 'Quarterly review reports made',
   'directorate.added': 'Directorates added',
   'directorate.edited': 'Directorates changed',
