@@ -65,18 +65,29 @@ const luminance = [
   18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99,
 ] as const;
 
-const cosines = Array.from({ length: 8 }, (_row, wave) => Array.from({ length: 8 }, (_column, x) =>
-  Math.cos(((2 * x + 1) * wave * Math.PI) / 16) * (wave === 0 ? Math.SQRT1_2 : 1) / 2));
+/** The cosine of each wave at each place of a block, wave after wave. */
+const cosines = Float64Array.from({ length: 64 }, (_value, place) => Math.cos(((2 * (place & 7) + 1) * (place >> 3) * Math.PI) / 16) * (place < 8 ? Math.SQRT1_2 : 1) / 2);
+/** The same, place after place. */
+const turnedCosines = cosines.map((_value, place) => cosines[(place & 7) * 8 + (place >> 3)] ?? 0);
 
 /** What is left of the page after it was a JPEG of this quality, below 50. */
 export function asJpeg(scan: Scan, quality: number): Scan {
   const grey = new Uint8Array(scan.grey);
-  const steps = luminance.map((step) => Math.min(white, Math.round((step * 50) / quality)));
+  const steps = Float64Array.from(luminance, (step) => Math.min(white, Math.round((step * 50) / quality)));
+  const block = new Float64Array(64);
   for (let top = 0; top + 8 <= scan.height; top += 8) {
     for (let left = 0; left + 8 <= scan.width; left += 8) {
-      const block = Array.from({ length: 64 }, (_value, place) => (grey[(top + (place >> 3)) * scan.width + left + (place & 7)] ?? white) - 128);
-      const waves = transformed(block, false).map((value, place) => Math.round(value / (steps[place] ?? 1)) * (steps[place] ?? 1));
-      for (const [place, value] of transformed(waves, true).entries()) {
+      const first = grey[top * scan.width + left] ?? white;
+      let plain = true;
+      for (let place = 0; place < 64; place += 1) {
+        const value = grey[(top + (place >> 3)) * scan.width + left + (place & 7)] ?? white;
+        plain &&= value === first;
+        block[place] = value - 128;
+      }
+      // Where nothing is printed, there is nothing to lose.
+      if (plain) continue;
+      const waves = transformed(block, cosines).map((value, place) => Math.round(value / (steps[place] ?? 1)) * (steps[place] ?? 1));
+      for (const [place, value] of transformed(waves, turnedCosines).entries()) {
         grey[(top + (place >> 3)) * scan.width + left + (place & 7)] = Math.min(white, Math.max(0, Math.round(value + 128)));
       }
     }
@@ -105,15 +116,20 @@ export function pictureOf(scan: Scan): CodePicture {
   };
 }
 
-function transformed(block: readonly number[], back: boolean): number[] {
-  const once = (values: readonly number[]): number[] => Array.from({ length: 64 }, (_value, place) => {
-    const [row, column] = [place >> 3, place & 7];
+function transformed(block: Float64Array, factors: Float64Array): Float64Array {
+  return onceTransformed(onceTransformed(block, factors), factors);
+}
+
+/** Each pass turns rows into columns, so that two of them treat both. */
+function onceTransformed(values: Float64Array, factors: Float64Array): Float64Array {
+  const result = new Float64Array(64);
+  for (let place = 0; place < 64; place += 1) {
+    const [factor, line] = [(place >> 3) * 8, (place & 7) * 8];
     let sum = 0;
-    // Each pass turns rows into columns, so that two of them treat both.
-    for (let along = 0; along < 8; along += 1) sum += (values[column * 8 + along] ?? 0) * ((back ? cosines[along]?.[row] : cosines[row]?.[along]) ?? 0);
-    return sum;
-  });
-  return once(once(block));
+    for (let along = 0; along < 8; along += 1) sum += (values[line + along] ?? 0) * (factors[factor + along] ?? 0);
+    result[place] = sum;
+  }
+  return result;
 }
 
 function drawn(width: number, height: number, pixel: (x: number, y: number) => number): Scan {

@@ -9,6 +9,8 @@ import { keepPdf, pageContents, structureOf, unmarkedOperators } from './read-pd
 import { certificateData } from './sample-papers.ts';
 
 const { signal } = new AbortController();
+/** What is photographed of a page that is held too near. */
+const upperHalf = ({ width, height, grey }: Scan): Scan => ({ width, height: Math.floor(height / 2), grey: grey.subarray(0, width * Math.floor(height / 2)) });
 
 describe('the QR code of a certificate', () => {
   let path: string;
@@ -52,7 +54,7 @@ describe('the QR code of a certificate', () => {
       ['out of focus', (page) => blurred(page, dpi / 75)],
       ['with grain', (page) => grainy(page, 60)],
       ['kept as a JPEG of quality 40', (page) => asJpeg(page, 40)],
-      ['askew, out of focus, with grain and as a JPEG', (page) => asJpeg(grainy(blurred(turned(page, -3), 1), 25), 40)],
+      ['askew, out of focus, with grain and as a JPEG', (page) => asJpeg(grainy(blurred(turned(upperHalf(page), -3), 1), 25), 40)],
     ])('%s', async (_how, spoilt) => {
       expect(await numbersOn(pictureOf(spoilt(scan)), signal)).toEqual(['C-2026-0042']);
     });
