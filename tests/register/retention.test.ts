@@ -65,10 +65,19 @@ describe('what has reached its date', () => {
     expect(await recordOf(id)).toMatchObject({ from: '2016-03-01', keepUntil: '2022-03-01', because: 'Closed before it came into this register on 1 March 2016; 6 years from then.' });
   });
 
-  it('counts a certificate from its signature, and keeps it although a newer version of the policy is in force', async () => {
-    await new Certifying(house).old('Medicine', '2016-03-01');
+  it('keeps a certificate six years from its signature, although a newer version of the policy is in force', async () => {
+    await new Certifying(house).old('Medicine', '2016-02-29');
+    house.clock.moveTo('2022-03-01');
+    expect(await listed('soon')).toEqual(['C-2016-0001: kept']);
     house.clock.moveTo('2022-03-02');
-    expect((await house.call('retention.list', { scope: 'due' })).rows).toMatchObject([{ kind: 'certificate', title: 'C-2016-0001', keepUntil: '2022-03-01' }]);
+    expect((await house.call('retention.list', { scope: 'due' })).rows).toMatchObject([{ kind: 'certificate', title: 'C-2016-0001', from: '2016-02-29', keepUntil: '2022-03-01' }]);
+  });
+
+  it('has no day for a certificate that has not come back signed', async () => {
+    const { directorates } = await house.call('settings.get', {});
+    await house.call('certifications.print', { directorateId: directorates[0]?.id ?? '', policyId: 'cp371', dueOn: null }, house.path('certificate.pdf'));
+    house.clock.moveTo('2046-03-01');
+    expect((await house.call('retention.list', { scope: 'all' })).rows.find(({ kind }) => kind === 'certificate')).toMatchObject({ state: 'open', because: 'It has not come back signed.' });
   });
 });
 

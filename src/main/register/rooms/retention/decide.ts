@@ -67,7 +67,7 @@ function record(work: Work, look: Look, fact: KeptFact, standing: Standing, deci
 function basisOf(look: Look, fact: KeptFact, { keepUntil }: Standing): object {
   const row = look.keeping.rowOf(fact);
   return {
-    row: row?.id ?? fact.row, records: row?.records ?? '', years: row?.years ?? fact.yearsThen ?? 0, source: row?.source ?? '', confirmWithIg: row?.confirmWithIg ?? true,
+    row: row?.id ?? fact.row, records: row?.records ?? '', years: look.keeping.yearsOf(fact) ?? 0, source: row?.source ?? '', confirmWithIg: row?.confirmWithIg ?? true,
     from: fact.from, fromWords: fact.fromWords, keepUntil,
   };
 }

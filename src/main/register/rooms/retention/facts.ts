@@ -1,10 +1,9 @@
-import type { CertificateState } from '../../../../preload/contract/certifications-values.ts';
 import type { Work } from '../../work.ts';
 import { closedRecords } from '../../access/limited-records.ts';
 import { accountsToKeep } from '../accounts/keeping.ts';
 import { plansToKeep } from '../actions/keeping.ts';
 import { applicationsToKeep } from '../applications/keeping.ts';
-import { certificates } from '../certifications/service.ts';
+import { certificatesToKeep } from '../certifications/keeping.ts';
 import { enquiriesToKeep } from '../enquiries/keeping.ts';
 import { hrReturns } from '../hr-returns/service.ts';
 import { incidentsToKeep } from '../incidents/keeping.ts';
@@ -66,7 +65,7 @@ function enquiryFacts(work: Work, accounts: ReadonlyMap<string, AccountKept>): K
   return enquiriesToKeep(work).map(({ id, number, kind, accountId, incidentId, personId, endedOn }) => ({
     ...plain, kind: 'enquiry', recordId: id, title: number, sub: accountId === null ? kind : `${kind} · ${accounts.get(accountId)?.name ?? ''}`, row: 'enquiry', from: endedOn, fromWords: 'Settled',
     open: endedOn === null ? 'The enquiry is not settled, or what was agreed is still in force.' : '',
-    parents: [...ofAccount(accountId), ...ofIncident(incidentId), ...(personId === null ? [] : [`person:${personId}`])], keptWith: incidentId === null ? null : `incident:${incidentId}`,
+    parents: [...ofAccount(accountId), ...ofIncident(incidentId), ...ofPerson(personId)], keptWith: incidentId === null ? null : `incident:${incidentId}`,
   }));
 }
 
@@ -87,16 +86,11 @@ function planFacts(work: Work, accounts: ReadonlyMap<string, AccountKept>): Kept
   }));
 }
 
-/** Its years run from the signature (CP371 App 3). A form that never came back and was withdrawn has none; one that is still out is never due. */
 function certificateFacts(work: Work): KeptFact[] {
-  return certificates(work).map(({ id, number, directorate, policyReference, versionNumber, signedOn, state }) => ({
-    ...plain, kind: 'certificate', recordId: id, title: number, sub: `${directorate} · ${policyReference}, version ${versionNumber}`, row: 'certificate',
-    from: signedOn, fromWords: 'Signed', open: signedOn === null ? openWords(state) : '',
+  return certificatesToKeep(work).map(({ id, number, directorate, version, managerId, endedOn, signed, years }) => ({
+    ...plain, kind: 'certificate', recordId: id, title: number, sub: `${directorate} · ${version}`, row: 'certificate', from: endedOn, fromWords: signed ? 'Signed' : 'Withdrawn without a signature',
+    open: endedOn === null ? 'It has not come back signed.' : '', parents: ofPerson(managerId), ...(signed ? { leastYears: years } : {}),
   }));
-}
-
-function openWords(state: CertificateState): string {
-  return state === 'withdrawn' ? 'The form was withdrawn and never signed.' : 'The form has not come back signed.';
 }
 
 /** The monitoring log, decided on by the year; its years run from the last day of each. */
@@ -104,7 +98,7 @@ function yearFacts(work: Work): KeptFact[] {
   const today = work.clock.today();
   return [...Map.groupBy(monitoredDays(work), ({ day }) => day.slice(0, 4))].map(([year, days]) => ({
     ...plain, kind: 'monitoring-year', recordId: year, title: `Monitoring log of ${year}`, sub: days.length === 1 ? '1 day' : `${days.length} days`, row: 'monitoring',
-    from: `${year}-12-31` <= today ? `${year}-12-31` : null, fromWords: 'End of the year', open: `${year}-12-31` <= today ? '' : 'The year has not ended.', each: days.map(({ id }) => id),
+    from: `${year}-12-31` <= today ? `${year}-12-31` : null, fromWords: 'End of the year', open: `${year}-12-31` <= today ? '' : 'The year has not ended.',
   }));
 }
 
@@ -133,6 +127,10 @@ function peopleFacts(work: Work): KeptFact[] {
 
 function ofAccount(id: string | null): string[] {
   return id === null ? [] : [keyOf({ kind: 'account', recordId: id })];
+}
+
+function ofPerson(id: string | null): string[] {
+  return id === null ? [] : [keyOf({ kind: 'person', recordId: id })];
 }
 
 function ofIncident(id: string | null): string[] {

@@ -53,7 +53,7 @@ export function keptRecord(work: Work, subject: InputOf<'retention.get'>): KeptD
   };
   return {
     record: recordOf(work, look, fact, standing), confirmed: confirmedIn(look, fact, standing),
-    fromWords: fact.fromWords, years: row?.years ?? fact.yearsThen ?? 0, source: row?.source ?? '', confirmWithIg: row?.confirmWithIg ?? true, runsFrom: row?.from ?? 'closure',
+    fromWords: fact.fromWords, years: look.keeping.yearsOf(fact) ?? 0, source: row?.source ?? '', confirmWithIg: row?.confirmWithIg ?? true, runsFrom: row?.from ?? 'closure',
     ownUntil: look.keeping.ownUntil(fact), classWhenReported: fact.classThen ?? '',
     belongings: look.keeping.belongings(fact).flatMap(related), belongsTo: look.keeping.belongsTo(fact).flatMap(related),
     decisions: decisions.map((decision) => decisionOf(decision, standing)).toReversed(),
@@ -109,7 +109,7 @@ function becauseOf(look: Look, fact: KeptFact, { state, keepUntil, decidedBy, ho
   if (keepUntil === null) return '';
   const own = look.keeping.ownUntil(fact);
   if (other !== '') return `Its own years end on ${said(own ?? keepUntil)}; ${other} is kept until ${said(keepUntil)}, and they belong together.`;
-  return own === keepUntil ? `${fact.fromWords} on ${said(fact.from ?? keepUntil)}; ${look.keeping.rowOf(fact)?.years ?? fact.yearsThen ?? 0} years from then.` : `Somebody decided to keep it until ${said(keepUntil)}.`;
+  return own === keepUntil ? `${fact.fromWords} on ${said(fact.from ?? keepUntil)}; ${look.keeping.yearsOf(fact) ?? 0} years from then.` : `Somebody decided to keep it until ${said(keepUntil)}.`;
 }
 
 function decisionOf(row: RetentionDecisionsTable, { holds }: Standing): KeepingDecision {

@@ -97,11 +97,16 @@ export class Keeping {
     return row !== undefined && also !== undefined && also.years > row.years ? also : row;
   }
 
+  /** For how many years it is kept by itself; null where nothing says so. */
+  yearsOf(fact: KeptFact): number | null {
+    const years = this.rowOf(fact)?.years ?? fact.yearsThen;
+    return years === undefined ? null : Math.max(years, fact.leastYears ?? 0);
+  }
+
   /** What the record's own row comes to; null while it is open, or where no day counts. */
   ownUntil(fact: KeptFact): string | null {
-    const row = this.rowOf(fact);
-    const years = row?.years ?? fact.yearsThen;
-    if (fact.from === null || years === undefined || row?.from === 'organisation-life') return null;
+    const years = this.yearsOf(fact);
+    if (fact.from === null || years === null || this.rowOf(fact)?.from === 'organisation-life') return null;
     return yearsAfter(fact.from, years);
   }
 

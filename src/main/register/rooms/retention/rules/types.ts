@@ -11,6 +11,8 @@ export interface KeptFact {
   readonly alsoRow?: string;
   /** The years that were kept with it, for a row that the schedule has no more. */
   readonly yearsThen?: number;
+  /** Years that stand on the record itself: the schedule may say more, and never less. */
+  readonly leastYears?: number;
   /** The day its years run from; null while it is open. */
   readonly from: string | null;
   /** What happened on that day: "Closed". */
@@ -25,8 +27,6 @@ export interface KeptFact {
   readonly seen: boolean;
   /** Of an incident, the class it was put in when it was reported; empty of anything else. */
   readonly classThen?: string;
-  /** Of a kind that is decided on together: the records themselves. */
-  readonly each?: readonly string[];
 }
 
 /** A row of the schedule as it holds. */
