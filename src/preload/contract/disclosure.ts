@@ -56,6 +56,8 @@ const foundEntry = z.strictObject({
   /** Because it is what was asked for, belongs to it, is linked with it, or holds the words. */
   because: z.enum(['itself', 'belongs', 'linked', 'words']),
   excerpts: z.array(excerpt),
+  /** Of an entry of the audit trail: the key of what it tells about, where that was found as well. Whoever leaves that out leaves out what the trail tells of it. */
+  about: z.string().nullable(),
   file: z.strictObject({ bytes: z.int(), sha256: z.string() }).nullable(),
 });
 export type FoundEntry = z.output<typeof foundEntry>;

@@ -14,7 +14,7 @@ import { fieldTitle, isReadable, readableText, textOf } from './rules/texts.ts';
 import { recordTable } from './tables.ts';
 
 /** An entry that was found, before it has its number. */
-export type Described = Omit<FoundEntry, 'number'>;
+export type Described = Omit<FoundEntry, 'number' | 'about'> & { /** Id of the row, or of what an entry of the trail tells about. */ readonly id: string | null };
 
 /** Where a row stands: the record it belongs to. */
 interface Place {
@@ -50,7 +50,7 @@ export class Describer {
     return {
       key: `${table.table} ${keyTextOf(table, row)}`, group: mapped?.table ?? 'settings', what: table.one, record: place === null ? capital(table.one) : this.nameOf(place),
       screen: place === null ? null : screenOf(place), on: this.dayOf(table, row), because, excerpts: this.#excerpts(table, row, sought),
-      file: table.table === 'evidence' ? { bytes: Number(row['bytes']), sha256: String(row['sha256']) } : null,
+      id: typeof row['id'] === 'string' ? row['id'] : null, file: table.table === 'evidence' ? { bytes: Number(row['bytes']), sha256: String(row['sha256']) } : null,
     };
   }
 
@@ -114,8 +114,9 @@ export class Describer {
     if (found.length > 0) return found;
     // Nothing of it holds the words: it is told how it names what was asked for, and what it is about.
     const naming = table.references.filter(({ column, fate }) => fate !== 'part' && this.#ids.has(String(row[column]))).flatMap(({ column }) => this.#named(table, row, column));
-    const opening = openingOf(fields);
-    return [...openingOf(naming), ...(opening.length > 0 ? opening : openingOf(this.fields(table, row)))].slice(0, 2);
+    const named = new Set(recordMapped.get(table.table)?.title);
+    const opening = openingOf(fields.filter((_field, at) => !named.has(table.words[at] ?? '')));
+    return [...openingOf(naming), ...(opening.length > 0 ? opening : openingOf(this.fields(table, row)))].slice(0, 3);
   }
 
   #ownerOf(table: SearchedTable, row: Row): { readonly table: SearchedTable; readonly row: Row } | null {

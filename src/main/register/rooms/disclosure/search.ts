@@ -75,7 +75,8 @@ async function searchOnce(job: Job, asked: SearchAsked): Promise<Searched> {
   const within = [...found, ...trail.found.filter((one) => isAsked(one, asked))];
   refuseTooMany(within);
   const sorted = inOrder(within);
-  const entries = sorted.map(({ entry }, at) => ({ ...entry, number: at + 1 }));
+  const byId = new Map(sorted.flatMap(({ entry: { id, key, group } }) => (id === null || group === 'trail' ? [] : [[id, key] as const])));
+  const entries = sorted.map(({ entry: { id, ...entry } }, at): FoundEntry => ({ ...entry, number: at + 1, about: entry.group === 'trail' ? byId.get(id ?? '') ?? null : null }));
   const gone = job.read((work) => stubs(work, subject.sought));
   return {
     found: sorted,

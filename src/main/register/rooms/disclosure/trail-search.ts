@@ -67,7 +67,7 @@ function described(work: Work, sequences: readonly number[], about: ReadonlySet<
     const what = changesInWords([{ action, count: 1 }])[0]?.what ?? 'Coming and going';
     const base: Described = {
       key: `trail ${entry.sequence}`, group: 'trail', what: 'entry of the audit trail', record: `Entry ${entry.sequence}: ${what}`, screen: '/audit', on: londonDay(entry.at),
-      because: about.has(entry.sequence) ? 'belongs' : 'words', excerpts: excerpts.length === 0 ? openingOf(fields) : excerpts, file: null,
+      because: about.has(entry.sequence) ? 'belongs' : 'words', excerpts: excerpts.length === 0 ? openingOf(fields) : excerpts, file: null, id: entry.recordId,
     };
     return [{
       entry: base, days: [londonDay(entry.at)], lastDay: undefined, stored: stored.hash, evidenceId: null,
