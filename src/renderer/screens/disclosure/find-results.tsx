@@ -176,7 +176,7 @@ function FoundRow({ entry, reason, ticked, onTick, onPutBack }: FoundRowProps) {
         {reason === null ? null : (
           <p className="find-reason">
             <Tag tone="grey">Left out</Tag> {reason}{' '}
-            <Button variant="quiet" label={`Put entry ${no} back`} onClick={onPutBack}>
+            <Button variant="quiet" label={`Put back entry ${no}`} onClick={onPutBack}>
               Put back
             </Button>
           </p>
