@@ -1,7 +1,7 @@
 import type { CallName, CallsWith, InputOf } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from './accounts.ts';
 import { addColleague, conductStepWith, noteSteps } from './conduct.ts';
-import { handsOut, searchesAround } from './disclosure.ts';
+import { disclosureJobs } from './disclosure.ts';
 import { factsWith } from './enquiries.ts';
 import { certificationJobs, certificationReads } from './certifications-walked.ts';
 import type { House } from './house.ts';
@@ -207,9 +207,7 @@ export const everyJob: { readonly [Name in CallsWith<'job'>]: Written<Name> } = 
   'applications.attachSigned': aboutApplications, 'applications.blankForm': aboutApplications, 'applications.changeForm': aboutApplications, 'applications.filledForm': aboutApplications,
   'applications.importForms': aboutApplications, 'applications.letter': aboutApplications, 'applications.letterDraft': aboutApplications,
   'applications.readForms': aboutFile, 'applications.readPastedForms': aboutFile, 'applications.saveEvidence': aboutApplications,
-  'audit.verify': ['', () => [{}]],
-  ...certificationJobs,
-  'disclosure.export': handsOut, 'disclosure.print': handsOut, 'disclosure.search': ['', searchesAround],
+  'audit.verify': ['', () => [{}]], ...certificationJobs, ...disclosureJobs,
   'conduct.askDraft': ['.eml', ({ incidentId }) => [{ incidentId, manager: 'Mo Manager', email: '', replyBy: null, note: '' }]],
   'handover.letter': 'It reads what somebody administered.',
   'enquiries.attach': aboutEnquiries, 'enquiries.saveEvidence': aboutEnquiries,
