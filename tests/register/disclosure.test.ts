@@ -177,6 +177,8 @@ describe('finding everything for a request', () => {
       for (const subject of [{ kind: 'words', words: canary, inside: true }, { kind: 'account', accountId: around.accountId }] as const) {
         const { asked, ...found } = await search(subject);
         expect(found.closed).toBe(1);
+        const counted = new Map(found.searched.map(({ what, entries }) => [what, entries]));
+        expect([counted.get('steps about members of staff'), counted.get('complainants’ details'), counted.get('incidents')]).toEqual([0, 0, 2]);
         expect(found.notSearched[0]).toEqual({ what: '1 limited record', why: expect.stringContaining('Head of Communications') as string });
         expect(JSON.stringify({ ...found, lookedFor: [] })).not.toContain(canary);
         expect(asked).toContain(subject.kind === 'words' ? canary : 'Ward news');

@@ -70,7 +70,7 @@ export const requestSearchPaper = (data: HandedOutData): Paper => ({
     { kind: 'heading', level: 2, text: 'What was not searched, and why' },
     { kind: 'list', ordered: false, items: data.notSearched.map(({ what, why }) => [{ text: `${what}. `, bold: true }, { text: why }]) },
     { kind: 'heading', level: 2, text: 'What was searched' },
-    searchedTable(data),
+    ...searchedBlocks(data),
     { kind: 'paragraph', style: 'small', words: `Case and accents do not count. An entry belongs to a period by its own day or that of its record; what has no day is always found. Numbers are those of the search, also in the files that go with it.` },
   ],
 });
@@ -92,7 +92,7 @@ const foundBlocks = ({ groups }: HandedOutData): Block[] => {
 
 const excerptRuns = ({ excerpts }: ListedEntry): readonly Run[] => {
   const runs = excerpts.flatMap(({ field, before, match, after }, at): Run[] => [
-    { text: `${at === 0 ? '' : '\n'}${field === '' ? '' : `${field}: `}`, italic: true }, { text: before }, { text: match, bold: true }, { text: after },
+    { text: field === '' ? '' : `${field}: `, italic: true }, { text: before }, { text: match, bold: true }, { text: `${after}${at === excerpts.length - 1 ? '' : '\n'}` },
   ]).filter(({ text }) => text !== '');
   return runs.length === 0 ? [{ text: '–' }] : runs;
 };
@@ -113,7 +113,13 @@ const disposedBlocks = ({ disposed }: HandedOutData): Block[] => (disposed.lengt
   { kind: 'list', ordered: false, items: disposed.map(({ title, number, on }) => `${title}: disposed of on ${formatDate(on)}, ${number}`) },
 ]);
 
-const searchedTable = ({ searched }: HandedOutData): Block => ({
+/** Kinds of which the register has none are named together: they would fill pages. */
+const searchedBlocks = ({ searched }: HandedOutData): Block[] => {
+  const empty = searched.filter(({ entries }) => entries === 0).map(({ what }) => what);
+  return [searchedTable(searched.filter(({ entries }) => entries > 0)), ...(empty.length === 0 ? [] : [{ kind: 'paragraph', words: `The register has no ${empty.join(', ')}.` } satisfies Block])];
+};
+
+const searchedTable = (searched: HandedOutData['searched']): Block => ({
   kind: 'table', caption: 'Everything that was looked through', rowHeader: true,
   columns: [left('Kind of entry', 60), { header: 'Looked through', width: 20, align: 'right' }, { header: 'Found', width: 20, align: 'right' }],
   rows: searched.map(({ what, entries, found }) => [`${what.charAt(0).toUpperCase()}${what.slice(1)}`, formatNumber(entries), formatNumber(found)]),

@@ -13,6 +13,8 @@ export interface Hidden {
   /** Ids of these records and of everything that belongs to them. */
   readonly ids: ReadonlySet<string>;
   readonly has: (table: SearchedTable, row: Row) => boolean;
+  /** How many rows of a table: no count tells of them either. */
+  readonly count: (table: SearchedTable) => number;
 }
 
 /** Limited incidents that this officer may not open, or has not opened, with their plans and everything that belongs to them. */
@@ -30,7 +32,7 @@ export function hiddenFrom(work: Work): Hidden {
   }
   return {
     closed: closed.size, toOpen: unread.filter((id) => !closed.has(id)).map((id) => numbers.get(id) ?? '').toSorted(), ids: new Set([...unread, ...rows.ids()]),
-    has: (table, row) => rows.has(table, row),
+    has: (table, row) => rows.has(table, row), count: (table) => rows.of(table).length,
   };
 }
 

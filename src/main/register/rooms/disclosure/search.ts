@@ -53,7 +53,7 @@ async function searchOnce(job: Job, asked: SearchAsked): Promise<Searched> {
   const counts = new Map<SearchedTable, number>();
   for (const [at, table] of tables.entries()) {
     job.progress(at, tables.length + 2, 'Searching the register');
-    counts.set(table, await lookThrough(job, table, subject.sought, texts));
+    counts.set(table, await lookThrough(job, table, subject.sought, texts) - hidden.count(table));
   }
   const found: Found[] = [];
   for (const table of tables) {

@@ -11,8 +11,8 @@ const withoutWords: ReadonlySet<TableName> = new Set(['evidence_content', 'login
 /** What the list of searches itself holds is what requests asked for. */
 const ownTable: TableName = 'disclosures';
 
-/** Settings that hold no word of anybody's. */
-const wordless: ReadonlySet<TableName> = new Set(['schema_migrations', 'login_fingerprint_key', 'import_mappings', 'saved_views']);
+/** Settings that hold no word of anybody's, and the wording of policies. */
+const wordless: ReadonlySet<TableName> = new Set(['schema_migrations', 'login_fingerprint_key', 'import_mappings', 'saved_views', 'policy_packs']);
 
 /** Records and what belongs to them, as the map has them. */
 export const recordTables: readonly SearchedTable[] = keptTables

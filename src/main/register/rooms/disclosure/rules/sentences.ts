@@ -13,6 +13,7 @@ const never: readonly NotSearched[] = [
   { what: 'Speaking Up concerns', why: 'None is filed here. They have a way of their own.' },
   { what: 'What has left the register', why: 'Letters, packs, exports and backups lie where they were saved, and e-mail in its own system.' },
   { what: 'Who made each entry of the audit trail', why: 'Only what the entries tell is searched, not the name of the officer who wrote them.' },
+  { what: 'The wording of policies', why: 'It is published and names nobody. What was recorded about policies is searched.' },
   { what: 'The list of earlier searches', why: 'It repeats what requests have asked for.' },
 ];
 
