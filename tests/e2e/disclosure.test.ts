@@ -29,7 +29,8 @@ describe('finding everything for a request', () => {
     keys = keyboardOf(page, { most: 160, here: true });
     await page.getByRole('button', { name: 'Look round' }).click();
     await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 60_000 });
-    await page.evaluate(() => { window.location.hash = '#/retention/find'; });
+    await page.getByRole('link', { name: /^Retention/u }).click();
+    await page.getByRole('link', { name: 'Find for a request' }).click();
     await page.getByRole('heading', { name: 'Find for a request', level: 1 }).waitFor();
   });
 

@@ -168,6 +168,7 @@ export const everyLook: { readonly [Name in CallsWith<'read'>]: Inputs<Name> } =
   'notices.list': () => [{}],
   'notices.preview': ({ accountId }) => [{ accountIds: [accountId], to: { administrators: true, lineManagers: true, contributors: true } }],
   'coverage.get': () => ['cp371', '10022'].map((policyId) => ({ policyId, ...quarter })), 'reports.list': nothing, ...retentionLooks,
+  'disclosure.deadline': () => [{ kind: 'foi', receivedOn: '2026-11-20' }], 'disclosure.list': nothing,
   'reviews.file': () => [nobody],
   'reviews.followUp': () => [nobody], 'reviews.followUps': () => [{ show: 'all' }],
   'reviews.followUpsOfAccount': ({ accountId }) => [{ accountId }],

@@ -4,7 +4,7 @@ import { id, instant, isoDate, writtenFile } from './values.ts';
 
 /** What can be disposed of as a whole, with everything that belongs to it. */
 export const disposableKind = z.enum([
-  'account', 'application', 'incident', 'enquiry', 'moderation', 'plan', 'monitoring-year', 'certificate', 'hr-return', 'notice', 'pack', 'person', 'request-search',
+  'account', 'application', 'incident', 'enquiry', 'moderation', 'plan', 'monitoring-year', 'certificate', 'hr-return', 'notice', 'pack', 'person',
 ]);
 export type DisposableKind = z.output<typeof disposableKind>;
 

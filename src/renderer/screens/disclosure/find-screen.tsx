@@ -6,6 +6,8 @@ import { number } from '../../lib/format.ts';
 import { failureErrors, useRegisterCall, type FieldError } from '../../lib/register.ts';
 import { useWindowMemory } from '../../lib/window-memory.ts';
 import '../accounts/desk.css';
+import '../reviews/reviews.css';
+import { RetentionNav } from '../retention/retention-nav.tsx';
 import './find.css';
 import { FindForm } from './find-form.tsx';
 import { FindResults } from './find-results.tsx';
@@ -19,6 +21,7 @@ export function FindScreen() {
   return (
     <div className="page find-page">
       <PageHeader title="Find for a request" sub="Everything the register holds about an account, a person or words, for a freedom of information or subject access request" />
+      <RetentionNav current="find" />
       {viewer ? <Notice kind="info" title="Officers search for requests. Ask one of them, or the Head of Communications." /> : <Find />}
     </div>
   );
