@@ -50,7 +50,7 @@ export function FindResults({ result, leftOut, onLeftOut }: FindResultsProps) {
         />
       ))}
       {result.entries.length === 0 ? null : (
-        <div className="find-bar">
+        <div className={chosen.length === 0 ? 'find-bar' : 'find-bar find-bar--ready'}>
           <p role="status">
             {plural(chosen.length, 'entry', 'entries')} ticked, {number(out)} left out
           </p>
