@@ -11,14 +11,14 @@ const FLOORS = [
   ['handover', 'monitoring', 'dossier', 'audit', 'conduct', 'bad-day', 'incident-records', 'moderation'],
   ['search', 'reports'],
   ['retention'],
-  ['today'],
+  ['today', 'disclosure'],
 ];
 
 /** What every room stands on. */
 const GROUND = ['database', 'keys', 'audit', 'access', 'evidence', 'drafts', 'spreadsheets', 'index'];
 
 /** Rooms that put something on paper. */
-const PAPER_ROOMS = ['reports', 'certifications', 'reviews', 'applications', 'handover', 'notices', 'actions', 'monitoring', 'hr-returns', 'enquiries', 'bad-day', 'incidents', 'conduct', 'policies', 'retention'];
+const PAPER_ROOMS = ['reports', 'certifications', 'reviews', 'applications', 'handover', 'notices', 'actions', 'monitoring', 'hr-returns', 'enquiries', 'bad-day', 'incidents', 'conduct', 'policies', 'retention', 'disclosure'];
 
 /** Packages that compute and do nothing else. */
 const PURE_PACKAGES = ['temporal-polyfill'];

@@ -135,7 +135,7 @@ describe('a report about a member of staff', () => {
     });
 
     it('is in the files that the heads have made of it', async () => {
-      expect((await jobsWith(canary)).toSorted()).toEqual(['actions.print', 'incidentRecords.showComplainant', 'incidents.print', 'incidents.saveEvidence']);
+      expect((await jobsWith(canary)).toSorted()).toEqual(['actions.print', 'disclosure.search', 'disclosure.search', 'disclosure.search', 'incidentRecords.showComplainant', 'incidents.print', 'incidents.saveEvidence']);
     }, 30_000);
 
     it('is left out of the log that goes to committees, which says so', async () => {

@@ -1,6 +1,7 @@
 import type { CallName, CallsWith, InputOf } from '../../src/preload/contract/index.ts';
 import { accountFactsWith } from './accounts.ts';
 import { addColleague, conductStepWith, noteSteps } from './conduct.ts';
+import { disclosureJobs } from './disclosure.ts';
 import { factsWith } from './enquiries.ts';
 import { certificationJobs, certificationReads } from './certifications-walked.ts';
 import type { House } from './house.ts';
@@ -167,6 +168,7 @@ export const everyLook: { readonly [Name in CallsWith<'read'>]: Inputs<Name> } =
   'notices.list': () => [{}],
   'notices.preview': ({ accountId }) => [{ accountIds: [accountId], to: { administrators: true, lineManagers: true, contributors: true } }],
   'coverage.get': () => ['cp371', '10022'].map((policyId) => ({ policyId, ...quarter })), 'reports.list': nothing, ...retentionLooks,
+  'disclosure.deadline': () => [{ kind: 'foi', receivedOn: '2026-11-20' }], 'disclosure.list': nothing,
   'reviews.file': () => [nobody],
   'reviews.followUp': () => [nobody], 'reviews.followUps': () => [{ show: 'all' }],
   'reviews.followUpsOfAccount': ({ accountId }) => [{ accountId }],
@@ -206,8 +208,7 @@ export const everyJob: { readonly [Name in CallsWith<'job'>]: Written<Name> } = 
   'applications.attachSigned': aboutApplications, 'applications.blankForm': aboutApplications, 'applications.changeForm': aboutApplications, 'applications.filledForm': aboutApplications,
   'applications.importForms': aboutApplications, 'applications.letter': aboutApplications, 'applications.letterDraft': aboutApplications,
   'applications.readForms': aboutFile, 'applications.readPastedForms': aboutFile, 'applications.saveEvidence': aboutApplications,
-  'audit.verify': ['', () => [{}]],
-  ...certificationJobs,
+  'audit.verify': ['', () => [{}]], ...certificationJobs, ...disclosureJobs,
   'conduct.askDraft': ['.eml', ({ incidentId }) => [{ incidentId, manager: 'Mo Manager', email: '', replyBy: null, note: '' }]],
   'handover.letter': 'It reads what somebody administered.',
   'enquiries.attach': aboutEnquiries, 'enquiries.saveEvidence': aboutEnquiries,

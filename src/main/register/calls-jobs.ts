@@ -42,6 +42,9 @@ import { exportPack, importPack, packExportName, readPack } from './rooms/polici
 import { printRegister, registerFileName } from './rooms/reports/print-register.ts';
 import { makeQuarterlyReport, quarterlyFileName } from './rooms/reports/quarterly.ts';
 import { makeAuditPack, packFileName } from './rooms/reports/service.ts';
+import { exportDisclosure } from './rooms/disclosure/export.ts';
+import { filesFileName, listFileName, printDisclosure } from './rooms/disclosure/print.ts';
+import { search } from './rooms/disclosure/search.ts';
 import { certificateName, printDisposalCertificate } from './rooms/retention/disposal/certificate.ts';
 import { disposeOf } from './rooms/retention/disposal/service.ts';
 import { keptRecord } from './rooms/retention/service.ts';
@@ -108,6 +111,9 @@ export const jobs: Jobs = {
   'incidents.printLog': printIncidentLog,
   'incidentRecords.showComplainant': showComplainant,
   'incidents.saveEvidence': saveIncidentEvidence,
+  'disclosure.export': exportDisclosure,
+  'disclosure.print': printDisclosure,
+  'disclosure.search': search,
   'retention.dispose': (job, input) => disposeOf(job, input, (work, subject) => keptRecord(work, subject).confirmed),
   'retention.disposalCertificate': printDisposalCertificate,
   'logins.add': addLogin,
@@ -198,6 +204,8 @@ export const suggestions: Suggestions = {
   'incidents.printLog': (work, input) => incidentLogFileName(work, input, 'pdf'),
   'incidents.saveEvidence': incidentEvidenceName,
   ...certificationFileNames,
+  'disclosure.export': filesFileName,
+  'disclosure.print': listFileName,
   'retention.disposalCertificate': certificateName,
   'reports.auditPack': packFileName,
   'reports.printRegister': registerFileName,

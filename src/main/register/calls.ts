@@ -49,6 +49,7 @@ import { availablePolicies, policyRows } from './rooms/policies/service.ts';
 import { noteTelling, undoTelling } from './rooms/policies/tellings.ts';
 import { policyCoverage, setNotApplicable, takeBackNotApplicable } from './rooms/reports/obligations/service.ts';
 import { packs } from './rooms/reports/service.ts';
+import { deadline, disclosures } from './rooms/disclosure/service.ts';
 import { recordedReview } from './rooms/reviews/recorded.ts';
 import { listedAccount } from './rooms/reviews/listed.ts';
 import { attachToReview, removeReviewFile, reviewFileContent } from './rooms/reviews/files.ts';
@@ -184,6 +185,8 @@ const uses: Uses = {
   'people.get': personDossier,
   'people.list': peopleList,
   'people.merge': mergePeople,
+  'disclosure.deadline': deadline,
+  'disclosure.list': (work) => disclosures(work),
   'reviews.worklist': worklist,
   'reviews.form': reviewFormWithApplication,
   'reviews.listed': listedAccount,

@@ -9,6 +9,7 @@ import { badDay, contacts } from './contacts.ts';
 import { conduct } from './conduct.ts';
 import { coverage } from './coverage.ts';
 import { desktop } from './desktop.ts';
+import { disclosure } from './disclosure.ts';
 import { enquiries } from './enquiries.ts';
 import { handover } from './handover.ts';
 import { hrReturns } from './hr-returns.ts';
@@ -31,7 +32,7 @@ import { today } from './today.ts';
 
 /** Every call there is. The bridge, the relay, the dispatcher and the fuzz tests all derive from this one object. */
 export const contract = {
-  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, contacts, badDay, incidents, incidentRecords, moderation, conduct, enquiries, hrReturns, certifications, actions, retention, reports, coverage, audit, today, desktop,
+  session, settings, people, policies, accounts, applications, logins, notices, handover, reviews, monitoring, contacts, badDay, incidents, incidentRecords, moderation, conduct, enquiries, hrReturns, certifications, actions, retention, disclosure, reports, coverage, audit, today, desktop,
 };
 
 export type Contract = typeof contract;

@@ -14,6 +14,7 @@ import { OldCertificateScreen } from '../screens/certifications/old-screen.tsx';
 import { ReturnedScreen } from '../screens/certifications/returned-screen.tsx';
 import { RoundsScreen } from '../screens/certifications/rounds-screen.tsx';
 import { ContactsScreen } from '../screens/contacts/contacts-screen.tsx';
+import { FindScreen } from '../screens/disclosure/find-screen.tsx';
 import { EnquiriesScreen } from '../screens/enquiries/enquiries-screen.tsx';
 import { HelpScreen } from '../screens/help/help-screen.tsx';
 import { FiguresScreen } from '../screens/hr-returns/figures-screen.tsx';
@@ -148,6 +149,7 @@ const help = createRoute({ getParentRoute: () => root, path: '/help', component:
 const helpList = createRoute({ getParentRoute: () => help, path: '/' });
 const helpPage = createRoute({ getParentRoute: () => help, path: '/$page' });
 
+const find = createRoute({ getParentRoute: () => root, path: '/retention/find', component: FindScreen });
 const retention = createRoute({ getParentRoute: () => root, path: '/retention', component: RetentionScreen });
 const retentionList = createRoute({ getParentRoute: () => retention, path: '/' });
 const retentionSchedule = createRoute({ getParentRoute: () => retention, path: '/schedule' });
@@ -210,6 +212,7 @@ const routeTree = root.addChildren([
   leaving,
   people.addChildren([peopleList, peopleNew, peopleOne, peopleEdit]),
   help.addChildren([helpList, helpPage]),
+  find,
   retention.addChildren([retentionList, retentionSchedule, retentionRow, retentionOne]),
   certificateList,
   oldCertificate,

@@ -33,6 +33,7 @@ const leftAlone: Readonly<Record<string, readonly string[]>> = {
   'The work address of a certifying manager.': ['email'],
   'Who complained and how to reach them: only officers see it, and no list, paper or trail entry has it (10022 4.3.3).': ['complainantContact', 'name'],
   'The public name under which a comment was written.': ['handle'],
+  'What a request asks for, which can be an address or a number; it is searched for.': ['words'],
   'The Trust’s own address, printed on its forms.': ['returnAddress'],
 };
 

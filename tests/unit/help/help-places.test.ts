@@ -79,6 +79,7 @@ const routes: Readonly<Record<string, Expected>> = {
   '/people/$id/leaving': ['people', 'Somebody leaves', 'They are leaving'],
   '/help/': ['getting-started', '', 'Getting started'],
   '/help/$page': ['getting-started', '', 'Getting started'],
+  '/retention/find': ['requests', '', 'Freedom of Information Act'],
   '/certifications/': ['certification', '', 'The matrix'],
   '/certifications/of/$policyId/$directorateId': ['certification', '', 'For a level below'],
   '/certifications/$id': ['certification', '', 'kept for six years'],

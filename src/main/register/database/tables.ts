@@ -2,6 +2,7 @@ import type { AccountStatus } from '../../../preload/contract/accounts.ts';
 import type { ActionTables } from './tables-actions.ts';
 import type { AccountRecordTables } from './tables-accounts.ts';
 import type { ApplicationTables } from './tables-applications.ts';
+import type { DisclosureTables } from './tables-disclosure.ts';
 import type { DisposalTables } from './tables-disposals.ts';
 import type { EnquiryTables } from './tables-enquiries.ts';
 import type { IncidentRecordTables } from './tables-incident-records.ts';
@@ -191,7 +192,8 @@ export interface RoomTables extends
   PolicyPackTables,
   CertificationTables,
   RetentionTables,
-  DisposalTables {
+  DisposalTables,
+  DisclosureTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

@@ -4,6 +4,7 @@ import { applicationTables } from '../rooms/applications/disposal.ts';
 import { certificateTables } from '../rooms/certifications/disposal.ts';
 import { conductTables } from '../rooms/conduct/disposal.ts';
 import { contactTables } from '../rooms/contacts/disposal.ts';
+import { disclosureTables } from '../rooms/disclosure/disposal.ts';
 import { enquiryTables } from '../rooms/enquiries/disposal.ts';
 import { hrReturnTables } from '../rooms/hr-returns/disposal.ts';
 import { incidentRecordTables } from '../rooms/incident-records/disposal.ts';
@@ -24,5 +25,5 @@ import type { MappedTable } from './shape.ts';
 export const recordMap: readonly MappedTable[] = [
   ...settingsTables, ...peopleTables, ...accountTables, ...loginTables, ...applicationTables, ...reviewTables, ...actionTables, ...incidentTables, ...incidentRecordTables,
   ...conductTables, ...moderationTables, ...enquiryTables, ...monitoringTables, ...hrReturnTables, ...noticeTables, ...certificateTables, ...reportTables, ...contactTables, ...policyTables,
-  ...disposalTables,
+  ...disposalTables, ...disclosureTables,
 ];

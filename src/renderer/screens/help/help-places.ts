@@ -66,6 +66,7 @@ const entries: readonly Entry[] = [
   { at: '/monitoring/table', page: 'monitoring', section: 'The monitoring table' },
   { at: '/monitoring/*', page: 'monitoring', section: 'Correcting an entry' },
   { at: '/monitoring', page: 'monitoring' },
+  { at: '/retention/find', page: 'requests' },
   { at: '/certifications/rounds/new', page: 'certification', section: 'A round' },
   { at: '/certifications/rounds', page: 'certification', section: 'A round' },
   { at: '/certifications/returned', page: 'certification', section: 'Returned copies' },

@@ -6,6 +6,7 @@ import { longDate, plural } from '../../lib/format.ts';
 
 export const retentionPath = '/retention';
 export const schedulePath = '/retention/schedule';
+export const findPath = '/retention/find';
 
 /** What of the worklist an address names. */
 export function scopeOf(search: Readonly<Record<string, string | undefined>>): KeepingScope {

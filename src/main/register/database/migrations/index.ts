@@ -37,6 +37,7 @@ import { policyLibrary } from './0285-policy-library.ts';
 import { certifications } from './0290-certifications.ts';
 import { retention } from './0300-retention.ts';
 import { disposals } from './0305-disposals.ts';
+import { disclosures } from './0315-disclosures.ts';
 import { coverage } from './0310-coverage.ts';
 
 /** Every migration of the register, in order. */
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   retention,
   disposals,
   coverage,
+  disclosures,
 ];

@@ -1,6 +1,8 @@
 /** What the trail's actions are called where a paper counts them. */
 const actionWords: Readonly<Record<string, string>> = {
   'account.added': 'Accounts added',
+  'disclosure.printed': 'Lists for requests printed',
+  'disclosure.exported': 'Files for requests written',
   'record.limited': 'Entries about records that are limited to named officers',
   'account.edited': 'Accounts changed',
   'account.status-changed': 'Statuses changed',
