@@ -33,7 +33,7 @@ describe('the library on paper', () => {
     const text = textOf(path).replaceAll(/\s+/gu, ' ');
     const { detail } = await policyIn(house, policyId);
     for (const part of ['Do not', 'Whom to ask', 'Communications Team', '01632 960', '@example.nhs.uk', `version ${detail.row.versionNumber}, ${detail.row.versionDate}`, 'Audit trail head']) expect(text).toContain(part);
-    expect(pdfaProblems(path)).toBe('');
+    if (hasChecker) expect(pdfaCheck([path])).toMatch(/^ok /u);
   });
 
   it('the guide reads aloud as headings and lists, in order', async () => {
@@ -72,7 +72,7 @@ describe('the library on paper', () => {
       'Trust briefing 2.10 1 October 2026', 'Intranet 2.10 Not told yet', 'policy.txt',
     ]) expect(text).toContain(part);
     expect(rawTextOf(path).replaceAll(/\s/gu, '')).toContain(sha256);
-    expect(pdfaProblems(path)).toBe('');
+    if (hasChecker) expect(pdfaCheck([path])).toMatch(/^ok /u);
     await house.call('policies.addVersion', { policyId: 'cp371', facts: secondVersion });
     await house.call('policies.printControl', { policyId: 'cp371', versionId: old.id }, house.path('control.pdf'));
     expect(textOf(house.path('control.pdf'))).toContain('Version 1 is no longer in force.');
@@ -87,10 +87,3 @@ describe('the library on paper', () => {
     expect(house.dispatcher.suggestName('policies.printControl', { policyId: 'cp371', versionId: newest.id })).toEqual({ ok: true, value: 'CP371 document control version-1.pdf' });
   });
 });
-
-/** What the validator finds wrong; nothing where it is not there to ask. */
-function pdfaProblems(path: string): string {
-  if (!hasChecker) return '';
-  const said = pdfaCheck([path]);
-  return /fail|error|invalid/iu.test(said) ? said : '';
-}
