@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSession } from '../../app/session.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -39,6 +39,11 @@ function Find() {
     setTyped(next);
     setDesk({ ...desk, typed: next });
   };
+  const [answered, setAnswered] = useState('');
+  useEffect(() => {
+    // Only where she has just searched: whoever comes back from a record begins at the top.
+    if (answered !== '' && answered === result?.basis) document.querySelector<HTMLElement>('#found-title')?.focus();
+  }, [answered, result]);
   const errors = found.length > 0 ? found : failureErrors(search.failure).map((error) => ({ ...error, field: error.field === 'subject.words' ? subjectBox[typed.kind] : error.field }));
 
   async function run(): Promise<void> {
@@ -49,8 +54,7 @@ function Find() {
     const answer = await search.run(read.asked);
     if (answer === undefined) return;
     setDesk({ ...desk, typed, asked: read.asked, result: answer });
-    // The heading is there with the next frame.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('#found-title')?.focus());
+    setAnswered(answer.basis);
   }
 
   return (
