@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSession } from '../../app/session.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -11,7 +11,7 @@ import { RetentionNav } from '../retention/retention-nav.tsx';
 import './find.css';
 import { FindForm } from './find-form.tsx';
 import { FindResults } from './find-results.tsx';
-import { askedOf, emptyDesk, type Desk } from './find-values.ts';
+import { askedOf, emptyDesk, type Desk, type Typed } from './find-values.ts';
 import { HandOutForm } from './hand-out.tsx';
 import { KeptSearches } from './kept-searches.tsx';
 
@@ -31,7 +31,19 @@ function Find() {
   const search = useRegisterCall('disclosure.search');
   const [desk, setDesk] = useWindowMemory<Desk>('disclosure', emptyDesk);
   const [found, setFound] = useState<readonly FieldError[]>([]);
-  const { typed, result, leftOut } = desk;
+  const { result, leftOut } = desk;
+  // What is typed stands here first: the window's memory hands it back a moment later, and letters typed meanwhile would be lost.
+  const [typed, setTyped] = useState(desk.typed);
+  const change = (part: Partial<Typed>): void => {
+    const next = { ...typed, ...part };
+    setTyped(next);
+    setDesk({ ...desk, typed: next });
+  };
+  const [answered, setAnswered] = useState('');
+  useEffect(() => {
+    // Only where she has just searched: whoever comes back from a record begins at the top.
+    if (answered !== '' && answered === result?.basis) document.querySelector<HTMLElement>('#found-title')?.focus();
+  }, [answered, result]);
   const errors = found.length > 0 ? found : failureErrors(search.failure).map((error) => ({ ...error, field: error.field === 'subject.words' ? subjectBox[typed.kind] : error.field }));
 
   async function run(): Promise<void> {
@@ -41,19 +53,18 @@ function Find() {
     if ('errors' in read) return;
     const answer = await search.run(read.asked);
     if (answer === undefined) return;
-    setDesk({ ...desk, asked: read.asked, result: answer });
-    // The heading is there with the next frame.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('#found-title')?.focus());
+    setDesk({ ...desk, typed, asked: read.asked, result: answer });
+    setAnswered(answer.basis);
   }
 
   return (
     <>
-      <FindForm typed={typed} errors={errors} busy={search.busy} again={result !== null} onChange={(change) => setDesk({ ...desk, typed: { ...typed, ...change } })} onSearch={() => void run()} />
+      <FindForm typed={typed} errors={errors} busy={search.busy} again={result !== null} onChange={change} onSearch={() => void run()} />
       {result === null ? null : (
         <>
           <FindResults key={result.basis} result={result} leftOut={leftOut} onLeftOut={(next) => setDesk({ ...desk, leftOut: next })} />
           <NotSearched result={result} />
-          <HandOutForm desk={desk} onChange={(change) => setDesk({ ...desk, typed: { ...typed, ...change } })} />
+          <HandOutForm desk={{ ...desk, typed }} onChange={change} />
         </>
       )}
       <KeptSearches />
