@@ -1,3 +1,4 @@
+import classNames from 'classnames';
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 
 export interface SplitViewProps {
@@ -8,10 +9,12 @@ export interface SplitViewProps {
   readonly onCloseDetail: () => void;
   /** Names the detail for screen readers, such as the account's name. */
   readonly detailLabel?: string;
+  /** The list is short and the detail is what is read: it gets the greater part. */
+  readonly wideDetail?: boolean;
 }
 
 /** A list with its detail beside it, so that the place in the list is kept. On narrow windows the detail lies over it. */
-export function SplitView({ list, detail, onCloseDetail, detailLabel = 'Details' }: SplitViewProps) {
+export function SplitView({ list, detail, onCloseDetail, detailLabel = 'Details', wideDetail = false }: SplitViewProps) {
   const open = detail !== null && detail !== undefined && detail !== false;
   const view = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -33,7 +36,7 @@ export function SplitView({ list, detail, onCloseDetail, detailLabel = 'Details'
     if (pane.current !== null && pane.current.getBoundingClientRect().top < 0) pane.current.scrollIntoView();
   }, [detailLabel]);
   return (
-    <div className={open ? 'split split--open' : 'split'} ref={view}>
+    <div className={classNames('split', { 'split--open': open, 'split--wide-detail': open && wideDetail })} ref={view}>
       <div className="split__list">{list}</div>
       {open ? (
         <section className="split__detail" ref={pane} aria-label={detailLabel}>

@@ -20,6 +20,7 @@ export function PoliciesScreen() {
   const name = shown === undefined ? 'Policy' : `${shown.reference} ${shown.title}`;
   return (
     <SplitView
+      wideDetail
       list={<PolicyList selectedId={id} />}
       detail={
         id === null ? null : (
