@@ -122,6 +122,18 @@ const processRules = [
     { path: `${REGISTER}/${anyOf(GROUND)}/` },
     { path: `${REGISTER}/(rooms|reports|demo|verify)/` },
   ),
+  rule(
+    'record-map-knows-data-only',
+    'The map of records is put together from what each room says of its tables; it knows nothing else of rooms.',
+    { path: `${REGISTER}/record-map/` },
+    { path: `${REGISTER}/(rooms|reports|demo|verify)/`, pathNot: String.raw`^src/main/register/rooms/[^/]+/disposal\.ts$` },
+  ),
+  rule(
+    'what-a-room-says-of-its-tables-is-data',
+    'Rooms on every floor read the map of records, so what stands in it uses nothing of any room.',
+    { path: String.raw`^src/main/register/rooms/[^/]+/disposal\.ts$` },
+    { pathNot: String.raw`^src/main/register/record-map/shape\.ts$` },
+  ),
   rule('no-tests-in-the-product', 'The product does not import its tests or tools.', { path: '^src/' }, { path: '^(tests|resources/tools)/' }),
   rule('no-circle', 'Files that need each other are one file, or two with the parts sorted wrongly.', {}, { circular: true }),
 ];

@@ -16,7 +16,7 @@ import { noticeTables } from '../rooms/notices/disposal.ts';
 import { peopleTables } from '../rooms/people/disposal.ts';
 import { policyTables } from '../rooms/policies/disposal.ts';
 import { reportTables } from '../rooms/reports/disposal.ts';
-import { disposalTables } from '../rooms/retention/disposal/tables.ts';
+import { disposalTables } from '../rooms/retention/disposal.ts';
 import { reviewTables } from '../rooms/reviews/disposal.ts';
 import { settingsTables } from '../rooms/settings/disposal.ts';
 import type { MappedTable } from './shape.ts';

@@ -1,4 +1,4 @@
-import { lasting, type MappedTable } from '../../../record-map/shape.ts';
+import { lasting, type MappedTable } from '../../record-map/shape.ts';
 
 /** What this room keeps: the schedule, what was decided, and the stubs, which are what is left. */
 export const disposalTables: readonly MappedTable[] = [
