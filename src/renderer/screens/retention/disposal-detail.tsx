@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DisposalDetail as Detail, DisposedRecord } from '../../../preload/contract/retention-disposal.ts';
-import { Link, useRoute } from '../../app/navigation.ts';
+import { go, Link, useRoute } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -11,7 +11,7 @@ import { Tag } from '../../components/tag.tsx';
 import { dateTime, fileSize, longDate, plural } from '../../lib/format.ts';
 import { useRegister, useRegisterCall } from '../../lib/register.ts';
 import { CountedLines, LongList, StayingLines } from './disposal-lines.tsx';
-import { alike } from './disposal-words.ts';
+import { alike, disposalPath } from './disposal-words.ts';
 import { finishedWords } from './disposals.tsx';
 import { CopyLines } from './older-copies.tsx';
 
@@ -20,20 +20,28 @@ export function DisposalDetail({ id }: { readonly id: string }) {
   const { data, error } = useRegister('retention.disposal', { id });
   const just = useRoute().search['just'] === 'done';
   const mayPrint = useSession().session?.officer?.role !== 'viewer';
+  const heading = useRef<HTMLHeadingElement>(null);
+  const opened = data !== undefined;
+  useEffect(() => {
+    // The dialog that carried it out is gone with the record: reading goes on here.
+    if (just && opened) heading.current?.focus();
+  }, [just, opened]);
   if (error !== null) return <Notice kind="error" title={error.message} />;
   if (data === undefined) return <p role="status">Opening the disposal…</p>;
   const finished = data.finishedAt !== null;
   return (
     <article className="account-detail">
       <header className="detail-head">
-        <h2>{data.number}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {data.number}
+        </h2>
         <Tag tone={finished ? 'green' : 'warm'}>{finishedWords(finished)}</Tag>
       </header>
       <p className="detail-sub">
         Disposed of on {dateTime(data.at)}, by {data.by}
       </p>
       {just ? (
-        <Notice kind="success" title={`Disposed of under ${data.number}: ${plural(data.records.filter(isChosen).length, 'record')}`}>
+        <Notice kind="success" title={`Disposed of under ${data.number}: ${plural(data.records.filter(isChosen).length, 'record')}`} onClose={() => go(disposalPath(id), { replace: true })}>
           <p>Save the certificate and keep it with the Trust’s records.</p>
         </Notice>
       ) : null}

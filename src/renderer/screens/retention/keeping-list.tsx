@@ -98,7 +98,7 @@ export function KeepingList({ selected, scope }: KeepingListProps) {
   const totals = data?.totals ?? noTotals;
   const chosen = useMemo(() => rows.filter((row) => ticked.has(idOf(row))), [rows, ticked]);
   const offered = mayDecide ? together[scope] : [];
-  const sub = data === undefined ? 'How long records are kept' : `${totals.due === 0 ? 'Nothing to decide' : `${number(totals.due)} to decide`}${totals.waiting === 0 ? '' : ` · ${plural(totals.waiting, 'disposal')} proposed`}${totals.held === 0 ? '' : ` · ${number(totals.held)} on hold`}`;
+  const sub = data === undefined ? 'How long records are kept' : standsWords(totals);
 
   function show(next: KeepingScope): void {
     setTicked(new Set());
@@ -163,6 +163,17 @@ export function KeepingList({ selected, scope }: KeepingListProps) {
       )}
     </>
   );
+}
+
+/** What there is to do, in a line. */
+function standsWords({ due, waiting, confirmed, held }: KeepingTotals): string {
+  const proposed = waiting - confirmed;
+  return [
+    due === 0 ? 'Nothing to decide' : `${number(due)} to decide`,
+    ...(proposed === 0 ? [] : [`${plural(proposed, 'disposal')} proposed`]),
+    ...(confirmed === 0 ? [] : [`${number(confirmed)} confirmed for disposal`]),
+    ...(held === 0 ? [] : [`${number(held)} on hold`]),
+  ].join(' · ');
 }
 
 const isConfirmed = ({ state }: KeptRecord): boolean => state === 'confirmed';

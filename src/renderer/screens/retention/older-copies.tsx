@@ -51,9 +51,8 @@ export function CopyLines({ copies, disposals }: CopyLinesProps) {
             <b>{copyWords[copy.kind].title}</b>
             <span>{longDate(copy.day)}</span>
           </div>
-          <p>
-            {copy.name} <small>{copyWords[copy.kind].todo}</small>
-          </p>
+          <p>{copy.name}</p>
+          <p className="muted">{copyWords[copy.kind].todo}</p>
           {disposals === undefined ? null : <StillHeld numbers={copy.disposals} disposals={disposals} />}
         </li>
       ))}
