@@ -43,8 +43,8 @@ export function countedLines({ removed, passwords, drafts, trailDetails, trailDe
     ...removed,
     { what: passwords === 1 ? 'password in a keychain' : 'passwords in keychains', count: passwords },
     { what: drafts === 1 ? 'draft' : 'drafts', count: drafts },
-    { what: `${trailDetails === 1 ? 'entry' : 'entries'} of the audit trail about it, which ${trailDetails === 1 ? 'loses its' : 'lose their'} details`, count: trailDetails },
-    { what: `${trailDetailsElsewhere === 1 ? 'entry' : 'entries'} about other records that ${trailDetailsElsewhere === 1 ? 'names it, and loses its' : 'name it, and lose their'} details`, count: trailDetailsElsewhere },
+    { what: trailDetails === 1 ? 'entry of the audit trail: its details' : 'entries of the audit trail: their details', count: trailDetails },
+    { what: trailDetailsElsewhere === 1 ? 'entry about another record that mentions this: its details' : 'entries about other records that mention this: their details', count: trailDetailsElsewhere },
   ].filter(({ count }) => count > 0);
 }
 

@@ -1,5 +1,5 @@
 import type { DisposalRow } from '../../../preload/contract/retention-disposal.ts';
-import { go } from '../../app/navigation.ts';
+import { go, Link } from '../../app/navigation.ts';
 import { DataTable, type DataTableColumn } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -7,7 +7,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { plural, shortDate } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
-import { disposalPath } from './disposal-words.ts';
+import { copiesPath, disposalPath } from './disposal-words.ts';
 import { RetentionNav } from './retention-nav.tsx';
 
 const idOf = (row: DisposalRow) => row.id;
@@ -46,6 +46,7 @@ export function finishedWords(finished: boolean): string {
 /** Every disposal, the newest first. */
 export function DisposalList({ selectedId }: { readonly selectedId: string | null }) {
   const { data, error, isPending } = useRegister('retention.disposals', {});
+  const older = useRegister('retention.olderCopies', {}).data?.length ?? 0;
   const rows = data ?? noRows;
   const left = rows.filter(({ finished }) => !finished).length;
   return (
@@ -53,6 +54,13 @@ export function DisposalList({ selectedId }: { readonly selectedId: string | nul
       <PageHeader title="Disposals" sub={left === 0 ? 'What was removed, and how it is proved' : `${plural(left, 'disposal')} to be finished when the register is next opened`} />
       <RetentionNav current="disposals" />
       {error === null ? null : <Notice kind="error" title={error.message} />}
+      {older === 0 ? null : (
+        <Notice kind="warning" title={`${plural(older, 'older copy still holds', 'older copies still hold')} what was disposed of`}>
+          <p>
+            <Link to={copiesPath}>Older copies, and what to do about them</Link>
+          </p>
+        </Notice>
+      )}
       {isPending ? <p role="status">Reading the disposals…</p> : null}
       {data?.length === 0 ? (
         <EmptyState title="Nothing has been disposed of">

@@ -5,7 +5,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { longDate, plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
-import { copyWords, disposalPath } from './disposal-words.ts';
+import { copyWords, disposalPath, disposalsPath } from './disposal-words.ts';
 import { RetentionNav } from './retention-nav.tsx';
 
 /** Copies that are older than a disposal, and what somebody can do about each. */
@@ -15,7 +15,10 @@ export function OlderCopies() {
   return (
     <div className="page">
       <PageHeader title="Older copies" sub={data === undefined || data.length === 0 ? 'Copies from before a disposal' : `${plural(data.length, 'copy still holds', 'copies still hold')} what was disposed of`} />
-      <RetentionNav current="copies" />
+      <RetentionNav current="disposals" />
+      <p>
+        <Link to={disposalsPath}>All disposals</Link>
+      </p>
       {error === null ? null : <Notice kind="error" title={error.message} />}
       {data === undefined && error === null ? <p role="status">Looking for older copies…</p> : null}
       {data?.length === 0 ? (

@@ -1,9 +1,9 @@
 import { Link } from '../../app/navigation.ts';
-import { copiesPath, disposalsPath } from './disposal-words.ts';
+import { disposalsPath } from './disposal-words.ts';
 import { findPath, retentionPath, schedulePath } from './words.ts';
 
-/** What is to be decided and by what, what was disposed of, and the copies that still hold it; and what is found for a request. */
-export function RetentionNav({ current }: { readonly current: 'worklist' | 'schedule' | 'disposals' | 'copies' | 'find' }) {
+/** What is to be decided and by what, what was disposed of, and what is found for a request. */
+export function RetentionNav({ current }: { readonly current: 'worklist' | 'schedule' | 'disposals' | 'find' }) {
   return (
     <nav className="reviews-nav" aria-label="Parts of retention">
       <Link to={retentionPath} current={current === 'worklist'}>
@@ -14,9 +14,6 @@ export function RetentionNav({ current }: { readonly current: 'worklist' | 'sche
       </Link>
       <Link to={disposalsPath} current={current === 'disposals'}>
         Disposals
-      </Link>
-      <Link to={copiesPath} current={current === 'copies'}>
-        Older copies
       </Link>
       <Link to={findPath} current={current === 'find'}>
         Find for a request
