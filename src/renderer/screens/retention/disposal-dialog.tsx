@@ -80,7 +80,7 @@ function Preview({ preview, what }: { readonly preview: DisposalPreview; readonl
   return (
     <div className="disposal-preview">
       <Notice kind="warning" title="This cannot be undone">
-        <p>The content is removed from the register and its file is written anew. Nobody can bring it back, and no copy is kept.</p>
+        <p>The content is removed from the register and its file is written anew. Nobody can bring it back.</p>
       </Notice>
       {one ? null : (
         <section>
