@@ -31,12 +31,12 @@ describe('a limited incident about a member of staff', () => {
 
   it('is not there for an officer to whom it is closed, and has to be opened first by whoever may', async () => {
     await comeBackAs(house, 'officer');
-    expect(await house.refusal('retention.preview', subject())).toMatchObject({ code: 'not-found' });
+    expect(await house.refusal('retention.preview', { subjects: [subject()] })).toMatchObject({ code: 'not-found' });
     await expect(disposeNow(house, [subject()])).rejects.toThrow('This incident is not on the register.');
     await comeBackAs(house, 'head');
-    expect(await house.refusal('retention.preview', subject())).toMatchObject({ code: 'not-opened' });
+    expect(await house.refusal('retention.preview', { subjects: [subject()] })).toMatchObject({ code: 'not-opened' });
     await house.call('incidents.open', { id: around.incidentId });
-    expect((await house.call('retention.preview', subject())).alongside.map(({ kind }) => kind)).toEqual(['plan', 'moderation']);
+    expect((await house.call('retention.preview', { subjects: [subject()] })).alongside.map(({ kind }) => kind)).toEqual(['plan', 'moderation']);
   });
 
   it('goes with its timeline, evidence, people and plans: its words stand in the decrypted file before, and nowhere after', async () => {
@@ -108,7 +108,7 @@ describe('a year of the monitoring log', () => {
     await house.call('monitoring.record', { day: '2026-11-19', ...quietDayFacts, note: 'Bandicoot' });
     await house.call('monitoring.record', { day: '2026-11-20', ...quietDayFacts });
     house.clock.moveTo('2033-01-05');
-    expect((await house.call('retention.preview', { kind: 'monitoring-year', recordId: '2026' })).title).toBe('Day of monitoring: 19 November 2026 and 1 more');
+    expect((await house.call('retention.preview', { subjects: [{ kind: 'monitoring-year', recordId: '2026' }] })).records[0]?.title).toBe('Day of monitoring: 19 November 2026 and 1 more');
     const { id, records } = await disposeNow(house, [{ kind: 'monitoring-year', recordId: '2026' }]);
     expect(records).toBe(2);
     expect((await house.call('retention.disposal', { id })).records.map(({ title, scheduleRow }) => [title, scheduleRow !== ''])).toEqual([['Day of monitoring, 19 November 2026', true], ['Day of monitoring, 20 November 2026', true]]);
@@ -121,8 +121,8 @@ describe('closing', () => {
   it('comes before disposal', async () => {
     const { otherId } = await limitedCase(house);
     const { row: { version } } = await house.call('incidents.get', { id: otherId });
-    expect((await house.call('retention.preview', { kind: 'incident', recordId: otherId })).blocked).toEqual(['Incident: INC 2026-002, Fake account: it is not over yet. Close it first.']);
+    expect((await house.call('retention.preview', { subjects: [{ kind: 'incident', recordId: otherId }] })).blocked).toEqual(['Incident: INC 2026-002, Fake account: it is not over yet. Close it first.']);
     await house.call('incidents.close', closingWith(otherId, version));
-    expect((await house.call('retention.preview', { kind: 'incident', recordId: otherId })).blocked).toEqual([]);
+    expect((await house.call('retention.preview', { subjects: [{ kind: 'incident', recordId: otherId }] })).blocked).toEqual([]);
   });
 });

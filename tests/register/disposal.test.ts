@@ -35,8 +35,9 @@ describe('a disposed account', () => {
   });
 
   it('is told before what would go, and what stays and why', async () => {
-    const preview = await house.call('retention.preview', subject());
-    expect(preview).toMatchObject({ title: `Account: ${telling} news`, neutralTitle: 'Account, given up 21 November 2026', passwords: 1, passwordsElsewhere: 0, drafts: 2, blocked: [] });
+    const preview = await house.call('retention.preview', { subjects: [subject()] });
+    expect(preview.records).toEqual([{ ...subject(), title: `Account: ${telling} news`, neutralTitle: 'Account, given up 21 November 2026' }]);
+    expect(preview).toMatchObject({ passwords: 1, passwordsElsewhere: 0, drafts: 2, blocked: [] });
     expect(preview.alongside.map(({ kind, title }) => `${kind} ${title}`)).toEqual([`application Application: A2-2026-0001`, `plan Action plan: AP 2026-001, Better ${telling}`]);
     expect(preview.removed).toEqual(expect.arrayContaining([{ what: 'account', count: 1 }, { what: 'review', count: 1 }, { what: 'logins', count: 2 }]));
     expect(preview.files.map(({ name }) => name).toSorted()).toEqual([`${telling}.txt`, `${telling}.txt`, 'first-administrator.pdf', 'line-manager.pdf', 'second-administrator.pdf']);
@@ -176,7 +177,7 @@ describe('a person', () => {
     const named = people.find(({ name }) => name === 'Bea Admin');
     await house.call('people.add', { name: 'Eve Extra', email: 'eve@example.org', category: 'employee', employer: '', role: '', directorateId: null, phone: '', leavesOn: '2026-01-31' });
     const alone = (await house.call('people.list', {})).find(({ name }) => name === 'Eve Extra');
-    expect((await house.call('retention.preview', { kind: 'person', recordId: named?.id ?? '' })).blocked).toEqual([
+    expect((await house.call('retention.preview', { subjects: [{ kind: 'person', recordId: named?.id ?? '' }] })).blocked).toEqual([
       'Person: Bea Admin: it is not over yet. Close it first.', '1 administrator’s place of records that are kept: still names this person. It can go when they go.',
     ]);
     await disposeNow(house, [{ kind: 'person', recordId: alone?.id ?? '' }]);

@@ -46,7 +46,7 @@ export const retentionLooks = {
   'retention.disposals': (): Record<string, never>[] => [{}],
   'retention.olderCopies': (): Record<string, never>[] => [{}],
   'retention.preview': ({ accountId, incidentId, planId }: Asked): InputOf<'retention.preview'>[] => [
-    { kind: 'account', recordId: accountId }, { kind: 'incident', recordId: incidentId }, { kind: 'plan', recordId: planId },
+    { subjects: [{ kind: 'account', recordId: accountId }] }, { subjects: [{ kind: 'incident', recordId: incidentId }] }, { subjects: [{ kind: 'plan', recordId: planId }] },
   ],
   'retention.stub': ({ incidentId }: Asked): InputOf<'retention.stub'>[] => [{ recordId: incidentId }],
   'retention.get': ({ accountId, incidentId, planId }: Asked): InputOf<'retention.get'>[] => [

@@ -20,14 +20,13 @@ const counted = z.strictObject({ what: z.string(), count: z.int() });
 /** What stays although it has to do with the record, and what becomes of it. */
 const staying = z.strictObject({ what: z.string(), why: z.string() });
 
-/** What would go with a record, before anybody decides. Nothing of a limited record is told to whom it is closed. */
+const disposalSubjects = z.strictObject({ subjects: z.array(disposalSubject).min(1, 'Choose at least one record.').max(500, 'Dispose of 500 records at a time, or fewer.') });
+
+/** What would go with records, before anybody decides. Nothing of a limited record is told to whom it is closed. */
 const disposalPreview = z.strictObject({
-  ...disposalSubject.shape,
-  /** As the room calls it. */
-  title: z.string(),
-  /** As the stub will call it: nothing that tells of a person. */
-  neutralTitle: z.string(),
-  /** Records of other kinds that go with it, because they belong to it. */
+  /** Those that were asked for: as the room calls them, and as their stubs will, which tells nothing of a person. */
+  records: z.array(z.strictObject({ ...disposalSubject.shape, title: z.string(), neutralTitle: z.string() })),
+  /** Records of other kinds that go with them, because they belong to them. */
   alongside: z.array(z.strictObject({ ...disposalSubject.shape, title: z.string() })),
   removed: z.array(counted),
   files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
@@ -42,6 +41,7 @@ const disposalPreview = z.strictObject({
   /** Why it cannot be disposed of as things are; empty when it can. */
   blocked: z.array(z.string()),
 });
+export type DisposalPreview = z.output<typeof disposalPreview>;
 
 /** A record that is gone. */
 const disposedRecord = z.strictObject({
@@ -53,6 +53,7 @@ const disposedRecord = z.strictObject({
 export type DisposedRecord = z.output<typeof disposedRecord>;
 
 const disposalRow = z.strictObject({ id, number: z.string(), on: isoDate, by: z.string(), records: z.int(), title: z.string(), finished: z.boolean() });
+export type DisposalRow = z.output<typeof disposalRow>;
 
 /** A copy of the register, or something that left it, from before a disposal. */
 const olderCopy = z.strictObject({
@@ -81,15 +82,17 @@ const disposalDetail = z.strictObject({
   copies: z.array(olderCopy),
 });
 
+export type DisposalDetail = z.output<typeof disposalDetail>;
+
 /** What is said of a record that is gone, in place of the record. */
 const disposalStub = z.strictObject({ title: z.string(), number: z.string(), disposalId: id, on: isoDate, scheduleRow: z.string(), confirmedBy: z.string() });
 
 /** Part of the contract of `retention`: what disposal removes, how it is proved, and what stays to be read. */
 export const disposalCalls = {
-  preview: call({ input: disposalSubject, output: disposalPreview, access: 'officer', effect: 'read' }),
+  preview: call({ input: disposalSubjects, output: disposalPreview, access: 'officer', effect: 'read' }),
   /** Disposes of records whose disposal is decided and confirmed. All of them go, or none. */
   dispose: call({
-    input: z.strictObject({ subjects: z.array(disposalSubject).min(1, 'Choose at least one record.').max(500, 'Dispose of 500 records at a time, or fewer.') }),
+    input: disposalSubjects,
     output: z.strictObject({
       id, number: z.string(), records: z.int(), rows: z.int(), files: z.int(), passwords: z.int(), passwordsLeft: z.int(), trailDetails: z.int(),
       /** False when the freed room in the file is still to be written over: the next opening does that. */

@@ -9,7 +9,7 @@ import { id, isoDate } from './values.ts';
 /** What a line of "Do next" is about; the window knows from it where the line leads. */
 export const dutyKind = z.enum([
   'incident', 'conduct', 'incident-look', 'incident-removal', 'moderation', 'secondary-review', 'secondary-period', 'action', 'action-sign-off', 'follow-up', 'reviews', 'monthly-reviews', 'monitoring-gap', 'monitoring-today',
-  'password', 'handle', 'handover', 'administrators', 'line-manager', 'policy', 'policy-pack', 'application', 'enquiry', 'enquiry-end', 'notice', 'certification', 'record', 'hr-return', 'bad-day-sheet', 'contacts', 'keeping', 'keeping-proposal',
+  'password', 'handle', 'handover', 'administrators', 'line-manager', 'policy', 'policy-pack', 'application', 'enquiry', 'enquiry-end', 'notice', 'certification', 'record', 'hr-return', 'bad-day-sheet', 'contacts', 'keeping', 'keeping-proposal', 'keeping-disposal',
 ]);
 export type DutyKind = z.output<typeof dutyKind>;
 

@@ -154,6 +154,9 @@ const retention = createRoute({ getParentRoute: () => root, path: '/retention', 
 const retentionList = createRoute({ getParentRoute: () => retention, path: '/' });
 const retentionSchedule = createRoute({ getParentRoute: () => retention, path: '/schedule' });
 const retentionRow = createRoute({ getParentRoute: () => retention, path: '/schedule/$id' });
+const retentionDisposals = createRoute({ getParentRoute: () => retention, path: '/disposals' });
+const retentionDisposal = createRoute({ getParentRoute: () => retention, path: '/disposals/$id' });
+const retentionCopies = createRoute({ getParentRoute: () => retention, path: '/copies' });
 const retentionOne = createRoute({ getParentRoute: () => retention, path: '/$kind/$id' });
 
 const certifications = createRoute({ getParentRoute: () => root, path: '/certifications', component: CertificationsScreen });
@@ -213,7 +216,7 @@ const routeTree = root.addChildren([
   people.addChildren([peopleList, peopleNew, peopleOne, peopleEdit]),
   help.addChildren([helpList, helpPage]),
   find,
-  retention.addChildren([retentionList, retentionSchedule, retentionRow, retentionOne]),
+  retention.addChildren([retentionList, retentionSchedule, retentionRow, retentionDisposals, retentionDisposal, retentionCopies, retentionOne]),
   certificateList,
   oldCertificate,
   newRound,

@@ -14,7 +14,7 @@ const quiet: DayFacts = {
   today, now: '2026-11-21T10:00:00.000Z', incidents: [], conduct: [], secondary: [], withoutDay: [], followUps: [], plans: [], quarterly: { totals: noTotals, first: [] }, monthly: { totals: noTotals, first: [] },
   log: { today, todayState: 'quiet', keptSince: '2026-01-05', gaps: 0, newestGap: null, urgent: false }, accounts: [], logins: [], policies: [], applications: [],
   enquiries: [], notices: [], certifications: { overdue: [], toAsk: [] }, around: [], moderation: [], packs: [], hrReturns: { today, rows: [], owed: null }, sheet: { state: 'current', changed: [], missing: [], toConfirm: 0, days: 90 },
-  keeping: { due: 0, waiting: 0, first: null },
+  keeping: { due: 0, waiting: 0, confirmed: 0, first: null },
 };
 
 const incident = (severity: DayFacts['incidents'][number]['severity'], changes: Partial<DayFacts['incidents'][number]> = {}): DayFacts['incidents'][number] => ({
@@ -221,6 +221,12 @@ describe('the words of the day', () => {
     const year = { title: '2025/26', to: '2026-03-31' };
     expect(lines({ hrReturns: { today, rows: [], owed: { ...year, late: true } } })).toMatchObject([{ what: 'Ask HR for its annual return', standing: 'late', on: '2026-03-31' }]);
     expect(lines({ hrReturns: { today, rows: [], owed: { ...year, late: false } } })).toMatchObject([{ word: 'Not asked', standing: 'soon' }]);
+  });
+
+  test('has proposals of disposal looked at by another officer, confirmed ones carried out, and the rest decided on', () => {
+    expect(short(lines({ keeping: { due: 3, waiting: 2, confirmed: 1, first: '2023-02-01' } })).map((line) => line.split(' | ')[0])).toEqual([
+      'Confirm or take back 2 proposed disposals', 'Dispose of 1 record, as confirmed', 'Decide on 3 records at the end of their keeping',
+    ]);
   });
 
   test('says which policy cannot be read, and where an update of the app waits for an answer', () => {

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../preload/contract/index.ts';
 import { go, useRoute } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -45,7 +46,7 @@ export function AccountDetail({ id }: { readonly id: string }) {
   const choices = useRegister('accounts.choices', {});
   const { search } = useRoute();
   const mayChange = useSession().session?.officer?.role !== 'viewer';
-  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (error !== null) return <NotThere id={id} error={error} />;
   if (data === undefined) return <p role="status">Opening the account…</p>;
   const part = partOf(search['part']);
   return (

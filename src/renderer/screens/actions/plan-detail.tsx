@@ -3,6 +3,7 @@ import type { PlanDetail as Detail } from '../../../preload/contract/actions.ts'
 import { Link } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Facts } from '../../components/facts.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -20,7 +21,7 @@ export function PlanDetail({ id }: { readonly id: string }) {
   const { data, error } = useRegister('actions.get', { id });
   const [open, setOpen] = useState<PlanDialog>(null);
   const [told, setTold] = useState<string | null>(null);
-  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (error !== null) return <NotThere id={id} error={error} />;
   if (data === undefined) return <p role="status">Opening the action plan…</p>;
   const { row } = data;
   const tag = dueTag(row);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ApplicationDetail as Detail } from '../../../preload/contract/applications.ts';
 import { go, Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { longDate, plural } from '../../lib/format.ts';
@@ -23,7 +24,7 @@ export function ApplicationDetail({ id }: { readonly id: string }) {
   const { data, error } = useRegister('applications.get', { id });
   const [open, setOpen] = useState<Open>(null);
   const [told, setTold] = useState<string | null>(null);
-  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (error !== null) return <NotThere id={id} error={error} />;
   if (data === undefined) return <p role="status">Opening the application…</p>;
   const { row } = data;
   const close = () => setOpen(null);

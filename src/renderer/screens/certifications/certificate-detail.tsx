@@ -7,6 +7,7 @@ import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Evidence } from '../../components/evidence-list.tsx';
 import { Facts } from '../../components/facts.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { JobProgress } from '../../components/progress-bar.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
@@ -23,7 +24,7 @@ import { certificatePath, certificateSaid, chasedWords, roundPath, versionWords 
 /** One certificate: what stands on it, how long it is kept, who holds the original, and what was done. */
 export function CertificateView({ id }: { readonly id: string }) {
   const { data, error } = useRegister('certifications.get', { id });
-  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (error !== null) return <NotThere id={id} error={error} />;
   if (data === undefined) return <p role="status">Opening the certificate…</p>;
   return <Certificate detail={data} />;
 }

@@ -5,6 +5,7 @@ import { go, Link } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { type Fact, Facts } from '../../components/facts.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -22,7 +23,7 @@ export function EnquiryDetail({ id }: { readonly id: string }) {
   const { data, error } = useRegister('enquiries.get', { id });
   const mayChange = useSession().session?.officer?.role !== 'viewer';
   useHelpAt('enquiries', data === undefined ? undefined : enquiryKindWords[data.row.facts.kind]);
-  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (error !== null) return <NotThere id={id} error={error} />;
   if (data === undefined) return <p role="status">Opening the enquiry…</p>;
   const { row } = data;
   return (

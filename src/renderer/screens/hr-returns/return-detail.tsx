@@ -5,7 +5,7 @@ import { go } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { longDate } from '../../lib/format.ts';
@@ -29,7 +29,7 @@ export function ReturnDetail({ id, replyBy, onWritten }: ReturnDetailProps) {
   const role = useSession().session?.officer?.role;
   const mayChange = role !== 'viewer';
   const [open, setOpen] = useState<Dialog | null>(null);
-  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (error !== null) return <NotThere id={id} error={error} />;
   if (data === undefined) return <p role="status">Opening the return…</p>;
   const { row } = data;
   const { tone, text } = stateWords(row.state);

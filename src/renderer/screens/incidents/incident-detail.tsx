@@ -4,6 +4,7 @@ import { severityTitles } from '../../../preload/contract/incidents-words.ts';
 import { go, Link, useRoute } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PartTabs } from '../../components/part-tabs.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
@@ -43,7 +44,7 @@ export function IncidentDetail({ id }: { readonly id: string }) {
   const [told, setTold] = useState<string | null>(null);
   const print = useIncidentPrint(id);
   if (error?.code === 'not-opened') return <LimitedDoor id={id} message={error.message} />;
-  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (error !== null) return <NotThere id={id} error={error} />;
   if (data === undefined) return <p role="status">Opening the incident…</p>;
   const { row } = data;
   const parts = partsOf(data);

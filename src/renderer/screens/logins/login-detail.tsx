@@ -3,6 +3,7 @@ import type { LoginRow } from '../../../preload/contract/logins.ts';
 import { go, Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { longDate, todayIso } from '../../lib/format.ts';
@@ -19,7 +20,7 @@ export function LoginDetail({ id }: { readonly id: string }) {
   const { data, error } = useRegister('logins.get', { id });
   const [open, setOpen] = useState<Open>(null);
   const [told, setTold] = useState<string | null>(null);
-  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (error !== null) return <NotThere id={id} error={error} />;
   if (data === undefined) return <p role="status">Opening the login…</p>;
   const { row } = data;
   const close = () => setOpen(null);

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { AddEvidence, EvidenceDialog } from '../../components/evidence-dialog.tsx';
 import { Evidence } from '../../components/evidence-list.tsx';
 import { Facts } from '../../components/facts.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dateTime, dayAndTime, longDate } from '../../lib/format.ts';
@@ -21,7 +21,7 @@ export function ModerationDetail({ id }: { readonly id: string }) {
   const save = useRegisterCall('moderation.saveEvidence');
   const [reviewing, setReviewing] = useState(false);
   const [undoing, setUndoing] = useState(false);
-  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (error !== null) return <NotThere id={id} error={error} />;
   if (data === undefined) return <p role="status">Opening the entry…</p>;
   const { row } = data;
   const state = moderationState(row);

@@ -3,7 +3,7 @@ import type { NoticeDetail as Detail } from '../../../preload/contract/notices.t
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable, type DataTableColumn } from '../../components/data-table.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dateTime, longDate, number, plural, shortDate, todayIso } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
@@ -56,7 +56,7 @@ export function NoticeDetail({ id }: { readonly id: string }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(nobody);
   const [asking, setAsking] = useState(false);
   const recipients = useMemo(() => ordered(data?.recipients ?? []), [data]);
-  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (error !== null) return <NotThere id={id} error={error} />;
   if (data === undefined) return <p role="status">Reading the notice…</p>;
   const { row } = data;
   const open = recipients.filter((recipient) => recipient.acknowledgedOn === null);

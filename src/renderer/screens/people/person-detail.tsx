@@ -2,7 +2,7 @@ import type { PersonDetail as Detail } from '../../../preload/contract/people.ts
 import { go, Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { RecordHistory, type HistoryWords } from '../../components/record-history.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { longDate } from '../../lib/format.ts';
@@ -20,7 +20,7 @@ export const personHeadingId = 'person-heading';
 /** One person: facts, what they hold, what they may know, what names them, and what happened. */
 export function PersonDetail({ id }: { readonly id: string }) {
   const { data, error } = useRegister('people.get', { id });
-  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (error !== null) return <NotThere id={id} error={error} />;
   if (data === undefined) return <p role="status">Opening the person…</p>;
   const { facts, row } = data;
   const holds = data.holdings.length + data.certifications.length > 0;

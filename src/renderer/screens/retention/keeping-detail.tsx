@@ -5,12 +5,14 @@ import { Link } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dateTime, longDate, number, plural } from '../../lib/format.ts';
 import { useRegister } from '../../lib/register.ts';
 import { LimitedDoor } from '../incidents/limited-door.tsx';
 import { bulkTitles, DecisionDialog, type DialogTake } from './decision-dialog.tsx';
+import { DisposalDialog } from './disposal-dialog.tsx';
 import { keepingTag, keptPath, placeOf, schedulePath } from './words.ts';
 
 interface KeepingDetailProps {
@@ -23,9 +25,10 @@ export function KeepingDetail({ subject, scope }: KeepingDetailProps) {
   const { data, error } = useRegister('retention.get', subject);
   const mayDecide = useSession().session?.officer?.role !== 'viewer';
   const [asking, setAsking] = useState<{ readonly take: DialogTake; readonly hold?: string } | null>(null);
+  const [disposing, setDisposing] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   if (error?.code === 'not-opened') return <LimitedDoor id={subject.recordId} message={error.message} />;
-  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (error !== null) return <NotThere id={subject.recordId} error={error} />;
   if (data === undefined) return <p role="status">Opening the record…</p>;
   const { record } = data;
   const tag = keepingTag(record);
@@ -40,7 +43,7 @@ export function KeepingDetail({ subject, scope }: KeepingDetailProps) {
         {record.sub === '' ? '' : ` · ${record.sub}`} · <Link to={placeOf(record)}>Open the record</Link>
       </p>
       {done === null ? null : <Notice kind="success" title={done} onClose={() => setDone(null)} />}
-      {mayDecide ? <Actions detail={data} onTake={(take) => setAsking({ take })} /> : null}
+      {mayDecide ? <Actions detail={data} onTake={(take) => setAsking({ take })} onDispose={() => setDisposing(true)} /> : null}
       <Proposal detail={data} />
       <Why detail={data} />
       <Holds detail={data} scope={scope} onLift={mayDecide ? (hold) => setAsking({ take: 'lift', hold }) : null} />
@@ -48,6 +51,7 @@ export function KeepingDetail({ subject, scope }: KeepingDetailProps) {
       <Related title="What it belongs to" rows={data.belongsTo.filter(({ kind }) => kind !== 'person')} scope={scope} />
       <Related title="Who runs or ran it, or asked for it" rows={data.belongsTo.filter(({ kind }) => kind === 'person')} scope={scope} />
       <Decisions decisions={data.decisions} />
+      {disposing ? <DisposalDialog rows={[record]} onClose={() => setDisposing(false)} /> : null}
       {asking === null ? null : (
         <DecisionDialog
           {...asking}
@@ -82,11 +86,22 @@ function takesOf({ record, second }: KeptDetail): readonly DialogTake[] {
   }
 }
 
-function Actions({ detail, onTake }: { readonly detail: KeptDetail; readonly onTake: (take: DialogTake) => void }) {
-  const { state } = detail.record;
+interface ActionsProps {
+  readonly detail: KeptDetail;
+  readonly onTake: (take: DialogTake) => void;
+  readonly onDispose: () => void;
+}
+
+function Actions({ detail, onTake, onDispose }: ActionsProps) {
+  const { state, title } = detail.record;
   const main = state === 'due' || state === 'proposed';
   return (
     <div className="bar detail-actions">
+      {state === 'confirmed' ? (
+        <Button variant="primary" onClick={onDispose}>
+          Dispose of {title}…
+        </Button>
+      ) : null}
       {takesOf(detail).map((take, place) => (
         <Button key={take} variant={main && place === 0 && take !== 'withdraw' ? 'primary' : 'secondary'} onClick={() => onTake(take)}>
           {take === 'hold' && state === 'held' ? 'Set another hold' : bulkTitles[take]}…

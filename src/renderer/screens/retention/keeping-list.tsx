@@ -15,6 +15,7 @@ import { useRegister } from '../../lib/register.ts';
 import { useListView } from '../../lib/use-list-view.ts';
 import { ListSearch } from '../accounts/list-search.tsx';
 import { bulkTitles, DecisionDialog, type DialogTake } from './decision-dialog.tsx';
+import { DisposalDialog } from './disposal-dialog.tsx';
 import { RetentionNav } from './retention-nav.tsx';
 import { keepingTag, keptPath, scopes } from './words.ts';
 
@@ -91,12 +92,13 @@ export function KeepingList({ selected, scope }: KeepingListProps) {
   const [list, look] = useListView(keepingList);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<DialogTake | null>(null);
+  const [disposing, setDisposing] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const rows = data?.rows ?? noRows;
   const totals = data?.totals ?? noTotals;
   const chosen = useMemo(() => rows.filter((row) => ticked.has(idOf(row))), [rows, ticked]);
   const offered = mayDecide ? together[scope] : [];
-  const sub = data === undefined ? 'How long records are kept' : `${totals.due === 0 ? 'Nothing to decide' : `${number(totals.due)} to decide`}${totals.waiting === 0 ? '' : ` · ${plural(totals.waiting, 'disposal')} proposed`}${totals.held === 0 ? '' : ` · ${number(totals.held)} on hold`}`;
+  const sub = data === undefined ? 'How long records are kept' : standsWords(totals);
 
   function show(next: KeepingScope): void {
     setTicked(new Set());
@@ -141,10 +143,11 @@ export function KeepingList({ selected, scope }: KeepingListProps) {
             onView={(table) => look({ ...list, table })}
             search={<ListSearch id="retention-search" label="Find a record" value={list.text} onChange={(text) => look({ ...list, text })} />}
             {...(offered.length === 0 ? {} : { selection: { chosen: ticked, onChange: setTicked, nameOf: (row: KeptRecord) => row.title } })}
-            renderTools={() => (chosen.length === 0 ? null : <Chosen count={chosen.length} takes={offered} onTake={setAsking} onClear={() => setTicked(new Set())} />)}
+            renderTools={() => (chosen.length === 0 ? null : <Chosen count={chosen.length} takes={takesFor(chosen, offered)} onTake={setAsking} onDispose={mayDecide && chosen.every(isConfirmed) ? () => setDisposing(true) : null} onClear={() => setTicked(new Set())} />)}
           />
         </div>
       )}
+      {disposing && chosen.length > 0 ? <DisposalDialog rows={chosen} onClose={() => setDisposing(false)} /> : null}
       {asking === null || chosen.length === 0 ? null : (
         <DecisionDialog
           take={asking}
@@ -162,19 +165,44 @@ export function KeepingList({ selected, scope }: KeepingListProps) {
   );
 }
 
+/** What there is to do, in a line. */
+function standsWords({ due, waiting, confirmed, held }: KeepingTotals): string {
+  const proposed = waiting - confirmed;
+  return [
+    due === 0 ? 'Nothing to decide' : `${number(due)} to decide`,
+    ...(proposed === 0 ? [] : [`${plural(proposed, 'disposal')} proposed`]),
+    ...(confirmed === 0 ? [] : [`${number(confirmed)} confirmed for disposal`]),
+    ...(held === 0 ? [] : [`${number(held)} on hold`]),
+  ].join(' · ');
+}
+
+const isConfirmed = ({ state }: KeptRecord): boolean => state === 'confirmed';
+
+/** What is confirmed is not confirmed once more. */
+function takesFor(chosen: readonly KeptRecord[], takes: readonly DialogTake[]): readonly DialogTake[] {
+  return chosen.some(isConfirmed) ? takes.filter((take) => take !== 'confirm') : takes;
+}
+
 interface ChosenProps {
   readonly count: number;
   readonly takes: readonly DialogTake[];
   readonly onTake: (take: DialogTake) => void;
+  /** Null where the disposal of at least one of them is not confirmed. */
+  readonly onDispose: (() => void) | null;
   readonly onClear: () => void;
 }
 
-function Chosen({ count, takes, onTake, onClear }: ChosenProps) {
+function Chosen({ count, takes, onTake, onDispose, onClear }: ChosenProps) {
   return (
     <div className="bar list-bar list-bar--chosen" role="group" aria-label="Selected records">
       <p>
         <b>{plural(count, 'record')}</b> selected
       </p>
+      {onDispose === null ? null : (
+        <Button variant="primary" onClick={onDispose}>
+          Dispose of {plural(count, 'record')}…
+        </Button>
+      )}
       {takes.map((take) => (
         <Button key={take} onClick={() => onTake(take)}>
           {bulkTitles[take]}…

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { recordKind } from '../../../preload/contract/retention-words.ts';
 import { go, useRoute } from '../../app/navigation.ts';
 import { SplitView } from '../../components/split-view.tsx';
@@ -8,17 +9,23 @@ import '../accounts/list.css';
 import { focusRow } from '../accounts/focus.ts';
 import { NarrowHeading } from '../accounts/narrow-heading.tsx';
 import '../reviews/reviews.css';
+import { DisposalDetail } from './disposal-detail.tsx';
+import { copiesPath, disposalsPath } from './disposal-words.ts';
+import { DisposalList } from './disposals.tsx';
 import { KeepingDetail } from './keeping-detail.tsx';
 import { KeepingList } from './keeping-list.tsx';
+import { OlderCopies } from './older-copies.tsx';
 import './retention.css';
 import { ScheduleDetail, ScheduleList } from './schedule.tsx';
 import { keptPath, schedulePath, scopeOf } from './words.ts';
 
-/** How long records are kept: the worklist with one record beside it, or the schedule with one row. */
+/** How long records are kept: the worklist with one record beside it, the schedule with one row, or what was disposed of. */
 export function RetentionScreen() {
   const { path, params, search } = useRoute();
   const id = params['id'] ?? null;
   if (path.startsWith(schedulePath)) return <Schedule id={id} />;
+  if (path.startsWith(disposalsPath)) return <Disposals id={id} />;
+  if (path.startsWith(copiesPath)) return <OlderCopies />;
   const scope = scopeOf(search);
   const kind = recordKind.safeParse(params['kind']).data;
   const subject = id === null || kind === undefined ? null : { kind, recordId: id };
@@ -42,23 +49,44 @@ export function RetentionScreen() {
   );
 }
 
-function Schedule({ id }: { readonly id: string | null }) {
+interface BesideProps {
+  readonly id: string | null;
+}
+
+function Schedule({ id }: BesideProps) {
+  return <Beside id={id} path={schedulePath} title="Schedule" label="Row of the schedule" list={<ScheduleList selectedId={id} />} detail={id === null ? null : <ScheduleDetail key={id} id={id} />} />;
+}
+
+function Disposals({ id }: BesideProps) {
+  return <Beside id={id} path={disposalsPath} title="Disposals" label="Disposal" list={<DisposalList selectedId={id} />} detail={id === null ? null : <DisposalDetail key={id} id={id} />} />;
+}
+
+interface ListAndDetail extends BesideProps {
+  /** Of the list. */
+  readonly path: string;
+  readonly title: string;
+  readonly label: string;
+  readonly list: ReactNode;
+  readonly detail: ReactNode;
+}
+
+function Beside({ id, path, title, label, list, detail }: ListAndDetail) {
   return (
     <SplitView
-      list={<ScheduleList selectedId={id} />}
+      list={list}
       detail={
         id === null ? null : (
           <>
-            <NarrowHeading title="Schedule" />
-            <ScheduleDetail key={id} id={id} />
+            <NarrowHeading title={title} />
+            {detail}
           </>
         )
       }
       onCloseDetail={() => {
-        go(schedulePath);
+        go(path);
         if (id !== null) focusRow(id);
       }}
-      detailLabel="Row of the schedule"
+      detailLabel={label}
     />
   );
 }

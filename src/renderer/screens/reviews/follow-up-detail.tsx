@@ -4,6 +4,7 @@ import { go, Link } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
+import { NotThere } from '../../components/not-there.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { dateTime, longDate } from '../../lib/format.ts';
@@ -29,7 +30,7 @@ export function FollowUpDetail({ id, show }: { readonly id: string; readonly sho
   const files = useRegister('reviews.get', { id: data?.review.id ?? '' }, { enabled: data !== undefined }).data?.files ?? [];
   const [asked, setAsked] = useState<Asked | null>(null);
   const [made, setMade] = useState<string | null>(null);
-  if (error !== null) return <Notice kind="error" title={error.message} />;
+  if (error !== null) return <NotThere id={id} error={error} />;
   if (data === undefined) return <p role="status">Opening the follow-up…</p>;
   const { item, review, manager, account } = data;
   // What was told of the step before is over when another one begins.

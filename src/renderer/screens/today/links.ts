@@ -124,6 +124,7 @@ export function dutyPath({ kind, recordId, find, count }: Duty, periods: Periods
     case 'keeping':
       return '/retention';
     case 'keeping-proposal':
+    case 'keeping-disposal':
       return '/retention?show=waiting';
     case 'policy':
       return recordId === null ? policiesPast : `/policies/${recordId}`;

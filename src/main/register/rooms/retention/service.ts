@@ -28,7 +28,7 @@ export function keptRecords(work: Work, { scope }: InputOf<'retention.list'>): O
 }
 
 /** How many have reached their date and wait for a decision, and how many wait for the second officer. @param work the unit of work, to read */
-export function keepingDue(work: Work): { readonly due: number; readonly waiting: number; readonly first: string | null } {
+export function keepingDue(work: Work): { readonly due: number; readonly waiting: number; readonly confirmed: number; readonly first: string | null } {
   const look = lookAt(work);
   const found = look.keeping.all().filter((fact) => look.keeping.mayBeDue(fact)).flatMap((fact) => {
     const standing = look.keeping.standing(fact);
@@ -36,7 +36,7 @@ export function keepingDue(work: Work): { readonly due: number; readonly waiting
   });
   const due = found.filter(({ state }) => state === 'due');
   return {
-    due: due.length, waiting: found.filter(({ state }) => state === 'proposed').length,
+    due: due.length, waiting: found.filter(({ state }) => state === 'proposed').length, confirmed: found.filter(({ state }) => state === 'confirmed').length,
     first: due.flatMap(({ keepUntil }) => keepUntil ?? []).toSorted()[0] ?? null,
   };
 }

@@ -14,14 +14,16 @@ import { disposalsOfYear, insertDisposal, insertPassword, passwordsLeft } from '
 import { ask, asParameter, isOneOfKeys } from './walk.ts';
 import { idsOfSubject, type Weighed, weigh } from './weigh.ts';
 
-/** What would go with a record, and what is in the way. @throws Refusal `not-found`, `not-opened` for a limited incident that is not opened */
-export function previewDisposal(work: Work, subject: InputOf<'retention.preview'>): OutputOf<'retention.preview'> {
-  const { going, records, told, files, passwords, stays, blocked } = weigh(work, [subject]);
-  const ids = new Set(idsOfSubject(work, subject));
-  const [itself, ...more] = records.filter(({ id }) => ids.has(id));
+/** What would go with records, and what is in the way. @throws Refusal `not-found`, `not-opened` for a limited incident that is not opened */
+export function previewDisposal(work: Work, { subjects }: InputOf<'retention.preview'>): OutputOf<'retention.preview'> {
+  const { going, records, told, files, passwords, stays, blocked } = weigh(work, subjects);
+  const asked = subjects.map((subject) => ({ subject, ids: new Set(idsOfSubject(work, subject)) }));
   return {
-    ...subject, title: `${itself?.title ?? ''}${more.length === 0 ? '' : ` and ${more.length} more`}`, neutralTitle: itself?.neutral ?? '',
-    alongside: records.flatMap(({ id, table, title }) => (ids.has(id) || table.kind === null ? [] : [{ kind: table.kind, recordId: id, title }])),
+    records: asked.map(({ subject, ids }) => {
+      const [itself, ...more] = records.filter(({ id }) => ids.has(id));
+      return { ...subject, title: `${itself?.title ?? ''}${more.length === 0 ? '' : ` and ${more.length} more`}`, neutralTitle: itself?.neutral ?? '' };
+    }),
+    alongside: records.flatMap(({ id, table, title }) => (table.kind === null || asked.some(({ ids }) => ids.has(id)) ? [] : [{ kind: table.kind, recordId: id, title }])),
     removed: countedRows(going), files: [...files], passwords: passwords.length,
     passwordsElsewhere: passwords.filter(({ machine, signIn }) => machine !== work.place.machine || signIn !== work.place.signIn).length,
     drafts: told.drafts.length, trailDetails: told.own.length, trailDetailsElsewhere: told.others.length, stays: [...stays], blocked: [...blocked],

@@ -8,7 +8,7 @@ import { type AroundFacts, looksDue, moderationDue, removalsWaiting } from './in
 import { type FollowUpFacts, followUpsLate, followUpsSoon, secondaryLate, secondarySoon, type SecondaryFacts, withoutDay } from './follow-up-duties.ts';
 import { hrReturnsLate, hrReturnsWaiting, type HrReturnFacts } from './hr-return-duties.ts';
 import { type IncidentFacts, incidentsLate, incidentsOf } from './incident-duties.ts';
-import { type KeepingFacts, keepingToDecide, proposalsWaiting } from './keeping-duties.ts';
+import { disposalsToCarryOut, type KeepingFacts, keepingToDecide, proposalsWaiting } from './keeping-duties.ts';
 import { type LogFacts, monitoringGap, monitoringToday } from './monitoring-duties.ts';
 import { type OfficeFacts, applicationsWaiting, certificationsOverdue, certificationsToAsk, noticesLate, packsUnreadable, packUpdates, passwordsOwed, policiesPast, policiesSoon } from './office-duties.ts';
 import { type ReviewFacts, reviewsLate, reviewsNever } from './review-duties.ts';
@@ -89,6 +89,7 @@ export function doNext(facts: DayFacts): Duty[] {
     ...certificationsOverdue(facts),
     ...certificationsToAsk(facts),
     ...proposalsWaiting(facts.keeping),
+    ...disposalsToCarryOut(facts.keeping),
     ...keepingToDecide(facts.keeping),
     ...sheetNeverPrinted(facts.sheet),
     ...recordDuties(facts.accounts),

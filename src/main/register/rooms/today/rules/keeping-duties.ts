@@ -1,10 +1,11 @@
 import type { Duty } from '../../../../../preload/contract/today.ts';
 import { counted, manyDuties } from './duty-words.ts';
 
-/** What has reached the end of its keeping, and what waits for the second officer. */
+/** What has reached the end of its keeping, and what waits for the second officer or to be carried out. */
 export interface KeepingFacts {
   readonly due: number;
   readonly waiting: number;
+  readonly confirmed: number;
   /** The first day on which one of them had been kept long enough, YYYY-MM-DD. */
   readonly first: string | null;
 }
@@ -13,6 +14,13 @@ export interface KeepingFacts {
 export function proposalsWaiting({ waiting }: KeepingFacts): Duty[] {
   return waiting === 0 ? [] : [manyDuties(waiting, {
     kind: 'keeping-proposal', standing: 'open', what: `Confirm or take back ${counted(waiting, 'proposed disposal')}`, where: 'Retention', word: 'Waiting for a second officer', on: null,
+  })];
+}
+
+/** Disposals that are confirmed: nothing goes by itself, so that somebody has to carry them out. */
+export function disposalsToCarryOut({ confirmed }: KeepingFacts): Duty[] {
+  return confirmed === 0 ? [] : [manyDuties(confirmed, {
+    kind: 'keeping-disposal', standing: 'open', what: `Dispose of ${counted(confirmed, 'record')}, as confirmed`, where: 'Retention', word: 'Confirmed', on: null,
   })];
 }
 
