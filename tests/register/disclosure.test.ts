@@ -4,6 +4,7 @@ import type { FoundEntry, SearchAsked, SearchResult } from '../../src/preload/co
 import { accountFactsWith } from '../support/accounts.ts';
 import { canary, limitedCase } from '../support/closed-incident.ts';
 import { comeBackAs } from '../support/conduct.ts';
+import { disposeNow } from '../support/disposal.ts';
 import { factsWith } from '../support/enquiries.ts';
 import { House } from '../support/house.ts';
 import { incidentFactsWith, reportWith } from '../support/incidents.ts';
@@ -191,6 +192,25 @@ describe('finding everything for a request', () => {
       expect(await words(canary)).toMatchObject({ closed: 0, toOpen: ['INC 2026-001'], entries: [] });
       await house.call('incidents.open', { id: around.incidentId });
       expect((await words(canary)).entries.length).toBeGreaterThan(10);
+    });
+
+    it('sends nobody to one that was disposed of: no search of it is left to be completed', async () => {
+      const around = await limitedCase(house);
+      const { database } = house.session.register;
+      database.prepare("UPDATE incidents SET state = 'closed', closed_on = '2026-11-21', outcome = 'Ended', close_reason = 'Ended' WHERE id = ?").run(around.incidentId);
+      database.prepare("UPDATE action_plans SET state = 'abandoned', abandoned_on = '2026-11-21', last_reason = 'Ended' WHERE id = ?").run(around.planId);
+      await comeBackAs(house, 'head');
+      await house.call('incidents.open', { id: around.incidentId });
+      house.clock.moveTo('2047-01-05');
+      await disposeNow(house, [{ kind: 'incident', recordId: around.incidentId }]);
+      await comeBackAs(house, 'head');
+      const heads = await words('INC 2026-001');
+      expect(heads).toMatchObject({ closed: 0, toOpen: [], disposed: [{ title: 'Incident INC 2026-001, closed 21 November 2026' }] });
+      expect(heads.notSearched[0]).toMatchObject({ what: '3 records that were disposed of' });
+      await comeBackAs(house, 'officer');
+      const officers = await words('INC 2026-001');
+      expect(officers).toMatchObject({ closed: 0, toOpen: [], disposed: [], entries: [] });
+      expect(officers.notSearched[0]).toMatchObject({ what: '1 record that was disposed of' });
     });
 
     it('says where a complainant’s details hold the words, and does not show them', async () => {

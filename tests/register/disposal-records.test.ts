@@ -65,6 +65,8 @@ describe('a limited incident about a member of staff', () => {
     const entries = (await house.call('audit.page', { before: null, limit: 500 })).filter(({ recordId }) => recordId === around.incidentId);
     expect(new Set(entries.map(({ action, subject: called }) => `${action} ${called}`))).toEqual(new Set(['record.limited INC 2026-001']));
     expect((await house.call('incidents.links', { id: around.otherId })).filter(({ recordId }) => recordId === around.incidentId)).toEqual([]);
+    expect(JSON.stringify(await house.call('retention.disposals', {}))).not.toContain('INC 2026-001');
+    await comeBackAs(house, 'head');
     expect(JSON.stringify(await house.call('retention.disposals', {}))).toContain('Incident INC 2026-001, closed 21 November 2026');
   });
 });

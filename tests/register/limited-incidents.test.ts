@@ -5,6 +5,7 @@ import { sql } from '../../src/main/register/database/queries.ts';
 import type { CallName } from '../../src/preload/contract/index.ts';
 import { type Around, canary, everyJob, everyLook, everyTry, limitedCase } from '../support/closed-incident.ts';
 import { addColleague, comeBackAs, staffReport } from '../support/conduct.ts';
+import { decidedBasis, disposeNow } from '../support/disposal.ts';
 import { factsWith, stepped } from '../support/enquiries.ts';
 import { House } from '../support/house.ts';
 import { reportWith } from '../support/incidents.ts';
@@ -184,6 +185,60 @@ describe('a report about a member of staff', () => {
         expect(about.length).toBeGreaterThan(8);
         expect(new Set(about.map(({ action, subject, clause }) => `${action}|${subject}|${clause}`))).toEqual(new Set(['record.limited|INC 2026-001|']));
         expect(await house.call('audit.verify', {})).toMatchObject({ intact: true });
+      });
+    });
+
+    describe('and disposed of', () => {
+      /** The stub has a reason, which an officer has typed. */
+      const basis = { ...decidedBasis, reason: canary };
+      beforeEach(async () => {
+        const { database } = house.session.register;
+        database.prepare("UPDATE incidents SET state = 'closed', closed_on = '2026-11-21', outcome = 'Ended', close_reason = 'Ended' WHERE id = ?").run(around.incidentId);
+        database.prepare("UPDATE action_plans SET state = 'abandoned', abandoned_on = '2026-11-21', last_reason = 'Ended' WHERE id = ?").run(around.planId);
+        await comeBackAs(house, 'head');
+        await house.call('incidents.open', { id: around.incidentId });
+        house.clock.moveTo('2047-01-05');
+        const { id: disposalId } = await disposeNow(house, [{ kind: 'incident', recordId: around.incidentId }], basis);
+        around = { ...around, disposalId };
+      });
+
+      it('is told of by its stub and its certificate to the heads', async () => {
+        await comeBackAs(house, 'head');
+        expect((await looksWith(canary)).toSorted()).toEqual(['incidents.links', 'retention.disposal']);
+        expect(await looksWith('Incident INC 2026-001')).toContain('retention.stub');
+        await house.call('retention.disposalCertificate', { id: around.disposalId }, house.path('certificate.pdf'));
+        expect(rawTextOf(house.path('certificate.pdf'))).toContain('Incident INC 2026-001');
+        expect(await house.call('retention.disposal', { id: around.disposalId })).toMatchObject({ limited: 0, records: [{ reason: canary }, { kind: 'moderation' }, { kind: 'plan' }] });
+      });
+
+      describe.each(['viewer', 'officer'] as const)('stays closed to another %s', (role) => {
+        beforeEach(() => comeBackAs(house, role));
+
+        it('in every call that looks, as a record and by its number and its plan; only the trail has its entries', async () => {
+          expect(await looksWith(canary)).toEqual([]);
+          expect(await looksWith(around.incidentId)).toEqual(['audit.page', 'audit.findHead']);
+          expect(await looksWith('INC 2026-001')).toEqual(['audit.page', 'audit.findHead']);
+          expect(await looksWith(around.planId)).toEqual(['audit.page']);
+          expect(await looksWith('AP 2026-001')).toEqual([]);
+          expect((await house.call('audit.page', { before: null, limit: 500 })).filter(({ recordId }) => recordId === around.planId).map(({ action, subject }) => `${action} ${subject}`))
+            .toContain('record.limited INC 2026-001');
+        });
+
+        it('in a disposal that says no more than that a limited record went, and by whom and when', async () => {
+          expect(await house.call('retention.disposals', {})).toMatchObject([{ number: 'D-2047-0001', records: 1, title: 'A limited record' }]);
+          expect(await house.call('retention.disposal', { id: around.disposalId })).toMatchObject({
+            number: 'D-2047-0001', limited: 1, records: [], removed: [], stays: [], files: [], drafts: 0, trailDetails: 0, trailDetailsElsewhere: 0, asRecorded: true,
+          });
+          expect(await house.call('retention.stub', { recordId: around.incidentId })).toBeNull();
+          expect(await house.refusal('incidents.get', { id: around.incidentId })).toMatchObject({ code: 'not-found', message: 'This incident is not on the register. Go back to the list and choose again.' });
+        });
+
+        it('in every file, and in the name of one; its certificate is refused', async () => {
+          expect((await jobsWith(canary, around.incidentId, 'INC 2026-001', 'AP 2026-001')).filter((name) => name !== 'reports.auditPack')).toEqual([]);
+          expect(await house.dispatcher.dispatch('retention.disposalCertificate', { id: around.disposalId }, { file: { path: house.path('certificate.pdf') } }))
+            .toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+          expect(existsSync(house.path('certificate.pdf'))).toBe(false);
+        }, 30_000);
       });
     });
 

@@ -37,6 +37,8 @@ export interface Around {
   readonly personId: string;
   readonly directorateId: string;
   readonly head: string;
+  /** The disposal of the limited incident, once it is disposed of; until then of nothing. */
+  readonly disposalId: string;
 }
 
 const letterTo = (id: string): InputOf<'incidents.letter'> => ({ id, contact: 'line-manager', name: '', email: '' });
@@ -80,7 +82,7 @@ export async function limitedCase(house: House): Promise<Around> {
   const { id: laterId } = await house.call('incidents.report', reportWith());
   await house.call('incidents.link', { id: laterId, kind: 'incident', recordId: incidentId, how: 'same-cause', reason: canary });
   const [directorate] = (await house.call('settings.get', {})).directorates;
-  return { accountId, incidentId, recordId, moderationId, enquiryId, otherId, laterId, linkId, evidenceId, personId: await personId(house), planId, directorateId: directorate?.id ?? '', head: (await house.call('audit.head', {})).head };
+  return { accountId, incidentId, recordId, moderationId, enquiryId, otherId, laterId, linkId, evidenceId, personId: await personId(house), planId, directorateId: directorate?.id ?? '', head: (await house.call('audit.head', {})).head, disposalId: nobody.id };
 }
 
 async function personId(house: House): Promise<string> {
@@ -235,7 +237,7 @@ export const everyJob: { readonly [Name in CallsWith<'job'>]: Written<Name> } = 
   'reports.auditPack': ['.zip', () => [quarter]],
   'reports.printRegister': ['.pdf', ({ accountId }) => [{ accountIds: [accountId] }]],
   'reports.quarterlyReport': ['.pdf', () => [{ period: '2026-Q4', addressee: '' }]],
-  'retention.dispose': 'It hands back numbers.', 'retention.disposalCertificate': 'It prints neutral words.',
+  'retention.dispose': 'It hands back numbers.', 'retention.disposalCertificate': ['.pdf', ({ disposalId }) => [{ id: disposalId }]],
   'reviews.chase': aboutReviews, 'reviews.importReturns': aboutReviews, 'reviews.letter': aboutReviews, 'reviews.letterDraft': aboutReviews, 'reviews.planReturns': aboutReviews,
   'reviews.readPastedReturns': aboutFile, 'reviews.readReturns': aboutFile, 'reviews.saveFile': aboutReviews, 'reviews.saveRefusedReturns': aboutReviews,
   'reviews.worklistPrint': aboutReviews, 'reviews.worksheetMessages': aboutReviews, 'reviews.worksheets': aboutReviews,

@@ -38,17 +38,18 @@ interface Asked {
   readonly accountId: string;
   readonly incidentId: string;
   readonly planId: string;
+  readonly disposalId: string;
 }
 
 /** The calls that only look, with what to ask them. */
 export const retentionLooks = {
-  'retention.disposal': (): InputOf<'retention.disposal'>[] => [{ id: '00000000-0000-4000-8000-000000000000' }],
+  'retention.disposal': ({ disposalId }: Asked): InputOf<'retention.disposal'>[] => [{ id: disposalId }],
   'retention.disposals': (): Record<string, never>[] => [{}],
   'retention.olderCopies': (): Record<string, never>[] => [{}],
   'retention.preview': ({ accountId, incidentId, planId }: Asked): InputOf<'retention.preview'>[] => [
     { subjects: [{ kind: 'account', recordId: accountId }] }, { subjects: [{ kind: 'incident', recordId: incidentId }] }, { subjects: [{ kind: 'plan', recordId: planId }] },
   ],
-  'retention.stub': ({ incidentId }: Asked): InputOf<'retention.stub'>[] => [{ recordId: incidentId }],
+  'retention.stub': ({ incidentId, planId }: Asked): InputOf<'retention.stub'>[] => [{ recordId: incidentId }, { recordId: planId }],
   'retention.get': ({ accountId, incidentId, planId }: Asked): InputOf<'retention.get'>[] => [
     { kind: 'account', recordId: accountId }, { kind: 'incident', recordId: incidentId }, { kind: 'plan', recordId: planId },
   ],

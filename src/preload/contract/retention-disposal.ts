@@ -68,6 +68,11 @@ export type OlderCopy = z.output<typeof olderCopy>;
 const disposalDetail = z.strictObject({
   id, number: z.string(), at: instant, on: isoDate, by: z.string(),
   records: z.array(disposedRecord),
+  /**
+   * How many of its records were limited and are closed to whoever asks. Unless it is 0, nothing else is told of them: what was
+   * removed in all, what stays and what went along are left out, too.
+   */
+  limited: z.int(),
   removed: z.array(counted), stays: z.array(staying),
   files: z.array(z.strictObject({ bytes: z.int(), sha256: z.string() })),
   passwords: z.int(),
@@ -104,7 +109,7 @@ export const disposalCalls = {
   }),
   disposals: call({ input: nothing, output: z.array(disposalRow), access: 'viewer', effect: 'read' }),
   disposal: call({ input: z.strictObject({ id }), output: disposalDetail, access: 'viewer', effect: 'read' }),
-  /** The stub of a record that is gone; null for every other id. */
+  /** The stub of a record that is gone; null for every other id, and to whom it was closed. */
   stub: call({ input: z.strictObject({ recordId: id }), output: disposalStub.nullable(), access: 'viewer', effect: 'read' }),
   /** Copies of the register, and packs handed out, that are older than a disposal. */
   olderCopies: call({ input: nothing, output: z.array(olderCopy), access: 'viewer', effect: 'read' }),

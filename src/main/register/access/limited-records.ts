@@ -29,9 +29,16 @@ export function closedRecords(work: Pick<Work, 'db' | 'officer'>): ReadonlyMap<s
   return new Map(limitedRows(work).flatMap((row) => (mayOpen(work.officer, accessOf(row)) ? [] : [[row.record_id, row.number] as const])));
 }
 
+/** Those of some records that are still there: one that was disposed of stays limited, and is nothing that anybody can be sent to or that a count may tell of. */
+export function stillThere(work: Pick<Work, 'db'>, records: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const gone = goneAmong(work, [...records.keys()]);
+  return new Map([...records].filter(([id]) => !gone.has(id)));
+}
+
 /**
  * The records of which no word may be shown to this officer yet: those that she may not open, and limited ones that she may and
- * has not since the register was last unlocked, so that the trail has no opening.
+ * has not since the register was last unlocked, so that the trail has no opening. One that was disposed of cannot be opened any
+ * more: whoever might have opened it may read what is left.
  */
 export function unreadRecords(work: Pick<Work, 'db' | 'officer' | 'unlockId'>): ReadonlySet<string> {
   const limited = limitedRows(work);
@@ -39,7 +46,9 @@ export function unreadRecords(work: Pick<Work, 'db' | 'officer' | 'unlockId'>): 
   const opened = new Set(work.db.all(
     sql.selectFrom('record_openings').select('record_id').where('officer_id', '=', work.officer.id).where('unlock_id', '=', work.unlockId),
   ).map((row) => row.record_id));
-  return new Set(limited.filter((row) => !mayOpen(work.officer, accessOf(row)) || !opened.has(row.record_id)).map((row) => row.record_id));
+  const gone = goneAmong(work, limited.map((row) => row.record_id));
+  const isUnread = (row: RecordAccessTable): boolean => !mayOpen(work.officer, accessOf(row)) || !(opened.has(row.record_id) || gone.has(row.record_id));
+  return new Set(limited.filter((row) => isUnread(row)).map((row) => row.record_id));
 }
 
 /** As `closedRecords`, named by nothing: for the history of a record that was linked with one. @returns their ids with an empty name */
@@ -55,6 +64,15 @@ export function keepAccess(work: Work, record: { readonly id: string; readonly n
   const { record_id: _, ...values } = row;
   work.db.run(sql.insertInto('record_access').values(row).onConflict((on) => on.column('record_id').doUpdateSet(values)));
   return row.version;
+}
+
+/** Plans that follow from a limited record stay as closed as it is when their rows, which say from what they follow, are gone. @param ids of records that are disposed of */
+export function keepPlansClosed(work: Work, ids: readonly string[]): void {
+  const plans = work.db.all(
+    sql.selectFrom('action_plans').innerJoin('record_access', 'record_access.record_id', 'action_plans.source_id')
+      .select(['action_plans.id', 'record_access.number', 'record_access.officers']).where('limited', '=', 1).where('action_plans.id', 'in', ids),
+  );
+  for (const { id, number, officers } of plans) keepAccess(work, { id, number }, { limited: true, officers: JSON.parse(officers) as string[] });
 }
 
 /** Whether this officer has opened a record since the register was last unlocked. */
@@ -75,6 +93,11 @@ export function keepOpening(work: Work, recordId: string): void {
 
 function limitedRows({ db }: Pick<Work, 'db'>): RecordAccessTable[] {
   return db.all(sql.selectFrom('record_access').selectAll().where('limited', '=', 1));
+}
+
+function goneAmong({ db }: Pick<Work, 'db'>, ids: readonly string[]): ReadonlySet<string> {
+  if (ids.length === 0) return new Set();
+  return new Set(db.all(sql.selectFrom('disposed_records').select('record_id').where('record_id', 'in', ids)).map((row) => row.record_id));
 }
 
 function accessOf({ limited, officers }: RecordAccessTable): Access {

@@ -1,3 +1,4 @@
+import { closedRecords } from '../access/limited-records.ts';
 import { sql } from '../database/queries.ts';
 import { formatDate } from '../reports/house-style.ts';
 import type { Work } from '../work.ts';
@@ -20,14 +21,15 @@ export interface Stub {
   readonly on: string;
 }
 
-/** What stands in place of one of these records, by their ids; nothing for those that were never disposed of. */
-export function stubsOf({ db }: Pick<Work, 'db'>, recordIds: readonly string[]): ReadonlyMap<string, Stub> {
+/** What stands in place of one of these records, by their ids; nothing for those that were never disposed of, and of a limited one nothing to whom it was closed. */
+export function stubsOf({ db, officer }: Pick<Work, 'db' | 'officer'>, recordIds: readonly string[]): ReadonlyMap<string, Stub> {
   if (recordIds.length === 0) return new Map();
   const rows = db.all(
     sql.selectFrom('disposed_records').innerJoin('disposals', 'disposals.id', 'disposed_records.disposal_id')
       .select(['record_id', 'kind', 'title', 'disposal_id', 'number', 'on_day']).where('record_id', 'in', recordIds),
   );
-  return new Map(rows.map((row): [string, Stub] => [row.record_id, {
+  const closed = closedRecords({ db, officer });
+  return new Map(rows.filter((row) => !closed.has(row.record_id)).map((row): [string, Stub] => [row.record_id, {
     recordId: row.record_id, kind: row.kind, title: row.title, disposalId: row.disposal_id, number: row.number, on: row.on_day,
   }]));
 }

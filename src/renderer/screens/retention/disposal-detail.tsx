@@ -46,13 +46,16 @@ export function DisposalDetail({ id }: { readonly id: string }) {
         </Notice>
       ) : null}
       <Warnings detail={data} />
-      {mayPrint ? <Certificate id={id} /> : null}
+      {mayPrint && data.limited === 0 ? <Certificate id={id} /> : null}
+      <Limited limited={data.limited} />
       <Records records={data.records} />
-      <section>
-        <h3>What was removed</h3>
-        <CountedLines {...data} />
-        <Files files={data.files} />
-      </section>
+      {data.limited > 0 ? null : (
+        <section>
+          <h3>What was removed</h3>
+          <CountedLines {...data} />
+          <Files files={data.files} />
+        </section>
+      )}
       {data.stays.length === 0 ? null : (
         <section>
           <h3>What stays</h3>
@@ -98,6 +101,16 @@ function Warnings({ detail: { asRecorded, finishedAt, passwordsLeft } }: { reado
   );
 }
 
+/** Says that something is not told here, so that nobody takes the page for the whole. */
+function Limited({ limited }: Pick<Detail, 'limited'>) {
+  if (limited === 0) return null;
+  return (
+    <Notice kind="info" title={limited === 1 ? 'A limited record went with this disposal' : `${limited} limited records went with this disposal`}>
+      <p>Only named officers could open {limited === 1 ? 'it' : 'them'}. So what was removed is not told to you here, and only the officers who could open {limited === 1 ? 'it' : 'them'} and the heads save the certificate.</p>
+    </Notice>
+  );
+}
+
 function Certificate({ id }: { readonly id: string }) {
   const print = useRegisterCall('retention.disposalCertificate');
   const [saved, setSaved] = useState<string | null>(null);
@@ -124,6 +137,7 @@ function Certificate({ id }: { readonly id: string }) {
 const isChosen = (record: DisposedRecord): boolean => record.confirmedBy !== '';
 
 function Records({ records }: { readonly records: readonly DisposedRecord[] }) {
+  if (records.length === 0) return null;
   const along = records.filter((record) => !isChosen(record));
   return (
     <section>

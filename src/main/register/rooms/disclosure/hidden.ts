@@ -1,4 +1,4 @@
-import { closedRecords, limitedRecords, unreadRecords } from '../../access/limited-records.ts';
+import { closedRecords, limitedRecords, stillThere, unreadRecords } from '../../access/limited-records.ts';
 import type { Work } from '../../work.ts';
 import { rowsWhere, type Row, type SearchedTable } from './reading.ts';
 import { addBelonging, Rows } from './rows.ts';
@@ -6,7 +6,7 @@ import { recordTable } from './tables.ts';
 
 /** What a search passes over, because only named officers open it. */
 export interface Hidden {
-  /** How many records are closed to whoever searches. */
+  /** How many records are closed to whoever searches and still there: nobody can complete a search of what was disposed of. */
   readonly closed: number;
   /** Numbers of those that she may open and has not since she unlocked the register. */
   readonly toOpen: readonly string[];
@@ -21,6 +21,7 @@ export interface Hidden {
 export function hiddenFrom(work: Work): Hidden {
   const unread = [...unreadRecords(work)];
   const closed = closedRecords(work);
+  const there = stillThere(work, closed);
   const numbers = limitedRecords(work);
   const rows = new Rows();
   if (unread.length > 0) {
@@ -31,7 +32,7 @@ export function hiddenFrom(work: Work): Hidden {
     if (links !== undefined) rows.add(links, rowsWhere(work.db, links, 'record_id', unread));
   }
   return {
-    closed: closed.size, toOpen: unread.filter((id) => !closed.has(id)).map((id) => numbers.get(id) ?? '').toSorted(), ids: new Set([...unread, ...rows.ids()]),
+    closed: there.size, toOpen: unread.filter((id) => !closed.has(id)).map((id) => numbers.get(id) ?? '').toSorted(), ids: new Set([...unread, ...rows.ids()]),
     has: (table, row) => rows.has(table, row), count: (table) => rows.of(table).length,
   };
 }

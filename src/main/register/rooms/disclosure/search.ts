@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mostFound, type FoundEntry, type SearchAsked, type SearchResult } from '../../../../preload/contract/disclosure.ts';
+import { closedRecords } from '../../access/limited-records.ts';
 import { keptTables } from '../../record-map/tables.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Job, Work } from '../../work.ts';
@@ -146,9 +147,10 @@ function refuseTooMany(found: readonly unknown[]): void {
 }
 
 /** What is gone: how many records, and those whose stub holds what is looked for. */
-function stubs({ db }: Work, sought: Sought): { readonly all: number; readonly named: SearchResult['disposed'] } {
-  const rows = ask<{ title: string; number: string; on: string }>(
-    db, 'SELECT r.title, d.number, d.on_day AS "on" FROM disposed_records r JOIN disposals d ON d.id = r.disposal_id ORDER BY d.number, r.title',
-  );
-  return { all: rows.length, named: rows.filter(({ title }) => foundBy(sought, [folded(title)]) !== null) };
+function stubs(work: Work, sought: Sought): { readonly all: number; readonly named: SearchResult['disposed'] } {
+  const closed = closedRecords(work);
+  const rows = ask<{ id: string; title: string; number: string; on: string }>(
+    work.db, 'SELECT r.record_id AS id, r.title, d.number, d.on_day AS "on" FROM disposed_records r JOIN disposals d ON d.id = r.disposal_id ORDER BY d.number, r.title',
+  ).filter(({ id }) => !closed.has(id));
+  return { all: rows.length, named: rows.filter(({ title }) => foundBy(sought, [folded(title)]) !== null).map(({ title, number, on }) => ({ title, number, on })) };
 }

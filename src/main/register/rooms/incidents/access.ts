@@ -1,10 +1,9 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { accessTo, closedRecords, isOpened, keepAccess, keepOpening, unreadRecords } from '../../access/limited-records.ts';
+import { accessTo, closedRecords, isOpened, keepAccess, keepOpening, stillThere, unreadRecords } from '../../access/limited-records.ts';
 import { type Access, mayOpen } from '../../access/rules.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
-import { stubsOf } from '../../stubs/stubs.ts';
 import type { Work } from '../../work.ts';
 import { limitsConduct, officersOf } from '../settings/service.ts';
 import { firstClause } from './rules/types.ts';
@@ -86,9 +85,7 @@ export function limitedIncidents(work: Work): OutputOf<'incidents.limited'> {
 
 /** Numbers of the incidents that this officer may not open, in their order, without those that were disposed of. A paper says how many it leaves out. */
 function closedIncidentNumbers(work: Work): string[] {
-  const closed = closedRecords(work);
-  const gone = stubsOf(work, [...closed.keys()]);
-  return [...closed].filter(([id]) => !gone.has(id)).map(([, number]) => number).toSorted();
+  return [...stillThere(work, closedRecords(work)).values()].toSorted();
 }
 
 /**

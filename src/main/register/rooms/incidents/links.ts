@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { type IncidentLink, type LinkKind, waysToLink } from '../../../../preload/contract/incidents-links.ts';
-import { closedRecords, limitedRecords, unreadRecords } from '../../access/limited-records.ts';
+import { limitedRecords, unreadRecords } from '../../access/limited-records.ts';
 import type { IncidentLinksTable } from '../../database/tables-incident-records.ts';
 import { Refusal } from '../../refusal.ts';
 import { missingRecord } from '../../refusals.ts';
@@ -58,9 +58,7 @@ export function incidentLinks(work: Work, { id }: InputOf<'incidents.links'>, ta
 
 /** What stands in place of records that were disposed of; of a limited incident nothing to whom it was closed. */
 function goneTargets(work: Work, recordIds: readonly string[]): ReadonlyMap<string, LinkTarget> {
-  const closed = closedRecords(work);
-  const stubs = [...stubsOf(work, recordIds).values()].filter(({ recordId }) => !closed.has(recordId));
-  return new Map(stubs.map((stub): [string, LinkTarget] => [stub.recordId, { title: stub.title, short: stub.title, note: `Disposed of on ${formatDate(stub.on)}, ${stub.number}` }]));
+  return new Map([...stubsOf(work, recordIds).values()].map((stub): [string, LinkTarget] => [stub.recordId, { title: stub.title, short: stub.title, note: `Disposed of on ${formatDate(stub.on)}, ${stub.number}` }]));
 }
 
 /** Incidents that are linked with a record of another room, as far as this officer sees them, the newest link first. */

@@ -2,7 +2,7 @@ import type { IncidentDetail, IncidentLogFilter, IncidentRow } from '../../../..
 import type { TellStanding } from '../../../../preload/contract/incidents-runbook.ts';
 import { closingInWords, entryTitle, linkKindTitles, severityTitles, timelineOf } from '../../../../preload/contract/incidents-words.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { limitedRecords } from '../../access/limited-records.ts';
+import { limitedRecords, stillThere } from '../../access/limited-records.ts';
 import { londonDay, londonMoment, londonNow } from '../../clock.ts';
 import { refuseOtherExtension } from '../../file-extension.ts';
 import { printPaper } from '../../paper-jobs.ts';
@@ -157,7 +157,7 @@ function gatherLog(work: Work, filter: IncidentLogFilter): IncidentLogData {
       ...(state === 'all' ? [] : [`${state} only`]), ...(severity === null ? [] : [`${severityTitles[severity].toLowerCase()} severity only`]),
       ...(title === '' ? [] : [`“${title}” only`]),
     ],
-    without: limitedRecords(work).size > 0 ? 'those that are limited to named officers' : '',
+    without: stillThere(work, limitedRecords(work)).size > 0 ? 'those that are limited to named officers' : '',
     incidents: chosen.toSorted((one, other) => other.reportedOn.localeCompare(one.reportedOn)).map((row) => {
       const kept = rows.get(row.id);
       return {

@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../../preload/contract/index.ts';
 import { printPaper } from '../../../paper-jobs.ts';
+import { Refusal } from '../../../refusal.ts';
 import { type DisposalCertificateData, disposalCertificatePaper } from '../../../reports/documents/disposal-certificate.ts';
 import type { Job, Work } from '../../../work.ts';
 import { writeRecordedFile } from '../../../written-file.ts';
@@ -10,7 +11,7 @@ import { disposal } from './reading.ts';
 /**
  * Prints the certificate of a disposal. What was left to be done after it is tried again first, so that the paper says how it is.
  *
- * @throws Refusal `not-found`, `cancelled`, `not-written`
+ * @throws Refusal `not-found`, `not-allowed` to whom one of its records was closed, `cancelled`, `not-written`
  */
 export async function printDisposalCertificate(job: Job, input: InputOf<'retention.disposalCertificate'>): Promise<OutputOf<'retention.disposalCertificate'>> {
   const { path } = job.file();
@@ -28,7 +29,9 @@ export function certificateName(work: Work, input: InputOf<'retention.disposalCe
 }
 
 function certificateData(work: Work, input: InputOf<'retention.disposalCertificate'>): DisposalCertificateData {
-  const { at, by, id: _id, on: _on, ...shown } = disposal(work, input);
+  const { at, by, id: _id, on: _on, limited, ...shown } = disposal(work, input);
+  // It is signed as a whole, so that none of it is printed without the rest.
+  if (limited > 0) throw new Refusal('not-allowed', 'A record of this disposal was limited to named officers. Ask the Head of Communications to save its certificate.');
   return {
     ...shown, disposedAt: at, disposedBy: by, trustName: trustName(work), createdAt: work.clock.now(), officerName: work.officer.name,
     trailHead: work.trail.head().hash, sample: work.sample,

@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../../preload/contract/index.ts';
 import type { DisposalSubject } from '../../../../../preload/contract/retention-disposal.ts';
 import type { DisposalsTable, DisposedRecordsTable } from '../../../database/tables-disposals.ts';
+import { keepPlansClosed } from '../../../access/limited-records.ts';
 import { Refusal } from '../../../refusal.ts';
 import type { Job, Work } from '../../../work.ts';
 import type { BasisOf } from './basis.ts';
@@ -88,6 +89,7 @@ function carryOut(work: Work, subjects: readonly DisposalSubject[], basisOf: Bas
   });
   const row = rowOf(work, weighed, { id, number, on, headBefore: before.hash });
   const logUntil = lastDayOfLog(work, weighed);
+  keepPlansClosed(work, weighed.records.map(({ id: recordId }) => recordId));
   const rows = removeWeighed(work, weighed, { number, on });
   if (logUntil !== null) beginLogAfter(work, logUntil);
   work.record({

@@ -29,12 +29,6 @@ export function recordRow(db: Queries, recordId: string): DisposedRecordsTable |
   return db.first(sql.selectFrom('disposed_records').selectAll().where('record_id', '=', recordId));
 }
 
-/** How many records each disposal removed, and what its first one was. */
-export function recordCounts(db: Queries): ReadonlyMap<string, number> {
-  const rows = db.all(sql.selectFrom('disposed_records').select((select) => ['disposal_id', select.fn.countAll<number>().as('count')]).groupBy('disposal_id'));
-  return new Map(rows.map(({ disposal_id: id, count }) => [id, count]));
-}
-
 /** When each disposal was finished; null for those that are not. */
 export function finishes(db: Queries): ReadonlyMap<string, string | null> {
   return new Map(db.all(sql.selectFrom('disposal_finishes').selectAll()).map((row) => [row.disposal_id, row.finished_at]));
