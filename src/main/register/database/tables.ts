@@ -20,6 +20,7 @@ import type { ReviewTables } from './tables-reviews.ts';
 import type { HrReturnsTables } from './tables-hr-returns.ts';
 import type { PolicyTables } from './tables-policies.ts';
 import type { MonitoringTables } from './tables-monitoring.ts';
+import type { NumberTables } from './tables-numbers.ts';
 import type { PolicyPackTables } from './tables-policy-packs.ts';
 
 /*
@@ -193,7 +194,8 @@ export interface RoomTables extends
   CertificationTables,
   RetentionTables,
   DisposalTables,
-  DisclosureTables {
+  DisclosureTables,
+  NumberTables {
   trust: TrustTable;
   officers: OfficersTable;
   directorates: DirectoratesTable;

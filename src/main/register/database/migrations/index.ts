@@ -37,8 +37,9 @@ import { policyLibrary } from './0285-policy-library.ts';
 import { certifications } from './0290-certifications.ts';
 import { retention } from './0300-retention.ts';
 import { disposals } from './0305-disposals.ts';
-import { disclosures } from './0315-disclosures.ts';
 import { coverage } from './0310-coverage.ts';
+import { disclosures } from './0315-disclosures.ts';
+import { numbersGiven } from './0320-numbers-given.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   disposals,
   coverage,
   disclosures,
+  numbersGiven,
 ];

@@ -1,6 +1,7 @@
 import type { PlanRow, PlanSourceKind, StepFacts } from '../../../../preload/contract/actions.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { changedFields } from '../../changed-fields.ts';
+import { lastNumber } from '../../database/numbers-given.ts';
 import type { ActionPlansTable } from '../../database/tables-actions.ts';
 import { Refusal } from '../../refusal.ts';
 import { formatDate } from '../../reports/house-style.ts';
@@ -10,7 +11,7 @@ import { dropPlanDraft } from './drafts.ts';
 import { type AccountNames, around, keepPlan, planClause, planFor, recordPlan, rowOf } from './record.ts';
 import { asksForReason, isAfterPlan, isNewlyBeforePlan } from './rules/due.ts';
 import { planNumber } from './rules/states.ts';
-import { insertPlan, insertStep, planRows, planRowsBetween, planRowsOfAccount, planRowsOfSource, plansOfYear, stepRows } from './table.ts';
+import { insertPlan, insertStep, planRows, planRowsBetween, planRowsOfAccount, planRowsOfSource, stepRows } from './table.ts';
 
 /* Starting and changing plans, and what other rooms ask of them. */
 
@@ -42,7 +43,7 @@ export function startPlan(work: Work, start: PlanToStart): { id: string; version
   start.steps.forEach((step, index) => refuseStepDay(step.dueOn, null, plan, `steps.${index}.dueOn`));
   const year = Number(today.slice(0, 4));
   const row: ActionPlansTable = {
-    id: work.newId(), number: planNumber(year, plansOfYear(work.db, year)), title: start.title, clause: start.clause, why: start.why,
+    id: work.newId(), number: planNumber(year, lastNumber(work.db, 'AP ', year)), title: start.title, clause: start.clause, why: start.why,
     source_kind: start.source.kind, source_id: start.source.id, source_label: start.source.label,
     account_id: start.account?.id ?? null, account_name: start.account?.name ?? '', owner: start.owner, due_on: start.dueOn, state: 'developing',
     started_on: today, started_by: work.officer.name, in_hand_on: null, carried_out_on: null, signed_on: null, signed_by: '', signed_how: '',

@@ -65,13 +65,6 @@ export function updatePlan(db: Queries, row: ActionPlansTable, version: number):
   return db.run(sql.updateTable('action_plans').set(rest).where('id', '=', id).where('version', '=', version)).changes === 1;
 }
 
-/** How many plans bear a number of this year. */
-export function plansOfYear(db: Queries, year: number): number {
-  return db.one(
-    sql.selectFrom('action_plans').select((select) => select.fn.countAll<number>().as('count')).where('number', 'like', `AP ${year}-%`),
-  ).count;
-}
-
 /** Steps of a plan, in their order. */
 export function stepRows(db: Queries, planId: string): ActionStepsTable[] {
   return db.all(sql.selectFrom('action_steps').selectAll().where('plan_id', '=', planId).orderBy('position'));

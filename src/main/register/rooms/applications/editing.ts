@@ -1,6 +1,7 @@
 import type { ApplicationForm, ApplicationKind } from '../../../../preload/contract/applications.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { changedFields } from '../../changed-fields.ts';
+import { lastNumber } from '../../database/numbers-given.ts';
 import type { ApplicationsTable } from '../../database/tables-applications.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Work } from '../../work.ts';
@@ -16,7 +17,7 @@ import { formFields } from './rules/form.ts';
 import { applicationNumber } from './rules/number.ts';
 import { notRunSentence } from './rules/submission.ts';
 import { endedAccountOf } from './submission.ts';
-import { applicationsOfYear, insertApplication, updateApplication } from './table.ts';
+import { insertApplication, updateApplication } from './table.ts';
 
 /** A form that is about to be kept. */
 export interface FormToKeep {
@@ -44,7 +45,7 @@ export function addDraft(work: Work, { kind, accountId, form }: FormToKeep, impo
   const today = work.clock.today();
   const year = Number(today.slice(0, 4));
   const row: ApplicationsTable = {
-    id: work.newId(), number: applicationNumber(year, applicationsOfYear(work.db, year)), kind, state: 'draft', account_id: accountId,
+    id: work.newId(), number: applicationNumber(year, lastNumber(work.db, 'A2-', year)), kind, state: 'draft', account_id: accountId,
     form: JSON.stringify(form), created_on: today, submitted_on: null, decided_on: null, imported_from: importedFrom, version: 1,
   };
   insertApplication(work.db, row);

@@ -17,14 +17,6 @@ export function applicationRowsOfAccount(db: Queries, accountId: string): Applic
   return db.all(sql.selectFrom('applications').selectAll().where('account_id', '=', accountId).orderBy('id'));
 }
 
-/** @returns how many applications of a year have a number; none is ever taken away */
-export function applicationsOfYear(db: Queries, year: number): number {
-  const { count } = db.one(
-    sql.selectFrom('applications').select((select) => select.fn.countAll<number>().as('count')).where('number', 'like', `A2-${year}-%`),
-  );
-  return count;
-}
-
 export function insertApplication(db: Queries, row: ApplicationsTable): void {
   db.run(sql.insertInto('applications').values(row));
 }

@@ -1,4 +1,5 @@
 import type { CertifyingManager } from '../../../../preload/contract/certifications-values.ts';
+import { lastNumber } from '../../database/numbers-given.ts';
 import type { CertificatesTable } from '../../database/tables-certifications.ts';
 import { Refusal } from '../../refusal.ts';
 import { type CertificateData, certificatePaper } from '../../reports/documents/certificate.ts';
@@ -10,7 +11,7 @@ import { newestVersion } from '../policies/service.ts';
 import { type directorates, trustName } from '../settings/service.ts';
 import { certificateForm } from './form.ts';
 import { certificateNumber, retainUntil } from './rules/keeping.ts';
-import { certificateByNumber, insertCertificate, lastCertificateOfYear } from './table.ts';
+import { certificateByNumber, insertCertificate } from './table.ts';
 
 /* How a certificate comes about: its row with everything as it is now, its paper, its entry in the trail. */
 
@@ -54,7 +55,7 @@ export function newCertificate(work: Work, wanted: FormWanted): CertificatesTabl
 /** The number that the next certificate bears. @param place how many others are made before it in the same step */
 export function nextNumber(work: Work, place = 0): string {
   const year = Number(work.clock.today().slice(0, 4));
-  return certificateNumber(year, lastCertificateOfYear(work.db, year) + place);
+  return certificateNumber(year, lastNumber(work.db, 'C-', year) + place);
 }
 
 /** The form on paper. @param pack whose words are signed */

@@ -1,4 +1,3 @@
-import { sql as raw } from 'kysely';
 import { type Queries, sql } from '../../database/queries.ts';
 import type { CertificationRoundDirectoratesTable, CertificationRoundsTable } from '../../database/tables-certifications.ts';
 
@@ -26,12 +25,4 @@ export function roundRow(db: Queries, id: string): CertificationRoundsTable | un
 /** Directorates of every round, by name. */
 export function roundDirectorateRows(db: Queries): CertificationRoundDirectoratesTable[] {
   return db.all(sql.selectFrom('certification_round_directorates').selectAll().orderBy('directorate_name'));
-}
-
-/** The highest number of rounds given in a year; 0 for none. */
-export function lastRoundOfYear(db: Queries, year: number): number {
-  const prefix = `CR-${year}-`;
-  return db.one(
-    sql.selectFrom('certification_rounds').select(raw<number>`coalesce(max(CAST(substr(number, ${prefix.length + 1}) AS INTEGER)), 0)`.as('last')).where('number', 'like', `${prefix}%`),
-  ).last;
 }

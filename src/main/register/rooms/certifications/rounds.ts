@@ -1,6 +1,7 @@
 import type { CertificationRoundItem } from '../../../../preload/contract/certifications-rounds.ts';
 import { daysAfter } from '../../../../preload/contract/days.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { lastNumber } from '../../database/numbers-given.ts';
 import type { CertificationRoundsTable } from '../../database/tables-certifications.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
@@ -11,7 +12,7 @@ import { levelFor } from '../policies/pack-library.ts';
 import type { PolicyPack } from '../policies/pack-schema.ts';
 import { newestVersion, packsOn } from '../policies/service.ts';
 import { CertificationBook } from './reading.ts';
-import { insertRound, lastRoundOfYear, roundRow, updateRound } from './rounds-table.ts';
+import { insertRound, roundRow, updateRound } from './rounds-table.ts';
 import { roundNumber } from './rules/keeping.ts';
 import { countStates } from './rules/standing.ts';
 import { voluntaryWords } from './words.ts';
@@ -81,7 +82,7 @@ export function openCertificationRound(work: Work, input: InputOf<'certification
   }
   const year = Number(book.today.slice(0, 4));
   const row: CertificationRoundsTable = {
-    id: work.newId(), number: roundNumber(year, lastRoundOfYear(work.db, year)), policy_id: pack.id, policy_reference: pack.reference, policy_title: pack.title,
+    id: work.newId(), number: roundNumber(year, lastNumber(work.db, 'CR-', year)), policy_id: pack.id, policy_reference: pack.reference, policy_title: pack.title,
     clause: pack.certification.clause, voluntary: pack.certification.voluntary ? 1 : 0, version_number: version.number, version_date: version.date,
     due_on: input.dueOn, opened_on: book.today, opened_by: work.officer.name, note: input.note, ended_on: null, ended_by: '', end_reason: '', version: 1,
   };

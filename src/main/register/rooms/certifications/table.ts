@@ -1,4 +1,3 @@
-import { sql as raw } from 'kysely';
 import { type Queries, sql } from '../../database/queries.ts';
 import type {
   CertificateChasesTable, CertificateHoldersTable, CertificatesTable, CertifyingManagersTable,
@@ -26,14 +25,6 @@ export function certificateRow(db: Queries, id: string): CertificatesTable | und
 
 export function certificateByNumber(db: Queries, number: string): CertificatesTable | undefined {
   return db.first(sql.selectFrom('certificates').selectAll().where('number', '=', number));
-}
-
-/** The highest number of certificates given in a year; 0 for none. */
-export function lastCertificateOfYear(db: Queries, year: number): number {
-  const prefix = `C-${year}-`;
-  return db.one(
-    sql.selectFrom('certificates').select(raw<number>`coalesce(max(CAST(substr(number, ${prefix.length + 1}) AS INTEGER)), 0)`.as('last')).where('number', 'like', `${prefix}%`),
-  ).last;
 }
 
 export function insertHolder(db: Queries, row: CertificateHoldersTable): void {

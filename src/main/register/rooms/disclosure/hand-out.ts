@@ -1,4 +1,5 @@
 import type { HandOut, SearchAsked } from '../../../../preload/contract/disclosure.ts';
+import { lastNumber } from '../../database/numbers-given.ts';
 import { Refusal } from '../../refusal.ts';
 import { refuseOddDay } from '../../sensible-day.ts';
 import { type HandedOutData, type ListedEntry } from '../../reports/documents/request-search.ts';
@@ -8,7 +9,7 @@ import { isWorkingDay } from '../settings/rules/bank-holidays.ts';
 import { trustName } from '../settings/service.ts';
 import { deadlineOf } from './rules/deadlines.ts';
 import { searchAll, type Searched } from './search.ts';
-import { insertDisclosure, newestNumber } from './table.ts';
+import { insertDisclosure } from './table.ts';
 
 /** A search as it is handed out: what stays in it, and what is left out and why. */
 export interface ToHandOut extends Searched {
@@ -47,8 +48,7 @@ export async function searchAgain(job: Job, input: HandOut): Promise<ToHandOut> 
 /** The number of the next list or files. */
 export function nextNumber(work: Work): string {
   const year = Number(work.clock.today().slice(0, 4));
-  const last = Number(newestNumber(work.db, year)?.split('-').at(-1) ?? '0');
-  return `REQ ${year}-${String(last + 1).padStart(3, '0')}`;
+  return `REQ ${year}-${String(lastNumber(work.db, 'REQ ', year) + 1).padStart(3, '0')}`;
 }
 
 /** Keeps that a search was handed out. The trail has its number and how much it was: whom it was about stands in one place that can be disposed of. */

@@ -9,8 +9,3 @@ export function insertDisclosure(db: Queries, row: DisclosuresTable): void {
 export function disclosureRows(db: Queries): DisclosuresTable[] {
   return db.all(sql.selectFrom('disclosures').selectAll().orderBy('made_at', 'desc').orderBy('id', 'desc'));
 }
-
-/** The newest number of a year; undefined for none. */
-export function newestNumber(db: Queries, year: number): string | undefined {
-  return db.first(sql.selectFrom('disclosures').select('number').where('number', 'like', `REQ ${year}-%`).orderBy('id', 'desc').limit(1))?.number;
-}

@@ -2,6 +2,7 @@ import { enquiryFacts, type EnquiryAnswer, type EnquiryFacts } from '../../../..
 import { takesAnswer } from '../../../../preload/contract/enquiries-words.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { changedFields } from '../../changed-fields.ts';
+import { lastNumber } from '../../database/numbers-given.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict } from '../../refusals.ts';
 import { refuseFutureDay, refuseOddDay } from '../../sensible-day.ts';
@@ -14,7 +15,7 @@ import { type Activity, answerColumns, answerOf, type EnquiryRecord, factsOf, ro
 import { actionOfStep, enquiryProblem, happenedFields, mayBecome, plannedFields, stepProblem } from './rules/checks.ts';
 import { enquiryNumber } from './rules/numbers.ts';
 import { stepsOpen } from './rules/standing.ts';
-import { enquiriesOfYear, enquiryIdsOfPerson, insertEnquiry, updateEnquiry } from './table.ts';
+import { enquiryIdsOfPerson, insertEnquiry, updateEnquiry } from './table.ts';
 
 /** Keeps what was asked, with the answer where that was given at once. @throws Refusal `invalid` with the field */
 export function addEnquiry(work: Work, { facts, answer }: InputOf<'enquiries.add'>, incidents: IncidentNumbers): OutputOf<'enquiries.add'> {
@@ -22,7 +23,7 @@ export function addEnquiry(work: Work, { facts, answer }: InputOf<'enquiries.add
   check(work, facts, answer);
   refuseUnknownIncident(work, facts, incidents);
   const year = Number(work.clock.today().slice(0, 4));
-  const number = enquiryNumber(year, enquiriesOfYear(work.db, year));
+  const number = enquiryNumber(year, lastNumber(work.db, 'ENQ ', year));
   const record = rowsOf({
     id: work.newId(), number, ...answerColumns(answer), kept_because: work.keptBecause, recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
   }, facts, activityOf(work, facts, null));

@@ -66,13 +66,6 @@ function putKind(db: Queries, { translation, permission, consent, feedback }: En
   if (feedback !== undefined) db.run(sql.insertInto('enquiry_feedback').values(feedback).onConflict((on) => on.column('enquiry_id').doUpdateSet(feedback)));
 }
 
-/** How many enquiries bear a number of this year. */
-export function enquiriesOfYear(db: Queries, year: number): number {
-  return db.one(
-    sql.selectFrom('enquiries').select((select) => select.fn.countAll<number>().as('count')).where('number', 'like', `ENQ ${year}-%`),
-  ).count;
-}
-
 /** Enquiries whose approval names a person. */
 export function enquiryIdsOfPerson(db: Queries, personId: string): string[] {
   return db.all(sql.selectFrom('enquiry_permissions').select('enquiry_id').where('person_id', '=', personId)).map((row) => row.enquiry_id);

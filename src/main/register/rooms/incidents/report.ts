@@ -1,5 +1,6 @@
 import type { IncidentFacts, IncidentType } from '../../../../preload/contract/incidents.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { lastNumber } from '../../database/numbers-given.ts';
 import type { IncidentsTable } from '../../database/tables-incidents.ts';
 import { dropDraft } from '../../drafts/drafts.ts';
 import { Refusal } from '../../refusal.ts';
@@ -10,7 +11,7 @@ import { limitNewConduct } from './access.ts';
 import { draftPlace } from './drafts.ts';
 import { incidentNumber } from './rules/filing.ts';
 import { firstClause } from './rules/types.ts';
-import { incidentsOfYear, insertEntry, insertIncident } from './table.ts';
+import { insertEntry, insertIncident } from './table.ts';
 
 /**
  * Files an incident with whom has been told already. One that says an account of the register is hacked makes a new password
@@ -27,7 +28,7 @@ export function reportIncident(work: Work, input: InputOf<'incidents.report'>): 
   const recordedAt = work.clock.now();
   refuseAskedAhead(danger.askedAt, recordedAt);
   const row: IncidentsTable = {
-    id: work.newId(), number: incidentNumber(year, incidentsOfYear(work.db, year)), ...columnsOf(facts), ...typeColumns(type),
+    id: work.newId(), number: incidentNumber(year, lastNumber(work.db, 'INC ', year)), ...columnsOf(facts), ...typeColumns(type),
     // The clock may have been put right by a little while she typed: the question still came before the record.
     danger: danger.answer, danger_asked_at: danger.askedAt > recordedAt ? recordedAt : danger.askedAt,
     speaking_up: speakingUp, kept_because: work.keptBecause, state: 'open', outcome: '', closed_on: null, close_reason: '', exposed: 'not-asked', aware_on: null, aware_time: '', exposed_known_at: null, regulator: null,

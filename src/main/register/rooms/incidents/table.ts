@@ -60,13 +60,6 @@ export function settlingRows(db: Queries): IncidentEntriesTable[] {
   );
 }
 
-/** How many incidents bear a number of this year. */
-export function incidentsOfYear(db: Queries, year: number): number {
-  return db.one(
-    sql.selectFrom('incidents').select((select) => select.fn.countAll<number>().as('count')).where('number', 'like', `INC ${year}-%`),
-  ).count;
-}
-
 /** Whether anything was noted about a member of staff. */
 export function hasConductSteps(db: Queries, incidentId: string): boolean {
   return db.first(sql.selectFrom('conduct_steps').select('id').where('incident_id', '=', incidentId).limit(1)) !== undefined;

@@ -7,9 +7,9 @@ export interface Problem {
   readonly message: string;
 }
 
-/** "MOD 2026-001". @param made how many the year has already */
-export function moderationNumber(year: number, made: number): string {
-  return `MOD ${year}-${String(made + 1).padStart(3, '0')}`;
+/** "MOD 2026-001". @param last the highest number given in this year, 0 for none */
+export function moderationNumber(year: number, last: number): string {
+  return `MOD ${year}-${String(last + 1).padStart(3, '0')}`;
 }
 
 type Reviewed = Pick<ModerationReview, 'outcome' | 'on' | 'nextOn'>;

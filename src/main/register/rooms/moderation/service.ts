@@ -4,6 +4,7 @@ import { closedNames, unreadRecords } from '../../access/limited-records.ts';
 import { historyOf } from '../../audit/history.ts';
 import { changesOf, reasonIn } from '../../audit/readable-changes.ts';
 import { changedFields } from '../../changed-fields.ts';
+import { lastNumber } from '../../database/numbers-given.ts';
 import type { ModerationTable } from '../../database/tables-around-incidents.ts';
 import { evidenceOf } from '../../evidence/evidence.ts';
 import { Refusal } from '../../refusal.ts';
@@ -18,7 +19,7 @@ import { settleNotedIn, undoNotedIn } from '../incidents/entries.ts';
 import { incidents } from '../incidents/service.ts';
 import { moderationNumber, moderationProblem, moderationStanding, type Problem, reviewProblem, stepsDone } from './rules.ts';
 import {
-  insertModeration, insertReview, insertWrongReview, type KnownReview, moderationRow, moderationRows, moderationRowsOf, moderationsOfYear, reviewRows, reviewRowsOf, updateModeration,
+  insertModeration, insertReview, insertWrongReview, type KnownReview, moderationRow, moderationRows, moderationRowsOf, reviewRows, reviewRowsOf, updateModeration,
 } from './table.ts';
 
 /** Entries of the history that a detail shows at once. */
@@ -54,7 +55,7 @@ export function addModeration(work: Work, { facts }: InputOf<'moderation.add'>):
   check(work, facts, [], null);
   const year = Number(work.clock.today().slice(0, 4));
   const row: ModerationTable = {
-    id: work.newId(), number: moderationNumber(year, moderationsOfYear(work.db, year)), ...columnsOf(facts), recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
+    id: work.newId(), number: moderationNumber(year, lastNumber(work.db, 'MOD ', year)), ...columnsOf(facts), recorded_at: work.clock.now(), recorded_by: work.officer.name, version: 1,
   };
   insertModeration(work.db, row);
   settleRunbook(work, row.id, facts, null);

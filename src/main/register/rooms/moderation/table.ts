@@ -46,8 +46,3 @@ export function insertWrongReview(db: Queries, row: ModerationReviewsWrongTable)
 export function insertReview(db: Queries, row: ModerationReviewsTable): void {
   db.run(sql.insertInto('moderation_reviews').values(row));
 }
-
-/** How many entries bear a number of this year. */
-export function moderationsOfYear(db: Queries, year: number): number {
-  return db.one(sql.selectFrom('moderation').select((select) => select.fn.countAll<number>().as('count')).where('number', 'like', `MOD ${year}-%`)).count;
-}

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { lastNumber } from '../../database/numbers-given.ts';
 import type { NoticesTable } from '../../database/tables-applications.ts';
 import { refuseOtherExtension } from '../../file-extension.ts';
 import { Refusal } from '../../refusal.ts';
@@ -9,7 +10,7 @@ import type { Job, Work } from '../../work.ts';
 import { writeRecordedFile } from '../../written-file.ts';
 import { audienceOf } from './audience.ts';
 import { noticeNumber, noticeText, type Recipient } from './rules.ts';
-import { insertNotice, insertRecipient, noticesOfYear } from './table.ts';
+import { insertNotice, insertRecipient } from './table.ts';
 
 /**
  * Writes a notice as message drafts and keeps whom it reached: one message with every address hidden from the others, or a
@@ -51,7 +52,7 @@ const sentences = { one: 'One message is saved as an .eml file.', each: 'A messa
 
 function nextNumber(work: Work): string {
   const year = Number(work.clock.today().slice(0, 4));
-  return noticeNumber(year, noticesOfYear(work.db, year));
+  return noticeNumber(year, lastNumber(work.db, 'N-', year));
 }
 
 function prepare(work: Work, input: InputOf<'notices.make'>): { row: NoticesTable; recipients: Recipient[]; withoutEmail: number } {

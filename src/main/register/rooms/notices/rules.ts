@@ -76,9 +76,9 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
-/** Number of a notice: `N-2026-001`. @param made how many the year has already */
-export function noticeNumber(year: number, made: number): string {
-  return `N-${year}-${String(made + 1).padStart(3, '0')}`;
+/** Number of a notice: `N-2026-001`. @param last the highest number given in this year, 0 for none */
+export function noticeNumber(year: number, last: number): string {
+  return `N-${year}-${String(last + 1).padStart(3, '0')}`;
 }
 
 /**

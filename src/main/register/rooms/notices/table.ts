@@ -38,10 +38,3 @@ export function setAcknowledged(db: Queries, noticeId: string, personId: string,
       .where('notice_id', '=', noticeId).where('person_id', '=', personId),
   );
 }
-
-/** How many notices bear a number of this year. */
-export function noticesOfYear(db: Queries, year: number): number {
-  return db.one(
-    sql.selectFrom('notices').select((select) => select.fn.countAll<number>().as('count')).where('number', 'like', `N-${year}-%`),
-  ).count;
-}

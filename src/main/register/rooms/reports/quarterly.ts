@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { shortHead } from '../../audit/chain.ts';
+import { lastNumber } from '../../database/numbers-given.ts';
 import { printPaper } from '../../paper-jobs.ts';
 import { Refusal } from '../../refusal.ts';
 import { coverageOf, type QuarterlyReportData, reviewedOf } from '../../reports/documents/quarterly-report-data.ts';
@@ -9,7 +10,7 @@ import { writeRecordedFile } from '../../written-file.ts';
 import { windowAsked } from '../reviews/asked-period.ts';
 import { gatherQuarterly } from './quarterly-gather.ts';
 import { reportNumber } from './rules/numbers.ts';
-import { insertPack, packRows } from './table.ts';
+import { insertPack } from './table.ts';
 
 /** File name to suggest for a quarterly report. @throws Refusal `invalid` for a period that does not exist */
 export function quarterlyFileName(work: Work, { period }: InputOf<'reports.quarterlyReport'>): string {
@@ -60,5 +61,5 @@ async function gather(job: Job, input: InputOf<'reports.quarterlyReport'>): Prom
 
 function nextNumber(work: Work): string {
   const year = Number(work.clock.today().slice(0, 4));
-  return reportNumber(year, packRows(work.db).filter((row) => row.number.startsWith(`Q-${year}-`)).length);
+  return reportNumber(year, lastNumber(work.db, 'Q-', year));
 }

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { type ChainLink, readLink, shortHead } from '../../audit/chain.ts';
+import { lastNumber } from '../../database/numbers-given.ts';
 import { printPaper } from '../../paper-jobs.ts';
 import { Refusal } from '../../refusal.ts';
 import { cancelled } from '../../refusals.ts';
@@ -32,7 +33,7 @@ export function packFileName(work: Work, input: InputOf<'reports.auditPack'>): s
 
 function nextNumber(work: Work): string {
   const year = Number(work.clock.today().slice(0, 4));
-  return packNumber(year, packRows(work.db).filter((row) => row.number.startsWith(`P-${year}-`)).length);
+  return packNumber(year, lastNumber(work.db, 'P-', year));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { lastNumber } from '../../database/numbers-given.ts';
 import { Refusal } from '../../refusal.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import { refuseOddDay } from '../../sensible-day.ts';
@@ -6,7 +7,7 @@ import { isRun } from '../accounts/rules/alarms.ts';
 import { setStatusAfterReview } from '../accounts/review-subjects.ts';
 import type { PackOutcome } from '../policies/pack-schema.ts';
 import { type Chain, chainById, note, noteBeside, openShortfall } from './follow-up-chain.ts';
-import { followUpsOfYear, insertFollowUp } from './follow-ups-table.ts';
+import { insertFollowUp } from './follow-ups-table.ts';
 import { canTake, isUndecided, take, takeInTurn, type Taking } from './rules/follow-up.ts';
 import { agreedDayProblem } from './rules/follow-up-days.ts';
 
@@ -93,7 +94,7 @@ function opened(work: Work, review: FollowedReview, kind: 'concern' | 'shortfall
   const id = work.newId();
   const today = work.clock.today();
   const year = Number(today.slice(0, 4));
-  const number = `C ${year}-${String(followUpsOfYear(work.db, year) + 1).padStart(3, '0')}`;
+  const number = `C ${year}-${String(lastNumber(work.db, 'C ', year) + 1).padStart(3, '0')}`;
   insertFollowUp(work.db, {
     id, number, kind, account_id: review.accountId, review_id: review.id, opened_on: today, state: 'open', closed_on: null, second_review_due: null,
     stood: '', officer_name: work.officer.name, version: 1,

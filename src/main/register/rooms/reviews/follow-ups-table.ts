@@ -59,11 +59,6 @@ export function closedFollowUps(db: Queries): number {
   return db.one(sql.selectFrom('follow_ups').select((select) => select.fn.countAll<number>().as('count')).where('state', '=', 'closed')).count;
 }
 
-/** @returns how many follow-ups of a year have a number; none is ever taken away */
-export function followUpsOfYear(db: Queries, year: number): number {
-  return db.one(sql.selectFrom('follow_ups').select((select) => select.fn.countAll<number>().as('count')).where('number', 'like', `C ${year}-%`)).count;
-}
-
 export function insertFollowUp(db: Queries, row: FollowUpsTable): void {
   db.run(sql.insertInto('follow_ups').values(row));
 }

@@ -72,7 +72,7 @@ export function missingToBeInHand(
   ];
 }
 
-/** Number of a plan: `AP 2026-003`. @param made how many the year has already */
-export function planNumber(year: number, made: number): string {
-  return `AP ${year}-${String(made + 1).padStart(3, '0')}`;
+/** Number of a plan: `AP 2026-003`. @param last the highest number given in this year, 0 for none */
+export function planNumber(year: number, last: number): string {
+  return `AP ${year}-${String(last + 1).padStart(3, '0')}`;
 }

@@ -1,8 +1,8 @@
 import type { EnquiryKind } from '../../../../../preload/contract/enquiries-facts.ts';
 
-/** "ENQ 2026-001". @param made how many the year has already */
-export function enquiryNumber(year: number, made: number): string {
-  return `ENQ ${year}-${String(made + 1).padStart(3, '0')}`;
+/** "ENQ 2026-001". @param last the highest number given in this year, 0 for none */
+export function enquiryNumber(year: number, last: number): string {
+  return `ENQ ${year}-${String(last + 1).padStart(3, '0')}`;
 }
 
 /** Policy and clause of each kind; of an approval its own policy says so. */

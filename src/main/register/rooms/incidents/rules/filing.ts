@@ -1,9 +1,9 @@
 import type { MustTell } from '../../../../../preload/contract/incidents-runbook.ts';
 import type { IncidentType, SpeakingUp } from '../../../../../preload/contract/incidents.ts';
 
-/** "INC 2026-001". @param made how many the year has already */
-export function incidentNumber(year: number, made: number): string {
-  return `INC ${year}-${String(made + 1).padStart(3, '0')}`;
+/** "INC 2026-001". @param last the highest number given in this year, 0 for none */
+export function incidentNumber(year: number, last: number): string {
+  return `INC ${year}-${String(last + 1).padStart(3, '0')}`;
 }
 
 /** What is decided by the kind of an incident before it can be filed. */

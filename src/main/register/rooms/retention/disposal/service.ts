@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../../preload/contract/index.ts';
 import type { DisposalSubject } from '../../../../../preload/contract/retention-disposal.ts';
+import { lastNumber } from '../../../database/numbers-given.ts';
 import type { DisposalsTable, DisposedRecordsTable } from '../../../database/tables-disposals.ts';
 import { keepPlansClosed } from '../../../access/limited-records.ts';
 import { Refusal } from '../../../refusal.ts';
@@ -11,7 +12,7 @@ import { digestOf } from './digest.ts';
 import { finishDisposals, forgetDisposedPasswords } from './finish.ts';
 import { removeWeighed } from './remove.ts';
 import { beginLogAfter } from '../../monitoring/settings.ts';
-import { disposalsOfYear, insertDisposal, insertPassword, passwordsLeft } from './table.ts';
+import { insertDisposal, insertPassword, passwordsLeft } from './table.ts';
 import { ask, asParameter, isOneOfKeys } from './walk.ts';
 import { idsOfSubject, type Weighed, weigh } from './weigh.ts';
 
@@ -116,7 +117,7 @@ function lastDayOfLog({ db }: Work, { going }: Weighed): string | null {
 
 function numberOf(work: Work): string {
   const year = Number(work.clock.today().slice(0, 4));
-  return `D-${year}-${String(disposalsOfYear(work.db, year) + 1).padStart(4, '0')}`;
+  return `D-${year}-${String(lastNumber(work.db, 'D-', year) + 1).padStart(4, '0')}`;
 }
 
 function rowOf(

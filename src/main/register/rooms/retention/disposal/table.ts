@@ -16,10 +16,6 @@ export function disposalRow(db: Queries, id: string): DisposalsTable | undefined
   return db.first(sql.selectFrom('disposals').selectAll().where('id', '=', id));
 }
 
-export function disposalsOfYear(db: Queries, year: number): number {
-  return db.one(sql.selectFrom('disposals').select((select) => select.fn.countAll<number>().as('count')).where('number', 'like', `D-${year}-%`)).count;
-}
-
 /** Records of one disposal, those that were chosen before those that went with them. */
 export function recordRows(db: Queries, disposalId: string): DisposedRecordsTable[] {
   return db.all(sql.selectFrom('disposed_records').selectAll().where('disposal_id', '=', disposalId).orderBy((order) => order('basis', 'is', null)).orderBy('kind').orderBy('record_id'));
