@@ -17,6 +17,7 @@ export interface EnquiryToKeep {
   readonly personId: string | null;
   /** When nothing was left to do or in force, YYYY-MM-DD; null before. */
   readonly endedOn: string | null;
+  readonly version: number;
 }
 
 /** Every enquiry with the day on which it was settled: a permission or a consent runs until it has ended. @param work the unit of work, to read */
@@ -28,7 +29,7 @@ export function enquiriesToKeep(work: Work): EnquiryToKeep[] {
     const over = standing === 'settled' && state !== 'in-force';
     return {
       id: record.id, number: record.number, kind: enquiryKindWords[record.kind], accountId: record.account_id, incidentId: record.incident_id,
-      personId: facts.kind === 'approval' ? facts.personId : null, endedOn: over ? laterOf(laterOf(on, record.answered_on), record.asked_on) : null,
+      personId: facts.kind === 'approval' ? facts.personId : null, endedOn: over ? laterOf(laterOf(on, record.answered_on), record.asked_on) : null, version: record.version,
     };
   });
 }

@@ -15,6 +15,7 @@ export interface IncidentToKeep {
   readonly staffConduct: boolean;
   /** YYYY-MM-DD; null while it is open. */
   readonly closedOn: string | null;
+  readonly version: number;
   /** The class of keeping it was put in when it was reported. */
   readonly keeping: Keeping;
 }
@@ -34,7 +35,7 @@ export function incidentsToKeep(work: Work): IncidentToKeep[] {
   return everyIncidentRow(work.db).map((row) => ({
     id: row.id, number: row.number, type: row.type_title,
     accountIds: [...new Set([...(row.account_id === null ? [] : [row.account_id]), ...(links.get(row.id) ?? []).map((link) => link.record_id)])],
-    staffConduct: row.staff_conduct === 1, closedOn: row.state === 'closed' ? row.closed_on : null,
+    staffConduct: row.staff_conduct === 1, closedOn: row.state === 'closed' ? row.closed_on : null, version: row.version,
     // From before it was kept with an incident: as the policies have it now.
     keeping: keeping.nullable().parse(JSON.parse(row.keeping)) ?? types.get(row.type_id) ?? gravest,
   }));
