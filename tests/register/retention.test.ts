@@ -73,6 +73,16 @@ describe('what has reached its date', () => {
     expect((await house.call('retention.list', { scope: 'due' })).rows).toMatchObject([{ kind: 'certificate', title: 'C-2016-0001', from: '2016-02-29', keepUntil: '2022-03-01' }]);
   });
 
+  it('says where the day that decides was typed in long after it', async () => {
+    const filed = await house.call('incidents.report', { ...reportWith({ reportedOn: '2005-02-20' }), danger: { answer: 'no', askedAt: '2016-03-01T09:58:00.000Z' } });
+    await house.call('incidents.close', { ...closingWith(filed.id, filed.version), on: '2005-03-01', feedback: { told: 'yes', toldOn: '2005-03-01', toldHow: 'By email' } });
+    expect(await recordOf(filed.id, 'incident')).toMatchObject({ state: 'due', because: 'Entered on 1 March 2016 as closed on 1 March 2005; 10 years from then.' });
+    await decide(filed.id, propose, 'incident');
+    await decide(filed.id, { take: 'confirm' }, 'incident');
+    const { id } = await house.call('retention.dispose', { subjects: [{ kind: 'incident', recordId: filed.id }] });
+    expect((await house.call('retention.disposal', { id })).records).toMatchObject([{ trigger: 'Entered on 1 March 2016 as closed', triggerDay: '2005-03-01' }]);
+  });
+
   it('has no day for a certificate that has not come back signed', async () => {
     const { directorates } = await house.call('settings.get', {});
     await house.call('certifications.print', { directorateId: directorates[0]?.id ?? '', policyId: 'cp371', dueOn: null }, house.path('certificate.pdf'));

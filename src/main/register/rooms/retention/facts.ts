@@ -1,3 +1,5 @@
+import { daysBetween } from '../../../../preload/contract/days.ts';
+import { formatDate } from '../../reports/house-style.ts';
 import type { Work } from '../../work.ts';
 import { closedRecords } from '../../access/limited-records.ts';
 import { accountsToKeep } from '../accounts/keeping.ts';
@@ -46,10 +48,10 @@ function accountFact({ id, name, where, endedOn, endedWords, people, version }: 
 
 function incidentFacts(work: Work): KeptFact[] {
   const closed = closedRecords(work);
-  return incidentsToKeep(work).map(({ id, number, type, accountIds, staffConduct, closedOn, keeping, version }) => ({
+  return incidentsToKeep(work).map(({ id, number, type, accountIds, staffConduct, closedOn, enteredOn, keeping, version }) => ({
     ...plain, kind: 'incident', recordId: id, version, title: number, sub: type, row: keeping.row, yearsThen: keeping.years, classThen: `${keeping.records}, ${keeping.years} years`,
     ...(staffConduct ? { alsoRow: 'disciplinary-outcome' } : {}),
-    from: closedOn, fromWords: 'Closed', open: closedOn === null ? 'The incident is not closed.' : '', parents: accountIds.flatMap(ofAccount), seen: !closed.has(id),
+    from: closedOn, fromWords: enteredWords('Closed', closedOn, enteredOn), open: closedOn === null ? 'The incident is not closed.' : '', parents: accountIds.flatMap(ofAccount), seen: !closed.has(id),
   }));
 }
 
@@ -62,8 +64,8 @@ function applicationFacts(work: Work, accounts: ReadonlyMap<string, AccountKept>
 }
 
 function enquiryFacts(work: Work, accounts: ReadonlyMap<string, AccountKept>): KeptFact[] {
-  return enquiriesToKeep(work).map(({ id, number, kind, accountId, incidentId, personId, endedOn, version }) => ({
-    ...plain, kind: 'enquiry', recordId: id, version, title: number, sub: accountId === null ? kind : `${kind} · ${accounts.get(accountId)?.name ?? ''}`, row: 'enquiry', from: endedOn, fromWords: 'Settled',
+  return enquiriesToKeep(work).map(({ id, number, kind, accountId, incidentId, personId, endedOn, enteredOn, version }) => ({
+    ...plain, kind: 'enquiry', recordId: id, version, title: number, sub: accountId === null ? kind : `${kind} · ${accounts.get(accountId)?.name ?? ''}`, row: 'enquiry', from: endedOn, fromWords: enteredWords('Settled', endedOn, enteredOn),
     open: endedOn === null ? 'The enquiry is not settled, or what was agreed is still in force.' : '',
     parents: [...ofAccount(accountId), ...ofIncident(incidentId), ...ofPerson(personId)], keptWith: incidentId === null ? null : `incident:${incidentId}`,
   }));
@@ -124,6 +126,15 @@ function peopleFacts(work: Work): KeptFact[] {
     open: leavesOn !== null && leavesOn < today ? '' : 'Has not left the Trust.',
   }));
 }
+
+/** A day that was typed in long after it had passed decides how long the record is kept, so it is said wherever that is shown. */
+function enteredWords(words: string, on: string | null, enteredOn: string | null): string {
+  if (on === null || enteredOn === null || daysBetween(on, enteredOn) <= enteredLate) return words;
+  return `Entered on ${formatDate(enteredOn)} as ${words.toLowerCase()}`;
+}
+
+/** Days that typing up may take. */
+const enteredLate = 30;
 
 function ofAccount(id: string | null): string[] {
   return id === null ? [] : [keyOf({ kind: 'account', recordId: id })];
