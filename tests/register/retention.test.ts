@@ -73,6 +73,16 @@ describe('what has reached its date', () => {
     expect((await house.call('retention.list', { scope: 'due' })).rows).toMatchObject([{ kind: 'certificate', title: 'C-2016-0001', from: '2016-02-29', keepUntil: '2022-03-01' }]);
   });
 
+  it('says where the day that decides was typed in long after it', async () => {
+    const filed = await house.call('incidents.report', { ...reportWith({ reportedOn: '2005-02-20' }), danger: { answer: 'no', askedAt: '2016-03-01T09:58:00.000Z' } });
+    await house.call('incidents.close', { ...closingWith(filed.id, filed.version), on: '2005-03-01', feedback: { told: 'yes', toldOn: '2005-03-01', toldHow: 'By email' } });
+    expect(await recordOf(filed.id, 'incident')).toMatchObject({ state: 'due', because: 'Entered on 1 March 2016 as closed on 1 March 2005; 10 years from then.' });
+    await decide(filed.id, propose, 'incident');
+    await decide(filed.id, { take: 'confirm' }, 'incident');
+    const { id } = await house.call('retention.dispose', { subjects: [{ kind: 'incident', recordId: filed.id }] });
+    expect((await house.call('retention.disposal', { id })).records).toMatchObject([{ trigger: 'Entered on 1 March 2016 as closed', triggerDay: '2005-03-01' }]);
+  });
+
   it('has no day for a certificate that has not come back signed', async () => {
     const { directorates } = await house.call('settings.get', {});
     await house.call('certifications.print', { directorateId: directorates[0]?.id ?? '', policyId: 'cp371', dueOn: null }, house.path('certificate.pdf'));
@@ -143,12 +153,42 @@ describe('decisions', () => {
 
   it('is confirmed by another officer than the one who proposed it', async () => {
     const colleague = addColleague(house, 'Cole Eague', 'officer');
-    house.session.register.database.prepare(`
-      INSERT INTO retention_decisions VALUES ('00000000-0000-7000-8000-000000000001', 'account', ?, 'propose', '2022-03-01', NULL, NULL, '', '', '', NULL, 0, 'null', ?, 'Cole Eague', '2022-03-01T09:00:00.000Z')
-    `).run(id, colleague);
+    await decide(id, propose);
+    const { database } = house.session.register;
+    database.exec('DROP TRIGGER retention_decisions_unchanged');
+    database.prepare("UPDATE retention_decisions SET officer_id = ?, officer_name = 'Cole Eague'").run(colleague);
     expect(await recordOf(id)).toMatchObject({ proposedBy: 'Cole Eague', own: false });
     await decide(id, { take: 'confirm' });
     expect(await house.call('retention.get', { kind: 'account', recordId: id })).toMatchObject({ record: { state: 'confirmed' }, confirmed: { proposedBy: 'Cole Eague', confirmedBy: 'Test Officer', onlyOneOfficer: false }, decisions: [{ take: 'confirm', alone: false, officer: 'Test Officer' }, { take: 'propose', officer: 'Cole Eague' }] });
+  });
+
+  it('is decided on anew when what was decided on has changed since: an incident that was reopened and closed again', async () => {
+    house.clock.moveTo('2016-03-01');
+    const filed = await house.call('incidents.report', { ...reportWith({ reportedOn: '2016-02-20' }), danger: { answer: 'no', askedAt: '2016-03-01T09:58:00.000Z' } });
+    const feedback = { told: 'yes' as const, toldOn: '2016-03-01', toldHow: 'By email' };
+    await house.call('incidents.close', { ...closingWith(filed.id, filed.version), on: '2016-03-01', feedback });
+    house.clock.moveTo('2026-03-02');
+    await unlockAgain(house);
+    await decide(filed.id, propose, 'incident');
+    await decide(filed.id, { take: 'confirm' }, 'incident');
+    const version = async (): Promise<number> => (await house.call('incidents.get', { id: filed.id })).row.version;
+    await house.call('incidents.reopen', { id: filed.id, version: await version(), on: '2026-03-02', reason: 'New facts' });
+    await house.call('incidents.close', { ...closingWith(filed.id, await version()), on: '2026-03-02', feedback });
+    house.clock.moveTo('2036-06-01');
+    await unlockAgain(house);
+    expect(await house.call('retention.get', { kind: 'incident', recordId: filed.id })).toMatchObject({ record: { state: 'due', keepUntil: '2036-03-02', proposedBy: '' }, confirmed: null });
+    expect((await house.refusal('retention.dispose', { subjects: [{ kind: 'incident', recordId: filed.id }] })).code).toBe('not-confirmed');
+    await decide(filed.id, propose, 'incident');
+    await decide(filed.id, { take: 'confirm' }, 'incident');
+    expect((await house.call('retention.get', { kind: 'incident', recordId: filed.id })).confirmed).toMatchObject({ triggerDay: '2026-03-02', confirmedOn: '2036-06-01' });
+  });
+
+  it('is not confirmed where something was added since it was proposed', async () => {
+    await decide(id, propose);
+    const filed = await house.call('incidents.report', { ...reportWith({ reportedOn: '2005-02-20', accountId: id, address: '' }), danger: { answer: 'no', askedAt: '2022-03-01T09:58:00.000Z' } });
+    await house.call('incidents.close', { ...closingWith(filed.id, filed.version), on: '2005-03-01', feedback: { told: 'yes', toldOn: '2005-03-01', toldHow: 'By email' } });
+    expect(await recordOf(id)).toMatchObject({ state: 'due', keepUntil: '2022-02-01', proposedBy: '' });
+    expect(await refused(id, { take: 'confirm' })).toBe('Nobody has proposed to dispose of it, or the proposal no longer stands.');
   });
 
   it('records to whom it was transferred, and it may be disposed of then', async () => {
@@ -202,6 +242,17 @@ describe('the schedule', () => {
     await decide(id, { take: 'confirm' });
     await house.call('retention.editSchedule', { id: 'account', version: 0, facts, reason: 'Agreed with IG' });
     expect(await recordOf(id)).toMatchObject({ state: 'kept', proposedBy: '' });
+  });
+
+  it('stays taken back when the schedule is what it was again: somebody has to decide anew', async () => {
+    const id = await closedAccount(house, '2016-02-01');
+    house.clock.moveTo('2022-03-01');
+    await decide(id, propose);
+    await decide(id, { take: 'confirm' });
+    await house.call('retention.editSchedule', { id: 'account', version: 0, facts, reason: 'Agreed with IG' });
+    await house.call('retention.editSchedule', { id: 'account', version: 1, facts: { ...facts, years: 6 }, reason: 'A slip' });
+    expect(await recordOf(id)).toMatchObject({ state: 'due', because: 'Closed on 1 February 2016; 6 years from then. Its disposal was proposed, and something has changed since: decide on it again.' });
+    expect((await house.refusal('retention.dispose', { subjects: [{ kind: 'account', recordId: id }] })).code).toBe('not-confirmed');
   });
 
   it('is signed off by a post, after which nothing is left to confirm with IG', async () => {

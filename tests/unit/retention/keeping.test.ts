@@ -11,14 +11,19 @@ const row = (id: string, years: number, more: Partial<ScheduleEntry> = {}): [str
 }];
 const schedule: Schedule = new Map([row('account', 6), row('incident', 10), row('moderation', 6), row('certificate', 6), row('policy', 6, { from: 'organisation-life' })]);
 const record = (kind: KeptFact['kind'], from: string | null, more: Partial<KeptFact> = {}): KeptFact => ({
-  kind, recordId: kind, title: `The ${kind}`, sub: '', row: kind, from, fromWords: 'Closed', open: from === null ? 'It is not closed.' : '', parents: [], keptWith: null, seen: true, ...more,
+  kind, recordId: kind, title: `The ${kind}`, sub: '', row: kind, from, fromWords: 'Closed', open: from === null ? 'It is not closed.' : '', parents: [], keptWith: null, seen: true, version: 1, ...more,
 });
 let made = 0;
 const decided = (take: Decided['take'], more: Partial<Decided> = {}): Decided => ({
-  id: `d${String((made += 1)).padStart(5, '0')}`, take, until: null, ground: take === 'hold' ? 'legal' : null, liftsId: null, officerId: 'one', officerName: 'Ann Officer', ...more,
+  id: `d${String((made += 1)).padStart(5, '0')}`, take, until: null, ground: take === 'hold' ? 'legal' : null, liftsId: null, officerId: 'one', officerName: 'Ann Officer', marks: [], ...more,
 });
 const keep = (facts: readonly KeptFact[], decisions: Readonly<Record<string, readonly Decided[]>> = {}, day = today): Keeping =>
-  new Keeping(facts, schedule, new Map(Object.entries(decisions)), day);
+  new Keeping(facts, schedule, new Map(Object.entries(decisions)), day, String);
+/** Taken on what is there: a proposal and a confirmation hold for that. */
+const takenOn = (facts: readonly KeptFact[], take: 'propose' | 'confirm'): Decided => {
+  const [first] = facts;
+  return decided(take, { marks: first === undefined ? [] : keep(facts).marks(first) });
+};
 const standing = (facts: readonly KeptFact[], decisions: Readonly<Record<string, readonly Decided[]>> = {}, day = today): Standing => {
   const [first] = facts;
   const found = first === undefined ? null : keep(facts, decisions, day).standing(first);
@@ -96,20 +101,50 @@ describe('decisions', () => {
   });
 
   it('takes a proposal back that a hold came after, also one that was set on what belongs to it', () => {
-    const propose = decided('propose');
+    const propose = takenOn([old], 'propose');
     const hold = decided('hold');
     const lift = decided('lift', { liftsId: hold.id });
     expect(on(propose)).toMatchObject({ state: 'proposed', proposal: { officerName: 'Ann Officer' } });
     expect(on(propose, hold)).toMatchObject({ state: 'held' });
     expect(on(propose, hold, lift)).toMatchObject({ state: 'due', proposal: null });
-    expect(standing([old, record('person', '2020-01-01'), { ...record('incident', '2010-05-03'), parents: [keyOf(old)] }], { [keyOf(old)]: [propose], 'incident:incident': [hold, lift] })).toMatchObject({ state: 'due' });
+    const withIncident = [old, record('person', '2020-01-01'), { ...record('incident', '2010-05-03'), parents: [keyOf(old)] }];
+    expect(standing(withIncident, { [keyOf(old)]: [takenOn(withIncident, 'propose')] })).toMatchObject({ state: 'proposed' });
+    const before = takenOn(withIncident, 'propose');
+    const later = decided('hold');
+    expect(standing(withIncident, { [keyOf(old)]: [before], 'incident:incident': [later, decided('lift', { liftsId: later.id })] })).toMatchObject({ state: 'due' });
   });
 
   it('is confirmed once a proposal is, and not any more when somebody takes it back', () => {
-    expect(on(decided('propose'), decided('confirm'))).toMatchObject({ state: 'confirmed' });
-    expect(on(decided('propose'), decided('confirm'), decided('withdraw'))).toMatchObject({ state: 'due' });
-    expect(on(decided('propose'), decided('confirm'), decided('withdraw'), decided('propose'))).toMatchObject({ state: 'proposed' });
-    expect(on(decided('propose'), decided('confirm'), decided('transfer'))).toMatchObject({ state: 'confirmed', transferred: true });
+    const [propose, confirm, again] = [takenOn([old], 'propose'), takenOn([old], 'confirm'), takenOn([old], 'propose')];
+    expect(on(propose, confirm)).toMatchObject({ state: 'confirmed', lapsed: false });
+    expect(on(propose, confirm, decided('withdraw'))).toMatchObject({ state: 'due', lapsed: false });
+    expect(on(propose, confirm, decided('withdraw'), again)).toMatchObject({ state: 'proposed' });
+    expect(on(propose, confirm, decided('transfer'))).toMatchObject({ state: 'confirmed', transferred: true });
+  });
+
+  it('holds only for what was decided on: what has changed since is decided on anew', () => {
+    const incident = record('incident', '2010-05-03', { parents: ['account:account'] });
+    const all = [old, incident];
+    const decisions = { [keyOf(old)]: [takenOn(all, 'propose'), takenOn(all, 'confirm')] };
+    expect(standing(all, decisions)).toMatchObject({ state: 'confirmed' });
+    const changed: readonly (readonly KeptFact[])[] = [
+      [{ ...old, version: 2 }, incident], [{ ...old, from: '2017-01-01' }, incident], [old, { ...incident, version: 2 }], [old, { ...incident, from: '2011-05-03' }],
+      [...all, record('moderation', '2010-05-03', { parents: ['account:account'] })],
+    ];
+    for (const facts of changed) expect(standing(facts, decisions)).toMatchObject({ state: 'due', lapsed: true, proposal: null });
+  });
+
+  it('still holds when something that belonged to it has gone, which was decided on as well', () => {
+    const incident = record('incident', '2010-05-03', { parents: ['account:account'] });
+    const all = [old, incident];
+    expect(standing([old], { [keyOf(old)]: [takenOn(all, 'propose'), takenOn(all, 'confirm')] })).toMatchObject({ state: 'confirmed' });
+    expect(standing(all, { [keyOf(old)]: [takenOn(all, 'propose'), takenOn([old], 'confirm')] })).toMatchObject({ state: 'proposed' });
+  });
+
+  it('does not come to life again when the years of the schedule are what they were', () => {
+    const propose = takenOn([old], 'propose');
+    const later = new Keeping([old], new Map([row('account', 6, { version: 2 })]), new Map([[keyOf(old), [propose]]]), today, String);
+    expect(later.standing(old)).toMatchObject({ state: 'due', lapsed: true });
   });
 });
 
@@ -117,7 +152,7 @@ describe('what cannot be decided', () => {
   const said = (day: string): string => day;
   const alone = { officerId: 'one', second: false, today };
   const due = standing([record('account', '2016-01-01')]);
-  const proposed = standing([record('account', '2016-01-01')], { 'account:account': [decided('propose')] });
+  const proposed = standing([record('account', '2016-01-01')], { 'account:account': [takenOn([record('account', '2016-01-01')], 'propose')] });
   const held = standing([record('account', '2016-01-01')], { 'account:account': [decided('hold')] });
   const kept = standing([record('account', '2024-01-01')]);
 

@@ -45,7 +45,7 @@ export interface RetentionDecisionsTable {
   lifts_id: string | null;
   /** Confirmed by who proposed it, because there was nobody else. */
   alone: 0 | 1;
-  /** JSON, of a proposal: the row of the schedule with its years and source, from when and until when, as then. */
+  /** JSON, of a proposal and a confirmation: the row of the schedule with its years and source, from when and until when, as then, and marks of what was decided on. */
   basis: string;
   officer_id: string;
   officer_name: string;

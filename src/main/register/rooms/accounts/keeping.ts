@@ -15,6 +15,7 @@ export interface AccountToKeep {
   readonly endedWords: string;
   /** Ids of who runs it or ever ran it here. */
   readonly people: readonly string[];
+  readonly version: number;
 }
 
 /** Every account with the day its years of keeping run from (CP371 2.4). @param work the unit of work, to read */
@@ -25,7 +26,7 @@ export function accountsToKeep(work: Work): AccountToKeep[] {
   return accountRowsForKeeping(work.db).map((row) => {
     const end = endOf(row, changes.get(row.id) ?? []);
     return {
-      id: row.id, name: row.name, where: titles.get(row.channel) ?? row.channel, endedOn: end?.on ?? null, endedWords: end?.words ?? '',
+      id: row.id, name: row.name, where: titles.get(row.channel) ?? row.channel, endedOn: end?.on ?? null, endedWords: end?.words ?? '', version: row.version,
       people: [...new Set([...(people.get(row.id) ?? []).map((holder) => holder.person_id), ...(row.line_manager_id === null ? [] : [row.line_manager_id])])],
     };
   });

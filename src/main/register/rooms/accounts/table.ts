@@ -96,8 +96,8 @@ export function accountNameRows(db: Queries): Pick<AccountsTable, 'id' | 'name'>
 }
 
 /** What decides how long each account is kept, without the rest. */
-export function accountRowsForKeeping(db: Queries): Pick<AccountsTable, 'id' | 'name' | 'channel' | 'status' | 'registered_on' | 'line_manager_id'>[] {
-  return db.all(sql.selectFrom('accounts').select(['id', 'name', 'channel', 'status', 'registered_on', 'line_manager_id']));
+export function accountRowsForKeeping(db: Queries): Pick<AccountsTable, 'id' | 'name' | 'channel' | 'status' | 'registered_on' | 'line_manager_id' | 'version'>[] {
+  return db.all(sql.selectFrom('accounts').select(['id', 'name', 'channel', 'status', 'registered_on', 'line_manager_id', 'version']));
 }
 
 /** Channel and status of the accounts, each pair once. */

@@ -11,6 +11,7 @@ export interface ApplicationToKeep {
   readonly approved: boolean;
   /** When it was decided or withdrawn, YYYY-MM-DD; null before. */
   readonly endedOn: string | null;
+  readonly version: number;
 }
 
 /** Every application (CP371 App 2) with the day of its decision. @param work the unit of work, to read */
@@ -20,7 +21,7 @@ export function applicationsToKeep(work: Work): ApplicationToKeep[] {
     const over = row.state === 'approved' || row.state === 'declined' || row.state === 'withdrawn';
     return {
       id: row.id, number: row.number, title: formOf(row).accountName, accountId: row.account_id, approved: row.state === 'approved',
-      endedOn: over ? row.decided_on ?? last.get(row.id) ?? row.created_on : null,
+      endedOn: over ? row.decided_on ?? last.get(row.id) ?? row.created_on : null, version: row.version,
     };
   });
 }

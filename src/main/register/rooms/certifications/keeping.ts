@@ -15,12 +15,13 @@ export interface CertificateToKeep {
   readonly signed: boolean;
   /** The years that stand on its face. */
   readonly years: number;
+  readonly recordVersion: number;
 }
 
 /** Every certificate (CP371 App 3): its years run from the signature, whatever has become of version, directorate and manager. @param work the unit of work, to read */
 export function certificatesToKeep(work: Work): CertificateToKeep[] {
   return certificateRows(work.db).map((row) => ({
     id: row.id, number: row.number, directorate: row.directorate_name, version: `${row.policy_reference}, version ${row.version_number}`, managerId: row.manager_id,
-    endedOn: row.signed_on ?? row.withdrawn_on, signed: row.signed_on !== null, years: row.retain_years,
+    endedOn: row.signed_on ?? row.withdrawn_on, signed: row.signed_on !== null, years: row.retain_years, recordVersion: row.version,
   }));
 }

@@ -1,5 +1,6 @@
 import { enquiryKindWords } from '../../../../preload/contract/enquiries-words.ts';
 import { laterOf } from '../../../../preload/contract/days.ts';
+import { londonDay } from '../../clock.ts';
 import type { Work } from '../../work.ts';
 import { factsOf } from './record.ts';
 import { standingOf } from './rules/standing.ts';
@@ -17,6 +18,9 @@ export interface EnquiryToKeep {
   readonly personId: string | null;
   /** When nothing was left to do or in force, YYYY-MM-DD; null before. */
   readonly endedOn: string | null;
+  /** The day on which it came into the register, YYYY-MM-DD. */
+  readonly enteredOn: string;
+  readonly version: number;
 }
 
 /** Every enquiry with the day on which it was settled: a permission or a consent runs until it has ended. @param work the unit of work, to read */
@@ -28,7 +32,7 @@ export function enquiriesToKeep(work: Work): EnquiryToKeep[] {
     const over = standing === 'settled' && state !== 'in-force';
     return {
       id: record.id, number: record.number, kind: enquiryKindWords[record.kind], accountId: record.account_id, incidentId: record.incident_id,
-      personId: facts.kind === 'approval' ? facts.personId : null, endedOn: over ? laterOf(laterOf(on, record.answered_on), record.asked_on) : null,
+      personId: facts.kind === 'approval' ? facts.personId : null, endedOn: over ? laterOf(laterOf(on, record.answered_on), record.asked_on) : null, enteredOn: londonDay(record.recorded_at), version: record.version,
     };
   });
 }

@@ -1,9 +1,10 @@
 import { type Keeping, keeping } from '../../../../preload/contract/incidents-runbook.ts';
+import { londonDay } from '../../clock.ts';
 import type { Work } from '../../work.ts';
 import { packsOn } from '../policies/service.ts';
 import { accountLinks } from './records-table.ts';
 import { incidentTypes } from './rules/types.ts';
-import { everyIncidentRow } from './table.ts';
+import { closingRows, everyIncidentRow } from './table.ts';
 
 /** An incident, as far as keeping its record is concerned. */
 export interface IncidentToKeep {
@@ -15,6 +16,9 @@ export interface IncidentToKeep {
   readonly staffConduct: boolean;
   /** YYYY-MM-DD; null while it is open. */
   readonly closedOn: string | null;
+  /** The day on which the closing was entered, YYYY-MM-DD. */
+  readonly enteredOn: string | null;
+  readonly version: number;
   /** The class of keeping it was put in when it was reported. */
   readonly keeping: Keeping;
 }
@@ -30,11 +34,12 @@ const gravest: Keeping = { row: 'incident-serious', records: 'Serious incidents'
  */
 export function incidentsToKeep(work: Work): IncidentToKeep[] {
   const types = new Map(incidentTypes(packsOn(work)).map((type) => [type.id, type.keeping]));
+  const entered = new Map(closingRows(work.db).map((row) => [row.incident_id, londonDay(row.recorded_at)]));
   const links = Map.groupBy(accountLinks(work.db), (link) => link.incident_id);
   return everyIncidentRow(work.db).map((row) => ({
     id: row.id, number: row.number, type: row.type_title,
     accountIds: [...new Set([...(row.account_id === null ? [] : [row.account_id]), ...(links.get(row.id) ?? []).map((link) => link.record_id)])],
-    staffConduct: row.staff_conduct === 1, closedOn: row.state === 'closed' ? row.closed_on : null,
+    staffConduct: row.staff_conduct === 1, closedOn: row.state === 'closed' ? row.closed_on : null, enteredOn: entered.get(row.id) ?? null, version: row.version,
     // From before it was kept with an incident: as the policies have it now.
     keeping: keeping.nullable().parse(JSON.parse(row.keeping)) ?? types.get(row.type_id) ?? gravest,
   }));

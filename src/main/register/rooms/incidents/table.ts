@@ -52,6 +52,11 @@ export function entryRows(db: Queries, incidentId: string): IncidentEntriesTable
   );
 }
 
+/** When each closing of an incident was entered, the oldest first. */
+export function closingRows(db: Queries): Pick<IncidentEntriesTable, 'incident_id' | 'recorded_at'>[] {
+  return db.all(sql.selectFrom('incident_entries').select(['incident_id', 'recorded_at']).where('kind', '=', 'closed').orderBy('recorded_at'));
+}
+
 /** The entries of every incident that settle something, each incident's in the order in which things happened. */
 export function settlingRows(db: Queries): IncidentEntriesTable[] {
   return db.all(

@@ -13,6 +13,8 @@ export interface ModerationToKeep {
   readonly incidentId: string | null;
   /** When it was last looked at, after which it is not looked at again, YYYY-MM-DD; null while a review is to come. */
   readonly endedOn: string | null;
+  /** How often it was looked at: nothing else changes it. */
+  readonly version: number;
 }
 
 /** Every entry of the moderation log (10022 4.3.1) with the day on which it was settled. @param work the unit of work, to read */
@@ -23,7 +25,7 @@ export function moderationToKeep(work: Work): ModerationToKeep[] {
     const { state } = moderationStanding(row.review_on, own, work.clock.today());
     return {
       id: row.id, number: row.number, done: doneTitles[row.done], accountId: row.account_id, incidentId: row.incident_id,
-      endedOn: state === 'in-force' ? null : own.at(-1)?.on ?? row.on_day,
+      endedOn: state === 'in-force' ? null : own.at(-1)?.on ?? row.on_day, version: own.length,
     };
   });
 }

@@ -49,7 +49,7 @@ function record(work: Work, look: Look, fact: KeptFact, standing: Standing, deci
     until: decision.take === 'keep-longer' ? decision.until : null, ground: decision.take === 'hold' ? decision.ground : null,
     reason: 'reason' in decision ? decision.reason : '', reference: 'reference' in decision ? decision.reference : '', party: 'party' in decision ? decision.party : '',
     lifts_id: decision.take === 'lift' ? decision.hold : null, alone: decision.take === 'confirm' && !second ? 1 : 0,
-    basis: JSON.stringify(decision.take === 'propose' || decision.take === 'confirm' ? basisOf(look, fact, standing) : null),
+    basis: JSON.stringify(decision.take === 'propose' || decision.take === 'confirm' ? { ...basisOf(look, fact, standing), marks: look.keeping.marks(fact) } : null),
     officer_id: work.officer.id, officer_name: work.officer.name, recorded_at: work.clock.now(),
   };
   insertDecision(work.db, row);

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { unreadRecords } from '../../access/limited-records.ts';
 import { formatDate } from '../../reports/house-style.ts';
 import type { RetentionDecisionsTable } from '../../database/tables-retention.ts';
@@ -26,12 +28,12 @@ export function lookAt(work: Work): Look {
   const schedule = theSchedule(work);
   const facts = known(work, keptFacts(work));
   const decisions = Map.groupBy(decisionRows(work.db), (row) => `${row.kind}:${row.record_id}`);
-  return { facts, schedule, decisions, today, keeping: new Keeping(facts, schedule, decidedOf(decisions), today) };
+  return { facts, schedule, decisions, today, keeping: new Keeping(facts, schedule, decidedOf(decisions), today, seal) };
 }
 
 /** The same records under another schedule: what a change of it would come to. */
 export function underSchedule({ facts, decisions, today }: Look, schedule: Schedule): Keeping {
-  return new Keeping(facts, schedule, decidedOf(decisions), today);
+  return new Keeping(facts, schedule, decidedOf(decisions), today, seal);
 }
 
 /** The schedule as it holds, with what a Trust has changed. @param work the unit of work, to read */
@@ -67,6 +69,12 @@ function decidedOf(decisions: ReadonlyMap<string, readonly RetentionDecisionsTab
   return new Map([...decisions].map(([key, rows]) => [key, rows.map(decidedIn)]));
 }
 
+/** What was decided on may be limited to named officers, so its mark tells nothing. */
+const seal = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 32);
+
+/** A decision from before what it was taken on was kept with it holds for nothing: it is taken anew. */
+const decidedOn = z.object({ marks: z.array(z.string()).default([]) }).nullable();
+
 function decidedIn(row: RetentionDecisionsTable): Decided {
-  return { id: row.id, take: row.take, until: row.until, ground: row.ground, liftsId: row.lifts_id, officerId: row.officer_id, officerName: row.officer_name };
+  return { id: row.id, take: row.take, until: row.until, ground: row.ground, liftsId: row.lifts_id, officerId: row.officer_id, officerName: row.officer_name, marks: decidedOn.parse(JSON.parse(row.basis))?.marks ?? [] };
 }

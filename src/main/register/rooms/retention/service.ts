@@ -98,7 +98,12 @@ function recordOf(work: Work, look: Look, fact: KeptFact, standing: Standing): K
 }
 
 /** Why it stands so, in a sentence. */
-function becauseOf(look: Look, fact: KeptFact, { state, keepUntil, decidedBy, holds }: Standing): string {
+function becauseOf(look: Look, fact: KeptFact, standing: Standing): string {
+  const words = reasonOf(look, fact, standing);
+  return standing.lapsed ? `${words} Its disposal was proposed, and something has changed since: decide on it again.` : words;
+}
+
+function reasonOf(look: Look, fact: KeptFact, { state, keepUntil, decidedBy, holds }: Standing): string {
   const other = decidedBy === fact ? '' : decidedBy.title;
   if (state === 'held') {
     const from = holds.flatMap(({ key }) => (key === keyOf(fact) ? [] : look.keeping.fact(key)?.title ?? []));

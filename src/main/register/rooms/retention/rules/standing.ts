@@ -18,6 +18,8 @@ export interface Standing {
   readonly transferred: boolean;
   /** The proposal that stands, confirmed or not. */
   readonly proposal: Decided | null;
+  /** Disposal was proposed on what was there then; it has changed since, so that it has to be decided on anew. */
+  readonly lapsed: boolean;
   readonly holds: readonly SetHold[];
 }
 
@@ -25,7 +27,8 @@ export interface Standing {
 interface Folded {
   readonly until: string | null;
   readonly proposal: Decided | null;
-  readonly confirmed: boolean;
+  /** Its confirmation. */
+  readonly confirmed: Decided | null;
   readonly transferred: boolean;
   readonly holds: readonly Decided[];
   /** The newest hold, whether or not it stands. */
@@ -36,18 +39,18 @@ interface Folded {
 function folded(decisions: readonly Decided[]): Folded {
   const lifted = new Set(decisions.map(({ liftsId }) => liftsId));
   let proposal: Decided | null = null;
-  let confirmed = false;
+  let confirmed: Decided | null = null;
   for (const decision of decisions) {
     if (decision.take === 'propose') proposal = decision;
-    if (decision.take === 'confirm') confirmed = true;
-    else if (decision.take !== 'lift' && decision.take !== 'transfer') confirmed = false;
+    if (decision.take === 'confirm') confirmed = decision;
+    else if (decision.take !== 'lift' && decision.take !== 'transfer') confirmed = null;
     if (decision.take === 'withdraw' || decision.take === 'hold' || decision.take === 'keep-longer') proposal = null;
   }
   const held = decisions.filter(({ take }) => take === 'hold');
   return {
     // Of several decisions to keep it longer the last one counts: somebody may have thought again.
     until: decisions.findLast(({ take }) => take === 'keep-longer')?.until ?? null,
-    proposal, confirmed: confirmed && proposal !== null, transferred: decisions.some(({ take }) => take === 'transfer'),
+    proposal, confirmed: proposal === null ? null : confirmed, transferred: decisions.some(({ take }) => take === 'transfer'),
     holds: held.filter(({ id }) => !lifted.has(id)), lastHold: held.at(-1)?.id ?? '',
   };
 }
@@ -64,13 +67,15 @@ export class Keeping {
   readonly #decisions: ReadonlyMap<string, Folded>;
   readonly #schedule: Schedule;
   readonly #today: string;
+  readonly #seal: (text: string) => string;
 
-  /** @param decisions by the key of their record, in their order @param today YYYY-MM-DD */
-  constructor(facts: readonly KeptFact[], schedule: Schedule, decisions: ReadonlyMap<string, readonly Decided[]>, today: string) {
+  /** @param decisions by the key of their record, in their order @param today YYYY-MM-DD @param seal makes a mark that cannot be read back */
+  constructor(facts: readonly KeptFact[], schedule: Schedule, decisions: ReadonlyMap<string, readonly Decided[]>, today: string, seal: (text: string) => string) {
     this.#facts = new Map(facts.map((fact) => [keyOf(fact), fact]));
     this.#decisions = new Map([...decisions].map(([key, all]) => [key, folded(all)]));
     this.#schedule = schedule;
     this.#today = today;
+    this.#seal = seal;
     for (const fact of facts) {
       for (const parent of fact.parents) {
         const known = this.#children.get(parent);
@@ -126,6 +131,14 @@ export class Keeping {
     return this.#above(fact).filter(({ seen }) => seen);
   }
 
+  /**
+   * What there is to decide on, in marks that tell nothing: the record with its day, years and version, and each of what decides with
+   * it. A proposal and its confirmation hold for what they were taken on; what goes later leaves them standing, what comes does not.
+   */
+  marks(fact: KeptFact): string[] {
+    return this.#marks(this.#reach(fact));
+  }
+
   /** Where a record stands; null where that follows from something of which this officer may not know. */
   standing(fact: KeptFact): Standing | null {
     const reach = this.#reach(fact);
@@ -145,14 +158,24 @@ export class Keeping {
     const latest = reach.reduce((one, other) => ((this.#until(other) ?? '') > (this.#until(one) ?? '') ? other : one), fact);
     const keepUntil = openOne !== undefined || life ? null : this.#until(latest);
     // A hold that came after it, wherever it was set, takes a proposal back: what was held is decided on anew.
-    const proposal = mine.proposal !== null && mine.proposal.id > lastHold ? mine.proposal : null;
+    const unheld = mine.proposal !== null && mine.proposal.id > lastHold ? mine.proposal : null;
+    const marks = unheld === null ? [] : this.#marks(reach);
+    const proposal = unheld !== null && holdsFor(unheld, marks) ? unheld : null;
     const state = stateOf({
-      held: holds.length > 0, open: openOne !== undefined, life, due: keepUntil !== null && keepUntil < this.#today, proposed: proposal !== null, confirmed: mine.confirmed,
+      held: holds.length > 0, open: openOne !== undefined, life, due: keepUntil !== null && keepUntil < this.#today, proposed: proposal !== null, confirmed: mine.confirmed !== null && holdsFor(mine.confirmed, marks),
     });
     return {
       state, keepUntil, decidedBy: openOne ?? latest, holds, transferred: mine.transferred, longer: mine.until !== null && mine.until >= this.#today,
       proposal: state === 'proposed' || state === 'confirmed' ? proposal : null,
+      lapsed: state === 'due' && unheld !== null,
     };
+  }
+
+  #marks(reach: readonly KeptFact[]): string[] {
+    return reach.map((fact) => {
+      const row = this.rowOf(fact);
+      return this.#seal(JSON.stringify([keyOf(fact), fact.version, fact.from, row?.id ?? fact.row, row?.version ?? 0, this.yearsOf(fact), this.#until(fact)]));
+    });
   }
 
   #isOpen(fact: KeptFact): boolean {
@@ -188,6 +211,11 @@ function closure(start: KeptFact, next: (fact: KeptFact) => readonly KeptFact[])
   for (const one of found) for (const further of next(one)) found.add(further);
   found.delete(start);
   return [...found];
+}
+
+/** Whether all that decides now was there, as it is now, when it was decided. */
+function holdsFor(decision: Decided, marks: readonly string[]): boolean {
+  return marks.every((mark) => decision.marks.includes(mark));
 }
 
 function stateOf({ held, open, life, due, proposed, confirmed }: Readonly<Record<'held' | 'open' | 'life' | 'due' | 'proposed' | 'confirmed', boolean>>): KeepingState {

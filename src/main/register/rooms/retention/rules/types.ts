@@ -23,6 +23,8 @@ export interface KeptFact {
   readonly parents: readonly string[];
   /** Key of an incident with which it is kept: no shorter than that. */
   readonly keptWith: string | null;
+  /** Grows with every change of the record. */
+  readonly version: number;
   /** This officer may know of it. */
   readonly seen: boolean;
   /** Of an incident, the class it was put in when it was reported; empty of anything else. */
@@ -59,6 +61,8 @@ export interface Decided {
   readonly liftsId: string | null;
   readonly officerId: string;
   readonly officerName: string;
+  /** Of a proposal and a confirmation: marks of what was there to be decided on (`Keeping.marks`). */
+  readonly marks: readonly string[];
 }
 
 /** Names a record across kinds. */
