@@ -37,11 +37,14 @@ describe('a disposed account', () => {
   it('is told before what would go, and what stays and why', async () => {
     const preview = await house.call('retention.preview', { subjects: [subject()] });
     expect(preview.records).toEqual([{ ...subject(), title: `Account: ${telling} news`, neutralTitle: 'Account, given up 21 November 2026' }]);
-    expect(preview).toMatchObject({ passwords: 1, passwordsElsewhere: 0, drafts: 2, blocked: [] });
+    expect(preview).toMatchObject({ passwords: 1, passwordsElsewhere: 0, drafts: 1, blocked: [] });
     expect(preview.alongside.map(({ kind, title }) => `${kind} ${title}`)).toEqual([`application Application: A2-2026-0001`, `plan Action plan: AP 2026-001, Better ${telling}`]);
     expect(preview.removed).toEqual(expect.arrayContaining([{ what: 'account', count: 1 }, { what: 'review', count: 1 }, { what: 'logins', count: 2 }]));
     expect(preview.files.map(({ name }) => name).toSorted()).toEqual([`${telling}.txt`, `${telling}.txt`, 'first-administrator.pdf', 'line-manager.pdf', 'second-administrator.pdf']);
-    expect(preview.stays.map(({ what }) => what).toSorted()).toEqual(['Action plan AP 2026-002', 'Day of monitoring, 20 November 2026', 'Enquiry ENQ 2026-001', 'Incident INC 2026-001, closed 21 November 2026', 'Moderation entry MOD 2026-001']);
+    const [beside, histories] = [preview.stays.filter(({ what }) => !what.includes('of the audit trail')), preview.stays.filter(({ what }) => what.includes('of the audit trail'))];
+    expect(beside.map(({ what }) => what).toSorted()).toEqual(['Action plan AP 2026-002', 'Day of monitoring, 20 November 2026', 'Enquiry ENQ 2026-001', 'Incident INC 2026-001, closed 21 November 2026', 'Moderation entry MOD 2026-001']);
+    // Their own history stays; these copy its name.
+    expect(histories.map(({ what }) => what.split(':')[0]).toSorted()).toEqual(['Day of monitoring, 20 November 2026', 'Other work', 'Other work', expect.stringMatching(/^Person/u)]);
   });
 
   it('is found out when its stub or its entry is changed afterwards', async () => {

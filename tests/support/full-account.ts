@@ -76,7 +76,5 @@ export async function fullAccount(house: House): Promise<FullAccount> {
   // Typing that is not a record yet.
   await changeStatusOf(house, accountId, 'closed', { reason: `${telling} has ended`, captured: `${telling} posts saved` });
   await house.call('accounts.keepDraft', { id: accountId, draft: { purpose: `${telling} drafted` } });
-  const line = { answer: 'no', note: '', address: '', accountId: '' } as const;
-  await house.call('monitoring.keepDraft', { day: '2026-11-21', draft: { ...quietDayFacts, unapproved: line, complies: line, note: `Look at ${telling} news again`, reason: '', version: 0 } });
   return { accountId, applicationId: applicant.id, loginId, planId, reviewId, followUpId, incidentId: incident.id, incidentPlanId: incidentPlan.id, enquiryId, moderationId };
 }

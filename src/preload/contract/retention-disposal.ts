@@ -34,7 +34,7 @@ const disposalPreview = z.strictObject({
   passwords: z.int(),
   passwordsElsewhere: z.int(),
   drafts: z.int(),
-  /** Entries of the trail that lose their details: its own, and those of other records that name it. */
+  /** Entries of the trail that lose their details: its own, and those of others that hold a copy of it; `stays` says whose. */
   trailDetails: z.int(),
   trailDetailsElsewhere: z.int(),
   stays: z.array(staying),

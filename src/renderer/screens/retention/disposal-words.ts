@@ -44,7 +44,7 @@ export function countedLines({ removed, passwords, drafts, trailDetails, trailDe
     { what: passwords === 1 ? 'password in a keychain' : 'passwords in keychains', count: passwords },
     { what: drafts === 1 ? 'draft' : 'drafts', count: drafts },
     { what: trailDetails === 1 ? 'entry of the audit trail: its details' : 'entries of the audit trail: their details', count: trailDetails },
-    { what: trailDetailsElsewhere === 1 ? 'entry about another record that mentions this: its details' : 'entries about other records that mention this: their details', count: trailDetailsElsewhere },
+    { what: trailDetailsElsewhere === 1 ? 'entry about other work that copies this: its details' : 'entries about other work that copy this: their details', count: trailDetailsElsewhere },
   ].filter(({ count }) => count > 0);
 }
 

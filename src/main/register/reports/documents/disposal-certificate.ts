@@ -146,7 +146,7 @@ const removedBlocks = (data: DisposalCertificateData): Block[] => [
       ['Passwords in keychains', String(data.passwords)],
       ['Drafts', String(data.drafts)],
       ['Entries of the audit trail about them that lost their details', String(data.trailDetails)],
-      ['Entries about other records that named them, and lost their details', String(data.trailDetailsElsewhere)],
+      ['Entries about other work that held a copy of them, and lost their details', String(data.trailDetailsElsewhere)],
     ],
   },
   ...(data.files.length === 0 ? [] : [{

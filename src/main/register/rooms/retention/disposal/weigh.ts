@@ -9,6 +9,7 @@ import type { Work } from '../../../work.ts';
 import { closedPlans } from '../../actions/service.ts';
 import { type Described, described, describedRecords } from './describe.ts';
 import { filesOfDrafts, type ToldElsewhere, toldElsewhere } from './told-elsewhere.ts';
+import { toldInWords } from './told-lines.ts';
 import { ask, asParameter, type Going, goingWith, idsGoing, idsOf, isOneOfKeys, type Staying, stayingBeside } from './walk.ts';
 
 /** A file that goes. */
@@ -57,8 +58,9 @@ export function weigh(work: Work, subjects: readonly DisposalSubject[]): Weighed
   refuseClosed(work, going, start);
   const staying = stayingBeside(db, going);
   const records = describedRecords(db, going);
+  const told = toldElsewhere(work, going);
   return {
-    going, staying, records, told: toldElsewhere(db, going), files: filesOf(work, going), passwords: passwordsOf(work, going), stays: staysInWords(work, staying),
+    going, staying, records, told, files: filesOf(work, going), passwords: passwordsOf(work, going), stays: [...staysInWords(work, staying), ...toldInWords(work, told)],
     blocked: [
       ...records.filter(({ open }) => open).map(({ title }) => `${title}: it is not over yet. Close it first.`),
       ...new Set(staying.flatMap((one) => blockInWords(one))),

@@ -1,6 +1,7 @@
 /*
- * By which words a record is known, so that what is said of it elsewhere is found. Words are compared as a reader does: without
- * case, accents or punctuation, and whole words only. Pure.
+ * By which words a record is known, so that what is said of it elsewhere is found. In free words they are compared as a reader does:
+ * without case, accents or punctuation, and whole words only. In the history of a record that is kept only copies count: a field
+ * that holds nothing but its address or handle, or a field for a record of its kind that holds its name. Pure.
  */
 
 /** Text as its words, in lower case, without accents and punctuation. */
@@ -49,6 +50,44 @@ const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu;
 
 /** @returns whether JSON of a draft or of the trail holds one of the ids, or says what a record is known by */
 export function isAbout(json: string, ids: ReadonlySet<string>, known: Known): boolean {
-  for (const [id] of json.matchAll(anyId)) if (ids.has(id)) return true;
-  return known.byFirst.size > 0 && textsIn(JSON.parse(json)).some((text) => tellsOf(known, text));
+  return holdsOne(json, ids) || (known.byFirst.size > 0 && textsIn(JSON.parse(json)).some((text) => tellsOf(known, text)));
+}
+
+/** A copy is told by these: what is its own wherever it stands, and names, which count in fields for what is called so. */
+export interface Copied {
+  /** Addresses, handles, numbers, e-mail addresses. */
+  readonly unique: readonly string[];
+  /** @example { name: 'Ward news', called: 'account' } */
+  readonly names: readonly { readonly name: string; readonly called: string }[];
+}
+
+const plain = (text: string): string => text.trim().toLowerCase();
+
+/**
+ * An id alone is no copy: the stub explains it. Beside an id a name counts in any field.
+ *
+ * @param ids of what goes
+ * @returns a question to details of the trail, as JSON: whether a field of theirs is a copy of what goes
+ */
+export function copyOf({ unique, names }: Copied, ids: ReadonlySet<string>): (json: string) => boolean {
+  const own = new Set(unique.map(plain).filter((text) => text.length > 2));
+  const called = new Map(names.map(({ name, called: kind }) => [plain(name), kind]));
+  const isCopy = (value: unknown, field: string, beside: boolean): boolean => {
+    if (typeof value === 'string') {
+      const text = plain(value);
+      const kind = called.get(text);
+      return own.has(text) || (kind !== undefined && (beside || field.toLowerCase().includes(kind)));
+    }
+    if (Array.isArray(value)) return value.some((one) => isCopy(one, field, beside));
+    if (typeof value !== 'object' || value === null) return false;
+    // A change of a field says which one in a field of its own.
+    const of = 'field' in value && typeof value.field === 'string' ? value.field : field;
+    return Object.entries(value).some(([key, one]) => isCopy(one, `${of} ${key}`, beside));
+  };
+  return (json) => (own.size > 0 || called.size > 0) && isCopy(JSON.parse(json), '', holdsOne(json, ids));
+}
+
+/** @returns whether JSON holds one of the ids */
+export function holdsOne(json: string, ids: ReadonlySet<string>): boolean {
+  return [...json.matchAll(anyId)].some(([id]) => ids.has(id));
 }
