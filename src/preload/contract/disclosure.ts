@@ -56,8 +56,10 @@ const foundEntry = z.strictObject({
   /** Because it is what was asked for, belongs to it, is linked with it, or holds the words. */
   because: z.enum(['itself', 'belongs', 'linked', 'words']),
   excerpts: z.array(excerpt),
-  /** Of an entry of the audit trail: the key of what it tells about, where that was found as well. Whoever leaves that out leaves out what the trail tells of it. */
-  about: z.string().nullable(),
+  /** Keys of what it belongs to, up to the record; of an entry of the audit trail, of what it tells about. See `allLeftOut`. */
+  partOf: z.array(z.string()),
+  /** Of an entry of the audit trail: keys of whatever else was found that it names, or whose words it repeats. */
+  names: z.array(z.string()),
   file: z.strictObject({ bytes: z.int(), sha256: z.string() }).nullable(),
 });
 export type FoundEntry = z.output<typeof foundEntry>;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Excerpt, FoundEntry, SearchResult } from '../../../preload/contract/disclosure.ts';
+import { allLeftOut, type WhyLeftOut } from '../../../preload/contract/left-out.ts';
 import { Link } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -17,8 +18,8 @@ interface FindResultsProps {
 export function FindResults({ result, leftOut, onLeftOut }: FindResultsProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
-  const chosen = result.entries.filter(({ key }) => ticked.has(key) && leftOut[key] === undefined);
-  const out = result.entries.filter(({ key }) => leftOut[key] !== undefined).length;
+  const out = allLeftOut(result.entries, new Map(Object.entries(leftOut)));
+  const chosen = result.entries.filter(({ key }) => ticked.has(key) && !out.has(key));
   const tick = (keys: readonly string[], on: boolean): void => {
     const next = new Set(ticked);
     for (const key of keys) if (on) next.add(key); else next.delete(key);
@@ -43,7 +44,7 @@ export function FindResults({ result, leftOut, onLeftOut }: FindResultsProps) {
           key={id}
           title={title}
           entries={result.entries.filter(({ group }) => group === id)}
-          leftOut={leftOut}
+          out={out}
           ticked={ticked}
           onTick={tick}
           onPutBack={(key) => onLeftOut(Object.fromEntries(Object.entries(leftOut).filter(([one]) => one !== key)))}
@@ -52,7 +53,7 @@ export function FindResults({ result, leftOut, onLeftOut }: FindResultsProps) {
       {result.entries.length === 0 ? null : (
         <div className={chosen.length === 0 ? 'find-bar' : 'find-bar find-bar--ready'}>
           <p role="status">
-            {plural(chosen.length, 'entry', 'entries')} ticked, {number(out)} left out
+            {plural(chosen.length, 'entry', 'entries')} ticked, {number(out.size)} left out
           </p>
           <Button disabled={chosen.length === 0} onClick={() => setAsking(true)}>
             Leave out what is ticked…
@@ -65,9 +66,7 @@ export function FindResults({ result, leftOut, onLeftOut }: FindResultsProps) {
           count={chosen.length}
           onClose={() => setAsking(false)}
           onLeaveOut={(reason) => {
-            const keys = new Set(chosen.map(({ key }) => key));
-            const told = result.entries.filter(({ key, about }) => leftOut[key] === undefined && about !== null && keys.has(about)).map(({ key }) => key);
-            onLeftOut({ ...leftOut, ...Object.fromEntries([...keys, ...told].map((key) => [key, reason])) });
+            onLeftOut({ ...leftOut, ...Object.fromEntries(chosen.map(({ key }) => [key, reason])) });
             setTicked(new Set());
             setAsking(false);
           }}
@@ -103,16 +102,16 @@ const shownAtFirst = 50;
 interface FoundGroupProps {
   readonly title: string;
   readonly entries: readonly FoundEntry[];
-  readonly leftOut: Readonly<Record<string, string>>;
+  readonly out: ReadonlyMap<string, WhyLeftOut>;
   readonly ticked: ReadonlySet<string>;
   readonly onTick: (keys: readonly string[], on: boolean) => void;
   readonly onPutBack: (key: string) => void;
 }
 
-function FoundGroup({ title, entries, leftOut, ticked, onTick, onPutBack }: FoundGroupProps) {
+function FoundGroup({ title, entries, out, ticked, onTick, onPutBack }: FoundGroupProps) {
   const [all, setAll] = useState(false);
   const shown = all ? entries : entries.slice(0, shownAtFirst);
-  const open = entries.filter(({ key }) => leftOut[key] === undefined).map(({ key }) => key);
+  const open = entries.filter(({ key }) => !out.has(key)).map(({ key }) => key);
   const allTicked = open.length > 0 && open.every((key) => ticked.has(key));
   return (
     <details className="panel find-group" open>
@@ -133,7 +132,7 @@ function FoundGroup({ title, entries, leftOut, ticked, onTick, onPutBack }: Foun
         </thead>
         <tbody>
           {shown.map((entry) => (
-            <FoundRow key={entry.key} entry={entry} reason={leftOut[entry.key] ?? null} ticked={ticked.has(entry.key)} onTick={(on) => onTick([entry.key], on)} onPutBack={() => onPutBack(entry.key)} />
+            <FoundRow key={entry.key} entry={entry} why={out.get(entry.key)} ticked={ticked.has(entry.key)} onTick={(on) => onTick([entry.key], on)} onPutBack={() => onPutBack(entry.key)} />
           ))}
         </tbody>
       </table>
@@ -148,7 +147,7 @@ function FoundGroup({ title, entries, leftOut, ticked, onTick, onPutBack }: Foun
 
 interface FoundRowProps {
   readonly entry: FoundEntry;
-  readonly reason: string | null;
+  readonly why: WhyLeftOut | undefined;
   readonly ticked: boolean;
   readonly onTick: (on: boolean) => void;
   readonly onPutBack: () => void;
@@ -156,11 +155,11 @@ interface FoundRowProps {
 
 const because: Readonly<Record<FoundEntry['because'], string>> = { itself: 'what was asked for', belongs: 'belongs to it', linked: 'linked with it', words: 'holds the words' };
 
-function FoundRow({ entry, reason, ticked, onTick, onPutBack }: FoundRowProps) {
+function FoundRow({ entry, why, ticked, onTick, onPutBack }: FoundRowProps) {
   const { number: no, record, what, screen, on } = entry;
   return (
-    <tr className={reason === null ? undefined : 'find-row--out'}>
-      <td>{reason === null ? <input type="checkbox" aria-label={`Tick entry ${no}`} checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} /> : null}</td>
+    <tr className={why === undefined ? undefined : 'find-row--out'}>
+      <td>{why === undefined ? <input type="checkbox" aria-label={`Tick entry ${no}`} checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} /> : null}</td>
       <td>{no}</td>
       <td>
         {screen === null ? record : <Link to={screen}>{record}</Link>}
@@ -173,12 +172,16 @@ function FoundRow({ entry, reason, ticked, onTick, onPutBack }: FoundRowProps) {
         {entry.excerpts.map((excerpt) => (
           <Words key={`${excerpt.field} ${excerpt.before} ${excerpt.match}`} excerpt={excerpt} />
         ))}
-        {reason === null ? null : (
+        {why === undefined ? null : (
           <p className="find-reason">
-            <Tag tone="grey">Left out</Tag> {reason}{' '}
-            <Button variant="quiet" label={`Put back entry ${no}`} onClick={onPutBack}>
-              Put back
-            </Button>
+            <Tag tone="grey">Left out</Tag> {why.reason}{' '}
+            {why.goesWith === null ? (
+              <Button variant="quiet" label={`Put back entry ${no}`} onClick={onPutBack}>
+                Put back
+              </Button>
+            ) : (
+              <span className="muted">goes with entry {why.goesWith}</span>
+            )}
           </p>
         )}
       </td>

@@ -21,7 +21,7 @@ export interface Desk {
   readonly typed: Typed;
   readonly asked: SearchAsked | null;
   readonly result: SearchResult | null;
-  /** Why entries are left out, by their key. */
+  /** Why entries were chosen to be left out, by their key; more goes with them. */
   readonly leftOut: Readonly<Record<string, string>>;
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { disclosure, requestKindTitles } from '../../../preload/contract/disclosure.ts';
+import { allLeftOut } from '../../../preload/contract/left-out.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { CheckboxField, DateField, RadioGroup, TextField } from '../../components/field.tsx';
@@ -28,7 +29,8 @@ export function HandOutForm({ desk, onChange }: HandOutProps) {
   const [found, setFound] = useState<readonly FieldError[]>([]);
   const [made, setMade] = useState<Made | null>(null);
   const { typed, result } = desk;
-  const kept = result?.entries.filter(({ key, file }) => file !== null && desk.leftOut[key] === undefined) ?? [];
+  const out = allLeftOut(result?.entries ?? [], new Map(Object.entries(desk.leftOut)));
+  const kept = result?.entries.filter(({ key, file }) => file !== null && !out.has(key)) ?? [];
   const errors = found.length > 0 ? found : atBoxes([], print.failure ?? save.failure);
 
   async function run(as: 'list' | 'files'): Promise<void> {
@@ -40,8 +42,8 @@ export function HandOutForm({ desk, onChange }: HandOutProps) {
     if (!checked.success) return;
     const done = as === 'list' ? await print.run(checked.data) : await save.run({ ...checked.data, files: files && kept.length > 0 });
     if (done === undefined) return;
-    const out = done.leftOut === 0 ? '' : `, ${plural(done.leftOut, 'entry', 'entries')} left out`;
-    setMade({ name: done.file.name, title: `${done.number}: ${plural(done.found - done.leftOut, 'entry', 'entries')} handed out${out}` });
+    const left = done.leftOut === 0 ? '' : `, ${plural(done.leftOut, 'entry', 'entries')} left out`;
+    setMade({ name: done.file.name, title: `${done.number}: ${plural(done.found - done.leftOut, 'entry', 'entries')} handed out${left}` });
   }
 
   return (

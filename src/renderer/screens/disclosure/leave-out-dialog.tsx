@@ -32,7 +32,7 @@ export function LeaveOutDialog({ count, onLeaveOut, onClose }: LeaveOutDialogPro
       }}
       onClose={onClose}
     >
-      <p>The list says the number, the kind and why. The words are not handed out. What the audit trail tells of it is left out with it.</p>
+      <p>The list says the number, the kind and why. The words are not handed out. What belongs to it, with its files, and what the audit trail tells of it or of its record is left out with it.</p>
       <RadioGroup id="leave-out-why" label="Why?" required value={choice} error={choice === other ? undefined : error} options={[...usual, { value: other, title: 'Another reason' }]} onChange={setChoice} />
       {choice === other ? <TextField id="leave-out-words" label="The reason" hint="Without what is to be left out" required value={typed} error={error} onChange={setTyped} /> : null}
     </FormDialog>

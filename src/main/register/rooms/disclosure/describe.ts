@@ -11,16 +11,24 @@ import { keyTextOf, type Row, rowsWhere, type SearchedTable } from './reading.ts
 import { excerptsOf, type FieldText, openingOf } from './rules/excerpts.ts';
 import type { Sought } from './rules/needles.ts';
 import { fieldTitle, isReadable, readableText, textOf } from './rules/texts.ts';
-import { recordTable } from './tables.ts';
+import { recordTable, recordTables } from './tables.ts';
 
 /** An entry that was found, before it has its number. */
-export type Described = Omit<FoundEntry, 'number' | 'about'> & { /** Id of the row, or of what an entry of the trail tells about. */ readonly id: string | null };
+export type Described = Omit<FoundEntry, 'number' | 'partOf' | 'names'> & { /** Id of the row, or of what an entry of the trail tells about. */ readonly id: string | null };
 
 /** Where a row stands: the record it belongs to. */
 interface Place {
   readonly table: RecordTable;
   readonly row: Row;
 }
+
+interface Owner {
+  readonly table: SearchedTable;
+  readonly row: Row;
+}
+
+/** Tables to whose rows others can belong. */
+const withIds = recordTables.filter(({ key }) => key.includes('id'));
 
 /** What these hold is shown where the trail keeps that it was shown. */
 const keptBack: ReadonlySet<TableName> = new Set(['incident_complainants']);
@@ -48,7 +56,7 @@ export class Describer {
     const place = this.placeOf(table, row);
     const mapped = place === null ? undefined : place.table;
     return {
-      key: `${table.table} ${keyTextOf(table, row)}`, group: mapped?.table ?? 'settings', what: table.one, record: place === null ? capital(table.one) : this.nameOf(place),
+      key: entryKey(table, row), group: mapped?.table ?? 'settings', what: table.one, record: place === null ? capital(table.one) : this.nameOf(place),
       screen: place === null ? null : screenOf(place), on: this.dayOf(table, row), because, excerpts: this.#excerpts(table, row, sought),
       id: typeof row['id'] === 'string' ? row['id'] : null, file: table.table === 'evidence' ? { bytes: Number(row['bytes']), sha256: String(row['sha256']) } : null,
     };
@@ -71,6 +79,24 @@ export class Describer {
     if (mapped !== undefined) return { table: mapped, row };
     const owner = this.#ownerOf(table, row);
     return owner === null ? null : this.placeOf(owner.table, owner.row);
+  }
+
+  /** Keys of all that a row is a part of: the timeline entry, the incident. */
+  ownersOf(table: SearchedTable, row: Row): string[] {
+    const keys = new Set<string>();
+    const open = [...this.#owners(table, row)];
+    for (let owner = open.pop(); owner !== undefined; owner = open.pop()) {
+      const key = entryKey(owner.table, owner.row);
+      if (keys.has(key)) continue;
+      keys.add(key);
+      open.push(...this.#owners(owner.table, owner.row));
+    }
+    return [...keys];
+  }
+
+  /** By id the keys of a row and of all that it is a part of, whether they were found or not. */
+  chainsOf(ids: readonly string[]): Map<string, string[]> {
+    return new Map(withIds.flatMap((table) => rowsWhere(this.#db, table, 'id', [...new Set(ids)]).map((row) => [String(row['id']), [entryKey(table, row), ...this.ownersOf(table, row)]] as const)));
   }
 
   /** "Review, quarter 2 of 2026 · Account Ward news". */
@@ -119,17 +145,22 @@ export class Describer {
     return [...openingOf(naming), ...(opening.length > 0 ? opening : openingOf(this.fields(table, row)))].slice(0, 3);
   }
 
-  #ownerOf(table: SearchedTable, row: Row): { readonly table: SearchedTable; readonly row: Row } | null {
+  #ownerOf(table: SearchedTable, row: Row): Owner | null {
+    for (const owner of this.#owners(table, row)) return owner;
+    return null;
+  }
+
+  *#owners(table: SearchedTable, row: Row): Generator<Owner> {
     for (const { column, to, fate } of table.references) {
       const id = row[column];
       if (fate !== 'part' || typeof id !== 'string' || (to === table.table && id === row['id'])) continue;
-      for (const name of to === 'any' ? [...recordMapped.keys()] : [to]) {
-        const owner = recordTable(name);
-        const found = owner === undefined || !owner.key.includes('id') ? null : this.#row(owner, id);
-        if (owner !== undefined && found !== null) return { table: owner, row: found };
+      for (const owner of to === 'any' ? withIds : withIds.filter((one) => one.table === to)) {
+        const found = this.#row(owner, id);
+        if (found === null) continue;
+        yield { table: owner, row: found };
+        break;
       }
     }
-    return null;
   }
 
   #row(table: SearchedTable, id: string): Row | null {
@@ -140,6 +171,10 @@ export class Describer {
     this.#records.set(key, row);
     return row;
   }
+}
+
+function entryKey(table: SearchedTable, row: Row): string {
+  return `${table.table} ${keyTextOf(table, row)}`;
 }
 
 /** What a record is called: "Ward news", "ENQ 2026-010". */

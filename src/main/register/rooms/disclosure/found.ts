@@ -12,6 +12,12 @@ export interface Found {
   readonly stored: string;
   /** Of a kept file: its id. */
   readonly evidenceId: string | null;
+  /** Keys of what it belongs to, up to the record. Of the trail: none. */
+  readonly partOf: readonly string[];
+  /** Texts that the trail repeats where it tells of it; of an entry of the trail all that it tells. */
+  readonly texts: readonly string[];
+  /** Ids that an entry of the trail names. */
+  readonly ids: readonly string[];
   /** What stands in it, field by field. */
   readonly fields: () => readonly FieldText[];
 }

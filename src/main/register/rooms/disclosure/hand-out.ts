@@ -1,5 +1,6 @@
 import type { HandOut, SearchAsked } from '../../../../preload/contract/disclosure.ts';
 import { lastNumber } from '../../database/numbers-given.ts';
+import { allLeftOut } from '../../../../preload/contract/left-out.ts';
 import { Refusal } from '../../refusal.ts';
 import { refuseOddDay } from '../../sensible-day.ts';
 import { type HandedOutData, type ListedEntry } from '../../reports/documents/request-search.ts';
@@ -30,7 +31,9 @@ export async function searchAgain(job: Job, input: HandOut): Promise<ToHandOut> 
   if (result.basis !== input.basis) {
     throw new Refusal('stale', 'Something that was found has changed since you searched, or more is found now. Search again and look through it; what you left out stays left out.');
   }
-  const reasons = new Map(input.leftOut.map(({ key, reason }) => [key, reason]));
+  // What belongs to it and what the trail tells of it goes with it here, whatever a window has asked for.
+  const out = allLeftOut(result.entries, new Map(input.leftOut.map(({ key, reason }) => [key, reason])));
+  const reasons = new Map([...out].map(([key, { reason, goesWith }]) => [key, goesWith === null ? reason : `${reason} (goes with number ${goesWith})`]));
   const entries = result.entries.map((entry): ListedEntry => ({ ...entry, leftOut: reasons.get(entry.key) ?? null }));
   const unknown = input.leftOut.find(({ key }) => !result.entries.some((entry) => entry.key === key));
   if (unknown !== undefined) throw new Refusal('invalid', 'Something that is left out was not found. Search again.');

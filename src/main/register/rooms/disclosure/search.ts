@@ -6,6 +6,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Job, Work } from '../../work.ts';
 import { Describer, groupTitle } from './describe.ts';
 import type { Found } from './found.ts';
+import { numbered } from './goes-with.ts';
 import { hiddenFrom } from './hidden.ts';
 import { ask, type Row, stepThrough, type SearchedTable } from './reading.ts';
 import { Rows } from './rows.ts';
@@ -14,7 +15,7 @@ import { folded } from './rules/fold.ts';
 import type { Sought } from './rules/needles.ts';
 import { isWithin, lastDayOf } from './rules/period.ts';
 import { notSearched } from './rules/sentences.ts';
-import { textOf } from './rules/texts.ts';
+import { repeatedTexts, textOf } from './rules/texts.ts';
 import { askedInWords, subjectOf } from './subject.ts';
 import { recordTables, settingTables } from './tables.ts';
 import { searchTrail } from './trail-search.ts';
@@ -76,8 +77,7 @@ async function searchOnce(job: Job, asked: SearchAsked): Promise<Searched> {
   const within = [...found, ...trail.found.filter((one) => isAsked(one, asked))];
   refuseTooMany(within);
   const sorted = inOrder(within);
-  const byId = new Map(sorted.flatMap(({ entry: { id, key, group } }) => (id === null || group === 'trail' ? [] : [[id, key] as const])));
-  const entries = sorted.map(({ entry: { id, ...entry } }, at): FoundEntry => ({ ...entry, number: at + 1, about: entry.group === 'trail' ? byId.get(id ?? '') ?? null : null }));
+  const entries = job.read(() => numbered(describer, sorted));
   const gone = job.read((work) => stubs(work, subject.sought));
   return {
     found: sorted,
@@ -110,7 +110,8 @@ async function lookThrough(job: Job, table: SearchedTable, sought: Sought, into:
 function foundRow(describer: Describer, table: SearchedTable, row: Row, sought: Sought, because: FoundEntry['because']): Found {
   return {
     entry: describer.entry(table, row, sought, because), days: describer.daysOf(table, row), lastDay: lastDayOf(table.table, row), stored: JSON.stringify(row),
-    evidenceId: table.table === 'evidence' ? String(row['id']) : null, fields: () => describer.fields(table, row),
+    evidenceId: table.table === 'evidence' ? String(row['id']) : null,
+    partOf: describer.ownersOf(table, row), texts: repeatedTexts(table.words.map((column) => row[column]), (tellingColumns.get(table.table) ?? []).map((column) => row[column])), ids: [], fields: () => describer.fields(table, row),
   };
 }
 
@@ -118,6 +119,9 @@ function foundRow(describer: Describer, table: SearchedTable, row: Row, sought: 
 function isAsked({ entry, days, lastDay }: Found, { period }: SearchAsked): boolean {
   return entry.because === 'itself' || isWithin(period, days, lastDay);
 }
+
+/** Columns that hold what a row alone is known by. */
+const tellingColumns: ReadonlyMap<string, readonly string[]> = new Map(keptTables.map(({ table, tells }) => [table, tells ?? []]));
 
 const groupOrder: ReadonlyMap<string, number> = new Map(keptTables.map(({ table }, at) => [table, at]));
 

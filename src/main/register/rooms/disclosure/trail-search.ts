@@ -8,7 +8,7 @@ import type { Hidden } from './hidden.ts';
 import { ask, stepThrough, trailTable } from './reading.ts';
 import { excerptsOf, foundBy, openingOf, type FieldText } from './rules/excerpts.ts';
 import { folded } from './rules/fold.ts';
-import { readableText, textOf } from './rules/texts.ts';
+import { allTexts, readableText, textOf } from './rules/texts.ts';
 import type { Described } from './describe.ts';
 import type { Found } from './found.ts';
 import type { Subject } from './subject.ts';
@@ -70,7 +70,7 @@ function described(work: Work, sequences: readonly number[], about: ReadonlySet<
       because: about.has(entry.sequence) ? 'belongs' : 'words', excerpts: excerpts.length === 0 ? openingOf(fields) : excerpts, file: null, id: entry.recordId,
     };
     return [{
-      entry: base, days: [londonDay(entry.at)], lastDay: undefined, stored: stored.hash, evidenceId: null,
+      entry: base, days: [londonDay(entry.at)], lastDay: undefined, stored: stored.hash, evidenceId: null, partOf: [], texts: allTexts(details === null ? null : stored.details), ids: details === null ? [] : idsIn(stored.details),
       fields: () => [
         { field: 'At', text: entry.at }, { field: 'By', text: entry.officerName }, { field: 'What', text: what },
         { field: 'What it tells', text: details === null ? 'Removed by disposal, or never kept' : readableText(stored.details) },
@@ -80,6 +80,9 @@ function described(work: Work, sequences: readonly number[], about: ReadonlySet<
 }
 
 function namesHidden(details: string | null, { ids }: Hidden): boolean {
-  if (details === null || ids.size === 0) return false;
-  return [...details.matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu)].some(([id]) => ids.has(id));
+  return ids.size > 0 && idsIn(details).some((id) => ids.has(id));
+}
+
+function idsIn(details: string | null): string[] {
+  return [...(details ?? '').matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu)].map(([id]) => id);
 }

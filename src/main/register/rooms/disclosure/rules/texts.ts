@@ -25,6 +25,21 @@ export function textOf(value: unknown): string {
   return parsed === null ? value : textsIn(parsed).join('\n');
 }
 
+/** Each text of a column for itself. */
+export function allTexts(value: unknown): string[] {
+  const parsed = typeof value === 'string' ? asJson(value) : null;
+  return parsed === null ? [textOf(value)].filter((text) => text !== '') : textsIn(parsed);
+}
+
+/** Shorter texts, such as a kind or a day, stand in many entries and say nothing of whose they are. */
+const leastRepeated = 20;
+
+/** Texts by which a row is known again where the audit trail repeats them. @param words values of its columns with words @param telling values of those that it alone is known by */
+export function repeatedTexts(words: readonly unknown[], telling: readonly unknown[]): string[] {
+  const long = words.flatMap(allTexts).filter((text) => text.length >= leastRepeated && /\s/u.test(text));
+  return [...new Set([...long, ...telling.flatMap(allTexts).filter((text) => text.length >= 5)])];
+}
+
 /** The same for a reader, each text with what it is called. */
 export function readableText(value: unknown): string {
   const parsed = typeof value === 'string' ? asJson(value) : null;
