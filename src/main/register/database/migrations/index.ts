@@ -38,6 +38,7 @@ import { certifications } from './0290-certifications.ts';
 import { retention } from './0300-retention.ts';
 import { disposals } from './0305-disposals.ts';
 import { disclosures } from './0315-disclosures.ts';
+import { certificateForms } from './0340-certificate-forms.ts';
 import { coverage } from './0310-coverage.ts';
 
 /** Every migration of the register, in order. */
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   disposals,
   coverage,
   disclosures,
+  certificateForms,
 ];
