@@ -47,3 +47,24 @@ describe('migration 290, certifications', () => {
     database.close();
   });
 });
+
+test('migration 340: a form that is out keeps the words that its policy has, whatever the policy says later; one that came in signed has none', () => {
+  using folder = temporaryFolder();
+  const database = openDatabase({ path: join(folder.path, 'register.db'), key: randomBytes(32), mode: 'create' });
+  migrate(database, migrations.filter(({ number }) => number < 290), { now: () => testInstant });
+  database.exec(`
+    INSERT INTO directorates VALUES ('medicine', 'Medicine', 'clinical', 1, 1);
+    INSERT INTO policy_packs VALUES ('cp371', '{}', '{"certification": {"title": "Ours"}}', 1, 'stamp', '${testInstant}', 'Test Officer');
+    INSERT INTO certificates VALUES
+      ('one', 'C-2026-0001', 'medicine', 'Medicine', 'clinical', 'General manager', 'cp371', 'CP371', 'Social Media Policy', '1', 'August 2016', '2026-11-01', '2032-11-01', 'Test Officer', 'sum'),
+      ('two', 'C-2026-0002', 'medicine', 'Medicine', 'clinical', 'General manager', 'gone', 'GONE', 'Social Media', '3.0', '4 June 2019', '2026-11-02', '2032-11-02', 'Test Officer', 'sum'),
+      ('old', 'C-2026-0003', 'medicine', 'Medicine', 'clinical', 'General manager', 'cp371', 'CP371', 'Social Media Policy', '1', 'August 2016', '2026-11-03', '2032-11-03', 'Test Officer', '');
+  `);
+  migrate(database, migrations.filter(({ number }) => number < 340), { now: () => testInstant });
+  database.exec(`UPDATE certificates SET issued_how = 'none', signed_on = '2020-03-03', received_on = '2020-03-03', retain_until = '2026-03-03' WHERE id = 'old'`);
+  migrate(database, migrations, { now: () => testInstant });
+  expect(database.prepare('SELECT id, form FROM certificates ORDER BY number').all()).toEqual([
+    { id: 'one', form: '{"title":"Ours"}' }, { id: 'two', form: '' }, { id: 'old', form: '' },
+  ]);
+  database.close();
+});

@@ -85,7 +85,7 @@ describe('the map of records', () => {
       'follow_ups.second_review_due', 'incidents.type_title', 'incidents.must_tell', 'incidents.danger', 'incidents.speaking_up', 'incidents.runbook', 'incidents.keep', 'incidents.keeping', 'incidents.exposed',
       'incident_entries.step', 'incident_entries.corrects', 'incident_entries.made_by', 'incident_entries.made_of', 'incident_closings.ended', 'incident_record_steps.take', 'incident_complainants.way',
       'moderation.done', 'moderation.ground', 'enquiry_consents.medium', 'enquiry_feedback.sort', 'enquiry_permissions.decision', 'enquiry_permissions.activity_title', 'enquiry_permissions.activity_clause',
-      'enquiry_translations.origin', 'monitoring_days.unapproved', 'monitoring_days.complies', 'certificates.directorate_kind', 'certificates.policy_reference', 'certificates.policy_title',
+      'enquiry_translations.origin', 'monitoring_days.unapproved', 'monitoring_days.complies', 'certificates.directorate_kind', 'certificates.policy_reference', 'certificates.policy_title', 'certificates.form',
       'people.merged_into', 'policy_versions.pack_number', 'certificate_chases.chased_as', 'certification_rounds.policy_reference', 'certification_rounds.policy_title', 'policy_tellings.way', 'hr_return_prints.taken_back_on', 'review_standings.name',
     ]);
     const unsaid = keptTables.flatMap(({ table, words, references }) => columnsOf(table)

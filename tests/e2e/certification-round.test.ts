@@ -226,7 +226,7 @@ describe('a round of certifications (CP371 Appendix 3)', () => {
     await clean();
     await page.getByRole('link', { name: /once more\.jpg/u }).click();
     await page.getByRole('button', { name: 'It is no certificate' }).click();
-    await page.getByLabel('Why it is discarded').fill('The same page scanned a second time');
+    await page.getByLabel('Why it is set aside').fill('The same page scanned a second time');
     await clean();
     await page.keyboard.press('Control+Enter');
     await page.getByText('Nothing is waiting').waitFor();

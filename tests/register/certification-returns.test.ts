@@ -161,6 +161,20 @@ describe('a signed certificate that comes back (CP371 Appendix 3)', () => {
     });
   });
 
+  it('that is said to be no certificate after all stays with the one it is matched with, set aside', async () => {
+    const { id, version } = await room.receive('C-2026-0001');
+    expect(await entriesOf(house, () => house.call('certifications.discard', { id, version, reason: 'Nobody has signed it' }))).toEqual([['certificate-copy.set-aside', 'App 3']]);
+    expect(await house.call('certifications.unfinished', {})).toEqual([]);
+    const certificate = await room.numbered('C-2026-0001');
+    expect(certificate).toMatchObject({ state: 'sent', returnWaiting: false });
+    const { evidence, history } = await house.call('certifications.get', { id: certificate.id });
+    expect(evidence).toMatchObject([{ kind: 'Copy set aside', name: 'C-2026-0001.pdf', sha256: createHash('sha256').update(scan('C-2026-0001').content).digest('hex') }]);
+    expect(history[0]).toMatchObject({ action: 'certificate-copy.set-aside' });
+    await house.call('certifications.saveEvidence', { id: certificate.id, evidenceId: evidence[0]?.id ?? '' }, house.path('copy.pdf'));
+    await room.certify('C-2026-0001', signedOn('2026-12-01'));
+    expect((await house.call('certifications.get', { id: certificate.id })).evidence.map(({ kind }) => kind)).toEqual(['Copy set aside', 'Signed certificate']);
+  });
+
   describe('a certificate of a level below', () => {
     const printBelow = async (department = 'Ward 7') => await house.call('certifications.printSubordinate', {
       directorateId: await room.directorate('Medicine'), policyId: 'cp371', dueOn: null, department, manager: { name: 'Wanda Ward', email: 'wanda@example.nhs.uk', post: 'Ward manager' },

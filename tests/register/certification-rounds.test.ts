@@ -205,6 +205,17 @@ describe('a round of certifications (CP371 Appendix 3)', () => {
       expect(await house.refusal('certifications.chase', { ...chase, certificateIds: [id] }, house.path('none.pdf'))).toMatchObject({ message: 'Nothing of this is overdue, so nobody is chased.' });
     });
 
+    it('is not what a directorate has certified by another form, nor of one that is no longer in use', async () => {
+      await room.old('Medicine', '2020-03-03');
+      expect(await room.numbered('C-2026-0001')).toMatchObject({ state: 'sent', daysOver: 0, words: 'Printed 21 November 2026, no longer owed: certified by C-2026-0003' });
+      expect(await house.call('certifications.chase', chase, house.path('one.pdf'))).toMatchObject({ numbers: ['C-2026-0002'] });
+      const { directorates } = await house.call('settings.get', {});
+      const workforce = directorates.find(({ name }) => name === 'Workforce');
+      if (workforce === undefined) throw new Error('Workforce is gone.');
+      await house.call('settings.editDirectorate', { ...workforce, active: false });
+      expect(await house.refusal('certifications.chase', chase, house.path('none.pdf'))).toMatchObject({ message: 'Nothing of this is overdue, so nobody is chased.' });
+    });
+
     it('is on Today, apart from what nobody has asked', async () => {
       expect((await house.call('today.get', {})).certifications).toEqual({ overdue: 2, toAsk: 0 });
     });

@@ -39,7 +39,7 @@ import { monitoringDay, monitoringGaps, monitoringMonth, monitoringStanding } fr
 import { editMonitoringSettings, monitoringSettings } from './rooms/monitoring/settings.ts';
 import { acknowledge, notice, notices, previewNotice } from './rooms/notices/service.ts';
 import { addPerson } from './rooms/people/service.ts';
-import { certificatesBearing } from './rooms/certifications/bearing.ts';
+import { papersBearing } from './rooms/certifications/bearing.ts';
 import { addVersion, correctVersion, editControl, setReview } from './rooms/policies/changes.ts';
 import { policyPicture } from './rooms/policies/files.ts';
 import { policyDetail } from './rooms/policies/library.ts';
@@ -83,7 +83,7 @@ const uses: Uses = {
   'settings.addDirectorate': addDirectorate,
   'settings.editDirectorate': editDirectorate,
   'policies.addVersion': addVersion,
-  'policies.correctVersion': (work, input) => correctVersion(work, input, certificatesBearing),
+  'policies.correctVersion': (work, input) => correctVersion(work, input, papersBearing),
   'policies.editControl': editControl,
   'policies.get': policyDetail,
   'policies.list': policyRows,

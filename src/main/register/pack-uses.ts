@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely';
 import { sql } from './database/queries.ts';
+import { papersBearing } from './rooms/certifications/bearing.ts';
 import type { PackUses } from './rooms/policies/pack-guard.ts';
 import type { Work } from './work.ts';
 
@@ -8,7 +9,7 @@ import type { Work } from './work.ts';
  * of incidents is counted, because some of them are limited to named officers: they keep the words of their day themselves.
  */
 
-const counts: { readonly [What in keyof PackUses]: (work: Work, id: string) => number } = {
+const counts: { readonly [What in Exclude<keyof PackUses, 'papersBearing'>]: (work: Work, id: string) => number } = {
   reviewsAnswering: ({ db }, id) => counted(db.first(sql.selectFrom('review_answers').select(({ fn }) => fn.countAll<number>().as('count')).where('question_id', '=', id))),
   reviewsOf: ({ db }, id) => counted(db.first(sql.selectFrom('reviews').select(({ fn }) => fn.countAll<number>().as('count')).where('cadence', '=', id))),
   reviewsEnding: ({ db }, id) => counted(db.first(sql.selectFrom('reviews').select(({ fn }) => fn.countAll<number>().as('count')).where('outcome', '=', id))),
@@ -20,7 +21,7 @@ const counts: { readonly [What in keyof PackUses]: (work: Work, id: string) => n
 };
 
 /** What records there are of what a policy lists. */
-export const packUses: PackUses = counts;
+export const packUses: PackUses = { ...counts, papersBearing };
 
 function counted(row: { readonly count: number } | undefined): number {
   return row?.count ?? 0;

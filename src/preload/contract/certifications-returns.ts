@@ -49,7 +49,7 @@ export const certificationReturns = {
     output: certificateReturn,
     access: 'officer', effect: 'change',
   }),
-  /** Lets go of a file that is no certificate. Its name, checksum and the reason stay in the trail. */
+  /** Lets go of a file that is no certificate; its name, checksum and the reason stay in the trail. One that is matched is set aside and kept with its certificate. */
   discard: call({
     input: z.strictObject({ id, version, reason: paragraph(400).min(1, 'Say why it is discarded.') }),
     output: z.strictObject({ id }),

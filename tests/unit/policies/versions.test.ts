@@ -36,6 +36,14 @@ describe('which version of a policy is in force', () => {
     expect(numbers([added('3', '4 June 2019')])).toEqual(['1.0', '2.0', '3']);
   });
 
+  it('is none that only the Trust keeps, where the pack has another of that day or of none', () => {
+    const kept = (id: string, number: string, date: string) => ({ id, number, date, packNumber: id });
+    expect(numbers([kept('2.5', '2.5', '4 June 2019')])).toEqual(['1.0', '2.0', '2.5', '3.0']);
+    expect(numbers([kept('0', '0', 'no day')])).toEqual(['0', '1.0', '2.0', '3.0']);
+    expect(numbers([kept('9', '9', 'June 2020')])).toEqual(['1.0', '2.0', '3.0', '9']);
+    expect(numbers([kept('2.9', '3', '4 June 2019')])).toEqual(['1.0', '2.0', '3']);
+  });
+
   it.each([['V1', '1'], ['1.0', '1'], ['Version 2', '2.0'], ['3.0', '3']])('%s and %s are one version', (one, other) => {
     expect(sameNumber(one, other)).toBe(true);
   });

@@ -23,6 +23,8 @@ export interface CertificatesTable {
   voluntary: 0 | 1;
   version_number: string;
   version_date: string;
+  /** JSON: the words that are signed, as the policy had them when it was made; empty for what came in signed. */
+  form: string;
   /** Years from the signature, as the policy said when it was made. */
   retain_years: number;
   manager_id: string | null;

@@ -142,6 +142,11 @@ export function moveEvidence(work: Work, room: string, from: string, to: string)
   work.db.run(sql.updateTable('evidence').set({ record_id: to }).where('room', '=', room).where('record_id', '=', from));
 }
 
+/** As `moveEvidence` for one file, which is called something else there. @param kind what it shows */
+export function setAsideEvidence(work: Work, id: string, to: string, kind: string): void {
+  work.db.run(sql.updateTable('evidence').set({ record_id: to, kind }).where('id', '=', id));
+}
+
 /** Forgets a file that was kept with something that is not a record yet. Files of records stay. */
 export function forgetEvidence(work: Work, id: string): void {
   work.db.run(sql.deleteFrom('evidence_content').where('evidence_id', '=', id));

@@ -8,6 +8,7 @@ const actions: Readonly<Record<string, string>> = {
   'certificate-copy.received': 'A signed copy came back',
   'certificate-copy.matched': 'A signed copy was matched',
   'certificate-copy.discarded': 'A copy was discarded',
+  'certificate-copy.set-aside': 'A copy was set aside',
   'certificate.returned': 'What stands on the signed form was noted',
   'certificate.corrected': 'What was noted was corrected',
   'certificate.taken-in': 'Added as an old certificate',

@@ -40,6 +40,7 @@ import { disposals } from './0305-disposals.ts';
 import { coverage } from './0310-coverage.ts';
 import { disclosures } from './0315-disclosures.ts';
 import { numbersGiven } from './0320-numbers-given.ts';
+import { certificateForms } from './0340-certificate-forms.ts';
 
 /** Every migration of the register, in order. */
 export const migrations: readonly Migration[] = [
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   coverage,
   disclosures,
   numbersGiven,
+  certificateForms,
 ];

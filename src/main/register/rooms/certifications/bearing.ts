@@ -1,7 +1,9 @@
 import type { Work } from '../../work.ts';
+import { roundRows } from './rounds-table.ts';
 import { certificateRows } from './table.ts';
 
-/** How many certificates bear a version of a policy: its number cannot be changed under them. */
-export function certificatesBearing(work: Work, policyId: string, number: string): number {
-  return certificateRows(work.db).filter((row) => row.policy_id === policyId && row.version_number === number).length;
+/** How many certificates and rounds bear a version of a policy: its number cannot be changed under them. */
+export function papersBearing(work: Work, policyId: string, number: string): { readonly certificates: number; readonly rounds: number } {
+  const bears = (row: { readonly policy_id: string; readonly version_number: string }): boolean => row.policy_id === policyId && row.version_number === number;
+  return { certificates: certificateRows(work.db).filter(bears).length, rounds: roundRows(work.db).filter(bears).length };
 }

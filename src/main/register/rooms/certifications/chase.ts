@@ -24,7 +24,7 @@ const sentences = { letters: 'The letters are saved as a PDF file.', messages: '
 
 /**
  * Asks managers for certificates that are overdue: everything of one manager in one letter, or in one message draft with the forms once
- * more. Each counts as chased once.
+ * more. Each counts as chased once. A directorate that has certified by another form, or is no longer in use, is not asked.
  *
  * @throws Refusal `invalid` with the field for a day that has passed; where nothing is overdue or nobody can be reached, or for the wrong extension;
  *   `cancelled`, `not-printed`, `not-written`
@@ -75,7 +75,8 @@ function prepare(work: Work, input: Input): Prepared {
   const on = new Set(book.packs(null).map(({ id }) => id));
   const withoutEmail: string[] = [];
   const left: string[] = [];
-  const overdue = book.certificates.filter((row) => on.has(row.policy_id) && (input.certificateIds === null || input.certificateIds.includes(row.id)))
+  const inUse = new Set(book.directorates.filter(({ active }) => active).map(({ id }) => id));
+  const overdue = book.certificates.filter((row) => on.has(row.policy_id) && inUse.has(row.directorate_id) && (input.certificateIds === null || input.certificateIds.includes(row.id)))
     .map((row) => ({ row: reader(book, row), item: book.itemOf(row) })).filter(({ item }) => item.state === 'overdue');
   const reached = overdue.filter(({ row }) => {
     if (row.manager_name === '' || hasGone(book, row)) left.push(row.directorate_name);

@@ -1,12 +1,22 @@
 import type { CertificateForm } from '../../reports/documents/certificate.ts';
 import type { PolicyPack } from '../policies/pack-schema.ts';
 
+type Words = PolicyPack['certification'];
+
+/** The words that a form is made with, as they are kept with it: what the policy says later is not what was signed. */
+export function keptForm({ certification }: PolicyPack): string {
+  return JSON.stringify(certification);
+}
+
 /**
- * The words of the form that a manager signs, from the policy's pack: what is certified is the policy's own wording.
+ * The form that a manager signs, in the words that were kept with it: what is certified is the policy's own wording of that day.
  *
+ * @param pack for a form of an earlier version of the app, with which none were kept
  * @throws Error when the pack's form lacks a field, which its schema does not rule out for a Trust's own pack
  */
-export function certificateForm({ certification }: PolicyPack): CertificateForm {
+export function certificateForm(kept: string, pack: PolicyPack): CertificateForm {
+  // Only this room writes it, from a pack that was checked.
+  const certification = kept === '' ? pack.certification : JSON.parse(kept) as Words;
   const label = (id: string): string => {
     const field = certification.fields.find((candidate) => candidate.id === id);
     if (field === undefined) throw new Error(`The certification of this policy has no field ${id}.`);

@@ -9,7 +9,7 @@ import { levelFor } from '../policies/pack-library.ts';
 import type { PolicyPack } from '../policies/pack-schema.ts';
 import { newestVersion } from '../policies/service.ts';
 import { type directorates, trustName } from '../settings/service.ts';
-import { certificateForm } from './form.ts';
+import { certificateForm, keptForm } from './form.ts';
 import { certificateNumber, retainUntil } from './rules/keeping.ts';
 import { certificateByNumber, insertCertificate } from './table.ts';
 
@@ -44,7 +44,7 @@ export function newCertificate(work: Work, wanted: FormWanted): CertificatesTabl
     directorate_id: directorate.id, directorate_name: directorate.name, directorate_kind: directorate.kind, department: wanted.department,
     level: wanted.kind === 'main' ? levelFor(pack, directorate.kind) : subordinateLevel,
     policy_id: pack.id, policy_reference: pack.reference, policy_title: pack.title, clause: pack.certification.clause, voluntary: pack.certification.voluntary ? 1 : 0,
-    version_number: version.number, version_date: version.date, retain_years: pack.certification.retainYears,
+    version_number: version.number, version_date: version.date, form: wanted.issuedHow === 'none' ? '' : keptForm(pack), retain_years: pack.certification.retainYears,
     manager_id: manager?.personId ?? null, manager_name: manager?.name ?? '', manager_post: manager?.post ?? '', manager_email: manager?.email ?? '',
     issued_how: wanted.issuedHow, prepared_on: preparedOn, prepared_by: work.officer.name, due_on: wanted.dueOn, file_sha256: '',
     withdrawn_on: null, withdrawn_by: '', withdrawn_reason: '', received_on: null, signed_on: null, print_name: '', signed_directorate: '', signed_level: '',
@@ -58,14 +58,14 @@ export function nextNumber(work: Work, place = 0): string {
   return certificateNumber(year, lastNumber(work.db, 'C-', year) + place);
 }
 
-/** The form on paper. @param pack whose words are signed */
+/** The form on paper, in the words that it was made with. @param pack of its policy */
 export function paperOf(work: Work, row: CertificatesTable, pack: PolicyPack): Paper {
   const data: CertificateData = {
     number: row.number, trustName: trustName(work), policyTitle: row.policy_title, policyReference: row.policy_reference,
     versionNumber: row.version_number, versionDate: row.version_date, directorate: row.directorate_name, directorateKind: row.directorate_kind,
     department: row.department, subordinate: row.kind === 'subordinate', manager: row.manager_name, managerPost: row.manager_post, dueOn: row.due_on,
     level: row.level, preparedOn: row.prepared_on, retainUntil: retainUntil(row.prepared_on, row.retain_years), retainYears: row.retain_years,
-    form: certificateForm(pack),
+    form: certificateForm(row.form, pack),
     ...(row.voluntary === 1 ? { voluntaryNote: `A voluntary record under ${row.policy_reference} ${row.clause}` } : {}),
     createdAt: work.clock.now(), officerName: work.officer.name, trailHead: work.trail.head().hash, sample: work.sample,
   };

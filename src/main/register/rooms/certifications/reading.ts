@@ -59,14 +59,22 @@ export class CertificationBook {
     return { times: chases.length, lastOn: chases.at(-1)?.chased_on ?? null };
   }
 
-  /** A certificate as it stands in a list. */
+  /** The directorate's own certificate by which it has certified what this form asks for as well; null while it has not. */
+  certifiedBy(row: CertificatesTable): CertificatesTable | null {
+    if (row.kind === 'subordinate' || row.signed_on !== null) return null;
+    return this.#ofDirectorate.get(`${row.directorate_id} ${row.policy_id}`)?.find((other) =>
+      other.kind === 'main' && other.version_number === row.version_number && other.signed_on !== null && other.withdrawn_on === null) ?? null;
+  }
+
+  /** A certificate as it stands in a list. Of a directorate that has certified already, no other form is owed. */
   itemOf(row: CertificatesTable): CertificateItem {
     const outdated = row.version_number !== this.versionInForce(row.policy_id);
-    const state = stateOf({ withdrawnOn: row.withdrawn_on, signedOn: row.signed_on, dueOn: row.due_on }, !outdated, this.today);
+    const instead = this.certifiedBy(row);
+    const state = stateOf({ withdrawnOn: row.withdrawn_on, signedOn: row.signed_on, dueOn: row.due_on }, !outdated && instead === null, this.today);
     const days = daysOver(row.due_on, state, this.today);
     const chased = this.#chased(row.id);
     return {
-      id: row.id, version: row.version, number: row.number, kind: row.kind, state, words: certificateWords(row, state, days, chased),
+      id: row.id, version: row.version, number: row.number, kind: row.kind, state, words: certificateWords(row, state, { days, chased, instead: instead?.number ?? '' }),
       directorateId: row.directorate_id, directorate: row.directorate_name, department: row.department, policyId: row.policy_id, policyReference: row.policy_reference,
       policyTitle: row.policy_title, versionNumber: row.version_number, versionDate: row.version_date, outdated, voluntary: row.voluntary === 1,
       manager: row.manager_name, level: row.level, roundId: row.round_id, issuedHow: row.issued_how, preparedOn: row.prepared_on, dueOn: row.due_on,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CertificateReturn } from '../../../../preload/contract/certifications-returns.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { CertificateReturnsTable, CertificatesTable } from '../../database/tables-certifications.ts';
-import { type EvidenceFile, evidenceFromBytes, evidenceOf, forgetEvidence, keepEvidence } from '../../evidence/evidence.ts';
+import { type EvidenceFile, evidenceFromBytes, evidenceOf, forgetEvidence, keepEvidence, setAsideEvidence } from '../../evidence/evidence.ts';
 import { underPlainName } from '../../evidence/kept-name.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
@@ -16,6 +16,9 @@ import { certificateByNumber, certificateRow } from './table.ts';
 
 /** What a signed copy is kept as. */
 export const signedCopy = 'Signed certificate';
+
+/** A copy of which an officer said that it is not the signed form. */
+const copySetAside = 'Copy set aside';
 
 /**
  * Keeps what was dropped. A file that cannot be kept says why and keeps the others from nothing.
@@ -84,14 +87,23 @@ export function matchReturn(work: Work, input: InputOf<'certifications.match'>):
   return returnOf(work, new CertificationBook(work), matched);
 }
 
-/** Lets go of a file that is no certificate; its name and checksum stay in the trail. @throws Refusal `not-found`, `conflict` */
+/**
+ * Lets go of a file that is no certificate; its name and checksum stay in the trail. What is matched with a certificate may be the
+ * only proof of it: it is set aside and kept with that certificate, as long as the certificate is.
+ *
+ * @throws Refusal `not-found`, `conflict`
+ */
 export function discardReturn(work: Work, input: InputOf<'certifications.discard'>): OutputOf<'certifications.discard'> {
   const row = waitingReturn(work, input);
   const certificate = certificateRow(work.db, row.certificate_id ?? '');
   updateReturn(work.db, { ...row, state: 'discarded', evidence_id: null, discard_reason: input.reason });
-  if (row.evidence_id !== null) forgetEvidence(work, row.evidence_id);
+  if (row.evidence_id !== null) {
+    if (certificate === undefined) forgetEvidence(work, row.evidence_id);
+    else setAsideEvidence(work, row.evidence_id, certificate.id, copySetAside);
+  }
   work.record({
-    action: 'certificate-copy.discarded', room: 'certifications', recordId: certificate?.id ?? row.id, clause: certificate?.clause ?? 'App 3',
+    action: certificate === undefined ? 'certificate-copy.discarded' : 'certificate-copy.set-aside', room: 'certifications',
+    recordId: certificate?.id ?? row.id, clause: certificate?.clause ?? 'App 3',
     details: { number: row.number, name: row.file_name, sha256: row.file_sha256, reason: input.reason },
   });
   return { id: row.id };

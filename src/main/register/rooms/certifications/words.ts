@@ -13,8 +13,16 @@ export interface Chased {
   readonly lastOn: string | null;
 }
 
+interface Known {
+  /** For how many days it is overdue. */
+  readonly days: number;
+  readonly chased: Chased;
+  /** The number of the certificate by which its directorate has certified; empty for none. */
+  readonly instead: string;
+}
+
 /** "Signed 3 March 2026, kept until 3 March 2032", "Overdue by 12 days, chased twice". */
-export function certificateWords(row: CertificatesTable, state: CertificateState, days: number, chased: Chased): string {
+export function certificateWords(row: CertificatesTable, state: CertificateState, { days, chased, instead }: Known): string {
   switch (state) {
     case 'withdrawn':
       return `Withdrawn ${formatDate(row.withdrawn_on ?? '')}`;
@@ -23,7 +31,7 @@ export function certificateWords(row: CertificatesTable, state: CertificateState
     case 'overdue':
       return `Overdue by ${formatCount(days, 'day')}, ${chased.times === 0 ? 'not chased yet' : `chased ${oftenInWords(chased.times)}`}`;
     case 'sent':
-      return `${row.issued_how === 'message' ? 'Sent' : 'Printed'} ${formatDate(row.prepared_on)}, ${row.due_on === null ? 'no day set' : `due ${formatDate(row.due_on)}`}`;
+      return `${row.issued_how === 'message' ? 'Sent' : 'Printed'} ${formatDate(row.prepared_on)}, ${instead !== '' ? `no longer owed: certified by ${instead}` : row.due_on === null ? 'no day set' : `due ${formatDate(row.due_on)}`}`;
   }
 }
 

@@ -2,23 +2,20 @@ import type { ControlFacts, VersionFacts } from '../../../../preload/contract/po
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { firstDayOf } from '../../../../preload/contract/stated-dates.ts';
 import { changedFields } from '../../changed-fields.ts';
-import type { PolicyVersionsTable } from '../../database/tables-policies.ts';
 import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
-import { formatDate } from '../../reports/house-style.ts';
+import { formatCount, formatDate } from '../../reports/house-style.ts';
 import { futureDay, refuseFutureDay, refuseOddDay } from '../../sensible-day.ts';
 import type { Work } from '../../work.ts';
 import { controlClause, libraryRoom, ownControl, packOf } from './library.ts';
+import type { PackUses } from './pack-guard.ts';
 import type { PolicyPack } from './pack-schema.ts';
 import { controlNow, ownOf } from './rules/control.ts';
 import { inOrder, sameNumber } from './rules/versions.ts';
-import { controlRow, putControl, putVersion } from './table.ts';
+import { columnsOf, controlRow, putControl, putVersion } from './table.ts';
 import { type KnownVersion, knownVersions } from './versions.ts';
 
 /* What the Trust changes in the library: document control, versions, the review date. */
-
-/** How many certificates bear a version of a policy. The room of certifications stands above and is handed in. */
-export type CertificatesBearing = (work: Work, policyId: string, number: string) => number;
 
 /** The Trust's own document control; what is as in the pack goes on following the pack. @throws Refusal `not-found`, `conflict`, `invalid` when nothing differs */
 export function editControl(work: Work, { policyId, edit, facts, reason }: InputOf<'policies.editControl'>): Record<never, never> {
@@ -57,10 +54,10 @@ export function addVersion(work: Work, { policyId, facts }: InputOf<'policies.ad
 /**
  * Corrects a version, also one that came with the pack; what stood there stays in the history with the reason.
  *
- * @param bearing certificates name the version they were signed for, so its number stays once one does
+ * @param bearing certificates and rounds name the version they are for, so its number stays once one does
  * @throws Refusal `not-found`, `conflict`, `invalid` with the field
  */
-export function correctVersion(work: Work, { policyId, versionId, edit, facts, reason }: InputOf<'policies.correctVersion'>, bearing: CertificatesBearing): Record<never, never> {
+export function correctVersion(work: Work, { policyId, versionId, edit, facts, reason }: InputOf<'policies.correctVersion'>, bearing: PackUses['papersBearing']): Record<never, never> {
   const pack = packOf(work, policyId);
   const versions = knownVersions(work, pack);
   const before = standingVersion(versions, versionId, edit);
@@ -68,9 +65,10 @@ export function correctVersion(work: Work, { policyId, versionId, edit, facts, r
   if (changes.length === 0) throw new Refusal('invalid', 'Nothing has been changed. Change what is wrong, or cancel.', 'reason');
   if (facts.number !== before.number) {
     refuseTaken(versions.filter((version) => version !== before), facts.number);
-    const certificates = bearing(work, policyId, before.number);
-    if (certificates > 0) {
-      throw new Refusal('invalid', `${certificates === 1 ? '1 certificate bears' : `${certificates} certificates bear`} the number ${before.number}, so it stays. Add the other version as a new one.`, 'facts.number');
+    const { certificates, rounds } = bearing(work, policyId, before.number);
+    const papers = [[certificates, 'certificate'] as const, [rounds, 'round'] as const].filter(([count]) => count > 0).map(([count, what]) => formatCount(count, what)).join(' and ');
+    if (papers !== '') {
+      throw new Refusal('invalid', `${papers} ${certificates + rounds === 1 ? 'bears' : 'bear'} the number ${before.number}, so it stays. Add the other version as a new one.`, 'facts.number');
     }
   }
   refuseDays(work, facts);
@@ -138,13 +136,6 @@ function refuseBeforeVersion({ date }: { readonly date: string }, reviewOn: stri
 function factsOf(version: KnownVersion): VersionFacts {
   const { number, date, description, ratifiedBy, ratifiedOn, approvedBy, reviewOn } = version;
   return { number, date, description, ratifiedBy, ratifiedOn, approvedBy, reviewOn };
-}
-
-function columnsOf(facts: VersionFacts): Pick<PolicyVersionsTable, 'number' | 'stated_date' | 'description' | 'ratified_by' | 'ratified_on' | 'approved_by' | 'review_on'> {
-  return {
-    number: facts.number, stated_date: facts.date, description: facts.description, ratified_by: facts.ratifiedBy, ratified_on: facts.ratifiedOn,
-    approved_by: facts.approvedBy, review_on: facts.reviewOn,
-  };
 }
 
 /** Facts of a control sheet as the history reads them. */

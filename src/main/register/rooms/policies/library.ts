@@ -10,6 +10,7 @@ import { packIds } from '../settings/service.ts';
 import type { PolicyPack } from './pack-schema.ts';
 import { controlNow, type OwnControl, packControl } from './rules/control.ts';
 import { reviewStanding } from './rules/review-date.ts';
+import { sameNumber } from './rules/versions.ts';
 import { controlRow, tellingRows } from './table.ts';
 import { type KnownVersion, knownVersions } from './versions.ts';
 
@@ -115,7 +116,7 @@ function tellingOf(work: Work, pack: PolicyPack, row: PolicyTellingsTable): Tell
 /** The dates that the sheets state of the version of the pack, and which of them the library goes by. */
 function statedDates(pack: PolicyPack, versions: readonly KnownVersion[]): PolicyDetail['statedDates'] {
   const newest = pack.versions.at(-1);
-  const shown = versions.find(({ packNumber }) => packNumber !== null && packNumber === newest?.version);
+  const shown = versions.find(({ packNumber }) => packNumber !== null && newest !== undefined && sameNumber(packNumber, newest.version));
   // The version table says it last where several sheets state the same day.
   const counting = pack.documentControl.versionDates.findLastIndex(({ text }) => text === shown?.date);
   return pack.documentControl.versionDates.map(({ what, text, source }, place) => ({ what, text, source, counts: place === counting }));

@@ -13,6 +13,8 @@ export interface PackUses {
   readonly accountsAsked: (work: Work, duty: string) => number;
   /** Accounts that are neither closed nor rescinded; the key is not looked at. */
   readonly accountsRun: (work: Work, key: string) => number;
+  /** Certificates and rounds that bear the number of a version. */
+  readonly papersBearing: (work: Work, policyId: string, number: string) => { readonly certificates: number; readonly rounds: number };
 }
 
 /** Why an entry may not be changed so. */

@@ -3,6 +3,7 @@ import { Refusal } from '../../refusal.ts';
 import { conflict, missingRecord } from '../../refusals.ts';
 import type { Work } from '../../work.ts';
 import { affectedBy, applied, checkedPack, type Move, type PackState, problemsOf } from './pack-edits.ts';
+import { keepVersions } from './kept-versions.ts';
 import type { PackUses } from './pack-guard.ts';
 import { packText } from './pack-shelf.ts';
 import { keptPack, together } from './pack-together.ts';
@@ -129,7 +130,7 @@ interface Saving {
 export function savePacks(work: Work, uses: PackUses, state: PackState, next: PackData, saving: Saving): number {
   const moves = together(work, state, next);
   refuseProblems(work, uses, moves, saving.key);
-  for (const { state: was, next: is } of moves) savePack(work, was, is, saving);
+  for (const move of moves) savePack(work, uses, move, saving);
   return state.version + 1;
 }
 
@@ -139,8 +140,9 @@ export function refuseProblems(work: Work, uses: PackUses, moves: readonly Move[
   if (problem !== undefined) throw new Refusal('invalid', problem.message, problem.field === '' ? undefined : `edit.values.${problem.field}`);
 }
 
-function savePack(work: Work, state: PackState, next: PackData, { action, reason, left }: Saving): void {
+function savePack(work: Work, uses: PackUses, { state, next }: Move, { action, reason, left }: Saving): void {
   const pack = checkedPack(next);
+  const versionsKept = keepVersions(work, uses, pack);
   const changes = differences(state.own, next);
   const content: PackData = pack;
   const answered = state.shipped === null ? state.answered : settled({ answered: state.answered, own: content, shipped: state.shipped });
@@ -151,7 +153,7 @@ function savePack(work: Work, state: PackState, next: PackData, { action, reason
   work.record({
     action, room: 'policies', recordId: state.id,
     details: {
-      policy: pack.reference, ...(left === undefined ? {} : { left }), reason,
+      policy: pack.reference, ...(left === undefined ? {} : { left }), ...(versionsKept.length === 0 ? {} : { versionsKept }), reason,
       // In words for whoever reads the history, and as it stands in the pack for whoever has to put it back.
       changes: inWords(changes, next).flatMap(({ name, rows }) => rows.map(({ label, before, after }) => ({ field: label === '' ? name : `${name}: ${label}`, from: before, to: after }))),
       // As text: the fields of a pack are not the register's, and may be called anything.

@@ -1,3 +1,4 @@
+import type { VersionFacts } from '../../../../preload/contract/policies-library.ts';
 import { type Queries, sql } from '../../database/queries.ts';
 import type { PolicyControlsTable, PolicyTellingsTable, PolicyVersionsTable } from '../../database/tables-policies.ts';
 
@@ -13,6 +14,14 @@ export function putControl(db: Queries, row: PolicyControlsTable): void {
 /** Versions that the Trust added or corrected, in the order in which they were recorded. */
 export function versionRows(db: Queries, policyId: string): PolicyVersionsTable[] {
   return db.all(sql.selectFrom('policy_versions').selectAll().where('policy_id', '=', policyId).orderBy('recorded_at').orderBy('id'));
+}
+
+/** What is known of a version, as its row has it. */
+export function columnsOf(facts: VersionFacts): Pick<PolicyVersionsTable, 'number' | 'stated_date' | 'description' | 'ratified_by' | 'ratified_on' | 'approved_by' | 'review_on'> {
+  return {
+    number: facts.number, stated_date: facts.date, description: facts.description, ratified_by: facts.ratifiedBy, ratified_on: facts.ratifiedOn,
+    approved_by: facts.approvedBy, review_on: facts.reviewOn,
+  };
 }
 
 /** Writes a version, whether or not it has a row. */

@@ -78,6 +78,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'certificate-copy.received': 'Signed copies received',
   'certificate-copy.matched': 'Signed copies matched',
   'certificate-copy.discarded': 'Signed copies discarded',
+  'certificate-copy.set-aside': 'Signed copies set aside',
   'certificates.chased': 'Chases of certificates made',
   'certificates.coverage-printed': 'Certification coverage printed',
   'certificates.exported': 'Tables of certificates exported',
